@@ -187,7 +187,7 @@ final class AgreementBenchmark {
         for (int unit = 0; unit < ratings.units(); unit++) {
             var cells = new Object[CODERS];
             for (int coder = 0; coder < CODERS; coder++) {
-                int category = ratings.at(unit, coder);
+                int category = ratings.get(unit, coder);
                 cells[coder] = category == UnitRatings.MISSING ? null : Integer.valueOf(category + 1);
             }
             study.addItemAsArray(cells);

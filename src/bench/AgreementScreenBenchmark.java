@@ -69,18 +69,20 @@ final class AgreementScreenBenchmark {
     private void run(Project project) {
         var start = Start.now();
         ComparisonData codings = project.agreement().read(AgreementQuery.ALL, NOBODY);
-        var lines = AgreementOverview.of(codings.report(AgreementOverview.measures(MORE), 0), codings, MORE);
+        var lines = AgreementOverview.lines(codings.report(AgreementOverview.measures(MORE), 0), codings, MORE);
         took("figures", start);
         if (lines.size() != TAGS * VARIABLES) {
             throw new IllegalStateException(lines.size() + " lines");
         }
         timed(
                 "intervals, after the figures",
-                () -> AgreementOverview.of(codings.report(AgreementOverview.drawn(), DRAWS), codings, MORE));
+                () ->
+                        AgreementOverview.lines(
+                                codings.report(AgreementOverview.intervalMeasures(), DRAWS), codings, MORE));
         var rated = codings.ratings("tag-3", "variable-3-4").orElseThrow();
         timed("a variable opened", () -> VariableDetails.of(rated, ZoneOffset.UTC));
-        var what = WhatIfScenario.AS_IT_IS.merging(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
-        timed("what if", () -> what.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
+        var what = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
+        timed("what if", () -> what.apply(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
 
     private <T> void timed(String task, Supplier<T> work) {
@@ -142,7 +144,7 @@ final class AgreementScreenBenchmark {
         project.study().addCoder("Ada", Coder.Kind.CODER);
         project.study().addCoder("Ben", Coder.Kind.CODER);
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
-        project.annotations().importFile(Files.write(work.resolve("codings.jsonl"), lines));
+        project.jsonl().importFile(Files.write(work.resolve("codings.jsonl"), lines));
         return project;
     }
 

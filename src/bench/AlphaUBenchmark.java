@@ -109,7 +109,7 @@ final class AlphaUBenchmark {
     }
 
     private static double alpha(MarkedCorpus corpus) {
-        return ((MeasureOutcome.Defined) AlphaU.of(corpus).alpha()).value();
+        return ((MeasureOutcome.Defined) AlphaU.compute(corpus).alpha()).value();
     }
 
     /// One article. True passages follow each other at 40 characters or more, so that no coder's overlap.

@@ -72,7 +72,7 @@ final class CodedArticles {
     /// Makes the project in a folder.
     static Project project(Path folder, List<Size> sizes) throws IOException {
         var articles = new CodedArticles();
-        var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
+        var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         var project =
                 Project.create(folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")));
         project.study().addCoder(CODER, Coder.Kind.CODER);
@@ -97,7 +97,7 @@ final class CodedArticles {
             texts.add(article(size, folder));
         }
         project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
-        project.annotations().importFile(Files.write(folder.resolve("codings.jsonl"), lines));
+        project.jsonl().importFile(Files.write(folder.resolve("codings.jsonl"), lines));
         lines.clear();
         for (var text : texts) {
             Files.delete(text);

@@ -208,7 +208,7 @@ final class ExportBenchmark {
     /// Exports, and says how many MB of heap were in use at most.
     private static long export(Path file, Path folder) {
         try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
-            project.datasets().tables(folder, ExportSelection.STUDY);
+            project.exports().exportTables(folder, ExportSelection.STUDY);
         }
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(it -> it.getType() == MemoryType.HEAP)
@@ -301,7 +301,7 @@ final class ExportBenchmark {
                                         "{\"article\":\"%s\",\"coder\":\"%s\",\"status\":\"submitted\"}"
                                                 .formatted(it.name(), CodedArticles.CODER))
                                 .toList();
-                project.annotations().importFile(Files.write(work.resolve("submitted.jsonl"), lines));
+                project.jsonl().importFile(Files.write(work.resolve("submitted.jsonl"), lines));
             }
         }
     }

@@ -75,7 +75,7 @@ final class ImportBenchmark {
 
     private double framewright(int run) throws IOException {
         var folder = Files.createDirectory(work.resolve("run-" + run));
-        var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
+        var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project =
                 Project.create(
                         folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")))) {

@@ -77,7 +77,7 @@ final class LargeCodebookBenchmark {
             var names = List.of("news-framing", "100 variables, 500 categories");
             var studies =
                     List.of(
-                            new Study(CodebookSource.json("news-framing"), work.resolve("small")),
+                            new Study(CodebookSource.readJson("news-framing"), work.resolve("small")),
                             new Study(new CodebookWriter().write(made()), work.resolve("large")));
             for (int i = 0; i < Integer.parseInt(args[1]) + WARM_UP; i++) {
                 benchmark.run = i - WARM_UP + 1;
@@ -112,7 +112,7 @@ final class LargeCodebookBenchmark {
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.corpus().importFiles(List.of(article), Optional.empty(), ProgressListener.NONE);
             var codebook = new CodebookReader().read(json);
-            var next = codebook.asVersion(codebook.version() + 1, new VersionMapping(codebook.version(), List.of()));
+            var next = codebook.withVersion(codebook.version() + 1, new VersionMapping(codebook.version(), List.of()));
             this.versions = new CodebookVersions(List.of(codebook, next));
             this.annotations = IntStream.range(0, ANNOTATIONS).mapToObj(it -> answered(codebook, it)).toList();
         }
@@ -142,7 +142,7 @@ final class LargeCodebookBenchmark {
         time(
                 "bring 100 annotations forward",
                 name,
-                () -> study.versions.bringForward(study.annotations, codebook.version() - 1, codebook.version()));
+                () -> study.versions.translate(study.annotations, codebook.version() - 1, codebook.version()));
         onScreen(() -> {
             var atOnce = new TaskRunner(Runnable::run, Runnable::run);
             var texts = new Texts(Locale.ENGLISH);
@@ -158,14 +158,14 @@ final class LargeCodebookBenchmark {
                             texts,
                             Clock.systemUTC());
             workspace.load();
-            workspace.desk.showPassages();
+            workspace.session.showPassages();
             time(
                     "open the panel",
                     name,
                     () -> {
-                        var panel = new CodingPanelView(workspace.desk, texts, () -> {});
+                        var panel = new CodingPanelView(workspace.session, texts, () -> {});
                         var scene = new Scene(panel, 400, 800);
-                        workspace.desk.showArticle();
+                        workspace.session.showArticle();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         if (panel.lookupAll(".question").size() < 5) {
@@ -173,21 +173,21 @@ final class LargeCodebookBenchmark {
                         }
                         return panel;
                     });
-            var panel = new CodingPanelView(workspace.desk, texts, () -> {});
+            var panel = new CodingPanelView(workspace.session, texts, () -> {});
             var scene = new Scene(panel, 400, 800);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            workspace.desk.goToOpenQuestion();
-            if (workspace.desk.focusProperty().get().question().isEmpty()) {
+            workspace.session.goToOpenQuestion();
+            if (workspace.session.focusProperty().get().question().isEmpty()) {
                 throw new IllegalStateException("no question is open");
             }
             time(
                     "answer a question, saved and shown",
                     name,
                     () -> {
-                        var before = workspace.desk.sheet().view().annotations();
-                        workspace.desk.answering().chooseCategory(Math.floorMod(run, 2));
-                        if (before.equals(workspace.desk.sheet().view().annotations())) {
+                        var before = workspace.session.content().snapshot().annotations();
+                        workspace.session.answerActions().chooseCategory(Math.floorMod(run, 2));
+                        if (before.equals(workspace.session.content().snapshot().annotations())) {
                             throw new IllegalStateException("nothing was answered");
                         }
                         scene.getRoot().applyCss();
@@ -196,7 +196,7 @@ final class LargeCodebookBenchmark {
                     });
             var picker = new Picker("", () -> {});
             var pickerScene = new Scene(picker, 1280, 300);
-            workspace.page.selectText(List.of(workspace.desk.sheet().article().fragment(0, 3)));
+            workspace.page.selectText(List.of(workspace.session.content().article().fragment(0, 3)));
             time(
                     "open the picker",
                     name,
@@ -271,7 +271,7 @@ final class LargeCodebookBenchmark {
 
     /// Four tags, two of them forms about the article; each with 25 variables of five categories with rules.
     private static Codebook made() {
-        var base = new CodebookReader().read(CodebookSource.json("news-framing"));
+        var base = new CodebookReader().read(CodebookSource.readJson("news-framing"));
         var tags = new ArrayList<Tag>();
         for (int i = 0; i < TAGS; i++) {
             var variables = new ArrayList<Variable>();

@@ -130,7 +130,7 @@ final class MergeBenchmark {
                     new CoderRound(
                             project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
             for (var summary : coding.articles(seat)) {
-                var desk = seat.desk(summary.id());
+                var desk = seat.key(summary.id());
                 var article = coding.article(desk);
                 for (int i = 0; i < annotations; i++) {
                     int start = random.nextInt(article.text().length() - 40);
@@ -138,7 +138,7 @@ final class MergeBenchmark {
                     var made = coding.code(desk, "attribution", words, Optional.empty());
                     switch (i % 3) {
                         case 0 -> coding.answer(desk, made.id(), "form", Optional.of(new Value.Category("direct")));
-                        case 1 -> coding.memo(desk, made.id(), "looked at by " + name(coder));
+                        case 1 -> coding.setMemo(desk, made.id(), "looked at by " + name(coder));
                         default -> {}
                     }
                     if (i % 10 == 9) {
@@ -153,8 +153,8 @@ final class MergeBenchmark {
 
     private void merge(Path target, int count) {
         try (var project = open(target, false)) {
-            var report = project.merging().merge(files(count));
-            if (report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.joined().isEmpty())) {
+            var report = project.merge().merge(files(count));
+            if (report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty())) {
                 throw new IllegalStateException("not all of it came in");
             }
         }
@@ -162,7 +162,7 @@ final class MergeBenchmark {
 
     private void tryOut(Path target, int count) {
         try (var project = open(target, false)) {
-            project.merging().tryOut(files(count));
+            project.merge().dryRun(files(count));
         }
     }
 
@@ -237,7 +237,7 @@ final class MergeBenchmark {
     private static Project open(Path file, boolean fresh) {
         var installation = Installation.of(file.resolveSibling("state"));
         return fresh
-                ? Project.create(file, CodebookSource.json("news-framing"), installation)
+                ? Project.create(file, CodebookSource.readJson("news-framing"), installation)
                 : Project.open(file, installation);
     }
 

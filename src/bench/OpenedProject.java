@@ -80,7 +80,7 @@ final class OpenedProject {
         for (int i = 0; i < WORDS; i++) {
             words.add(word());
         }
-        var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
+        var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project = Project.create(file, codebook, installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
             if (articles == 0) {
@@ -104,7 +104,7 @@ final class OpenedProject {
         var seat = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
         for (var summary : project.coding().articles()) {
             if (random.nextInt(10) < CODED_OF_TEN) {
-                var desk = seat.desk(summary.id());
+                var desk = seat.key(summary.id());
                 var words = project.coding().article(desk).fragment(0, 5);
                 project.coding().code(desk, "cue", new Extent.Passage(List.of(words)), Optional.empty());
             }

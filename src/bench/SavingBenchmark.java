@@ -80,7 +80,7 @@ final class SavingBenchmark {
                         project.coding().articles().stream()
                                 .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::id));
                 for (var size : SIZES) {
-                    benchmark.measure(project, seat.desk(ids.get(size.name())), size, work, Integer.parseInt(args[1]));
+                    benchmark.measure(project, seat.key(ids.get(size.name())), size, work, Integer.parseInt(args[1]));
                 }
             }
             RawSeries.write(Path.of(args[0]), "saving.csv", benchmark.rows);
@@ -103,7 +103,7 @@ final class SavingBenchmark {
                     var ledgers = ProjectOpening.open(another, WriteGuard.NONE);
                     var theirs = connection(copy);
                     var peer = new Jdbc(ours, theirs)) {
-                var coding = project.coding().view(desk).coding().orElseThrow().id();
+                var coding = project.coding().snapshot(desk).coding().orElseThrow().id();
                 var codings = new CodingStore(store);
                 var ledger = new Ledger(ledgers, Clock.systemUTC());
                 var author = new EntryAuthor(desk.coder().id().value(), "benchmark");
@@ -125,13 +125,13 @@ final class SavingBenchmark {
                                                     .id()));
                     peer.prepare(made.getFirst());
                     time("code a passage", size, JDBC, peer::insert);
-                    var fresh = project.coding().view(desk).annotation(made.getFirst()).orElseThrow();
+                    var fresh = project.coding().snapshot(desk).annotation(made.getFirst()).orElseThrow();
                     time(
                             "code a passage",
                             size,
                             LEDGER,
                             () -> ledger.append(author, new AnnotationAdded(coding, fresh)));
-                    time("move its end", size, OURS, () -> project.coding().place(desk, made.getFirst(), longer));
+                    time("move its end", size, OURS, () -> project.coding().setWords(desk, made.getFirst(), longer));
                     peer.prepare(made.getFirst());
                     time("move its end", size, JDBC, peer::update);
                     var moved = fresh.withExtent(longer, Instant.now());
@@ -159,7 +159,7 @@ final class SavingBenchmark {
                             "read them and find what is open",
                             size,
                             OURS,
-                            () -> seen.add(project.coding().view(desk).annotations().size()));
+                            () -> seen.add(project.coding().snapshot(desk).annotations().size()));
                     if (seen.stream().distinct().count() > 1) {
                         throw new IllegalStateException("not the same rows: " + seen);
                     }

@@ -77,10 +77,10 @@ final class SuggestBenchmark {
             var seat = new CoderRound(coder, round);
             int articles = 0;
             for (var summary : project.coding().articles()) {
-                var view = project.coding().view(seat.desk(summary.id()));
+                var view = project.coding().snapshot(seat.key(summary.id()));
                 if (view.coding().filter(Coding::isSubmitted).isPresent()) {
                     articles++;
-                    var article = project.coding().article(seat.desk(summary.id()));
+                    var article = project.coding().article(seat.key(summary.id()));
                     count(article, view.annotations(), project.study().actors(), counts);
                 }
             }
@@ -118,7 +118,7 @@ final class SuggestBenchmark {
     private static void count(Article article, List<Annotation> annotations, Actors actors, Counts counts) {
         var coded = annotations.stream().filter(it -> it.tag().equals("attribution")).toList();
         var suggested =
-                SuggestionFinder.of(article).stream().filter(it -> it.kind() != Suggestion.Kind.CREDIT).toList();
+                SuggestionFinder.find(article).stream().filter(it -> it.kind() != Suggestion.Kind.CREDIT).toList();
         counts.coded += coded.size();
         counts.suggested += suggested.size();
         for (var pair : pairs(coded, suggested)) {
@@ -140,7 +140,7 @@ final class SuggestBenchmark {
             if (named != null) {
                 counts.speakersSuggested++;
                 var name = Normalizer.normalize(named.name(), Normalizer.Form.NFC);
-                var known = actors.named(name).map(it -> new Value.Actor(it.id()));
+                var known = actors.findByName(name).map(it -> new Value.Actor(it.id()));
                 counts.speakers += known.isPresent() && known.equals(speaker) ? 1 : 0;
             }
         }
@@ -172,7 +172,7 @@ final class SuggestBenchmark {
 
     private static List<Fragment> fragments(Annotation owner, String role, List<Annotation> all) {
         return all.stream()
-                .filter(it -> owner.linked(role).contains(it.id()))
+                .filter(it -> owner.fillersOf(role).contains(it.id()))
                 .flatMap(it -> it.extent().fragments().stream())
                 .sorted()
                 .toList();
@@ -180,7 +180,7 @@ final class SuggestBenchmark {
 
     private static Optional<Value> speaker(Annotation owner, List<Annotation> all) {
         return all.stream()
-                .filter(it -> owner.linked("source").contains(it.id()))
+                .filter(it -> owner.fillersOf("source").contains(it.id()))
                 .flatMap(it -> it.value("speaker").stream())
                 .filter(Value.Actor.class::isInstance)
                 .findFirst();
@@ -230,7 +230,7 @@ final class SuggestBenchmark {
                                                 new CoderRound(
                                                                 project.study().coders().getFirst(),
                                                                 project.study().rounds().getFirst())
-                                                        .desk(it.id())))
+                                                        .key(it.id())))
                         .toList();
         var all = new StringBuilder();
         articles.forEach(it -> all.append(it.text()).append("\n\n"));
@@ -251,13 +251,13 @@ final class SuggestBenchmark {
         System.out.println("| text | characters | runs | median ms |");
         System.out.println("|---|---|---|---|");
         int characters = articles.stream().mapToInt(it -> it.text().length()).sum();
-        double nine = median(runs, () -> articles.forEach(it -> SuggestionFinder.of(it)));
+        double nine = median(runs, () -> articles.forEach(it -> SuggestionFinder.find(it)));
         row(
                 "an article of the sample, mean of " + articles.size(),
                 characters / articles.size(),
                 runs,
                 nine / articles.size());
-        row("the sample over and over", large.text().length(), runs, median(runs, () -> SuggestionFinder.of(large)));
+        row("the sample over and over", large.text().length(), runs, median(runs, () -> SuggestionFinder.find(large)));
     }
 
     private static void row(String what, int characters, int runs, double median) {

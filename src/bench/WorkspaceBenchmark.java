@@ -162,7 +162,7 @@ final class WorkspaceBenchmark {
         /// Until the article is drawn; what is looked for in it afterwards is not part of it.
         private void open(ArticleId id) {
             workspace.open(id);
-            while (!workspace.desk.sheetProperty().get().map(it -> it.article().id().equals(id)).orElse(false)) {
+            while (!workspace.session.contentProperty().get().map(it -> it.article().id().equals(id)).orElse(false)) {
                 background.remove().run();
             }
             draw();
@@ -182,13 +182,13 @@ final class WorkspaceBenchmark {
 
         /// Selects eight words of a paragraph so far down the article.
         private void goTo(double share) {
-            var text = workspace.desk.sheet().article().text();
+            var text = workspace.session.content().article().text();
             int start = text.indexOf("\n\n", (int) (share * (text.length() - 1_000))) + 2;
             int end = start;
             for (int i = 0; i < 8; i++) {
                 end = text.indexOf(' ', end + 1);
             }
-            workspace.desk.showPassages();
+            workspace.session.showPassages();
             workspace.page.goTo(start, end);
             draw();
         }
@@ -207,23 +207,23 @@ final class WorkspaceBenchmark {
 
         private void selectCodedPassageLengthened() {
             var passage = selected().extent().fragments().getFirst();
-            var shown = workspace.desk.sheet().article();
+            var shown = workspace.session.content().article();
             int end = shown.text().indexOf(' ', passage.end() + 1);
             workspace.page.selectText(List.of(shown.fragment(passage.start(), end)));
             draw();
         }
 
         private List<Annotation> annotations() {
-            return workspace.desk.sheet().view().annotations();
+            return workspace.session.content().snapshot().annotations();
         }
 
         private Annotation selected() {
-            var id = workspace.desk.focusProperty().get().selected().orElseThrow();
-            return workspace.desk.sheet().view().annotation(id).orElseThrow();
+            var id = workspace.session.focusProperty().get().selected().orElseThrow();
+            return workspace.session.content().snapshot().annotation(id).orElseThrow();
         }
 
         private void selectNone() {
-            workspace.desk.showPassages();
+            workspace.session.showPassages();
             settle();
         }
 

@@ -25,7 +25,7 @@ final class Window implements WindowLauncher {
 
     @Override
     public Optional<Problem> obstacle() {
-        return DisplayCheck.obstacle();
+        return DisplayCheck.findProblem();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// Something that a reference coding has to say, because coders have said something of it.
 ///
-/// @param matter what coders say by now; where it was decided and none of them says anything of it any more, without stands
+/// @param item what coders say by now; where it was decided and none of them says anything of it any more, without stands
 /// @param decision what was decided; of a case that is open again, before what coders say changed
-public record AdjudicationCase(ComparedItem matter, State state, Optional<Decision> decision) {
+public record AdjudicationCase(ComparedItem item, State state, Optional<Decision> decision) {
 
     /// How far a case is.
     public enum State {
@@ -25,12 +25,12 @@ public record AdjudicationCase(ComparedItem matter, State state, Optional<Decisi
     }
 
     /// Whether it is open again because a later decision changed something that it shares, such as a source.
-    public boolean isOvertaken() {
+    public boolean isOverwritten() {
         return state == State.CHANGED && decision.filter(Decision::isUnsettled).isPresent();
     }
 
     /// Whether coders differ. What they all say is taken over with all the rest that is undisputed.
     public boolean isDisputed() {
-        return !matter.isUndisputed();
+        return !item.isUndisputed();
     }
 }

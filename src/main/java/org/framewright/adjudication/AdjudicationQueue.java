@@ -12,7 +12,8 @@ import java.util.List;
 /// @param coders who are compared
 /// @param codebook the newest version, under which all of it is read
 /// @param articles those that two coders or more have submitted, by name
-public record AdjudicationQueue(CoderRound seat, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
+public record AdjudicationQueue(
+        CoderRound coderRound, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
 
     /// One article's part.
     ///
@@ -29,8 +30,8 @@ public record AdjudicationQueue(CoderRound seat, List<Coder> coders, Codebook co
         }
 
         /// The same after something was decided.
-        public QueuedArticle with(ArticleCases now) {
-            return new QueuedArticle(article, name, title, now.cases(), now.view().isSubmitted());
+        public QueuedArticle withCases(ArticleCases current) {
+            return new QueuedArticle(article, name, title, current.cases(), current.snapshot().isSubmitted());
         }
     }
 

@@ -35,11 +35,11 @@ public final class AdjudicationService {
             CodingService codings,
             StudyService study,
             DecisionStore decisions,
-            EntryStamp identity) {
+            EntryStamp stamp) {
         this.codings = codings;
         this.study = study;
         this.reader = new CaseReader(agreement, codings, decisions);
-        this.writer = new DecisionWriter(reader, codings, identity);
+        this.writer = new DecisionWriter(reader, codings, stamp);
     }
 
     /// Who makes references: several may, who can then be compared as coders are.
@@ -52,11 +52,11 @@ public final class AdjudicationService {
     /// @throws Refusal where somebody else has the name, or it is none
     public Coder adjudicator(String name) {
         return study.coder(StudyService.clean(name))
-                .map(AdjudicationService::required)
+                .map(AdjudicationService::requireAdjudicator)
                 .orElseGet(() -> study.addCoder(name, Coder.Kind.REFERENCE));
     }
 
-    static Coder required(Coder coder) {
+    static Coder requireAdjudicator(Coder coder) {
         if (coder.kind() != Coder.Kind.REFERENCE) {
             throw new Refusal(AdjudicationProblem.NO_REFERENCE_CODER, coder.name());
         }
@@ -65,7 +65,7 @@ public final class AdjudicationService {
 
     /// The round that is adjudicated where nobody says otherwise: the newest in which two coders have submitted the same article,
     /// else the newest.
-    public Round usualRound() {
+    public Round defaultRound() {
         var rounds = study.rounds().reversed();
         return rounds.stream().filter(this::isShared).findFirst().orElse(rounds.getFirst());
     }
@@ -84,27 +84,27 @@ public final class AdjudicationService {
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    public AdjudicationQueue docket(CoderRound seat, ReadingProgress progress) {
-        return reader.docket(seat, progress);
+    public AdjudicationQueue readQueue(CoderRound coderRound, ReadingProgress progress) {
+        return reader.readQueue(coderRound, progress);
     }
 
     /// What the reference coders have decided in a round, those apart who have begun nothing in it.
     ///
-    /// @throws Refusal as [#docket]
-    public DecidedCases decided(Round round) {
+    /// @throws Refusal as [#readQueue]
+    public DecidedCases readDecided(Round round) {
         var dockets = new LinkedHashMap<String, AdjudicationQueue>();
         adjudicators().stream()
                 .map(it -> new CoderRound(it, round))
                 .filter(it -> !codings.progress(it).isEmpty())
-                .forEach(it -> dockets.put(it.coder().name(), docket(it, ReadingProgress.NONE)));
+                .forEach(it -> dockets.put(it.coder().name(), readQueue(it, ReadingProgress.NONE)));
         return new DecidedCases(dockets);
     }
 
     /// The cases of one article, as they are.
     ///
     /// @throws Refusal where fewer than two coders have submitted it
-    public ArticleCases cases(CodingKey desk) {
-        return reader.cases(desk);
+    public ArticleCases readCases(CodingKey key) {
+        return reader.readCases(key);
     }
 
     /// Decides a case, or decides it anew. What all say of the questions that it hangs on is taken over with it, where that was not done
@@ -112,44 +112,46 @@ public final class AdjudicationService {
     ///
     /// @param reason may be empty
     /// @throws Refusal where the choice is none, or what coders say has changed meanwhile
-    public ArticleCases decide(CodingKey desk, AdjudicationCase decided, DecisionChoice choice, String reason) {
+    public ArticleCases decide(CodingKey key, AdjudicationCase adjudicated, DecisionChoice choice, String reason) {
         return writer.write(
-                desk,
-                now -> {
+                key,
+                current -> {
                     var about =
-                            CaseList.find(now.cases(), decided)
+                            CaseList.find(current.cases(), adjudicated)
                                     .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
                     var gates =
                             choice instanceof DecisionChoice.NoAnswer
                                     ? List.<AdjudicationCase>of()
-                                    : now.undisputedGates(about);
+                                    : current.undisputedPrerequisites(about);
                     var itself = new DecisionWriter.PlannedDecision(about, Optional.of(choice), reason, false);
-                    return Stream.concat(gates.stream().map(AdjudicationService::asAllSay), Stream.of(itself)).toList();
+                    return Stream.concat(gates.stream().map(AdjudicationService::unanimousDecision), Stream.of(itself))
+                            .toList();
                 });
     }
 
-    private static DecisionWriter.PlannedDecision asAllSay(AdjudicationCase it) {
-        var anyone = new DecisionChoice.CoderAnswer(it.matter().stands().getFirst().coder());
+    private static DecisionWriter.PlannedDecision unanimousDecision(AdjudicationCase it) {
+        var anyone = new DecisionChoice.CoderAnswer(it.item().statements().getFirst().coder());
         return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
     /// Takes over everything that all say, and say in the same words.
     ///
     /// @throws Refusal where there is no such thing
-    public ArticleCases takeUndisputed(CodingKey desk) {
-        return writer.write(desk, now -> now.undisputed().stream().map(AdjudicationService::asAllSay).toList());
+    public ArticleCases decideUndisputed(CodingKey key) {
+        return writer.write(
+                key, current -> current.undisputed().stream().map(AdjudicationService::unanimousDecision).toList());
     }
 
     /// Decides all open cases of some matters by majority, where there is one.
     ///
     /// @throws Refusal where there is no such thing
-    public ArticleCases takeMajority(CodingKey desk, Predicate<ComparedItem> which, String reason) {
+    public ArticleCases decideByMajority(CodingKey key, Predicate<ComparedItem> which, String reason) {
         return writer.write(
-                desk,
-                now ->
-                        now.cases().stream()
-                                .filter(it -> it.isOpen() && it.isDisputed() && which.test(it.matter()))
-                                .filter(it -> !it.matter().majority().isEmpty())
+                key,
+                current ->
+                        current.cases().stream()
+                                .filter(it -> it.isOpen() && it.isDisputed() && which.test(it.item()))
+                                .filter(it -> !it.item().majority().isEmpty())
                                 .map(it ->
                                         new DecisionWriter.PlannedDecision(
                                                 it, Optional.of(new DecisionChoice.Majority()), reason, false))
@@ -157,42 +159,42 @@ public final class AdjudicationService {
     }
 
     /// Gives another reason for what was decided.
-    public ArticleCases explain(CodingKey desk, AdjudicationCase decided, String reason) {
-        return writer.explain(desk, decided, reason);
+    public ArticleCases explain(CodingKey key, AdjudicationCase adjudicated, String reason) {
+        return writer.explain(key, adjudicated, reason);
     }
 
     /// Opens a case again: what was decided is taken back, and what came of it.
-    public ArticleCases withdraw(CodingKey desk, AdjudicationCase decided) {
+    public ArticleCases withdraw(CodingKey key, AdjudicationCase adjudicated) {
         return writer.write(
-                desk,
-                now ->
-                        CaseList.find(now.cases(), decided).filter(it -> it.decision().isPresent()).stream()
+                key,
+                current ->
+                        CaseList.find(current.cases(), adjudicated).filter(it -> it.decision().isPresent()).stream()
                                 .map(it -> new DecisionWriter.PlannedDecision(it, Optional.empty(), "", false))
                                 .toList());
     }
 
     /// Takes back the last gesture.
-    public ArticleCases undo(CodingKey desk) {
-        codings.undo(desk);
-        return cases(desk);
+    public ArticleCases undo(CodingKey key) {
+        codings.undo(key);
+        return readCases(key);
     }
 
     /// Does again what was taken back last.
-    public ArticleCases redo(CodingKey desk) {
-        codings.redo(desk);
-        return cases(desk);
+    public ArticleCases redo(CodingKey key) {
+        codings.redo(key);
+        return readCases(key);
     }
 
     /// Submits the reference coding: from then on coders can be compared with it. What changes later begins a new pass.
     ///
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where cases are open, or questions without a reason
-    public ArticleCases finish(CodingKey desk, String reason) {
-        var now = cases(desk);
-        if (now.open() > 0) {
-            throw new Refusal(AdjudicationProblem.CASES_OPEN, now.title(), now.open());
+    public ArticleCases finish(CodingKey key, String reason) {
+        var current = readCases(key);
+        if (current.open() > 0) {
+            throw new Refusal(AdjudicationProblem.CASES_OPEN, current.title(), current.open());
         }
-        codings.submit(desk, reason);
-        return cases(desk);
+        codings.submit(key, reason);
+        return readCases(key);
     }
 }

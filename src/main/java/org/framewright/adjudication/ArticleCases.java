@@ -12,8 +12,8 @@ import java.util.List;
 /// The cases of one article, and the reference coding that comes of them.
 ///
 /// @param sides what coders say
-/// @param view the reference coding as it is
-public record ArticleCases(CodingKey desk, ArticleSides sides, List<AdjudicationCase> cases, CodingSnapshot view) {
+/// @param snapshot the reference coding as it is
+public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationCase> cases, CodingSnapshot snapshot) {
 
     public ArticleCases {
         cases = List.copyOf(cases);
@@ -43,31 +43,32 @@ public record ArticleCases(CodingKey desk, ArticleSides sides, List<Adjudication
     }
 
     private static boolean isUndisputed(AdjudicationCase it) {
-        return it.isOpen() && !it.isDisputed() && !it.matter().stands().isEmpty();
+        return it.isOpen() && !it.isDisputed() && !it.item().statements().isEmpty();
     }
 
     /// What all say the same of, was not taken over yet, and has to be for a question to be asked.
-    List<AdjudicationCase> undisputedGates(AdjudicationCase about) {
-        return new Prerequisites(codebook(), cases).open(about).stream().filter(ArticleCases::isUndisputed).toList();
+    List<AdjudicationCase> undisputedPrerequisites(AdjudicationCase about) {
+        return new Prerequisites(codebook(), cases)
+                .findOpen(about).stream().filter(ArticleCases::isUndisputed).toList();
     }
 
     /// What has to be decided yet for a question to be asked.
-    public List<AdjudicationCase> openGates(AdjudicationCase about) {
-        return new Prerequisites(codebook(), cases).open(about);
+    public List<AdjudicationCase> openPrerequisites(AdjudicationCase about) {
+        return new Prerequisites(codebook(), cases).findOpen(about);
     }
 
     /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
-    public boolean isUnasked(AdjudicationCase it) {
-        var matter = it.matter();
-        var questions = new CodingQuestions(codebook(), view.annotations());
+    public boolean isNotAsked(AdjudicationCase it) {
+        var item = it.item();
+        var questions = new CodingQuestions(codebook(), snapshot.annotations());
         return it.state() == AdjudicationCase.State.DECIDED
-                && matter.isQuestion()
+                && item.isQuestion()
                 && codebook()
-                        .tag(matter.tag())
+                        .tag(item.tag())
                         .filter(tag ->
-                                view.at(tag.id(), matter.place()).stream()
+                                snapshot.find(tag.id(), item.place()).stream()
                                         .anyMatch(one ->
-                                                tag.variable(matter.variable())
+                                                tag.variable(item.variable())
                                                         .filter(asked -> one.value(asked.id()).isPresent())
                                                         .filter(asked -> !questions.isAsked(tag, asked, one))
                                                         .isPresent()))

@@ -23,37 +23,37 @@ import java.util.stream.Collectors;
 final class CaseList {
 
     private final Set<String> coders;
-    private final List<Decision> left;
+    private final List<Decision> remaining;
 
     private CaseList(ArticleSides sides, List<Decision> decisions) {
         this.coders = sides.coders().stream().map(Coder::id).map(CoderId::value).collect(Collectors.toSet());
-        this.left = new ArrayList<>(decisions);
+        this.remaining = new ArrayList<>(decisions);
     }
 
     static List<AdjudicationCase> of(ArticleSides sides, List<Decision> decisions) {
-        return new CaseList(sides, decisions).cases(sides.matters());
+        return new CaseList(sides, decisions).cases(sides.items());
     }
 
     /// What a decision about a matter rests on: for each coder, what it was that they said.
-    static SequencedMap<String, String> basis(ComparedItem matter) {
+    static SequencedMap<String, String> basis(ComparedItem item) {
         var basis = new TreeMap<String, String>();
-        matter.stands().forEach(it -> basis.put(it.coder().id().value(), Sha256.of(it.exactly())));
+        item.statements().forEach(it -> basis.put(it.coder().id().value(), Sha256.hex(it.exactKey())));
         return basis;
     }
 
     private List<AdjudicationCase> cases(List<ComparedItem> matters) {
         var cases = new ArrayList<AdjudicationCase>();
-        matters.forEach(it -> cases.add(take(it, decision -> rests(decision, it), State.DECIDED)));
+        matters.forEach(it -> cases.add(findCase(it, decision -> isSameBasis(decision, it), State.DECIDED)));
         for (int i = 0; i < cases.size(); i++) {
-            var matter = cases.get(i).matter();
+            var item = cases.get(i).item();
             if (cases.get(i).decision().isEmpty()) {
-                cases.set(i, take(matter, decision -> shared(decision.place(), matter.place()) > 0, State.CHANGED));
+                cases.set(i, findCase(item, decision -> shared(decision.place(), item.place()) > 0, State.CHANGED));
             }
         }
-        List.copyOf(left).stream()
+        List.copyOf(remaining).stream()
                 .filter(it -> it.basis().keySet().stream().anyMatch(coders::contains))
                 .map(it -> new ComparedItem(it.tag(), it.variable(), it.place(), List.of(), List.of()))
-                .map(it -> take(it, decision -> decision.place().equals(it.place()), State.CHANGED))
+                .map(it -> findCase(it, decision -> decision.place().equals(it.place()), State.CHANGED))
                 .toList()
                 .forEach(cases::add);
         return cases;
@@ -63,21 +63,21 @@ final class CaseList {
         boolean fits(Decision decision);
     }
 
-    private AdjudicationCase take(ComparedItem matter, Test test, State state) {
+    private AdjudicationCase findCase(ComparedItem item, Test test, State state) {
         var found =
-                left.stream()
-                        .filter(it -> it.tag().equals(matter.tag()) && it.variable().equals(matter.variable()))
+                remaining.stream()
+                        .filter(it -> it.tag().equals(item.tag()) && it.variable().equals(item.variable()))
                         .filter(test::fits)
-                        .max(Comparator.comparingInt(it -> shared(it.place(), matter.place())));
-        found.ifPresent(left::remove);
-        return new AdjudicationCase(matter, found.isPresent() ? state : State.OPEN, found);
+                        .max(Comparator.comparingInt(it -> shared(it.place(), item.place())));
+        found.ifPresent(remaining::remove);
+        return new AdjudicationCase(item, found.isPresent() ? state : State.OPEN, found);
     }
 
     /// Whether all who say something say what they said. Those who are not compared any more, because they have left, have
     /// said it all the same.
-    private boolean rests(Decision decision, ComparedItem matter) {
-        var now = basis(matter);
-        return shared(decision.place(), matter.place()) > 0
+    private boolean isSameBasis(Decision decision, ComparedItem item) {
+        var now = basis(item);
+        return shared(decision.place(), item.place()) > 0
                 && decision.basis().entrySet().containsAll(now.entrySet())
                 && decision.basis().keySet().stream().filter(coders::contains).allMatch(now::containsKey);
     }
@@ -96,14 +96,14 @@ final class CaseList {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    static Optional<AdjudicationCase> find(List<AdjudicationCase> cases, AdjudicationCase sought) {
-        var basis = basis(sought.matter());
+    static Optional<AdjudicationCase> find(List<AdjudicationCase> cases, AdjudicationCase adjudicated) {
+        var basis = basis(adjudicated.item());
         return cases.stream()
                 .filter(it ->
-                        it.matter().tag().equals(sought.matter().tag())
-                                && it.matter().variable().equals(sought.matter().variable())
-                                && it.matter().place().equals(sought.matter().place())
-                                && basis(it.matter()).equals(basis))
+                        it.item().tag().equals(adjudicated.item().tag())
+                                && it.item().variable().equals(adjudicated.item().variable())
+                                && it.item().place().equals(adjudicated.item().place())
+                                && basis(it.item()).equals(basis))
                 .findFirst();
     }
 }

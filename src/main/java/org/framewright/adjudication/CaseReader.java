@@ -22,31 +22,33 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what coders say, and what was decided of it.
-record CaseReader(AgreementService agreement, CodingService codings, DecisionStore reader) {
+record CaseReader(AgreementService agreement, CodingService codings, DecisionStore store) {
 
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    AdjudicationQueue docket(CoderRound seat, ReadingProgress progress) {
+    AdjudicationQueue readQueue(CoderRound coderRound, ReadingProgress progress) {
         var entries = new ArrayList<QueuedArticle>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
         // most articles of a large round have no reference yet, and need not be looked at for one
-        var begun = codings.progress(seat);
-        agreement.sides(
-                selection(seat),
+        var begun = codings.progress(coderRound);
+        agreement.readSides(
+                query(coderRound),
                 progress,
                 it -> {
                     coders.addAll(it.coders());
                     books.add(it.codebook());
-                    entries.add(entry(seat, it, Optional.ofNullable(begun.get(it.article().id()))));
+                    entries.add(readArticle(coderRound, it, Optional.ofNullable(begun.get(it.article().id()))));
                 });
-        return new AdjudicationQueue(seat, List.copyOf(coders), books.getFirst(), entries);
+        return new AdjudicationQueue(coderRound, List.copyOf(coders), books.getFirst(), entries);
     }
 
-    private QueuedArticle entry(CoderRound seat, ArticleSides sides, Optional<Coding.Stage> stage) {
+    private QueuedArticle readArticle(CoderRound coderRound, ArticleSides sides, Optional<Coding.Stage> stage) {
         var article = sides.article();
-        var decisions = stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
+        var decisions =
+                stage.map(_ -> store.find(article.id(), coderRound.coder().id(), coderRound.round().id()))
+                        .orElse(List.of());
         return new QueuedArticle(
                 article.id(),
                 article.name(),
@@ -58,27 +60,28 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
     /// The cases of one article, as they are.
     ///
     /// @throws Refusal where fewer than two coders have submitted it
-    ArticleCases cases(CodingKey desk) {
-        var _ = AdjudicationService.required(desk.coder());
+    ArticleCases readCases(CodingKey key) {
+        var _ = AdjudicationService.requireAdjudicator(key.coder());
         var sides =
                 agreement
-                        .sides(selection(new CoderRound(desk.coder(), desk.round())), desk.article())
-                        .orElseThrow(() -> new Refusal(AdjudicationProblem.NOT_COMPARED, codings.article(desk).name()));
-        return cases(desk, sides);
+                        .readSides(query(new CoderRound(key.coder(), key.round())), key.article())
+                        .orElseThrow(() -> new Refusal(AdjudicationProblem.NOT_COMPARED, codings.article(key).name()));
+        return readCases(key, sides);
     }
 
     /// The same, where it is known what coders say.
-    ArticleCases cases(CodingKey desk, ArticleSides sides) {
-        var view = codings.view(desk);
-        return new ArticleCases(desk, sides, CaseList.of(sides, decisions(view.coding().map(it -> it.id()))), view);
+    ArticleCases readCases(CodingKey key, ArticleSides sides) {
+        var snapshot = codings.snapshot(key);
+        return new ArticleCases(
+                key, sides, CaseList.of(sides, readDecisions(snapshot.coding().map(it -> it.id()))), snapshot);
     }
 
     /// What is decided in a pass.
-    List<Decision> decisions(Optional<CodingId> coding) {
-        return coding.map(reader::of).orElse(List.of());
+    List<Decision> readDecisions(Optional<CodingId> coding) {
+        return coding.map(store::find).orElse(List.of());
     }
 
-    private static AgreementQuery selection(CoderRound seat) {
-        return AgreementQuery.ALL.inRound(seat.round().name());
+    private static AgreementQuery query(CoderRound coderRound) {
+        return AgreementQuery.ALL.withRound(coderRound.round().name());
     }
 }

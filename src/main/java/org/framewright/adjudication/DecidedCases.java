@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 /// The cases of a round that its reference coders have decided.
 public final class DecidedCases {
 
-    private final List<OfCoder> all;
+    private final List<CoderCases> all;
 
-    private record OfCoder(String coder, Map<ArticleId, List<AdjudicationCase>> cases) {}
+    private record CoderCases(String coder, Map<ArticleId, List<AdjudicationCase>> cases) {}
 
-    DecidedCases(Map<String, AdjudicationQueue> dockets) {
-        this.all = dockets.entrySet().stream().map(it -> new OfCoder(it.getKey(), decided(it.getValue()))).toList();
+    DecidedCases(Map<String, AdjudicationQueue> queues) {
+        this.all =
+                queues.entrySet().stream().map(it -> new CoderCases(it.getKey(), decidedCases(it.getValue()))).toList();
     }
 
-    private static Map<ArticleId, List<AdjudicationCase>> decided(AdjudicationQueue docket) {
-        return docket.articles().stream()
+    private static Map<ArticleId, List<AdjudicationCase>> decidedCases(AdjudicationQueue queue) {
+        return queue.articles().stream()
                 .collect(
                         Collectors.toMap(
                                 AdjudicationQueue.QueuedArticle::article,
@@ -32,20 +33,20 @@ public final class DecidedCases {
         return all.stream()
                 .filter(it ->
                         it.cases().getOrDefault(disagreement.article(), List.of()).stream()
-                                .anyMatch(each -> isOf(each.matter(), disagreement)))
-                .map(OfCoder::coder)
+                                .anyMatch(each -> isOf(each.item(), disagreement)))
+                .map(CoderCases::coder)
                 .toList();
     }
 
     /// A form's question is known by its place, an annotation by itself, also where it fills a role of another.
-    private static boolean isOf(ComparedItem matter, Disagreement it) {
-        if (matter.isQuestion()) {
-            return matter.tag().equals(it.tag())
-                    && (it.about().isEmpty() || matter.variable().equals(it.about()))
-                    && it.sides().stream().flatMap(side -> side.extent().stream()).anyMatch(matter.place()::equals);
+    private static boolean isOf(ComparedItem item, Disagreement it) {
+        if (item.isQuestion()) {
+            return item.tag().equals(it.tag())
+                    && (it.about().isEmpty() || item.variable().equals(it.about()))
+                    && it.sides().stream().flatMap(side -> side.extent().stream()).anyMatch(item.place()::equals);
         }
-        return matter.stands().stream()
-                .flatMap(stand -> stand.annotations().stream())
+        return item.statements().stream()
+                .flatMap(statement -> statement.annotations().stream())
                 .anyMatch(annotation ->
                         it.sides().stream()
                                 .flatMap(side -> side.annotation().stream())

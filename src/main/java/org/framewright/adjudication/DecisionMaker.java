@@ -10,7 +10,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.reliability.differences.ComparedItem.Stand;
+import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,38 +20,38 @@ import java.util.function.UnaryOperator;
 
 /// Reaches a decision of one matter, and does in the reference coding what comes of it.
 ///
-/// @param before what was decided of it
-record DecisionMaker(ReferenceCodingEditor taking, ComparedItem matter, Optional<Decision> before, Instant moment) {
+/// @param previous what was decided of it
+record DecisionMaker(ReferenceCodingEditor editor, ComparedItem item, Optional<Decision> previous, Instant time) {
 
-    Decision by(DecisionChoice choice, String reason, boolean undisputed) {
+    Decision decide(DecisionChoice choice, String reason, boolean undisputed) {
         return switch (choice) {
             case DecisionChoice.CoderAnswer(var coder) ->
-                    taken(
-                            stand(coder),
+                    take(
+                            statement(coder),
                             undisputed ? DecisionMethod.UNDISPUTED : DecisionMethod.TAKEN,
-                            undisputed ? matter.stands() : List.of(stand(coder)),
+                            undisputed ? item.statements() : List.of(statement(coder)),
                             reason);
             case DecisionChoice.Majority() -> {
-                var majority = matter.majority();
+                var majority = item.majority();
                 if (majority.isEmpty()) {
                     throw new Refusal(AdjudicationProblem.NO_MAJORITY, "");
                 }
-                yield taken(majority.getFirst(), DecisionMethod.MAJORITY, majority, reason);
+                yield take(majority.getFirst(), DecisionMethod.MAJORITY, majority, reason);
             }
             case DecisionChoice.OwnAnswer(var value) -> {
                 answer(Optional.of(value));
                 yield decision(DecisionMethod.OWN, List.of(), reason, List.of());
             }
             case DecisionChoice.RevisedAnswer(var coder, var words, var answers) -> {
-                var stand = stand(coder);
-                if (!stand.isSomething()) {
+                var statement = statement(coder);
+                if (!statement.hasStatement()) {
                     throw new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name());
                 }
-                var made = taking.take(matter.tag(), stand, it -> revised(it, words, answers));
+                var made = editor.take(item.tag(), statement, it -> revised(it, words, answers));
                 yield decision(DecisionMethod.OWN, List.of(coder.id()), reason, made);
             }
             case DecisionChoice.Keep() -> {
-                var kept = before.orElseThrow(() -> new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, ""));
+                var kept = previous.orElseThrow(() -> new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, ""));
                 yield decision(DecisionMethod.OWN, kept.from(), reason, kept.made());
             }
             case DecisionChoice.NoAnswer() -> {
@@ -62,48 +62,49 @@ record DecisionMaker(ReferenceCodingEditor taking, ComparedItem matter, Optional
     }
 
     /// Leaves it open.
-    void nothing() {
+    void clearAnswer() {
         answer(Optional.empty());
     }
 
-    private Stand stand(Coder coder) {
-        return matter.of(coder).orElseThrow(() -> new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name()));
+    private CoderStatement statement(Coder coder) {
+        return item.findStatement(coder)
+                .orElseThrow(() -> new Refusal(AdjudicationProblem.CODER_SAYS_NOTHING, coder.name()));
     }
 
-    private Decision taken(Stand stand, DecisionMethod way, List<Stand> from, String reason) {
+    private Decision take(CoderStatement statement, DecisionMethod method, List<CoderStatement> from, String reason) {
         List<AnnotationId> made = List.of();
-        if (matter.isQuestion()) {
-            answer(stand.value());
-        } else if (stand.isSomething()) {
-            made = taking.take(matter.tag(), stand, UnaryOperator.identity());
+        if (item.isQuestion()) {
+            answer(statement.value());
+        } else if (statement.hasStatement()) {
+            made = editor.take(item.tag(), statement, UnaryOperator.identity());
         }
-        return decision(way, from.stream().map(it -> it.coder().id()).toList(), reason, made);
+        return decision(method, from.stream().map(it -> it.coder().id()).toList(), reason, made);
     }
 
     private void answer(Optional<Value> value) {
-        if (matter.isQuestion()) {
-            taking.answer(matter.tag(), matter.place(), matter.variable(), value);
+        if (item.isQuestion()) {
+            editor.answer(item.tag(), item.place(), item.variable(), value);
         }
     }
 
     private Annotation revised(Annotation copy, Optional<Extent.Passage> words, Map<String, Value> answers) {
-        var result = words.isPresent() ? copy.withExtent(words.get(), moment) : copy;
+        var result = words.isPresent() ? copy.withExtent(words.get(), time) : copy;
         for (var answer : answers.entrySet()) {
-            result = result.withValue(answer.getKey(), answer.getValue(), moment);
+            result = result.withValue(answer.getKey(), answer.getValue(), time);
         }
         return result;
     }
 
-    private Decision decision(DecisionMethod way, List<CoderId> from, String reason, List<AnnotationId> made) {
+    private Decision decision(DecisionMethod method, List<CoderId> from, String reason, List<AnnotationId> made) {
         return new Decision(
-                matter.tag(),
-                matter.variable(),
-                matter.place(),
-                way,
+                item.tag(),
+                item.variable(),
+                item.place(),
+                method,
                 from,
                 reason.strip(),
-                CaseList.basis(matter),
+                CaseList.basis(item),
                 made,
-                moment);
+                time);
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.adjudication;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingService.Revisable;
+import org.framewright.coding.CodingService.RevisableCoding;
 import org.framewright.coding.EntryStamp;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
@@ -15,96 +15,99 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes decisions, and what comes of them, into a reference coding: one gesture each.
-record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp identity) {
+record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp) {
 
     /// One decision of a gesture.
     ///
     /// @param choice nothing for taking the decision back
     record PlannedDecision(
-            AdjudicationCase about, Optional<DecisionChoice> choice, String reason, boolean undisputed) {}
+            AdjudicationCase adjudicated, Optional<DecisionChoice> choice, String reason, boolean undisputed) {}
 
     /// What is decided of cases as they are.
     interface DecisionPlan {
-        List<PlannedDecision> of(ArticleCases now);
+        List<PlannedDecision> plan(ArticleCases current);
     }
 
     /// Writes decisions as one gesture.
     ///
     /// @throws Refusal where there are none, or one is none
-    ArticleCases write(CodingKey desk, DecisionPlan plan) {
-        var now = reader.cases(desk);
-        var deciding = plan.of(now);
-        if (deciding.isEmpty()) {
+    ArticleCases write(CodingKey key, DecisionPlan plan) {
+        var current = reader.readCases(key);
+        var planned = plan.plan(current);
+        if (planned.isEmpty()) {
             throw new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, "");
         }
-        open(desk);
+        open(key);
         // once more: a new pass has other annotations, and so other decisions
-        var open = reader.cases(desk);
-        codings.revise(desk, there -> changes(there, open, deciding));
-        return reader.cases(desk, open.sides());
+        var open = reader.readCases(key);
+        codings.revise(key, revisable -> changes(revisable, open, planned));
+        return reader.readCases(key, open.sides());
     }
 
-    private List<Change> changes(Revisable there, ArticleCases now, List<PlannedDecision> deciding) {
-        var taking = new ReferenceCodingEditor(there, now.sides(), identity);
+    private List<Change> changes(RevisableCoding revisable, ArticleCases current, List<PlannedDecision> planned) {
+        var editor = new ReferenceCodingEditor(revisable, current.sides(), stamp);
         var before = new ArrayList<Decision>();
         var after = new ArrayList<Decision>();
-        var cases = deciding.stream().map(it -> CaseList.find(now.cases(), it.about()).orElse(it.about())).toList();
-        var standing = new ArrayList<>(now.cases().stream().flatMap(it -> it.decision().stream()).toList());
+        var cases =
+                planned.stream()
+                        .map(it -> CaseList.find(current.cases(), it.adjudicated()).orElse(it.adjudicated()))
+                        .toList();
+        var standing = new ArrayList<>(current.cases().stream().flatMap(it -> it.decision().stream()).toList());
         cases.forEach(it -> it.decision().ifPresent(standing::remove));
-        for (int i = 0; i < deciding.size(); i++) {
-            var each = deciding.get(i);
+        for (int i = 0; i < planned.size(); i++) {
+            var each = planned.get(i);
             var about = cases.get(i);
             boolean kept = each.choice().filter(DecisionChoice.Keep.class::isInstance).isPresent();
             about.decision().ifPresent(before::add);
-            about.decision().filter(_ -> !kept).ifPresent(taking::drop);
-            var reaching = new DecisionMaker(taking, about.matter(), about.decision(), identity.now());
-            var reached = each.choice().map(it -> reaching.by(it, each.reason(), each.undisputed()));
+            about.decision().filter(_ -> !kept).ifPresent(editor::remove);
+            var reaching = new DecisionMaker(editor, about.item(), about.decision(), stamp.now());
+            var reached = each.choice().map(it -> reaching.decide(it, each.reason(), each.undisputed()));
             // what was decided last of what several passages share is what the reference holds: whatever was decided
             // otherwise
             // before has to be looked at again
-            after.replaceAll(it -> taking.isOvertaken(it) ? it.unsettled(taking.overwritten()) : it);
+            after.replaceAll(it -> editor.isOverwritten(it) ? it.unsettle(editor.overwritten()) : it);
             standing.stream()
-                    .filter(it -> !it.isUnsettled() && taking.isOvertaken(it))
+                    .filter(it -> !it.isUnsettled() && editor.isOverwritten(it))
                     .toList()
                     .forEach(it -> {
                         standing.remove(it);
                         before.add(it);
-                        after.add(it.unsettled(taking.overwritten()));
+                        after.add(it.unsettle(editor.overwritten()));
                     });
-            taking.settle();
-            reached.ifPresentOrElse(after::add, reaching::nothing);
+            editor.clearOverwritten();
+            reached.ifPresentOrElse(after::add, reaching::clearAnswer);
         }
-        var changes = new ArrayList<>(taking.changes());
-        changes.add(new DecisionsChanged(there.coding(), before, after));
+        var changes = new ArrayList<>(editor.changes());
+        changes.add(new DecisionsChanged(revisable.coding(), before, after));
         return List.of(new CompoundChange(changes));
     }
 
     /// A reference that was submitted goes on in a further pass, in which all that was decided holds.
-    private void open(CodingKey desk) {
-        var view = codings.view(desk);
-        if (view.isSubmitted()) {
-            var decisions = reader.decisions(view.coding().map(it -> it.id()));
+    private void open(CodingKey key) {
+        var snapshot = codings.snapshot(key);
+        if (snapshot.isSubmitted()) {
+            var decisions = reader.readDecisions(snapshot.coding().map(it -> it.id()));
             codings.correct(
-                    desk,
+                    key,
                     (coding, ids) ->
                             List.of(
                                     new DecisionsChanged(
-                                            coding, List.of(), decisions.stream().map(it -> it.copied(ids)).toList())));
+                                            coding, List.of(), decisions.stream().map(it -> it.copy(ids)).toList())));
         }
     }
 
     /// Gives another reason for what was decided.
-    ArticleCases explain(CodingKey desk, AdjudicationCase decided, String reason) {
-        var now = reader.cases(desk);
+    ArticleCases explain(CodingKey key, AdjudicationCase adjudicated, String reason) {
+        var current = reader.readCases(key);
         var before =
-                CaseList.find(now.cases(), decided)
+                CaseList.find(current.cases(), adjudicated)
                         .flatMap(AdjudicationCase::decision)
                         .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
         if (!before.reason().equals(reason.strip())) {
-            var after = before.because(reason.strip());
-            open(desk);
+            var after = before.withReason(reason.strip());
+            open(key);
             codings.revise(
-                    desk,
+                    key,
                     it ->
                             List.of(
                                     new CompoundChange(
@@ -112,6 +115,6 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp ident
                                                     new DecisionsChanged(
                                                             it.coding(), List.of(before), List.of(after))))));
         }
-        return reader.cases(desk);
+        return reader.readCases(key);
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.model.Extent;
 
 import java.util.LinkedHashSet;
@@ -17,17 +17,17 @@ record Prerequisites(Codebook codebook, List<AdjudicationCase> cases) {
     private record Place(String tag, String variable, Extent at) {}
 
     /// The cases that are open of what a question hangs on, and of what that hangs on.
-    List<AdjudicationCase> open(AdjudicationCase about) {
-        var matter = about.matter();
+    List<AdjudicationCase> findOpen(AdjudicationCase about) {
+        var item = about.item();
         var found = new LinkedHashSet<Place>();
-        if (matter.isQuestion()) {
-            collect(new Place(matter.tag(), matter.variable(), matter.place()), found);
+        if (item.isQuestion()) {
+            collect(new Place(item.tag(), item.variable(), item.place()), found);
         }
         return cases.stream().filter(it -> it.isOpen() && found.contains(place(it))).toList();
     }
 
     private static Place place(AdjudicationCase it) {
-        return new Place(it.matter().tag(), it.matter().variable(), it.matter().place());
+        return new Place(it.item().tag(), it.item().variable(), it.item().place());
     }
 
     private void collect(Place of, Set<Place> found) {
@@ -46,19 +46,20 @@ record Prerequisites(Codebook codebook, List<AdjudicationCase> cases) {
 
     private static Stream<Place> places(Condition condition, Place of) {
         return switch (condition) {
-            case Condition.Is(var where, var variable, _) -> place(where, variable, of).stream();
-            case Condition.Within(var where, var variable, _, _) -> place(where, variable, of).stream();
+            case Condition.OneOf(var where, var variable, _) -> place(where, variable, of).stream();
+            case Condition.InRange(var where, var variable, _, _) -> place(where, variable, of).stream();
             case Condition.All(var conditions) -> conditions.stream().flatMap(it -> places(it, of));
             case Condition.Any(var conditions) -> conditions.stream().flatMap(it -> places(it, of));
             case Condition.Not(var negated) -> places(negated, of);
         };
     }
 
-    private static Optional<Place> place(Where where, String variable, Place of) {
+    private static Optional<Place> place(AnswerPlace where, String variable, Place of) {
         return switch (where) {
-            case Where.Here() -> Optional.of(new Place(of.tag(), variable, of.at()));
-            case Where.OfArticle(var tag) -> Optional.of(new Place(tag, variable, new Extent.WholeArticle()));
-            case Where.Filling(_) -> Optional.empty();
+            case AnswerPlace.SameAnnotation() -> Optional.of(new Place(of.tag(), variable, of.at()));
+            case AnswerPlace.ArticleAnnotation(var tag) ->
+                    Optional.of(new Place(tag, variable, new Extent.WholeArticle()));
+            case AnswerPlace.RoleFiller(_) -> Optional.empty();
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.adjudication;
 
-import org.framewright.coding.CodingService.Revisable;
+import org.framewright.coding.CodingService.RevisableCoding;
 import org.framewright.coding.EntryStamp;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -14,7 +14,7 @@ import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.ArticleSides.CoderSide;
-import org.framewright.reliability.differences.ComparedItem.Stand;
+import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.query.AgreementQuery;
 
 import java.time.Instant;
@@ -35,30 +35,28 @@ import java.util.stream.Stream;
 /// with what fills their roles. What fills several of them is there once.
 final class ReferenceCodingEditor {
 
-    private final Revisable there;
+    private final RevisableCoding revisable;
     private final ArticleSides sides;
-    private final EntryStamp identity;
-    private final Instant moment;
+    private final EntryStamp stamp;
+    private final Instant time;
     private final SequencedMap<AnnotationId, Annotation> now = new LinkedHashMap<>();
     private final Set<AnnotationId> overwritten = new HashSet<>();
 
-    ReferenceCodingEditor(Revisable there, ArticleSides sides, EntryStamp identity) {
-        this.there = there;
+    ReferenceCodingEditor(RevisableCoding revisable, ArticleSides sides, EntryStamp stamp) {
+        this.revisable = revisable;
         this.sides = sides;
-        this.identity = identity;
-        this.moment = identity.now();
-        there.annotations().forEach(this::put);
+        this.stamp = stamp;
+        this.time = stamp.now();
+        revisable.annotations().forEach(this::put);
     }
 
     /// Answers a question of a form, which is begun where it has to be, or leaves it open.
     void answer(String tag, Extent unit, String variable, Optional<Value> value) {
         var form = now.values().stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
         if (value.isPresent()) {
-            put(
-                    form.orElseGet(() -> Annotation.of(freshId(), tag, unit, moment))
-                            .withValue(variable, value.get(), moment));
+            put(form.orElseGet(() -> Annotation.of(freshId(), tag, unit, time)).withValue(variable, value.get(), time));
         } else {
-            form.filter(it -> it.value(variable).isPresent()).ifPresent(it -> put(it.withoutValue(variable, moment)));
+            form.filter(it -> it.value(variable).isPresent()).ifPresent(it -> put(it.withoutValue(variable, time)));
         }
     }
 
@@ -67,12 +65,12 @@ final class ReferenceCodingEditor {
     /// @param tag of the annotations in question; the others fill their roles
     /// @param revision what is to be another way in them
     /// @return what was made
-    List<AnnotationId> take(String tag, Stand stand, UnaryOperator<Annotation> revision) {
-        var all = annotations(stand);
+    List<AnnotationId> take(String tag, CoderStatement statement, UnaryOperator<Annotation> revision) {
+        var all = annotations(statement);
         var ids = new HashMap<AnnotationId, AnnotationId>();
         var made = new ArrayList<Annotation>();
         var shared = new LinkedHashMap<AnnotationId, Annotation>();
-        for (var theirs : stand.annotations()) {
+        for (var theirs : statement.annotations()) {
             var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs, all);
             ids.put(theirs.id(), known.orElseGet(this::freshId));
             if (known.isEmpty()) {
@@ -88,7 +86,7 @@ final class ReferenceCodingEditor {
         shared.forEach((ours, theirs) -> overwrite(ours, copy(theirs, ids, all)));
         all.values().stream()
                 .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
-                .forEach(it -> linkAgain(it, ids, all));
+                .forEach(it -> relink(it, ids, all));
         return Stream.concat(
                         made.stream().map(it -> ids.getOrDefault(it.id(), it.id())),
                         shared.keySet().stream().filter(overwritten::contains))
@@ -118,36 +116,36 @@ final class ReferenceCodingEditor {
                             ours.unsure(),
                             ours.origin(),
                             ours.created(),
-                            moment));
+                            time));
         }
     }
 
-    /// Whether something that a decision has put there, or that fills a role of it, says something else since [#settle].
-    boolean isOvertaken(Decision decision) {
-        return decision.made().stream().anyMatch(it -> isOvertaken(it, new HashSet<>()));
+    /// Whether something that a decision has put there, or that fills a role of it, says something else since [#clearOverwritten].
+    boolean isOverwritten(Decision decision) {
+        return decision.made().stream().anyMatch(it -> isOverwritten(it, new HashSet<>()));
     }
 
-    private boolean isOvertaken(AnnotationId id, Set<AnnotationId> seen) {
+    private boolean isOverwritten(AnnotationId id, Set<AnnotationId> seen) {
         var here = now.get(id);
         return here != null
                 && seen.add(id)
-                && (overwritten.contains(id) || here.fillers().anyMatch(it -> isOvertaken(it, seen)));
+                && (overwritten.contains(id) || here.fillers().anyMatch(it -> isOverwritten(it, seen)));
     }
 
-    /// What says something else since [#settle].
+    /// What says something else since [#clearOverwritten].
     Set<AnnotationId> overwritten() {
         return Set.copyOf(overwritten);
     }
 
     /// All that was overwritten is known to whoever decided it.
-    void settle() {
+    void clearOverwritten() {
         overwritten.clear();
     }
 
-    private Map<AnnotationId, Annotation> annotations(Stand stand) {
+    private Map<AnnotationId, Annotation> annotations(CoderStatement statement) {
         var all = new LinkedHashMap<AnnotationId, Annotation>();
         sides.sides().stream()
-                .filter(it -> it.coder().id().equals(stand.coder().id()))
+                .filter(it -> it.coder().id().equals(statement.coder().id()))
                 .map(CoderSide::annotations)
                 .flatMap(List::stream)
                 .forEach(it -> all.put(it.id(), it));
@@ -176,21 +174,21 @@ final class ReferenceCodingEditor {
                 links,
                 "",
                 false,
-                moment,
-                moment);
+                time,
+                time);
     }
 
     /// What was taken over earlier, and is filled by what comes only now.
-    private void linkAgain(Annotation owner, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
+    private void relink(Annotation owner, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
         for (var role : owner.links().entrySet()) {
             var come = role.getValue().stream().filter(ids::containsKey).map(ids::get).toList();
             if (!come.isEmpty()) {
                 counterpart(owner, all)
                         .map(now::get)
                         .ifPresent(it -> {
-                            var linked = new ArrayList<>(it.linked(role.getKey()));
+                            var linked = new ArrayList<>(it.fillersOf(role.getKey()));
                             linked.addAll(come);
-                            put(it.withLinks(role.getKey(), linked, moment));
+                            put(it.withLinks(role.getKey(), linked, time));
                         });
             }
         }
@@ -201,16 +199,16 @@ final class ReferenceCodingEditor {
     ///
     /// @param all that the coder says
     private Optional<AnnotationId> counterpart(Annotation theirs, Map<AnnotationId, Annotation> all) {
-        var near = new ArrayList<Near>();
+        var near = new ArrayList<Counterpart>();
         for (var each : all.values()) {
             for (var ours : now.values()) {
                 double overlap = each.tag().equals(ours.tag()) ? overlap(each.extent(), ours.extent()) : 0;
                 if (each.tag().equals(theirs.tag()) && overlap >= AgreementQuery.USUAL_OVERLAP) {
-                    near.add(new Near(each.id(), ours.id(), overlap));
+                    near.add(new Counterpart(each.id(), ours.id(), overlap));
                 }
             }
         }
-        near.sort(Comparator.comparingDouble(Near::overlap).reversed());
+        near.sort(Comparator.comparingDouble(Counterpart::overlap).reversed());
         var taken = new HashMap<AnnotationId, AnnotationId>();
         for (var each : near) {
             if (!taken.containsKey(each.theirs()) && !taken.containsValue(each.ours())) {
@@ -220,7 +218,7 @@ final class ReferenceCodingEditor {
         return Optional.ofNullable(taken.get(theirs.id()));
     }
 
-    private record Near(AnnotationId theirs, AnnotationId ours, double overlap) {}
+    private record Counterpart(AnnotationId theirs, AnnotationId ours, double overlap) {}
 
     private static double overlap(Extent one, Extent other) {
         double shared =
@@ -240,7 +238,7 @@ final class ReferenceCodingEditor {
     }
 
     /// Takes away what a decision made; what fills roles of something else by now stays.
-    void drop(Decision decision) {
+    void remove(Decision decision) {
         var made = decision.made();
         for (var id : made) {
             var gone = now.get(id);
@@ -261,8 +259,8 @@ final class ReferenceCodingEditor {
         for (var owner : List.copyOf(now.values())) {
             for (var role : owner.links().entrySet()) {
                 if (role.getValue().contains(gone)) {
-                    var left = role.getValue().stream().filter(it -> !it.equals(gone)).toList();
-                    put(now.getOrDefault(owner.id(), owner).withLinks(role.getKey(), left, moment));
+                    var remaining = role.getValue().stream().filter(it -> !it.equals(gone)).toList();
+                    put(now.getOrDefault(owner.id(), owner).withLinks(role.getKey(), remaining, time));
                 }
             }
         }
@@ -273,23 +271,23 @@ final class ReferenceCodingEditor {
     }
 
     private AnnotationId freshId() {
-        return new AnnotationId(identity.newId().get());
+        return new AnnotationId(stamp.newId().get());
     }
 
     /// What makes this out of what was there.
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         var before = new LinkedHashMap<AnnotationId, Annotation>();
-        there.annotations().forEach(it -> before.put(it.id(), it));
+        revisable.annotations().forEach(it -> before.put(it.id(), it));
         before.values().stream()
                 .filter(it -> !now.containsKey(it.id()))
-                .forEach(it -> changes.add(new AnnotationRemoved(there.coding(), it)));
+                .forEach(it -> changes.add(new AnnotationRemoved(revisable.coding(), it)));
         for (var annotation : now.values()) {
             var was = before.get(annotation.id());
             if (was == null) {
-                changes.add(new AnnotationAdded(there.coding(), annotation));
+                changes.add(new AnnotationAdded(revisable.coding(), annotation));
             } else if (!was.equals(annotation)) {
-                changes.add(new AnnotationChanged(there.coding(), was, annotation));
+                changes.add(new AnnotationChanged(revisable.coding(), was, annotation));
             }
         }
         return changes;

@@ -14,7 +14,7 @@ public final class FigureFormat {
     private FigureFormat() {}
 
     /// A figure, rounded; never minus zero.
-    public static BigDecimal of(double figure) {
+    public static BigDecimal round(double figure) {
         return BigDecimal.valueOf(figure).setScale(EXACT, RoundingMode.HALF_UP).setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -17,7 +17,7 @@ public final class CoderOption {
     /// The one who is meant.
     ///
     /// @throws Refusal where the project has no such coder
-    public ActorEditor in(Project project) {
+    public ActorEditor editor(Project project) {
         if (name.isEmpty()) {
             return new ActorEditor.Supervisor();
         }

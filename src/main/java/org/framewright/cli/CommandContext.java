@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 
 /// What every command works with.
-public record CommandContext(Console console, CliEnvironment surroundings) {
+public record CommandContext(Console console, CliEnvironment environment) {
 
     /// Works in a project: says what there is to say about the file, and leaves a backup where the last one is some minutes
     /// old.
@@ -17,7 +17,7 @@ public record CommandContext(Console console, CliEnvironment surroundings) {
     /// @return what the work returns: the command's exit code
     public int work(Path file, ToIntFunction<Project> work) {
         try (var project = Project.open(file, installation())) {
-            console.complain(project.remarks());
+            console.report(project.remarks());
             int exit = work.applyAsInt(project);
             backUp(project);
             return exit;
@@ -29,7 +29,7 @@ public record CommandContext(Console console, CliEnvironment surroundings) {
             project.backUpIfDue();
         } catch (Refusal noBackup) {
             // the work is done and on the disk: not a failure of the command
-            console.complain(noBackup.problems());
+            console.report(noBackup.problems());
         }
     }
 
@@ -43,9 +43,9 @@ public record CommandContext(Console console, CliEnvironment surroundings) {
     /// @param name the id of one that comes with the program, a file of its own, or a project file: the newest of its versions
     /// @throws Refusal where there is no such codebook
     public String codebook(String name) {
-        var file = CodebookSource.project(name);
+        var file = CodebookSource.findProject(name);
         if (file.isEmpty()) {
-            return CodebookSource.json(name);
+            return CodebookSource.readJson(name);
         }
         try (var project = view(file.get())) {
             return project.codebook().json(project.codebook().newest().version());
@@ -53,6 +53,6 @@ public record CommandContext(Console console, CliEnvironment surroundings) {
     }
 
     public Installation installation() {
-        return Installation.of(surroundings.state());
+        return Installation.of(environment.state());
     }
 }

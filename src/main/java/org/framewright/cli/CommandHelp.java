@@ -18,15 +18,15 @@ final class CommandHelp extends Help {
 
     @Override
     public String synopsis(int headingLength) {
-        return inNoLanguage(() -> super.synopsis(headingLength));
+        return inRootLocale(() -> super.synopsis(headingLength));
     }
 
     @Override
     public String optionList() {
-        return inNoLanguage(super::optionList);
+        return inRootLocale(super::optionList);
     }
 
-    private static String inNoLanguage(Supplier<String> made) {
+    private static String inRootLocale(Supplier<String> made) {
         var usual = Locale.getDefault();
         var shown = Locale.getDefault(Locale.Category.DISPLAY);
         var formats = Locale.getDefault(Locale.Category.FORMAT);

@@ -57,13 +57,13 @@ public final class Console {
         this.texts = Texts.ofCommands(Locale.ENGLISH);
         this.result = new ResultStream(out);
         this.out = new PrintWriter(new OutputStreamWriter(result, charset), true);
-        this.err = new PrintWriter(new Harmless(new OutputStreamWriter(err, charset)), true);
+        this.err = new PrintWriter(new EscapingWriter(new OutputStreamWriter(err, charset)), true);
         this.terminal = new PrintWriter(new OutputStreamWriter(terminal, charset));
     }
 
     /// The process's own streams, in UTF-8: Java would write question marks for an article's name where no locale is
     /// set. A Windows terminal reads its own character set only.
-    static Console ofThisProcess() {
+    static Console create() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return new Console(
                 // not System.out, which doesn't say why it can't be written to
@@ -88,7 +88,7 @@ public final class Console {
     }
 
     /// A line of the result.
-    public void say(String key, Object... arguments) {
+    public void printText(String key, Object... arguments) {
         out.println(shown(texts.get("cli." + key, arguments)));
     }
 
@@ -112,7 +112,7 @@ public final class Console {
     /// Shows how far a long piece of work is.
     ///
     /// @param key of the sentence that says so
-    public ProgressPrinter ticker(String key) {
+    public ProgressPrinter progressPrinter(String key) {
         return new ProgressPrinter(terminal, (done, total) -> text(key, done, total));
     }
 
@@ -122,7 +122,7 @@ public final class Console {
     public boolean print(String line) {
         out.print(shown(line) + "\n");
         out.flush();
-        return wasHeard() && !result.hasEnded();
+        return isWritten() && !result.hasEnded();
     }
 
     /// The result as the content of a file, in UTF-8 everywhere.
@@ -156,7 +156,7 @@ public final class Console {
     }
 
     /// Whether all that was said could be written; what is beyond the end of whoever read it counts as such.
-    boolean wasHeard() {
+    boolean isWritten() {
         return !unwritten && !out.checkError();
     }
 
@@ -166,19 +166,19 @@ public final class Console {
     }
 
     /// A sentence about what is wrong.
-    public void complain(String key, Object... arguments) {
+    public void report(String key, Object... arguments) {
         err.println(texts.get("cli." + key, arguments));
     }
 
     /// A sentence for each problem, up to a bound.
-    public void complain(List<Problem> problems) {
+    public void report(List<Problem> problems) {
         problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
             // a report may have been cut already; then its last line counts what is missing
             int uncounted =
                     last.code() == InterchangeProblem.MORE ? Integer.parseInt(last.details().getFirst()) - 1 : 0;
-            complain("and-more", problems.size() - MOST_PROBLEMS + uncounted);
+            report("and-more", problems.size() - MOST_PROBLEMS + uncounted);
         }
     }
 
@@ -188,9 +188,9 @@ public final class Console {
     }
 
     /// Where words go about what is wrong, whoever words them: picocli repeats what was typed.
-    private static final class Harmless extends FilterWriter {
+    private static final class EscapingWriter extends FilterWriter {
 
-        Harmless(Writer to) {
+        EscapingWriter(Writer to) {
             super(to);
         }
 

@@ -17,23 +17,23 @@ import java.util.Optional;
 /// Turns what goes wrong in a command into sentences on stderr and an exit code.
 final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    FailureReporter(CommandContext program) {
-        this.program = program;
+    FailureReporter(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public int handleParseException(ParameterException usage, String[] args) {
         var command = usage.getCommandLine().getCommandSpec();
-        var console = program.console();
-        console.err().println(mistypedCommand(usage, args).orElse(usage.getMessage()));
-        console.complain("usage", command.qualifiedName());
+        var console = context.console();
+        console.err().println(findMistypedCommand(usage, args).orElse(usage.getMessage()));
+        console.report("usage", command.qualifiedName());
         return command.exitCodeOnInvalidInput();
     }
 
     /// Where the first word is no command, picocli takes it for the project and blames the words behind it.
-    private static Optional<String> mistypedCommand(ParameterException usage, String[] args) {
+    private static Optional<String> findMistypedCommand(ParameterException usage, String[] args) {
         var spec = usage.getCommandLine().getCommandSpec();
         boolean atRoot = spec.parent() == null;
         boolean mistyped =
@@ -54,21 +54,21 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof Refusal refusal) {
-            program.console().complain(refusal.problems());
+            context.console().report(refusal.problems());
             return 1;
         }
-        return unexpected(failure);
+        return reportUnexpected(failure);
     }
 
     /// For what nobody thought of: the reason goes to the log, a sentence to the person.
-    int unexpected(Throwable failure) {
+    int reportUnexpected(Throwable failure) {
         LoggerFactory.getLogger(FailureReporter.class).error("A command failed", failure);
         if (failure instanceof OutOfMemoryError) {
-            program.console().complain("out-of-memory");
+            context.console().report("out-of-memory");
             return 1;
         }
-        var log = program.surroundings().log();
-        program.console().complain(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
+        var log = context.environment().log();
+        context.console().report(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
         return 1;
     }
 }

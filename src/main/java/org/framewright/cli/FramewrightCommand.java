@@ -81,7 +81,7 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     private static final String HELP = "help";
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -90,35 +90,35 @@ public final class FramewrightCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "window.project")
     private Optional<Path> project = Optional.empty();
 
-    private FramewrightCommand(CommandContext program) {
-        this.program = program;
+    private FramewrightCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// Runs the command line and returns its exit code: 0 done, 1 refused or failed, 2 wrong usage.
-    public static int run(CliEnvironment surroundings, String... args) {
-        return run(new CommandContext(Console.ofThisProcess(), surroundings), args);
+    public static int run(CliEnvironment environment, String... args) {
+        return run(new CommandContext(Console.create(), environment), args);
     }
 
-    static int run(CommandContext program, String... typed) {
-        var console = program.console();
-        var failures = new FailureReporter(program);
+    static int run(CommandContext context, String... typed) {
+        var console = context.console();
+        var failures = new FailureReporter(context);
         try {
             var args = withHelpAsOption(typed);
             int exit =
-                    commandLine(program, List.of(args))
+                    commandLine(context, List.of(args))
                             .setOut(console.out())
                             .setErr(console.err())
                             .setParameterExceptionHandler(failures)
                             .setExecutionExceptionHandler(failures)
                             .execute(args);
-            if (exit == 0 && !console.wasHeard()) {
-                console.complain("unheard");
+            if (exit == 0 && !console.isWritten()) {
+                console.report("unheard");
                 return 1;
             }
             return exit;
         } catch (RuntimeException | Error unexpected) {
             // what picocli leaves alone: a person gets a sentence for these too
-            return failures.unexpected(unexpected);
+            return failures.reportUnexpected(unexpected);
         }
     }
 
@@ -132,23 +132,23 @@ public final class FramewrightCommand implements Callable<Integer> {
     }
 
     /// The command line with all its commands.
-    static CommandLine commandLine(CommandContext program) {
-        return commandLine(program, _ -> true);
+    static CommandLine commandLine(CommandContext context) {
+        return commandLine(context, _ -> true);
     }
 
     /// What is needed for these words. Picocli looks through every command's class, which the start would wait for.
-    private static CommandLine commandLine(CommandContext program, List<String> words) {
+    private static CommandLine commandLine(CommandContext context, List<String> words) {
         if (ALONE.containsAll(words)) {
-            return commandLine(program, _ -> false);
+            return commandLine(context, _ -> false);
         }
         var first = words.getFirst();
-        boolean names = commands(program).containsKey(first);
-        return commandLine(program, name -> !names || name.equals(first));
+        boolean names = commands(context).containsKey(first);
+        return commandLine(context, name -> !names || name.equals(first));
     }
 
-    private static CommandLine commandLine(CommandContext program, Predicate<String> needed) {
-        var line = new CommandLine(new FramewrightCommand(program));
-        commands(program)
+    private static CommandLine commandLine(CommandContext context, Predicate<String> needed) {
+        var line = new CommandLine(new FramewrightCommand(context));
+        commands(context)
                 .forEach((name, command) -> {
                     if (needed.test(name)) {
                         line.addSubcommand(name, command.get());
@@ -156,63 +156,63 @@ public final class FramewrightCommand implements Callable<Integer> {
                 });
         line.setHelpFactory(CommandHelp::new);
         line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS));
-        return new OptionConverters(program.console()).register(line);
+        return new OptionConverters(context.console()).register(line);
     }
 
     /// The commands in the order of the help.
-    private static SequencedMap<String, Supplier<CommandLine>> commands(CommandContext program) {
+    private static SequencedMap<String, Supplier<CommandLine>> commands(CommandContext context) {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
-        commands.put("new", () -> new CommandLine(new NewCommand(program)));
-        commands.put("import", () -> new CommandLine(new ImportCommand(program)));
+        commands.put("new", () -> new CommandLine(new NewCommand(context)));
+        commands.put("import", () -> new CommandLine(new ImportCommand(context)));
         commands.put(
                 "coder",
                 () ->
                         new CommandLine(new CoderCommand())
-                                .addSubcommand(new CoderAddCommand(program))
-                                .addSubcommand(new CoderListCommand(program))
-                                .addSubcommand(new CoderLeaveCommand(program))
-                                .addSubcommand(new CoderReturnCommand(program)));
-        commands.put("article", () -> ArticleCommand.line(program));
-        commands.put("round", () -> RoundCommand.line(program));
-        commands.put("assign", () -> AssignCommand.line(program));
-        commands.put("progress", () -> new CommandLine(new ProgressCommand(program)));
-        commands.put("actor", () -> actor(program));
-        commands.put("ruling", () -> RulingCommand.line(program));
+                                .addSubcommand(new CoderAddCommand(context))
+                                .addSubcommand(new CoderListCommand(context))
+                                .addSubcommand(new CoderLeaveCommand(context))
+                                .addSubcommand(new CoderReturnCommand(context)));
+        commands.put("article", () -> ArticleCommand.line(context));
+        commands.put("round", () -> RoundCommand.line(context));
+        commands.put("assign", () -> AssignCommand.line(context));
+        commands.put("progress", () -> new CommandLine(new ProgressCommand(context)));
+        commands.put("actor", () -> actor(context));
+        commands.put("ruling", () -> RulingCommand.line(context));
         commands.put(
                 "annotations",
-                () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));
-        commands.put("codebook", () -> CodebookCommand.line(program));
-        commands.put("package", () -> new CommandLine(new PackageCommand(program)));
-        commands.put("update", () -> new CommandLine(new UpdateCommand(program)));
-        commands.put("merge", () -> new CommandLine(new MergeCommand(program)));
-        commands.put("export", () -> new CommandLine(new ExportCommand(program)));
-        commands.put("archive", () -> new CommandLine(new ArchiveCommand(program)));
-        commands.put("verify", () -> new CommandLine(new VerifyCommand(program)));
+                () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(context)));
+        commands.put("codebook", () -> CodebookCommand.line(context));
+        commands.put("package", () -> new CommandLine(new PackageCommand(context)));
+        commands.put("update", () -> new CommandLine(new UpdateCommand(context)));
+        commands.put("merge", () -> new CommandLine(new MergeCommand(context)));
+        commands.put("export", () -> new CommandLine(new ExportCommand(context)));
+        commands.put("archive", () -> new CommandLine(new ArchiveCommand(context)));
+        commands.put("verify", () -> new CommandLine(new VerifyCommand(context)));
         commands.put(
                 "agreement",
-                () -> new CommandLine(new AgreementCommand(program)).addSubcommand(new AgreementPlanCommand(program)));
-        commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
-        commands.put("against", () -> new CommandLine(new AgainstCommand(program)));
-        commands.put("adjudication", () -> AdjudicationCommand.line(program));
-        commands.put("check", () -> new CommandLine(new CheckCommand(program)));
-        commands.put("backup", () -> new CommandLine(new BackupCommand(program)));
-        commands.put("restore", () -> new CommandLine(new RestoreCommand(program)));
-        commands.put("salvage", () -> new CommandLine(new SalvageCommand(program)));
-        commands.put("demo", () -> new CommandLine(new DemoCommand(program)));
+                () -> new CommandLine(new AgreementCommand(context)).addSubcommand(new AgreementPlanCommand(context)));
+        commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(context)));
+        commands.put("against", () -> new CommandLine(new AgainstCommand(context)));
+        commands.put("adjudication", () -> AdjudicationCommand.line(context));
+        commands.put("check", () -> new CommandLine(new CheckCommand(context)));
+        commands.put("backup", () -> new CommandLine(new BackupCommand(context)));
+        commands.put("restore", () -> new CommandLine(new RestoreCommand(context)));
+        commands.put("salvage", () -> new CommandLine(new SalvageCommand(context)));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(context)));
         return commands;
     }
 
-    private static CommandLine actor(CommandContext program) {
+    private static CommandLine actor(CommandContext context) {
         return new CommandLine(new ActorCommand())
-                .addSubcommand(new ActorListCommand(program))
-                .addSubcommand(new ActorAddCommand(program))
-                .addSubcommand(new ActorChangeCommand(program))
-                .addSubcommand(new ActorRemoveCommand(program))
-                .addSubcommand(new ActorMatchesCommand(program))
-                .addSubcommand(new ActorSameCommand(program))
-                .addSubcommand(new ActorPartCommand(program))
-                .addSubcommand(new ActorImportCommand(program))
-                .addSubcommand(new ActorExportCommand(program));
+                .addSubcommand(new ActorListCommand(context))
+                .addSubcommand(new ActorAddCommand(context))
+                .addSubcommand(new ActorChangeCommand(context))
+                .addSubcommand(new ActorRemoveCommand(context))
+                .addSubcommand(new ActorMatchesCommand(context))
+                .addSubcommand(new ActorSameCommand(context))
+                .addSubcommand(new ActorPartCommand(context))
+                .addSubcommand(new ActorImportCommand(context))
+                .addSubcommand(new ActorExportCommand(context));
     }
 
     @Override
@@ -221,7 +221,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                 .ifPresent(name -> {
                     throw new ParameterException(spec.commandLine(), "Neither a command nor a project: '" + name + "'");
                 });
-        var screens = program.surroundings().screens();
+        var screens = context.environment().screens();
         screens.obstacle()
                 .ifPresent(problem -> {
                     throw new Refusal(List.of(problem));

@@ -8,7 +8,7 @@ public final class JsonOption {
     @Option(names = "--json", descriptionKey = "json")
     private boolean wanted;
 
-    public boolean wanted() {
+    public boolean isWanted() {
         return wanted;
     }
 }

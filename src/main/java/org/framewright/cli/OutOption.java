@@ -26,7 +26,7 @@ public final class OutOption {
             return;
         }
         write(file.get(), text);
-        console.say("written", file.get());
+        console.printText("written", file.get());
     }
 
     /// Refuses a file that is there already.

@@ -18,7 +18,7 @@ public final class ProgressPrinter implements AutoCloseable {
     /// Says how far.
     @FunctionalInterface
     interface ProgressWords {
-        String of(int done, int total);
+        String format(int done, int total);
     }
 
     /// @param terminal where the line goes; a writer to nowhere where nobody looks
@@ -27,11 +27,11 @@ public final class ProgressPrinter implements AutoCloseable {
         this.words = words;
     }
 
-    public void at(int done, int total) {
+    public void update(int done, int total) {
         if (System.nanoTime() - next >= 0) {
             next = System.nanoTime() + PATIENCE;
             shown = true;
-            terminal.print(CLEAR + words.of(done, total));
+            terminal.print(CLEAR + words.format(done, total));
             terminal.flush();
         }
     }

@@ -28,35 +28,35 @@ public record Category(
         return codable && !retired;
     }
 
-    public Category withId(String changed) {
-        return new Category(changed, code, original, label, parent, codable, retired, guidance);
+    public Category withId(String value) {
+        return new Category(value, code, original, label, parent, codable, retired, guidance);
     }
 
-    public Category withCode(int changed) {
-        return new Category(id, changed, original, label, parent, codable, retired, guidance);
+    public Category withCode(int value) {
+        return new Category(id, value, original, label, parent, codable, retired, guidance);
     }
 
-    public Category withOriginal(String changed) {
-        return new Category(id, code, changed, label, parent, codable, retired, guidance);
+    public Category withOriginal(String value) {
+        return new Category(id, code, value, label, parent, codable, retired, guidance);
     }
 
-    public Category withLabel(String changed) {
-        return new Category(id, code, original, changed, parent, codable, retired, guidance);
+    public Category withLabel(String value) {
+        return new Category(id, code, original, value, parent, codable, retired, guidance);
     }
 
-    public Category withParent(String changed) {
-        return new Category(id, code, original, label, changed, codable, retired, guidance);
+    public Category withParent(String value) {
+        return new Category(id, code, original, label, value, codable, retired, guidance);
     }
 
-    public Category withCodable(boolean changed) {
-        return new Category(id, code, original, label, parent, changed, retired, guidance);
+    public Category withCodable(boolean value) {
+        return new Category(id, code, original, label, parent, value, retired, guidance);
     }
 
-    public Category withRetired(boolean changed) {
-        return new Category(id, code, original, label, parent, codable, changed, guidance);
+    public Category withRetired(boolean value) {
+        return new Category(id, code, original, label, parent, codable, value, guidance);
     }
 
-    public Category withGuidance(Guidance changed) {
-        return new Category(id, code, original, label, parent, codable, retired, changed);
+    public Category withGuidance(Guidance value) {
+        return new Category(id, code, original, label, parent, codable, retired, value);
     }
 }

@@ -62,7 +62,7 @@ public record Codebook(
             about = List.copyOf(about);
         }
 
-        public StudyQuestion answered(String words) {
+        public StudyQuestion withAnswer(String words) {
             return new StudyQuestion(id, question, about, words);
         }
     }
@@ -104,12 +104,12 @@ public record Codebook(
     /// A tag that is known to exist, because an annotation that was checked against this codebook names it.
     ///
     /// @throws IllegalArgumentException where it does not exist
-    public Tag required(String tagId) {
+    public Tag requireTag(String tagId) {
         return tag(tagId).orElseThrow(() -> new IllegalArgumentException("no tag " + tagId + " in " + id));
     }
 
     /// The tag that a suggestion's words get that fill a role: the first that the role accepts.
-    public Optional<String> filling(String tagId, String role) {
+    public Optional<String> findFiller(String tagId, String role) {
         return tag(tagId).flatMap(it -> it.role(role)).flatMap(it -> it.accepts().stream().findFirst());
     }
 
@@ -131,15 +131,15 @@ public record Codebook(
     }
 
     /// The same as a version that follows another one, or none.
-    public Codebook asVersion(int number, @Nullable VersionMapping from) {
+    public Codebook withVersion(int number, @Nullable VersionMapping from) {
         return new Codebook(
                 id, number, about, groups, tags, scores, readingAids, suggestions, missingCodes, questions, from);
     }
 
     /// The same with other words about it as a whole.
-    public Codebook withAbout(CodebookDescription others) {
+    public Codebook withAbout(CodebookDescription value) {
         return new Codebook(
-                id, version, others, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
+                id, version, value, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
     /// The same under other headings.
@@ -161,9 +161,9 @@ public record Codebook(
     }
 
     /// The same with other codes for what is missing.
-    public Codebook withMissingCodes(MissingCodes others) {
+    public Codebook withMissingCodes(MissingCodes value) {
         return new Codebook(
-                id, version, about, groups, tags, scores, readingAids, suggestions, others, questions, mapping);
+                id, version, about, groups, tags, scores, readingAids, suggestions, value, questions, mapping);
     }
 
     /// The same with other derived scores.

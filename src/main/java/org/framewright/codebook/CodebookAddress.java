@@ -38,7 +38,7 @@ public sealed interface CodebookAddress {
     /// A category of a variable: `framing.tone.neutral`.
     record CategoryAddress(String tag, String variable, String category) implements CodebookAddress {
 
-        public VariableAddress ofVariable() {
+        public VariableAddress variableAddress() {
             return new VariableAddress(tag, variable);
         }
 

@@ -24,7 +24,7 @@ public final class ColourPalette {
     /// The colour that is closest to another one.
     ///
     /// @param rgb `#RRGGBB` or `#RGB`, in whatever case
-    public static Colour nearest(String rgb) {
+    public static Colour findNearest(String rgb) {
         int wanted = number(rgb);
         var nearest = Colour.GREY;
         for (var colour : Colour.values()) {

@@ -11,27 +11,27 @@ import java.util.stream.Stream;
 public sealed interface Condition {
 
     /// Where the answer is that a condition looks at.
-    sealed interface Where {
+    sealed interface AnswerPlace {
 
         /// In the same annotation.
-        record Here() implements Where {}
+        record SameAnnotation() implements AnswerPlace {}
 
         /// In the annotation with a tag that occurs once per article.
-        record OfArticle(String tag) implements Where {}
+        record ArticleAnnotation(String tag) implements AnswerPlace {}
 
         /// In the annotations that fill a role; one of them is enough.
-        record Filling(String role) implements Where {}
+        record RoleFiller(String role) implements AnswerPlace {}
     }
 
     /// The answer is one of the given categories; of a set, contains one.
-    record Is(Where where, String variable, List<String> is) implements Condition {
-        public Is {
-            is = List.copyOf(is);
+    record OneOf(AnswerPlace place, String variable, List<String> categories) implements Condition {
+        public OneOf {
+            categories = List.copyOf(categories);
         }
     }
 
     /// The answer is a number between two others, both included; null for no limit.
-    record Within(Where where, String variable, @Nullable BigDecimal min, @Nullable BigDecimal max)
+    record InRange(AnswerPlace place, String variable, @Nullable BigDecimal min, @Nullable BigDecimal max)
             implements Condition {}
 
     /// All of the conditions hold.
@@ -54,36 +54,37 @@ public sealed interface Condition {
     /// The condition in one line of ids: `naming = named | unnamed`, `source>naming = named & !(framing.tone = neutral)`.
     default String formula() {
         return switch (this) {
-            case Is(var where, var variable, var is) -> prefix(where) + variable + " = " + String.join(" | ", is);
-            case Within(var where, var variable, var min, var max) ->
+            case OneOf(var where, var variable, var categories) ->
+                    prefix(where) + variable + " = " + String.join(" | ", categories);
+            case InRange(var where, var variable, var min, var max) ->
                     prefix(where)
                             + variable
                             + " = "
                             + (min == null ? "" : min.toPlainString())
                             + ".."
                             + (max == null ? "" : max.toPlainString());
-            case All(var conditions) -> joined(conditions, " & ");
-            case Any(var conditions) -> joined(conditions, " | ");
+            case All(var conditions) -> join(conditions, " & ");
+            case Any(var conditions) -> join(conditions, " | ");
             case Not(var condition) -> "!(" + condition.formula() + ")";
         };
     }
 
-    private static String prefix(Where where) {
+    private static String prefix(AnswerPlace where) {
         return switch (where) {
-            case Where.Here() -> "";
-            case Where.OfArticle(var tag) -> tag + ".";
-            case Where.Filling(var role) -> role + ">";
+            case AnswerPlace.SameAnnotation() -> "";
+            case AnswerPlace.ArticleAnnotation(var tag) -> tag + ".";
+            case AnswerPlace.RoleFiller(var role) -> role + ">";
         };
     }
 
-    private static String joined(List<Condition> conditions, String with) {
+    private static String join(List<Condition> conditions, String with) {
         return conditions.stream().map(it -> "(" + it.formula() + ")").collect(Collectors.joining(with));
     }
 
     /// The conditions that look at answers, in the order in which they are written.
     default Stream<Condition> leaves() {
         return switch (this) {
-            case Is _, Within _ -> Stream.of(this);
+            case OneOf _, InRange _ -> Stream.of(this);
             case All(var conditions) -> conditions.stream().flatMap(Condition::leaves);
             case Any(var conditions) -> conditions.stream().flatMap(Condition::leaves);
             case Not(var condition) -> condition.leaves();

@@ -7,41 +7,41 @@ import java.util.List;
 /// @param formula how it is computed
 public record DerivedScore(String id, String label, Formula formula, Guidance guidance) {
 
-    public DerivedScore withId(String changed) {
-        return new DerivedScore(changed, label, formula, guidance);
+    public DerivedScore withId(String value) {
+        return new DerivedScore(value, label, formula, guidance);
     }
 
-    public DerivedScore withLabel(String changed) {
-        return new DerivedScore(id, changed, formula, guidance);
+    public DerivedScore withLabel(String value) {
+        return new DerivedScore(id, value, formula, guidance);
     }
 
-    public DerivedScore withFormula(Formula changed) {
-        return new DerivedScore(id, label, changed, guidance);
+    public DerivedScore withFormula(Formula value) {
+        return new DerivedScore(id, label, value, guidance);
     }
 
-    public DerivedScore withGuidance(Guidance changed) {
-        return new DerivedScore(id, label, formula, changed);
+    public DerivedScore withGuidance(Guidance value) {
+        return new DerivedScore(id, label, formula, value);
     }
 
     /// What a score is computed from.
-    public sealed interface Over {
+    public sealed interface ScoreInput {
 
         /// Variables of tags that occur once per article.
-        record Items(List<CodebookAddress.VariableAddress> variables) implements Over {
+        record Items(List<CodebookAddress.VariableAddress> variables) implements ScoreInput {
             public Items {
                 variables = List.copyOf(variables);
             }
         }
 
         /// The answers to one variable of all annotations with a tag.
-        record Answers(CodebookAddress.VariableAddress variable) implements Over {}
+        record Answers(CodebookAddress.VariableAddress variable) implements ScoreInput {}
 
         /// All annotations with a tag, whatever they answer.
-        record Annotations(String tag) implements Over {}
+        record Annotations(String tag) implements ScoreInput {}
 
         /// How many must be answered where a codebook doesn't say: all items, and of many annotations one; for a count,
         /// none.
-        default int usuallyAnswered(boolean counting) {
+        default int usualMinAnswered(boolean counting) {
             return switch (this) {
                 case Items(var variables) -> variables.size();
                 case Answers _ -> counting ? 0 : 1;
@@ -55,23 +55,23 @@ public record DerivedScore(String id, String label, Formula formula, Guidance gu
 
         /// The mean of the answers.
         ///
-        /// @param answered how many must be answered for the score to be defined
-        record Mean(Over over, int answered) implements Formula {}
+        /// @param minAnswered how many must be answered for the score to be defined
+        record Mean(ScoreInput input, int minAnswered) implements Formula {}
 
         /// The sum of the answers.
-        record Sum(Over over, int answered) implements Formula {}
+        record Sum(ScoreInput input, int minAnswered) implements Formula {}
 
         /// How many answers are among the given categories; of annotations, how many there are.
-        record Count(Over over, List<String> is, int answered) implements Formula {
+        record Count(ScoreInput input, List<String> categories, int minAnswered) implements Formula {
             public Count {
-                is = List.copyOf(is);
+                categories = List.copyOf(categories);
             }
         }
 
         /// How many answers are among the given categories, divided by how many there are.
-        record Share(Over over, List<String> is, int answered) implements Formula {
+        record Share(ScoreInput input, List<String> categories, int minAnswered) implements Formula {
             public Share {
-                is = List.copyOf(is);
+                categories = List.copyOf(categories);
             }
         }
 

@@ -17,23 +17,23 @@ public record Guidance(String description, String rule, List<String> include, Li
         exclude = List.copyOf(exclude);
     }
 
-    public Guidance withDescription(String changed) {
-        return new Guidance(changed, rule, include, exclude, unverified);
+    public Guidance withDescription(String value) {
+        return new Guidance(value, rule, include, exclude, unverified);
     }
 
-    public Guidance withRule(String changed) {
-        return new Guidance(description, changed, include, exclude, unverified);
+    public Guidance withRule(String value) {
+        return new Guidance(description, value, include, exclude, unverified);
     }
 
-    public Guidance withInclude(List<String> changed) {
-        return new Guidance(description, rule, changed, exclude, unverified);
+    public Guidance withInclude(List<String> value) {
+        return new Guidance(description, rule, value, exclude, unverified);
     }
 
-    public Guidance withExclude(List<String> changed) {
-        return new Guidance(description, rule, include, changed, unverified);
+    public Guidance withExclude(List<String> value) {
+        return new Guidance(description, rule, include, value, unverified);
     }
 
-    public Guidance withUnverified(String changed) {
-        return new Guidance(description, rule, include, exclude, changed);
+    public Guidance withUnverified(String value) {
+        return new Guidance(description, rule, include, exclude, value);
     }
 }

@@ -10,7 +10,7 @@ public record ReadingAid(String id, String label, String pattern, boolean ignore
     /// The expression, ready to find.
     ///
     /// @throws java.util.regex.PatternSyntaxException where it is none; a codebook that was read has no such aid
-    public Pattern compiled() {
+    public Pattern compile() {
         int letters = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
         return Pattern.compile(pattern, letters | Pattern.MULTILINE);
     }

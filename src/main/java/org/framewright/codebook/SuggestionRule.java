@@ -44,8 +44,8 @@ public record SuggestionRule(
     }
 
     /// The same for something else that is found.
-    public SuggestionRule withFinds(SuggestionSource other) {
-        return new SuggestionRule(other, tag, cue, source, speaker, direct, indirect, mixed);
+    public SuggestionRule withFinds(SuggestionSource value) {
+        return new SuggestionRule(value, tag, cue, source, speaker, direct, indirect, mixed);
     }
 
     /// The same with another tag.
@@ -59,8 +59,8 @@ public record SuggestionRule(
     }
 
     /// The same with another place for who speaks, or none.
-    public SuggestionRule withSpeaker(@Nullable VariableAddress other) {
-        return new SuggestionRule(finds, tag, cue, source, other, direct, indirect, mixed);
+    public SuggestionRule withSpeaker(@Nullable VariableAddress value) {
+        return new SuggestionRule(finds, tag, cue, source, value, direct, indirect, mixed);
     }
 
     /// The same with other answers for the three forms, or none.

@@ -51,7 +51,7 @@ public record Tag(
         }
 
         /// The units that an article has, in text order; none for passages, which are not there before they are marked.
-        public List<Extent> in(Article article) {
+        public List<Extent> extents(Article article) {
             return switch (this) {
                 case ARTICLE -> List.of(new Extent.WholeArticle());
                 case PASSAGE -> List.of();
@@ -112,7 +112,7 @@ public record Tag(
     }
 
     /// Whether it may occur without a passage.
-    public boolean implied() {
+    public boolean allowsImplied() {
         return passages.implied();
     }
 
@@ -142,7 +142,7 @@ public record Tag(
     }
 
     /// The first role in use that accepts annotations with another tag.
-    public Optional<TagRole> roleFor(String otherTag) {
+    public Optional<TagRole> findRoleFor(String otherTag) {
         return roles.stream().filter(role -> !role.retired() && role.accepts().contains(otherTag)).findFirst();
     }
 
@@ -150,67 +150,63 @@ public record Tag(
         return key != 0;
     }
 
-    public Tag withId(String changed) {
+    public Tag withId(String value) {
         return new Tag(
-                changed, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+                value, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withLabel(String changed) {
+    public Tag withLabel(String value) {
         return new Tag(
-                id, changed, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+                id, value, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withKey(char changed) {
+    public Tag withKey(char value) {
         return new Tag(
-                id, label, changed, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+                id, label, value, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withColour(Colour changed) {
+    public Tag withColour(Colour value) {
         return new Tag(
-                id, label, key, changed, unit, records, passages, group, when, retired, guidance, roles, variables);
+                id, label, key, value, unit, records, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withUnit(Unit changed) {
+    public Tag withUnit(Unit value) {
         return new Tag(
-                id, label, key, colour, changed, records, passages, group, when, retired, guidance, roles, variables);
+                id, label, key, colour, value, records, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withRecords(Records changed) {
-        return new Tag(
-                id, label, key, colour, unit, changed, passages, group, when, retired, guidance, roles, variables);
+    public Tag withRecords(Records value) {
+        return new Tag(id, label, key, colour, unit, value, passages, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withPassages(PassageRules changed) {
-        return new Tag(
-                id, label, key, colour, unit, records, changed, group, when, retired, guidance, roles, variables);
+    public Tag withPassages(PassageRules value) {
+        return new Tag(id, label, key, colour, unit, records, value, group, when, retired, guidance, roles, variables);
     }
 
-    public Tag withGroup(String changed) {
+    public Tag withGroup(String value) {
         return new Tag(
-                id, label, key, colour, unit, records, passages, changed, when, retired, guidance, roles, variables);
+                id, label, key, colour, unit, records, passages, value, when, retired, guidance, roles, variables);
     }
 
-    public Tag withWhen(@Nullable Condition changed) {
+    public Tag withWhen(@Nullable Condition value) {
         return new Tag(
-                id, label, key, colour, unit, records, passages, group, changed, retired, guidance, roles, variables);
+                id, label, key, colour, unit, records, passages, group, value, retired, guidance, roles, variables);
     }
 
-    public Tag withRetired(boolean changed) {
-        return new Tag(
-                id, label, key, colour, unit, records, passages, group, when, changed, guidance, roles, variables);
+    public Tag withRetired(boolean value) {
+        return new Tag(id, label, key, colour, unit, records, passages, group, when, value, guidance, roles, variables);
     }
 
-    public Tag withGuidance(Guidance changed) {
-        return new Tag(
-                id, label, key, colour, unit, records, passages, group, when, retired, changed, roles, variables);
+    public Tag withGuidance(Guidance value) {
+        return new Tag(id, label, key, colour, unit, records, passages, group, when, retired, value, roles, variables);
     }
 
-    public Tag withRoles(List<TagRole> changed) {
+    public Tag withRoles(List<TagRole> value) {
         return new Tag(
-                id, label, key, colour, unit, records, passages, group, when, retired, guidance, changed, variables);
+                id, label, key, colour, unit, records, passages, group, when, retired, guidance, value, variables);
     }
 
-    public Tag withVariables(List<Variable> changed) {
-        return new Tag(id, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, changed);
+    public Tag withVariables(List<Variable> value) {
+        return new Tag(id, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, value);
     }
 }

@@ -14,31 +14,31 @@ public record TagRole(
         accepts = List.copyOf(accepts);
     }
 
-    public TagRole withId(String changed) {
-        return new TagRole(changed, label, accepts, min, max, retired, guidance);
+    public TagRole withId(String value) {
+        return new TagRole(value, label, accepts, min, max, retired, guidance);
     }
 
-    public TagRole withLabel(String changed) {
-        return new TagRole(id, changed, accepts, min, max, retired, guidance);
+    public TagRole withLabel(String value) {
+        return new TagRole(id, value, accepts, min, max, retired, guidance);
     }
 
-    public TagRole withAccepts(List<String> changed) {
-        return new TagRole(id, label, changed, min, max, retired, guidance);
+    public TagRole withAccepts(List<String> value) {
+        return new TagRole(id, label, value, min, max, retired, guidance);
     }
 
-    public TagRole withMin(int changed) {
-        return new TagRole(id, label, accepts, changed, max, retired, guidance);
+    public TagRole withMin(int value) {
+        return new TagRole(id, label, accepts, value, max, retired, guidance);
     }
 
-    public TagRole withMax(int changed) {
-        return new TagRole(id, label, accepts, min, changed, retired, guidance);
+    public TagRole withMax(int value) {
+        return new TagRole(id, label, accepts, min, value, retired, guidance);
     }
 
-    public TagRole withRetired(boolean changed) {
-        return new TagRole(id, label, accepts, min, max, changed, guidance);
+    public TagRole withRetired(boolean value) {
+        return new TagRole(id, label, accepts, min, max, value, guidance);
     }
 
-    public TagRole withGuidance(Guidance changed) {
-        return new TagRole(id, label, accepts, min, max, retired, changed);
+    public TagRole withGuidance(Guidance value) {
+        return new TagRole(id, label, accepts, min, max, retired, value);
     }
 }

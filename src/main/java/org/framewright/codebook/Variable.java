@@ -82,7 +82,7 @@ public record Variable(
     }
 
     /// The categories that a coder can choose, in codebook order.
-    public List<Category> offered() {
+    public List<Category> offeredCategories() {
         return categories.stream().filter(Category::isOffered).toList();
     }
 
@@ -90,50 +90,48 @@ public record Variable(
         return notCodable != NotCodableRule.NOT_ALLOWED;
     }
 
-    public Variable withId(String changed) {
+    public Variable withId(String value) {
         return new Variable(
-                changed, label, scale, required, when, notCodable, range, none, retired, guidance, categories);
+                value, label, scale, required, when, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withLabel(String changed) {
-        return new Variable(id, changed, scale, required, when, notCodable, range, none, retired, guidance, categories);
+    public Variable withLabel(String value) {
+        return new Variable(id, value, scale, required, when, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withScale(Scale changed) {
-        return new Variable(id, label, changed, required, when, notCodable, range, none, retired, guidance, categories);
+    public Variable withScale(Scale value) {
+        return new Variable(id, label, value, required, when, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withRequired(boolean changed) {
-        return new Variable(id, label, scale, changed, when, notCodable, range, none, retired, guidance, categories);
+    public Variable withRequired(boolean value) {
+        return new Variable(id, label, scale, value, when, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withWhen(@Nullable Condition changed) {
-        return new Variable(
-                id, label, scale, required, changed, notCodable, range, none, retired, guidance, categories);
+    public Variable withWhen(@Nullable Condition value) {
+        return new Variable(id, label, scale, required, value, notCodable, range, none, retired, guidance, categories);
     }
 
-    public Variable withNotCodable(NotCodableRule changed) {
-        return new Variable(id, label, scale, required, when, changed, range, none, retired, guidance, categories);
+    public Variable withNotCodable(NotCodableRule value) {
+        return new Variable(id, label, scale, required, when, value, range, none, retired, guidance, categories);
     }
 
-    public Variable withRange(NumberRange changed) {
-        return new Variable(id, label, scale, required, when, notCodable, changed, none, retired, guidance, categories);
+    public Variable withRange(NumberRange value) {
+        return new Variable(id, label, scale, required, when, notCodable, value, none, retired, guidance, categories);
     }
 
-    public Variable withNone(String changed) {
-        return new Variable(
-                id, label, scale, required, when, notCodable, range, changed, retired, guidance, categories);
+    public Variable withNone(String value) {
+        return new Variable(id, label, scale, required, when, notCodable, range, value, retired, guidance, categories);
     }
 
-    public Variable withRetired(boolean changed) {
-        return new Variable(id, label, scale, required, when, notCodable, range, none, changed, guidance, categories);
+    public Variable withRetired(boolean value) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, value, guidance, categories);
     }
 
-    public Variable withGuidance(Guidance changed) {
-        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, changed, categories);
+    public Variable withGuidance(Guidance value) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, value, categories);
     }
 
-    public Variable withCategories(List<Category> changed) {
-        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, guidance, changed);
+    public Variable withCategories(List<Category> value) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, guidance, value);
     }
 }

@@ -17,40 +17,40 @@ public final class ArticleNotes {
         this.writer = writer;
     }
 
-    public CodingSnapshot memo(CodingKey desk, String memo) {
-        return note(desk, it -> it.withMemo(memo.strip()));
+    public CodingSnapshot setMemo(CodingKey key, String memo) {
+        return note(key, it -> it.withMemo(memo.strip()));
     }
 
-    public CodingSnapshot unsure(CodingKey desk, boolean unsure) {
-        return note(desk, it -> it.withUnsure(unsure));
+    public CodingSnapshot setUnsure(CodingKey key, boolean unsure) {
+        return note(key, it -> it.withUnsure(unsure));
     }
 
     /// Puts the article aside for later, for a reason.
-    public CodingSnapshot setAside(CodingKey desk, String reason) {
-        return note(desk, it -> it.standing(ArticleStatus.SET_ASIDE, reason.strip()));
+    public CodingSnapshot setAside(CodingKey key, String reason) {
+        return note(key, it -> it.standing(ArticleStatus.SET_ASIDE, reason.strip()));
     }
 
     /// Takes an article that was set aside up again.
-    public CodingSnapshot takeUp(CodingKey desk) {
-        return note(desk, it -> it.standing(ArticleStatus.USUAL, ""));
+    public CodingSnapshot resume(CodingKey key) {
+        return note(key, it -> it.standing(ArticleStatus.USUAL, ""));
     }
 
     /// Adds to the time that the coding was worked on. It is no gesture.
     ///
     /// @param seconds more than 0
     /// @throws Refusal where the coding is not begun, or submitted
-    public CodingSnapshot worked(CodingKey desk, long seconds) {
-        var working = writer.working(desk);
-        var coding = working.coding();
-        return writer.write(desk, working, new CodingTimed(coding.id(), coding.seconds(), coding.seconds() + seconds));
+    public CodingSnapshot addSeconds(CodingKey key, long seconds) {
+        var edited = writer.edit(key);
+        var coding = edited.coding();
+        return writer.write(key, edited, new CodingTimed(coding.id(), coding.seconds(), coding.seconds() + seconds));
     }
 
-    private CodingSnapshot note(CodingKey desk, UnaryOperator<ArticleNote> change) {
-        var working = writer.working(desk);
-        var before = working.coding().note();
-        var after = change.apply(before);
-        return after.equals(before)
-                ? working.view()
-                : writer.write(desk, working, new CodingNoted(working.coding().id(), before, after));
+    private CodingSnapshot note(CodingKey key, UnaryOperator<ArticleNote> change) {
+        var edited = writer.edit(key);
+        var previous = edited.coding().note();
+        var updated = change.apply(previous);
+        return updated.equals(previous)
+                ? edited.snapshot()
+                : writer.write(key, edited, new CodingNoted(edited.coding().id(), previous, updated));
     }
 }

@@ -8,7 +8,7 @@ import org.framewright.model.Round;
 public record CoderRound(Coder coder, Round round) {
 
     /// The seat's desk with an article on it.
-    public CodingKey desk(ArticleId article) {
+    public CodingKey key(ArticleId article) {
         return new CodingKey(article, coder, round);
     }
 }

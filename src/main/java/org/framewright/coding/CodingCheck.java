@@ -48,7 +48,7 @@ public final class CodingCheck {
         this.versions = study.codebookVersions();
         versions.forEach(version -> read(version, study.codebook(version).orElseThrow()));
         ofStudy.addAll(VersionRules.problems(codebooks.values()));
-        ofStudy.addAll(lacking(study.rounds().stream().map(Round::codebookVersion)));
+        ofStudy.addAll(findMissingVersions(study.rounds().stream().map(Round::codebookVersion)));
     }
 
     /// Everything that is wrong with a project's codebooks and codings; empty where nothing is. The place of a problem is
@@ -59,10 +59,10 @@ public final class CodingCheck {
         var check = new CodingCheck(state);
         var codings = new CodingStore(state);
         var problems = new LinkedHashSet<>(check.ofStudy);
-        problems.addAll(check.lacking(codings.all().stream().map(Coding::codebookVersion)));
+        problems.addAll(check.findMissingVersions(codings.all().stream().map(Coding::codebookVersion)));
         new ArticleStore(state)
                 .forEach(article ->
-                        codings.ofArticle(article.id())
+                        codings.findByArticle(article.id())
                                 .forEach(it ->
                                         problems.addAll(check.problems(article, it, codings.annotations(it.id())))));
         return List.copyOf(problems);
@@ -80,7 +80,7 @@ public final class CodingCheck {
         return codebooks.containsKey(coding.codebookVersion()) && problems(article, coding, annotations).isEmpty();
     }
 
-    private List<Problem> lacking(Stream<Integer> used) {
+    private List<Problem> findMissingVersions(Stream<Integer> used) {
         return used.distinct()
                 .filter(it -> !versions.contains(it))
                 .map(it -> Problem.of(CodingProblem.CODEBOOK_LACKING, Integer.toString(it)))

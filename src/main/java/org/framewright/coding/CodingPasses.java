@@ -31,43 +31,45 @@ final class CodingPasses {
         this.identity = identity;
     }
 
-    CodingSnapshot submit(CodingKey desk, String reason) {
-        var working = writer.working(desk);
-        int open = working.view().open().size();
+    CodingSnapshot submit(CodingKey key, String reason) {
+        var edited = writer.edit(key);
+        int open = edited.snapshot().open().size();
         if (open > 0 && reason.isBlank()) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
-        return submit(desk, working, ArticleStatus.USUAL, open > 0 ? reason.strip() : "");
+        return submit(key, edited, ArticleStatus.USUAL, open > 0 ? reason.strip() : "");
     }
 
-    CodingSnapshot submitNotRelevant(CodingKey desk, String reason) {
+    CodingSnapshot submitNotRelevant(CodingKey key, String reason) {
         if (reason.isBlank()) {
             throw new Refusal(CodingProblem.REASON_MISSING, "");
         }
-        return submit(desk, writer.working(desk), ArticleStatus.NOT_RELEVANT, reason.strip());
+        return submit(key, writer.edit(key), ArticleStatus.NOT_RELEVANT, reason.strip());
     }
 
-    private CodingSnapshot submit(CodingKey desk, EditedCoding working, ArticleStatus standing, String reason) {
-        var coding = working.coding().under(working.codebook().version());
+    private CodingSnapshot submit(CodingKey key, EditedCoding edited, ArticleStatus standing, String reason) {
+        var coding = edited.coding().withCodebookVersion(edited.codebook().version());
         var last = coding.note().standing(standing, reason);
-        return writer.write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now(), last)));
+        return writer.write(key, edited, new CodingChanged(coding, coding.submit(identity.now(), last)));
     }
 
-    CodingSnapshot correct(CodingKey desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
+    CodingSnapshot correct(
+            CodingKey key, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> furtherChanges) {
         var submitted =
-                reader.latest(desk)
+                reader.latest(key)
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
-        int version = reader.version(desk, Optional.of(submitted));
+        int version = reader.version(key, Optional.of(submitted));
         // also where the round is closed: what was submitted stays as it is
         var pass =
-                writer.fresh(desk, submitted.pass() + 1, version)
-                        .with(submitted.note().standing(ArticleStatus.USUAL, ""));
-        var originals = reader.taken(submitted, version).annotations();
-        var ids = AnnotationCopier.freshIds(originals, identity);
-        var copied = Stream.of(AnnotationCopier.asOneChange(pass, AnnotationCopier.of(originals, ids)));
+                writer.newCoding(key, submitted.pass() + 1, version)
+                        .withNote(submitted.note().standing(ArticleStatus.USUAL, ""));
+        var originals = reader.translateForContinuing(submitted, version).annotations();
+        var ids = AnnotationCopier.newIds(originals, identity);
+        var copied = Stream.of(AnnotationCopier.toChange(pass, AnnotationCopier.copy(originals, ids)));
         ledger.append(
-                identity.author(desk.coder()), Stream.concat(copied, more.apply(pass.id(), ids).stream()).toList());
-        return reader.view(desk);
+                identity.author(key.coder()),
+                Stream.concat(copied, furtherChanges.apply(pass.id(), ids).stream()).toList());
+        return reader.snapshot(key);
     }
 }

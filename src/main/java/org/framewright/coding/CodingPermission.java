@@ -12,5 +12,5 @@ public interface CodingPermission {
     /// Lets a coder begin an article in a round, or refuses it.
     ///
     /// @throws Refusal where they may begin nothing in it
-    void requireMayBegin(CoderRound seat);
+    void requireMayBegin(CoderRound coderRound);
 }

@@ -34,52 +34,53 @@ final class CodingReader {
         this.ledger = ledger;
     }
 
-    CodingSnapshot view(CodingKey desk) {
-        return read(desk).view();
+    CodingSnapshot snapshot(CodingKey key) {
+        return read(key).snapshot();
     }
 
     /// What lies on a desk.
     ///
     /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
     /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
-    record StoredCoding(long last, List<Annotation> stored, Codebook codebook, CodingSnapshot view) {}
+    record StoredCoding(long last, List<Annotation> stored, Codebook codebook, CodingSnapshot snapshot) {}
 
-    StoredCoding read(CodingKey desk) {
+    StoredCoding read(CodingKey key) {
         // before everything else: what is entered after it is noticed when a change is written
-        var history = history(latest(desk));
-        var coding = latest(desk);
+        var history = history(latest(key));
+        var coding = latest(key);
         var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
-        var codebook = codebook(desk, coding);
-        var frozen = frozen(desk, coding);
+        var codebook = codebook(key, coding);
+        var frozen = closedAt(key, coding);
         boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || frozen.isPresent();
-        var can = fixed ? UndoHistory.NONE.can() : history.can();
-        var brought =
-                coding.map(it -> brought(it, stored, codebook.version()))
+        var availability = fixed ? UndoHistory.NONE.availability() : history.availability();
+        var translated =
+                coding.map(it -> translate(it, stored, codebook.version()))
                         .orElse(new TranslatedCoding(List.of(), List.of()));
-        var view = CodingSnapshot.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
-        return new StoredCoding(history.last(), stored, codebook, view.closed(frozen));
+        var snapshot =
+                CodingSnapshot.of(codebook, () -> articles.article(key.article()), coding, translated, availability);
+        return new StoredCoding(history.last(), stored, codebook, snapshot.closed(frozen));
     }
 
     /// What the supervisor has ruled, under the version of the codebook that the desk has.
-    CodingRulings rulings(CodingKey desk) {
+    CodingRulings rulings(CodingKey key) {
         var given = study.rulings();
         if (given.isEmpty()) {
             return CodingRulings.NONE;
         }
-        int version = version(desk, latest(desk));
+        int version = version(key, latest(key));
         return new CodingRulings(
-                CodingRulings.of(given, study.versions(), version),
-                given.stream().flatMap(it -> reply(desk, it).stream()).toList());
+                CodingRulings.translate(given, study.versions(), version),
+                given.stream().flatMap(it -> reply(key, it).stream()).toList());
     }
 
     /// A ruling as the answer to its coder's question about the article on the desk, where it is that.
-    private Optional<Reply> reply(CodingKey desk, Ruling ruling) {
+    private Optional<Reply> reply(CodingKey key, Ruling ruling) {
         return switch (ruling.about()) {
             case RulingSubject.NoSubject() -> Optional.empty();
             case RulingSubject.ArticleSubject(var coding) ->
-                    isOn(desk, coding) ? Optional.of(new Reply(ruling, Optional.empty())) : Optional.empty();
+                    isOf(key, coding) ? Optional.of(new Reply(ruling, Optional.empty())) : Optional.empty();
             case RulingSubject.AnnotationSubject(var coding, var id) ->
-                    isOn(desk, coding)
+                    isOf(key, coding)
                             ? codings.annotations(coding).stream()
                                     .filter(it -> it.id().equals(id))
                                     .findFirst()
@@ -88,40 +89,40 @@ final class CodingReader {
         };
     }
 
-    private boolean isOn(CodingKey desk, CodingId coding) {
+    private boolean isOf(CodingKey key, CodingId coding) {
         return codings.find(coding)
                 .filter(it ->
-                        it.article().equals(desk.article())
-                                && it.coder().equals(desk.coder().id())
-                                && it.round().equals(desk.round().id()))
+                        it.article().equals(key.article())
+                                && it.coder().equals(key.coder().id())
+                                && it.round().equals(key.round().id()))
                 .isPresent();
     }
 
-    Optional<Coding> latest(CodingKey desk) {
-        return codings.latest(desk.article(), desk.coder().id(), desk.round().id());
+    Optional<Coding> latest(CodingKey key) {
+        return codings.latest(key.article(), key.coder().id(), key.round().id());
     }
 
-    Codebook codebook(CodingKey desk, Optional<Coding> coding) {
-        return study.codebook(version(desk, coding));
+    Codebook codebook(CodingKey key, Optional<Coding> coding) {
+        return study.codebook(version(key, coding));
     }
 
     /// A coding never goes back to an older version than the one that it follows. A reference follows the newest: what it is made
     /// of, and what is compared with it, is read under that.
-    int version(CodingKey desk, Optional<Coding> coding) {
-        int round = study.version(desk.round());
-        int least = isReference(desk) && study.versions().has(round) ? study.versions().newest().version() : round;
+    int version(CodingKey key, Optional<Coding> coding) {
+        int round = study.version(key.round());
+        int least = isReference(key) && study.versions().has(round) ? study.versions().newest().version() : round;
         return Math.max(least, coding.map(Coding::codebookVersion).orElse(least));
     }
 
     /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the
     /// reference: it is made when coders have finished.
-    Optional<Instant> frozen(CodingKey desk, Optional<Coding> coding) {
-        return Optional.ofNullable(isReference(desk) ? null : study.now(desk.round()).closed())
+    Optional<Instant> closedAt(CodingKey key, Optional<Coding> coding) {
+        return Optional.ofNullable(isReference(key) ? null : study.current(key.round()).closed())
                 .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
     }
 
-    private static boolean isReference(CodingKey desk) {
-        return desk.coder().kind() == Coder.Kind.REFERENCE;
+    private static boolean isReference(CodingKey key) {
+        return key.coder().kind() == Coder.Kind.REFERENCE;
     }
 
     /// What can be undone and redone in a coding; nothing once it is submitted.
@@ -132,27 +133,28 @@ final class CodingReader {
     }
 
     /// A coding's annotations as its coder goes on with them under a version.
-    TranslatedCoding taken(Coding coding, int version) {
-        return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
+    TranslatedCoding translateForContinuing(Coding coding, int version) {
+        return study.versions()
+                .translateForContinuing(codings.annotations(coding.id()), coding.codebookVersion(), version);
     }
 
     /// What a coding says under a version of the codebook.
-    private TranslatedCoding brought(Coding coding, List<Annotation> stored, int version) {
-        var brought = study.versions().atDesk(coding, stored, version);
-        var before = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
+    private TranslatedCoding translate(Coding coding, List<Annotation> stored, int version) {
+        var translated = study.versions().translateForCoder(coding, stored, version);
+        var previous = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::previousPass);
         return new TranslatedCoding(
-                brought.annotations(),
+                translated.annotations(),
                 Stream.concat(
-                                brought.unfit().stream(),
-                                before.stream().flatMap(it -> taken(it, version).unfit().stream()))
+                                translated.unfit().stream(),
+                                previous.stream().flatMap(it -> translateForContinuing(it, version).unfit().stream()))
                         .toList());
     }
 
     /// What a correction corrects: it still says what was answered to questions that are asked again.
-    private Optional<Coding> passBefore(Coding coding) {
+    private Optional<Coding> previousPass(Coding coding) {
         return coding.pass() == 1
                 ? Optional.empty()
-                : codings.ofArticle(coding.article()).stream()
+                : codings.findByArticle(coding.article()).stream()
                         .filter(it ->
                                 it.coder().equals(coding.coder())
                                         && it.round().equals(coding.round())

@@ -74,20 +74,20 @@ public final class CodingService implements AnswerStorage {
         this.writer = new CodingWriter(reader, articles, study, ledger, identity, CodingPermission.OPEN);
     }
 
-    private CodingService(CodingService open, CodingPermission gate) {
-        this.articles = open.articles;
-        this.codings = open.codings;
-        this.study = open.study;
-        this.actors = open.actors;
-        this.ledger = open.ledger;
-        this.identity = open.identity;
-        this.reader = open.reader;
-        this.writer = new CodingWriter(reader, articles, study, ledger, identity, gate);
+    private CodingService(CodingService service, CodingPermission permission) {
+        this.articles = service.articles;
+        this.codings = service.codings;
+        this.study = service.study;
+        this.actors = service.actors;
+        this.ledger = service.ledger;
+        this.identity = service.identity;
+        this.reader = service.reader;
+        this.writer = new CodingWriter(reader, articles, study, ledger, identity, permission);
     }
 
     /// The same, where nobody begins an article whom the gate does not let.
-    public CodingService behind(CodingPermission gate) {
-        return new CodingService(this, gate);
+    public CodingService withPermission(CodingPermission permission) {
+        return new CodingService(this, permission);
     }
 
     /// What the coder notes about whole articles.
@@ -111,9 +111,9 @@ public final class CodingService implements AnswerStorage {
                 .orElse(open.isEmpty() ? rounds.getFirst() : open.getFirst());
     }
 
-    private boolean hasWork(CoderRound seat) {
-        var progress = progress(seat);
-        return articles(seat).stream()
+    private boolean hasWork(CoderRound coderRound) {
+        var progress = progress(coderRound);
+        return articles(coderRound).stream()
                 .anyMatch(it -> {
                     var stage = progress.get(it.id());
                     return stage != Coding.Stage.SUBMITTED && stage != Coding.Stage.NOT_RELEVANT;
@@ -121,20 +121,26 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// The articles that a coder has to code in a round, in their order; see [Workload].
-    public List<ArticleSummary> articles(CoderRound seat) {
-        var begun = progress(seat);
-        var load = new Workload(seat, study.now(seat.round()), study.given(seat), study.excluded(), begun);
-        return load.of(articles.summaries());
+    public List<ArticleSummary> articles(CoderRound coderRound) {
+        var progress = progress(coderRound);
+        var load =
+                new Workload(
+                        coderRound,
+                        study.current(coderRound.round()),
+                        study.findAssignment(coderRound),
+                        study.excludedArticles(),
+                        progress);
+        return load.list(articles.summaries());
     }
 
     /// The article on a desk.
     ///
     /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
     ///     something else has written into the file
-    public Article article(CodingKey desk) {
-        var article = articles.article(desk.article());
+    public Article article(CodingKey key) {
+        var article = articles.article(key.article());
         var problems = new ArrayList<>(TextCheck.problems(article));
-        reader.latest(desk).ifPresent(coding -> problems.addAll(problems(article, coding)));
+        reader.latest(key).ifPresent(coding -> problems.addAll(problems(article, coding)));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
@@ -147,109 +153,112 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// The codebook that a desk's coding is shown and goes on under.
-    public Codebook codebook(CodingKey desk) {
-        return reader.codebook(desk, reader.latest(desk));
+    public Codebook codebook(CodingKey key) {
+        return reader.codebook(key, reader.latest(key));
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
-    public Map<ArticleId, Coding.Stage> progress(CoderRound seat) {
-        return codings.progress(seat.coder().id(), seat.round().id());
+    public Map<ArticleId, Coding.Stage> progress(CoderRound coderRound) {
+        return codings.progress(coderRound.coder().id(), coderRound.round().id());
     }
 
     /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
-    public Map<ArticleId, Set<CoderFlag>> flags(CoderRound seat) {
-        return codings.flags(seat.coder().id(), seat.round().id());
+    public Map<ArticleId, Set<CoderFlag>> flags(CoderRound coderRound) {
+        return codings.flags(coderRound.coder().id(), coderRound.round().id());
     }
 
     /// The actors that a coder names, in each article of any round.
-    public Map<ArticleId, Set<ActorId>> named(CoderRound seat) {
-        return codings.named(seat.coder().id());
+    public Map<ArticleId, Set<ActorId>> namedActors(CoderRound coderRound) {
+        return codings.namedActors(coderRound.coder().id());
     }
 
     /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
     /// asks something more.
-    public Set<ArticleId> asked(CoderRound seat) {
-        return codings.older(seat.coder().id(), seat.round().id(), study.version(seat.round())).stream()
+    public Set<ArticleId> articlesWithNewQuestions(CoderRound coderRound) {
+        return codings
+                .findOlder(coderRound.coder().id(), coderRound.round().id(), study.version(coderRound.round()))
+                .stream()
                 .filter(it -> {
-                    var view = view(seat.desk(it));
-                    return view.isSubmitted() && !view.open().isEmpty();
+                    var snapshot = snapshot(coderRound.key(it));
+                    return snapshot.isSubmitted() && !snapshot.open().isEmpty();
                 })
                 .collect(Collectors.toSet());
     }
 
     /// The coding as it is.
-    public CodingSnapshot view(CodingKey desk) {
-        return reader.view(desk);
+    public CodingSnapshot snapshot(CodingKey key) {
+        return reader.snapshot(key);
     }
 
     /// What the supervisor has ruled, for whoever sits at a desk.
-    public CodingRulings rulings(CodingKey desk) {
-        return reader.rulings(desk);
+    public CodingRulings rulings(CodingKey key) {
+        return reader.rulings(key);
     }
 
     /// An annotation that was made, and the coding with it.
-    public record CodedAnnotation(AnnotationId id, CodingSnapshot view) {}
+    public record CodedAnnotation(AnnotationId id, CodingSnapshot snapshot) {}
 
     /// Codes a passage or an implied one, or adds a record about a unit; see [PassageLinker] for how it joins the annotation at work.
     ///
     /// @param anchor the annotation that the coder is at work on
-    public CodedAnnotation code(CodingKey desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
-        return code(desk, tag, extent, anchor.stream().toList());
+    public CodedAnnotation code(CodingKey key, String tag, Extent extent, Optional<AnnotationId> anchor) {
+        return code(key, tag, extent, anchor.stream().toList());
     }
 
     /// The same after several were coded in a row.
     ///
-    /// @param atWork the annotation that the coder is at work on, then those that were coded in a row before
+    /// @param anchors the annotation that the coder is at work on, then those that were coded in a row before
     ///     it, the last first
-    public CodedAnnotation code(CodingKey desk, String tag, Extent extent, List<AnnotationId> atWork) {
-        var working = writer.working(desk);
-        var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
-        var there = atWork.stream().flatMap(it -> working.view().annotation(it).stream()).toList();
-        var plan = PassageLinker.plan(working, fresh, there, () -> articles.article(desk.article()), identity.now());
-        return new CodedAnnotation(plan.coded(), writer.apply(desk, working, plan.changes()));
+    public CodedAnnotation code(CodingKey key, String tag, Extent extent, List<AnnotationId> anchors) {
+        var edited = writer.edit(key);
+        var newAnnotation = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
+        var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
+        var plan =
+                PassageLinker.plan(edited, newAnnotation, there, () -> articles.article(key.article()), identity.now());
+        return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 
     /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [ProposalAcceptance]. A speaker whom the project
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
-    public CodedAnnotation accept(CodingKey desk, CodingProposal proposal) {
-        var working = writer.working(desk);
-        var text = articles.article(desk.article()).text();
-        var name = proposal.speaker(working.codebook()).map(it -> StudyService.clean(it.name()));
-        var known = name.flatMap(study.actors()::named);
-        var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.fresh(desk.coder(), it));
-        var plan = ProposalAcceptance.plan(working, proposal, text, known.or(() -> added), identity);
-        return new CodedAnnotation(plan.coded(), writer.apply(desk, working, added, plan.changes()));
+    public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
+        var edited = writer.edit(key);
+        var text = articles.article(key.article()).text();
+        var name = proposal.speaker(edited.codebook()).map(it -> StudyService.clean(it.name()));
+        var known = name.flatMap(study.actors()::findByName);
+        var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.newActor(key.coder(), it));
+        var plan = ProposalAcceptance.plan(edited, proposal, text, known.or(() -> added), identity);
+        return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, added, plan.changes()));
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey desk, AnnotationId id, String variable, Optional<Value> value) {
-        return change(desk, id, annotation -> answered(annotation, variable, value));
+    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value) {
+        return change(key, id, annotation -> withAnswer(annotation, variable, value));
     }
 
-    public CodingSnapshot answer(CodingKey desk, String tag, String variable, Optional<Value> value) {
-        return answer(desk, tag, new Extent.WholeArticle(), variable, value);
+    public CodingSnapshot answer(CodingKey key, String tag, String variable, Optional<Value> value) {
+        return answer(key, tag, new Extent.WholeArticle(), variable, value);
     }
 
     /// Answers a question of a tag that occurs once in a unit; the annotation is made with the first answer.
     ///
     /// @param unit the article, or a segment of it
     @Override
-    public CodingSnapshot answer(CodingKey desk, String tag, Extent unit, String variable, Optional<Value> value) {
-        var working = writer.working(desk);
-        var there = working.view().at(tag, unit).stream().findFirst();
+    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value) {
+        var edited = writer.edit(key);
+        var there = edited.snapshot().find(tag, unit).stream().findFirst();
         if (there.isPresent()) {
-            return answer(desk, there.get().id(), variable, value);
+            return answer(key, there.get().id(), variable, value);
         }
         if (value.isEmpty()) {
-            return working.view();
+            return edited.snapshot();
         }
-        var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, unit, identity.now());
-        return writer.apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
+        var newAnnotation = Annotation.of(new AnnotationId(identity.newId().get()), tag, unit, identity.now());
+        return writer.apply(key, edited, List.of(edited.addition(withAnswer(newAnnotation, variable, value))));
     }
 
     @Override
-    public Value actor(CodingKey desk, String name) {
-        return new Value.Actor(actors.typed(desk.coder(), name).id());
+    public Value findOrAddActor(CodingKey key, String name) {
+        return new Value.Actor(actors.findOrAdd(key.coder(), name).id());
     }
 
     @Override
@@ -257,37 +266,36 @@ public final class CodingService implements AnswerStorage {
         return study.actors();
     }
 
-    public CodingSnapshot memo(CodingKey desk, AnnotationId id, String memo) {
-        return change(desk, id, annotation -> annotation.withMemo(memo.strip(), identity.now()));
+    public CodingSnapshot setMemo(CodingKey key, AnnotationId id, String memo) {
+        return change(key, id, annotation -> annotation.withMemo(memo.strip(), identity.now()));
     }
 
-    public CodingSnapshot unsure(CodingKey desk, AnnotationId id, boolean unsure) {
-        return change(desk, id, annotation -> annotation.withUnsure(unsure, identity.now()));
+    public CodingSnapshot setUnsure(CodingKey key, AnnotationId id, boolean unsure) {
+        return change(key, id, annotation -> annotation.withUnsure(unsure, identity.now()));
     }
 
     /// Takes an annotation out of the roles of another one; both stay.
-    public CodingSnapshot unlink(CodingKey desk, AnnotationId owner, AnnotationId filler) {
-        return change(desk, owner, annotation -> AnnotationRemoval.without(annotation, filler, identity.now()));
+    public CodingSnapshot unlink(CodingKey key, AnnotationId owner, AnnotationId filler) {
+        return change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, identity.now()));
     }
 
     /// Moves an annotation to other words: its ends are moved, or a further stretch joins it.
-    public CodingSnapshot place(CodingKey desk, AnnotationId id, Extent.Passage words) {
-        return change(desk, id, annotation -> annotation.withExtent(words, identity.now()));
+    public CodingSnapshot setWords(CodingKey key, AnnotationId id, Extent.Passage words) {
+        return change(key, id, annotation -> annotation.withExtent(words, identity.now()));
     }
 
     /// Gives an annotation another tag; see [TagReplacement].
-    public CodingSnapshot retag(CodingKey desk, AnnotationId id, String tag) {
-        var working = writer.working(desk);
+    public CodingSnapshot retag(CodingKey key, AnnotationId id, String tag) {
+        var edited = writer.edit(key);
         var rules = new ValueRules(writer.actorIds());
-        return writer.apply(
-                desk, working, TagReplacement.of(working, working.required(id), tag, rules, identity.now()));
+        return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, identity.now()));
     }
 
     /// Answers the unanswered questions of an annotation as another one of its tag answers them.
-    public CodingSnapshot copyAnswers(CodingKey desk, AnnotationId from, AnnotationId to) {
-        var answers = writer.working(desk).required(from).values();
+    public CodingSnapshot copyAnswers(CodingKey key, AnnotationId from, AnnotationId to) {
+        var answers = writer.edit(key).require(from).values();
         return change(
-                desk,
+                key,
                 to,
                 annotation -> {
                     var changed = annotation;
@@ -301,56 +309,56 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// Deletes an annotation, with what belongs to it alone; see [AnnotationRemoval].
-    public CodingSnapshot delete(CodingKey desk, AnnotationId id) {
-        var working = writer.working(desk);
-        var doomed = working.required(id);
-        return writer.apply(desk, working, AnnotationRemoval.of(working, doomed, identity.now()));
+    public CodingSnapshot delete(CodingKey key, AnnotationId id) {
+        var edited = writer.edit(key);
+        var doomed = edited.require(id);
+        return writer.apply(key, edited, AnnotationRemoval.plan(edited, doomed, identity.now()));
     }
 
     /// Takes back the last gesture in this coding that has not been taken back.
-    public CodingSnapshot undo(CodingKey desk) {
-        return writer.takeBack(desk, UndoHistory::toUndo, CodingProblem.NOTHING_TO_UNDO);
+    public CodingSnapshot undo(CodingKey key) {
+        return writer.undo(key, UndoHistory::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
     /// Does again what the last undo took back.
-    public CodingSnapshot redo(CodingKey desk) {
-        return writer.takeBack(desk, UndoHistory::toRedo, CodingProblem.NOTHING_TO_REDO);
+    public CodingSnapshot redo(CodingKey key) {
+        return writer.undo(key, UndoHistory::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
 
     /// Submits the coding, and so freezes it.
     ///
     /// @throws Refusal where questions are open
-    public CodingSnapshot submit(CodingKey desk) {
-        return submit(desk, "");
+    public CodingSnapshot submit(CodingKey key) {
+        return submit(key, "");
     }
 
     /// Submits the coding, and so freezes it, whatever is open.
     ///
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where questions are open and there is no reason
-    public CodingSnapshot submit(CodingKey desk, String reason) {
-        return passes().submit(desk, reason);
+    public CodingSnapshot submit(CodingKey key, String reason) {
+        return passes().submit(key, reason);
     }
 
     /// Submits that the article does not belong into the study. Nothing has to be answered; what was coded stays.
     ///
     /// @throws Refusal where there is no reason
-    public CodingSnapshot submitNotRelevant(CodingKey desk, String reason) {
-        return passes().submitNotRelevant(desk, reason);
+    public CodingSnapshot submitNotRelevant(CodingKey key, String reason) {
+        return passes().submitNotRelevant(key, reason);
     }
 
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
     /// now, and of its memo. What was submitted stays.
-    public CodingSnapshot correct(CodingKey desk) {
-        return correct(desk, (_, _) -> List.of());
+    public CodingSnapshot correct(CodingKey key) {
+        return correct(key, (_, _) -> List.of());
     }
 
     /// As [#correct(CodingKey)], with something more that is entered in the same transaction.
     ///
-    /// @param more of the new pass, and of the copies' ids by those of the originals
+    /// @param furtherChanges of the new pass, and of the copies' ids by those of the originals
     public CodingSnapshot correct(
-            CodingKey desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
-        return passes().correct(desk, more);
+            CodingKey key, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> furtherChanges) {
+        return passes().correct(key, furtherChanges);
     }
 
     private CodingPasses passes() {
@@ -358,26 +366,26 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// What lies on a desk, to be changed by somebody who knows more of it.
-    public record Revisable(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
+    public record RevisableCoding(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
 
     /// Changes annotations as one gesture, checked as every other.
     ///
     /// @param change what is to be changed of what is there; nothing for leaving it
-    public CodingSnapshot revise(CodingKey desk, Function<Revisable, List<Change>> change) {
-        var working = writer.working(desk);
-        var there = new Revisable(working.coding().id(), working.codebook(), working.view().annotations());
-        return writer.apply(desk, working, change.apply(there));
+    public CodingSnapshot revise(CodingKey key, Function<RevisableCoding, List<Change>> change) {
+        var edited = writer.edit(key);
+        var there = new RevisableCoding(edited.coding().id(), edited.codebook(), edited.snapshot().annotations());
+        return writer.apply(key, edited, change.apply(there));
     }
 
-    private CodingSnapshot change(CodingKey desk, AnnotationId id, UnaryOperator<Annotation> change) {
-        var working = writer.working(desk);
-        var before = working.required(id);
-        var after = change.apply(before);
-        boolean same = after.at(before.modified()).equals(before);
-        return same ? working.view() : writer.apply(desk, working, List.of(working.changed(before, after)));
+    private CodingSnapshot change(CodingKey key, AnnotationId id, UnaryOperator<Annotation> change) {
+        var edited = writer.edit(key);
+        var previous = edited.require(id);
+        var updated = change.apply(previous);
+        boolean same = updated.withModified(previous.modified()).equals(previous);
+        return same ? edited.snapshot() : writer.apply(key, edited, List.of(edited.update(previous, updated)));
     }
 
-    private Annotation answered(Annotation annotation, String variable, Optional<Value> value) {
+    private Annotation withAnswer(Annotation annotation, String variable, Optional<Value> value) {
         return value.map(it -> annotation.withValue(variable, it, identity.now()))
                 .orElseGet(() -> annotation.withoutValue(variable, identity.now()));
     }

@@ -34,7 +34,7 @@ public record CodingSnapshot(
         List<Annotation> annotations,
         List<OpenQuestion> open,
         List<UntranslatableEntry> unfit,
-        UndoHistory.Can undo,
+        UndoHistory.UndoAvailability undo,
         Optional<Instant> closed) {
 
     /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
@@ -57,30 +57,35 @@ public record CodingSnapshot(
             Codebook codebook,
             Supplier<Article> article,
             Optional<Coding> coding,
-            TranslatedCoding brought,
-            UndoHistory.Can undo) {
-        var sorted = brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
+            TranslatedCoding translated,
+            UndoHistory.UndoAvailability undo) {
+        var sorted = translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
         var open = new ArrayList<OpenQuestion>();
         var questions = new CodingQuestions(codebook, sorted);
         for (var tag : codebook.tags()) {
             for (var unit : alwaysAsked(tag, article)) {
                 if (sorted.stream().noneMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(unit))) {
-                    var notBegun = Annotation.notBegun(tag.id(), unit);
+                    var notBegun = Annotation.placeholder(tag.id(), unit);
                     questions
-                            .open(tag, notBegun)
+                            .findMissing(tag, notBegun)
                             .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));
                 }
             }
         }
         for (var annotation : sorted) {
-            var tag = codebook.required(annotation.tag());
+            var tag = codebook.requireTag(annotation.tag());
             questions
-                    .open(tag, annotation)
+                    .findMissing(tag, annotation)
                     .forEach(it ->
                             open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
         }
         return new CodingSnapshot(
-                coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo, Optional.empty());
+                coding,
+                sorted,
+                isFinished(coding, codebook) ? List.of() : open,
+                translated.unfit(),
+                undo,
+                Optional.empty());
     }
 
     /// The same, frozen since a round was closed.
@@ -90,11 +95,11 @@ public record CodingSnapshot(
 
     /// What is open in a coding, without what can be undone.
     public static List<OpenQuestion> open(
-            Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding brought) {
-        return of(codebook, article, Optional.of(coding), brought, UndoHistory.NONE.can()).open();
+            Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding translated) {
+        return of(codebook, article, Optional.of(coding), translated, UndoHistory.NONE.availability()).open();
     }
 
-    private static boolean isDone(Optional<Coding> coding, Codebook codebook) {
+    private static boolean isFinished(Optional<Coding> coding, Codebook codebook) {
         return coding.filter(Coding::isSubmitted)
                 .filter(it ->
                         it.codebookVersion() == codebook.version()
@@ -106,7 +111,7 @@ public record CodingSnapshot(
         if (!tag.isAlwaysAsked()) {
             return List.of();
         }
-        return tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().in(article.get());
+        return tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().extents(article.get());
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {
@@ -114,12 +119,12 @@ public record CodingSnapshot(
     }
 
     /// The first annotation with a tag.
-    public Optional<Annotation> first(String tag) {
+    public Optional<Annotation> findFirst(String tag) {
         return annotations.stream().filter(annotation -> annotation.tag().equals(tag)).findFirst();
     }
 
     /// The annotations with a tag that are about a unit, in the order in which they were made.
-    public List<Annotation> at(String tag, Extent unit) {
+    public List<Annotation> find(String tag, Extent unit) {
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).toList();
     }
 

@@ -30,7 +30,7 @@ final class CodingWriter {
     private final StudyService study;
     private final Ledger ledger;
     private final EntryStamp identity;
-    private final CodingPermission gate;
+    private final CodingPermission permission;
 
     CodingWriter(
             CodingReader reader,
@@ -38,50 +38,50 @@ final class CodingWriter {
             StudyService study,
             Ledger ledger,
             EntryStamp identity,
-            CodingPermission gate) {
+            CodingPermission permission) {
         this.reader = reader;
         this.articles = articles;
         this.study = study;
         this.ledger = ledger;
         this.identity = identity;
-        this.gate = gate;
+        this.permission = permission;
     }
 
     /// The coding on a desk, to be changed.
     ///
     /// @throws Refusal where it is submitted, or its round closed, or it is not begun and the coder may begin nothing
-    EditedCoding working(CodingKey desk) {
-        var read = reader.read(desk);
-        var view = read.view();
-        if (view.isSubmitted()) {
+    EditedCoding edit(CodingKey key) {
+        var read = reader.read(key);
+        var snapshot = read.snapshot();
+        if (snapshot.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
-        requireOpen(desk, view.coding());
+        requireOpen(key, snapshot.coding());
         var codebook = read.codebook();
-        if (view.coding().isEmpty()) {
-            gate.requireMayBegin(new CoderRound(desk.coder(), desk.round()));
-            var fresh = fresh(desk, 1, codebook.version());
-            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, view);
+        if (snapshot.coding().isEmpty()) {
+            permission.requireMayBegin(new CoderRound(key.coder(), key.round()));
+            var fresh = newCoding(key, 1, codebook.version());
+            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, snapshot);
         }
-        var coding = view.coding().get();
-        var adoption = VersionAdoption.of(coding, read.stored(), view.annotations(), codebook.version());
-        return new EditedCoding(coding, adoption, read.last(), codebook, view);
+        var coding = snapshot.coding().get();
+        var adoption = VersionAdoption.plan(coding, read.stored(), snapshot.annotations(), codebook.version());
+        return new EditedCoding(coding, adoption, read.last(), codebook, snapshot);
     }
 
-    private void requireOpen(CodingKey desk, Optional<Coding> coding) {
-        if (reader.frozen(desk, coding).isPresent()) {
-            throw new Refusal(CodingProblem.ROUND_CLOSED, desk.round().name());
+    private void requireOpen(CodingKey key, Optional<Coding> coding) {
+        if (reader.closedAt(key, coding).isPresent()) {
+            throw new Refusal(CodingProblem.ROUND_CLOSED, key.round().name());
         }
     }
 
-    Coding fresh(CodingKey desk, int pass, int codebookVersion) {
-        var closed = study.now(desk.round()).closed();
+    Coding newCoding(CodingKey key, int pass, int codebookVersion) {
+        var closed = study.current(key.round()).closed();
         var now = identity.now();
         return Coding.open(
                 new CodingId(identity.newId().get()),
-                desk.article(),
-                desk.coder().id(),
-                desk.round().id(),
+                key.article(),
+                key.coder().id(),
+                key.round().id(),
                 pass,
                 codebookVersion,
                 // a clock that was set back must not make a correction older than the closing of its round
@@ -89,47 +89,48 @@ final class CodingWriter {
     }
 
     /// Writes changes of annotations as one gesture, where what comes of them keeps the codebook's rules.
-    CodingSnapshot apply(CodingKey desk, EditedCoding working, List<Change> changes) {
-        return apply(desk, working, Optional.empty(), changes);
+    CodingSnapshot apply(CodingKey key, EditedCoding edited, List<Change> changes) {
+        return apply(key, edited, Optional.empty(), changes);
     }
 
     /// The same, with an actor that the changes name and that is entered before them, in the same transaction.
-    CodingSnapshot apply(CodingKey desk, EditedCoding working, Optional<Actor> added, List<Change> changes) {
+    CodingSnapshot apply(CodingKey key, EditedCoding edited, Optional<Actor> added, List<Change> changes) {
         if (changes.isEmpty()) {
-            return working.view();
+            return edited.snapshot();
         }
         var problems =
                 AnnotationRules.problems(
-                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds(added));
+                        edited.codebook(),
+                        articles.article(key.article()),
+                        edited.annotationsAfter(changes),
+                        actorIds(added));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return write(desk, working, added, Change.of(changes));
+        return write(key, edited, added, Change.of(changes));
     }
 
-    CodingSnapshot write(CodingKey desk, EditedCoding working, Change change) {
-        return write(desk, working, Optional.empty(), change);
+    CodingSnapshot write(CodingKey key, EditedCoding edited, Change change) {
+        return write(key, edited, Optional.empty(), change);
     }
 
-    private CodingSnapshot write(CodingKey desk, EditedCoding working, Optional<Actor> added, Change change) {
-        var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), working.beginning().stream());
-        ledger.append(
-                identity.author(desk.coder()), working.known(), Stream.concat(before, Stream.of(change)).toList());
-        return reader.view(desk);
+    private CodingSnapshot write(CodingKey key, EditedCoding edited, Optional<Actor> added, Change change) {
+        var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), edited.opening().stream());
+        ledger.append(identity.author(key.coder()), edited.known(), Stream.concat(before, Stream.of(change)).toList());
+        return reader.snapshot(key);
     }
 
     /// Enters that an earlier entry is taken back.
     ///
-    /// @param which of the coding's history
+    /// @param entry of the coding's history
     /// @param nothing what to say where there is none
-    CodingSnapshot takeBack(CodingKey desk, Function<UndoHistory, OptionalLong> which, CodingProblem nothing) {
-        var coding = reader.latest(desk);
-        requireOpen(desk, coding);
+    CodingSnapshot undo(CodingKey key, Function<UndoHistory, OptionalLong> entry, CodingProblem nothing) {
+        var coding = reader.latest(key);
+        requireOpen(key, coding);
         var history = reader.history(coding);
-        long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
-        ledger.takeBack(
-                identity.author(desk.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
-        return reader.view(desk);
+        long revision = entry.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
+        ledger.undo(identity.author(key.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
+        return reader.snapshot(key);
     }
 
     Set<ActorId> actorIds() {

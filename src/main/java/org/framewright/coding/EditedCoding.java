@@ -38,40 +38,40 @@ import java.util.SequencedMap;
 
 /// An open coding that a verb is about to change.
 ///
-/// @param beginning what has to be written before the change: that the coding is opened, or adopts the codebook
+/// @param opening what has to be written before the change: that the coding is opened, or adopts the codebook
 ///     version that it is shown under
-/// @param last the last ledger entry about it when it was read
+/// @param lastRevision the last ledger entry about it when it was read
 public record EditedCoding(
-        Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingSnapshot view) {
+        Coding coding, Optional<Change> opening, long lastRevision, Codebook codebook, CodingSnapshot snapshot) {
 
     /// What is known of the coding, for the ledger to compare with what is there by now.
     KnownCoding known() {
-        return new KnownCoding(coding.id(), last);
+        return new KnownCoding(coding.id(), lastRevision);
     }
 
     /// The annotation with an id.
     ///
     /// @throws Refusal where it is gone: something else has removed it meanwhile
-    Annotation required(AnnotationId id) {
-        return view.annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
+    Annotation require(AnnotationId id) {
+        return snapshot.annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
     }
 
-    public Change added(Annotation annotation) {
+    public Change addition(Annotation annotation) {
         return new AnnotationAdded(coding.id(), annotation);
     }
 
-    public Change changed(Annotation before, Annotation after) {
-        return new AnnotationChanged(coding.id(), before, after);
+    public Change update(Annotation previous, Annotation updated) {
+        return new AnnotationChanged(coding.id(), previous, updated);
     }
 
-    public Change removed(Annotation annotation) {
+    public Change removal(Annotation annotation) {
         return new AnnotationRemoved(coding.id(), annotation);
     }
 
     /// The coding's annotations as they will be after the changes.
-    List<Annotation> after(List<Change> changes) {
+    List<Annotation> annotationsAfter(List<Change> changes) {
         SequencedMap<AnnotationId, Annotation> result = new LinkedHashMap<>();
-        view.annotations().forEach(it -> result.put(it.id(), it));
+        snapshot.annotations().forEach(it -> result.put(it.id(), it));
         changes.forEach(each -> apply(each, result));
         return new ArrayList<>(result.values());
     }
@@ -79,7 +79,7 @@ public record EditedCoding(
     private static void apply(Change change, Map<AnnotationId, Annotation> result) {
         switch (change) {
             case AnnotationAdded(_, var added) -> result.put(added.id(), added);
-            case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
+            case AnnotationChanged(_, _, var updated) -> result.put(updated.id(), updated);
             case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
             case DecisionsChanged _ -> {}
             case CompoundChange(var changes) -> changes.forEach(each -> apply(each, result));

@@ -12,20 +12,20 @@ import java.util.function.UnaryOperator;
 
 /// What came of giving several annotations another answer.
 ///
-/// @param desks where something was changed, gesture by gesture
+/// @param keys where something was changed, gesture by gesture
 /// @param submitted how many lie in submitted codings, and so stay as they are
 /// @param problems why others could not be changed
-public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> problems) {
+public record RecodeResult(List<CodingKey> keys, int submitted, List<Problem> problems) {
 
     public RecodeResult {
-        desks = List.copyOf(desks);
+        keys = List.copyOf(keys);
         problems = List.copyOf(problems);
     }
 
     /// An annotation that gets another answer.
     ///
     /// @param submitted whether its coding is
-    public record RecodeTarget(CodingKey desk, Annotation annotation, boolean submitted) {}
+    public record RecodeTarget(CodingKey key, Annotation annotation, boolean submitted) {}
 
     /// Gives annotations other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
     public static RecodeResult recode(
@@ -34,9 +34,9 @@ public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> p
         var problems = new ArrayList<Problem>();
         int submitted = 0;
         for (var target : targets) {
-            var before = target.annotation().value(variable);
-            var value = change.apply(before);
-            if (value.equals(before)) {
+            var previous = target.annotation().value(variable);
+            var value = change.apply(previous);
+            if (value.equals(previous)) {
                 continue;
             }
             if (target.submitted()) {
@@ -44,8 +44,8 @@ public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> p
                 continue;
             }
             try {
-                service.answer(target.desk(), target.annotation().id(), variable, value);
-                desks.add(target.desk());
+                service.answer(target.key(), target.annotation().id(), variable, value);
+                desks.add(target.key());
             } catch (Refusal refused) {
                 if (refused.problems().stream().anyMatch(it -> it.code() == CodingProblem.SUBMITTED)) {
                     submitted++;
@@ -59,6 +59,6 @@ public record RecodeResult(List<CodingKey> desks, int submitted, List<Problem> p
 
     /// Takes all of it back, the last first.
     public void undo(CodingService service) {
-        desks.reversed().forEach(service::undo);
+        keys.reversed().forEach(service::undo);
     }
 }

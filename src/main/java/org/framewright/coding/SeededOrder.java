@@ -20,7 +20,7 @@ public final class SeededOrder {
     /// Puts articles in order.
     ///
     /// @param seed what tells this order from another one
-    public static List<ArticleId> of(String seed, Collection<ArticleId> articles) {
+    public static List<ArticleId> shuffle(String seed, Collection<ArticleId> articles) {
         var keys = articles.stream().distinct().collect(Collectors.toMap(it -> it, it -> key(seed, it)));
         return keys.keySet().stream().sorted(Comparator.comparing(keys::get)).toList();
     }

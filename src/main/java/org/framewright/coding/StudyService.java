@@ -38,11 +38,11 @@ public final class StudyService {
     private final Ledger ledger;
     private final EntryAuthor author;
     private final Supplier<String> newId;
-    private final AtomicReference<ReadVersions> read =
-            new AtomicReference<>(new ReadVersions(List.of(), new CodebookVersions(List.of())));
+    private final AtomicReference<CachedVersions> cache =
+            new AtomicReference<>(new CachedVersions(List.of(), new CodebookVersions(List.of())));
 
     /// The codebook's versions, as certain ledger entries have left them.
-    private record ReadVersions(List<Long> revisions, CodebookVersions versions) {}
+    private record CachedVersions(List<Long> revisions, CodebookVersions versions) {}
 
     /// @param author who writes where no coder does
     /// @param newId gives a fresh UUID each time
@@ -55,7 +55,7 @@ public final class StudyService {
     }
 
     /// The coder who has coded last on this computer.
-    public Optional<Coder> satLast() {
+    public Optional<Coder> lastCoder() {
         var last = ledger.lastCoder(author.installation());
         return coders().stream().filter(it -> last.equals(Optional.of(it.name()))).findFirst();
     }
@@ -96,20 +96,20 @@ public final class StudyService {
     }
 
     /// A round as it is by now.
-    public Round now(Round round) {
+    public Round current(Round round) {
         return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
     }
 
     /// What a coder is given in a round. Whoever is the reference is given nothing, and codes what anybody is given.
-    CoderAssignment given(CoderRound seat) {
-        return seat.coder().kind() == Coder.Kind.REFERENCE
-                ? team.given(seat.round().id())
-                : team.given(seat.coder().id(), seat.round().id());
+    CoderAssignment findAssignment(CoderRound coderRound) {
+        return coderRound.coder().kind() == Coder.Kind.REFERENCE
+                ? team.findAssignment(coderRound.round().id())
+                : team.findAssignment(coderRound.coder().id(), coderRound.round().id());
     }
 
     /// The articles that don't belong into the study.
-    Set<ArticleId> excluded() {
-        return team.excluded();
+    Set<ArticleId> excludedArticles() {
+        return team.excludedArticles();
     }
 
     /// What the supervisor has ruled, in the order in which it was given.
@@ -120,7 +120,7 @@ public final class StudyService {
     /// The versions of the codebook that the project holds.
     public CodebookVersions versions() {
         var revisions = store.codebookRevisions();
-        var known = read.get();
+        var known = cache.get();
         if (known.revisions().equals(revisions)) {
             return known.versions();
         }
@@ -129,15 +129,15 @@ public final class StudyService {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        var fresh = new ReadVersions(revisions, new CodebookVersions(codebooks));
-        read.set(fresh);
-        return fresh.versions();
+        var cached = new CachedVersions(revisions, new CodebookVersions(codebooks));
+        cache.set(cached);
+        return cached.versions();
     }
 
     /// The codebook of a version that somebody has named.
     ///
     /// @throws Refusal where the project does not have it
-    public Codebook namedCodebook(int version) {
+    public Codebook requireCodebook(int version) {
         if (!versions().has(version)) {
             throw noSuchCodebook(version);
         }
@@ -161,7 +161,7 @@ public final class StudyService {
 
     /// The version of the codebook that a round's codings follow by now.
     public int version(Round round) {
-        return now(round).codebookVersion();
+        return current(round).codebookVersion();
     }
 
     private Codebook read(int version) {
@@ -185,9 +185,9 @@ public final class StudyService {
     ///
     /// @return the round as it then is
     /// @throws Refusal where there is no round of that name
-    public Round work(String name, UnaryOperator<Round.Settings> change) {
+    public Round changeSettings(String name, UnaryOperator<Round.Settings> change) {
         var round = round(name);
-        var changed = round.working(change.apply(round.settings()));
+        var changed = round.withSettings(change.apply(round.settings()));
         if (!changed.equals(round)) {
             ledger.append(author, new RoundChanged(round, changed));
         }

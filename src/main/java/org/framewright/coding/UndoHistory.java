@@ -30,12 +30,16 @@ import java.util.stream.Collectors;
 /// codebook, or before the work of two devices was brought together.
 ///
 /// @param last the last entry about the coding; 0 where there is none
-/// @param can what of it a person may be told
-public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, Can can) {
+/// @param availability what of it a person may be told
+public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, UndoAvailability availability) {
 
     /// Nothing to undo, nothing to redo.
     public static final UndoHistory NONE =
-            new UndoHistory(OptionalLong.empty(), OptionalLong.empty(), 0, new Can(Optional.empty(), Optional.empty()));
+            new UndoHistory(
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    0,
+                    new UndoAvailability(Optional.empty(), Optional.empty()));
 
     /// What a coder's hand does.
     public enum Gesture {
@@ -64,13 +68,13 @@ public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, C
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
     /// What there is to undo, and to redo.
-    public record Can(Optional<Gesture> toUndo, Optional<Gesture> toRedo) {
+    public record UndoAvailability(Optional<Gesture> toUndo, Optional<Gesture> toRedo) {
 
-        public boolean undo() {
+        public boolean canUndo() {
             return toUndo.isPresent();
         }
 
-        public boolean redo() {
+        public boolean canRedo() {
             return toRedo.isPresent();
         }
     }
@@ -111,14 +115,14 @@ public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, C
                 top(done),
                 top(undone),
                 marks.isEmpty() ? 0 : marks.getLast().revision(),
-                new Can(named(done, gestures), named(undone, gestures)));
+                new UndoAvailability(topGesture(done, gestures), topGesture(undone, gestures)));
     }
 
     private static Gesture gesture(LedgerMark mark) {
         return GESTURES.getOrDefault(mark.kind(), Gesture.SEVERAL);
     }
 
-    private static Optional<Gesture> named(Deque<Long> stack, Map<Long, Gesture> gestures) {
+    private static Optional<Gesture> topGesture(Deque<Long> stack, Map<Long, Gesture> gestures) {
         return Optional.ofNullable(stack.peek()).map(gestures::get);
     }
 

@@ -22,6 +22,6 @@ final class ArticleComposer {
                 PartFinder.find(
                         lines, metadata.getOrDefault(Article.HEADLINE, ""), metadata.getOrDefault(Article.BYLINE, ""));
         var segments = ArticleSegmenter.segments(text, lines, parts);
-        return new Article(id, name, text, Sha256.of(text), file.sha256(), parts, segments, metadata);
+        return new Article(id, name, text, Sha256.hex(text), file.sha256(), parts, segments, metadata);
     }
 }

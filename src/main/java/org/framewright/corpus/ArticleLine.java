@@ -27,7 +27,7 @@ record ArticleLine(int start, int end, String text, int block) {
             } else {
                 block += afterBlank && !lines.isEmpty() ? 1 : 0;
                 afterBlank = false;
-                lines.add(new ArticleLine(range.start(), range.end(), range.of(text), block));
+                lines.add(new ArticleLine(range.start(), range.end(), range.textOf(text), block));
             }
             start = end + 1;
         }

@@ -57,8 +57,8 @@ public final class CorpusService {
         return articles.article(id);
     }
 
-    public Optional<Article> named(String name) {
-        return articles.named(name);
+    public Optional<Article> findByName(String name) {
+        return articles.findByName(name);
     }
 
     /// Imports text files, and all text files in folders, as one entry of the ledger: everything, or nothing where
@@ -75,11 +75,11 @@ public final class CorpusService {
         var files = FileFinder.find(paths, metadata, remarks);
         var candidates = new ArrayList<ImportCandidate>();
         for (int i = 0; i < files.size(); i++) {
-            if (progress.cancelled()) {
+            if (progress.isCancelled()) {
                 return ImportReport.cancelled(remarks.notes());
             }
             read(files.get(i), remarks).ifPresent(candidates::add);
-            progress.at(i + 1, files.size());
+            progress.update(i + 1, files.size());
         }
         if (candidates.isEmpty() && !remarks.isRefused()) {
             remarks.refuseAsEmpty(FileFinder.places(paths));
@@ -90,7 +90,7 @@ public final class CorpusService {
                 rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks))
                         .orElseGet(ArticleMetadata::none);
         var plan = new ImportPlan(articles, known, joined, remarks, newId);
-        candidates.forEach(plan::consider);
+        candidates.forEach(plan::addCandidate);
         return write(plan, remarks, progress);
     }
 
@@ -98,14 +98,14 @@ public final class CorpusService {
         if (remarks.isRefused()) {
             return ImportReport.refused(remarks.problems(), remarks.notes());
         }
-        if (progress.cancelled()) {
+        if (progress.isCancelled()) {
             return ImportReport.cancelled(remarks.notes());
         }
         if (!plan.changes().isEmpty()) {
-            progress.entering();
+            progress.startWriting();
             ledger.append(author, Change.of(plan.changes()));
         }
-        return plan.done();
+        return plan.report();
     }
 
     private static Optional<List<MetadataRow>> rows(Path file, ImportRemarks remarks) {
@@ -127,14 +127,14 @@ public final class CorpusService {
         var name = FileNameParser.article(file.fileName());
         var bad = FileNameParser.problem(name, file.where());
         if (bad.isPresent()) {
-            remarks.about(file, List.of(bad.get()));
+            remarks.addFileProblems(file, List.of(bad.get()));
             return Optional.empty();
         }
         try {
             var text = TextFiles.read(file.path(), ImportCandidate.MOST_BYTES);
-            return Optional.of(new ImportCandidate(file, name, text, Sha256.of(text.text())));
+            return Optional.of(new ImportCandidate(file, name, text, Sha256.hex(text.text())));
         } catch (Refusal refused) {
-            remarks.about(file, refused.problems());
+            remarks.addFileProblems(file, refused.problems());
             return Optional.empty();
         }
     }

@@ -45,19 +45,19 @@ final class ImportPlan {
         this.newId = newId;
     }
 
-    void consider(ImportCandidate candidate) {
+    void addCandidate(ImportCandidate candidate) {
         var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
         if (sameText != null) {
             remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
             return;
         }
-        articles.withText(candidate.textSha256())
-                .ifPresentOrElse(there -> describe(candidate, there), () -> addNamed(candidate));
+        articles.findByTextHash(candidate.textSha256())
+                .ifPresentOrElse(there -> updateMetadata(candidate, there), () -> addNamed(candidate));
     }
 
     /// The article is there. Its row may say something new, as long as it is the row of a file with the article's name: the
     /// same text may well stand under another name with another outlet.
-    private void describe(ImportCandidate candidate, Article there) {
+    private void updateMetadata(ImportCandidate candidate, Article there) {
         var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(there.name()));
         var known = new LinkedHashMap<>(there.metadata());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
@@ -86,11 +86,11 @@ final class ImportPlan {
         } else if (known.contains(candidate.name())) {
             remarks.problem(CorpusProblem.NAME_IN_PROJECT, candidate.where(), candidate.name());
         } else {
-            add(candidate);
+            addArticle(candidate);
         }
     }
 
-    private void add(ImportCandidate candidate) {
+    private void addArticle(ImportCandidate candidate) {
         var known = new LinkedHashMap<String, String>();
         var row = metadata.row(candidate.name());
         row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
@@ -118,7 +118,7 @@ final class ImportPlan {
         return changes;
     }
 
-    ImportReport done() {
+    ImportReport report() {
         return new ImportReport(ImportReport.ImportOutcome.DONE, added, described, List.of(), remarks.notes());
     }
 }

@@ -25,7 +25,7 @@ final class ImportRemarks {
     }
 
     /// What is wrong with a file: a problem where somebody asked for this very file, else a note.
-    void about(ImportFile file, List<Problem> found) {
+    void addFileProblems(ImportFile file, List<Problem> found) {
         (file.named() ? problems : notes).addAll(found);
     }
 

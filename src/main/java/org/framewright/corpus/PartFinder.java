@@ -40,8 +40,8 @@ final class PartFinder {
 
     private PartFinder(List<ArticleLine> lines, String headline, String byline) {
         this.lines = lines;
-        this.headline = alike(headline);
-        this.byline = alike(byline);
+        this.headline = normalize(headline);
+        this.byline = normalize(byline);
     }
 
     /// The parts, in text order; none of them overlap.
@@ -58,7 +58,8 @@ final class PartFinder {
 
     private void findHeadline() {
         var top = top();
-        var told = top.stream().filter(line -> !headline.isEmpty() && alike(line.text()).equals(headline)).findFirst();
+        var told =
+                top.stream().filter(line -> !headline.isEmpty() && normalize(line.text()).equals(headline)).findFirst();
         if (told.isPresent()) {
             mark(ArticlePart.Kind.HEADLINE, List.of(told.get()));
         } else if (!top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst())) {
@@ -83,10 +84,10 @@ final class PartFinder {
         if (line.length() > BYLINE_LENGTH) {
             return false;
         }
-        return isToldByline(alike(line.text())) || (BYLINE.matcher(line.text()).matches() && !line.endsLikeBody());
+        return isGivenByline(normalize(line.text())) || (BYLINE.matcher(line.text()).matches() && !line.endsLikeBody());
     }
 
-    private boolean isToldByline(String text) {
+    private boolean isGivenByline(String text) {
         return !byline.isEmpty()
                 && text.endsWith(byline)
                 && LEAD_IN.matcher(text.substring(0, text.length() - byline.length())).matches();
@@ -146,7 +147,7 @@ final class PartFinder {
     }
 
     /// What is left where case, spacing and the shape of quotes don't matter.
-    private static String alike(String text) {
+    private static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[‘’]", "'")
                 .replaceAll("[“”„«»]", "\"")

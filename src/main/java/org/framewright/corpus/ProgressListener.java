@@ -7,13 +7,13 @@ public interface ProgressListener {
     ProgressListener NONE = new ProgressListener() {};
 
     /// Called after each file.
-    default void at(@SuppressWarnings("unused") int done, @SuppressWarnings("unused") int total) {}
+    default void update(@SuppressWarnings("unused") int done, @SuppressWarnings("unused") int total) {}
 
     /// Called when all is read and will be entered, in one step that says no more until it is done.
-    default void entering() {}
+    default void startWriting() {}
 
     /// Whether to stop. Asked before each file and before anything is written.
-    default boolean cancelled() {
+    default boolean isCancelled() {
         return false;
     }
 }

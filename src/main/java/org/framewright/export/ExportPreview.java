@@ -27,12 +27,12 @@ public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boo
     ///
     /// @param rows the first of them
     /// @param count how many there are
-    /// @param gaps the columns in which values are missing
-    public record TablePreview(DataFile file, List<List<String>> rows, long count, List<MissingValues> gaps) {
+    /// @param missingValues the columns in which values are missing
+    public record TablePreview(DataFile file, List<List<String>> rows, long count, List<MissingValues> missingValues) {
 
         public TablePreview {
             rows = List.copyOf(rows);
-            gaps = List.copyOf(gaps);
+            missingValues = List.copyOf(missingValues);
         }
     }
 

@@ -37,20 +37,20 @@ import java.util.stream.Stream;
 public final class ExportService {
 
     private final ProjectDatabase database;
-    private final IntegrityCheck scrutiny;
+    private final IntegrityCheck integrityCheck;
 
-    /// @param scrutiny of what is exported; it is looked at while it is read, and nothing takes its place before all of it was
-    public ExportService(ProjectDatabase database, IntegrityCheck scrutiny) {
+    /// @param integrityCheck of what is exported; it is looked at while it is read, and nothing takes its place before all of it was
+    public ExportService(ProjectDatabase database, IntegrityCheck integrityCheck) {
         this.database = database;
-        this.scrutiny = scrutiny;
+        this.integrityCheck = integrityCheck;
     }
 
     /// Writes all tables in the usual shape, and what is added to them.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
-    public ExportReport export(Path folder, ExportSelection chosen, List<ExtraFile> additions) {
-        return export(folder, chosen, ExportShape.USUAL, additions, ReadingProgress.NONE);
+    public ExportReport export(Path folder, ExportSelection selection, List<ExtraFile> additions) {
+        return export(folder, selection, ExportShape.USUAL, additions, ReadingProgress.NONE);
     }
 
     /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
@@ -61,54 +61,55 @@ public final class ExportService {
     ///     [ExportProblem#NOT_OURS] where a file is in the way that no export has written
     public ExportReport export(
             Path folder,
-            ExportSelection chosen,
+            ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
             ReadingProgress progress) {
-        make(folder);
-        return database.reading(scrutiny, state -> export(state, folder, chosen, shape, additions, progress));
+        makeFolder(folder);
+        return database.withSnapshot(
+                integrityCheck, state -> export(state, folder, selection, shape, additions, progress));
     }
 
     private static ExportReport export(
             ProjectDatabase state,
             Path folder,
-            ExportSelection chosen,
+            ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
             ReadingProgress progress) {
-        try (var files = FileReplacement.in(folder)) {
-            var study = Study.of(state);
-            var choice = new SelectedCodings(chosen, state, study);
-            var dictionary = dictionary(state, study, chosen.asked());
-            var shown = chosen.letters() ? CoderLetters.instead(study) : study;
+        try (var files = FileReplacement.ofFolder(folder)) {
+            var study = Study.load(state);
+            var codings = new SelectedCodings(selection, state, study);
+            var dictionary = dictionary(state, study, selection.variables());
+            var shown = selection.letters() ? CoderLetters.apply(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, progress);
-                return tool(folder, tool.get(), prepared, choice.leftOut(state, study), files);
+                var prepared = ToolFiles.prepare(state, shown, codings, dictionary, shape, progress);
+                return exportTool(folder, tool.get(), prepared, codings.leftOut(state, study), files);
             }
             var outputs = new ExportOutputs(files, shape);
-            var remarks = new TableWriter(state, shown, choice, dictionary, shape).write(outputs, progress);
+            var remarks = new TableWriter(state, shown, codings, dictionary, shape).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
-            files.replaceEarlier(name -> !isTable(name));
+            files.removeEarlier(name -> !isTable(name));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(state, study, choice, shape, remarks));
+            return new ExportReport(folder, written, leftOut(state, study, codings, shape, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
-    private static DataDictionary dictionary(ProjectDatabase state, Study study, VariableFilter asked) {
+    private static DataDictionary dictionary(ProjectDatabase state, Study study, VariableFilter variables) {
         var articles = new ArticleStore(state);
-        return new DataDictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), asked);
+        return new DataDictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), variables);
     }
 
     /// What is not in the tables, or not in those where one would look for it.
     private static List<Problem> leftOut(
-            ProjectDatabase state, Study study, SelectedCodings choice, ExportShape shape, List<Problem> remarks) {
-        var leftOut = new ArrayList<>(choice.leftOut(state, study));
-        leftOut.addAll(choice.notAnalysed(state, shape.analysis()));
+            ProjectDatabase state, Study study, SelectedCodings codings, ExportShape shape, List<Problem> remarks) {
+        var leftOut = new ArrayList<>(codings.leftOut(state, study));
+        leftOut.addAll(codings.notAnalysed(state, shape.analysis()));
         leftOut.addAll(remarks);
         var articles = new ArticleStore(state).summaries();
         var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
@@ -125,29 +126,30 @@ public final class ExportService {
     ///
     /// @param folder as above, of such exports alone
     /// @throws Refusal as above
-    public ExportReport exportForEveryProgram(Path folder, ReadingProgress progress) {
-        make(folder);
-        return database.reading(scrutiny, state -> everyProgram(state, folder, progress));
+    public ExportReport exportForAllPrograms(Path folder, ReadingProgress progress) {
+        makeFolder(folder);
+        return database.withSnapshot(integrityCheck, state -> exportForAllPrograms(state, folder, progress));
     }
 
-    private static ExportReport everyProgram(ProjectDatabase state, Path folder, ReadingProgress progress) {
-        try (var files = FileReplacement.in(folder)) {
-            var study = Study.of(state);
-            var choice = new SelectedCodings(ExportSelection.STUDY, state, study);
+    private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ReadingProgress progress) {
+        try (var files = FileReplacement.ofFolder(folder)) {
+            var study = Study.load(state);
+            var codings = new SelectedCodings(ExportSelection.STUDY, state, study);
             var dictionary = dictionary(state, study, VariableFilter.EVERYTHING);
             var outputs = ExportOutputs.forEveryProgram(files);
-            var remarks = new TableWriter(state, study, choice, dictionary, ExportShape.USUAL).write(outputs, progress);
+            var remarks =
+                    new TableWriter(state, study, codings, dictionary, ExportShape.USUAL).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(state, study, choice, ExportShape.USUAL, remarks));
+            return new ExportReport(folder, written, leftOut(state, study, codings, ExportShape.USUAL, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
     /// Writes what a program for agreement takes into a folder of its own, beside what other exports have written.
-    private static ExportReport tool(
+    private static ExportReport exportTool(
             Path folder, AgreementTool tool, ToolFileSet prepared, List<Problem> leftOut, FileReplacement files)
             throws IOException {
         var place = tool.id() + "/";
@@ -156,7 +158,7 @@ public final class ExportService {
             files.open(place + made.name()).write(made.text());
             written.add(new WrittenFile(place + made.name(), made.rows()));
         }
-        files.replaceEarlier(name -> !name.startsWith(place));
+        files.removeEarlier(name -> !name.startsWith(place));
         files.moveIntoPlace();
         return new ExportReport(
                 folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
@@ -167,35 +169,40 @@ public final class ExportService {
     /// @param rows how many rows of each table are shown
     /// @param early hears what the first articles give, long before all are counted
     /// @throws Refusal where there is no such thing; with [ExportProblem#STOPPED] where the thread was interrupted
-    public ExportPreview preview(ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
-        return database.reading(scrutiny, state -> preview(state, chosen, shape, rows, early));
+    public ExportPreview preview(
+            ExportSelection selection, ExportShape shape, int rows, Consumer<ExportPreview> early) {
+        return database.withSnapshot(integrityCheck, state -> preview(state, selection, shape, rows, early));
     }
 
     private static ExportPreview preview(
-            ProjectDatabase state, ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
+            ProjectDatabase state,
+            ExportSelection selection,
+            ExportShape shape,
+            int rows,
+            Consumer<ExportPreview> early) {
         try {
-            var study = Study.of(state);
-            var choice = new SelectedCodings(chosen, state, study);
-            var dictionary = dictionary(state, study, chosen.asked());
-            var shown = chosen.letters() ? CoderLetters.instead(study) : study;
+            var study = Study.load(state);
+            var codings = new SelectedCodings(selection, state, study);
+            var dictionary = dictionary(state, study, selection.variables());
+            var shown = selection.letters() ? CoderLetters.apply(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, ReadingProgress.NONE);
-                var missing = Stream.concat(choice.leftOut(state, study).stream(), prepared.problems().stream());
+                var prepared = ToolFiles.prepare(state, shown, codings, dictionary, shape, ReadingProgress.NONE);
+                var missing = Stream.concat(codings.leftOut(state, study).stream(), prepared.problems().stream());
                 return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new TableSamples(rows);
             var remarks =
-                    new TableWriter(state, shown, choice, dictionary, shape)
+                    new TableWriter(state, shown, codings, dictionary, shape)
                             .write(
-                                    new ExportOutputs(samples::begin),
+                                    new ExportOutputs(samples::open),
                                     (done, total) -> {
                                         if (done == ExportPreview.EARLY && done < total) {
                                             early.accept(new ExportPreview(samples.parts(), List.of(), false));
                                         }
                                     });
-            var missing = new ArrayList<>(leftOut(state, study, choice, shape, remarks));
-            long notSubmitted = choice.notSubmitted(state);
+            var missing = new ArrayList<>(leftOut(state, study, codings, shape, remarks));
+            long notSubmitted = codings.notSubmitted(state);
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
             }
@@ -209,9 +216,9 @@ public final class ExportService {
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal as above
-    public ExportReport exportOnly(Path folder, List<ExtraFile> additions) {
-        make(folder);
-        return only(folder, additions, () -> FileReplacement.in(folder));
+    public ExportReport exportAdditions(Path folder, List<ExtraFile> additions) {
+        makeFolder(folder);
+        return exportFiles(folder, additions, () -> FileReplacement.ofFolder(folder));
     }
 
     /// Writes files that somebody has named: what is there is replaced, whoever has written it.
@@ -219,17 +226,17 @@ public final class ExportService {
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
     public ExportReport exportNamed(Path folder, List<ExtraFile> additions) {
-        make(folder);
-        return only(folder, additions, () -> FileReplacement.named(folder));
+        makeFolder(folder);
+        return exportFiles(folder, additions, () -> FileReplacement.ofNamedFiles(folder));
     }
 
     private interface Opening {
         FileReplacement open() throws IOException;
     }
 
-    private ExportReport only(Path folder, List<ExtraFile> additions, Opening opening) {
-        return database.reading(
-                scrutiny,
+    private ExportReport exportFiles(Path folder, List<ExtraFile> additions, Opening opening) {
+        return database.withSnapshot(
+                integrityCheck,
                 state -> {
                     try (var files = opening.open()) {
                         var written = add(additions, state, files);
@@ -256,13 +263,13 @@ public final class ExportService {
         return !name.endsWith(".jsonl") && !ofTool;
     }
 
-    public static void stopWhereInterrupted() {
+    public static void throwIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ExportProblem.STOPPED, "");
         }
     }
 
-    private static void make(Path folder) {
+    private static void makeFolder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException impossible) {

@@ -11,15 +11,15 @@ public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean gu
     /// CSV, and the answers that a reviewer would accept.
     public static final ExportShape USUAL = new ExportShape(ExportPreset.CSV, AnalysisRule.USUAL, false);
 
-    public ExportShape with(ExportPreset changed) {
-        return new ExportShape(changed, analysis, guarded);
+    public ExportShape with(ExportPreset preset) {
+        return new ExportShape(preset, analysis, guarded);
     }
 
-    public ExportShape with(AnalysisRule changed) {
-        return new ExportShape(preset, changed, guarded);
+    public ExportShape with(AnalysisRule rule) {
+        return new ExportShape(preset, rule, guarded);
     }
 
-    public ExportShape guarding(boolean changed) {
+    public ExportShape withGuarded(boolean changed) {
         return new ExportShape(preset, analysis, changed);
     }
 }

@@ -44,7 +44,7 @@ public final class BlankText {
             return start == end;
         }
 
-        public String of(String text) {
+        public String textOf(String text) {
             return text.substring(start, end);
         }
     }

@@ -34,7 +34,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     ///
     /// @throws Refusal where it can't be read
     public static List<String> sheets(Path file) {
-        return Workbook.isOne(file) ? Workbook.sheets(file) : List.of("");
+        return Workbook.isWorkbook(file) ? Workbook.sheets(file) : List.of("");
     }
 
     /// Reads a file's first sheet.
@@ -49,17 +49,17 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
     /// @param sheet its name or its number, from 1; empty for the first
     /// @throws Refusal as [#read(Path)], and where there is no such sheet
     public static CellGrid read(Path file, String sheet) {
-        if (Workbook.isOne(file)) {
+        if (Workbook.isWorkbook(file)) {
             return Workbook.read(file, sheet);
         }
         if (!sheet.isEmpty()) {
             throw new Refusal(FilesProblem.NO_SHEETS, file.toString());
         }
-        return ofCsv(file);
+        return readCsv(file);
     }
 
     /// Reads a CSV file.
-    static CellGrid ofCsv(Path file) {
+    static CellGrid readCsv(Path file) {
         return parse(file.toString(), TextFiles.read(file, MAX_BYTES).text());
     }
 

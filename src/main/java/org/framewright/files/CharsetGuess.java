@@ -34,11 +34,11 @@ final class CharsetGuess {
     private CharsetGuess() {}
 
     /// Encodings worth trying, the likeliest first.
-    static SequencedSet<Charset> of(byte[] bytes) {
+    static SequencedSet<Charset> detect(byte[] bytes) {
         var charsets = new LinkedHashSet<Charset>();
         Stream.of(new CharsetDetector().setText(sample(bytes)).detectAll())
                 .filter(match -> match.getConfidence() >= CONFIDENCE && isUsual(match))
-                .map(match -> new Guess(match.getConfidence(), widened(match.getName())))
+                .map(match -> new Guess(match.getConfidence(), widen(match.getName())))
                 .sorted(
                         Comparator.comparingInt(Guess::confidence)
                                 .reversed()
@@ -61,7 +61,7 @@ final class CharsetGuess {
                 && (WIDER.containsKey(match.getName()) || Charset.isSupported(match.getName()));
     }
 
-    private static Charset widened(String name) {
+    private static Charset widen(String name) {
         return Charset.forName(WIDER.getOrDefault(name, name));
     }
 

@@ -25,7 +25,7 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
         ///
         /// @param column its number, from 0
         /// @param name as the file has it; may be empty
-        String of(int column, String name);
+        String name(int column, String name);
     }
 
     /// A row that holds something.
@@ -49,17 +49,17 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
     ///
     /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
     public static CsvTable read(Path file, ColumnNaming naming) {
-        var table = of(CellGrid.ofCsv(file), naming);
+        var table = of(CellGrid.readCsv(file), naming);
         var problems = table.problems();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return table.trimmed();
+        return table.trim();
     }
 
     private static CsvTable of(CellGrid grid, ColumnNaming naming) {
         var names = grid.rows().getFirst().cells();
-        var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
+        var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.name(i, names.get(i))).toList();
         return new CsvTable(grid.file(), grid.delimiter(), columns, grid.rows().subList(1, grid.rows().size()));
     }
 
@@ -84,7 +84,7 @@ public record CsvTable(String file, char delimiter, List<String> columns, List<C
     }
 
     /// With as many cells in each row as there are columns.
-    private CsvTable trimmed() {
+    private CsvTable trim() {
         return new CsvTable(
                 file,
                 delimiter,

@@ -63,7 +63,7 @@ public final class JsonObjects {
             if (!tree.isObject()) {
                 throw new Refusal(FilesProblem.NOT_AN_OBJECT, where);
             }
-            nullIn(tree)
+            findNull(tree)
                     .ifPresent(path -> {
                         throw new Refusal(FilesProblem.WRONG_TYPE, where, path);
                     });
@@ -80,7 +80,7 @@ public final class JsonObjects {
     /// @param required the properties that it must have
     /// @param where the place that a refusal names
     /// @throws Refusal with what is wrong
-    public <T> T as(Class<T> type, JsonNode object, List<String> required, String where) {
+    public <T> T convert(Class<T> type, JsonNode object, List<String> required, String where) {
         for (var property : required) {
             if (!object.has(property)) {
                 throw new Refusal(FilesProblem.PROPERTY_MISSING, where, property);
@@ -97,18 +97,18 @@ public final class JsonObjects {
     }
 
     /// Where a tree holds a null, which means nothing here: what there is not is left out.
-    private static Optional<String> nullIn(JsonNode tree) {
+    private static Optional<String> findNull(JsonNode tree) {
         for (var property : tree.properties()) {
             if (property.getValue().isNull()) {
                 return Optional.of(property.getKey());
             }
-            var inside = nullIn(property.getValue());
+            var inside = findNull(property.getValue());
             if (inside.isPresent()) {
                 return inside.map(path -> property.getKey() + "/" + path);
             }
         }
         for (int i = 0; tree.isArray() && i < tree.size(); i++) {
-            var inside = tree.get(i).isNull() ? Optional.of("") : nullIn(tree.get(i)).map(path -> "/" + path);
+            var inside = tree.get(i).isNull() ? Optional.of("") : findNull(tree.get(i)).map(path -> "/" + path);
             if (inside.isPresent()) {
                 return Optional.of(i + inside.get());
             }

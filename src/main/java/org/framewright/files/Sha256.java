@@ -10,7 +10,7 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    public static String of(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
@@ -18,7 +18,7 @@ public final class Sha256 {
         }
     }
 
-    public static String of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

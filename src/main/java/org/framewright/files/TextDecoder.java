@@ -35,7 +35,9 @@ public final class TextDecoder {
     /// @throws Refusal where the bytes are no text, or no text but blanks
     public static TextFile decode(byte[] bytes, String where) {
         var marked = MARKED.stream().filter(charset -> begins(bytes, mark(charset))).findFirst();
-        var decoded = marked.map(charset -> marked(bytes, charset, where)).orElseGet(() -> unmarked(bytes, where));
+        var decoded =
+                marked.map(charset -> decodeMarked(bytes, charset, where))
+                        .orElseGet(() -> decodeUnmarked(bytes, where));
         if (isBinary(decoded.text())) {
             throw new Refusal(FilesProblem.BINARY, where);
         }
@@ -45,9 +47,9 @@ public final class TextDecoder {
         return decoded;
     }
 
-    private static TextFile marked(byte[] bytes, Charset charset, String where) {
+    private static TextFile decodeMarked(byte[] bytes, Charset charset, String where) {
         var rest = Arrays.copyOfRange(bytes, mark(charset).length, bytes.length);
-        return strictly(rest, charset)
+        return decodeStrictly(rest, charset)
                 .map(text -> file(bytes, text, charset, false))
                 .orElseThrow(() -> new Refusal(FilesProblem.BROKEN_ENCODING, where, charset.name()));
     }
@@ -60,16 +62,16 @@ public final class TextDecoder {
         return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
     }
 
-    private static TextFile unmarked(byte[] bytes, String where) {
-        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    private static TextFile decodeUnmarked(byte[] bytes, String where) {
+        var utf8 = decodeStrictly(bytes, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return file(bytes, utf8.get(), StandardCharsets.UTF_8, false);
         }
         if (isBinary(new String(bytes, StandardCharsets.ISO_8859_1))) {
             throw new Refusal(FilesProblem.BINARY, where);
         }
-        for (var charset : CharsetGuess.of(bytes)) {
-            var text = strictly(bytes, charset);
+        for (var charset : CharsetGuess.detect(bytes)) {
+            var text = decodeStrictly(bytes, charset);
             if (text.isPresent()) {
                 return file(bytes, text.get(), charset, true);
             }
@@ -77,7 +79,7 @@ public final class TextDecoder {
         throw new Refusal(FilesProblem.UNKNOWN_ENCODING, where);
     }
 
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    private static Optional<String> decodeStrictly(byte[] bytes, Charset charset) {
         try {
             // a fresh decoder reports what it can't decode, unlike String's constructor
             return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -88,7 +90,7 @@ public final class TextDecoder {
 
     private static TextFile file(byte[] bytes, String text, Charset charset, boolean assumed) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        return new TextFile(lines, charset.name(), assumed, Sha256.of(bytes));
+        return new TextFile(lines, charset.name(), assumed, Sha256.hex(bytes));
     }
 
     private static boolean isBinary(String text) {

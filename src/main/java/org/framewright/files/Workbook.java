@@ -44,11 +44,11 @@ final class Workbook {
         zip.stream().forEach(part -> parts.put(key(part.getName()), part));
         var book = "xl/workbook.xml";
         for (var relation : relations("").values()) {
-            book = relation.isOf("officeDocument") ? relation.part() : book;
+            book = relation.hasKind("officeDocument") ? relation.part() : book;
         }
         var relations = relations(book);
         for (var relation : relations.values()) {
-            strings = relation.isOf("sharedStrings") ? relation.part() : strings;
+            strings = relation.hasKind("sharedStrings") ? relation.part() : strings;
         }
         findSheets(book, relations);
     }
@@ -56,7 +56,7 @@ final class Workbook {
     /// Whether a file's first bytes are those of XLSX.
     ///
     /// @throws Refusal where they are those of what Excel wrote before
-    static boolean isOne(Path file) {
+    static boolean isWorkbook(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
@@ -73,15 +73,15 @@ final class Workbook {
     }
 
     static List<String> sheets(Path file) {
-        return in(file, book -> book.sheets.stream().map(Sheet::name).toList());
+        return open(file, book -> book.sheets.stream().map(Sheet::name).toList());
     }
 
-    /// @param wanted a sheet's name or number; empty for the first
-    static CellGrid read(Path file, String wanted) {
-        return in(
+    /// @param sheetName a sheet's name or number; empty for the first
+    static CellGrid read(Path file, String sheetName) {
+        return open(
                 file,
                 book -> {
-                    var sheet = book.sheet(wanted);
+                    var sheet = book.sheet(sheetName);
                     var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
                     return new CellGrid(place, sheet.name(), '\t', book.rows(sheet));
                 });
@@ -90,17 +90,17 @@ final class Workbook {
     /// What is done with an open file.
     @FunctionalInterface
     private interface Work<T> {
-        T of(Workbook book) throws IOException, XMLStreamException;
+        T apply(Workbook book) throws IOException, XMLStreamException;
     }
 
-    private static <T> T in(Path file, Work<T> work) {
+    private static <T> T open(Path file, Work<T> work) {
         try {
             long size = Files.size(file);
             if (size > CellGrid.MAX_BYTES) {
                 throw new Refusal(FilesProblem.TOO_LARGE, file.toString(), size, CellGrid.MAX_BYTES);
             }
             try (var zip = new ZipFile(file.toFile())) {
-                return work.of(new Workbook(file.toString(), zip));
+                return work.apply(new Workbook(file.toString(), zip));
             }
         } catch (Refusal refused) {
             throw refused;
@@ -115,7 +115,7 @@ final class Workbook {
     /// @param type an address that ends in what it is
     private record Relation(String type, String part) {
 
-        boolean isOf(String kind) {
+        boolean hasKind(String kind) {
             return type.endsWith("/" + kind);
         }
     }
@@ -159,20 +159,22 @@ final class Workbook {
         }
     }
 
-    private Sheet sheet(String wanted) {
+    private Sheet sheet(String sheetName) {
         if (sheets.isEmpty()) {
             throw new Refusal(FilesProblem.EMPTY, file);
         }
-        if (wanted.isEmpty()) {
+        if (sheetName.isEmpty()) {
             return sheets.getFirst();
         }
         var names = sheets.stream().map(Sheet::name).toList();
         return sheets.stream()
-                .filter(it -> it.name().equals(wanted))
+                .filter(it -> it.name().equals(sheetName))
                 .findFirst()
                 .or(() ->
-                        sheets.stream().filter(it -> String.valueOf(sheets.indexOf(it) + 1).equals(wanted)).findFirst())
-                .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, wanted, String.join(", ", names)));
+                        sheets.stream()
+                                .filter(it -> String.valueOf(sheets.indexOf(it) + 1).equals(sheetName))
+                                .findFirst())
+                .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, sheetName, String.join(", ", names)));
     }
 
     private List<CsvTable.CsvRow> rows(Sheet sheet) throws IOException, XMLStreamException {

@@ -28,14 +28,14 @@ final class WorkbookPart implements AutoCloseable {
     private static final String PHONETIC = "rPh";
 
     private final String file;
-    private final Unpacked unpacked;
+    private final CountingStream unpacked;
     private final XMLStreamReader xml;
     private long characters;
 
     /// @param file as refusals name it
     WorkbookPart(String file, InputStream in) throws XMLStreamException {
         this.file = file;
-        this.unpacked = new Unpacked(in);
+        this.unpacked = new CountingStream(in);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -120,12 +120,12 @@ final class WorkbookPart implements AutoCloseable {
     }
 
     /// Counts the bytes that the parser takes: what a packed file says of its size may be wrong.
-    private final class Unpacked extends FilterInputStream {
+    private final class CountingStream extends FilterInputStream {
 
         private long sum;
         private long forEvent;
 
-        Unpacked(InputStream in) {
+        CountingStream(InputStream in) {
             super(in);
         }
 

@@ -35,7 +35,7 @@ final class ActorLines {
     }
 
     /// The actors as they are written, each after those that it is said to be, or not to be.
-    static List<ActorLine> of(Actors actors, List<Coder> coders) {
+    static List<ActorLine> list(Actors actors, List<Coder> coders) {
         var ordered =
                 actors.all().stream()
                         .sorted(Comparator.<Actor>comparingInt(it -> depth(actors, it.id())).thenComparing(Actor::name))
@@ -61,7 +61,7 @@ final class ActorLines {
                 before.stream()
                         .filter(other ->
                                 actors.matches().stream()
-                                        .anyMatch(match -> !match.same() && match.isOf(it.id(), other.id())))
+                                        .anyMatch(match -> !match.same() && match.isAbout(it.id(), other.id())))
                         .map(Actor::name)
                         .toList();
         return new ActorLine(
@@ -81,34 +81,34 @@ final class ActorLines {
     /// Takes in a line. What is wrong with it is among the findings.
     ///
     /// @return whether it says nothing new
-    boolean take(ActorLine line, String where, ImportProblems findings) {
+    boolean add(ActorLine line, String where, ImportProblems problems) {
         try {
             var details = details(line);
             var owner = owner(line, where);
-            var known = names.named(details.name());
-            if (known.isPresent() && !says(known.get(), details, owner)) {
+            var known = names.findByName(details.name());
+            if (known.isPresent() && !isKnown(known.get(), details, owner)) {
                 throw new Refusal(InterchangeProblem.ACTOR_DIFFERS, where, details.name());
             }
-            var actor = known.orElseGet(() -> make(details, owner));
+            var actor = known.orElseGet(() -> create(details, owner));
             var said =
                     Stream.concat(
-                                    same(line, where, actor).stream(),
-                                    different(line).map(other -> new Decision(where, actor.id(), other, false)))
-                            .filter(decision -> !isSaid(decision))
+                                    readSame(line, where, actor).stream(),
+                                    readDifferent(line).map(other -> new Decision(where, actor.id(), other, false)))
+                            .filter(decision -> !isDecided(decision))
                             .toList();
             decisions.addAll(said);
             return known.isPresent() && said.isEmpty();
         } catch (Refusal refused) {
-            refused.problems().forEach(problem -> findings.addAt(where, problem));
+            refused.problems().forEach(problem -> problems.addAt(where, problem));
             return true;
         }
     }
 
-    private static Optional<Decision> same(ActorLine line, String where, Actor actor) {
+    private static Optional<Decision> readSame(ActorLine line, String where, Actor actor) {
         return Optional.ofNullable(line.sameAs()).map(other -> new Decision(where, actor.id(), other, true));
     }
 
-    private static Stream<String> different(ActorLine line) {
+    private static Stream<String> readDifferent(ActorLine line) {
         return Objects.requireNonNullElse(line.notSameAs(), List.<String>of()).stream();
     }
 
@@ -136,21 +136,21 @@ final class ActorLines {
     }
 
     /// Whether the project has all of this of an actor already. It may know more.
-    private static boolean says(Actor known, ActorDetails details, @Nullable CoderId owner) {
+    private static boolean isKnown(Actor known, ActorDetails details, @Nullable CoderId owner) {
         return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == known.kind())
                 && (details.affiliation().isEmpty() || details.affiliation().equals(known.affiliation()))
                 && details.aliases().stream().allMatch(known::isCalled)
                 && (!known.isProvisional() || Objects.equals(known.owner(), owner));
     }
 
-    private Actor make(ActorDetails details, @Nullable CoderId owner) {
+    private Actor create(ActorDetails details, @Nullable CoderId owner) {
         Stream.concat(Stream.of(details.name()), details.aliases().stream())
                 .forEach(name ->
-                        names.called(name)
+                        names.findByNameOrAlias(name)
                                 .ifPresent(other -> {
                                     throw new Refusal(InterchangeProblem.ACTOR_DIFFERS, "", other.name());
                                 }));
-        return names.make(
+        return names.add(
                 new Actor(
                         names.newId(),
                         details.name(),
@@ -161,24 +161,24 @@ final class ActorLines {
     }
 
     /// What the lines decide that is not decided in the project; to be asked for when all lines are taken.
-    List<ActorMatch> matches(ImportProblems findings) {
+    List<ActorMatch> matches(ImportProblems problems) {
         var actors = names.actors();
         var matches = new ArrayList<>(actors.matches());
         var fresh = new ArrayList<ActorMatch>();
         for (var decision : decisions) {
-            var other = names.named(decision.other());
+            var other = names.findByName(decision.other());
             if (other.isEmpty()) {
-                findings.add(InterchangeProblem.UNKNOWN_ACTOR, decision.where(), decision.other());
+                problems.add(InterchangeProblem.UNKNOWN_ACTOR, decision.where(), decision.other());
                 continue;
             }
             var to = other.get().id();
-            if (matches.stream().anyMatch(it -> isSaid(it, decision, to))) {
+            if (matches.stream().anyMatch(it -> isDecided(it, decision, to))) {
                 continue;
             }
             var known = new Actors(actors.all(), matches);
             boolean settled = decision.same() && known.sameAs(decision.actor()).isPresent();
             if (to.equals(decision.actor()) || settled || known.isDecided(decision.actor(), to)) {
-                findings.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
+                problems.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
                 continue;
             }
             var match = new ActorMatch(decision.actor(), to, decision.same());
@@ -189,15 +189,16 @@ final class ActorLines {
     }
 
     /// Whether the project has a decision already.
-    private boolean isSaid(Decision decision) {
-        var other = names.named(decision.other()).map(Actor::id);
-        return other.isPresent() && names.actors().matches().stream().anyMatch(it -> isSaid(it, decision, other.get()));
+    private boolean isDecided(Decision decision) {
+        var other = names.findByName(decision.other()).map(Actor::id);
+        return other.isPresent()
+                && names.actors().matches().stream().anyMatch(it -> isDecided(it, decision, other.get()));
     }
 
-    private static boolean isSaid(ActorMatch match, Decision decision, ActorId other) {
+    private static boolean isDecided(ActorMatch match, Decision decision, ActorId other) {
         return match.same() == decision.same()
                 && (match.same()
                         ? match.actor().equals(decision.actor()) && match.other().equals(other)
-                        : match.isOf(decision.actor(), other));
+                        : match.isAbout(decision.actor(), other));
     }
 }

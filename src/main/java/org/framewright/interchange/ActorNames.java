@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// The actors by name and alias, in whatever case, as [Actors#named] has it; an unknown name makes an actor, which is not in
+/// The actors by name and alias, in whatever case, as [Actors#findByName] has it; an unknown name makes an actor, which is not in
 /// the project yet.
 final class ActorNames {
 
@@ -25,7 +25,7 @@ final class ActorNames {
     private final Map<String, Actor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Actor> byAlias = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<ActorId, Actor> byId = new HashMap<>();
-    private final List<Actor> made = new ArrayList<>();
+    private final List<Actor> added = new ArrayList<>();
     private final Supplier<String> newId;
 
     ActorNames(Actors actors, Supplier<String> newId) {
@@ -45,22 +45,24 @@ final class ActorNames {
     /// @throws Refusal where no actor can have that name
     ActorId id(String name, CoderId coder) {
         var clean = StudyService.clean(name);
-        return called(clean).orElseGet(() -> make(Actor.of(new ActorId(newId.get()), clean).ownedBy(coder))).id();
+        return findByNameOrAlias(clean)
+                .orElseGet(() -> add(Actor.of(new ActorId(newId.get()), clean).withOwner(coder)))
+                .id();
     }
 
     /// The actor of a name, not of an alias.
-    Optional<Actor> named(String name) {
+    Optional<Actor> findByName(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /// The actor of a name or alias.
-    Optional<Actor> called(String name) {
-        return named(name).or(() -> Optional.ofNullable(byAlias.get(name)));
+    Optional<Actor> findByNameOrAlias(String name) {
+        return findByName(name).or(() -> Optional.ofNullable(byAlias.get(name)));
     }
 
-    Actor make(Actor actor) {
+    Actor add(Actor actor) {
         put(actor);
-        made.add(actor);
+        added.add(actor);
         return actor;
     }
 
@@ -75,8 +77,8 @@ final class ActorNames {
     }
 
     /// The actors that were made here.
-    List<Actor> made() {
-        return made;
+    List<Actor> added() {
+        return added;
     }
 
     Set<ActorId> ids() {

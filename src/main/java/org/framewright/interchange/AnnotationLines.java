@@ -31,15 +31,15 @@ import java.util.SequencedSet;
 final class AnnotationLines {
 
     private final Codebook codebook;
-    private final CodingReference spot;
+    private final CodingReference reference;
     private final ValueJson values;
     private final CodePointPassages passages;
 
-    AnnotationLines(Codebook codebook, CodingReference spot, ActorNames actors) {
+    AnnotationLines(Codebook codebook, CodingReference reference, ActorNames actors) {
         this.codebook = codebook;
-        this.spot = spot;
-        this.values = new ValueJson(actors, spot.coder().id());
-        this.passages = new CodePointPassages(spot.article());
+        this.reference = reference;
+        this.values = new ValueJson(actors, reference.coder().id());
+        this.passages = new CodePointPassages(reference.article());
     }
 
     /// An annotation as it is written.
@@ -54,14 +54,14 @@ final class AnnotationLines {
                                 .ifPresent(value -> answers.put(variable.id(), values.write(variable, value))));
         var links = new LinkedHashMap<String, List<String>>();
         for (var role : roles(tag, annotation)) {
-            links.put(role, annotation.linked(role).stream().map(AnnotationId::value).toList());
+            links.put(role, annotation.fillersOf(role).stream().map(AnnotationId::value).toList());
         }
         return new AnnotationLine(
                 annotation.id().value(),
-                spot.article().article().name(),
-                spot.coder().name(),
-                spot.round().name(),
-                spot.pass(),
+                reference.article().article().name(),
+                reference.coder().name(),
+                reference.round().name(),
+                reference.pass(),
                 annotation.tag(),
                 passages.write(annotation.extent()),
                 segment(annotation.extent()),
@@ -131,7 +131,7 @@ final class AnnotationLines {
         if (segment.number() < 1) {
             throw new Refusal(InterchangeProblem.BAD_SEGMENT, where, segment.number());
         }
-        return new Extent.OfSegment(kind.meant(), segment.number());
+        return new Extent.OfSegment(kind.toModel(), segment.number());
     }
 
     private SequencedMap<String, Value> answers(

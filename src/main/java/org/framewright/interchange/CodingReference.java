@@ -23,12 +23,12 @@ record CodingReference(CountedArticle article, Coder coder, Round round, int pas
     record CodingIdentity(ArticleId article, CoderId coder, RoundId round, int pass) {
 
         /// The pass before this one.
-        CodingIdentity before() {
+        CodingIdentity previousPass() {
             return new CodingIdentity(article, coder, round, pass - 1);
         }
     }
 
-    CodingIdentity key() {
+    CodingIdentity identity() {
         return new CodingIdentity(article.article().id(), coder.id(), round.id(), pass);
     }
 }

@@ -27,12 +27,12 @@ final class ImportedCoding {
     /// An annotation to be added, and the line that says so.
     private record Addition(String where, Annotation annotation) {}
 
-    private final CodingReference spot;
+    private final CodingReference reference;
     private final Coding coding;
     private final boolean begun;
     private final boolean saidSubmitted;
-    private final Optional<ArticleNote> lastWord;
-    private final List<Annotation> there;
+    private final Optional<ArticleNote> finalNote;
+    private final List<Annotation> existing;
     private final AnnotationLines lines;
     private final Codebook codebook;
     private final LinkedHashMap<AnnotationId, Addition> additions = new LinkedHashMap<>();
@@ -40,23 +40,23 @@ final class ImportedCoding {
     /// @param coding as it is in the project, or as it will be begun
     /// @param begun whether it is in the project
     /// @param said what the file says of it, if anything
-    /// @param there the annotations that it has in the project
+    /// @param existing the annotations that it has in the project
     ImportedCoding(
-            CodingReference spot,
+            CodingReference reference,
             Coding coding,
             boolean begun,
             Optional<CodingLine> said,
-            List<Annotation> there,
+            List<Annotation> existing,
             Codebook codebook,
             ActorNames actors) {
-        this.spot = spot;
+        this.reference = reference;
         this.coding = coding;
         this.begun = begun;
         this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        this.lastWord = said.flatMap(CodingLine::note);
-        this.there = there;
+        this.finalNote = said.flatMap(CodingLine::note);
+        this.existing = existing;
         this.codebook = codebook;
-        this.lines = new AnnotationLines(codebook, spot, actors);
+        this.lines = new AnnotationLines(codebook, reference, actors);
     }
 
     /// The annotation that a line stands for.
@@ -67,34 +67,34 @@ final class ImportedCoding {
     /// Whether the coding has this very annotation, in the project or by an earlier line; when it was made apart.
     boolean has(Annotation annotation) {
         var added = additions.get(annotation.id());
-        return there.stream().anyMatch(it -> isSame(it, annotation))
+        return existing.stream().anyMatch(it -> isSame(it, annotation))
                 || (added != null && isSame(added.annotation(), annotation));
     }
 
     private boolean isSame(Annotation one, Annotation other) {
-        return one.id().equals(other.id()) && lines.line(one).untimed().equals(lines.line(other).untimed());
+        return one.id().equals(other.id()) && lines.line(one).withoutTimes().equals(lines.line(other).withoutTimes());
     }
 
     /// Adds an annotation that the coding does not have.
-    void add(Annotation annotation, String where, ImportProblems findings) {
+    void add(Annotation annotation, String where, ImportProblems problems) {
         if (begun && coding.isSubmitted()) {
-            var article = spot.article().article().name();
-            findings.add(InterchangeProblem.CODING_SUBMITTED, where, article, spot.coder().name());
+            var article = reference.article().article().name();
+            problems.add(InterchangeProblem.CODING_SUBMITTED, where, article, reference.coder().name());
         }
         additions.put(annotation.id(), new Addition(where, annotation));
     }
 
     /// Checks what the coding will be by the rules that hold for everybody.
-    void check(Set<ActorId> actors, ImportProblems findings) {
+    void check(Set<ActorId> actors, ImportProblems problems) {
         if (additions.isEmpty()) {
             return;
         }
-        var all = new ArrayList<>(there);
+        var all = new ArrayList<>(existing);
         additions.values().forEach(it -> all.add(it.annotation()));
-        for (var problem : AnnotationRules.problems(codebook, spot.article().article(), all, actors)) {
+        for (var problem : AnnotationRules.problems(codebook, reference.article().article(), all, actors)) {
             var addition = additions.get(new AnnotationId(problem.where()));
             if (addition != null) {
-                findings.addAt(addition.where(), problem);
+                problems.addAt(addition.where(), problem);
             }
         }
     }
@@ -113,24 +113,24 @@ final class ImportedCoding {
                                     .toList()));
         }
         if (isToBeSubmitted()) {
-            changes.add(new CodingChanged(coding, coding.submittedAt(now, lastWord.orElse(coding.note()))));
+            changes.add(new CodingChanged(coding, coding.submit(now, finalNote.orElse(coding.note()))));
         }
         return changes;
     }
 
     /// Refuses what is new in a round that is closed.
-    void requireOpenRound(Instant now, ImportProblems findings) {
-        if (spot.round().isClosed() && !changes(now).isEmpty()) {
-            var where = spot.article().article().name() + ", " + spot.coder().name();
-            findings.addOnce(InterchangeProblem.ROUND_CLOSED, where, spot.round().name());
+    void requireOpenRound(Instant now, ImportProblems problems) {
+        if (reference.round().isClosed() && !changes(now).isEmpty()) {
+            var where = reference.article().article().name() + ", " + reference.coder().name();
+            problems.addOnce(InterchangeProblem.ROUND_CLOSED, where, reference.round().name());
         }
     }
 
-    int added() {
+    int countAdded() {
         return additions.size();
     }
 
-    boolean isBegunNow() {
+    boolean isNew() {
         return !begun;
     }
 

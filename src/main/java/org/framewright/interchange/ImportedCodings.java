@@ -25,16 +25,16 @@ import java.util.function.Supplier;
 final class ImportedCodings {
 
     /// What the file has said of a coding so far.
-    private record Mention(CodingReference spot, String where, Optional<CodingLine> said) {}
+    private record Mention(CodingReference reference, String where, Optional<CodingLine> line) {}
 
     private final CodingStore codings;
     private final StudyService study;
     private final ActorNames actors;
     private final Supplier<String> newId;
     private final Instant now;
-    private final Map<ArticleId, List<Coding>> there = new HashMap<>();
+    private final Map<ArticleId, List<Coding>> existingByArticle = new HashMap<>();
     private final SequencedMap<CodingReference.CodingIdentity, Mention> mentions = new LinkedHashMap<>();
-    private final SequencedMap<CodingReference.CodingIdentity, ImportedCoding> sheets = new LinkedHashMap<>();
+    private final SequencedMap<CodingReference.CodingIdentity, ImportedCoding> importedCodings = new LinkedHashMap<>();
 
     ImportedCodings(CodingStore codings, StudyService study, ActorNames actors, Supplier<String> newId, Instant now) {
         this.codings = codings;
@@ -45,91 +45,91 @@ final class ImportedCodings {
     }
 
     /// Notes that a line is about a coding.
-    void mention(CodingReference spot, String where) {
-        mentions.putIfAbsent(spot.key(), new Mention(spot, where, Optional.empty()));
+    void mention(CodingReference reference, String where) {
+        mentions.putIfAbsent(reference.identity(), new Mention(reference, where, Optional.empty()));
     }
 
     /// Notes what a line says of a coding.
     ///
     /// @return whether it says nothing new
-    boolean say(CodingReference spot, CodingLine line, String where, ImportProblems findings) {
-        mention(spot, where);
-        var earlier = mentions.get(spot.key());
-        if (earlier != null && earlier.said().isPresent()) {
-            if (!isSame(earlier.said().get(), line, spot)) {
-                differs(spot, where, findings);
+    boolean addCodingLine(CodingReference reference, CodingLine line, String where, ImportProblems problems) {
+        mention(reference, where);
+        var earlier = mentions.get(reference.identity());
+        if (earlier != null && earlier.line().isPresent()) {
+            if (!isSame(earlier.line().get(), line, reference)) {
+                addDifference(reference, where, problems);
             }
             return true;
         }
-        mentions.put(spot.key(), new Mention(spot, where, Optional.of(line)));
+        mentions.put(reference.identity(), new Mention(reference, where, Optional.of(line)));
         if (line.standing()
                 == (line.status() == JsonlLine.LineStatus.OPEN ? LineStanding.NOT_RELEVANT : LineStanding.SET_ASIDE)) {
-            findings.add(InterchangeProblem.STANDING_DOES_NOT_FIT, where);
+            problems.add(InterchangeProblem.STANDING_DOES_NOT_FIT, where);
         }
-        var coding = existing(spot.key());
+        var coding = findExisting(reference.identity());
         if (coding.isEmpty()) {
             return false;
         }
         boolean reopens = coding.get().isSubmitted() && line.status() == JsonlLine.LineStatus.OPEN;
         boolean closes = !coding.get().isSubmitted() && line.status() == JsonlLine.LineStatus.SUBMITTED;
         if (reopens
-                || version(line, spot) != coding.get().codebookVersion()
-                || (!closes && saysOtherwise(line, coding.get()))) {
-            differs(spot, where, findings);
+                || version(line, reference) != coding.get().codebookVersion()
+                || (!closes && isDifferent(line, coding.get()))) {
+            addDifference(reference, where, problems);
         }
         return coding.get().isSubmitted() == (line.status() == JsonlLine.LineStatus.SUBMITTED);
     }
 
     /// Makes the sheets, once all lines have been noted.
-    void make(List<Integer> versions, ImportProblems findings) {
+    void create(List<Integer> versions, ImportProblems problems) {
         mentions.forEach((key, mention) -> {
-            var coding = existing(key);
+            var coding = findExisting(key);
             int version = coding.map(Coding::codebookVersion).orElseGet(() -> version(mention));
             if (!versions.contains(version)) {
-                findings.add(InterchangeProblem.UNKNOWN_VERSION, mention.where(), version);
+                problems.add(InterchangeProblem.UNKNOWN_VERSION, mention.where(), version);
             } else if (coding.isEmpty() && !mayBegin(key, mention)) {
-                findings.add(InterchangeProblem.UNKNOWN_PASS, mention.where(), key.pass());
+                problems.add(InterchangeProblem.UNKNOWN_PASS, mention.where(), key.pass());
             } else {
-                sheets.put(key, sheet(key, mention, coding, version));
+                importedCodings.put(key, codingOf(key, mention, coding, version));
             }
         });
     }
 
     /// The sheet of a coding; empty where there can be none, which is among the findings.
-    Optional<ImportedCoding> sheet(CodingReference spot) {
-        return Optional.ofNullable(sheets.get(spot.key()));
+    Optional<ImportedCoding> codingOf(CodingReference reference) {
+        return Optional.ofNullable(importedCodings.get(reference.identity()));
     }
 
-    Collection<ImportedCoding> all() {
-        return sheets.values();
+    Collection<ImportedCoding> codings() {
+        return importedCodings.values();
     }
 
-    private ImportedCoding sheet(
+    private ImportedCoding codingOf(
             CodingReference.CodingIdentity key, Mention mention, Optional<Coding> existing, int version) {
-        var coding = existing.orElseGet(() -> begun(fresh(key, version), mention));
+        var coding = existing.orElseGet(() -> withStatus(newCoding(key, version), mention));
         var annotations = existing.map(it -> codings.annotations(it.id())).orElse(List.of());
         return new ImportedCoding(
-                mention.spot(),
+                mention.reference(),
                 coding,
                 existing.isPresent(),
-                mention.said(),
+                mention.line(),
                 new ArrayList<>(annotations),
                 study.codebook(version),
                 actors);
     }
 
     /// A coding as it is begun by what the file says of it; the last word, with which it is submitted, comes later.
-    private static Coding begun(Coding fresh, Mention mention) {
-        var said = mention.said();
+    private static Coding withStatus(Coding fresh, Mention mention) {
+        var said = mention.line();
         var note = said.flatMap(CodingLine::note).orElse(ArticleNote.NONE);
         var seconds = said.map(CodingLine::seconds).filter(it -> it > 0).orElse(0L);
         boolean usual =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
                         || said.filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return fresh.with(usual ? note.standing(ArticleNote.ArticleStatus.USUAL, "") : note).worked(seconds);
+        return fresh.withNote(usual ? note.standing(ArticleNote.ArticleStatus.USUAL, "") : note).withSeconds(seconds);
     }
 
-    private static boolean saysOtherwise(CodingLine line, Coding there) {
+    private static boolean isDifferent(CodingLine line, Coding there) {
         return line.note().filter(it -> !it.equals(there.note())).isPresent()
                 || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
     }
@@ -137,48 +137,48 @@ final class ImportedCodings {
     /// A first pass begins when anything is said of it. A later one corrects what was submitted, and only where a line says
     /// that there is one.
     private boolean mayBegin(CodingReference.CodingIdentity key, Mention mention) {
-        return key.pass() == 1 || (mention.said().isPresent() && willBeSubmitted(key.before()));
+        return key.pass() == 1 || (mention.line().isPresent() && willBeSubmitted(key.previousPass()));
     }
 
     private boolean willBeSubmitted(CodingReference.CodingIdentity key) {
         var mention = mentions.get(key);
         boolean said =
                 mention != null
-                        && mention.said().filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
-        return said || existing(key).filter(Coding::isSubmitted).isPresent();
+                        && mention.line().filter(it -> it.status() == JsonlLine.LineStatus.SUBMITTED).isPresent();
+        return said || findExisting(key).filter(Coding::isSubmitted).isPresent();
     }
 
-    private Coding fresh(CodingReference.CodingIdentity key, int version) {
+    private Coding newCoding(CodingReference.CodingIdentity key, int version) {
         return Coding.open(
                 new CodingId(newId.get()), key.article(), key.coder(), key.round(), key.pass(), version, now);
     }
 
-    private Optional<Coding> existing(CodingReference.CodingIdentity key) {
-        return there.computeIfAbsent(key.article(), codings::ofArticle).stream()
+    private Optional<Coding> findExisting(CodingReference.CodingIdentity key) {
+        return existingByArticle.computeIfAbsent(key.article(), codings::findByArticle).stream()
                 .filter(it -> it.coder().equals(key.coder()))
                 .filter(it -> it.round().equals(key.round()) && it.pass() == key.pass())
                 .findFirst();
     }
 
-    private static boolean isSame(CodingLine one, CodingLine other, CodingReference spot) {
+    private static boolean isSame(CodingLine one, CodingLine other, CodingReference reference) {
         return one.status() == other.status()
-                && version(one, spot) == version(other, spot)
+                && version(one, reference) == version(other, reference)
                 && one.note().equals(other.note())
                 && Objects.equals(one.seconds(), other.seconds());
     }
 
     private static int version(Mention mention) {
-        var spot = mention.spot();
-        return mention.said().map(it -> version(it, spot)).orElse(spot.round().codebookVersion());
+        var reference = mention.reference();
+        return mention.line().map(it -> version(it, reference)).orElse(reference.round().codebookVersion());
     }
 
-    private static int version(CodingLine line, CodingReference spot) {
+    private static int version(CodingLine line, CodingReference reference) {
         var version = line.version();
-        return version == null ? spot.round().codebookVersion() : version;
+        return version == null ? reference.round().codebookVersion() : version;
     }
 
-    private static void differs(CodingReference spot, String where, ImportProblems findings) {
-        var article = spot.article().article().name();
-        findings.add(InterchangeProblem.CODING_DIFFERS, where, article, spot.coder().name());
+    private static void addDifference(CodingReference reference, String where, ImportProblems problems) {
+        var article = reference.article().article().name();
+        problems.add(InterchangeProblem.CODING_DIFFERS, where, article, reference.coder().name());
     }
 }

@@ -44,11 +44,11 @@ final class JsonlFormat {
     JsonlLine read(String json, String where) {
         var tree = objects.read(json, where);
         if (tree.has("actor") && !tree.has("article")) {
-            return objects.as(JsonlLine.ActorLine.class, tree, List.of("actor"), where);
+            return objects.convert(JsonlLine.ActorLine.class, tree, List.of("actor"), where);
         }
         boolean annotation = tree.has("id") || !tree.has("status");
         return annotation
-                ? objects.as(JsonlLine.AnnotationLine.class, tree, List.of("id", "article", "coder", "tag"), where)
-                : objects.as(JsonlLine.CodingLine.class, tree, List.of("article", "coder"), where);
+                ? objects.convert(JsonlLine.AnnotationLine.class, tree, List.of("id", "article", "coder", "tag"), where)
+                : objects.convert(JsonlLine.CodingLine.class, tree, List.of("article", "coder"), where);
     }
 }

@@ -29,7 +29,7 @@ final class JsonlImport {
     /// A line and where it stands.
     record NumberedEntry(String where, JsonlLine line) {}
 
-    private record Placed(String where, AnnotationLine line, CodingReference spot) {}
+    private record Placed(String where, AnnotationLine line, CodingReference reference) {}
 
     private record OwnId(CoderId coder, AnnotationId id) {}
 
@@ -37,9 +37,9 @@ final class JsonlImport {
     private final NameLookup names;
     private final ActorNames actors;
     private final ActorLines actorLines;
-    private final ImportedCodings sheets;
+    private final ImportedCodings importedCodings;
     private final Instant now;
-    private final ImportProblems findings;
+    private final ImportProblems problems;
     private final List<Placed> annotations = new ArrayList<>();
     private final Map<OwnId, ImportedCoding> used = new HashMap<>();
     private int skipped;
@@ -48,34 +48,35 @@ final class JsonlImport {
             CodingStore codings,
             NameLookup names,
             ActorNames actors,
-            ImportedCodings sheets,
+            ImportedCodings importedCodings,
             Instant now,
-            ImportProblems findings) {
+            ImportProblems problems) {
         this.codings = codings;
         this.names = names;
         this.actors = actors;
         this.actorLines = new ActorLines(actors, names.coders());
-        this.sheets = sheets;
+        this.importedCodings = importedCodings;
         this.now = now;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /// Takes in a line. What is wrong with it is among the findings.
-    void take(NumberedEntry entry) {
+    void add(NumberedEntry entry) {
         switch (entry.line()) {
-            case ActorLine line -> skipped += actorLines.take(line, entry.where(), findings) ? 1 : 0;
-            case CodingReferenceLine line -> take(line, entry.where());
+            case ActorLine line -> skipped += actorLines.add(line, entry.where(), problems) ? 1 : 0;
+            case CodingReferenceLine line -> add(line, entry.where());
         }
     }
 
-    private void take(CodingReferenceLine line, String where) {
-        names.spot(line.place(), where, findings)
-                .ifPresent(spot -> {
+    private void add(CodingReferenceLine line, String where) {
+        names.findReference(line.place(), where, problems)
+                .ifPresent(reference -> {
                     switch (line) {
-                        case CodingLine coding -> skipped += sheets.say(spot, coding, where, findings) ? 1 : 0;
+                        case CodingLine coding ->
+                                skipped += importedCodings.addCodingLine(reference, coding, where, problems) ? 1 : 0;
                         case AnnotationLine annotation -> {
-                            sheets.mention(spot, where);
-                            annotations.add(new Placed(where, annotation, spot));
+                            importedCodings.mention(reference, where);
+                            annotations.add(new Placed(where, annotation, reference));
                         }
                     }
                 });
@@ -86,50 +87,51 @@ final class JsonlImport {
     /// @param versions the codebook's versions in the project
     /// @throws Refusal where anything is wrong
     List<Change> changes(List<Integer> versions) {
-        sheets.make(versions, findings);
-        annotations.forEach(placed -> sheets.sheet(placed.spot()).ifPresent(sheet -> add(placed, sheet)));
-        sheets.all().forEach(sheet -> sheet.check(actors.ids(), findings));
-        sheets.all().forEach(sheet -> sheet.requireOpenRound(now, findings));
-        var matches = actorLines.matches(findings);
-        findings.refuseIfAny();
+        importedCodings.create(versions, problems);
+        annotations.forEach(placed ->
+                importedCodings.codingOf(placed.reference()).ifPresent(importedCoding -> add(placed, importedCoding)));
+        importedCodings.codings().forEach(importedCoding -> importedCoding.check(actors.ids(), problems));
+        importedCodings.codings().forEach(importedCoding -> importedCoding.requireOpenRound(now, problems));
+        var matches = actorLines.matches(problems);
+        problems.refuseIfAny();
         var changes = new ArrayList<Change>();
-        actors.made().forEach(actor -> changes.add(new ActorAdded(actor)));
+        actors.added().forEach(actor -> changes.add(new ActorAdded(actor)));
         matches.forEach(match -> changes.add(new ActorsMatched(match)));
-        sheets.all().forEach(sheet -> changes.addAll(sheet.changes(now)));
+        importedCodings.codings().forEach(importedCoding -> changes.addAll(importedCoding.changes(now)));
         return changes;
     }
 
-    private void add(Placed placed, ImportedCoding sheet) {
+    private void add(Placed placed, ImportedCoding importedCoding) {
         Annotation annotation;
         try {
-            annotation = sheet.read(placed.line(), placed.where(), now);
+            annotation = importedCoding.read(placed.line(), placed.where(), now);
         } catch (Refusal refused) {
-            refused.problems().forEach(problem -> findings.addAt(placed.where(), problem));
+            refused.problems().forEach(problem -> problems.addAt(placed.where(), problem));
             return;
         }
-        if (sheet.has(annotation)) {
+        if (importedCoding.has(annotation)) {
             skipped++;
-        } else if (isUsed(annotation, placed.spot(), sheet)) {
-            findings.add(Problem.of(CodingProblem.ID_IN_USE, placed.where(), annotation.id()));
+        } else if (isUsed(annotation, placed.reference(), importedCoding)) {
+            problems.add(Problem.of(CodingProblem.ID_IN_USE, placed.where(), annotation.id()));
         } else {
-            sheet.add(annotation, placed.where(), findings);
+            importedCoding.add(annotation, placed.where(), problems);
         }
     }
 
     /// Whether the coder has given the id to something else, in the project or by an earlier line.
-    private boolean isUsed(Annotation annotation, CodingReference spot, ImportedCoding sheet) {
-        var id = new OwnId(spot.coder().id(), annotation.id());
-        return used.putIfAbsent(id, sheet) != null
-                || codings.annotation(spot.coder().id(), annotation.id()).isPresent();
+    private boolean isUsed(Annotation annotation, CodingReference reference, ImportedCoding importedCoding) {
+        var id = new OwnId(reference.coder().id(), annotation.id());
+        return used.putIfAbsent(id, importedCoding) != null
+                || codings.annotation(reference.coder().id(), annotation.id()).isPresent();
     }
 
     /// What [#changes] comes to.
     JsonlReport report() {
         return new JsonlReport(
-                sheets.all().stream().mapToInt(ImportedCoding::added).sum(),
-                (int) sheets.all().stream().filter(ImportedCoding::isBegunNow).count(),
-                (int) sheets.all().stream().filter(ImportedCoding::isToBeSubmitted).count(),
+                importedCodings.codings().stream().mapToInt(ImportedCoding::countAdded).sum(),
+                (int) importedCodings.codings().stream().filter(ImportedCoding::isNew).count(),
+                (int) importedCodings.codings().stream().filter(ImportedCoding::isToBeSubmitted).count(),
                 skipped,
-                actors.made().stream().map(Actor::name).toList());
+                actors.added().stream().map(Actor::name).toList());
     }
 }

@@ -93,7 +93,7 @@ sealed interface JsonlLine {
                     new ArticleNote(
                             memo == null ? "" : memo,
                             unsure != null && unsure,
-                            standing == null ? ArticleNote.ArticleStatus.USUAL : standing.meant(),
+                            standing == null ? ArticleNote.ArticleStatus.USUAL : standing.toModel(),
                             reason == null ? "" : reason);
             return Optional.of(noted).filter(it -> !it.isEmpty());
         }
@@ -114,7 +114,7 @@ sealed interface JsonlLine {
             };
         }
 
-        ArticleNote.ArticleStatus meant() {
+        ArticleNote.ArticleStatus toModel() {
             return this == SET_ASIDE ? ArticleNote.ArticleStatus.SET_ASIDE : ArticleNote.ArticleStatus.NOT_RELEVANT;
         }
     }
@@ -147,7 +147,7 @@ sealed interface JsonlLine {
             };
         }
 
-        Segment.Kind meant() {
+        Segment.Kind toModel() {
             return switch (this) {
                 case HEADLINE -> Segment.Kind.HEADLINE;
                 case PARAGRAPH -> Segment.Kind.PARAGRAPH;
@@ -178,7 +178,7 @@ sealed interface JsonlLine {
             implements CodingReferenceLine {
 
         /// The line without its times: what is coded, whenever that was.
-        AnnotationLine untimed() {
+        AnnotationLine withoutTimes() {
             return new AnnotationLine(
                     id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, origin,
                     null);

@@ -91,10 +91,10 @@ public final class JsonlService {
     /// @return the id of the line's annotation, if it is about one
     private Optional<AnnotationId> replay(LineReader.NumberedLine line, String file, int taken) {
         try {
-            var findings = new ImportProblems(file);
-            var work = begin(findings);
-            var entry = read(line, findings);
-            entry.ifPresent(work::take);
+            var problems = new ImportProblems(file);
+            var work = begin(problems);
+            var entry = read(line, problems);
+            entry.ifPresent(work::add);
             write(work);
             return entry.map(NumberedEntry::line)
                     .filter(AnnotationLine.class::isInstance)
@@ -110,27 +110,27 @@ public final class JsonlService {
     }
 
     private JsonlReport importAll(LineReader lines) {
-        var findings = new ImportProblems(lines.name());
-        var work = begin(findings);
+        var problems = new ImportProblems(lines.name());
+        var work = begin(problems);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            read(line.get(), findings).ifPresent(work::take);
+            read(line.get(), problems).ifPresent(work::add);
         }
         return write(work);
     }
 
-    private JsonlImport begin(ImportProblems findings) {
+    private JsonlImport begin(ImportProblems problems) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var actors = new ActorNames(study.actors(), newId);
-        var sheets = new ImportedCodings(project.codings(), study, actors, newId, now);
+        var importedCodings = new ImportedCodings(project.codings(), study, actors, newId, now);
         return new JsonlImport(
-                project.codings(), new NameLookup(project.articles(), study), actors, sheets, now, findings);
+                project.codings(), new NameLookup(project.articles(), study), actors, importedCodings, now, problems);
     }
 
-    private Optional<NumberedEntry> read(LineReader.NumberedLine line, ImportProblems findings) {
+    private Optional<NumberedEntry> read(LineReader.NumberedLine line, ImportProblems problems) {
         try {
             return Optional.of(new NumberedEntry(line.where(), format.read(line.text(), line.where())));
         } catch (Refusal refused) {
-            refused.problems().forEach(findings::add);
+            refused.problems().forEach(problems::add);
             return Optional.empty();
         }
     }

@@ -46,7 +46,7 @@ final class JsonlWriter {
         var coders = study.coders();
         var rounds = study.rounds();
         var actors = new ActorNames(study.actors(), () -> "");
-        for (var actor : ActorLines.of(study.actors(), coders)) {
+        for (var actor : ActorLines.list(study.actors(), coders)) {
             line(actor, out);
         }
         var coded = codings.all().stream().map(Coding::article).collect(Collectors.toSet());
@@ -59,18 +59,19 @@ final class JsonlWriter {
                 var read = reader.read(summary.id(), _ -> true);
                 var article = CountedArticle.of(read.article());
                 var ordered =
-                        read.coded().stream()
-                                .map(it -> new Placed(it, spot(article, it.coding(), coders, rounds)))
+                        read.annotatedCodings().stream()
+                                .map(it -> new Placed(it, reference(article, it.coding(), coders, rounds)))
                                 .sorted(Placed.ORDER)
                                 .toList();
                 for (var placed : ordered) {
-                    write(placed.coded(), placed.spot(), actors, out);
+                    write(placed.coding(), placed.reference(), actors, out);
                 }
             }
         }
     }
 
-    private static CodingReference spot(CountedArticle article, Coding coding, List<Coder> coders, List<Round> rounds) {
+    private static CodingReference reference(
+            CountedArticle article, Coding coding, List<Coder> coders, List<Round> rounds) {
         return new CodingReference(
                 article,
                 coders.stream().filter(it -> it.id().equals(coding.coder())).findFirst().orElseThrow(),
@@ -78,31 +79,31 @@ final class JsonlWriter {
                 coding.pass());
     }
 
-    private record Placed(AnnotatedCoding coded, CodingReference spot) {
+    private record Placed(AnnotatedCoding coding, CodingReference reference) {
 
         static final Comparator<Placed> ORDER =
-                Comparator.<Placed, String>comparing(it -> it.spot().coder().name())
-                        .thenComparing(it -> it.spot().round().name())
-                        .thenComparingInt(it -> it.spot().pass());
+                Comparator.<Placed, String>comparing(it -> it.reference().coder().name())
+                        .thenComparing(it -> it.reference().round().name())
+                        .thenComparingInt(it -> it.reference().pass());
     }
 
-    private void write(AnnotatedCoding coded, CodingReference spot, ActorNames actors, OutputStream out)
+    private void write(AnnotatedCoding annotatedCoding, CodingReference reference, ActorNames actors, OutputStream out)
             throws IOException {
-        var coding = coded.coding();
+        var coding = annotatedCoding.coding();
         line(
                 CodingLine.of(
                         new JsonlLine.LinePlace(
-                                spot.article().article().name(),
-                                spot.coder().name(),
-                                spot.round().name(),
+                                reference.article().article().name(),
+                                reference.coder().name(),
+                                reference.round().name(),
                                 coding.pass()),
                         coding.isSubmitted() ? JsonlLine.LineStatus.SUBMITTED : JsonlLine.LineStatus.OPEN,
                         coding.codebookVersion(),
                         coding.note(),
                         coding.seconds()),
                 out);
-        var lines = new AnnotationLines(study.codebook(coding.codebookVersion()), spot, actors);
-        for (var annotation : coded.annotations().stream().sorted(ORDER).toList()) {
+        var lines = new AnnotationLines(study.codebook(coding.codebookVersion()), reference, actors);
+        for (var annotation : annotatedCoding.annotations().stream().sorted(ORDER).toList()) {
             line(lines.line(annotation), out);
         }
     }

@@ -35,18 +35,18 @@ final class NameLookup {
     }
 
     /// Where a line belongs; empty, with the reasons among the findings, where there is no such place.
-    Optional<CodingReference> spot(JsonlLine.LinePlace place, String where, ImportProblems findings) {
-        var article = article(place.article());
-        var coder = coder(place.coder());
-        var round = round(place, where, findings);
+    Optional<CodingReference> findReference(JsonlLine.LinePlace place, String where, ImportProblems problems) {
+        var article = findArticle(place.article());
+        var coder = findCoder(place.coder());
+        var round = findRound(place, where, problems);
         if (article.isEmpty()) {
-            findings.addOnce(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
+            problems.addOnce(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
         }
         if (coder.isEmpty()) {
-            findings.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
+            problems.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
         }
         if (place.pass() < 1) {
-            findings.add(InterchangeProblem.BAD_PASS, where, place.pass());
+            problems.add(InterchangeProblem.BAD_PASS, where, place.pass());
         }
         boolean found = article.isPresent() && coder.isPresent() && round.isPresent() && place.pass() >= 1;
         return found
@@ -54,37 +54,38 @@ final class NameLookup {
                 : Optional.empty();
     }
 
-    private Optional<CountedArticle> article(String name) {
+    private Optional<CountedArticle> findArticle(String name) {
         return known.computeIfAbsent(
                 name,
                 it -> {
-                    var named = articles.named(composed(it));
+                    var named = articles.findByName(normalize(it));
                     boolean hash = named.isEmpty() && SHA256.matcher(it).matches();
-                    return (hash ? articles.withText(it.toLowerCase(Locale.ROOT)) : named).map(CountedArticle::of);
+                    return (hash ? articles.findByTextHash(it.toLowerCase(Locale.ROOT)) : named)
+                            .map(CountedArticle::of);
                 });
     }
 
-    private Optional<Coder> coder(String name) {
-        return coders.stream().filter(coder -> coder.name().equals(composed(name))).findFirst();
+    private Optional<Coder> findCoder(String name) {
+        return coders.stream().filter(coder -> coder.name().equals(normalize(name))).findFirst();
     }
 
-    private Optional<Round> round(JsonlLine.LinePlace place, String where, ImportProblems findings) {
+    private Optional<Round> findRound(JsonlLine.LinePlace place, String where, ImportProblems problems) {
         var name = place.round();
         if (name == null) {
             if (rounds.size() != 1) {
-                findings.add(InterchangeProblem.ROUND_MISSING, where);
+                problems.add(InterchangeProblem.ROUND_MISSING, where);
                 return Optional.empty();
             }
             return Optional.of(rounds.getFirst());
         }
-        var found = rounds.stream().filter(round -> round.name().equals(composed(name))).findFirst();
+        var found = rounds.stream().filter(round -> round.name().equals(normalize(name))).findFirst();
         if (found.isEmpty()) {
-            findings.add(InterchangeProblem.UNKNOWN_ROUND, where, name);
+            problems.add(InterchangeProblem.UNKNOWN_ROUND, where, name);
         }
         return found;
     }
 
-    private static String composed(String name) {
+    private static String normalize(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -34,13 +34,13 @@ public final class RegisterCsv {
     /// Writes the register, by name, as RFC 4180 says. What coders have added is no part of it.
     ///
     /// @return how many rows there are
-    public static long write(Actors actors, Writer to) throws IOException {
+    public static long write(Actors actors, Writer writer) throws IOException {
         var rows =
                 actors.all().stream()
                         .filter(it -> !it.isProvisional())
                         .sorted(Comparator.comparing(Actor::name))
                         .toList();
-        var printer = new CSVPrinter(to, CSVFormat.RFC4180);
+        var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         printer.printRecord(COLUMNS);
         for (var it : rows) {
             printer.printRecord(
@@ -74,7 +74,7 @@ public final class RegisterCsv {
             try {
                 actors.add(actor(table, row));
             } catch (Refusal refused) {
-                refused.problems().forEach(problem -> problems.add(at(file, row, problem)));
+                refused.problems().forEach(problem -> problems.add(locate(file, row, problem)));
             }
         }
         if (!problems.isEmpty()) {
@@ -93,7 +93,7 @@ public final class RegisterCsv {
                         aliases));
     }
 
-    private static Problem at(Path file, CsvTable.CsvRow row, Problem problem) {
+    private static Problem locate(Path file, CsvTable.CsvRow row, Problem problem) {
         var code =
                 problem.code() == CodingProblem.UNKNOWN_ACTOR_KIND
                         ? InterchangeProblem.BAD_KIND

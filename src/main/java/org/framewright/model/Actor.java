@@ -23,7 +23,7 @@ public record Actor(
         UNKNOWN;
 
         /// Whether what is of this kind may be of that one, too.
-        public boolean mayBe(Kind other) {
+        public boolean isCompatibleWith(Kind other) {
             return this == other || this == UNKNOWN || other == UNKNOWN;
         }
     }
@@ -43,12 +43,12 @@ public record Actor(
     }
 
     /// The same actor, added by a coder; by null, of the register.
-    public Actor ownedBy(@Nullable CoderId coder) {
+    public Actor withOwner(@Nullable CoderId coder) {
         return new Actor(id, name, kind, affiliation, aliases, coder);
     }
 
     /// The same actor, otherwise described.
-    public Actor described(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
+    public Actor withDetails(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
         return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
     }
 

@@ -13,7 +13,7 @@ public record ActorMatch(ActorId actor, ActorId other, boolean same) {
     }
 
     /// Whether it is about two actors, in whatever order.
-    public boolean isOf(ActorId one, ActorId two) {
+    public boolean isAbout(ActorId one, ActorId two) {
         return (actor.equals(one) && other.equals(two)) || (actor.equals(two) && other.equals(one));
     }
 }

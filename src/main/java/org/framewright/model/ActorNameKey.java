@@ -31,7 +31,7 @@ public final class ActorNameKey {
     /// A name's words in the order in which they are spoken, in lower case, without diacritics, punctuation and titles; none where it has no
     /// letter or digit.
     public static List<String> words(String name) {
-        var all = parts(turned(name));
+        var all = parts(reorder(name));
         var titles = all.stream().takeWhile(TITLES::contains).count();
         var rest = all.stream().skip(titles).toList();
         return rest.isEmpty() ? all : rest;
@@ -44,7 +44,7 @@ public final class ActorNameKey {
     }
 
     /// "Annan, Kofi" as it is spoken.
-    private static String turned(String name) {
+    private static String reorder(String name) {
         int comma = name.indexOf(',');
         if (comma < 0 || name.indexOf(',', comma + 1) >= 0) {
             return name;

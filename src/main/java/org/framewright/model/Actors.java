@@ -64,11 +64,11 @@ public final class Actors {
     }
 
     /// The actor that is called so, by name or else by alias, in whatever case; the register's before the coders' own.
-    public Optional<Actor> named(String name) {
-        return first(it -> it.name().equalsIgnoreCase(name)).or(() -> first(it -> it.isCalled(name)));
+    public Optional<Actor> findByName(String name) {
+        return findFirst(it -> it.name().equalsIgnoreCase(name)).or(() -> findFirst(it -> it.isCalled(name)));
     }
 
-    private Optional<Actor> first(Predicate<Actor> which) {
+    private Optional<Actor> findFirst(Predicate<Actor> which) {
         var found = byId.values().stream().filter(which).toList();
         return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
     }
@@ -91,11 +91,14 @@ public final class Actors {
 
     private boolean hasNamesake(Actor actor, List<Actor> ofName) {
         return ofName.stream()
-                .anyMatch(it -> !it.equals(actor) && actor.kind().mayBe(it.kind()) && !isDecided(actor.id(), it.id()));
+                .anyMatch(it ->
+                        !it.equals(actor)
+                                && actor.kind().isCompatibleWith(it.kind())
+                                && !isDecided(actor.id(), it.id()));
     }
 
     /// All that are called so by name, in whatever case, those apart that are read as others of them.
-    public List<Actor> allNamed(String name) {
+    public List<Actor> findAllByName(String name) {
         return byId.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))
                 .map(it -> find(resolved(it.id())).filter(end -> end.name().equalsIgnoreCase(name)).orElse(it))
@@ -149,7 +152,7 @@ public final class Actors {
     private String line(Actor it) {
         var cells = new ArrayList<String>();
         cells.add(it.name());
-        cells.add(word(it.kind()));
+        cells.add(kindName(it.kind()));
         cells.add(it.affiliation());
         cells.add(it.isProvisional() ? "provisional" : "register");
         cells.add(sameAs(it.id()).map(this::name).orElse(""));
@@ -158,7 +161,7 @@ public final class Actors {
     }
 
     /// What stands for it in the hash, which project files and exports have.
-    private static String word(Actor.Kind kind) {
+    private static String kindName(Actor.Kind kind) {
         return switch (kind) {
             case PERSON -> "PERSON";
             case GROUP -> "GROUP";
@@ -170,6 +173,7 @@ public final class Actors {
 
     /// Whether two are known to be different, or the same.
     public boolean isDecided(ActorId one, ActorId two) {
-        return resolved(one).equals(resolved(two)) || matches.stream().anyMatch(it -> !it.same() && it.isOf(one, two));
+        return resolved(one).equals(resolved(two))
+                || matches.stream().anyMatch(it -> !it.same() && it.isAbout(one, two));
     }
 }

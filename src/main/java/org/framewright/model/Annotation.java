@@ -87,7 +87,7 @@ public record Annotation(
     }
 
     /// What stands for a form that nobody has begun: it answers nothing, and is nowhere stored.
-    public static Annotation notBegun(String tag, Extent unit) {
+    public static Annotation placeholder(String tag, Extent unit) {
         return of(new AnnotationId("not begun"), tag, unit, Instant.EPOCH);
     }
 
@@ -96,7 +96,7 @@ public record Annotation(
     }
 
     /// The annotations that fill a role; empty where none does.
-    public List<AnnotationId> linked(String role) {
+    public List<AnnotationId> fillersOf(String role) {
         return links.getOrDefault(role, List.of());
     }
 
@@ -123,26 +123,26 @@ public record Annotation(
         return new Annotation(id, tag, extent, values, changed, memo, unsure, origin, created, now);
     }
 
-    public Annotation withExtent(Extent changed, Instant now) {
-        return new Annotation(id, tag, changed, values, links, memo, unsure, origin, created, now);
+    public Annotation withExtent(Extent value, Instant now) {
+        return new Annotation(id, tag, value, values, links, memo, unsure, origin, created, now);
     }
 
-    public Annotation withMemo(String changed, Instant now) {
-        return new Annotation(id, tag, extent, values, links, changed, unsure, origin, created, now);
+    public Annotation withMemo(String value, Instant now) {
+        return new Annotation(id, tag, extent, values, links, value, unsure, origin, created, now);
     }
 
-    public Annotation withUnsure(boolean changed, Instant now) {
-        return new Annotation(id, tag, extent, values, links, memo, changed, origin, created, now);
+    public Annotation withUnsure(boolean value, Instant now) {
+        return new Annotation(id, tag, extent, values, links, memo, value, origin, created, now);
     }
 
     /// The same annotation, come about in another way.
-    public Annotation from(Origin changed) {
-        return new Annotation(id, tag, extent, values, links, memo, unsure, changed, created, modified);
+    public Annotation withOrigin(Origin value) {
+        return new Annotation(id, tag, extent, values, links, memo, unsure, value, created, modified);
     }
 
     /// The same annotation, last changed at another time.
-    public Annotation at(Instant changed) {
-        return new Annotation(id, tag, extent, values, links, memo, unsure, origin, created, changed);
+    public Annotation withModified(Instant value) {
+        return new Annotation(id, tag, extent, values, links, memo, unsure, origin, created, value);
     }
 
     /// What the coder has marked it with.

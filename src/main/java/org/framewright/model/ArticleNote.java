@@ -22,16 +22,16 @@ public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, S
         NOT_RELEVANT
     }
 
-    public ArticleNote withMemo(String changed) {
-        return new ArticleNote(changed, unsure, standing, reason);
+    public ArticleNote withMemo(String value) {
+        return new ArticleNote(value, unsure, standing, reason);
     }
 
-    public ArticleNote withUnsure(boolean changed) {
-        return new ArticleNote(memo, changed, standing, reason);
+    public ArticleNote withUnsure(boolean value) {
+        return new ArticleNote(memo, value, standing, reason);
     }
 
-    public ArticleNote standing(ArticleStatus changed, String why) {
-        return new ArticleNote(memo, unsure, changed, why);
+    public ArticleNote standing(ArticleStatus value, String newReason) {
+        return new ArticleNote(memo, unsure, value, newReason);
     }
 
     /// What the coder has marked the article with.

@@ -21,12 +21,12 @@ public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) 
     }
 
     /// The same, who left then.
-    public Coder leaving(Instant when) {
+    public Coder leave(Instant when) {
         return new Coder(id, name, kind, when);
     }
 
     /// The same, taking part again.
-    public Coder returning() {
+    public Coder rejoin() {
         return new Coder(id, name, kind);
     }
 

@@ -76,34 +76,33 @@ public record Coding(
     }
 
     /// The same, following another version of the codebook.
-    public Coding under(int version) {
+    public Coding withCodebookVersion(int version) {
         return new Coding(id, article, coder, round, pass, status, version, opened, submitted, note, seconds);
     }
 
     /// The same, with other notes.
-    public Coding with(ArticleNote changed) {
-        return new Coding(
-                id, article, coder, round, pass, status, codebookVersion, opened, submitted, changed, seconds);
+    public Coding withNote(ArticleNote value) {
+        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, value, seconds);
     }
 
     /// The same, worked on for another time.
-    public Coding worked(long changed) {
-        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, changed);
+    public Coding withSeconds(long value) {
+        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, value);
     }
 
     /// The same, submitted in the usual way.
-    public Coding submittedAt(Instant when) {
-        return submittedAt(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
+    public Coding submit(Instant when) {
+        return submit(when, note.standing(ArticleNote.ArticleStatus.USUAL, note.reason()));
     }
 
     /// The same, submitted with a last word about it.
-    public Coding submittedAt(Instant when, ArticleNote last) {
+    public Coding submit(Instant when, ArticleNote last) {
         return new Coding(
                 id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
     }
 
     /// The same, as it was before it was submitted.
-    public Coding reopened() {
+    public Coding reopen() {
         var before =
                 note.standing() == ArticleNote.ArticleStatus.NOT_RELEVANT
                         ? note.standing(ArticleNote.ArticleStatus.USUAL, "")

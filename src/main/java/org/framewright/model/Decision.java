@@ -52,15 +52,15 @@ public record Decision(
     }
 
     /// The same, in a pass whose annotations have other ids.
-    public Decision making(List<AnnotationId> others) {
+    public Decision withAnnotations(List<AnnotationId> others) {
         return new Decision(tag, variable, place, way, from, reason, basis, others, at);
     }
 
     /// The same, in a pass that was copied.
     ///
     /// @param ids of the copies by those of the originals
-    public Decision copied(Map<AnnotationId, AnnotationId> ids) {
-        return making(made.stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
+    public Decision copy(Map<AnnotationId, AnnotationId> ids) {
+        return withAnnotations(made.stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
     }
 
     /// The same, at another moment.
@@ -69,7 +69,7 @@ public record Decision(
     }
 
     /// Whether it is about the same thing, however it was decided.
-    public boolean isAboutTheSameAs(Decision other) {
+    public boolean isAboutSame(Decision other) {
         return tag.equals(other.tag)
                 && variable.equals(other.variable)
                 && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
@@ -79,7 +79,7 @@ public record Decision(
     /// was taken from says that any more, and it has to be looked at again.
     ///
     /// @param lost what the later one has put there in its place
-    public Decision unsettled(Set<AnnotationId> lost) {
+    public Decision unsettle(Set<AnnotationId> lost) {
         var none = new TreeMap<>(basis);
         none.replaceAll((_, hash) -> hash.startsWith(UNSETTLED) ? hash : UNSETTLED + hash);
         return new Decision(
@@ -100,7 +100,7 @@ public record Decision(
     }
 
     /// The same, for another reason.
-    public Decision because(String other) {
+    public Decision withReason(String other) {
         return new Decision(tag, variable, place, way, from, other, basis, made, at);
     }
 }

@@ -23,16 +23,16 @@ public record Round(
         /// Nothing but the article and the codebook.
         public static final Settings PLAIN = new Settings(false, false, ArticleOrder.IMPORTED);
 
-        public Settings suggesting(boolean changed) {
-            return new Settings(changed, timed, order);
+        public Settings withSuggestions(boolean value) {
+            return new Settings(value, timed, order);
         }
 
-        public Settings timing(boolean changed) {
-            return new Settings(suggestions, changed, order);
+        public Settings withTimed(boolean value) {
+            return new Settings(suggestions, value, order);
         }
 
-        public Settings ordered(ArticleOrder changed) {
-            return new Settings(suggestions, timed, changed);
+        public Settings withOrder(ArticleOrder value) {
+            return new Settings(suggestions, timed, value);
         }
     }
 
@@ -50,18 +50,18 @@ public record Round(
     }
 
     /// The same round, whose coders work in another way from now on.
-    public Round working(Settings changed) {
-        return new Round(id, name, purpose, codebookVersion, changed, closed);
+    public Round withSettings(Settings value) {
+        return new Round(id, name, purpose, codebookVersion, value, closed);
     }
 
     /// The same round, whose codings follow another version of the codebook from now on.
-    public Round under(int version) {
+    public Round withCodebookVersion(int version) {
         return new Round(id, name, purpose, version, settings, closed);
     }
 
     /// The same round, for something else.
-    public Round serving(Purpose changed) {
-        return new Round(id, name, changed, codebookVersion, settings, closed);
+    public Round withPurpose(Purpose value) {
+        return new Round(id, name, value, codebookVersion, settings, closed);
     }
 
     public boolean isClosed() {
@@ -69,12 +69,12 @@ public record Round(
     }
 
     /// The same round, closed then.
-    public Round closedAt(Instant when) {
+    public Round close(Instant when) {
         return new Round(id, name, purpose, codebookVersion, settings, when);
     }
 
     /// The same round, open.
-    public Round reopened() {
+    public Round reopen() {
         return new Round(id, name, purpose, codebookVersion, settings, null);
     }
 

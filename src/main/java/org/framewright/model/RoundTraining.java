@@ -47,15 +47,15 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
         return mark > 0 || marks.stream().anyMatch(it -> it.share() > 0);
     }
 
-    public RoundTraining asking(int share, List<PassMark> others) {
+    public RoundTraining withMarks(int share, List<PassMark> others) {
         return new RoundTraining(round, share, others, after, letIn);
     }
 
-    public RoundTraining following(List<RoundId> rounds) {
+    public RoundTraining withPrerequisites(List<RoundId> rounds) {
         return new RoundTraining(round, mark, marks, rounds, letIn);
     }
 
-    public RoundTraining lettingIn(List<CoderId> coders) {
+    public RoundTraining withLetIn(List<CoderId> coders) {
         return new RoundTraining(round, mark, marks, after, coders);
     }
 }

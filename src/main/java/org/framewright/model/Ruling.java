@@ -31,7 +31,7 @@ public record Ruling(
     }
 
     /// The same in other words.
-    public Ruling answering(String words, Instant now) {
+    public Ruling withAnswer(String words, Instant now) {
         return new Ruling(id, codebookVersion, tag, variable, category, question, words, now, about);
     }
 

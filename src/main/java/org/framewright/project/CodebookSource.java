@@ -39,12 +39,12 @@ public final class CodebookSource {
     /// The codebook as JSON, not checked yet. A shipped id comes first; a file of that name is written `./NAME`.
     ///
     /// @throws Refusal where there is no such codebook, or the file can't be one
-    public static String json(String idOrFile) {
-        return SHIPPED.contains(idOrFile) ? shipped(idOrFile) : read(file(idOrFile));
+    public static String readJson(String idOrFile) {
+        return SHIPPED.contains(idOrFile) ? readBundled(idOrFile) : read(file(idOrFile));
     }
 
     /// The project file that is named where a codebook may be; empty where the name is a codebook's.
-    public static Optional<Path> project(String idOrFile) {
+    public static Optional<Path> findProject(String idOrFile) {
         if (SHIPPED.contains(idOrFile)) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ public final class CodebookSource {
         }
     }
 
-    private static String shipped(String id) {
+    private static String readBundled(String id) {
         try (var in = CodebookSource.class.getResourceAsStream("/annotation-schemas/" + id + ".json")) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + id);

@@ -52,32 +52,34 @@ public final class DatasetExport {
     /// @param folder is made where it does not exist
     /// @throws org.framewright.model.Refusal where it can't be written, or there is no such round or coder; what was there before
     ///     is whole then
-    public ExportReport tables(Path folder, ExportSelection chosen) {
-        return exports.export(folder, chosen, List.of());
+    public ExportReport exportTables(Path folder, ExportSelection selection) {
+        return exports.export(folder, selection, List.of());
     }
 
-    /// Writes the tables in some shape; as [#tables(Path, ExportSelection)] else.
-    public ExportReport tables(Path folder, ExportSelection chosen, ExportShape shape) {
-        return tables(folder, chosen, shape, ReadingProgress.NONE);
+    /// Writes the tables in some shape; as [#exportTables(Path, ExportSelection)] else.
+    public ExportReport exportTables(Path folder, ExportSelection selection, ExportShape shape) {
+        return exportTables(folder, selection, shape, ReadingProgress.NONE);
     }
 
     /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
-    public ExportReport tables(Path folder, ExportSelection chosen, ExportShape shape, ReadingProgress progress) {
-        return exports.export(folder, chosen, shape, List.of(), progress);
+    public ExportReport exportTables(
+            Path folder, ExportSelection selection, ExportShape shape, ReadingProgress progress) {
+        return exports.export(folder, selection, shape, List.of(), progress);
     }
 
     /// Says what an export would write; as [ExportService#preview].
-    public ExportPreview preview(ExportSelection chosen, ExportShape shape, int rows, Consumer<ExportPreview> early) {
-        return exports.preview(chosen, shape, rows, early);
+    public ExportPreview preview(
+            ExportSelection selection, ExportShape shape, int rows, Consumer<ExportPreview> early) {
+        return exports.preview(selection, shape, rows, early);
     }
 
-    /// Writes everything coded as JSONL; as [#tables] else.
-    public ExportReport annotations(Path folder) {
-        return exports.exportOnly(folder, List.of(new ExtraFile(JSONL, this::write)));
+    /// Writes everything coded as JSONL; as [#exportTables] else.
+    public ExportReport exportAnnotations(Path folder) {
+        return exports.exportAdditions(folder, List.of(new ExtraFile(JSONL, this::write)));
     }
 
-    /// Writes both, the tables of what belongs to the study; as [#tables] else.
-    public ExportReport all(Path folder) {
+    /// Writes both, the tables of what belongs to the study; as [#exportTables] else.
+    public ExportReport exportAll(Path folder) {
         return exports.export(folder, ExportSelection.STUDY, List.of(new ExtraFile(JSONL, this::write)));
     }
 
@@ -85,7 +87,7 @@ public final class DatasetExport {
     ///
     /// @param file is replaced where it is there
     /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
-    public ExportReport register(Path file) {
+    public ExportReport exportRegister(Path file) {
         var place = file.toAbsolutePath();
         var folder = Objects.requireNonNullElse(place.getParent(), place);
         var content = new ExtraFile(String.valueOf(place.getFileName()), DatasetExport::writeRegister);

@@ -51,13 +51,13 @@ public final class DemoFolder {
     /// @param make makes it under the path it is given
     /// @return where the earlier one is kept, if it had to be
     /// @throws Refusal where the earlier one is open, or the folder can't be written to
-    public Optional<Path> put(Consumer<Path> make) {
+    public Optional<Path> create(Consumer<Path> make) {
         try {
             Files.createDirectories(folder);
             if (isOpen()) {
                 throw new Refusal(ProjectProblem.DEMO_IS_OPEN, project().toString());
             }
-            try (var scratch = ScratchFolder.in(folder)) {
+            try (var scratch = ScratchFolder.create(folder)) {
                 var fresh = scratch.file(SampleProject.NAME);
                 make.accept(fresh);
                 var kept = setAside();
@@ -70,13 +70,13 @@ public final class DemoFolder {
     }
 
     /// Remembers the project as the demo leaves it.
-    public void finish() {
-        new StateFile(mark()).write(List.of(hash()));
+    public void rememberHash() {
+        new StateFile(markFile()).write(List.of(hash()));
     }
 
     private boolean isOpen() {
         try {
-            return Files.exists(project()) && ProjectFiles.isOpen(project(), installation.keeping());
+            return Files.exists(project()) && ProjectFiles.isOpen(project(), installation.safekeeping());
         } catch (Refusal noProject) {
             // whatever it is, it is kept
             return false;
@@ -84,7 +84,7 @@ public final class DemoFolder {
     }
 
     private Optional<Path> setAside() throws IOException {
-        if (!Files.exists(project()) || new StateFile(mark()).lines().equals(List.of(hash()))) {
+        if (!Files.exists(project()) || new StateFile(markFile()).lines().equals(List.of(hash()))) {
             return Optional.empty();
         }
         var name = SampleProject.NAME.replace(ProjectFiles.ENDING, "");
@@ -97,7 +97,7 @@ public final class DemoFolder {
         return Optional.of(Files.move(project(), free));
     }
 
-    private Path mark() {
+    private Path markFile() {
         return folder.resolve(".demo");
     }
 

@@ -35,12 +35,12 @@ public final class DismissedSuggestions {
         }
 
         private String line(CoderId coder, ArticleId article) {
-            return beginning(coder, article) + kind.name() + " " + places;
+            return linePrefix(coder, article) + kind.name() + " " + places;
         }
     }
 
     /// Which of some suggestions a coder has dismissed in an article.
-    public Set<DismissalKey> among(List<DismissalKey> suggested, CoderId coder, ArticleId article) {
+    public Set<DismissalKey> findDismissed(List<DismissalKey> suggested, CoderId coder, ArticleId article) {
         var lines = Set.copyOf(file.lines());
         return suggested.stream().filter(it -> lines.contains(it.line(coder, article))).collect(Collectors.toSet());
     }
@@ -55,12 +55,12 @@ public final class DismissedSuggestions {
     }
 
     /// Forgets what a coder has dismissed in an article.
-    public void bringBack(CoderId coder, ArticleId article) {
-        var others = file.lines().stream().filter(it -> !it.startsWith(beginning(coder, article))).toList();
+    public void restore(CoderId coder, ArticleId article) {
+        var others = file.lines().stream().filter(it -> !it.startsWith(linePrefix(coder, article))).toList();
         file.write(others);
     }
 
-    private static String beginning(CoderId coder, ArticleId article) {
+    private static String linePrefix(CoderId coder, ArticleId article) {
         return coder.value() + " " + article.value() + " ";
     }
 }

@@ -38,19 +38,19 @@ public final class DraftFile {
 
     private Optional<Codebook> codebook() {
         try {
-            return Optional.of(new CodebookReader().attempt(String.join("\n", file.lines())).codebook());
+            return Optional.of(new CodebookReader().tryRead(String.join("\n", file.lines())).codebook());
         } catch (Refusal damaged) {
             return Optional.empty();
         }
     }
 
     /// Keeps a draft in place of the one before.
-    public void keep(Codebook codebook) {
+    public void write(Codebook codebook) {
         file.write(List.of(new CodebookWriter().write(codebook).stripTrailing()));
     }
 
     /// Takes the draft away.
-    public void discard() {
+    public void delete() {
         file.delete();
     }
 }

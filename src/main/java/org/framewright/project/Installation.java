@@ -14,8 +14,8 @@ import java.util.UUID;
 /// This installation of the program.
 ///
 /// @param id a UUID that tells the work of one device from that of another
-/// @param keeping where the program keeps things for this user, and what it has open
-public record Installation(String id, SafekeepingContext keeping) {
+/// @param safekeeping where the program keeps things for this user, and what it has open
+public record Installation(String id, SafekeepingContext safekeeping) {
 
     /// What the ledger calls whoever manages the project.
     static final String SUPERVISOR = "supervisor";
@@ -28,7 +28,7 @@ public record Installation(String id, SafekeepingContext keeping) {
     public static Installation of(Path folder) {
         NativeLibrary.unpackInto(folder.resolve("native"));
         var file = new StateFile(folder.resolve(FILE));
-        return kept(file, folder)
+        return read(file, folder)
                 .orElseGet(() -> {
                     var fresh =
                             new Installation(
@@ -40,14 +40,14 @@ public record Installation(String id, SafekeepingContext keeping) {
 
     /// Where backups go.
     public BackupLocation backups() {
-        return new BackupLocation(keeping.folder());
+        return new BackupLocation(safekeeping.folder());
     }
 
     Clock clock() {
-        return keeping.clock();
+        return safekeeping.clock();
     }
 
-    private static Optional<Installation> kept(StateFile file, Path folder) {
+    private static Optional<Installation> read(StateFile file, Path folder) {
         try {
             return file.lines().stream()
                     .findFirst()

@@ -24,22 +24,22 @@ public final class Preferences {
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final StateFile file;
-    private final Executor later;
+    private final Executor executor;
     private final Object writing = new Object();
-    private final Map<String, String> chosen;
+    private final Map<String, String> preferences;
     private final Map<String, String> unsaved = new LinkedHashMap<>();
 
     /// @param folder where the program remembers things for this user; made where it is missing
-    /// @param later does something in a moment
-    public Preferences(Path folder, Executor later) {
+    /// @param executor does something in a moment
+    public Preferences(Path folder, Executor executor) {
         this.file = new StateFile(folder.resolve("window"), LARGEST);
-        this.later = later;
-        this.chosen = stored();
+        this.executor = executor;
+        this.preferences = readStored();
     }
 
     /// What was chosen; empty where nothing was yet.
     public synchronized Optional<String> get(String name) {
-        return Optional.ofNullable(chosen.get(name));
+        return Optional.ofNullable(preferences.get(name));
     }
 
     /// What was chosen; empty where nothing was yet, and where it can't be read, which the log says.
@@ -56,27 +56,27 @@ public final class Preferences {
 
     /// Keeps a choice. Neither word has a line break, and the name no equals sign.
     public synchronized void put(String name, String value) {
-        chosen.put(name, value);
+        preferences.put(name, value);
         boolean waiting = !unsaved.isEmpty();
         unsaved.put(name, value);
         if (!waiting) {
-            later.execute(this::save);
+            executor.execute(this::save);
         }
     }
 
     /// Saves what is not saved yet, at once. Whoever chooses meanwhile waits for no disk.
     public void save() {
         synchronized (writing) {
-            var fresh = taken();
+            var fresh = takeUnsaved();
             if (!fresh.isEmpty()) {
-                var all = stored();
+                var all = readStored();
                 all.putAll(fresh);
                 file.write(lines(all));
             }
         }
     }
 
-    private synchronized Map<String, String> taken() {
+    private synchronized Map<String, String> takeUnsaved() {
         var fresh = Map.copyOf(unsaved);
         unsaved.clear();
         return fresh;
@@ -86,7 +86,7 @@ public final class Preferences {
         return all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
     }
 
-    private Map<String, String> stored() {
+    private Map<String, String> readStored() {
         return file.lines().stream()
                 .map(line -> line.split("=", 2))
                 .filter(parts -> parts.length == 2)

@@ -63,24 +63,24 @@ public final class Project implements AutoCloseable {
     private final CodebookService codebook;
     private final CodingService coding;
     private final JsonlService annotations;
-    private final DatasetExport datasets;
-    private final ProjectArchiver archives;
+    private final DatasetExport exports;
+    private final ProjectArchiver archiver;
     private final AgreementService agreement;
     private final AdjudicationService adjudication;
     private final SearchService search;
-    private final MergeService merging;
+    private final MergeService merge;
     private final PackageService packages;
     private final DraftFile draft;
-    private final DismissedSuggestions dismissed;
+    private final DismissedSuggestions dismissedSuggestions;
     private final RulingService rulings;
     private final TeamServices team;
-    private final boolean codersOwn;
+    private final boolean coderPackage;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
         this.database = file.database();
         var clock = installation.clock();
-        var identity = new EntryStamp(installation.id(), clock, Project::newId);
+        var stamp = new EntryStamp(installation.id(), clock, Project::newId);
         var ledger = new Ledger(database, clock);
         var supervisor = new EntryAuthor(Installation.SUPERVISOR, installation.id());
         var articles = new ArticleStore(database);
@@ -97,26 +97,26 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
-        this.agreement = new AgreementService(database, ProjectChecks.scrutiny());
+        this.agreement = new AgreementService(database, ProjectChecks.integrityCheck());
         this.team =
                 TeamServices.of(
                         study,
                         new RoundService.RoundStores(new TeamStore(database), codings, articles),
                         ledger,
                         supervisor,
-                        identity,
+                        stamp,
                         agreement);
         this.coding =
-                new CodingService(articles, codings, study, actors, ledger, identity)
-                        .behind(new TrainingGate(team.training(), study));
-        this.annotations = annotations(database, supervisor, clock);
-        this.datasets =
+                new CodingService(articles, codings, study, actors, ledger, stamp)
+                        .withPermission(new TrainingGate(team.training(), study));
+        this.annotations = jsonl(database, supervisor, clock);
+        this.exports =
                 new DatasetExport(
-                        new ExportService(database, ProjectChecks.scrutiny()),
-                        state -> annotations(state, supervisor, clock));
-        this.archives =
-                new ProjectArchiver(database, state -> annotations(state, supervisor, clock), ProjectChecks.scrutiny());
-        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), identity);
+                        new ExportService(database, ProjectChecks.integrityCheck()),
+                        state -> jsonl(state, supervisor, clock));
+        this.archiver =
+                new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
+        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), stamp);
         this.search = new SearchService(database);
         this.rulings =
                 new RulingService(
@@ -124,21 +124,21 @@ public final class Project implements AutoCloseable {
                         new RulingService.RulingStores(new TeamStore(database), codings, articles),
                         ledger,
                         supervisor,
-                        identity);
+                        stamp);
         var home =
                 new HomeProject(
                         database,
                         study,
                         ledger,
-                        identity,
+                        stamp,
                         supervisor,
-                        installation.keeping(),
+                        installation.safekeeping(),
                         () -> file.backUp(BackupReason.BEFORE_MERGE));
-        this.merging = new MergeService(home);
+        this.merge = new MergeService(home);
         this.packages = new PackageService(home);
-        this.codersOwn = packages.taken().isPresent();
-        this.draft = new DraftFile(installation.keeping().folder(), study.identity());
-        this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
+        this.coderPackage = packages.latestTaken().isPresent();
+        this.draft = new DraftFile(installation.safekeeping().folder(), study.identity());
+        this.dismissedSuggestions = new DismissedSuggestions(installation.safekeeping().folder(), study.identity());
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -166,19 +166,19 @@ public final class Project implements AutoCloseable {
     /// @throws Refusal where somebody has it open, or it is no project, a newer one, or can't be opened; it is untouched
     ///     then
     public static Project open(Path file, Installation installation) {
-        return of(ProjectFiles.open(file, installation.keeping()), installation);
+        return of(ProjectFiles.open(file, installation.safekeeping()), installation);
     }
 
     /// As [#open], also where another computer has it open, or was switched off while it had.
     public static Project takeOver(Path file, Installation installation) {
-        return of(ProjectFiles.takeOver(file, installation.keeping()), installation);
+        return of(ProjectFiles.takeOver(file, installation.safekeeping()), installation);
     }
 
     /// Opens a project file to be read, also while somebody works in it. Whatever would change it is refused.
     ///
     /// @throws Refusal where it is no project, one of another version, or can't be opened
     public static Project view(Path file, Installation installation) {
-        return of(ProjectFiles.view(file, installation.keeping()), installation);
+        return of(ProjectFiles.view(file, installation.safekeeping()), installation);
     }
 
     private static Project of(ProjectFile file, Installation installation) {
@@ -196,8 +196,8 @@ public final class Project implements AutoCloseable {
     }
 
     /// Whether it is a coder's own file, which came as a package.
-    public boolean isCodersOwn() {
-        return codersOwn;
+    public boolean isCoderPackage() {
+        return coderPackage;
     }
 
     /// What it holds now, in figures.
@@ -260,17 +260,17 @@ public final class Project implements AutoCloseable {
         return coding;
     }
 
-    public JsonlService annotations() {
+    public JsonlService jsonl() {
         return annotations;
     }
 
-    public DatasetExport datasets() {
-        return datasets;
+    public DatasetExport exports() {
+        return exports;
     }
 
     /// Files to be deposited.
-    public ProjectArchiver archives() {
-        return archives;
+    public ProjectArchiver archiver() {
+        return archiver;
     }
 
     public AgreementService agreement() {
@@ -296,8 +296,8 @@ public final class Project implements AutoCloseable {
     }
 
     /// Bringing coders' work together.
-    public MergeService merging() {
-        return merging;
+    public MergeService merge() {
+        return merge;
     }
 
     /// Files for coders, and taking them in.
@@ -311,13 +311,13 @@ public final class Project implements AutoCloseable {
     }
 
     /// Takes rulings into that draft.
-    public RulingAdoption rulingsInDraft() {
+    public RulingAdoption rulingAdoption() {
         return new RulingAdoption(codebook, draft);
     }
 
     /// What coders have dismissed of what was suggested to them on this computer.
-    public DismissedSuggestions dismissed() {
-        return dismissed;
+    public DismissedSuggestions dismissedSuggestions() {
+        return dismissedSuggestions;
     }
 
     /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.
@@ -334,7 +334,7 @@ public final class Project implements AutoCloseable {
         file.close();
     }
 
-    private static JsonlService annotations(ProjectDatabase database, EntryAuthor supervisor, Clock clock) {
+    private static JsonlService jsonl(ProjectDatabase database, EntryAuthor supervisor, Clock clock) {
         var ledger = new Ledger(database, clock);
         var study = new StudyStore(database);
         var access =

@@ -41,14 +41,15 @@ public final class ProjectArchiver {
 
     private final ProjectDatabase database;
     private final Function<ProjectDatabase, JsonlService> jsonl;
-    private final IntegrityCheck scrutiny;
+    private final IntegrityCheck integrityCheck;
 
     /// @param jsonl reads the state of the project that it is given
-    /// @param scrutiny of what comes into an archive
-    ProjectArchiver(ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, IntegrityCheck scrutiny) {
+    /// @param integrityCheck of what comes into an archive
+    ProjectArchiver(
+            ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, IntegrityCheck integrityCheck) {
         this.database = database;
         this.jsonl = jsonl;
-        this.scrutiny = scrutiny;
+        this.integrityCheck = integrityCheck;
     }
 
     /// Looks whether the project's file is whole, and writes an archive, whose manifest says so. To stop it, interrupt its thread; nothing is left behind then.
@@ -57,14 +58,14 @@ public final class ProjectArchiver {
     /// @throws Refusal where it exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ReadingProgress progress) {
         var problems = ProjectChecks.check(database);
-        return database.reading(
-                scrutiny,
+        return database.withSnapshot(
+                integrityCheck,
                 state ->
                         new ArchiveService(state, wording.program())
-                                .write(file, texts, it -> added(it, texts, problems, wording), progress));
+                                .write(file, texts, it -> addFiles(it, texts, problems, wording), progress));
     }
 
-    private AddedFile added(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
+    private AddedFile addFiles(ProjectDatabase state, TextChoice texts, List<Problem> problems, ReportWording wording) {
         var study = new StudyStore(state);
         var files = new ArrayList<ExtraFile>();
         var remarks = new ArrayList<Problem>();
@@ -73,12 +74,12 @@ public final class ProjectArchiver {
         for (int i = 0; i < rounds.size(); i++) {
             var name = "agreement/round-" + (i + 1);
             try {
-                files.addAll(agreement(state, rounds.get(i), name, wording));
+                files.addAll(agreementFiles(state, rounds.get(i), name, wording));
                 agreement.add(wording.words().get("archive.agreement-of", name + ".html", rounds.get(i).name()));
             } catch (Refusal nothing) {
                 remarks.addAll(reasons(nothing));
             }
-            var kept = kept(state, rounds.get(i), name, wording);
+            var kept = snapshotFile(state, rounds.get(i), name, wording);
             if (kept.isPresent()) {
                 files.add(kept.get());
                 agreement.add(wording.words().get("archive.kept-of", kept.get().name(), rounds.get(i).name()));
@@ -108,12 +109,13 @@ public final class ProjectArchiver {
     }
 
     /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.
-    private static Optional<ExtraFile> kept(ProjectDatabase state, Round round, String name, ReportWording wording) {
-        return RoundService.lastKept(new Ledger(state, Clock.systemUTC()), round.id())
+    private static Optional<ExtraFile> snapshotFile(
+            ProjectDatabase state, Round round, String name, ReportWording wording) {
+        return RoundService.lastSnapshot(new Ledger(state, Clock.systemUTC()), round.id())
                 .map(it ->
                         text(
                                 name + "-when-closed.csv",
-                                FigureCsv.of(round.name(), it.agreement(), it.at(), wording.words())));
+                                FigureCsv.format(round.name(), it.agreement(), it.at(), wording.words())));
     }
 
     private static String agreementLine(List<String> rounds, ReportWording wording) {
@@ -122,14 +124,15 @@ public final class ProjectArchiver {
                 : wording.words().get("archive.agreement", rounds.stream().collect(Collectors.joining(", ")));
     }
 
-    private static List<ExtraFile> agreement(ProjectDatabase state, Round round, String name, ReportWording wording) {
+    private static List<ExtraFile> agreementFiles(
+            ProjectDatabase state, Round round, String name, ReportWording wording) {
         var service = new AgreementService(state, IntegrityCheck.ofRecords());
-        var selection = AgreementQuery.ALL.inRound(round.name()).drawing(DRAWS);
-        var figures = service.report(selection);
-        var report = ReliabilityReport.of(figures, service.procedure(selection), Optional.empty());
+        var query = AgreementQuery.ALL.withRound(round.name()).withDraws(DRAWS);
+        var figures = service.report(query);
+        var report = ReliabilityReport.of(figures, service.procedure(query), Optional.empty());
         return List.of(
                 text(name + ".html", ReportDocument.html(report, wording)),
-                text(name + ".csv", FigureCsv.of(figures, Optional.empty(), wording.words())));
+                text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));
     }
 
     /// A round without agreement is no reason to have no archive; whoever stopped the work is another matter.

@@ -28,7 +28,7 @@ public final class ProjectChecks {
             if (header.isOutdated()) {
                 return List.of(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), header.version()));
             }
-            try (var view = ProjectFiles.inspect(file, installation.keeping())) {
+            try (var view = ProjectFiles.inspect(file, installation.safekeeping())) {
                 return check(view.database());
             }
         } catch (Refusal refused) {
@@ -48,16 +48,16 @@ public final class ProjectChecks {
     ///
     /// @throws Refusal with everything that is wrong
     private static void requireSound(ProjectDatabase database) {
-        refuse(withCodings(database, ProjectCheck.contents(database)));
+        requireEmpty(withCodings(database, ProjectCheck.contents(database)));
     }
 
     /// The same, as far as it is read, while it is read.
-    static IntegrityCheck scrutiny() {
+    static IntegrityCheck integrityCheck() {
         return new IntegrityCheck() {
             @Override
-            public CodingVisitor at(ProjectDatabase state) {
+            public CodingVisitor visitor(ProjectDatabase state) {
                 var check = new CodingCheck(state);
-                refuse(check.ofStudy());
+                requireEmpty(check.ofStudy());
                 return (article, coding, annotations) ->
                         TextCheck.problems(article).isEmpty() && check.isSound(article, coding, annotations);
             }
@@ -69,7 +69,7 @@ public final class ProjectChecks {
         };
     }
 
-    private static void refuse(List<Problem> problems) {
+    private static void requireEmpty(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

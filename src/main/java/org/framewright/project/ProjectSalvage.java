@@ -8,7 +8,7 @@ import org.framewright.safekeeping.salvage.FileSalvage;
 import org.framewright.safekeeping.salvage.SalvageReport;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.salvage.ProjectRecovery;
-import org.framewright.store.salvage.ProjectRecovery.Codebooks;
+import org.framewright.store.salvage.ProjectRecovery.SubstituteCodebooks;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +23,11 @@ public final class ProjectSalvage {
     ///
     /// @param codebook as JSON: the one that the project was coded with
     /// @param articles the files that articles were imported from, and folders of them
-    public record AtHand(Optional<String> codebook, List<Path> articles) {
+    public record SalvageSources(Optional<String> codebook, List<Path> articles) {
 
-        public static final AtHand NOTHING = new AtHand(Optional.empty(), List.of());
+        public static final SalvageSources NOTHING = new SalvageSources(Optional.empty(), List.of());
 
-        public AtHand {
+        public SalvageSources {
             articles = List.copyOf(articles);
         }
     }
@@ -36,12 +36,13 @@ public final class ProjectSalvage {
     ///
     /// @param out the file to make; beside the damaged one where it is empty
     /// @throws Refusal where nothing can be saved, or the new file can't be made; nothing is left behind then
-    public static SalvageReport salvage(Path damaged, Optional<Path> out, AtHand atHand, Installation installation) {
-        var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::json).toList();
+    public static SalvageReport salvage(
+            Path damaged, Optional<Path> out, SalvageSources atHand, Installation installation) {
+        var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::readJson).toList();
         var aids =
-                new ProjectRecovery.Aids(
+                new ProjectRecovery.RecoveryContext(
                         new SalvageRules(),
-                        new Codebooks(atHand.codebook(), shipped),
+                        new SubstituteCodebooks(atHand.codebook(), shipped),
                         texts -> OriginalTexts.forEach(atHand.articles(), texts),
                         new EntryAuthor(Installation.SUPERVISOR, installation.id()),
                         installation.clock());
@@ -50,6 +51,6 @@ public final class ProjectSalvage {
                 out.orElseGet(() -> FileSalvage.fileBeside(damaged)),
                 UuidCreator.getTimeOrderedEpoch().toString(),
                 aids,
-                installation.keeping());
+                installation.safekeeping());
     }
 }

@@ -26,7 +26,7 @@ public final class RulingAdoption {
     }
 
     /// What a ruling's answer becomes.
-    public enum As {
+    public enum AdoptionTarget {
         /// An example of what belongs to what it is about.
         INCLUDE,
         /// An example of what does not.
@@ -40,38 +40,39 @@ public final class RulingAdoption {
     /// @param at where it stands in the draft
     /// @param before the draft as it was; empty where there was none
     /// @param after the draft as it is now
-    public record AdoptionResult(CodebookAddress at, As as, Optional<Codebook> before, Codebook after) {}
+    public record AdoptionResult(
+            CodebookAddress at, AdoptionTarget target, Optional<Codebook> before, Codebook after) {}
 
     /// Takes a ruling's answer into the draft; begins one where there is none.
     ///
     /// @throws Refusal where what it is about is at no one place in the draft, or the draft says the same there already
-    public AdoptionResult take(CodingRulings.PlacedRuling ruling, As as) {
+    public AdoptionResult adopt(CodingRulings.PlacedRuling ruling, AdoptionTarget as) {
         var before = file.read().map(DraftFile.StoredDraft::codebook);
         var base = codebook.newest();
         var draft = before.map(it -> CodebookDraft.of(base, it)).orElseGet(() -> CodebookDraft.of(base));
         var guidance = new ItemGuidance(draft);
         var at =
                 ruling.at()
-                        .flatMap(guidance::now)
+                        .flatMap(guidance::currentAddress)
                         .orElseThrow(() ->
                                 new Refusal(
                                         ProjectProblem.NO_PLACE_IN_DRAFT,
                                         CodingRulings.address(ruling.ruling()).toString()));
         // an example is a line
         var words = ruling.ruling().answer().replaceAll("\\s+", " ").strip();
-        var next = guidance.with(at, it -> with(it, as, words));
+        var next = guidance.update(at, it -> addWords(it, as, words));
         if (next.equals(draft)) {
             throw new Refusal(ProjectProblem.IN_DRAFT_ALREADY, at.toString());
         }
         var after = next.codebook();
-        file.keep(after);
+        file.write(after);
         return new AdoptionResult(at, as, before, after);
     }
 
-    private static Guidance with(Guidance guidance, As as, String words) {
+    private static Guidance addWords(Guidance guidance, AdoptionTarget as, String words) {
         return switch (as) {
-            case INCLUDE -> guidance.withInclude(with(guidance.include(), words));
-            case EXCLUDE -> guidance.withExclude(with(guidance.exclude(), words));
+            case INCLUDE -> guidance.withInclude(addWords(guidance.include(), words));
+            case EXCLUDE -> guidance.withExclude(addWords(guidance.exclude(), words));
             case RULE ->
                     guidance.rule().contains(words)
                             ? guidance
@@ -79,7 +80,7 @@ public final class RulingAdoption {
         };
     }
 
-    private static List<String> with(List<String> examples, String words) {
+    private static List<String> addWords(List<String> examples, String words) {
         if (examples.contains(words)) {
             return examples;
         }
@@ -91,10 +92,10 @@ public final class RulingAdoption {
     /// Takes it out of the draft again.
     ///
     /// @throws Refusal where the draft was changed since: there it can be taken out by hand
-    public void takeBack(AdoptionResult taken) {
-        if (!file.read().map(DraftFile.StoredDraft::codebook).filter(taken.after()::equals).isPresent()) {
-            throw new Refusal(ProjectProblem.DRAFT_CHANGED, taken.at().toString());
+    public void undo(AdoptionResult adopted) {
+        if (!file.read().map(DraftFile.StoredDraft::codebook).filter(adopted.after()::equals).isPresent()) {
+            throw new Refusal(ProjectProblem.DRAFT_CHANGED, adopted.at().toString());
         }
-        taken.before().ifPresentOrElse(file::keep, file::discard);
+        adopted.before().ifPresentOrElse(file::write, file::delete);
     }
 }

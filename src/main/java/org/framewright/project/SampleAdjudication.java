@@ -22,26 +22,26 @@ public final class SampleAdjudication {
 
     /// Decides what is to be decided of the article, and submits the reference.
     public static void decide(Project project) {
-        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var article = project.corpus().findByName(ARTICLE).orElseThrow();
         var service = project.adjudication();
-        var desk = new CoderRound(service.adjudicator(ADJUDICATOR), service.usualRound()).desk(article.id());
-        service.takeUndisputed(desk);
-        for (var each : service.cases(desk).cases()) {
-            if (each.isOpen()) {
-                decide(project, desk, each);
-                rule(project, each.matter());
+        var key = new CoderRound(service.adjudicator(ADJUDICATOR), service.defaultRound()).key(article.id());
+        service.decideUndisputed(key);
+        for (var adjudicated : service.readCases(key).cases()) {
+            if (adjudicated.isOpen()) {
+                decide(project, key, adjudicated);
+                rule(project, adjudicated.item());
             }
         }
-        service.finish(desk, "");
+        service.finish(key, "");
     }
 
     /// What the coders would have had to know, to begin with.
-    private static void rule(Project project, ComparedItem about) {
-        if (about.variable().equals(GATE)) {
+    private static void rule(Project project, ComparedItem item) {
+        if (item.variable().equals(GATE)) {
             project.rulings()
                     .add(
                             new RulingRequest(
-                                    Optional.of(new CodebookAddress.VariableAddress(about.tag(), about.variable())),
+                                    Optional.of(new CodebookAddress.VariableAddress(item.tag(), item.variable())),
                                     "",
                                     "What only mentions the strike in passing is not about it",
                                     Optional.empty(),
@@ -49,12 +49,12 @@ public final class SampleAdjudication {
         }
     }
 
-    private static void decide(Project project, CodingKey desk, AdjudicationCase each) {
+    private static void decide(Project project, CodingKey key, AdjudicationCase adjudicated) {
         var ada = project.study().coder(SampleProject.ADA).orElseThrow();
         var reason =
-                each.matter().isQuestion()
+                adjudicated.item().isQuestion()
                         ? "The strike is only mentioned in passing"
                         : "No evidence of a frame in an article that is not about the strike";
-        project.adjudication().decide(desk, each, new DecisionChoice.CoderAnswer(ada), reason);
+        project.adjudication().decide(key, adjudicated, new DecisionChoice.CoderAnswer(ada), reason);
     }
 }

@@ -18,14 +18,14 @@ public final class SampleCoding {
 
     private final Project project;
     private final Article article;
-    private final CodingKey desk;
+    private final CodingKey key;
 
     private SampleCoding(Project project) {
         this.project = project;
         var corpus = project.corpus();
-        this.article = corpus.named(ARTICLE).orElseThrow();
+        this.article = corpus.findByName(ARTICLE).orElseThrow();
         var ben = project.study().coder(SampleProject.BEN).orElseThrow();
-        this.desk = new CoderRound(ben, project.study().rounds().getFirst()).desk(article.id());
+        this.key = new CoderRound(ben, project.study().rounds().getFirst()).key(article.id());
     }
 
     /// Codes the article and submits it.
@@ -34,7 +34,7 @@ public final class SampleCoding {
         coding.attribution();
         coding.evidence();
         coding.article();
-        project.coding().submit(coding.desk);
+        project.coding().submit(coding.key);
     }
 
     private void attribution() {
@@ -44,7 +44,7 @@ public final class SampleCoding {
         answer(cue, "stance", category("neutral"));
         var source = passage("source", "Transport Minister Duncan Achterberg", Optional.of(content));
         answer(source, "naming", category("named"));
-        answer(source, "speaker", project.coding().actor(desk, "Duncan Achterberg"));
+        answer(source, "speaker", project.coding().findOrAddActor(key, "Duncan Achterberg"));
         answer(source, "source-type", category("government"));
         answer(source, "function", new Value.Text("transport minister"));
     }
@@ -68,15 +68,15 @@ public final class SampleCoding {
     private AnnotationId passage(String tag, String words, Optional<AnnotationId> anchor) {
         int start = article.text().indexOf(words);
         var extent = new Extent.Passage(List.of(article.fragment(start, start + words.length())));
-        return project.coding().code(desk, tag, extent, anchor).id();
+        return project.coding().code(key, tag, extent, anchor).id();
     }
 
     private void answer(AnnotationId annotation, String variable, Value value) {
-        project.coding().answer(desk, annotation, variable, Optional.of(value));
+        project.coding().answer(key, annotation, variable, Optional.of(value));
     }
 
     private void answer(String tag, String variable, String category) {
-        project.coding().answer(desk, tag, variable, Optional.of(category(category)));
+        project.coding().answer(key, tag, variable, Optional.of(category(category)));
     }
 
     private static Value category(String id) {

@@ -42,8 +42,8 @@ public final class SampleProject {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
         }
-        try (var scratch = ScratchFolder.in(folder)) {
-            Files.move(made(scratch, file.getFileName().toString(), installation), file);
+        try (var scratch = ScratchFolder.create(folder)) {
+            Files.move(build(scratch, file.getFileName().toString(), installation), file);
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
         } catch (IOException failed) {
@@ -51,7 +51,7 @@ public final class SampleProject {
         }
     }
 
-    private static Path made(ScratchFolder scratch, String name, Installation installation) throws IOException {
+    private static Path build(ScratchFolder scratch, String name, Installation installation) throws IOException {
         var texts = Files.createDirectory(scratch.file("texts"));
         for (var text : new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
             Files.write(texts.resolve(text), bytes(text));
@@ -59,7 +59,7 @@ public final class SampleProject {
         var metadata = Files.write(scratch.file(METADATA), bytes(METADATA));
         var codings = Files.write(scratch.file(CODINGS), bytes(CODINGS));
         var file = scratch.file(name);
-        var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
+        var codebook = CodebookSource.readJson(CodebookSource.SHIPPED.getFirst());
         try (var project = Project.create(file, codebook, installation)) {
             var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), ProgressListener.NONE);
             if (!report.problems().isEmpty()) {
@@ -67,7 +67,7 @@ public final class SampleProject {
             }
             project.study().addCoder(ADA, Coder.Kind.CODER);
             project.study().addCoder(BEN, Coder.Kind.CODER);
-            project.annotations().importFile(codings);
+            project.jsonl().importFile(codings);
         }
         return file;
     }

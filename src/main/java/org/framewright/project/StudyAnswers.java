@@ -28,7 +28,7 @@ public final class StudyAnswers {
     /// @param json the codebook as it is read from its file
     /// @param answers by question id; one that the codebook answers already may be answered anew
     /// @throws Refusal with every question that is left open, and every answer to none; or where the codebook has mistakes
-    public static String in(String json, Map<String, String> answers) {
+    public static String insert(String json, Map<String, String> answers) {
         var codebook = new CodebookReader().read(json);
         var problems = problems(codebook, answers);
         if (!problems.isEmpty()) {
@@ -39,7 +39,7 @@ public final class StudyAnswers {
         }
         var answered =
                 codebook.questions().stream()
-                        .map(it -> answers.containsKey(it.id()) ? it.answered(answer(answers, it)) : it)
+                        .map(it -> answers.containsKey(it.id()) ? it.withAnswer(answer(answers, it)) : it)
                         .toList();
         return new CodebookWriter().write(codebook.withQuestions(answered));
     }
@@ -52,7 +52,7 @@ public final class StudyAnswers {
                 .map(id ->
                         ids.isEmpty()
                                 ? Problem.of(ProjectProblem.NO_QUESTIONS, codebook.id(), id)
-                                : Problem.of(ProjectProblem.NO_SUCH_QUESTION, codebook.id(), id, listed(ids)))
+                                : Problem.of(ProjectProblem.NO_SUCH_QUESTION, codebook.id(), id, join(ids)))
                 .forEach(problems::add);
         codebook.questions().stream()
                 .filter(it -> answers.containsKey(it.id()) ? answer(answers, it).isEmpty() : it.answer().isBlank())
@@ -65,7 +65,7 @@ public final class StudyAnswers {
         return answers.getOrDefault(question.id(), "").strip();
     }
 
-    private static String listed(List<String> ids) {
+    private static String join(List<String> ids) {
         return ids.stream().collect(Collectors.joining(", "));
     }
 }

@@ -12,9 +12,9 @@ import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.reliability.differences.ComparedItems;
 import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.DisagreementReport;
+import org.framewright.reliability.differences.ItemComparer;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.SnapshotBuilder;
 import org.framewright.reliability.query.AgreementQuery;
@@ -38,39 +38,39 @@ import java.util.stream.IntStream;
 public final class AgreementService {
 
     private final ProjectDatabase database;
-    private final IntegrityCheck scrutiny;
+    private final IntegrityCheck integrityCheck;
 
-    /// @param scrutiny what must hold of all that is compared
-    public AgreementService(ProjectDatabase database, IntegrityCheck scrutiny) {
+    /// @param integrityCheck what must hold of all that is compared
+    public AgreementService(ProjectDatabase database, IntegrityCheck integrityCheck) {
         this.database = database;
-        this.scrutiny = scrutiny;
+        this.integrityCheck = integrityCheck;
     }
 
     /// Compares what was asked for.
     ///
     /// @throws Refusal where there is no such thing, or nothing to compare
-    public AgreementReport report(AgreementQuery selection) {
-        return report(selection, ReadingProgress.NONE);
+    public AgreementReport report(AgreementQuery query) {
+        return report(query, ReadingProgress.NONE);
     }
 
     /// As [#report(AgreementQuery)].
     ///
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
-    public AgreementReport report(AgreementQuery selection, ReadingProgress progress) {
-        var measures = MeasureQuery.of(selection);
-        return reading(state -> report(state, measures, selection, progress));
+    public AgreementReport report(AgreementQuery query, ReadingProgress progress) {
+        var measures = MeasureQuery.of(query);
+        return readState(state -> report(state, measures, query, progress));
     }
 
     /// How what [#report] compares came about.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
-    public CodingProcedure procedure(AgreementQuery selection) {
-        return reading(state -> CodingProcedure.of(state, new CodingComparison(state, selection)));
+    public CodingProcedure procedure(AgreementQuery query) {
+        return readState(state -> CodingProcedure.of(state, new CodingComparison(state, query)));
     }
 
-    private <T> T reading(Function<ProjectDatabase, T> work) {
+    private <T> T readState(Function<ProjectDatabase, T> work) {
         try {
-            return database.reading(scrutiny, work);
+            return database.withSnapshot(integrityCheck, work);
         } catch (CancellationException interrupted) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         } catch (Refusal refused) {
@@ -82,24 +82,24 @@ public final class AgreementService {
     }
 
     private static AgreementReport report(
-            ProjectDatabase state, MeasureQuery measures, AgreementQuery selection, ReadingProgress progress) {
-        var compared = new CodingComparison(state, selection);
-        measures.requireFit(compared.chosen(), selection);
-        return ComparisonData.read(compared, selection, progress).report(selection.measures(), selection.draws());
+            ProjectDatabase state, MeasureQuery measures, AgreementQuery query, ReadingProgress progress) {
+        var comparison = new CodingComparison(state, query);
+        measures.requireFit(comparison.tagQueries(), query);
+        return ComparisonData.read(comparison, query, progress).report(query.measures(), query.draws());
     }
 
     /// Reads what is compared, to make figures of it again and again.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonData read(AgreementQuery selection, ReadingProgress progress) {
-        return reading(state -> ComparisonData.read(new CodingComparison(state, selection), selection, progress));
+    public ComparisonData read(AgreementQuery query, ReadingProgress progress) {
+        return readState(state -> ComparisonData.read(new CodingComparison(state, query), query, progress));
     }
 
     /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonData readAsCoded(AgreementQuery selection, ReadingProgress progress) {
-        return reading(state -> ComparisonData.read(CodingComparison.asCoded(state, selection), selection, progress));
+    public ComparisonData readAsCoded(AgreementQuery query, ReadingProgress progress) {
+        return readState(state -> ComparisonData.read(CodingComparison.asCoded(state, query), query, progress));
     }
 
     /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to
@@ -107,48 +107,50 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
     public AgreementSnapshot snapshot(Round round, ReadingProgress progress) {
-        var selection = AgreementQuery.ALL.inRound(round.name()).under(round.codebookVersion());
-        var measures = MeasureQuery.of(selection);
-        return reading(state ->
-                SnapshotBuilder.of(
-                        report(state, measures, selection, progress),
-                        SnapshotBuilder.inputs(state, new CodingComparison(state, selection))));
+        var query = AgreementQuery.ALL.withRound(round.name()).codebookVersion(round.codebookVersion());
+        var measures = MeasureQuery.of(query);
+        return readState(state ->
+                SnapshotBuilder.build(
+                        report(state, measures, query, progress),
+                        SnapshotBuilder.inputDigest(state, new CodingComparison(state, query))));
     }
 
     /// Names what a round's figures rest on; the same as long as they are the same for that reason.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
-    public String inputs(Round round) {
-        var selection = AgreementQuery.ALL.inRound(round.name()).under(round.codebookVersion());
-        return reading(state -> SnapshotBuilder.inputs(state, new CodingComparison(state, selection)));
+    public String inputDigest(Round round) {
+        var query = AgreementQuery.ALL.withRound(round.name()).codebookVersion(round.codebookVersion());
+        return readState(state -> SnapshotBuilder.inputDigest(state, new CodingComparison(state, query)));
     }
 
     /// Finds where coders differ, by the rules by which [#report] compares them.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public DisagreementReport disagreements(AgreementQuery selection, ReadingProgress progress) {
-        return reading(state -> {
-            var compared = new CodingComparison(state, selection);
-            var differences = new DisagreementFinder(compared.chosen(), compared.who().coders(), selection);
-            compared.read(progress, (coded, text) -> differences.add(coded, text.places()));
+    public DisagreementReport disagreements(AgreementQuery query, ReadingProgress progress) {
+        return readState(state -> {
+            var comparison = new CodingComparison(state, query);
+            var differences =
+                    new DisagreementFinder(comparison.tagQueries(), comparison.roundCodings().coders(), query);
+            comparison.read(progress, (coded, text) -> differences.add(coded, text.places()));
             return new DisagreementReport(
-                    compared.who().round().name(),
-                    compared.coders(),
-                    compared.who().codings().size(),
-                    differences.all(),
-                    compared.leftOut());
+                    comparison.roundCodings().round().name(),
+                    comparison.coders(),
+                    comparison.roundCodings().codings().size(),
+                    differences.disagreements(),
+                    comparison.leftOut());
         });
     }
 
     /// What coders say of each article that they are compared in, side by side.
     ///
-    /// @param selection round and coders; all of the newest codebook is looked at
+    /// @param query round and coders; all of the newest codebook is looked at
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public void sides(AgreementQuery selection, ReadingProgress progress, Consumer<ArticleSides> take) {
-        var all = selection.ofTag(null).ofVariable(null).under(AgreementQuery.NEWEST);
-        reading(state -> {
-            var compared = new CodingComparison(state, all);
-            compared.read(progress, (coded, text) -> take.accept(sides(compared, coded, text.places(), all)));
+    public void readSides(AgreementQuery query, ReadingProgress progress, Consumer<ArticleSides> take) {
+        var fullQuery = query.withTag(null).withVariable(null).codebookVersion(AgreementQuery.NEWEST);
+        readState(state -> {
+            var comparison = new CodingComparison(state, fullQuery);
+            comparison.read(
+                    progress, (coded, text) -> take.accept(readSides(comparison, coded, text.places(), fullQuery)));
             return true;
         });
     }
@@ -156,50 +158,51 @@ public final class AgreementService {
     /// What coders say of one article; nothing where fewer than two have submitted it.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
-    public Optional<ArticleSides> sides(AgreementQuery selection, ArticleId article) {
-        var all = selection.ofTag(null).ofVariable(null).under(AgreementQuery.NEWEST);
+    public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
+        var fullQuery = query.withTag(null).withVariable(null).codebookVersion(AgreementQuery.NEWEST);
         try (var state = database.snapshot()) {
-            var compared = new CodingComparison(state, all);
-            return compared.read(article)
-                    .map(it -> sides(compared, it, new AnnotationPlaces(it.article().text()), all));
+            var comparison = new CodingComparison(state, fullQuery);
+            return comparison
+                    .read(article)
+                    .map(it -> readSides(comparison, it, new AnnotationPlaces(it.article().text()), fullQuery));
         }
     }
 
-    private static ArticleSides sides(
-            CodingComparison compared, ComparedArticle coded, AnnotationPlaces places, AgreementQuery selection) {
-        var coders = compared.who().coders();
+    private static ArticleSides readSides(
+            CodingComparison comparison, ComparedArticle coded, AnnotationPlaces places, AgreementQuery query) {
+        var coders = comparison.roundCodings().coders();
         var sides =
                 IntStream.range(0, coders.size())
                         .boxed()
                         .flatMap(i ->
-                                coded.coded().get(i).stream()
+                                coded.submissions().get(i).stream()
                                         .map(it -> new ArticleSides.CoderSide(coders.get(i), it.annotations())))
                         .toList();
-        var matters = new ComparedItems(coded, coders, compared.chosen(), places, selection.overlap()).all();
-        return new ArticleSides(coded.article(), compared.codebook(), sides, matters);
+        var matters = new ItemComparer(coded, coders, comparison.tagQueries(), places, query.overlap()).compare();
+        return new ArticleSides(coded.article(), comparison.codebook(), sides, matters);
     }
 
     /// Compares coders with one whose codings are the reference.
     ///
-    /// @param selection whose coders are compared; all others who take part, where it names none
+    /// @param query whose coders are compared; all others who take part, where it names none
     /// @param reference a coder's name
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ReferenceAgreement against(AgreementQuery selection, String reference, ReadingProgress progress) {
-        return reading(state -> ReferenceComparer.read(state, selection, reference, _ -> true, progress));
+    public ReferenceAgreement compareWithReference(AgreementQuery query, String reference, ReadingProgress progress) {
+        return readState(state -> ReferenceComparer.compare(state, query, reference, _ -> true, progress));
     }
 
-    /// As [#against], of each coder the first pass over an article: what they said before they may have seen the reference.
+    /// As [#compareWithReference], of each coder the first pass over an article: what they said before they may have seen the reference.
     ///
-    /// @throws Refusal as [#against]
+    /// @throws Refusal as [#compareWithReference]
     ///
     /// @param articles which of them
-    public ReferenceAgreement training(AgreementQuery selection, String reference, Set<ArticleId> articles) {
+    public ReferenceAgreement compareFirstPasses(AgreementQuery query, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
-        var newest = selection.under(AgreementQuery.NEWEST);
-        return reading(state -> ReferenceComparer.read(state, newest, reference, counts, ReadingProgress.NONE));
+        var newest = query.codebookVersion(AgreementQuery.NEWEST);
+        return readState(state -> ReferenceComparer.compare(state, newest, reference, counts, ReadingProgress.NONE));
     }
 
-    public static void stopWhereInterrupted() {
+    public static void throwIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         }

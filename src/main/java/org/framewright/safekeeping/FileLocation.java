@@ -55,10 +55,10 @@ final class FileLocation {
     private FileLocation() {}
 
     /// Says so of a file where it was not said of its folder before on this computer.
-    static Optional<Problem> remark(Path file, SafekeepingContext keeping) {
+    static Optional<Problem> remark(Path file, SafekeepingContext safekeeping) {
         var place = file.toAbsolutePath().normalize();
-        var said = new FolderWarnings(keeping.folder());
-        return remark(place).filter(_ -> said.firstTime(place.resolveSibling("")));
+        var said = new FolderWarnings(safekeeping.folder());
+        return remark(place).filter(_ -> said.addIfAbsent(place.resolveSibling("")));
     }
 
     /// What there is to say of a place.

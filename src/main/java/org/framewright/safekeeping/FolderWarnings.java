@@ -10,7 +10,7 @@ record FolderWarnings(Path stateFolder) {
     private static final int MOST = 500;
 
     /// Whether it has not been said of this folder before; from now on it has.
-    boolean firstTime(Path folder) {
+    boolean addIfAbsent(Path folder) {
         var file = new StateFile(stateFolder.resolve("told-about-folders"));
         var known = file.lines();
         var name = folder.toString();

@@ -22,11 +22,11 @@ import java.util.Optional;
 record MigratedCopy(ProjectDatabase database, ScratchFolder scratch) implements ProjectFile {
 
     /// @throws Refusal where it can't be copied or brought up to date; nothing is left behind then
-    static MigratedCopy of(Path file, SafekeepingContext keeping) {
-        var scratch = scratch(file, keeping);
+    static MigratedCopy of(Path file, SafekeepingContext safekeeping) {
+        var scratch = scratch(file, safekeeping);
         try {
             var copy = scratch.file("copy" + ProjectFiles.ENDING);
-            ProjectCopy.make(file, copy);
+            ProjectCopy.copy(file, copy);
             if (FileHeader.check(copy).isOutdated()) {
                 ProjectOpening.migrate(copy);
             }
@@ -37,10 +37,10 @@ record MigratedCopy(ProjectDatabase database, ScratchFolder scratch) implements 
         }
     }
 
-    private static ScratchFolder scratch(Path file, SafekeepingContext keeping) {
+    private static ScratchFolder scratch(Path file, SafekeepingContext safekeeping) {
         try {
-            DiskFiles.makeFolder(keeping.folder());
-            return ScratchFolder.in(keeping.folder());
+            DiskFiles.makeFolder(safekeeping.folder());
+            return ScratchFolder.create(safekeeping.folder());
         } catch (IOException failed) {
             throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
         }

@@ -26,23 +26,24 @@ record OpenFile(
         BackupService backups,
         FileWatch watch,
         ProjectLock lock,
-        KnownFiles known,
+        KnownFiles knownFiles,
         List<Problem> remarks)
         implements ProjectFile {
 
     /// Opens a file that has the present version, and whose lock was taken.
-    static OpenFile open(Path file, SafekeepingContext keeping, ProjectLock lock, List<Problem> noticed) {
+    static OpenFile open(Path file, SafekeepingContext safekeeping, ProjectLock lock, List<Problem> noticed) {
         var watch = new FileWatch(file, lock);
         var database = ProjectOpening.open(file, watch);
         try {
             var backups =
-                    new BackupService(keeping.folder(), file, ProjectCopy.identity(file).orElse(""), keeping.clock());
-            watch.begin(database, new WorkRescue(file, keeping, revision -> holding(backups, revision)));
+                    new BackupService(
+                            safekeeping.folder(), file, ProjectCopy.identity(file).orElse(""), safekeeping.clock());
+            watch.begin(database, new WorkRescue(file, safekeeping, revision -> findBackup(backups, revision)));
             var remarks = new ArrayList<>(noticed);
             olderThanBackup(database, backups).ifPresent(remarks::add);
-            FileLocation.remark(file, keeping).ifPresent(remarks::add);
-            new BackupLocation(keeping.folder()).remark().ifPresent(remarks::add);
-            return new OpenFile(database, backups, watch, lock, new KnownFiles(keeping), List.copyOf(remarks));
+            FileLocation.remark(file, safekeeping).ifPresent(remarks::add);
+            new BackupLocation(safekeeping.folder()).remark().ifPresent(remarks::add);
+            return new OpenFile(database, backups, watch, lock, new KnownFiles(safekeeping), List.copyOf(remarks));
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -56,21 +57,21 @@ record OpenFile(
 
     @Override
     public Optional<Backup> backUp(BackupReason reason) {
-        return Optional.of(backups.make(database, reason)).map(this::noted);
+        return Optional.of(backups.make(database, reason)).map(this::recordBackup);
     }
 
     @Override
     public Optional<Backup> backUpIfDue() {
-        boolean notRepeatable = holding(backups, database.oldestUsefulBackup()).isEmpty();
+        boolean notRepeatable = findBackup(backups, database.oldestUsefulBackup()).isEmpty();
         var made =
                 notRepeatable
                         ? Optional.of(backups.make(database, BackupReason.SCHEDULED))
                         : backups.makeIfDue(database);
-        return made.map(this::noted);
+        return made.map(this::recordBackup);
     }
 
-    private Backup noted(Backup made) {
-        database.backedUp(made.revision());
+    private Backup recordBackup(Backup made) {
+        database.recordBackup(made.revision());
         return made;
     }
 
@@ -78,13 +79,13 @@ record OpenFile(
     public void close() {
         try (lock) {
             watch.close();
-            if (!watch.hasLost()) {
-                known.left(database.file());
+            if (!watch.isLost()) {
+                knownFiles.remember(database.file());
             }
         }
     }
 
-    private static Optional<Path> holding(BackupService backups, long revision) {
+    private static Optional<Path> findBackup(BackupService backups, long revision) {
         return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
     }
 

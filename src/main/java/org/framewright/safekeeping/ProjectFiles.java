@@ -41,7 +41,7 @@ public final class ProjectFiles {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
         }
-        try (var scratch = ScratchFolder.in(folder)) {
+        try (var scratch = ScratchFolder.create(folder)) {
             var unfinished = scratch.file("project");
             ProjectOpening.create(unfinished, id, now.toString());
             try (var database = ProjectOpening.open(unfinished, WriteGuard.NONE)) {
@@ -60,82 +60,82 @@ public final class ProjectFiles {
     ///
     /// @throws Refusal where somebody has it open, or it is no project of ours, a newer one, or can't be opened; it is
     ///     untouched then
-    public static ProjectFile open(Path file, SafekeepingContext keeping) {
-        return open(file, keeping, false);
+    public static ProjectFile open(Path file, SafekeepingContext safekeeping) {
+        return open(file, safekeeping, false);
     }
 
     /// As [#open], also where another computer has it open, or was switched off while it had.
-    public static ProjectFile takeOver(Path file, SafekeepingContext keeping) {
-        return open(file, keeping, true);
+    public static ProjectFile takeOver(Path file, SafekeepingContext safekeeping) {
+        return open(file, safekeeping, true);
     }
 
     /// Opens a project to be read, also while somebody works in it.
     ///
     /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
-    public static ProjectFile view(Path file, SafekeepingContext keeping) {
-        requirePresentVersion(file, keeping);
-        if (!keeping.open().contains(file)) {
-            requireSound(file, keeping);
+    public static ProjectFile view(Path file, SafekeepingContext safekeeping) {
+        requirePresentVersion(file, safekeeping);
+        if (!safekeeping.open().contains(file)) {
+            requireSound(file, safekeeping);
         }
-        return new ViewedFile(ProjectOpening.view(file), keeping);
+        return new ViewedFile(ProjectOpening.view(file), safekeeping);
     }
 
     /// As [#view], also one of an older version: then a copy is brought up to date and read, and the file stays as it is.
     ///
     /// @throws Refusal where it is no project of ours, or a newer one, or can't be read
-    public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext keeping) {
-        if (keeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
-            return view(file, keeping);
+    public static ProjectFile viewOfAnyVersion(Path file, SafekeepingContext safekeeping) {
+        if (safekeeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
+            return view(file, safekeeping);
         }
-        requireSound(file, keeping);
-        return MigratedCopy.of(file, keeping);
+        requireSound(file, safekeeping);
+        return MigratedCopy.of(file, safekeeping);
     }
 
     /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
-    public static ProjectFile viewOfCopy(Path file, SafekeepingContext keeping) {
-        if (!keeping.open().contains(file)) {
+    public static ProjectFile viewOfCopy(Path file, SafekeepingContext safekeeping) {
+        if (!safekeeping.open().contains(file)) {
             FileHeader.check(file);
-            requireSound(file, keeping);
+            requireSound(file, safekeeping);
         }
-        return MigratedCopy.of(file, keeping);
+        return MigratedCopy.of(file, safekeeping);
     }
 
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
-    public static ProjectFile inspect(Path file, SafekeepingContext keeping) {
-        requirePresentVersion(file, keeping);
-        return new ViewedFile(ProjectOpening.inspect(file), keeping);
+    public static ProjectFile inspect(Path file, SafekeepingContext safekeeping) {
+        requirePresentVersion(file, safekeeping);
+        return new ViewedFile(ProjectOpening.inspect(file), safekeeping);
     }
 
     /// A file that somebody else may have written to is read through before anything relies on it.
-    private static void requireSound(Path file, SafekeepingContext keeping) {
-        if (!new KnownFiles(keeping).isAsLeft(file)) {
+    private static void requireSound(Path file, SafekeepingContext safekeeping) {
+        if (!new KnownFiles(safekeeping).isUnchanged(file)) {
             ProjectOpening.requireSound(file);
         }
     }
 
-    private static void requirePresentVersion(Path file, SafekeepingContext keeping) {
-        if (!keeping.open().contains(file) && FileHeader.check(file).isOutdated()) {
+    private static void requirePresentVersion(Path file, SafekeepingContext safekeeping) {
+        if (!safekeeping.open().contains(file) && FileHeader.check(file).isOutdated()) {
             throw new Refusal(SafekeepingProblem.MUST_BE_MIGRATED, file.toString());
         }
     }
 
-    private static ProjectFile open(Path file, SafekeepingContext keeping, boolean evenFromElsewhere) {
+    private static ProjectFile open(Path file, SafekeepingContext safekeeping, boolean takeOver) {
         // before the file is read: closing it again would release SQLite's locks
-        ProjectLock.requireNotOpenHere(file, keeping);
+        ProjectLock.requireNotOpenHere(file, safekeeping);
         var header = FileHeader.check(file);
         if (DiskFiles.isWriteProtected(file)) {
             throw new Refusal(SafekeepingProblem.CANNOT_LOCK, file.toString());
         }
-        var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
+        var lock = ProjectLock.take(file, safekeeping, takeOver);
         try {
-            requireSound(file, keeping);
+            requireSound(file, safekeeping);
             var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
-                var backup = BackupService.beforeMigration(keeping.folder(), file, keeping.clock());
+                var backup = BackupService.beforeMigration(safekeeping.folder(), file, safekeeping.clock());
                 ProjectOpening.migrate(file);
                 remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
-            return OpenFile.open(file, keeping, lock, remarks);
+            return OpenFile.open(file, safekeeping, lock, remarks);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
@@ -143,8 +143,8 @@ public final class ProjectFiles {
     }
 
     /// Whether somebody works in a project just now, here or elsewhere.
-    public static boolean isOpen(Path file, SafekeepingContext keeping) {
-        try (var _ = ProjectLock.take(file, keeping, false)) {
+    public static boolean isOpen(Path file, SafekeepingContext safekeeping) {
+        try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
             return false;
         } catch (Refusal held) {
@@ -154,8 +154,8 @@ public final class ProjectFiles {
     }
 
     /// Folds in what a killed program, or one that only read, has left beside a project, where nobody works in it.
-    static void tidy(Path file, SafekeepingContext keeping) {
-        try (var _ = ProjectLock.take(file, keeping, false)) {
+    static void foldLog(Path file, SafekeepingContext safekeeping) {
+        try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
         } catch (Refusal inUse) {
             // whoever works in it tidies up
@@ -164,7 +164,7 @@ public final class ProjectFiles {
 
     private static void fold(Path file) {
         if (Files.exists(Path.of(file + "-wal"))) {
-            ProjectOpening.fold(file);
+            ProjectOpening.checkpoint(file);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A project file that is open to be read.
-record ViewedFile(ProjectDatabase database, SafekeepingContext keeping) implements ProjectFile {
+record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping) implements ProjectFile {
 
     @Override
     public boolean isReadOnly() {
@@ -30,7 +30,8 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext keeping) implemen
         }
         var file = database.file();
         var identity = ProjectCopy.identity(file).orElse("");
-        return Optional.of(new BackupService(keeping.folder(), file, identity, keeping.clock()).add(file, reason, 0));
+        return Optional.of(
+                new BackupService(safekeeping.folder(), file, identity, safekeeping.clock()).add(file, reason, 0));
     }
 
     @Override
@@ -41,6 +42,6 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext keeping) implemen
     @Override
     public void close() {
         database.close();
-        ProjectFiles.tidy(database.file(), keeping);
+        ProjectFiles.foldLog(database.file(), safekeeping);
     }
 }

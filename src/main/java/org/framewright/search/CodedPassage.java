@@ -37,6 +37,6 @@ public record CodedPassage(
     }
 
     public Tag tag() {
-        return codebook.required(annotation.tag());
+        return codebook.requireTag(annotation.tag());
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.search;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class ComposedText {
     }
 
     /// Where a find in the composed text is in the text itself; UTF-16 indices both.
-    Find back(Find find) {
+    ReadingAidMatch toOriginal(ReadingAidMatch find) {
         if (origins.length == 0) {
             return find;
         }
@@ -55,6 +55,6 @@ final class ComposedText {
         while (end < text.length() && origins[end] == origins[find.end() - 1]) {
             end++;
         }
-        return new Find(start, origins[end]);
+        return new ReadingAidMatch(start, origins[end]);
     }
 }

@@ -10,7 +10,7 @@ final class FoldedText {
     private FoldedText() {}
 
     /// @param text in composed characters
-    static String of(String text, boolean ignoreCase) {
+    static String fold(String text, boolean ignoreCase) {
         var characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
             char it = characters[i];

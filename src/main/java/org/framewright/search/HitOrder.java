@@ -22,23 +22,23 @@ public enum HitOrder {
     /// The hits in this order; those that are the same in it stay as they are.
     ///
     /// @param hits in the order of [#TEXT]
-    public List<SearchHit> sorted(List<SearchHit> hits, Locale locale) {
+    public List<SearchHit> sort(List<SearchHit> hits, Locale locale) {
         var collator = Collator.getInstance(locale);
         return switch (this) {
             case TEXT -> List.copyOf(hits);
-            case BEFORE -> by(hits, collator, it -> backwards(it.before()));
-            case AFTER -> by(hits, collator, it -> words(it.after()));
+            case BEFORE -> sortByWords(hits, collator, it -> reverseWords(it.before()));
+            case AFTER -> sortByWords(hits, collator, it -> words(it.after()));
             case DATE ->
                     hits.stream()
                             .sorted(
                                     Comparator.<SearchHit, Boolean>comparing(it -> it.article().date().isEmpty())
                                             .thenComparing(it -> it.article().date()))
                             .toList();
-            case OUTLET -> by(hits, collator, it -> it.article().outlet());
+            case OUTLET -> sortByWords(hits, collator, it -> it.article().outlet());
         };
     }
 
-    private static List<SearchHit> by(
+    private static List<SearchHit> sortByWords(
             List<SearchHit> hits, Collator collator, java.util.function.Function<SearchHit, String> words) {
         record Keyed(SearchHit hit, java.text.CollationKey key) {}
         return hits.stream()
@@ -48,7 +48,7 @@ public enum HitOrder {
                 .toList();
     }
 
-    private static String backwards(String before) {
+    private static String reverseWords(String before) {
         return Arrays.asList(words(before).split(" ")).reversed().stream().collect(Collectors.joining(" "));
     }
 

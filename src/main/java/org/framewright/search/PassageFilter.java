@@ -39,7 +39,7 @@ public record PassageFilter(
     }
 
     /// With a flag asked for, or no longer.
-    public PassageFilter toggled(CoderFlag flag) {
+    public PassageFilter withFlagToggled(CoderFlag flag) {
         var others = new HashSet<>(flags);
         if (!others.remove(flag)) {
             others.add(flag);

@@ -1,8 +1,8 @@
 package org.framewright.search;
 
 import org.framewright.codebook.evaluation.ReadingAidSearch;
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 sealed interface SearchExpression {
 
     /// Whether a text may have it: says no quickly.
-    boolean mayBeIn(String text);
+    boolean canMatch(String text);
 
-    ReadingAidFind in(String text, int limit, Duration most);
+    ReadingAidResult find(String text, int limit, Duration most);
 
     /// A regular expression of somebody's own, found in the text as it is.
     record PatternExpression(Pattern pattern) implements SearchExpression {
@@ -41,21 +41,21 @@ sealed interface SearchExpression {
         }
 
         @Override
-        public boolean mayBeIn(String text) {
+        public boolean canMatch(String text) {
             return true;
         }
 
         @Override
-        public ReadingAidFind in(String text, int limit, Duration most) {
-            return ReadingAidSearch.in(text, pattern, limit, most);
+        public ReadingAidResult find(String text, int limit, Duration most) {
+            return ReadingAidSearch.search(text, pattern, limit, most);
         }
     }
 
     /// Words, found in folded texts.
     ///
-    /// @param must what every text that has them has: the longest piece without a gap
+    /// @param requiredText what every text that has them has: the longest piece without a gap
     /// @param fromBegin whether a find reaches back to the beginning of its word
-    record WordExpression(Pattern pattern, String must, boolean fromBegin) implements SearchExpression {
+    record WordExpression(Pattern pattern, String requiredText, boolean fromBegin) implements SearchExpression {
 
         private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
         private static final String LETTERS = LETTER + "*";
@@ -96,25 +96,25 @@ sealed interface SearchExpression {
         }
 
         @Override
-        public boolean mayBeIn(String text) {
-            return text.contains(must);
+        public boolean canMatch(String text) {
+            return text.contains(requiredText);
         }
 
         @Override
-        public ReadingAidFind in(String text, int limit, Duration most) {
-            var found = ReadingAidSearch.in(text, pattern, limit, most);
+        public ReadingAidResult find(String text, int limit, Duration most) {
+            var found = ReadingAidSearch.search(text, pattern, limit, most);
             return fromBegin
-                    ? new ReadingAidFind(
-                            found.finds().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
+                    ? new ReadingAidResult(
+                            found.matches().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
                     : found;
         }
 
-        private static Find fromBegin(String text, Find find) {
+        private static ReadingAidMatch fromBegin(String text, ReadingAidMatch find) {
             int start = find.start();
             while (start > 0 && isOfWord(text.codePointBefore(start))) {
                 start -= Character.charCount(text.codePointBefore(start));
             }
-            return new Find(start, find.end());
+            return new ReadingAidMatch(start, find.end());
         }
 
         private static boolean isOfWord(int character) {

@@ -18,9 +18,9 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
                 article,
                 start,
                 end,
-                onOneLine(text, whole(text, Math.max(0, start - AROUND)), start).stripLeading(),
-                onOneLine(text, start, whole(text, Math.min(end, start + LONGEST))),
-                onOneLine(text, end, whole(text, Math.min(text.length(), end + AROUND))).stripTrailing());
+                onOneLine(text, characterBoundary(text, Math.max(0, start - AROUND)), start).stripLeading(),
+                onOneLine(text, start, characterBoundary(text, Math.min(end, start + LONGEST))),
+                onOneLine(text, end, characterBoundary(text, Math.min(text.length(), end + AROUND))).stripTrailing());
     }
 
     private static String onOneLine(String text, int start, int end) {
@@ -28,7 +28,7 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
     }
 
     /// Not in the middle of a pair.
-    private static int whole(String text, int index) {
+    private static int characterBoundary(String text, int index) {
         boolean inside =
                 index > 0
                         && index < text.length()

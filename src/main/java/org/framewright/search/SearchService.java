@@ -55,9 +55,9 @@ public final class SearchService {
     /// @param among the articles in which to look
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with a [SearchProblem]
-    public SearchHits find(SearchQuery sought, Set<ArticleId> among, DoubleConsumer progress) {
-        var finder = TextFinder.of(sought);
-        return stoppable(() -> {
+    public SearchHits find(SearchQuery query, Set<ArticleId> among, DoubleConsumer progress) {
+        var finder = TextFinder.of(query);
+        return refuseIfStopped(() -> {
             try (var state = database.snapshot()) {
                 var search = new TextSearch(finder, among.size(), progress);
                 new ArticleStore(state)
@@ -76,17 +76,17 @@ public final class SearchService {
     ///
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with [SearchProblem#STOPPED]
-    public List<CodedPassage> coded(CoderId coder, RoundId round, DoubleConsumer progress) {
-        return stoppable(() -> {
+    public List<CodedPassage> findCoded(CoderId coder, RoundId round, DoubleConsumer progress) {
+        return refuseIfStopped(() -> {
             try (var state = database.snapshot()) {
-                return coded(state, coder, round, progress);
+                return findCoded(state, coder, round, progress);
             }
         });
     }
 
-    private static List<CodedPassage> coded(
+    private static List<CodedPassage> findCoded(
             ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
-        var study = Study.of(state);
+        var study = Study.load(state);
         var store = new CodingStore(state);
         var latest = new LinkedHashMap<ArticleId, Coding>();
         store.all().stream()
@@ -109,7 +109,7 @@ public final class SearchService {
             Study study, ArticleSummary article, Coding coding, List<Annotation> stored) {
         int version = Math.max(study.round(coding.round()).codebookVersion(), coding.codebookVersion());
         var codebook = study.versions().codebook(version);
-        var brought = study.versions().atDesk(coding, stored, version).annotations();
+        var brought = study.versions().translateForCoder(coding, stored, version).annotations();
         var questions = new CodingQuestions(codebook, brought);
         var answers = new HashMap<AnnotationId, Map<String, Value>>();
         brought.forEach(it -> answers.put(it.id(), answers(codebook, questions, it)));
@@ -127,7 +127,7 @@ public final class SearchService {
     }
 
     private static Map<String, Value> answers(Codebook codebook, CodingQuestions questions, Annotation annotation) {
-        var tag = codebook.required(annotation.tag());
+        var tag = codebook.requireTag(annotation.tag());
         var answers = new HashMap<String, Value>();
         for (var variable : tag.variables()) {
             questions.value(tag, variable, annotation).ifPresent(it -> answers.put(variable.id(), it));
@@ -144,7 +144,7 @@ public final class SearchService {
                 .collect(Collectors.toSet());
     }
 
-    private static <T> T stoppable(Supplier<T> work) {
+    private static <T> T refuseIfStopped(Supplier<T> work) {
         try {
             return work.get();
         } catch (Refusal refused) {
@@ -179,20 +179,20 @@ public final class SearchService {
                 throw new Refusal(SearchProblem.STOPPED, "");
             }
             if (cutShort.size() < MOST_CUT_SHORT) {
-                look(it);
+                search(it);
                 progress.accept((double) searched / Math.max(1, all));
             }
         }
 
-        private void look(ArticleStore.ArticleText it) {
-            var found = finder.in(it.text(), Integer.MAX_VALUE, LONGEST);
+        private void search(ArticleStore.ArticleText it) {
+            var found = finder.find(it.text(), Integer.MAX_VALUE, LONGEST);
             searched++;
             if (!found.complete()) {
                 cutShort.add(it.article().name());
             }
-            count += found.finds().size();
-            articles += found.finds().isEmpty() ? 0 : 1;
-            found.finds().stream()
+            count += found.matches().size();
+            articles += found.matches().isEmpty() ? 0 : 1;
+            found.matches().stream()
                     .limit(MOST_HITS - hits.size())
                     .forEach(find -> hits.add(SearchHit.of(it.article(), it.text(), find.start(), find.end())));
         }

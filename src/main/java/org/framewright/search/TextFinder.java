@@ -1,7 +1,7 @@
 package org.framewright.search;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Refusal;
 import org.framewright.search.SearchExpression.PatternExpression;
 import org.framewright.search.SearchExpression.WordExpression;
@@ -18,35 +18,35 @@ import java.util.List;
 /// for each text. May be used from any thread.
 public final class TextFinder {
 
-    private final SearchQuery sought;
+    private final SearchQuery query;
     private final List<? extends SearchExpression> expressions;
 
-    private TextFinder(SearchQuery sought, List<? extends SearchExpression> expressions) {
-        this.sought = sought;
+    private TextFinder(SearchQuery query, List<? extends SearchExpression> expressions) {
+        this.query = query;
         this.expressions = expressions;
     }
 
     /// Makes ready to look.
     ///
     /// @throws Refusal with a [SearchProblem] where nothing is looked for, or an expression is none
-    public static TextFinder of(SearchQuery sought) {
-        var composed = Normalizer.normalize(sought.words(), Normalizer.Form.NFC);
+    public static TextFinder of(SearchQuery query) {
+        var composed = Normalizer.normalize(query.words(), Normalizer.Form.NFC);
         if (composed.isEmpty()) {
             throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
         }
-        if (sought.form() == QueryForm.EXPRESSION) {
-            return new TextFinder(sought, List.of(PatternExpression.of(composed, sought.ignoreCase())));
+        if (query.form() == QueryForm.EXPRESSION) {
+            return new TextFinder(query, List.of(PatternExpression.of(composed, query.ignoreCase())));
         }
-        var words = FoldedText.of(composed, sought.ignoreCase());
-        if (sought.form() == QueryForm.CHARACTERS) {
-            return new TextFinder(sought, List.of(WordExpression.anywhere(words)));
+        var words = FoldedText.fold(composed, query.ignoreCase());
+        if (query.form() == QueryForm.CHARACTERS) {
+            return new TextFinder(query, List.of(WordExpression.anywhere(words)));
         }
         if (!hasLetter(words)) {
             throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
         }
         return new TextFinder(
-                sought,
-                sought.form() == QueryForm.PHRASE
+                query,
+                query.form() == QueryForm.PHRASE
                         ? List.of(WordExpression.whole(words.strip()))
                         : Arrays.stream(words.strip().split(" +"))
                                 .filter(TextFinder::hasLetter)
@@ -63,34 +63,34 @@ public final class TextFinder {
     ///
     /// @param limit more are not looked for
     /// @param most how long it may take; what was found by then is returned
-    public ReadingAidFind in(String text, int limit, Duration most) {
+    public ReadingAidResult find(String text, int limit, Duration most) {
         var composed = ComposedText.of(text);
         var searched =
-                sought.form() == QueryForm.EXPRESSION
+                query.form() == QueryForm.EXPRESSION
                         ? composed.text()
-                        : FoldedText.of(composed.text(), sought.ignoreCase());
-        if (!expressions.stream().allMatch(it -> it.mayBeIn(searched))) {
-            return new ReadingAidFind(List.of(), true);
+                        : FoldedText.fold(composed.text(), query.ignoreCase());
+        if (!expressions.stream().allMatch(it -> it.canMatch(searched))) {
+            return new ReadingAidResult(List.of(), true);
         }
-        var finds = new ArrayList<Find>();
+        var finds = new ArrayList<ReadingAidMatch>();
         boolean complete = true;
         for (var expression : expressions) {
-            var found = expression.in(searched, limit, most);
-            if (found.finds().isEmpty()) {
+            var found = expression.find(searched, limit, most);
+            if (found.matches().isEmpty()) {
                 return found;
             }
             complete &= found.complete();
-            found.finds().forEach(it -> finds.add(composed.back(it)));
+            found.matches().forEach(it -> finds.add(composed.toOriginal(it)));
         }
         return expressions.size() == 1
-                ? new ReadingAidFind(finds, complete)
-                : new ReadingAidFind(inOrder(finds, limit), complete);
+                ? new ReadingAidResult(finds, complete)
+                : new ReadingAidResult(sortAndLimit(finds, limit), complete);
     }
 
-    private static List<Find> inOrder(List<Find> finds, int limit) {
+    private static List<ReadingAidMatch> sortAndLimit(List<ReadingAidMatch> finds, int limit) {
         return finds.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(Find::start).thenComparingInt(Find::end))
+                .sorted(Comparator.comparingInt(ReadingAidMatch::start).thenComparingInt(ReadingAidMatch::end))
                 .limit(limit)
                 .toList();
     }

@@ -51,7 +51,7 @@ public final class NativeLibrary {
         var resource = SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
         try {
             if (resource != null && resource.openConnection() instanceof JarURLConnection packed) {
-                var unpacked = new NativeLibrary(folder.toAbsolutePath(), packed).unpacked(name);
+                var unpacked = new NativeLibrary(folder.toAbsolutePath(), packed).unpack(name);
                 System.setProperty(LIBRARY_FILE, name);
                 System.setProperty(LIBRARY_FOLDER, unpacked.toString());
             }
@@ -61,13 +61,13 @@ public final class NativeLibrary {
     }
 
     /// The folder with the library in it.
-    private Path unpacked(String name) throws IOException {
+    private Path unpack(String name) throws IOException {
         var version = String.format(Locale.ROOT, "%s-%08x", SQLiteJDBCLoader.getVersion(), entry.getCrc());
         var folder = all.resolve(version);
         var file = folder.resolve(name);
         if (!isWhole(file)) {
             Files.createDirectories(folder);
-            sweep(folder);
+            removeStale(folder);
             var fresh = Files.createTempFile(folder, name, UNFINISHED);
             try (var in = packed.getInputStream()) {
                 Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -91,7 +91,7 @@ public final class NativeLibrary {
 
     /// Takes away the libraries of other versions, and what was left half unpacked. A library that another program runs on
     /// stays where the system keeps it from being deleted (Windows); elsewhere that program keeps what it has loaded.
-    private void sweep(Path current) {
+    private void removeStale(Path current) {
         try (var entries = Files.list(all);
                 var files = Files.list(current)) {
             entries.filter(it -> !it.equals(current)).forEach(NativeLibrary::removeFolder);

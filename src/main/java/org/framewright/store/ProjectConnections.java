@@ -34,17 +34,17 @@ public final class ProjectConnections {
     }
 
     /// One that writes: what a transaction has written is on the disk when it is over.
-    static Connection writing(Path file) throws SQLException {
+    static Connection openWriter(Path file) throws SQLException {
         return connect(FileUri.url(file), writerConfig(), "query_only = OFF");
     }
 
     /// One that reads in a file that this program works in.
-    static Connection reading(Path file) throws SQLException {
+    static Connection openReader(Path file) throws SQLException {
         return connect(FileUri.url(file), commonConfig(), "query_only = ON");
     }
 
     /// One that reads without the right to write to the file.
-    static Connection viewing(Path file) throws SQLException {
+    static Connection openViewer(Path file) throws SQLException {
         return connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
     }
 

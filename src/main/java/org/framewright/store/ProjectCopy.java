@@ -46,11 +46,11 @@ public final class ProjectCopy {
     ///
     /// @param target must not exist
     /// @throws Refusal where the file can't be read or the copy can't be written
-    public static void make(Path source, Path target) {
+    public static void copy(Path source, Path target) {
         if (Files.exists(target)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, target.toString());
         }
-        connected(
+        withConnection(
                 source,
                 connection -> {
                     try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
@@ -72,7 +72,7 @@ public final class ProjectCopy {
     ///
     /// @throws Refusal where it is missing or can't be read
     public static ProjectSummary summary(Path file) {
-        return read(file, SummaryRows::of);
+        return read(file, SummaryRows::read);
     }
 
     /// The project that a file holds. Only SQLite opens the file, so that this process may have it open, too.
@@ -150,27 +150,27 @@ public final class ProjectCopy {
     }
 
     private static <T> T read(Path file, Function<Handle, T> work) {
-        return connected(file, connection -> ProjectConnections.jdbi(connection).inTransaction(work::apply));
+        return withConnection(file, connection -> ProjectConnections.jdbi(connection).inTransaction(work::apply));
     }
 
     private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T apply(Connection connection) throws SQLException;
     }
 
-    private static <T> T connected(Path file, Work<T> work) {
+    private static <T> T withConnection(Path file, Work<T> work) {
         boolean closed = !Files.exists(writeAheadLog(file));
         try (var connection = DriverManager.getConnection(FileUri.readOnlyUrl(file), config().toProperties());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
             SqliteLimits.set(connection);
-            return work.on(connection);
+            return work.apply(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
         } finally {
             if (closed && Files.exists(writeAheadLog(file))) {
                 // reading has made an empty one, which only a connection that may write takes away again
-                ProjectOpening.fold(file);
+                ProjectOpening.checkpoint(file);
             }
         }
     }

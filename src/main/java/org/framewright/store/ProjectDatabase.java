@@ -40,7 +40,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Who has asked for this state of the project and not closed it; of none for one that goes on changing.
     private final Optional<AtomicInteger> holders;
 
-    private final IntegrityCheck scrutiny;
+    private final IntegrityCheck integrityCheck;
 
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
@@ -56,9 +56,9 @@ public final class ProjectDatabase implements AutoCloseable {
             Connection reading,
             WriteGuard guard,
             Optional<AtomicInteger> holders,
-            IntegrityCheck scrutiny) {
+            IntegrityCheck integrityCheck) {
         this.holders = holders;
-        this.scrutiny = scrutiny;
+        this.integrityCheck = integrityCheck;
         this.file = file;
         this.guard = guard;
         this.writing = writing;
@@ -82,21 +82,21 @@ public final class ProjectDatabase implements AutoCloseable {
         return snapshot(IntegrityCheck.ofRecords());
     }
 
-    private ProjectDatabase snapshot(IntegrityCheck asked) {
+    private ProjectDatabase snapshot(IntegrityCheck check) {
         if (holders.isPresent()) {
             holders.get().incrementAndGet();
             return this;
         }
-        explain();
+        reportToGuard();
         try {
-            var connection = ProjectConnections.viewing(file);
+            var connection = ProjectConnections.openViewer(file);
             try (var statement = connection.createStatement()) {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
                 InterruptibleQuery.watch(connection);
                 var holder = Optional.of(new AtomicInteger(1));
-                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, asked);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, check);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;
@@ -110,13 +110,13 @@ public final class ProjectDatabase implements AutoCloseable {
     /// has asked for, it is that one, with what was asked of it.
     ///
     /// @throws Refusal where the work does; with everything that is wrong with the project where that is why it can't be done
-    public <T> T reading(IntegrityCheck asked, Function<ProjectDatabase, T> work) {
-        try (var state = snapshot(asked)) {
+    public <T> T withSnapshot(IntegrityCheck check, Function<ProjectDatabase, T> work) {
+        try (var state = snapshot(check)) {
             try {
                 return work.apply(state);
             } catch (RuntimeException failed) {
                 if (!Thread.currentThread().isInterrupted() && mayBeOfTheFile(failed)) {
-                    state.scrutiny.requireAll(state);
+                    state.integrityCheck.requireAll(state);
                 }
                 throw failed;
             }
@@ -131,15 +131,15 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Begins to look at what is read.
-    public IntegrityCheck.CodingVisitor look() {
-        return scrutiny.at(this);
+    public IntegrityCheck.CodingVisitor codingVisitor() {
+        return integrityCheck.visitor(this);
     }
 
-    /// Writes the project as it is now into a file of its own; work in it goes on. As [ProjectCopy#make].
+    /// Writes the project as it is now into a file of its own; work in it goes on. As [ProjectCopy#copy].
     ///
     /// @param target must not exist
-    public void copyInto(Path target) {
-        ProjectCopy.make(file, target);
+    public void copyTo(Path target) {
+        ProjectCopy.copy(file, target);
     }
 
     /// The ledger's last entry.
@@ -154,7 +154,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// What the project holds now, in figures.
     public ProjectSummary summary() {
-        return read(SummaryRows::of);
+        return read(SummaryRows::read);
     }
 
     /// Reads in one transaction, and so from one state of the project.
@@ -166,15 +166,15 @@ public final class ProjectDatabase implements AutoCloseable {
             throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
         }
         try {
-            return locked(readLock, reader, handle -> record(handle, work));
+            return withLock(readLock, reader, handle -> map(handle, work));
         } catch (RuntimeException failed) {
-            explain();
+            reportToGuard();
             throw failed;
         }
     }
 
     /// Where something has happened to the file, the guard knows it, and has more to say than SQLite.
-    private void explain() {
+    private void reportToGuard() {
         writeLock.lock();
         try {
             guard.readingFailed();
@@ -187,13 +187,13 @@ public final class ProjectDatabase implements AutoCloseable {
     public <T> T write(Function<Handle, T> work) {
         writeLock.lock();
         try {
-            guard.before();
+            guard.beforeWriting();
             try {
-                var result = locked(writeLock, writer, handle -> whole(handle, work));
-                followWritten();
+                var result = withLock(writeLock, writer, handle -> transact(handle, work));
+                updateRecent();
                 return result;
             } finally {
-                guard.after();
+                guard.afterWriting();
             }
         } finally {
             writeLock.unlock();
@@ -201,9 +201,9 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// What was written is on the disk, whatever becomes of this; what can't be read now is taken in after the next write.
-    private void followWritten() {
+    private void updateRecent() {
         try {
-            writer.useHandle(recent::follow);
+            writer.useHandle(recent::update);
         } catch (JdbiException later) {
             LOG.warn("the last entries could not be read again");
         }
@@ -214,23 +214,23 @@ public final class ProjectDatabase implements AutoCloseable {
         return recent.last();
     }
 
-    /// The revision that a backup must have at least, so that [#carryRecentInto] makes the present project of it.
+    /// The revision that a backup must have at least, so that [#copyRecentTo] makes the present project of it.
     public long oldestUsefulBackup() {
         return recent.base();
     }
 
     /// A backup up to a revision exists.
-    public void backedUp(long revision) {
-        recent.forget(revision);
+    public void recordBackup(long revision) {
+        recent.removeUntil(revision);
     }
 
     /// Writes what was written here last into an older file of the same project; it comes from memory, so that it does not
     /// matter what has become of this file.
     ///
     /// @throws Refusal where the other one is too old, or can't be written to
-    public void carryRecentInto(ProjectDatabase older) {
+    public void copyRecentTo(ProjectDatabase older) {
         older.write(handle -> {
-            recent.carryInto(handle, SummaryRows.revision(handle));
+            recent.copyTo(handle, SummaryRows.revision(handle));
             return true;
         });
     }
@@ -239,7 +239,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// reading the one that it opened.
     ///
     /// @throws Refusal where it can't be read any more, or the new file can't be made
-    public void rescueInto(Path target) {
+    public void rescueTo(Path target) {
         writeLock.lock();
         try (var statement = writing.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, target.toAbsolutePath().toString());
@@ -251,7 +251,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T record(Handle handle, Function<Handle, T> work) {
+    private <T> T map(Handle handle, Function<Handle, T> work) {
         try {
             return work.apply(handle);
         } catch (Refusal | JdbiException failed) {
@@ -264,7 +264,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// What is read in order to write is no record either where a stranger has written it; other failures are the program's.
-    private <T> T whole(Handle handle, Function<Handle, T> work) {
+    private <T> T transact(Handle handle, Function<Handle, T> work) {
         try {
             return work.apply(handle);
         } catch (ArithmeticException | DateTimeParseException | ModelJson.BrokenJson noRecord) {
@@ -273,7 +273,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T locked(ReentrantLock lock, Jdbi jdbi, Function<Handle, T> work) {
+    private <T> T withLock(ReentrantLock lock, Jdbi jdbi, Function<Handle, T> work) {
         lock.lock();
         try {
             return jdbi.inTransaction(work::apply);

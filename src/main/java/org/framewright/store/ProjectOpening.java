@@ -62,7 +62,7 @@ public final class ProjectOpening {
     ///
     /// @throws Refusal where it is damaged, or its tables are not those of its version
     public static void requireSound(Path file) {
-        onceReading(
+        checkReading(
                 file,
                 connection -> {
                     ExpectedSchema.require(file, connection);
@@ -76,16 +76,16 @@ public final class ProjectOpening {
     }
 
     private static void requireExpectedSchema(Path file) {
-        onceReading(file, connection -> ExpectedSchema.require(file, connection));
+        checkReading(file, connection -> ExpectedSchema.require(file, connection));
     }
 
-    private interface Look {
-        void at(Connection connection) throws SQLException;
+    private interface ConnectionCheck {
+        void check(Connection connection) throws SQLException;
     }
 
-    private static void onceReading(Path file, Look look) {
-        try (var connection = ProjectConnections.reading(file)) {
-            look.at(connection);
+    private static void checkReading(Path file, ConnectionCheck check) {
+        try (var connection = ProjectConnections.openReader(file)) {
+            check.check(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
@@ -97,10 +97,10 @@ public final class ProjectOpening {
     /// @throws Refusal where it can't be opened
     public static ProjectDatabase open(Path file, WriteGuard guard) {
         try {
-            var reading = ProjectConnections.reading(file);
+            var reading = ProjectConnections.openReader(file);
             try {
                 ExpectedSchema.require(file, reading);
-                return new ProjectDatabase(file, ProjectConnections.writing(file), reading, guard);
+                return new ProjectDatabase(file, ProjectConnections.openWriter(file), reading, guard);
             } catch (SQLException | JdbiException | Refusal failed) {
                 reading.close();
                 throw failed;
@@ -113,9 +113,9 @@ public final class ProjectOpening {
     /// Writes what a killed program has left in the write-ahead log into the file, where nobody has it open.
     ///
     /// @throws Refusal where it can't be written
-    public static void fold(Path file) {
+    public static void checkpoint(Path file) {
         try {
-            var connection = ProjectConnections.writing(file);
+            var connection = ProjectConnections.openWriter(file);
             try (connection;
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
@@ -130,19 +130,19 @@ public final class ProjectOpening {
     ///
     /// @throws Refusal where it can't be opened, or its tables are not those of its version
     public static ProjectDatabase view(Path file) {
-        return viewed(file, connection -> ExpectedSchema.require(file, connection));
+        return openViewer(file, connection -> ExpectedSchema.require(file, connection));
     }
 
     /// As [#view], whatever its tables are: to be looked over, never to be worked with.
     public static ProjectDatabase inspect(Path file) {
-        return viewed(file, connection -> ExpectedSchema.version(file, connection));
+        return openViewer(file, connection -> ExpectedSchema.version(file, connection));
     }
 
-    private static ProjectDatabase viewed(Path file, Look first) {
+    private static ProjectDatabase openViewer(Path file, ConnectionCheck check) {
         try {
-            var connection = ProjectConnections.viewing(file);
+            var connection = ProjectConnections.openViewer(file);
             try {
-                first.at(connection);
+                check.check(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
             } catch (SQLException | JdbiException | Refusal failed) {
                 connection.close();

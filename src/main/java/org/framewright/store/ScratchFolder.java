@@ -24,9 +24,9 @@ public final class ScratchFolder implements AutoCloseable {
     /// Makes one.
     ///
     /// @param parent where the files are to be
-    public static ScratchFolder in(Path parent) throws IOException {
+    public static ScratchFolder create(Path parent) throws IOException {
         var host = host();
-        sweep(parent, host);
+        removeAbandoned(parent, host);
         var prefix = NAME + host + "-" + ProcessHandle.current().pid() + "-";
         return new ScratchFolder(Files.createTempDirectory(parent, prefix));
     }
@@ -40,16 +40,16 @@ public final class ScratchFolder implements AutoCloseable {
         return Integer.toHexString(LocalHost.name().hashCode());
     }
 
-    private static void sweep(Path parent, String host) {
+    private static void removeAbandoned(Path parent, String host) {
         try (var entries = Files.list(parent)) {
-            entries.filter(it -> isLeft(it, host)).forEach(ScratchFolder::remove);
+            entries.filter(it -> isAbandoned(it, host)).forEach(ScratchFolder::remove);
         } catch (IOException | UncheckedIOException unreadable) {
             // leftovers harm nobody
         }
     }
 
     /// Whether its process was one of this computer's, and is no more.
-    private static boolean isLeft(Path entry, String host) {
+    private static boolean isAbandoned(Path entry, String host) {
         var made = MADE.matcher(String.valueOf(entry.getFileName()));
         return made.matches()
                 && made.group(1).equals(host)

@@ -12,7 +12,7 @@ public interface WriteGuard {
     WriteGuard READ_ONLY =
             new WriteGuard() {
                 @Override
-                public void before() {
+                public void beforeWriting() {
                     throw new Refusal(StoreProblem.OPENED_TO_READ, "");
                 }
             };
@@ -20,7 +20,7 @@ public interface WriteGuard {
     /// Before a transaction begins.
     ///
     /// @throws Refusal where nothing may be written; the transaction does not begin then
-    default void before() {}
+    default void beforeWriting() {}
 
     /// Before something is read, from whatever thread.
     ///
@@ -33,5 +33,5 @@ public interface WriteGuard {
     default void readingFailed() {}
 
     /// After a transaction, whether it succeeded or not.
-    default void after() {}
+    default void afterWriting() {}
 }

@@ -8,8 +8,8 @@ record ClauseFinder(SpeakerPhrases phrases) {
 
     private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
 
-    boolean isAlone(int at) {
-        for (int i = at + 1; i < phrases.size(); i++) {
+    boolean isAlone(int index) {
+        for (int i = index + 1; i < phrases.size(); i++) {
             if (phrases.isWord(i) || phrases.isQuotation(i)) {
                 return false;
             }
@@ -45,7 +45,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
                         || SpeechVocabulary.DETERMINERS.contains(first)
                         || SpeechVocabulary.PRONOUNS.contains(first)
                         || first.equals("there")
-                        || phrases.at(from).isCapital()
+                        || phrases.token(from).isCapital()
                         || phrases.isNumber(from)
                         || !SpeechVocabulary.PREPOSITIONS.contains(first);
         begins &= phrases.isWord(from + 1) || phrases.isQuotation(from) || phrases.isQuotation(from + 1);
@@ -79,7 +79,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
 
     /// Without the marks at the end that do not belong to what is said: what is asked or called out keeps its mark, a bracket its other
     /// half.
-    int trimmed(int from, int end) {
+    int trim(int from, int end) {
         int last = end;
         while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1) && !belongs(from, last - 1)) {
             last--;
@@ -88,11 +88,12 @@ record ClauseFinder(SpeakerPhrases phrases) {
     }
 
     private boolean belongs(int from, int mark) {
-        return switch (phrases.at(mark).text()) {
+        return switch (phrases.token(mark).text()) {
             case "?", "!", "…" -> true;
             case ")" -> isOpen(from, mark, "(", ")");
             case "]" -> isOpen(from, mark, "[", "]");
-            case "." -> mark > from && phrases.at(mark).start() == phrases.at(mark - 1).end() && isOfWord(mark - 1);
+            case "." ->
+                    mark > from && phrases.token(mark).start() == phrases.token(mark - 1).end() && isOfWord(mark - 1);
             default -> false;
         };
     }
@@ -109,7 +110,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
     /// Whether the stop behind a token is one of several: “the U.S.”, “and so on...”.
     private boolean isOfWord(int token) {
         return phrases.isMark(token, ".")
-                || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.at(token).text()));
+                || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.token(token).text()));
     }
 
     /// Where what is said ends: with the sentence, or before “, adding”, “ - but”, “and denied”, “, according to”.
@@ -118,15 +119,15 @@ record ClauseFinder(SpeakerPhrases phrases) {
         while (end < phrases.size() && !endsClause(from, end)) {
             end++;
         }
-        return trimmed(from, end);
+        return trim(from, end);
     }
 
     boolean endsClause(int from, int i) {
         if (phrases.isMark(i, ";")) {
             return true;
         }
-        var it = phrases.at(i);
-        if (it.isDash() && i > from && phrases.at(i - 1).end() < it.start()) {
+        var it = phrases.token(i);
+        if (it.isDash() && i > from && phrases.token(i - 1).end() < it.start()) {
             return true;
         }
         int word = phrases.isMark(i, ",") ? i + 1 : i;

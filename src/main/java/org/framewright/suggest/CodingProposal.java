@@ -30,7 +30,7 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
                 asked.tag().equals(rule.tag())
                         || Stream.of(rule.cue(), rule.source())
                                 .anyMatch(role ->
-                                        codebook.filling(rule.tag(), role)
+                                        codebook.findFiller(rule.tag(), role)
                                                 .flatMap(codebook::tag)
                                                 .filter(it -> !it.retired() && it.id().equals(asked.tag()))
                                                 .filter(it -> hasWords(role) || isImplied(role, it))
@@ -44,14 +44,14 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
     }
 
     private boolean isImplied(String role, Tag tag) {
-        return role.equals(rule.source()) && tag.implied();
+        return role.equals(rule.source()) && tag.allowsImplied();
     }
 
     /// What fills a role: its own words; of one that both the words of saying and those for who speaks fill, everything
     /// from the first of them to the last.
     ///
     /// @return empty where the text has no words for it, or the role is none of the rule's
-    public List<Fragment> filling(String role, String text) {
+    public List<Fragment> findFragments(String role, String text) {
         var words = new ArrayList<Fragment>();
         if (role.equals(rule.cue())) {
             words.addAll(suggestion.cue());

@@ -14,22 +14,22 @@ public final class CodingProposals {
     private CodingProposals() {}
 
     /// In text order; empty where the codebook says nothing of suggestions.
-    public static List<CodingProposal> of(Article article, Codebook codebook) {
+    public static List<CodingProposal> find(Article article, Codebook codebook) {
         if (codebook.suggestions().isEmpty()) {
             return List.of();
         }
-        return SuggestionFinder.of(article).stream()
-                .flatMap(it -> rule(codebook, it.kind()).map(rule -> proposal(it, rule, codebook)).stream())
+        return SuggestionFinder.find(article).stream()
+                .flatMap(it -> findRule(codebook, it.kind()).map(rule -> proposal(it, rule, codebook)).stream())
                 .toList();
     }
 
     /// Of a tag whose passages are one stretch, what is said up to “she said”.
     private static CodingProposal proposal(Suggestion found, SuggestionRule rule, Codebook codebook) {
-        boolean whole = codebook.required(rule.tag()).passages().discontinuous();
+        boolean whole = codebook.requireTag(rule.tag()).passages().discontinuous();
         return new CodingProposal(whole ? found : found.withContent(found.content().subList(0, 1)), rule);
     }
 
-    private static Optional<SuggestionRule> rule(Codebook codebook, Suggestion.Kind kind) {
+    private static Optional<SuggestionRule> findRule(Codebook codebook, Suggestion.Kind kind) {
         var finder =
                 switch (kind) {
                     case QUOTATION -> SuggestionSource.QUOTATION;

@@ -46,7 +46,7 @@ final class CreditFinder {
 
     private CreditFinder() {}
 
-    static List<Suggestion> of(Article article) {
+    static List<Suggestion> find(Article article) {
         var credits = new ArrayList<Suggestion>();
         var text = article.text();
         int written = 0;
@@ -72,7 +72,7 @@ final class CreditFinder {
                 .findFirst()
                 .ifPresent(it -> {
                     int start = it.start("credit");
-                    int stop = FullStop.before(line, start, it.end("credit"));
+                    int stop = FullStop.endWithout(line, start, it.end("credit"));
                     credits.add(
                             new Suggestion(
                                     Kind.CREDIT,

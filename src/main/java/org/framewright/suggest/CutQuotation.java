@@ -23,13 +23,13 @@ public final class CutQuotation {
     ///
     /// @param text the article's
     /// @return empty where no quotation is cut; one that is never closed can't be
-    public static Optional<List<Fragment>> whole(String text, List<Fragment> passage) {
+    public static Optional<List<Fragment>> complete(String text, List<Fragment> passage) {
         var it = new CutQuotation(text, passage);
-        return QuotationFinder.in(text).stream()
+        return QuotationFinder.find(text).stream()
                 .filter(Quotation::closed)
                 .filter(it::isCut)
                 .max(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()))
-                .map(it::with);
+                .map(it::extend);
     }
 
     private boolean isCut(Quotation quotation) {
@@ -59,7 +59,7 @@ public final class CutQuotation {
                 .noneMatch(it -> Character.isLetterOrDigit(it) || Character.isWhitespace(it));
     }
 
-    private List<Fragment> with(Quotation quotation) {
+    private List<Fragment> extend(Quotation quotation) {
         var in = passage.stream().filter(it -> it.start() < quotation.end() && quotation.start() < it.end()).toList();
         var whole = new ArrayList<>(passage);
         if (opens(quotation)) {

@@ -17,7 +17,7 @@ final class EnglishDetector {
 
     private EnglishDetector() {}
 
-    static boolean is(Article article) {
+    static boolean isEnglish(Article article) {
         var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
         return language.isEmpty() ? looksEnglish(article.text()) : language.startsWith("en");
     }

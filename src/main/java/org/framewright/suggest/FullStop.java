@@ -19,7 +19,7 @@ public final class FullStop {
     /// Where a stretch of a text ends without the full stop at its end.
     ///
     /// @return its end, where it has none
-    public static int before(String text, int start, int end) {
+    public static int endWithout(String text, int start, int end) {
         boolean stop = end - 1 > start && STOPS.indexOf(text.charAt(end - 1)) >= 0;
         return stop && !belongsToWords(text, start, end - 1) ? end - 1 : end;
     }

@@ -19,7 +19,7 @@ final class QuotationScan {
 
     private final String text;
     private final MarkContext context;
-    private final List<Open> open = new ArrayList<>();
+    private final List<OpenQuotation> open = new ArrayList<>();
     private final List<Quotation> found = new ArrayList<>();
 
     QuotationScan(String text) {
@@ -28,13 +28,13 @@ final class QuotationScan {
     }
 
     /// What has been opened.
-    private static final class Open {
+    private static final class OpenQuotation {
         final QuotationMark mark;
         final int start;
         int lastMark;
         boolean holdsItsLike;
 
-        Open(QuotationMark mark, int start) {
+        OpenQuotation(QuotationMark mark, int start) {
             this.mark = mark;
             this.start = start;
             this.lastMark = start;
@@ -49,8 +49,8 @@ final class QuotationScan {
             to = to < 0 ? text.length() : to;
             int first = skipSpace(from, to);
             if (first < to) {
-                line(goOn(first, to, written, gap), to);
-                written = trimmed(first, to);
+                line(continueAt(first, to, written, gap), to);
+                written = trim(first, to);
             }
             gap = first == to;
             from = to + 1;
@@ -63,21 +63,21 @@ final class QuotationScan {
     ///
     /// @param written where the paragraph before ends
     /// @return where to read on: behind the marks that repeat
-    private int goOn(int first, int to, int written, boolean gap) {
-        int at = first;
+    private int continueAt(int first, int to, int written, boolean gap) {
+        int index = first;
         int kept = 0;
         while (kept < open.size()
-                && text.startsWith(open.get(kept).mark.opening(), at)
-                && isWord(at + open.get(kept).mark.opening().length(), to)) {
-            open.get(kept).lastMark = at;
-            at += open.get(kept).mark.opening().length();
+                && text.startsWith(open.get(kept).mark.opening(), index)
+                && isWord(index + open.get(kept).mark.opening().length(), to)) {
+            open.get(kept).lastMark = index;
+            index += open.get(kept).mark.opening().length();
             kept++;
         }
         if (kept == 0 && !gap && !open.isEmpty() && isBrokenOff(written) && closesIn(open.getFirst().mark, first, to)) {
             return first;
         }
         endFrom(kept, written);
-        return at;
+        return index;
     }
 
     /// Whether something is written at an index, before the line's end.
@@ -185,9 +185,9 @@ final class QuotationScan {
 
     private boolean closeAny(char c, int end) {
         for (int k = open.size() - 1; k >= 0; k--) {
-            var it = open.get(k);
-            if (it.mark.isClosedBy(c)) {
-                close(it, end);
+            var quotation = open.get(k);
+            if (quotation.mark.isClosedBy(c)) {
+                close(quotation, end);
                 return true;
             }
         }
@@ -212,39 +212,39 @@ final class QuotationScan {
     }
 
     private void push(QuotationMark mark, int start) {
-        for (var it : open) {
-            it.holdsItsLike |= it.mark == mark;
+        for (var quotation : open) {
+            quotation.holdsItsLike |= quotation.mark == mark;
         }
         if (open.size() < DEEPEST) {
-            open.add(new Open(mark, start));
+            open.add(new OpenQuotation(mark, start));
         }
     }
 
     private boolean isOpen(QuotationMark mark) {
-        return open.stream().anyMatch(it -> it.mark == mark);
+        return open.stream().anyMatch(quotation -> quotation.mark == mark);
     }
 
-    private @Nullable Open last(QuotationMark mark) {
-        return last(it -> it.mark == mark);
+    private @Nullable OpenQuotation last(QuotationMark mark) {
+        return last(quotation -> quotation.mark == mark);
     }
 
-    private @Nullable Open lastPlain() {
-        return last(it -> it.mark.isPlain());
+    private @Nullable OpenQuotation lastPlain() {
+        return last(quotation -> quotation.mark.isPlain());
     }
 
-    private @Nullable Open lastSingle() {
-        return last(it -> !it.mark.isPlain());
+    private @Nullable OpenQuotation lastSingle() {
+        return last(quotation -> !quotation.mark.isPlain());
     }
 
-    private @Nullable Open last(Predicate<Open> what) {
+    private @Nullable OpenQuotation last(Predicate<OpenQuotation> what) {
         return open.reversed().stream().filter(what).findFirst().orElse(null);
     }
 
     /// Ends a quotation with its closing mark; what was opened in it and not closed was none.
-    private void close(@Nullable Open it, int end) {
-        if (it != null) {
-            found.add(new Quotation(it.start, end, 0, true));
-            open.subList(open.indexOf(it), open.size()).clear();
+    private void close(@Nullable OpenQuotation quotation, int end) {
+        if (quotation != null) {
+            found.add(new Quotation(quotation.start, end, 0, true));
+            open.subList(open.indexOf(quotation), open.size()).clear();
         }
     }
 
@@ -252,9 +252,12 @@ final class QuotationScan {
     /// opened and closed a slip.
     private void endFrom(int kept, int end) {
         var ended = open.subList(kept, open.size());
-        for (var it : ended) {
-            if (it.mark.isPlain() && !it.holdsItsLike && end - it.lastMark <= LONGEST_UNCLOSED && end > it.start + 1) {
-                found.add(new Quotation(it.start, end, 0, false));
+        for (var quotation : ended) {
+            if (quotation.mark.isPlain()
+                    && !quotation.holdsItsLike
+                    && end - quotation.lastMark <= LONGEST_UNCLOSED
+                    && end > quotation.start + 1) {
+                found.add(new Quotation(quotation.start, end, 0, false));
             }
         }
         ended.clear();
@@ -265,25 +268,25 @@ final class QuotationScan {
         found.sort(Comparator.comparingInt(Quotation::start).thenComparing(Quotation::end, Comparator.reverseOrder()));
         var around = new ArrayList<Quotation>();
         var nested = new ArrayList<Quotation>();
-        for (var it : found) {
-            while (!around.isEmpty() && around.getLast().end() <= it.start()) {
+        for (var quotation : found) {
+            while (!around.isEmpty() && around.getLast().end() <= quotation.start()) {
                 around.removeLast();
             }
-            nested.add(new Quotation(it.start(), it.end(), around.size(), it.closed()));
-            around.add(it);
+            nested.add(new Quotation(quotation.start(), quotation.end(), around.size(), quotation.closed()));
+            around.add(quotation);
         }
         return List.copyOf(nested);
     }
 
     private int skipSpace(int from, int to) {
-        int at = from;
-        while (at < to && context.isSpace(at)) {
-            at++;
+        int index = from;
+        while (index < to && context.isSpace(index)) {
+            index++;
         }
-        return at;
+        return index;
     }
 
-    private int trimmed(int from, int to) {
+    private int trim(int from, int to) {
         int end = to;
         while (end > from && context.isSpace(end - 1)) {
             end--;

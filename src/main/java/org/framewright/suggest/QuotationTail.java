@@ -12,34 +12,38 @@ record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
     private static final int LONGEST = 30;
 
     static boolean follows(List<Token> tokens, int from) {
-        return at(new SpeakerPhrases(tokens), from) != null;
+        return read(new SpeakerPhrases(tokens), from) != null;
     }
 
     /// The tail that begins at a token.
-    static @Nullable QuotationTail at(SpeakerPhrases phrases, int from) {
-        int at = from;
-        while (at < phrases.size() && (phrases.at(at).is(",") || phrases.at(at).isDash())) {
-            at++;
+    static @Nullable QuotationTail read(SpeakerPhrases phrases, int from) {
+        int index = from;
+        while (index < phrases.size() && (phrases.token(index).is(",") || phrases.token(index).isDash())) {
+            index++;
         }
-        if (phrases.lower(at).equals("according") && phrases.lower(at + 1).equals("to")) {
-            var source = phrases.subjectAfter(at + 2);
-            return source == null ? null : new QuotationTail(source, List.of(new TokenRange(at, at + 2)), source.to());
+        if (phrases.lower(index).equals("according") && phrases.lower(index + 1).equals("to")) {
+            var source = phrases.subjectAfter(index + 2);
+            return source == null
+                    ? null
+                    : new QuotationTail(source, List.of(new TokenRange(index, index + 2)), source.to());
         }
-        if (isFinite(phrases.lower(at))) {
-            var source = phrases.subjectAfter(at + 1);
-            return source == null ? null : new QuotationTail(source, List.of(new TokenRange(at, at + 1)), source.to());
+        if (isFinite(phrases.lower(index))) {
+            var source = phrases.subjectAfter(index + 1);
+            return source == null
+                    ? null
+                    : new QuotationTail(source, List.of(new TokenRange(index, index + 1)), source.to());
         }
-        for (int i = at + 1; i < Math.min(phrases.size(), at + LONGEST); i++) {
+        for (int i = index + 1; i < Math.min(phrases.size(), index + LONGEST); i++) {
             if (!phrases.isWord(i) && !phrases.isMark(i, ",") && !phrases.isMark(i, "'") && !phrases.isMark(i, "’")) {
                 return null;
             }
             if (phrases.lower(i).equals("saying") && phrases.lower(i - 1).equals("as")) {
-                return quotedAsSaying(phrases, at, i);
+                return quotedAsSaying(phrases, index, i);
             }
             if (isFinite(phrases.lower(i)) && !phrases.lower(i - 1).equals("to")) {
                 int cue = phrases.cueStart(i);
-                var source = phrases.subjectBefore(at, cue);
-                if (source != null && source.from() == at) {
+                var source = phrases.subjectBefore(index, cue);
+                if (source != null && source.from() == index) {
                     return new QuotationTail(source, List.of(new TokenRange(cue, i + 1)), i + 1);
                 }
             }

@@ -24,7 +24,7 @@ final class SpeakerPhrases {
         return tokens.size();
     }
 
-    Token at(int i) {
+    Token token(int i) {
         return tokens.get(i);
     }
 
@@ -71,7 +71,7 @@ final class SpeakerPhrases {
         if (end <= limit) {
             return null;
         }
-        if (isMark(end - 1, ",") || at(end - 1).isDash()) {
+        if (isMark(end - 1, ",") || token(end - 1).isDash()) {
             return apposed(limit, end);
         }
         return head(limit, end);
@@ -84,8 +84,8 @@ final class SpeakerPhrases {
             if (isQuotation(i) || isMark(i, ":") || isMark(i, ";")) {
                 return null;
             }
-            if (isMark(i, ",") || at(i).isDash()) {
-                var head = at(i).isDash() == at(end - 1).isDash() ? head(limit, i) : null;
+            if (isMark(i, ",") || token(i).isDash()) {
+                var head = token(i).isDash() == token(end - 1).isDash() ? head(limit, i) : null;
                 if (head != null && (head.from() == limit || startsClause(head.from())) && isProper(head)) {
                     return new TokenRange(head.from(), end);
                 }
@@ -100,8 +100,8 @@ final class SpeakerPhrases {
 
     private boolean isProper(TokenRange head) {
         return SpeechVocabulary.DETERMINERS.contains(lower(head.from()))
-                || at(head.from()).isCapital()
-                || at(head.to() - 1).isCapital();
+                || token(head.from()).isCapital()
+                || token(head.to() - 1).isCapital();
     }
 
     private @Nullable TokenRange head(int limit, int end) {
@@ -130,14 +130,14 @@ final class SpeakerPhrases {
     }
 
     private boolean isPartOfName(int i, int limit) {
-        var it = at(i);
+        var it = token(i);
         if (!it.isWord()) {
             return it.is(")") || it.is("(") || it.is("&") || it.is("'") || it.is("’");
         }
         if (it.lower().equals("and") || it.lower().equals("or")) {
             return i > limit
                     && isWord(i - 1)
-                    && (at(i - 1).isCapital() || i - limit <= 4)
+                    && (token(i - 1).isCapital() || i - limit <= 4)
                     && !hasVerb(new TokenRange(limit, i));
         }
         return !SpeechVocabulary.BOUNDARIES.contains(it.lower());
@@ -146,7 +146,7 @@ final class SpeakerPhrases {
     /// “In a statement issued by his office in Gaza Haniyeh”: what stands last.
     private int nameAtEnd(int from, int end) {
         int capital = end;
-        while (capital > from && at(capital - 1).isCapital()) {
+        while (capital > from && token(capital - 1).isCapital()) {
             capital--;
         }
         int determiner = end - 1;
@@ -208,7 +208,7 @@ final class SpeakerPhrases {
                     && (SpeechVocabulary.VERBS.contains(lower(i))
                             || (SpeechVocabulary.cue(lower(i)).isPresent()
                                     && i > range.from()
-                                    && !at(i).isCapital()
+                                    && !token(i).isCapital()
                                     && !lower(i).endsWith("s")))) {
                 return true;
             }
@@ -220,7 +220,7 @@ final class SpeakerPhrases {
     @Nullable TokenRange subjectAfter(int from) {
         int i = from;
         if (!isWord(i)
-                || !(at(i).isCapital()
+                || !(token(i).isCapital()
                         || SpeechVocabulary.DETERMINERS.contains(lower(i))
                         || SpeechVocabulary.PRONOUNS.contains(lower(i))
                         || isNoun(i))) {
@@ -260,8 +260,8 @@ final class SpeakerPhrases {
                     || (isMark(i, ".")
                             && isWord(i + 1)
                             && i > from
-                            && at(i).start() == at(i - 1).end()
-                            && at(i + 1).isCapital());
+                            && token(i).start() == token(i - 1).end()
+                            && token(i + 1).isCapital());
         }
         if (i > from && SpeechVocabulary.PREPOSITIONS.contains(word)) {
             return !word.equals("because")
@@ -273,7 +273,7 @@ final class SpeakerPhrases {
                     && !word.equals("during")
                     && !leadsAway(i);
         }
-        if ((SpeechVocabulary.TIMES.contains(word) && !at(i).isCapital()) || isDay(word)) {
+        if ((SpeechVocabulary.TIMES.contains(word) && !token(i).isCapital()) || isDay(word)) {
             return false;
         }
         return !SpeechVocabulary.BOUNDARIES.contains(word);
@@ -304,7 +304,7 @@ final class SpeakerPhrases {
                 SpeechVocabulary.DETERMINERS.contains(first)
                         || SpeechVocabulary.RELATIVES.contains(first)
                         || (isNumber(from) && isMark(from + 1, ","))
-                        || (isNoun(from) && !at(from).isCapital() && !first.endsWith("ed"));
+                        || (isNoun(from) && !token(from).isCapital() && !first.endsWith("ed"));
         if (!begins) {
             return from;
         }

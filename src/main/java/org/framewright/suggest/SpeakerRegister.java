@@ -32,7 +32,7 @@ final class SpeakerRegister {
     }
 
     /// Takes notice of the names among tokens.
-    void see(List<Token> tokens) {
+    void add(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); ) {
             int end = nameEnd(tokens, i);
             if (end > i) {
@@ -45,41 +45,41 @@ final class SpeakerRegister {
     }
 
     /// Who the words of a source are.
-    @Nullable Speaker of(List<Token> source) {
+    @Nullable Speaker resolve(List<Token> source) {
         if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
-            return before(source.getFirst().lower());
+            return lastSpeaker(source.getFirst().lower());
         }
         var name = nameIn(source);
         if (name != null) {
-            return spoken(name, false);
+            return setLast(name, false);
         }
         var known = named.get(head(source));
         boolean label = source.size() == 1 && source.getFirst().isCapital();
         if (known != null && (label || SpeechVocabulary.DETERMINERS.contains(source.getFirst().lower()))) {
-            return spoken(known, !label);
+            return setLast(known, !label);
         }
         last = null;
         return null;
     }
 
     /// Who goes on speaking where nobody is named: whoever was named or has spoken last.
-    @Nullable Speaker before() {
+    @Nullable Speaker lastSpeaker() {
         return likely(lastNamed == null ? last : lastNamed);
     }
 
-    private @Nullable Speaker before(String pronoun) {
+    private @Nullable Speaker lastSpeaker(String pronoun) {
         return switch (pronoun) {
             case "we" -> null;
             case "it", "they" -> likely(last);
-            default -> before();
+            default -> lastSpeaker();
         };
     }
 
     private @Nullable Speaker likely(@Nullable String name) {
-        return name == null ? null : spoken(name, true);
+        return name == null ? null : setLast(name, true);
     }
 
-    private Speaker spoken(String name, boolean antecedent) {
+    private Speaker setLast(String name, boolean antecedent) {
         last = name;
         return new Speaker(name, antecedent);
     }
@@ -146,24 +146,26 @@ final class SpeakerRegister {
         return end == from + 1 && !proper.contains(tokens.get(from).text()) ? from : end;
     }
 
-    private static boolean isTitle(List<Token> tokens, int at) {
-        return SpeechVocabulary.TITLES.contains(tokens.get(at).lower()) && at + 1 < tokens.size();
+    private static boolean isTitle(List<Token> tokens, int index) {
+        return SpeechVocabulary.TITLES.contains(tokens.get(index).lower()) && index + 1 < tokens.size();
     }
 
-    private static boolean goesOn(List<Token> tokens, int at) {
-        var it = tokens.get(at);
+    private static boolean goesOn(List<Token> tokens, int index) {
+        var it = tokens.get(index);
         if (it.lower().equals("the")) {
-            return tokens.get(at - 1).lower().equals("of") && at + 1 < tokens.size() && tokens.get(at + 1).isCapital();
+            return tokens.get(index - 1).lower().equals("of")
+                    && index + 1 < tokens.size()
+                    && tokens.get(index + 1).isCapital();
         }
         boolean particle =
                 List.of("of", "al", "van", "von", "de", "der", "bin", "da").contains(it.lower())
-                        && at + 1 < tokens.size()
-                        && (tokens.get(at + 1).isCapital()
+                        && index + 1 < tokens.size()
+                        && (tokens.get(index + 1).isCapital()
                                 || (it.lower().equals("of")
-                                        && at + 2 < tokens.size()
-                                        && tokens.get(at + 1).lower().equals("the")
-                                        && tokens.get(at + 2).isCapital()));
-        boolean afterOwner = tokens.get(at - 1).text().endsWith("’s") || tokens.get(at - 1).text().endsWith("'s");
+                                        && index + 2 < tokens.size()
+                                        && tokens.get(index + 1).lower().equals("the")
+                                        && tokens.get(index + 2).isCapital()));
+        boolean afterOwner = tokens.get(index - 1).text().endsWith("’s") || tokens.get(index - 1).text().endsWith("'s");
         boolean owner = it.text().endsWith("’s");
         return particle || it.is("&") || (it.isCapital() && !owner && !afterOwner);
     }

@@ -19,14 +19,14 @@ final class Speech {
         this.form = form;
         this.cue = cue;
         this.source = source;
-        content.forEach(it -> goOn(phrases, it));
+        content.forEach(it -> append(phrases, it));
     }
 
     /// More of the same, from this sentence or the next.
-    void goOn(SpeakerPhrases of, TokenRange more) {
+    void append(SpeakerPhrases sentence, TokenRange more) {
         if (!more.isEmpty()) {
-            int start = of.at(more.from()).start();
-            parts.add(new Token(Token.Kind.QUOTATION, start, of.at(more.to() - 1).end(), "", 0));
+            int start = sentence.token(more.from()).start();
+            parts.add(new Token(Token.Kind.QUOTATION, start, sentence.token(more.to() - 1).end(), "", 0));
         }
     }
 
@@ -62,7 +62,7 @@ final class Speech {
     private List<Token> tokens(TokenRange range) {
         var tokens = new ArrayList<Token>();
         for (int i = range.from(); i < range.to(); i++) {
-            tokens.add(phrases.at(i));
+            tokens.add(phrases.token(i));
         }
         return tokens;
     }

@@ -21,23 +21,23 @@ record SpeechBlock(List<List<Token>> sentences) {
                     "(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Capt|Rep|Sen|Gov|Rev|Jr|Sr|No|Inc|Corp|Ltd|vs|[\\p{Lu}]|(?:\\p{L}\\.)+\\p{L})");
 
     /// The blocks of a text.
-    static List<SpeechBlock> of(String text) {
-        var top = QuotationFinder.in(text).stream().filter(it -> it.depth() == 0).toList();
+    static List<SpeechBlock> parse(String text) {
+        var top = QuotationFinder.find(text).stream().filter(quotation -> quotation.depth() == 0).toList();
         var blocks = new ArrayList<SpeechBlock>();
         int next = 0;
         for (int from = 0; from < text.length(); ) {
             var tokens = new ArrayList<Token>();
-            int at = from;
+            int index = from;
             int line = lineEnd(text, from);
             while (next < top.size() && top.get(next).start() < line) {
-                var it = top.get(next++);
-                pieces(text, at, it.start(), tokens);
-                tokens.add(quotation(text, it));
-                at = it.end();
+                var quotation = top.get(next++);
+                addTokens(text, index, quotation.start(), tokens);
+                tokens.add(quotation(text, quotation));
+                index = quotation.end();
                 // looked for anew only beyond it: a line may be as long as the text
-                line = at > line ? lineEnd(text, at) : line;
+                line = index > line ? lineEnd(text, index) : line;
             }
-            pieces(text, at, line, tokens);
+            addTokens(text, index, line, tokens);
             if (!tokens.isEmpty()) {
                 blocks.add(new SpeechBlock(sentences(tokens)));
             }
@@ -51,31 +51,33 @@ record SpeechBlock(List<List<Token>> sentences) {
         return end < 0 ? text.length() : end;
     }
 
-    private static void pieces(String text, int from, int to, List<Token> tokens) {
-        for (int at = from; at < to; ) {
-            int end = wordEnd(text, at, to);
-            if (end > at) {
-                tokens.add(new Token(Kind.WORD, at, end, text.substring(at, end), 0));
+    private static void addTokens(String text, int from, int to, List<Token> tokens) {
+        for (int index = from; index < to; ) {
+            int end = wordEnd(text, index, to);
+            if (end > index) {
+                tokens.add(new Token(Kind.WORD, index, end, text.substring(index, end), 0));
             } else {
-                end = at + Character.charCount(text.codePointAt(at));
-                if (!Character.isWhitespace(text.charAt(at)) && end <= to) {
-                    tokens.add(new Token(Kind.MARK, at, end, text.substring(at, end), 0));
+                end = index + Character.charCount(text.codePointAt(index));
+                if (!Character.isWhitespace(text.charAt(index)) && end <= to) {
+                    tokens.add(new Token(Kind.MARK, index, end, text.substring(index, end), 0));
                 }
             }
-            at = end;
+            index = end;
         }
     }
 
     /// The end of the word that begins at an index, with the apostrophe at its end; the index where none does.
     private static int wordEnd(String text, int from, int to) {
-        int at = text.charAt(from) == '@' ? from + 1 : from;
-        if (at >= to || !Character.isLetterOrDigit(text.codePointAt(at))) {
+        int index = text.charAt(from) == '@' ? from + 1 : from;
+        if (index >= to || !Character.isLetterOrDigit(text.codePointAt(index))) {
             return from;
         }
-        while (at < to && (isPart(text.codePointAt(at)) || isWithin(text, at, to))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (index < to && (isPart(text.codePointAt(index)) || isWithin(text, index, to))) {
+            index += Character.charCount(text.codePointAt(index));
         }
-        return at < to && (text.charAt(at) == '’' || text.charAt(at) == '\'') ? at + 1 : Math.min(at, to);
+        return index < to && (text.charAt(index) == '’' || text.charAt(index) == '\'')
+                ? index + 1
+                : Math.min(index, to);
     }
 
     private static boolean isPart(int character) {
@@ -87,30 +89,34 @@ record SpeechBlock(List<List<Token>> sentences) {
     }
 
     /// “U.S”, “don’t”, “al-Khaṭīb”.
-    private static boolean isWithin(String text, int at, int to) {
-        return ".’'-@".indexOf(text.charAt(at)) >= 0
-                && at + 1 < to
-                && Character.isLetterOrDigit(text.codePointAt(at + 1));
+    private static boolean isWithin(String text, int index, int to) {
+        return ".’'-@".indexOf(text.charAt(index)) >= 0
+                && index + 1 < to
+                && Character.isLetterOrDigit(text.codePointAt(index + 1));
     }
 
-    private static Token quotation(String text, Quotation it) {
-        int last = it.end() - 1;
-        while (it.closed() && last > it.start() && "”“\"’‘'»«›‹」』》` ".indexOf(text.charAt(last)) >= 0) {
+    private static Token quotation(String text, Quotation quotation) {
+        int last = quotation.end() - 1;
+        while (quotation.closed() && last > quotation.start() && "”“\"’‘'»«›‹」』》` ".indexOf(text.charAt(last)) >= 0) {
             last--;
         }
         char end = text.charAt(last);
-        int words = words(text, it);
+        int words = words(text, quotation);
         return new Token(
-                Kind.QUOTATION, it.start(), it.end(), ".,!?…;:—–-".indexOf(end) >= 0 ? String.valueOf(end) : "", words);
+                Kind.QUOTATION,
+                quotation.start(),
+                quotation.end(),
+                ".,!?…;:—–-".indexOf(end) >= 0 ? String.valueOf(end) : "",
+                words);
     }
 
     /// How many words a quotation has; no more than enough are counted.
-    static int words(String text, Quotation it) {
+    static int words(String text, Quotation quotation) {
         int words = 0;
-        for (int at = it.start(); at < it.end() && words < ENOUGH_WORDS; ) {
-            int end = wordEnd(text, at, it.end());
-            words += end > at ? 1 : 0;
-            at = Math.max(end, at + 1);
+        for (int index = quotation.start(); index < quotation.end() && words < ENOUGH_WORDS; ) {
+            int end = wordEnd(text, index, quotation.end());
+            words += end > index ? 1 : 0;
+            index = Math.max(end, index + 1);
         }
         return words;
     }

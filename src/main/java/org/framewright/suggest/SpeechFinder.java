@@ -55,7 +55,7 @@ final class SpeechFinder {
     /// “LOHNE: “I was carrying a pot.””
     private boolean label() {
         int colon = 0;
-        while (colon < Math.min(5, phrases.size()) && phrases.isWord(colon) && phrases.at(colon).isCapital()) {
+        while (colon < Math.min(5, phrases.size()) && phrases.isWord(colon) && phrases.token(colon).isCapital()) {
             colon++;
         }
         if (colon == 0 || !phrases.isMark(colon, ":") || !phrases.isQuotation(colon + 1)) {
@@ -71,22 +71,22 @@ final class SpeechFinder {
         return true;
     }
 
-    private void quotation(int at, @Nullable Speech before) {
-        var tail = QuotationTail.at(phrases, at + 1);
+    private void quotation(int index, @Nullable Speech before) {
+        var tail = QuotationTail.read(phrases, index + 1);
         if (tail != null) {
-            tailed(at, tail);
-        } else if (at == 0 && (clauses.isAlone(at) || phrases.isMark(1, ":"))) {
-            alone(at, before);
+            addTailed(index, tail);
+        } else if (index == 0 && (clauses.isAlone(index) || phrases.isMark(1, ":"))) {
+            addAlone(index, before);
         }
-        clause = Math.max(clause, at + 1);
+        clause = Math.max(clause, index + 1);
     }
 
     /// “We waited,” she said, “and nobody came.”
-    private void tailed(int at, QuotationTail tail) {
-        boolean whole = at == clause || !phrases.isWord(at - 1);
-        int start = whole ? at : clauses.contentStart(clause);
+    private void addTailed(int index, QuotationTail tail) {
+        boolean whole = index == clause || !phrases.isWord(index - 1);
+        int start = whole ? index : clauses.contentStart(clause);
         var content = new ArrayList<TokenRange>();
-        content.add(new TokenRange(start, at + 1));
+        content.add(new TokenRange(start, index + 1));
         int next = nextPart(tail.next());
         if (next >= 0) {
             int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
@@ -115,30 +115,30 @@ final class SpeechFinder {
         return -1;
     }
 
-    private void alone(int at, @Nullable Speech before) {
-        var content = new TokenRange(at, at + 1);
+    private void addAlone(int index, @Nullable Speech before) {
+        var content = new TokenRange(index, index + 1);
         if (before != null) {
-            before.goOn(phrases, content);
+            before.append(phrases, content);
             running = before;
-        } else if (phrases.at(at).words() >= FEWEST_WORDS) {
+        } else if (phrases.token(index).words() >= FEWEST_WORDS) {
             running = add(SpeechForm.DIRECT, List.of(), new TokenRange(0, 0), List.of(content));
         }
     }
 
-    private void accordingTo(int at) {
-        var source = phrases.subjectAfter(at + 2);
+    private void accordingTo(int index) {
+        var source = phrases.subjectAfter(index + 2);
         if (source == null) {
             return;
         }
-        var cue = List.of(new TokenRange(at, at + 2));
-        if (at == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
+        var cue = List.of(new TokenRange(index, index + 2));
+        if (index == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
             int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
             int end = clauses.end(from);
             addClause(cue, source, List.of(new TokenRange(from, end)));
             clause = end;
-        } else if (at - clause > 3) {
+        } else if (index - clause > 3) {
             int from = clauses.contentStart(clause);
-            addClause(cue, source, List.of(new TokenRange(from, clauses.trimmed(from, at))));
+            addClause(cue, source, List.of(new TokenRange(from, clauses.trim(from, index))));
             clause = source.to();
         }
     }
@@ -154,7 +154,7 @@ final class SpeechFinder {
         }
         var source = phrases.subjectBefore(clause, start);
         if (source == null) {
-            inverted(verb, kind);
+            addInverted(verb, kind);
             return;
         }
         if (clauses.isRelative(source)) {
@@ -163,7 +163,7 @@ final class SpeechFinder {
         if (kind != Cue.QUOTED && aside(source, start, verb, kind)) {
             return;
         }
-        lead(source, start, verb, kind);
+        addLeading(source, start, verb, kind);
     }
 
     /// “The strike will end, he says, but people will remember”: what is said stands before, or around.
@@ -207,13 +207,13 @@ final class SpeechFinder {
     }
 
     /// “Bread was being sold one loaf to a household, said customers of the shop”.
-    private void inverted(int verb, Cue kind) {
+    private void addInverted(int verb, Cue kind) {
         boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
         if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
             return;
         }
         var source = phrases.subjectAfter(verb + 1);
-        if (source != null && (kind == Cue.FREE || phrases.at(source.from()).isCapital())) {
+        if (source != null && (kind == Cue.FREE || phrases.token(source.from()).isCapital())) {
             int from = clauses.contentStart(clause);
             addClause(List.of(new TokenRange(verb, verb + 1)), source, List.of(new TokenRange(from, verb - 1)));
             clause = source.to();
@@ -236,7 +236,7 @@ final class SpeechFinder {
         int name = 0;
         while (name < verb
                 && phrases.isWord(name)
-                && phrases.at(name).isCapital()
+                && phrases.token(name).isCapital()
                 && !SpeechVocabulary.NO_NAMES.contains(phrases.lower(name))) {
             name++;
         }
@@ -279,10 +279,10 @@ final class SpeechFinder {
     }
 
     /// “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
-    private void lead(TokenRange source, int start, int verb, Cue kind) {
+    private void addLeading(TokenRange source, int start, int verb, Cue kind) {
         int after = clauses.cueEnd(verb);
         var cue = List.of(new TokenRange(start, after));
-        int from = new SpeechOpening(phrases).of(after, kind);
+        int from = new SpeechOpening(phrases).find(after, kind);
         if (from >= phrases.size()) {
             return;
         }

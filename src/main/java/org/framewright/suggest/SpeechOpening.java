@@ -12,7 +12,7 @@ record SpeechOpening(SpeakerPhrases phrases) {
     /// The first token of what is said.
     ///
     /// @param from the first token behind the verb
-    int of(int from, Cue kind) {
+    int find(int from, Cue kind) {
         int end = from;
         for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
             if (phrases.isMark(i, ":") && (i == from || leadsUp(from, i, kind))) {
@@ -27,14 +27,14 @@ record SpeechOpening(SpeakerPhrases phrases) {
                                 || (parted && leadsUp(from, i - 1, kind))
                                 || (i == from + 1 && (parted || phrases.lower(from).equals("only")))
                         ? i
-                        : plain(from, kind);
+                        : findPlain(from, kind);
             }
             if (phrases.isMark(i, ".") || phrases.isMark(i, ";")) {
                 break;
             }
             end = i;
         }
-        return end < from ? phrases.size() : plain(from, kind);
+        return end < from ? phrases.size() : findPlain(from, kind);
     }
 
     /// Whether the tokens are but an addressee, a place and a time.
@@ -42,29 +42,29 @@ record SpeechOpening(SpeakerPhrases phrases) {
         if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
             return true;
         }
-        int at = kind == Cue.TELLING ? addressee(from) : from;
-        return at >= to
-                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(at))
-                || SpeechVocabulary.TIMES.contains(phrases.lower(at))
-                || phrases.lower(at).equals("to");
+        int index = kind == Cue.TELLING ? addressee(from) : from;
+        return index >= to
+                || SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index))
+                || SpeechVocabulary.TIMES.contains(phrases.lower(index))
+                || phrases.lower(index).equals("to");
     }
 
-    private int plain(int from, Cue kind) {
-        int at = kind == Cue.TELLING ? addressee(from) : from;
-        if (SpeechVocabulary.TIMES.contains(phrases.lower(at))) {
-            at++;
+    private int findPlain(int from, Cue kind) {
+        int index = kind == Cue.TELLING ? addressee(from) : from;
+        if (SpeechVocabulary.TIMES.contains(phrases.lower(index))) {
+            index++;
         }
-        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(at)) && phrases.leadsToTime(at)) {
-            int next = at + 1;
+        if (SpeechVocabulary.PREPOSITIONS.contains(phrases.lower(index)) && phrases.leadsToTime(index)) {
+            int next = index + 1;
             while (next < phrases.size()
-                    && next < at + 4
+                    && next < index + 4
                     && !SpeechVocabulary.TIMES.contains(phrases.lower(next))
                     && !SpeechVocabulary.OCCASIONS.contains(phrases.lower(next))) {
                 next++;
             }
-            at = Math.min(next + 1, phrases.size());
+            index = Math.min(next + 1, phrases.size());
         }
-        return phrases.lower(at).equals("only") ? at + 1 : at;
+        return phrases.lower(index).equals("only") ? index + 1 : index;
     }
 
     /// The end of who is told.
@@ -85,14 +85,14 @@ record SpeechOpening(SpeakerPhrases phrases) {
                 .contains(first)) {
             return from + 1;
         }
-        int at = from;
+        int index = from;
         if (SpeechVocabulary.DETERMINERS.contains(first)) {
-            at++;
+            index++;
         }
-        int start = at;
-        while (at < phrases.size() && phrases.isWord(at) && phrases.at(at).isCapital()) {
-            at++;
+        int start = index;
+        while (index < phrases.size() && phrases.isWord(index) && phrases.token(index).isCapital()) {
+            index++;
         }
-        return at > start ? at : Math.min(at + 1, phrases.size());
+        return index > start ? index : Math.min(index + 1, phrases.size());
     }
 }

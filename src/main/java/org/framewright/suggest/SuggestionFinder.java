@@ -19,34 +19,36 @@ public final class SuggestionFinder {
     private SuggestionFinder() {}
 
     /// All suggestions, in text order. Of an article that is not in English, only what stands in quotation marks.
-    public static List<Suggestion> of(Article article) {
+    public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
-        if (EnglishDetector.is(article)) {
-            suggestions.addAll(speech(article));
-            suggestions.addAll(CreditFinder.of(article));
+        if (EnglishDetector.isEnglish(article)) {
+            suggestions.addAll(findSpeech(article));
+            suggestions.addAll(CreditFinder.find(article));
         } else {
-            suggestions.addAll(marked(article));
+            suggestions.addAll(findMarked(article));
         }
         suggestions.sort(Comparator.comparing(it -> it.content().getFirst()));
         return List.copyOf(suggestions);
     }
 
-    private static List<Suggestion> marked(Article article) {
-        return QuotationFinder.in(article.text()).stream()
-                .filter(it -> it.depth() == 0 && SpeechBlock.words(article.text(), it) > SpeechFinder.FEWEST_WORDS)
-                .map(it ->
+    private static List<Suggestion> findMarked(Article article) {
+        return QuotationFinder.find(article.text()).stream()
+                .filter(quotation ->
+                        quotation.depth() == 0
+                                && SpeechBlock.words(article.text(), quotation) > SpeechFinder.FEWEST_WORDS)
+                .map(quotation ->
                         new Suggestion(
                                 Kind.QUOTATION,
                                 SpeechForm.DIRECT,
-                                List.of(article.fragment(it.start(), it.end())),
+                                List.of(article.fragment(quotation.start(), quotation.end())),
                                 List.of(),
                                 List.of(),
                                 null))
                 .toList();
     }
 
-    private static List<Suggestion> speech(Article article) {
-        var blocks = SpeechBlock.of(article.text());
+    private static List<Suggestion> findSpeech(Article article) {
+        var blocks = SpeechBlock.parse(article.text());
         var speeches = new SpeechFinder().find(blocks);
         var suggestions = new ArrayList<Suggestion>();
         var speakers = new SpeakerRegister(proper(blocks));
@@ -59,14 +61,17 @@ public final class SuggestionFinder {
                     var source = speech.sourceTokens();
                     int until = source.isEmpty() ? 0 : sentence.indexOf(source.getFirst());
                     if (until > seen) {
-                        speakers.see(sentence.subList(seen, until));
+                        speakers.add(sentence.subList(seen, until));
                         seen = until;
                     }
                     suggestions.add(
-                            suggestion(article, speech, source.isEmpty() ? speakers.before() : speakers.of(source)));
+                            suggestion(
+                                    article,
+                                    speech,
+                                    source.isEmpty() ? speakers.lastSpeaker() : speakers.resolve(source)));
                 }
                 if (!isApart(article, sentence)) {
-                    speakers.see(sentence.subList(seen, sentence.size()));
+                    speakers.add(sentence.subList(seen, sentence.size()));
                 }
             }
         }
@@ -86,9 +91,10 @@ public final class SuggestionFinder {
 
     /// Whether a sentence stands in a byline or a caption: who is named there does not speak.
     private static boolean isApart(Article article, List<Token> sentence) {
-        int at = sentence.getFirst().start();
+        int index = sentence.getFirst().start();
         return article.parts().stream()
-                .anyMatch(part -> part.kind() != ArticlePart.Kind.HEADLINE && part.start() <= at && at < part.end());
+                .anyMatch(part ->
+                        part.kind() != ArticlePart.Kind.HEADLINE && part.start() <= index && index < part.end());
     }
 
     private static Set<String> proper(List<SpeechBlock> blocks) {

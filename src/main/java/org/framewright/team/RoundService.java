@@ -51,7 +51,7 @@ public final class RoundService {
     private final RoundStores stores;
     private final Ledger ledger;
     private final EntryAuthor supervisor;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
     private final AgreementService agreement;
 
     /// What is read of the project.
@@ -63,14 +63,14 @@ public final class RoundService {
             RoundStores stores,
             Ledger ledger,
             EntryAuthor supervisor,
-            EntryStamp identity,
+            EntryStamp stamp,
             AgreementService agreement) {
         this.agreement = agreement;
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// A round and how far it is.
@@ -79,17 +79,17 @@ public final class RoundService {
     /// @param coders how many have been given something in it, or have begun something, the reference apart
     /// @param open how many codings are begun and not submitted
     /// @param submitted how many codings are submitted, a coder's latest pass over an article being one
-    /// @param given whether anything is given out in it
-    public record State(Round round, int articles, int coders, int open, int submitted, boolean given) {
+    /// @param hasAssignments whether anything is given out in it
+    public record RoundState(Round round, int articles, int coders, int open, int submitted, boolean hasAssignments) {
 
         /// Whether everybody codes every article in it, and gets every article with their package, since nothing is given out.
         public boolean isOpenToAll() {
-            return !given && !round.isClosed();
+            return !hasAssignments && !round.isClosed();
         }
     }
 
     /// All rounds, in the order in which they were begun.
-    public List<State> all() {
+    public List<RoundState> list() {
         var given = stores.team().assignments();
         var codings = stores.codings().latest();
         var references =
@@ -97,7 +97,7 @@ public final class RoundService {
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                         .map(Coder::id)
                         .collect(Collectors.toSet());
-        int all = stores.articles().summaries().size() - stores.team().excluded().size();
+        int all = stores.articles().summaries().size() - stores.team().excludedArticles().size();
         return study.rounds().stream()
                 .map(round -> {
                     var here = given.stream().filter(it -> it.round().equals(round.id())).toList();
@@ -107,7 +107,7 @@ public final class RoundService {
                     coders.removeAll(references);
                     long articles = here.stream().map(it -> it.article()).distinct().count();
                     int submitted = (int) coded.stream().filter(Coding::isSubmitted).count();
-                    return new State(
+                    return new RoundState(
                             round,
                             here.isEmpty() ? all : (int) articles,
                             coders.size(),
@@ -119,8 +119,8 @@ public final class RoundService {
     }
 
     /// How far a round is.
-    public State state(Round round) {
-        return all().stream().filter(it -> it.round().id().equals(round.id())).findFirst().orElseThrow();
+    public RoundState state(Round round) {
+        return list().stream().filter(it -> it.round().id().equals(round.id())).findFirst().orElseThrow();
     }
 
     /// Begins a round.
@@ -132,8 +132,8 @@ public final class RoundService {
         if (study.rounds().stream().anyMatch(it -> it.name().equalsIgnoreCase(clean))) {
             throw new Refusal(TeamProblem.ROUND_NAME_IN_USE, clean);
         }
-        var codebook = study.namedCodebook(version.orElseGet(() -> study.versions().newest().version()));
-        var round = new Round(new RoundId(identity.newId().get()), clean, purpose, codebook.version(), settings, null);
+        var codebook = study.requireCodebook(version.orElseGet(() -> study.versions().newest().version()));
+        var round = new Round(new RoundId(stamp.newId().get()), clean, purpose, codebook.version(), settings, null);
         ledger.append(supervisor, new RoundAdded(round));
         return round;
     }
@@ -160,9 +160,9 @@ public final class RoundService {
     public Round close(String name, ReadingProgress progress) {
         var round = study.round(name);
         requireOpen(round);
-        var closed = round.closedAt(identity.now());
+        var closed = round.close(stamp.now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
-        whereComparable(() -> agreement.snapshot(round, progress))
+        ifComparable(() -> agreement.snapshot(round, progress))
                 .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
         ledger.append(supervisor, Change.of(changes));
         return closed;
@@ -171,14 +171,14 @@ public final class RoundService {
     /// What was kept of a round when it was closed last; nothing where coders could not be compared.
     ///
     /// @throws Refusal where there is none of that name
-    public Optional<ClosedAgreement> kept(String name) {
+    public Optional<ClosedAgreement> closedAgreement(String name) {
         var round = study.round(name);
-        return lastKept(ledger, round.id())
+        return lastSnapshot(ledger, round.id())
                 .map(it ->
                         new ClosedAgreement(
                                 it.at(),
                                 it.agreement(),
-                                whereComparable(() -> agreement.inputs(round))
+                                ifComparable(() -> agreement.inputDigest(round))
                                         .filter(it.agreement().inputs()::equals)
                                         .isPresent()));
     }
@@ -187,13 +187,13 @@ public final class RoundService {
     public record DatedSnapshot(Instant at, AgreementSnapshot agreement) {}
 
     /// What was kept of a round when it was closed last.
-    public static Optional<DatedSnapshot> lastKept(Ledger ledger, RoundId round) {
-        return ledger.ofKinds(List.of(AgreementKept.class, CompoundChange.class)).reversed().stream()
-                .flatMap(entry -> keptBy(entry, round).stream())
+    public static Optional<DatedSnapshot> lastSnapshot(Ledger ledger, RoundId round) {
+        return ledger.findByKinds(List.of(AgreementKept.class, CompoundChange.class)).reversed().stream()
+                .flatMap(entry -> snapshotOf(entry, round).stream())
                 .findFirst();
     }
 
-    private static Optional<DatedSnapshot> keptBy(LedgerEntry entry, RoundId round) {
+    private static Optional<DatedSnapshot> snapshotOf(LedgerEntry entry, RoundId round) {
         return (entry.change() instanceof CompoundChange(var changes) ? changes : List.of(entry.change()))
                 .stream()
                         .filter(AgreementKept.class::isInstance)
@@ -204,18 +204,18 @@ public final class RoundService {
     }
 
     /// A round in which there is nothing to compare has no figures, and that is no reason to refuse anything.
-    private static <T> Optional<T> whereComparable(Supplier<T> figures) {
+    private static <T> Optional<T> ifComparable(Supplier<T> figures) {
         try {
             return Optional.of(figures.get());
         } catch (Refusal refused) {
-            return noneWhereNothingToCompare(refused);
+            return emptyIfNotComparable(refused);
         }
     }
 
     /// Nothing, where a refusal says that there is nothing to compare.
     ///
     /// @throws Refusal the same, where it says anything else
-    public static <T> Optional<T> noneWhereNothingToCompare(Refusal refused) {
+    public static <T> Optional<T> emptyIfNotComparable(Refusal refused) {
         if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
             return Optional.empty();
         }
@@ -230,21 +230,21 @@ public final class RoundService {
         if (!round.isClosed()) {
             throw new Refusal(TeamProblem.ROUND_OPEN, round.name());
         }
-        return change(round, round.reopened());
+        return change(round, round.reopen());
     }
 
     /// Lets the codings of a round follow another version of the codebook from now on.
     ///
     /// @throws Refusal where there is no such round or version
-    public Round follow(String name, int version) {
+    public Round setCodebookVersion(String name, int version) {
         var round = study.round(name);
-        return change(round, round.under(study.namedCodebook(version).version()));
+        return change(round, round.withCodebookVersion(study.requireCodebook(version).version()));
     }
 
     /// Says anew what a round is for.
     ///
     /// @throws Refusal where there is no such round, it is closed, or something is coded in it: what it was coded for stays
-    public Round serve(String name, Purpose purpose) {
+    public Round setPurpose(String name, Purpose purpose) {
         var round = study.round(name);
         if (round.purpose() == purpose) {
             return round;
@@ -253,7 +253,7 @@ public final class RoundService {
         if (stores.codings().latest().stream().anyMatch(it -> it.round().equals(round.id()))) {
             throw new Refusal(TeamProblem.ROUND_BEGUN, round.name());
         }
-        return change(round, round.serving(purpose));
+        return change(round, round.withPurpose(purpose));
     }
 
     /// Refuses a closed round.

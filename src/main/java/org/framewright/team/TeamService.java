@@ -29,41 +29,41 @@ public final class TeamService {
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final EntryAuthor supervisor;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
     public TeamService(
             StudyService study,
             RoundService.RoundStores stores,
             Ledger ledger,
             EntryAuthor supervisor,
-            EntryStamp identity) {
+            EntryStamp stamp) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// Somebody leaves the study.
     ///
     /// @throws Refusal where there is no such coder, or they have left
-    public Coder leave(String name) {
+    public Coder markAsLeft(String name) {
         var coder = coder(name);
         if (coder.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
         }
-        return change(coder, coder.leaving(identity.now()));
+        return change(coder, coder.leave(stamp.now()));
     }
 
     /// Somebody who left comes back.
     ///
     /// @throws Refusal where there is no such coder, or they have not left
-    public Coder comeBack(String name) {
+    public Coder markAsReturned(String name) {
         var coder = coder(name);
         if (!coder.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_NOT_LEFT, coder.name());
         }
-        return change(coder, coder.returning());
+        return change(coder, coder.rejoin());
     }
 
     private Coder change(Coder before, Coder after) {
@@ -88,7 +88,7 @@ public final class TeamService {
 
     /// What coders have said who submitted an article as not relevant, by the article: whom to believe is the supervisor's to
     /// decide.
-    public Map<ArticleId, String> calledIrrelevant() {
+    public Map<ArticleId, String> irrelevanceReasons() {
         var names = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         return stores.codings().latest().stream()
                 .filter(it -> it.stage() == Coding.Stage.NOT_RELEVANT)
@@ -108,7 +108,7 @@ public final class TeamService {
         if (reason.isBlank()) {
             throw new Refusal(TeamProblem.REASON_MISSING, "");
         }
-        var excluded = stores.team().excluded();
+        var excluded = stores.team().excludedArticles();
         var changes = new ArrayList<Change>();
         for (var article : articles(names)) {
             if (excluded.contains(article.id())) {
@@ -117,7 +117,7 @@ public final class TeamService {
             changes.add(new ArticleExcluded(new ArticleExclusion(article.id(), reason.strip())));
         }
         ledger.append(supervisor, Change.of(changes));
-        return withWork(names);
+        return findCoded(names);
     }
 
     /// Takes excluded articles into the study again.
@@ -149,7 +149,7 @@ public final class TeamService {
         return all.stream().filter(it -> wanted.contains(it.name())).toList();
     }
 
-    private List<String> withWork(List<String> names) {
+    private List<String> findCoded(List<String> names) {
         var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
         return articles(names).stream()
                 .filter(it -> coded.contains(it.id()))

@@ -16,7 +16,7 @@ import org.framewright.team.training.TrainingService;
 /// @param members who takes part, and which articles belong into the study
 /// @param samples drawing those that do out of a larger corpus
 /// @param assignments giving work out
-/// @param handingOver taking it back, or giving it to somebody else
+/// @param transfers taking it back, or giving it to somebody else
 /// @param progress how far everybody is, and what has become of the articles
 /// @param training who has passed what, and what that opens
 public record TeamServices(
@@ -24,7 +24,7 @@ public record TeamServices(
         TeamService members,
         SampleService samples,
         AssignmentService assignments,
-        AssignmentTransfer handingOver,
+        AssignmentTransfer transfers,
         ProgressService progress,
         TrainingService training) {
 
@@ -34,15 +34,15 @@ public record TeamServices(
             RoundService.RoundStores stores,
             Ledger ledger,
             EntryAuthor supervisor,
-            EntryStamp identity,
+            EntryStamp stamp,
             AgreementService agreement) {
-        var progress = new ProgressService(study, stores, ledger, identity.clock());
+        var progress = new ProgressService(study, stores, ledger, stamp.clock());
         return new TeamServices(
-                new RoundService(study, stores, ledger, supervisor, identity, agreement),
-                new TeamService(study, stores, ledger, supervisor, identity),
+                new RoundService(study, stores, ledger, supervisor, stamp, agreement),
+                new TeamService(study, stores, ledger, supervisor, stamp),
                 new SampleService(stores, ledger, supervisor),
-                new AssignmentService(study, stores, ledger, supervisor, identity),
-                new AssignmentTransfer(study, stores, ledger, supervisor, identity),
+                new AssignmentService(study, stores, ledger, supervisor, stamp),
+                new AssignmentTransfer(study, stores, ledger, supervisor, stamp),
                 progress,
                 new TrainingService(study, stores, ledger, supervisor, progress, agreement));
     }

@@ -35,8 +35,8 @@ final class BackgroundMaintenance {
     private final Project project;
     private final BackupLocation backups;
     private final ScheduledExecutorService threads;
-    private final Consumer<List<Problem>> found;
-    private final Consumer<List<Problem>> failed;
+    private final Consumer<List<Problem>> onFound;
+    private final Consumer<List<Problem>> onFailed;
     private final InterruptibleTask<List<Problem>> check;
     private final Future<?> checking;
     private final Future<?> ticking;
@@ -47,26 +47,26 @@ final class BackgroundMaintenance {
     /// Begins.
     ///
     /// @param threads two: the one that looks the project over must not keep the other from backing it up
-    /// @param found is told what is wrong with the project, where something is
-    /// @param failed is told why a backup could not be made, or not where it should be; not twice the same
+    /// @param onFound is told what is wrong with the project, where something is
+    /// @param onFailed is told why a backup could not be made, or not where it should be; not twice the same
     BackgroundMaintenance(
             Project project,
             BackupLocation backups,
             ScheduledExecutorService threads,
-            Consumer<List<Problem>> found,
-            Consumer<List<Problem>> failed) {
+            Consumer<List<Problem>> onFound,
+            Consumer<List<Problem>> onFailed) {
         this.project = project;
         this.backups = backups;
         // said on opening it
         this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
         this.threads = threads;
-        this.found = found;
-        this.failed = failed;
+        this.onFound = onFound;
+        this.onFailed = onFailed;
         this.check = new InterruptibleTask<>(project::check);
-        this.checking = threads.submit(() -> noticed(this::lookOver));
+        this.checking = threads.submit(() -> runLogged(this::check));
         this.ticking =
                 threads.scheduleWithFixedDelay(
-                        () -> noticed(this::backUp),
+                        () -> runLogged(this::backUp),
                         FIRST_LOOK.toMillis(),
                         BETWEEN_LOOKS.toMillis(),
                         TimeUnit.MILLISECONDS);
@@ -74,16 +74,16 @@ final class BackgroundMaintenance {
 
     /// Stops the looking over, and makes the last backup, where one is due. Waits for both, but not for ever. Off the
     /// JavaFX thread, before the project is closed.
-    void end() {
+    void close() {
         check.stop();
         ticking.cancel(false);
-        var last = threads.submit(() -> noticed(this::backUp));
-        if (!isOver(last, PATIENCE)) {
+        var last = threads.submit(() -> runLogged(this::backUp));
+        if (!isFinished(last, PATIENCE)) {
             stopped = true;
             stopBackup();
-            isOver(last, STOPPING);
+            isFinished(last, STOPPING);
         }
-        isOver(checking, STOPPING);
+        isFinished(checking, STOPPING);
     }
 
     private void stopBackup() {
@@ -93,15 +93,15 @@ final class BackgroundMaintenance {
         }
     }
 
-    private void lookOver() {
+    private void check() {
         try {
             var problems = check.get();
             if (!problems.isEmpty() && !check.isStopped()) {
-                found.accept(problems);
+                onFound.accept(problems);
             }
         } catch (Refusal refused) {
             if (!check.isStopped()) {
-                found.accept(refused.problems());
+                onFound.accept(refused.problems());
             }
         }
     }
@@ -114,24 +114,24 @@ final class BackgroundMaintenance {
         var work = new InterruptibleTask<>(project::backUpIfDue);
         backup = work;
         try {
-            work.get().ifPresent(made -> say(backups.remark(made).stream().toList()));
+            work.get().ifPresent(made -> report(backups.remark(made).stream().toList()));
         } catch (Refusal refused) {
             if (!work.isStopped()) {
-                say(refused.problems());
+                report(refused.problems());
             }
         }
     }
 
-    private void say(List<Problem> problems) {
+    private void report(List<Problem> problems) {
         boolean fresh = !problems.equals(said);
         said = problems;
         if (fresh && !problems.isEmpty()) {
-            failed.accept(problems);
+            onFailed.accept(problems);
         }
     }
 
     /// What nobody thought of would vanish in the executor.
-    private static void noticed(Runnable work) {
+    private static void runLogged(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error unexpected) {
@@ -140,7 +140,7 @@ final class BackgroundMaintenance {
         }
     }
 
-    private static boolean isOver(Future<?> work, Duration most) {
+    private static boolean isFinished(Future<?> work, Duration most) {
         try {
             work.get(most.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -20,7 +20,7 @@ public final class DisplayCheck {
 
     /// What stands in the way of a window, if anything does. Takes some 60 ms on Linux where nothing does.
     @SuppressWarnings("restricted") // as JavaFX itself: the launch script allows both
-    public static Optional<Problem> obstacle() {
+    public static Optional<Problem> findProblem() {
         if (!System.getProperty("os.name", "").equals("Linux") || isHeadless()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ public final class DisplayCheck {
         try {
             // not closed again: GTK cannot be unloaded, and JavaFX is about to load it
             SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
-            return opens() ? Optional.empty() : Optional.of(Problem.of(DisplayProblem.UNREACHABLE_DISPLAY, name));
+            return canOpen() ? Optional.empty() : Optional.of(Problem.of(DisplayProblem.UNREACHABLE_DISPLAY, name));
         } catch (IllegalArgumentException e) {
             // a library is not there, or lacks what it needs itself
             return Optional.of(Problem.of(DisplayProblem.NO_GTK, ""));
@@ -44,7 +44,7 @@ public final class DisplayCheck {
     }
 
     @SuppressWarnings("restricted")
-    private static boolean opens() {
+    private static boolean canOpen() {
         var x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
         var linker = Linker.nativeLinker();
         var open =

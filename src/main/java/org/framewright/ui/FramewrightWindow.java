@@ -46,7 +46,7 @@ public final class FramewrightWindow {
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
         // behind what is still to be written: the project that was just left is closed by then
         Executor opening = work -> background.execute(() -> openings.execute(work));
-        var upkeep =
+        var maintenance =
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
         var closed = new CountDownLatch(1);
@@ -59,9 +59,9 @@ public final class FramewrightWindow {
                             new TaskRunner(background, Platform::runLater),
                             new TaskRunner(opening, Platform::runLater),
                             new TaskRunner(longWork, Platform::runLater),
-                            upkeep,
+                            maintenance,
                             new JobList());
-            var around =
+            var environment =
                     new Shell.Environment(
                             installation,
                             texts,
@@ -70,8 +70,12 @@ public final class FramewrightWindow {
                             workers,
                             log);
             var shell =
-                    new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));
-            var unexpected = new UnexpectedFailureHandler(Platform::runLater, failure -> shell.failed(failure, log));
+                    new Shell(
+                            stage,
+                            environment,
+                            new WindowFileDialogs(stage, texts, installation.safekeeping().open()::renew));
+            var unexpected =
+                    new UnexpectedFailureHandler(Platform::runLater, failure -> shell.reportFailure(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
             // JavaFX's own thread has a handler of its own
             Thread.currentThread().setUncaughtExceptionHandler(unexpected);
@@ -83,7 +87,7 @@ public final class FramewrightWindow {
         try {
             closed.await();
             longWork.shutdown();
-            upkeep.shutdown();
+            maintenance.shutdown();
             openings.shutdown();
             background.shutdown();
             boolean written = background.awaitTermination(SECONDS_FOR_THE_LAST_SAVE, TimeUnit.SECONDS);

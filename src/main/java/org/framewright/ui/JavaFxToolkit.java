@@ -21,7 +21,7 @@ final class JavaFxToolkit {
     }
 
     /// Draws without a display from now on. Only before the first [#run].
-    static void withoutDisplay() {
+    static void useHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
     }

@@ -27,7 +27,7 @@ final class ProgramMenu {
 
     ProgramMenu(AppContext app) {
         this.app = app;
-        var look = app.look();
+        var appearance = app.appearance();
         var files =
                 List.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
@@ -36,21 +36,23 @@ final class ProgramMenu {
         var closing =
                 Stream.of(
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
-                        Action.of("common.action.close", "Shortcut+W", () -> leave(new Route.Start())));
+                        Action.of("common.action.close", "Shortcut+W", () -> leaveProject(new Route.Start())));
         var themes =
                 Stream.of(Theme.values())
                         .map(it ->
-                                Action.of("common.theme." + it.id(), () -> look.choose(it))
-                                        .asChoice(look.theme().map(it::equals)));
+                                Action.of("common.theme." + it.id(), () -> appearance.choose(it))
+                                        .asChoice(appearance.theme().map(it::equals)));
         var always =
                 List.of(
                         new ActionGroup(
                                 ActionGroup.VIEW,
                                 Stream.of(
-                                                zooms(),
+                                                zoomActions(),
                                                 Stream.of(
                                                         Action.of(
-                                                                "common.action.theme", "Shortcut+T", look::nextTheme)),
+                                                                "common.action.theme",
+                                                                "Shortcut+T",
+                                                                appearance::nextTheme)),
                                                 themes,
                                                 Stream.of(
                                                         Action.of(
@@ -68,18 +70,18 @@ final class ProgramMenu {
         this.inside = groups(Stream.concat(files.stream(), closing), always);
     }
 
-    private Stream<Action> zooms() {
-        var look = app.look();
+    private Stream<Action> zoomActions() {
+        var appearance = app.appearance();
         return Stream.of(
                 // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
                 // numbers
-                Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> look.zoomBy(Zoom.STEP))
-                        .or("Ignore Shift+Shortcut+Equals")
-                        .or("Shortcut+Add"),
-                Action.of("common.action.smaller", "Ignore Shift+Shortcut+Minus", () -> look.zoomBy(-Zoom.STEP))
-                        .or("Shortcut+Subtract"),
-                Action.of("common.action.usual-size", "Shortcut+0", () -> look.zoomTo(Zoom.USUAL))
-                        .or("Shortcut+Numpad 0"));
+                Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> appearance.zoomBy(Zoom.STEP))
+                        .withKey("Ignore Shift+Shortcut+Equals")
+                        .withKey("Shortcut+Add"),
+                Action.of("common.action.smaller", "Ignore Shift+Shortcut+Minus", () -> appearance.zoomBy(-Zoom.STEP))
+                        .withKey("Shortcut+Subtract"),
+                Action.of("common.action.usual-size", "Shortcut+0", () -> appearance.zoomTo(Zoom.USUAL))
+                        .withKey("Shortcut+Numpad 0"));
     }
 
     private static List<ActionGroup> groups(Stream<Action> project, List<ActionGroup> always) {
@@ -94,9 +96,9 @@ final class ProgramMenu {
 
     /// Shows the guide in the browser.
     private void guide() {
-        var folder = app.installation().keeping().folder().resolve("guide");
+        var folder = app.installation().safekeeping().folder().resolve("guide");
         app.workers()
-                .opening()
+                .reading()
                 .run(
                         () -> {
                             var first = new GuidePages(folder).write();
@@ -104,19 +106,20 @@ final class ProgramMenu {
                         },
                         unshown ->
                                 unshown.ifPresent(it ->
-                                        say(Notice.hint(app.texts().get("common.guide-not-shown", it.toString())))),
-                        failure -> say(Notice.of(failure, app.texts())));
+                                        showNotice(
+                                                Notice.hint(app.texts().get("common.guide-not-shown", it.toString())))),
+                        failure -> showNotice(Notice.of(failure, app.texts())));
     }
 
-    private void say(Notice notice) {
-        app.frame().say().accept(notice);
+    private void showNotice(Notice notice) {
+        app.host().showNotice().accept(notice);
     }
 
     /// Opens what was open before.
     ///
     /// @param here the project that is open
-    List<Action> recent(Optional<Path> here) {
-        return app.recent().list().stream()
+    List<Action> recentProjects(Optional<Path> here) {
+        return app.recentProjects().list().stream()
                 .filter(file -> here.map(it -> it.toAbsolutePath().normalize()).filter(file::equals).isEmpty())
                 .map(file ->
                         Action.of("common.action.open-again", () -> open(file))
@@ -129,15 +132,15 @@ final class ProgramMenu {
     }
 
     private void open(Path file) {
-        leave(new Route.Start(OpenRequest.toWorkIn(file)));
+        leaveProject(new Route.Start(OpenRequest.open(file)));
     }
 
     /// Goes out of the project.
-    private void leave(Route route) {
+    private void leaveProject(Route route) {
         app.endJobs(() -> go(route));
     }
 
     private void go(Route route) {
-        app.frame().navigator().go(route);
+        app.host().navigator().go(route);
     }
 }

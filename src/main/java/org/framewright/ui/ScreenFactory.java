@@ -26,41 +26,41 @@ import java.util.function.Consumer;
 
 /// Builds the screen of a route.
 ///
-/// @param opened takes over a project that was opened
-/// @param unwanted closes one that was given up while it was being opened
+/// @param onOpened takes over a project that was opened
+/// @param onUnwanted closes one that was given up while it was being opened
 /// @param close closes the project that is open, then goes on
 record ScreenFactory(
-        AppContext app, Consumer<OpenedProject> opened, Consumer<Project> unwanted, Consumer<Runnable> close) {
+        AppContext app, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted, Consumer<Runnable> close) {
 
     /// A screen that needs no open project.
     ///
     /// @param open the project that is
     /// @param again whether a project was open, and is opened again after its backups
-    AppScreen screen(Route route, Optional<Project> open, boolean again) {
+    AppScreen create(Route route, Optional<Project> open, boolean again) {
         return switch (route) {
             case Route.NewProject() -> new NewProjectScreen(app);
             case Route.Spreadsheet() -> new SpreadsheetScreen(app);
             case Route.Preferences() -> new PreferencesScreen(app);
             case Route.About() -> new AboutScreen(app, open.map(Project::file));
             case Route.Backups backups -> new BackupsScreen(app, backups, open, again, close);
-            case Route.Start start -> new StartScreen(app, start, opened, unwanted);
-            case Route.InProject _ -> new StartScreen(app, new Route.Start(), opened, unwanted);
+            case Route.Start start -> new StartScreen(app, start, onOpened, onUnwanted);
+            case Route.InProject _ -> new StartScreen(app, new Route.Start(), onOpened, onUnwanted);
         };
     }
 
     /// A screen of the project that is open. Where whom it is about is not in the project any more, it is asked who codes.
-    AppScreen screen(Route.InProject route, Project project) {
+    AppScreen create(Route.InProject route, Project project) {
         return switch (route) {
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace workspace ->
                     workspace
-                            .seat()
-                            .in(project)
+                            .coderRoundId()
+                            .find(project)
                             .<AppScreen>map(it -> new WorkspaceScreen(app, project, it, workspace))
                             .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
             case Route.Search search ->
-                    search.seat()
-                            .in(project)
+                    search.coderRoundId()
+                            .find(project)
                             .<AppScreen>map(it -> new SearchScreen(app, project, it))
                             .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
             case Route.Actors actors -> new ActorsScreen(app, project, actors);

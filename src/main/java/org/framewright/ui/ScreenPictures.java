@@ -51,7 +51,7 @@ public final class ScreenPictures {
     private final Locale locale = Locale.getDefault();
     private final Texts texts = new Texts(locale);
 
-    private record Shown(String name, Consumer<WorkspaceViewModel> prepare) {}
+    private record PictureSubject(String name, Consumer<WorkspaceViewModel> prepare) {}
 
     private ScreenPictures(Project project, Path folder, Path state) {
         this.project = project;
@@ -65,8 +65,8 @@ public final class ScreenPictures {
     /// @param state the folder where the program remembers things for this user
     /// @return the pictures; none of a project without coders
     public static List<Path> draw(Path project, Path folder, Path state) {
-        if (DisplayCheck.obstacle().isPresent()) {
-            JavaFxToolkit.withoutDisplay();
+        if (DisplayCheck.findProblem().isPresent()) {
+            JavaFxToolkit.useHeadless();
         }
         try (var open = Project.open(project, Installation.of(state))) {
             return JavaFxToolkit.run(() -> new ScreenPictures(open, folder, state).drawAll());
@@ -78,15 +78,15 @@ public final class ScreenPictures {
         if (coders.isEmpty()) {
             return List.of();
         }
-        var seat = new CoderRound(coders.getFirst(), project.study().rounds().getLast());
+        var coderRound = new CoderRound(coders.getFirst(), project.study().rounds().getLast());
         var shown =
                 List.of(
-                        new Shown("workspace", this::selectAttribution),
-                        new Shown("passages", viewModel -> viewModel.desk.showPassages()),
-                        new Shown("article-questions", viewModel -> viewModel.desk.showArticle()));
+                        new PictureSubject("workspace", this::selectAttribution),
+                        new PictureSubject("passages", viewModel -> viewModel.session.showPassages()),
+                        new PictureSubject("article-questions", viewModel -> viewModel.session.showArticle()));
         var pictures = new ArrayList<Path>();
         for (var theme : Theme.values()) {
-            shown.forEach(each -> pictures.add(draw(seat, theme, each)));
+            shown.forEach(each -> pictures.add(draw(coderRound, theme, each)));
         }
         if (isCompared()) {
             var agreement = agreement();
@@ -135,7 +135,7 @@ public final class ScreenPictures {
         var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
         viewModel.load();
         viewModel.rowsProperty().get().stream()
-                .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
+                .filter(it -> it.adjudicationCase().isOpen() && !it.adjudicationCase().item().isQuestion())
                 .findFirst()
                 .ifPresent(viewModel::go);
         return view;
@@ -156,8 +156,8 @@ public final class ScreenPictures {
         return new TaskRunner(Runnable::run, Runnable::run);
     }
 
-    private Path draw(CoderRound seat, Theme theme, Shown shown) {
-        var viewModel = new WorkspaceViewModel(project, seat, tasks(), jobs(), texts, Clock.systemUTC());
+    private Path draw(CoderRound coderRound, Theme theme, PictureSubject shown) {
+        var viewModel = new WorkspaceViewModel(project, coderRound, tasks(), jobs(), texts, Clock.systemUTC());
         var frame = new WorkspaceView.WorkspaceFrame(List.of(), () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
@@ -175,10 +175,10 @@ public final class ScreenPictures {
     }
 
     private void selectAttribution(WorkspaceViewModel viewModel) {
-        viewModel.desk.sheet().view().annotations().stream()
+        viewModel.session.content().snapshot().annotations().stream()
                 .filter(annotation -> annotation.links().size() > 1)
                 .findFirst()
                 .map(Annotation::id)
-                .ifPresent(viewModel.desk::select);
+                .ifPresent(viewModel.session::select);
     }
 }

@@ -56,45 +56,46 @@ final class Shell {
 
     /// A project that is open.
     ///
-    /// @param upkeep none where it is only read
-    private record Session(Project project, Optional<BackgroundMaintenance> upkeep) {}
+    /// @param maintenance none where it is only read
+    private record Session(Project project, Optional<BackgroundMaintenance> maintenance) {}
 
     /// What of the computer and of the process the window works with.
     record Environment(
             Installation installation,
             Texts texts,
             Clock clock,
-            Appearance look,
+            Appearance appearance,
             BackgroundWorkers workers,
             Path log) {}
 
-    Shell(Stage stage, Environment around, FileDialogs dialogs) {
+    Shell(Stage stage, Environment environment, FileDialogs dialogs) {
         this.stage = stage;
-        var texts = around.texts();
+        var texts = environment.texts();
         this.pane =
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        new ShellPane.ProgramActions(this::groups, this::recent, around.look().preferences()),
+                        new ShellPane.ProgramActions(
+                                this::groups, this::recent, environment.appearance().preferences()),
                         dialogs,
-                        around.workers(),
+                        environment.workers(),
                         new ShellPane.Links(this::goByNavigation, this::back, this::forward));
-        this.navigator = new Navigator(pane, this::screen, this::arrive);
+        this.navigator = new Navigator(pane, this::screen, this::closeLeftProject);
         this.app =
                 new AppContext(
-                        around.installation(),
+                        environment.installation(),
                         texts,
-                        around.clock(),
-                        around.look(),
-                        around.workers(),
+                        environment.clock(),
+                        environment.appearance(),
+                        environment.workers(),
                         pane.prompts(),
-                        new ScreenHost(navigator, this::say),
-                        around.log());
+                        new ScreenHost(navigator, this::showNotice),
+                        environment.log());
         this.menu = new ProgramMenu(app);
-        this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);
+        this.screens = new ScreenFactory(app, this::openProject, this::close, this::closeProjectThen);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
-        around.look().apply(scene);
+        environment.appearance().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -108,14 +109,14 @@ final class Shell {
     ///
     /// @param screens what windows may take of each
     void place(List<Rectangle2D> screens) {
-        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
+        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::parse), screens);
         stage.setX(placement.bounds().getMinX());
         stage.setY(placement.bounds().getMinY());
         stage.setWidth(placement.bounds().getWidth());
         stage.setHeight(placement.bounds().getHeight());
         stage.setMaximized(placement.maximized());
         normal = placement.bounds();
-        moved.setOnFinished(_ -> note());
+        moved.setOnFinished(_ -> rememberBounds());
         for (var property :
                 List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             property.subscribe(_ -> moved.playFromStart());
@@ -124,20 +125,20 @@ final class Shell {
 
     /// The size of a window that fills the screen, or is put away, is not the one to come back to; systems say the size before they
     /// say that.
-    private void note() {
+    private void rememberBounds() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
         }
     }
 
     private void hide() {
-        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).written());
+        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).format());
         stage.hide();
     }
 
     /// Opens the window, with a project in it where one is named.
     void show(Optional<Path> project) {
-        go(project.map(it -> new Route.Start(OpenRequest.toWorkIn(it))).orElseGet(Route.Start::new));
+        go(project.map(it -> new Route.Start(OpenRequest.open(it))).orElseGet(Route.Start::new));
         stage.show();
     }
 
@@ -156,15 +157,15 @@ final class Shell {
     }
 
     /// Says something on the screen that is shown.
-    void say(Notice notice) {
-        pane.screen().model().say(notice);
+    void showNotice(Notice notice) {
+        pane.screen().model().showNotice(notice);
     }
 
     /// Says that something failed, on the screen that is shown.
     ///
     /// @param log where it can be read
-    void failed(Throwable failure, Path log) {
-        say(
+    void reportFailure(Throwable failure, Path log) {
+        showNotice(
                 switch (failure) {
                     case Refusal refusal -> Notice.of(refusal.problems(), app.texts());
                     case OutOfMemoryError _ -> Notice.problem(app.texts().get("common.out-of-memory"));
@@ -180,18 +181,18 @@ final class Shell {
     /// Coding and searching begin with somebody who codes, which is asked here already.
     private void goByNavigation(Route route) {
         if (route instanceof Route.Coders && pane.screen().parts().route() instanceof Route.Coders) {
-            pane.say(Notice.hint(app.texts().get("common.who-codes-first")));
+            pane.showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
         }
     }
 
     /// Takes a project over, and goes to where its opening was for.
-    void begin(OpenedProject arrival) {
+    void openProject(OpenedProject arrival) {
         var project = arrival.project();
-        open = Optional.of(new Session(project, upkeep(project)));
-        codersOwn = project.isCodersOwn();
-        switch (arrival.to()) {
+        open = Optional.of(new Session(project, startMaintenance(project)));
+        codersOwn = project.isCoderPackage();
+        switch (arrival.target()) {
             case OpenRequest.Target.LastPosition() -> navigator.resume();
             // who supervises has another file
             case OpenRequest.Target.OtherScreen(Route.Team _) when codersOwn -> navigator.resume();
@@ -199,20 +200,20 @@ final class Shell {
             case OpenRequest.Target.CoderChoice() -> navigator.begin(new Route.Coders());
             case OpenRequest.Target.PackageUpdate(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
         }
-        arrival.news().ifPresent(this::say);
+        arrival.notice().ifPresent(this::showNotice);
     }
 
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        app.endJobs(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, this::hide)));
+        app.endJobs(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
     }
 
-    private void closeWith(Session session) {
+    private void closeWindow(Session session) {
         open = Optional.empty();
         // leaving once more waits for the same
         pane.show(new WaitingScreen(app.texts().get("common.closing")));
-        close(session, app.workers().board().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
+        close(session, app.workers().jobList().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
     }
 
     private void back() {
@@ -228,27 +229,28 @@ final class Shell {
     private AppScreen screen(Route route) {
         var screen =
                 route instanceof Route.InProject within && open.isPresent()
-                        ? screens.screen(within, open.get().project())
-                        : screens.screen(route, open.map(Session::project), navigator.isWithinProject());
+                        ? screens.create(within, open.get().project())
+                        : screens.create(route, open.map(Session::project), navigator.isWithinProject());
         stage.setTitle(screen.parts().title());
-        navigate(screen.parts().route());
+        updateNavigation(screen.parts().route());
         return screen;
     }
 
-    private void navigate(Route here) {
-        pane.navigate(destinations(here), here, navigator.before().isPresent() || here instanceof Route.Backups);
+    private void updateNavigation(Route current) {
+        pane.showDestinations(
+                destinations(current), current, navigator.previous().isPresent() || current instanceof Route.Backups);
     }
 
     /// From the backups of a project that was closed it is opened again.
-    private List<Destination> destinations(Route here) {
-        if (open.isEmpty() && here instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
-            return Destination.of(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
+    private List<Destination> destinations(Route current) {
+        if (open.isEmpty() && current instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
+            return Destination.list(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
         }
-        return open.map(it -> Destination.of(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
+        return open.map(it -> Destination.list(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
     }
 
     /// The project stays open within it, and beside what needs none.
-    private void arrive(Route route) {
+    private void closeLeftProject(Route route) {
         boolean stays =
                 switch (route) {
                     case Route.Start _ -> false;
@@ -261,20 +263,20 @@ final class Shell {
                             true;
                 };
         if (!stays) {
-            open.ifPresent(it -> close(it, app.workers().board().cancel(), () -> {}, () -> {}));
+            open.ifPresent(it -> close(it, app.workers().jobList().cancel(), () -> {}, () -> {}));
             open = Optional.empty();
         }
         if (!stays || route instanceof Route.Backups) {
-            pane.forgetNotice();
+            pane.clearNotice();
         }
     }
 
     /// Closes the project while its screen of backups stays, then goes on.
-    private void closeThen(Runnable then) {
+    private void closeProjectThen(Runnable then) {
         open.ifPresent(it -> {
             open = Optional.empty();
-            navigate(pane.screen().parts().route());
-            close(it, app.workers().board().cancel(), then, () -> {});
+            updateNavigation(pane.screen().parts().route());
+            close(it, app.workers().jobList().cancel(), then, () -> {});
         });
     }
 
@@ -285,50 +287,55 @@ final class Shell {
     /// Closes a project behind everything that is still to be written.
     ///
     /// @param before runs before that, off the window's thread
-    /// @param closed runs when it is closed
-    /// @param noticed runs when it is closed, and there is something to say of it
-    private void close(Session session, Runnable before, Runnable closed, Runnable noticed) {
+    /// @param onClosed runs when it is closed
+    /// @param onFailed runs when it is closed, and there is something to say of it
+    private void close(Session session, Runnable before, Runnable onClosed, Runnable onFailed) {
         app.workers()
                 .saving()
                 .run(
                         () -> {
                             before.run();
-                            session.upkeep().ifPresent(BackgroundMaintenance::end);
+                            session.maintenance().ifPresent(BackgroundMaintenance::close);
                             session.project().close();
                             return session;
                         },
-                        _ -> closed.run(),
+                        _ -> onClosed.run(),
                         failure -> {
-                            noticed.run();
-                            say(RescueNotice.offer(Notice.of(failure, app.texts()), app.texts(), this::openRescued));
+                            onFailed.run();
+                            showNotice(
+                                    RescueNotice.withRescue(
+                                            Notice.of(failure, app.texts()), app.texts(), this::openSalvaged));
                         });
     }
 
-    private void openRescued(Path saved) {
-        navigator.goAtOnce(new Route.Start(OpenRequest.toWorkIn(saved)));
+    private void openSalvaged(Path saved) {
+        navigator.goAtOnce(new Route.Start(OpenRequest.open(saved)));
     }
 
-    private Optional<BackgroundMaintenance> upkeep(Project project) {
+    private Optional<BackgroundMaintenance> startMaintenance(Project project) {
         return project.isReadOnly()
                 ? Optional.empty()
                 : Optional.of(
                         new BackgroundMaintenance(
                                 project,
                                 app.installation().backups(),
-                                app.workers().upkeep(),
-                                found -> app.workers().saving().show(() -> sayFound(project, found)),
-                                failed -> app.workers().saving().show(() -> say(Notice.of(failed, app.texts())))));
+                                app.workers().maintenance(),
+                                found -> app.workers().saving().runInWindow(() -> reportProblems(project, found)),
+                                failed ->
+                                        app.workers()
+                                                .saving()
+                                                .runInWindow(() -> showNotice(Notice.of(failed, app.texts())))));
     }
 
-    private void sayFound(Project project, List<Problem> found) {
+    private void reportProblems(Project project, List<Problem> found) {
         if (open.filter(it -> it.project().equals(project)).isEmpty()) {
             return;
         }
-        var few = Notice.sentences(found.subList(0, Math.min(FINDINGS_SAID, found.size())), app.texts());
+        var few = Notice.format(found.subList(0, Math.min(FINDINGS_SAID, found.size())), app.texts());
         var sentence = app.texts().get("workspace.found-wrong", found.size()) + "\n" + few;
-        pane.say(
+        pane.showNotice(
                 Notice.problem(sentence)
-                        .offering(
+                        .withChoice(
                                 app.texts().get("workspace.show-findings"),
                                 () -> go(new Route.Backups(project.file(), found))));
     }
@@ -338,6 +345,6 @@ final class Shell {
     }
 
     private List<Action> recent() {
-        return menu.recent(open.map(it -> it.project().file()));
+        return menu.recentProjects(open.map(it -> it.project().file()));
     }
 }

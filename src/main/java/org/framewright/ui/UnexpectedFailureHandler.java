@@ -19,31 +19,31 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     private static final int MOST_OF_THE_SAME = 10;
 
     private final Executor window;
-    private final Consumer<Throwable> say;
+    private final Consumer<Throwable> showNotice;
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private final AtomicBoolean saying = new AtomicBoolean();
 
     /// @param window runs on the JavaFX thread
-    /// @param say tells the person, on that thread
-    UnexpectedFailureHandler(Executor window, Consumer<Throwable> say) {
+    /// @param showNotice tells the person, on that thread
+    UnexpectedFailureHandler(Executor window, Consumer<Throwable> showNotice) {
         this.window = window;
-        this.say = say;
+        this.showNotice = showNotice;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (seen.merge(place(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
+        if (seen.merge(location(failure), 1, Integer::sum) <= MOST_OF_THE_SAME) {
             LOG.error("something failed on {}", thread.getName(), failure);
         }
         if (saying.compareAndSet(false, true)) {
-            window.execute(() -> say(failure));
+            window.execute(() -> report(failure));
         }
     }
 
     /// A screen that can't even say it is not asked to say that, too.
-    private void say(Throwable failure) {
+    private void report(Throwable failure) {
         try {
-            say.accept(failure);
+            showNotice.accept(failure);
         } catch (RuntimeException | Error unsaid) {
             LOG.error("what failed could not be said", unsaid);
         } finally {
@@ -51,7 +51,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
         }
     }
 
-    private static String place(Throwable failure) {
+    private static String location(Throwable failure) {
         var stack = failure.getStackTrace();
         return failure.getClass().getName() + (stack.length == 0 ? "" : "@" + stack[0]);
     }

@@ -29,13 +29,13 @@ public final class DateFormats {
                         .withZone(zone);
     }
 
-    public String day(LocalDate it) {
-        return day.format(it);
+    public String day(LocalDate date) {
+        return day.format(date);
     }
 
     /// The day of a moment, here.
-    public String day(Instant it) {
-        return day.format(it);
+    public String day(Instant instant) {
+        return day.format(instant);
     }
 
     /// A day that somebody has written; what is no whole day, such as a year, stays as it is.
@@ -48,17 +48,17 @@ public final class DateFormats {
     }
 
     /// The time of day of a moment.
-    public String time(Instant it) {
-        return time.format(it);
+    public String time(Instant instant) {
+        return time.format(instant);
     }
 
     /// Day and time.
-    public String moment(Instant it) {
-        return moment.format(it);
+    public String moment(Instant instant) {
+        return moment.format(instant);
     }
 
     /// To the second, with the day of the week.
-    public String exact(Instant it) {
-        return exact.format(it);
+    public String exact(Instant instant) {
+        return exact.format(instant);
     }
 }

@@ -71,9 +71,9 @@ public final class Texts {
     /// What is wrong, where, and what to do next.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];
-        arguments[0] = shortened(problem.where());
+        arguments[0] = shorten(problem.where());
         for (int i = 1; i < arguments.length; i++) {
-            var detail = shortened(problem.details().get(i - 1));
+            var detail = shorten(problem.details().get(i - 1));
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
         var sentences = bundle(problem.code().bundle());
@@ -110,7 +110,7 @@ public final class Texts {
     }
 
     /// A name out of a file may have a million characters; a sentence has not.
-    private static String shortened(String words) {
+    private static String shorten(String words) {
         if (words.length() <= LONGEST) {
             return words;
         }

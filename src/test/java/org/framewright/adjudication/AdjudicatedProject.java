@@ -76,26 +76,26 @@ final class AdjudicatedProject implements AutoCloseable {
     }
 
     CodingKey desk(String coder, Article article) {
-        return project.seat(coder).desk(article.id());
+        return project.seat(coder).key(article.id());
     }
 
     /// The reference's desk.
     CodingKey reference(Article article) {
-        return new CoderRound(service.adjudicator("Reference"), project.study.rounds().getFirst()).desk(article.id());
+        return new CoderRound(service.adjudicator("Reference"), project.study.rounds().getFirst()).key(article.id());
     }
 
-    void mood(CodingKey desk, String category) {
-        project.coding.answer(desk, "frame", "mood", Optional.of(new Value.Category(category)));
+    void mood(CodingKey key, String category) {
+        project.coding.answer(key, "frame", "mood", Optional.of(new Value.Category(category)));
     }
 
-    AnnotationId quote(CodingKey desk, String words, String form) {
-        var id = project.coding.code(desk, "quote", words(words), Optional.empty()).id();
-        project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
+    AnnotationId quote(CodingKey key, String words, String form) {
+        var id = project.coding.code(key, "quote", words(words), Optional.empty()).id();
+        project.coding.answer(key, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
-    AnnotationId speaker(CodingKey desk, AnnotationId quote, String words) {
-        return project.coding.code(desk, "speaker", words(words), Optional.of(quote)).id();
+    AnnotationId speaker(CodingKey key, AnnotationId quote, String words) {
+        return project.coding.code(key, "speaker", words(words), Optional.of(quote)).id();
     }
 
     static Extent.Passage words(String words) {
@@ -104,21 +104,21 @@ final class AdjudicatedProject implements AutoCloseable {
     }
 
     void submit(CodingKey... desks) {
-        for (var desk : desks) {
-            project.coding.submit(desk, "whatever is open");
+        for (var key : desks) {
+            project.coding.submit(key, "whatever is open");
         }
     }
 
-    List<Annotation> annotations(CodingKey desk) {
-        return project.coding.view(desk).annotations();
+    List<Annotation> annotations(CodingKey key) {
+        return project.coding.snapshot(key).annotations();
     }
 
-    List<Annotation> annotations(CodingKey desk, String tag) {
-        return annotations(desk).stream().filter(it -> it.tag().equals(tag)).toList();
+    List<Annotation> annotations(CodingKey key, String tag) {
+        return annotations(key).stream().filter(it -> it.tag().equals(tag)).toList();
     }
 
-    Optional<Value> mood(CodingKey desk) {
-        return project.coding.view(desk).first("frame").flatMap(it -> it.value("mood"));
+    Optional<Value> mood(CodingKey key) {
+        return project.coding.snapshot(key).findFirst("frame").flatMap(it -> it.value("mood"));
     }
 
     Coder coder(String name) {

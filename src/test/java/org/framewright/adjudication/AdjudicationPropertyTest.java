@@ -54,7 +54,7 @@ final class AdjudicationPropertyTest {
             assertThat(
                             agreement
                                     .disagreements(
-                                            AgreementQuery.ALL.between(List.of("Ada", "Reference")),
+                                            AgreementQuery.ALL.withCoders(List.of("Ada", "Reference")),
                                             ReadingProgress.NONE)
                                     .disagreements())
                     .isEmpty();
@@ -69,13 +69,13 @@ final class AdjudicationPropertyTest {
             var article = adjudicated.article("first");
             var random = new Random(seed);
             code(adjudicated, List.of(article), random);
-            var desk = adjudicated.reference(article);
+            var key = adjudicated.reference(article);
             decideAll(adjudicated, article, "Ada");
-            adjudicated.service.finish(desk, "whatever is open");
+            adjudicated.service.finish(key, "whatever is open");
             var before = said(adjudicated, article).keySet();
 
             var ben = adjudicated.project.seat("Ben");
-            adjudicated.project.coding.correct(ben.desk(article.id()));
+            adjudicated.project.coding.correct(ben.key(article.id()));
             new RandomCoder(adjudicated.project.coding, ben, random, Daring.CODES).work(6);
             markOnce(adjudicated, ben, article);
             submit(adjudicated, ben, article);
@@ -90,45 +90,46 @@ final class AdjudicationPropertyTest {
 
     /// What coders say of each matter, and how far it is.
     private static Map<String, AdjudicationCase.State> said(AdjudicatedProject adjudicated, Article article) {
-        return adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
-                .filter(it -> !it.matter().stands().isEmpty())
+        return adjudicated.service.readCases(adjudicated.reference(article)).cases().stream()
+                .filter(it -> !it.item().statements().isEmpty())
                 .collect(
                         Collectors.toMap(
                                 it ->
-                                        it.matter().tag()
-                                                + it.matter().variable()
-                                                + it.matter().stands().stream()
-                                                        .map(stand -> stand.coder().name() + stand.exactly())
+                                        it.item().tag()
+                                                + it.item().variable()
+                                                + it.item().statements().stream()
+                                                        .map(statement ->
+                                                                statement.coder().name() + statement.exactKey())
                                                         .toList(),
                                 AdjudicationCase::state));
     }
 
     private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
         for (var name : List.of("Ada", "Ben", "Cleo")) {
-            var seat = adjudicated.project.seat(name);
-            new RandomCoder(adjudicated.project.coding, seat, random, Daring.CODES).work(80);
+            var coderRound = adjudicated.project.seat(name);
+            new RandomCoder(adjudicated.project.coding, coderRound, random, Daring.CODES).work(80);
             articles.forEach(it -> {
-                markOnce(adjudicated, seat, it);
-                submit(adjudicated, seat, it);
+                markOnce(adjudicated, coderRound, it);
+                submit(adjudicated, coderRound, it);
             });
         }
     }
 
     /// Whoever marks the same words with the same tag twice can't expect that places tell the one from the other.
-    private static void markOnce(AdjudicatedProject adjudicated, CoderRound seat, Article article) {
-        var desk = seat.desk(article.id());
+    private static void markOnce(AdjudicatedProject adjudicated, CoderRound coderRound, Article article) {
+        var key = coderRound.key(article.id());
         var seen = new HashSet<String>();
-        for (var it : adjudicated.annotations(desk)) {
+        for (var it : adjudicated.annotations(key)) {
             boolean first = seen.add(it.tag() + it.extent());
-            if (!first && !adjudicated.project.coding.view(desk).isSubmitted()) {
-                adjudicated.project.coding.delete(desk, it.id());
+            if (!first && !adjudicated.project.coding.snapshot(key).isSubmitted()) {
+                adjudicated.project.coding.delete(key, it.id());
             }
         }
     }
 
-    private static void submit(AdjudicatedProject adjudicated, CoderRound seat, Article article) {
+    private static void submit(AdjudicatedProject adjudicated, CoderRound coderRound, Article article) {
         try {
-            adjudicated.submit(seat.desk(article.id()));
+            adjudicated.submit(coderRound.key(article.id()));
         } catch (Refusal already) {
             // they have done so
         }
@@ -137,9 +138,9 @@ final class AdjudicationPropertyTest {
     private static void everyDisagreementIsACase(
             AdjudicatedProject adjudicated, AgreementService agreement, Article article) {
         var disputed =
-                adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
+                adjudicated.service.readCases(adjudicated.reference(article)).cases().stream()
                         .filter(AdjudicationCase::isDisputed)
-                        .map(AdjudicationCase::matter)
+                        .map(AdjudicationCase::item)
                         .toList();
         assertThat(agreement.disagreements(AgreementQuery.ALL, ReadingProgress.NONE).disagreements())
                 .filteredOn(it -> it.article().equals(article.id()))
@@ -148,29 +149,29 @@ final class AdjudicationPropertyTest {
 
     private static boolean isCase(List<ComparedItem> disputed, Disagreement it) {
         if (it.tag().equals("frame")) {
-            return disputed.stream().anyMatch(matter -> matter.variable().equals(it.about()));
+            return disputed.stream().anyMatch(item -> item.variable().equals(it.about()));
         }
         // coders are compared two by two: of three, two that differ may each be in a case of their own
         return it.sides().stream()
                 .flatMap(side -> side.annotation().stream())
-                .allMatch(id -> disputed.stream().anyMatch(matter -> has(matter, id)));
+                .allMatch(id -> disputed.stream().anyMatch(item -> has(item, id)));
     }
 
-    private static boolean has(ComparedItem matter, AnnotationId id) {
-        return matter.stands().stream()
-                .flatMap(stand -> stand.annotations().stream())
+    private static boolean has(ComparedItem item, AnnotationId id) {
+        return item.statements().stream()
+                .flatMap(statement -> statement.annotations().stream())
                 .anyMatch(annotation -> annotation.id().equals(id));
     }
 
     /// Returns how many there were.
     private static int decideAll(AdjudicatedProject adjudicated, Article article, String coder) {
         var service = adjudicated.service;
-        var desk = adjudicated.reference(article);
+        var key = adjudicated.reference(article);
         int decided = 0;
-        for (var each : service.cases(desk).cases()) {
-            var takes = each.matter().of(adjudicated.coder(coder)).isPresent();
+        for (var each : service.readCases(key).cases()) {
+            var takes = each.item().findStatement(adjudicated.coder(coder)).isPresent();
             service.decide(
-                    desk,
+                    key,
                     each,
                     takes ? new DecisionChoice.CoderAnswer(adjudicated.coder(coder)) : new DecisionChoice.NoAnswer(),
                     "");
@@ -181,18 +182,18 @@ final class AdjudicationPropertyTest {
 
     private static void takeAll(AdjudicatedProject adjudicated, Article article, String coder) {
         var service = adjudicated.service;
-        var desk = adjudicated.reference(article);
+        var key = adjudicated.reference(article);
         int decided = decideAll(adjudicated, article, coder);
-        assertThat(service.cases(desk).open()).isZero();
+        assertThat(service.readCases(key).open()).isZero();
         for (int i = 0; i < decided; i++) {
-            service.undo(desk);
+            service.undo(key);
         }
-        assertThat(adjudicated.annotations(desk)).isEmpty();
-        assertThat(adjudicated.decisions.of(desk.round().id()))
+        assertThat(adjudicated.annotations(key)).isEmpty();
+        assertThat(adjudicated.decisions.find(key.round().id()))
                 .noneMatch(it -> it.coding().article().equals(article.id()));
         for (int i = 0; i < decided; i++) {
-            service.redo(desk);
+            service.redo(key);
         }
-        assertThat(service.finish(desk, "whatever is open").view().isSubmitted()).isTrue();
+        assertThat(service.finish(key, "whatever is open").snapshot().isSubmitted()).isTrue();
     }
 }

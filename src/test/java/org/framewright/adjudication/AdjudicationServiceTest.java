@@ -70,19 +70,19 @@ final class AdjudicationServiceTest {
     void casesAreTheQuestionsOfTheFormAndThePassagesWithWhatFillsTheirRoles() {
         differ();
 
-        var cases = service.cases(reference).cases();
+        var cases = service.readCases(reference).cases();
 
         assertThat(cases)
-                .extracting(it -> it.matter().tag() + "." + it.matter().variable() + "." + it.matter().place().text())
+                .extracting(it -> it.item().tag() + "." + it.item().variable() + "." + it.item().place().text())
                 .containsExactly("frame.mood.", "quote.." + STAY, "quote.." + GO);
-        assertThat(cases.get(1).matter().stands())
+        assertThat(cases.get(1).item().statements())
                 .extracting(it -> it.coder().name() + it.annotations().stream().map(Annotation::tag).toList())
                 .containsExactly("Ada[quote, speaker]", "Ben[quote, speaker]", "Cleo[quote]");
-        assertThat(cases.get(1).matter().differences())
+        assertThat(cases.get(1).item().differences())
                 .containsExactlyInAnyOrder(
                         new ItemDifference(Kind.ANSWERS, "quote", "form"),
                         new ItemDifference(Kind.FILLED, "quote", "who"));
-        assertThat(cases.get(2).matter().differences()).containsExactly(new ItemDifference(Kind.MARKED, "quote", ""));
+        assertThat(cases.get(2).item().differences()).containsExactly(new ItemDifference(Kind.MARKED, "quote", ""));
         assertThat(cases).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
     }
 
@@ -97,7 +97,7 @@ final class AdjudicationServiceTest {
         var speaker = only(adjudicated.annotations(reference, "speaker"));
         assertThat(quote.extent().text()).isEqualTo(STAY);
         assertThat(quote.value("form")).contains(new Value.Category("direct"));
-        assertThat(quote.linked("who")).containsExactly(speaker.id());
+        assertThat(quote.fillersOf("who")).containsExactly(speaker.id());
         assertThat(List.of(adjudicated.annotations(ada), adjudicated.annotations(ben), adjudicated.annotations(cleo)))
                 .isEqualTo(before);
         var decision = find(after, STAY).decision().orElseThrow();
@@ -107,7 +107,7 @@ final class AdjudicationServiceTest {
         assertThat(after.cases())
                 .extracting(AdjudicationCase::state)
                 .containsExactly(State.OPEN, State.DECIDED, State.OPEN);
-        assertThat(after.view().coding().orElseThrow().coder()).isEqualTo(reference.coder().id());
+        assertThat(after.snapshot().coding().orElseThrow().coder()).isEqualTo(reference.coder().id());
     }
 
     @Test
@@ -153,10 +153,10 @@ final class AdjudicationServiceTest {
         assertThat(adjudicated.mood(reference)).contains(new Value.Category("angry"));
         assertThat(after.cases().getFirst().decision().orElseThrow().from())
                 .containsExactly(adjudicated.coder("Ben").id(), adjudicated.coder("Cleo").id());
-        assertThat(passage(STAY).matter().majority()).isEmpty();
+        assertThat(passage(STAY).item().majority()).isEmpty();
         assertThatThrownBy(() -> service.decide(reference, passage(STAY), new DecisionChoice.Majority(), ""))
                 .isInstanceOf(Refusal.class);
-        assertThat(passage(GO).matter().majority()).extracting(it -> it.coder().name()).containsExactly("Ada", "Ben");
+        assertThat(passage(GO).item().majority()).extracting(it -> it.coder().name()).containsExactly("Ada", "Ben");
     }
 
     @Test
@@ -175,29 +175,29 @@ final class AdjudicationServiceTest {
         var quote = only(adjudicated.annotations(reference, "quote"));
         assertThat(quote.extent()).isEqualTo(shorter);
         assertThat(quote.value("form")).contains(new Value.Category("direct"));
-        assertThat(adjudicated.decisions.of(adjudicated.project.study.rounds().getFirst().id()))
+        assertThat(adjudicated.decisions.find(adjudicated.project.study.rounds().getFirst().id()))
                 .extracting(it -> it.decision().way())
                 .containsExactly(DecisionMethod.OWN, DecisionMethod.OWN);
     }
 
     @Test
     void everythingThatAllSayIsTakenOverAtOnceAndNamedSo() {
-        for (var desk : List.of(ada, ben)) {
-            adjudicated.mood(desk, "calm");
-            adjudicated.speaker(desk, adjudicated.quote(desk, STAY, "direct"), "she");
-            adjudicated.quote(desk, KNOWS, "direct");
+        for (var key : List.of(ada, ben)) {
+            adjudicated.mood(key, "calm");
+            adjudicated.speaker(key, adjudicated.quote(key, STAY, "direct"), "she");
+            adjudicated.quote(key, KNOWS, "direct");
         }
         adjudicated.quote(ada, GO, "direct");
         adjudicated.submit(ada, ben);
 
-        var after = service.takeUndisputed(reference);
+        var after = service.decideUndisputed(reference);
 
         assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
         assertThat(after.cases().stream().filter(it -> !it.isOpen()).map(it -> it.decision().orElseThrow().way()))
                 .containsExactly(DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED, DecisionMethod.UNDISPUTED);
         assertThat(after.open()).isOne();
-        assertThatThrownBy(() -> service.takeUndisputed(reference)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> service.decideUndisputed(reference)).isInstanceOf(Refusal.class);
         assertThat(service.undo(reference).open()).isEqualTo(4);
     }
 
@@ -207,18 +207,18 @@ final class AdjudicationServiceTest {
         adjudicated.quote(ben, STAY + " she", "direct");
         adjudicated.submit(ada, ben);
 
-        assertThat(only(service.cases(reference).cases()).matter().differences())
+        assertThat(only(service.readCases(reference).cases()).item().differences())
                 .containsExactly(new ItemDifference(Kind.ENDS, "quote", ""));
     }
 
     @Test
     void aSpeakerOfTwoQuotesIsThereOnceWhicheverCodersAreTaken() {
-        for (var desk : List.of(ada, ben)) {
-            var first = adjudicated.quote(desk, STAY, desk.equals(ada) ? "direct" : "indirect");
-            var second = adjudicated.quote(desk, GO, desk.equals(ada) ? "direct" : "indirect");
-            var speaker = adjudicated.speaker(desk, first, "she");
+        for (var key : List.of(ada, ben)) {
+            var first = adjudicated.quote(key, STAY, key.equals(ada) ? "direct" : "indirect");
+            var second = adjudicated.quote(key, GO, key.equals(ada) ? "direct" : "indirect");
+            var speaker = adjudicated.speaker(key, first, "she");
             adjudicated.project.coding.revise(
-                    desk,
+                    key,
                     it -> {
                         var owner =
                                 it.annotations().stream().filter(a -> a.id().equals(second)).findFirst().orElseThrow();
@@ -236,7 +236,7 @@ final class AdjudicationServiceTest {
 
         var speaker = only(adjudicated.annotations(reference, "speaker"));
         assertThat(adjudicated.annotations(reference, "quote"))
-                .allSatisfy(it -> assertThat(it.linked("who")).containsExactly(speaker.id()));
+                .allSatisfy(it -> assertThat(it.fillersOf("who")).containsExactly(speaker.id()));
         service.decide(reference, passage(STAY), new DecisionChoice.NoAnswer(), "");
         assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
     }
@@ -245,7 +245,7 @@ final class AdjudicationServiceTest {
     void aCorrectionOpensJustTheDecisionThatRestedOnWhatItChanged() {
         differ();
         decideAll();
-        assertThat(service.finish(reference, "the remark is of no use").view().isSubmitted()).isTrue();
+        assertThat(service.finish(reference, "the remark is of no use").snapshot().isSubmitted()).isTrue();
 
         adjudicated.project.coding.correct(ben);
         var quote =
@@ -256,36 +256,36 @@ final class AdjudicationServiceTest {
         adjudicated.project.coding.answer(ben, quote.id(), "form", Optional.of(new Value.Category("indirect")));
         adjudicated.submit(ben);
 
-        var now = service.cases(reference);
-        assertThat(now.cases())
+        var current = service.readCases(reference);
+        assertThat(current.cases())
                 .extracting(AdjudicationCase::state)
                 .containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
-        assertThat(find(now, GO).decision().orElseThrow().reason()).isEqualTo("as most");
+        assertThat(find(current, GO).decision().orElseThrow().reason()).isEqualTo("as most");
 
-        var after = service.decide(reference, find(now, GO), take("Ben"), "");
-        assertThat(after.view().coding().orElseThrow().pass()).isEqualTo(2);
+        var after = service.decide(reference, find(current, GO), take("Ben"), "");
+        assertThat(after.snapshot().coding().orElseThrow().pass()).isEqualTo(2);
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
-        assertThat(service.finish(reference, "again").view().isSubmitted()).isTrue();
+        assertThat(service.finish(reference, "again").snapshot().isSubmitted()).isTrue();
     }
 
     @Test
     void whatNobodySaysAnyMoreIsOpenAgain() {
         differ();
         decideAll();
-        for (var desk : List.of(ada, ben)) {
-            adjudicated.project.coding.correct(desk);
-            adjudicated.annotations(desk, "quote").stream()
+        for (var key : List.of(ada, ben)) {
+            adjudicated.project.coding.correct(key);
+            adjudicated.annotations(key, "quote").stream()
                     .filter(it -> it.extent().text().equals(GO))
-                    .forEach(it -> adjudicated.project.coding.delete(desk, it.id()));
-            adjudicated.submit(desk);
+                    .forEach(it -> adjudicated.project.coding.delete(key, it.id()));
+            adjudicated.submit(key);
         }
 
-        var now = service.cases(reference);
-        assertThat(now.cases())
+        var current = service.readCases(reference);
+        assertThat(current.cases())
                 .extracting(AdjudicationCase::state)
                 .containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
-        service.decide(reference, now.cases().getLast(), new DecisionChoice.NoAnswer(), "gone");
+        service.decide(reference, current.cases().getLast(), new DecisionChoice.NoAnswer(), "gone");
         assertThat(adjudicated.annotations(reference, "quote")).hasSize(1);
     }
 
@@ -293,10 +293,10 @@ final class AdjudicationServiceTest {
     void severalAdjudicatorsDifferAndCodersAreComparedWithoutThem() {
         differ();
         decideAll();
-        var second = new CoderRound(service.adjudicator("Second"), reference.round()).desk(article.id());
+        var second = new CoderRound(service.adjudicator("Second"), reference.round()).key(article.id());
 
-        assertThat(service.cases(second).cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
-        assertThat(service.cases(second).sides().coders())
+        assertThat(service.readCases(second).cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
+        assertThat(service.readCases(second).sides().coders())
                 .extracting(Coder::name)
                 .containsExactly("Ada", "Ben", "Cleo");
         assertThatThrownBy(() -> service.adjudicator("Ada")).isInstanceOf(Refusal.class);
@@ -308,14 +308,14 @@ final class AdjudicationServiceTest {
         differ();
         decideAll();
         service.finish(reference, "open on purpose");
-        var second = new CoderRound(service.adjudicator("Second"), reference.round()).desk(article.id());
-        service.decide(second, service.cases(second).cases().getFirst(), take("Ben"), "");
-        service.decide(second, find(service.cases(second), STAY), take("Ada"), "");
-        service.decide(second, find(service.cases(second), GO), new DecisionChoice.Majority(), "");
+        var second = new CoderRound(service.adjudicator("Second"), reference.round()).key(article.id());
+        service.decide(second, service.readCases(second).cases().getFirst(), take("Ben"), "");
+        service.decide(second, find(service.readCases(second), STAY), take("Ada"), "");
+        service.decide(second, find(service.readCases(second), GO), new DecisionChoice.Majority(), "");
         service.finish(second, "open on purpose");
 
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
-        var between = AgreementQuery.ALL.between(List.of("Reference", "Second"));
+        var between = AgreementQuery.ALL.withCoders(List.of("Reference", "Second"));
         assertThat(agreement.report(between, ReadingProgress.NONE).coders())
                 .extracting(it -> it.coder())
                 .containsExactly("Reference", "Second");
@@ -330,7 +330,7 @@ final class AdjudicationServiceTest {
         var round = adjudicated.project.study.rounds().getFirst();
         adjudicated.project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
+                new RoundChanged(round, round.close(TestProject.CLOCK.instant())));
 
         service.decide(reference, question(), take("Ada"), "");
 
@@ -341,10 +341,10 @@ final class AdjudicationServiceTest {
     void aReasonIsGivenLaterAndTheDocketCountsWhatIsOpen() {
         differ();
         service.decide(reference, question(), take("Ada"), "");
-        var seat = new CoderRound(reference.coder(), reference.round());
-        var docket = service.docket(seat, ReadingProgress.NONE);
-        assertThat(docket.open()).isEqualTo(2);
-        assertThat(docket.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
+        var coderRound = new CoderRound(reference.coder(), reference.round());
+        var queue = service.readQueue(coderRound, ReadingProgress.NONE);
+        assertThat(queue.open()).isEqualTo(2);
+        assertThat(queue.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
 
         var after = service.explain(reference, question(), "it says so");
 
@@ -355,7 +355,7 @@ final class AdjudicationServiceTest {
     @Test
     void allOfAQuestionIsDecidedByMajorityWhereThatIsTheRule() {
         differ();
-        var after = service.takeMajority(reference, it -> it.concerns("frame", "mood"), "by rule");
+        var after = service.decideByMajority(reference, it -> it.isAbout("frame", "mood"), "by rule");
         assertThat(after.cases())
                 .extracting(AdjudicationCase::state)
                 .containsExactly(State.DECIDED, State.OPEN, State.OPEN);
@@ -378,7 +378,7 @@ final class AdjudicationServiceTest {
     }
 
     private DecidedCases decided() {
-        return service.decided(adjudicated.project.study.rounds().getFirst());
+        return service.readDecided(adjudicated.project.study.rounds().getFirst());
     }
 
     /// A mood that one sees differently, a quote that each codes in their own way, and one that Cleo has not found.
@@ -405,16 +405,16 @@ final class AdjudicationServiceTest {
     }
 
     private AdjudicationCase question() {
-        return service.cases(reference).cases().getFirst();
+        return service.readCases(reference).cases().getFirst();
     }
 
     private AdjudicationCase passage(String words) {
-        return find(service.cases(reference), words);
+        return find(service.readCases(reference), words);
     }
 
     private static AdjudicationCase find(ArticleCases cases, String words) {
         return cases.cases().stream()
-                .filter(it -> it.matter().place().text().startsWith(words))
+                .filter(it -> it.item().place().text().startsWith(words))
                 .findFirst()
                 .orElseThrow();
     }

@@ -58,7 +58,7 @@ final class PrerequisitesTest {
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
         assertThat(after.cases().getFirst().decision()).map(Decision::way).contains(DecisionMethod.UNDISPUTED);
-        assertThat(after.isUnasked(after.cases().getLast())).isFalse();
+        assertThat(after.isNotAsked(after.cases().getLast())).isFalse();
         assertThat(service.undo(reference).cases()).extracting(AdjudicationCase::state).containsOnly(State.OPEN);
         assertThat(adjudicated.annotations(reference)).isEmpty();
     }
@@ -72,22 +72,22 @@ final class PrerequisitesTest {
         var after = service.decide(reference, mood(), new DecisionChoice.CoderAnswer(adjudicated.coder("Ben")), "");
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsExactly(State.OPEN, State.DECIDED);
-        assertThat(after.isUnasked(after.cases().getLast())).isTrue();
-        assertThat(after.openGates(after.cases().getLast()))
-                .extracting(it -> it.matter().variable())
+        assertThat(after.isNotAsked(after.cases().getLast())).isTrue();
+        assertThat(after.openPrerequisites(after.cases().getLast()))
+                .extracting(it -> it.item().variable())
                 .containsExactly("relevant");
     }
 
     private AdjudicationCase mood() {
-        return service.cases(reference).cases().getLast();
+        return service.readCases(reference).cases().getLast();
     }
 
     private void code(String coder, String relevant, String mood) {
-        var desk = adjudicated.desk(coder, article);
-        adjudicated.project.coding.answer(desk, "frame", "relevant", Optional.of(new Value.Category(relevant)));
+        var key = adjudicated.desk(coder, article);
+        adjudicated.project.coding.answer(key, "frame", "relevant", Optional.of(new Value.Category(relevant)));
         if (!mood.isEmpty()) {
-            adjudicated.mood(desk, mood);
+            adjudicated.mood(key, mood);
         }
-        adjudicated.submit(desk);
+        adjudicated.submit(key);
     }
 }

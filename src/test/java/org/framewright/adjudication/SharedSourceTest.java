@@ -46,14 +46,13 @@ final class SharedSourceTest {
         adjudicated.close();
     }
 
-    private void code(CodingKey desk, boolean named) {
-        var first = adjudicated.quote(desk, STAY, "direct");
-        var second = adjudicated.quote(desk, GO, "direct");
-        var speaker = adjudicated.speaker(desk, first, "she");
-        adjudicated.project.coding.answer(
-                desk, speaker, "named", Optional.of(new Value.Category(named ? "yes" : "no")));
+    private void code(CodingKey key, boolean named) {
+        var first = adjudicated.quote(key, STAY, "direct");
+        var second = adjudicated.quote(key, GO, "direct");
+        var speaker = adjudicated.speaker(key, first, "she");
+        adjudicated.project.coding.answer(key, speaker, "named", Optional.of(new Value.Category(named ? "yes" : "no")));
         adjudicated.project.coding.revise(
-                desk,
+                key,
                 it ->
                         it.annotations().stream()
                                 .filter(one -> one.id().equals(second))
@@ -63,7 +62,7 @@ final class SharedSourceTest {
                                                 one,
                                                 one.withLinks("who", List.of(speaker), one.modified())))
                                 .toList());
-        adjudicated.submit(desk);
+        adjudicated.submit(key);
     }
 
     @Test
@@ -121,7 +120,7 @@ final class SharedSourceTest {
         var after = service.decide(reference, passage(GO), take("Ben"), "");
 
         assertThat(after.cases()).extracting(AdjudicationCase::state).containsOnly(State.DECIDED);
-        assertThat(service.finish(reference, "open on purpose").view().isSubmitted()).isTrue();
+        assertThat(service.finish(reference, "open on purpose").snapshot().isSubmitted()).isTrue();
         assertThat(service.decide(reference, passage(STAY), take("Ada"), "").open()).isOne();
     }
 
@@ -136,12 +135,12 @@ final class SharedSourceTest {
     }
 
     private AdjudicationCase passage(String words) {
-        return find(service.cases(reference), words);
+        return find(service.readCases(reference), words);
     }
 
     private static AdjudicationCase find(ArticleCases cases, String words) {
         return cases.cases().stream()
-                .filter(it -> it.matter().place().text().startsWith(words))
+                .filter(it -> it.item().place().text().startsWith(words))
                 .findFirst()
                 .orElseThrow();
     }

@@ -137,11 +137,11 @@ final class ActorTest {
                         throw new IOException("Broken pipe");
                     }
                 };
-        var surroundings = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
-        var program = new CommandContext(new Console(closed, err, StandardCharsets.UTF_8), surroundings);
+        var environment = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var context = new CommandContext(new Console(closed, err, StandardCharsets.UTF_8), environment);
         Typed.in(folder, "new", folder.resolve("p.framewright"));
 
-        int exit = FramewrightCommand.run(program, "actor", "list", folder.resolve("p.framewright").toString());
+        int exit = FramewrightCommand.run(context, "actor", "list", folder.resolve("p.framewright").toString());
 
         assertThat(exit).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();

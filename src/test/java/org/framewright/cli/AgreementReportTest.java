@@ -67,7 +67,7 @@ final class AgreementReportTest {
             if (MEASURES.contains(row.get("measure")) && !value.isEmpty()) {
                 assertThat(page)
                         .as(row.toString())
-                        .contains(FigureFormat.of(Double.parseDouble(value)).toPlainString());
+                        .contains(FigureFormat.round(Double.parseDouble(value)).toPlainString());
             }
             // of a bootstrap the page says that there are too few
             if (row.get("by").equals("formula")) {

@@ -321,11 +321,11 @@ final class AgreementTest {
                         throw new IOException("no space left");
                     }
                 };
-        var surroundings = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
-        var program = new CommandContext(new Console(full, err, StandardCharsets.UTF_8), surroundings);
+        var environment = new CliEnvironment(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var context = new CommandContext(new Console(full, err, StandardCharsets.UTF_8), environment);
         var file = file("r.csv", KRIPPENDORFF).toString();
 
-        int exit = FramewrightCommand.run(program, "agreement", "--ratings", file, "--scale", "nominal", "--json");
+        int exit = FramewrightCommand.run(context, "agreement", "--ratings", file, "--scale", "nominal", "--json");
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written to the end");

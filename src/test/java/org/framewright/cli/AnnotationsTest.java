@@ -82,11 +82,11 @@ final class AnnotationsTest {
         var jsonl = jsonl(LINE.formatted(1, 0, 3) + LINE.formatted(2, 4, 9));
         var err = new ByteArrayOutputStream();
         var console = new Console(new Closed(), err, StandardCharsets.UTF_8);
-        var surroundings = new CliEnvironment(new Typed.NoScreens(), folder, folder);
+        var environment = new CliEnvironment(new Typed.NoScreens(), folder, folder);
 
         int exit =
                 FramewrightCommand.run(
-                        new CommandContext(console, surroundings),
+                        new CommandContext(console, environment),
                         "annotations",
                         "import",
                         project().toString(),

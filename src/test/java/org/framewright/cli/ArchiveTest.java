@@ -78,7 +78,7 @@ final class ArchiveTest {
                         "README.md", it -> assertThat(text(it)).contains("agreement/round-1.html", "texts/"));
         assertThat(texts(archive))
                 .hasSize(9)
-                .allSatisfy((name, text) -> assertThat(name).isEqualTo("texts/" + Sha256.of(text) + ".txt"));
+                .allSatisfy((name, text) -> assertThat(name).isEqualTo("texts/" + Sha256.hex(text) + ".txt"));
 
         var verified = Typed.in(folder, "verify", archive);
 
@@ -193,7 +193,7 @@ final class ArchiveTest {
         var entry = readme.substring(0, readme.indexOf('}'));
         var forged =
                 entry.replaceAll("\"bytes\" : \\d+", "\"bytes\" : " + Long.MAX_VALUE)
-                        .replaceAll("[0-9a-f]{64}", Sha256.of(""));
+                        .replaceAll("[0-9a-f]{64}", Sha256.hex(""));
         files.put("MANIFEST.json", manifest.replace(entry, forged).getBytes(StandardCharsets.UTF_8));
         pack(files);
 

@@ -70,11 +70,11 @@ final class BackupAndRestoreTest {
         Typed.in(folder, "backup", project());
         try (var project = Project.open(project(), Installation.of(folder.resolve("other")))) {
             var ada = project.study().addCoder("Late", Coder.Kind.CODER);
-            var desk =
+            var key =
                     new CoderRound(ada, project.study().rounds().getFirst())
-                            .desk(project.coding().articles().getFirst().id());
-            var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(10, 19)));
-            project.coding().code(desk, "attribution", words, Optional.empty());
+                            .key(project.coding().articles().getFirst().id());
+            var words = new Extent.Passage(List.of(project.coding().article(key).fragment(10, 19)));
+            project.coding().code(key, "attribution", words, Optional.empty());
         }
 
         var refused = Typed.in(folder, "restore", project(), "--backup", "1");

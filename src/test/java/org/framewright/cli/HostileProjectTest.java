@@ -201,13 +201,13 @@ final class HostileProjectTest {
     private static void readAsTheWindowDoes(Project project) {
         for (var coder : project.study().coders()) {
             for (var round : project.study().rounds()) {
-                var seat = new CoderRound(coder, round);
-                project.coding().progress(seat);
+                var coderRound = new CoderRound(coder, round);
+                project.coding().progress(coderRound);
                 for (var article : project.coding().articles()) {
-                    var desk = seat.desk(article.id());
-                    project.coding().article(desk);
-                    project.coding().codebook(desk);
-                    project.coding().view(desk);
+                    var key = coderRound.key(article.id());
+                    project.coding().article(key);
+                    project.coding().codebook(key);
+                    project.coding().snapshot(key);
                 }
             }
         }

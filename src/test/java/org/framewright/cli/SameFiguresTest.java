@@ -66,11 +66,11 @@ final class SameFiguresTest {
         try (var project = Project.view(file, TestProject.installation(folder))) {
             var codings = project.agreement().read(AgreementQuery.ALL, ReadingProgress.NONE);
             var figures = codings.report(AgreementOverview.measures(MORE), 0);
-            var drawn = codings.report(AgreementOverview.drawn(), DRAWS);
+            var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
             lines =
-                    AgreementOverview.with(
-                                    AgreementOverview.of(figures, codings, MORE),
-                                    AgreementOverview.of(drawn, codings, MORE))
+                    AgreementOverview.withAlpha(
+                                    AgreementOverview.lines(figures, codings, MORE),
+                                    AgreementOverview.lines(drawn, codings, MORE))
                             .stream()
                             .filter(it -> it.kind() != FigureLine.Kind.WORDS)
                             .toList();
@@ -88,9 +88,7 @@ final class SameFiguresTest {
             if (line.coders().size() > 2) {
                 continue; // a mean over pairs
             }
-            assertThat(shown(line.percent()))
-                    .as(line.identity())
-                    .isEqualTo(words.number(2 * both / (2 * both + alone)));
+            assertThat(shown(line.percent())).as(line.key()).isEqualTo(words.number(2 * both / (2 * both + alone)));
         }
     }
 
@@ -102,7 +100,7 @@ final class SameFiguresTest {
             var after = page.subList(Math.max(group, 0), page.size()).stream();
             if (line.kind() == FigureLine.Kind.FOUND) {
                 assertThat(page.stream().filter(it -> it.matches("\\| " + line.group() + "(<br>.*)? \\|.*")))
-                        .as(line.identity())
+                        .as(line.key())
                         .anySatisfy(it -> assertThat(it).contains(shown(line.percent()), shown(line.alpha())));
             } else {
                 var row =
@@ -111,7 +109,7 @@ final class SameFiguresTest {
                                                 || it.startsWith("| " + words.label(line) + "<br>"))
                                 .findFirst();
                 assertThat(row.map(it -> List.of(it.split(" *\\| *", -1))))
-                        .as(line.identity())
+                        .as(line.key())
                         .hasValueSatisfying(it ->
                                 assertThat(it.subList(3, larger ? 9 : 8))
                                         .containsExactlyElementsOf(
@@ -126,7 +124,7 @@ final class SameFiguresTest {
                                                                         shown(line.alpha()),
                                                                         interval(line)),
                                                                 larger ? Stream.of(range(line)) : Stream.<String>of(),
-                                                                Stream.of(shown(line.more())))
+                                                                Stream.of(shown(line.additional())))
                                                         .flatMap(at -> at)
                                                         .toList()));
             }
@@ -145,7 +143,7 @@ final class SameFiguresTest {
                             .filter(it -> it.get("tag").equals(line.tag()) && it.get("about").equals(line.about()))
                             .toList();
             for (var estimate :
-                    Stream.of(line.percent(), line.alpha(), line.more()).flatMap(Optional::stream).toList()) {
+                    Stream.of(line.percent(), line.alpha(), line.additional()).flatMap(Optional::stream).toList()) {
                 var measure = estimate.pairs() == null ? estimate.measure() : estimate.measure() + " mean";
                 var of =
                         rows.stream()
@@ -160,7 +158,7 @@ final class SameFiguresTest {
                                         it.get("measure").equals(measure)
                                                 || it.get("measure").startsWith(measure + " (of "))
                                 .toList();
-                assertThat(of).as(line.identity()).isNotEmpty();
+                assertThat(of).as(line.key()).isNotEmpty();
                 assertThat(rounded(of.getFirst().get("value"))).isEqualTo(shown(Optional.of(estimate)));
                 var interval = estimate.interval();
                 if (interval != null) {
@@ -181,9 +179,9 @@ final class SameFiguresTest {
         for (var line : lines) {
             var section = section(said, line);
             for (var estimate :
-                    Stream.of(line.percent(), line.alpha(), line.more()).flatMap(Optional::stream).toList()) {
+                    Stream.of(line.percent(), line.alpha(), line.additional()).flatMap(Optional::stream).toList()) {
                 assertThat(section)
-                        .as(line.identity())
+                        .as(line.key())
                         .containsPattern(
                                 estimate.measure()
                                         + (estimate.pairs() == null ? "" : " mean( \\(of \\d\\))?")
@@ -221,7 +219,7 @@ final class SameFiguresTest {
 
     private static String said(FigureEstimate estimate) {
         return estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
-                ? FigureFormat.of(value).toPlainString()
+                ? FigureFormat.round(value).toPlainString()
                 : "undefined";
     }
 
@@ -231,7 +229,7 @@ final class SameFiguresTest {
         var heading =
                 Pattern.compile("\n" + name + "[ ,]" + (overPairs ? ".*over all pairs" : "")).matcher("\n" + said);
         int start = heading.find() ? heading.start() : -1;
-        assertThat(start).as(line.identity()).isNotNegative();
+        assertThat(start).as(line.key()).isNotNegative();
         var rest = said.substring(start).lines().toList();
         return String.join("\n", rest.subList(1, rest.size()).stream().takeWhile(it -> it.startsWith(" ")).toList());
     }
@@ -273,7 +271,7 @@ final class SameFiguresTest {
     }
 
     private static String rounded(String full) {
-        return full.isEmpty() ? "–" : FigureFormat.of(Double.parseDouble(full)).toPlainString();
+        return full.isEmpty() ? "–" : FigureFormat.round(Double.parseDouble(full)).toPlainString();
     }
 
     private static String full(double number) {

@@ -22,10 +22,10 @@ public record Typed(int exit, String out, String err) {
     public static Typed in(Path home, WindowLauncher screens, Object... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var surroundings = new CliEnvironment(screens, home.resolve("state"), home.resolve("framewright.log"));
-        var program = new CommandContext(new Console(out, err, StandardCharsets.UTF_8), surroundings);
+        var environment = new CliEnvironment(screens, home.resolve("state"), home.resolve("framewright.log"));
+        var context = new CommandContext(new Console(out, err, StandardCharsets.UTF_8), environment);
         var args = java.util.Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
-        int exit = FramewrightCommand.run(program, args);
+        int exit = FramewrightCommand.run(context, args);
         return new Typed(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

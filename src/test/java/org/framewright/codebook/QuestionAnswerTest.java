@@ -96,7 +96,7 @@ class QuestionAnswerTest {
                                 """);
         var closed = with(Annotation.of(new AnnotationId("g"), "g", new Extent.WholeArticle(), Instant.EPOCH), "x", NO);
         var questions = new CodingQuestions(codebook, List.of(closed));
-        var form = codebook.required("h");
+        var form = codebook.requireTag("h");
         var notBegun = Annotation.of(new AnnotationId("h"), "h", new Extent.WholeArticle(), Instant.EPOCH);
 
         assertThat(questions.isAsked(form, form.variable("r").orElseThrow(), notBegun)).isTrue();
@@ -127,7 +127,7 @@ class QuestionAnswerTest {
                                   {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [%s]}]}\
                                 """
                                         .formatted(variables));
-        var tag = codebook.required("frame");
+        var tag = codebook.requireTag("frame");
 
         // two to the power of sixty look-ups would not end
         assertThat(
@@ -137,7 +137,7 @@ class QuestionAnswerTest {
     }
 
     private static QuestionAnswer answer(String variable, Annotation annotation) {
-        var tag = CODEBOOK.required("frame");
+        var tag = CODEBOOK.requireTag("frame");
         return new CodingQuestions(CODEBOOK, List.of(annotation))
                 .answer(tag, tag.variable(variable).orElseThrow(), annotation);
     }

@@ -25,13 +25,13 @@ class ArticleNotesTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk = project.seat("Ada").desk(ARTICLE.id());
+        key = project.seat("Ada").key(ARTICLE.id());
     }
 
     @AfterEach
@@ -41,8 +41,8 @@ class ArticleNotesTest {
 
     @Test
     void aNoteBeginsTheCodingAndIsThereAfterTheFileWasClosed() {
-        project.coding.notes().memo(desk, "  two events in one ");
-        project.coding.notes().unsure(desk, true);
+        project.coding.notes().setMemo(key, "  two events in one ");
+        project.coding.notes().setUnsure(key, true);
         project.close();
         project = TestProject.open(folder.resolve("test.framewright"));
 
@@ -51,25 +51,25 @@ class ArticleNotesTest {
 
     @Test
     void notesAreUndoneAndRedoneInOrder() {
-        project.coding.notes().memo(desk, "one");
-        project.coding.notes().setAside(desk, "waits for a ruling");
+        project.coding.notes().setMemo(key, "one");
+        project.coding.notes().setAside(key, "waits for a ruling");
 
-        project.coding.undo(desk);
+        project.coding.undo(key);
         assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.USUAL, ""));
-        project.coding.undo(desk);
+        project.coding.undo(key);
         assertThat(note()).isEqualTo(ArticleNote.NONE);
-        project.coding.redo(desk);
-        project.coding.redo(desk);
+        project.coding.redo(key);
+        project.coding.redo(key);
         assertThat(note()).isEqualTo(new ArticleNote("one", false, ArticleStatus.SET_ASIDE, "waits for a ruling"));
     }
 
     @Test
     void timeIsAddedUpAndIsNoGestureToUndo() {
-        project.coding.notes().memo(desk, "one");
-        project.coding.notes().worked(desk, 61);
-        project.coding.notes().worked(desk, 9);
+        project.coding.notes().setMemo(key, "one");
+        project.coding.notes().addSeconds(key, 61);
+        project.coding.notes().addSeconds(key, 9);
 
-        project.coding.undo(desk);
+        project.coding.undo(key);
 
         assertThat(coding().seconds()).isEqualTo(70);
         assertThat(note()).isEqualTo(ArticleNote.NONE);
@@ -77,7 +77,7 @@ class ArticleNotesTest {
 
     @Test
     void whatIsSubmittedWithQuestionsOpenKeepsTheReason() {
-        assertThatThrownBy(() -> project.coding.submit(desk, "  "))
+        assertThatThrownBy(() -> project.coding.submit(key, "  "))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -85,7 +85,7 @@ class ArticleNotesTest {
                                         .extracting(Problem::code)
                                         .containsExactly(CodingProblem.QUESTIONS_OPEN));
 
-        project.coding.submit(desk, "only a headline");
+        project.coding.submit(key, "only a headline");
 
         assertThat(coding().isSubmitted()).isTrue();
         assertThat(note().reason()).isEqualTo("only a headline");
@@ -93,16 +93,16 @@ class ArticleNotesTest {
 
     @Test
     void anArticleThatWasSetAsideIsSubmittedInTheUsualWay() {
-        project.coding.notes().setAside(desk, "later");
+        project.coding.notes().setAside(key, "later");
 
-        project.coding.submit(desk, "can't be told");
+        project.coding.submit(key, "can't be told");
 
         assertThat(note().standing()).isEqualTo(ArticleStatus.USUAL);
     }
 
     @Test
     void notRelevantNeedsAReasonAndNoAnswers() {
-        assertThatThrownBy(() -> project.coding.submitNotRelevant(desk, ""))
+        assertThatThrownBy(() -> project.coding.submitNotRelevant(key, ""))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -110,7 +110,7 @@ class ArticleNotesTest {
                                         .extracting(Problem::code)
                                         .containsExactly(CodingProblem.REASON_MISSING));
 
-        project.coding.submitNotRelevant(desk, "about football");
+        project.coding.submitNotRelevant(key, "about football");
 
         assertThat(coding().isSubmitted()).isTrue();
         assertThat(note()).isEqualTo(new ArticleNote("", false, ArticleStatus.NOT_RELEVANT, "about football"));
@@ -118,16 +118,16 @@ class ArticleNotesTest {
 
     @Test
     void aCorrectionBeginsWithTheMemoAndWithoutTheReason() {
-        project.coding.notes().memo(desk, "two events");
-        project.coding.submitNotRelevant(desk, "about football");
+        project.coding.notes().setMemo(key, "two events");
+        project.coding.submitNotRelevant(key, "about football");
 
-        project.coding.correct(desk);
+        project.coding.correct(key);
 
         assertThat(note()).isEqualTo(new ArticleNote("two events", false, ArticleStatus.USUAL, ""));
     }
 
     private Coding coding() {
-        return project.coding.view(desk).coding().orElseThrow();
+        return project.coding.snapshot(key).coding().orElseThrow();
     }
 
     private ArticleNote note() {

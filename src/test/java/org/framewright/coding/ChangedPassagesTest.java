@@ -32,13 +32,13 @@ class ChangedPassagesTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk = project.seat("Ada").desk(ARTICLE.id());
+        key = project.seat("Ada").key(ARTICLE.id());
     }
 
     @AfterEach
@@ -51,11 +51,11 @@ class ChangedPassagesTest {
         var id = code("attribution", passage("“The gates stay shut,”"), null);
         answer(id, "form", "direct");
 
-        project.coding.place(desk, id, passage("“The gates stay shut,”", "“until there is an offer.”"));
+        project.coding.setWords(key, id, passage("“The gates stay shut,”", "“until there is an offer.”"));
         assertThat(at(id).extent().text()).isEqualTo("“The gates stay shut,” … “until there is an offer.”");
         assertThat(at(id).value("form")).contains(new Value.Category("direct"));
 
-        project.coding.undo(desk);
+        project.coding.undo(key);
         assertThat(at(id).extent().text()).isEqualTo("“The gates stay shut,”");
     }
 
@@ -64,7 +64,7 @@ class ChangedPassagesTest {
         var id = code("cue", passage("said"), null);
         var elsewhere = new Extent.Passage(List.of(new Fragment(0, 4, "said")));
 
-        assertThatThrownBy(() -> project.coding.place(desk, id, elsewhere))
+        assertThatThrownBy(() -> project.coding.setWords(key, id, elsewhere))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -79,25 +79,25 @@ class ChangedPassagesTest {
         var attribution = code("attribution", passage("“The gates stay shut,”"), null);
         var source = code("source", passage("the union"), attribution);
         answer(source, "naming", "named");
-        project.coding.memo(desk, source, "which one?");
+        project.coding.setMemo(key, source, "which one?");
 
-        project.coding.retag(desk, source, "cue");
+        project.coding.retag(key, source, "cue");
 
         assertThat(at(source).tag()).isEqualTo("cue");
         assertThat(at(source).value("naming")).isEmpty();
         assertThat(at(source).memo()).isEqualTo("which one?");
-        assertThat(at(attribution).linked("source")).isEmpty();
+        assertThat(at(attribution).fillersOf("source")).isEmpty();
 
-        project.coding.undo(desk);
+        project.coding.undo(key);
         assertThat(at(source).value("naming")).contains(new Value.Category("named"));
-        assertThat(at(attribution).linked("source")).containsExactly(source);
+        assertThat(at(attribution).fillersOf("source")).containsExactly(source);
     }
 
     @Test
     void aTagThatTheCodebookDoesNotHaveIsRefused() {
         var id = code("cue", passage("said"), null);
 
-        assertThatThrownBy(() -> project.coding.retag(desk, id, "nonsense")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.coding.retag(key, id, "nonsense")).isInstanceOf(Refusal.class);
         assertThat(at(id).tag()).isEqualTo("cue");
     }
 
@@ -109,22 +109,22 @@ class ChangedPassagesTest {
         var second = code("source", passage("Police"), null);
         answer(second, "naming", "unnamed");
 
-        project.coding.copyAnswers(desk, first, second);
+        project.coding.copyAnswers(key, first, second);
 
         assertThat(at(second).value("naming")).contains(new Value.Category("unnamed"));
         assertThat(at(second).value("source-type")).isEqualTo(at(first).value("source-type"));
     }
 
     private void answer(AnnotationId id, String variable, String category) {
-        project.coding.answer(desk, id, variable, Optional.of(new Value.Category(category)));
+        project.coding.answer(key, id, variable, Optional.of(new Value.Category(category)));
     }
 
     private Annotation at(AnnotationId id) {
-        return project.coding.view(desk).annotation(id).orElseThrow();
+        return project.coding.snapshot(key).annotation(id).orElseThrow();
     }
 
     private AnnotationId code(String tag, Extent extent, AnnotationId anchor) {
-        return project.coding.code(desk, tag, extent, Optional.ofNullable(anchor)).id();
+        return project.coding.code(key, tag, extent, Optional.ofNullable(anchor)).id();
     }
 
     private static Extent.Passage passage(String... words) {

@@ -35,13 +35,13 @@ class CodingServiceTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk = project.seat("Ada").desk(ARTICLE.id());
+        key = project.seat("Ada").key(ARTICLE.id());
     }
 
     @AfterEach
@@ -54,9 +54,9 @@ class CodingServiceTest {
         var attribution = code("attribution", passage("“The gates stay shut,”", "“until there is an offer.”"), null);
         var source = code("source", passage("the union"), attribution);
 
-        var view = project.coding.view(desk);
-        assertThat(view.annotation(attribution).orElseThrow().linked("source")).containsExactly(source);
-        assertThat(view.annotation(attribution).orElseThrow().extent().text())
+        var snapshot = project.coding.snapshot(key);
+        assertThat(snapshot.annotation(attribution).orElseThrow().fillersOf("source")).containsExactly(source);
+        assertThat(snapshot.annotation(attribution).orElseThrow().extent().text())
                 .isEqualTo("“The gates stay shut,” … “until there is an offer.”");
     }
 
@@ -65,7 +65,7 @@ class CodingServiceTest {
         var source = code("source", passage("the union"), null);
         var attribution = code("attribution", passage("“The gates stay shut,”"), source);
 
-        assertThat(project.coding.view(desk).annotation(attribution).orElseThrow().linked("source"))
+        assertThat(project.coding.snapshot(key).annotation(attribution).orElseThrow().fillersOf("source"))
                 .containsExactly(source);
     }
 
@@ -77,7 +77,7 @@ class CodingServiceTest {
         var again = code("source", passage("the union"), second);
 
         assertThat(again).isEqualTo(source);
-        assertThat(project.coding.view(desk).ownersOf(source)).hasSize(2);
+        assertThat(project.coding.snapshot(key).ownersOf(source)).hasSize(2);
     }
 
     @Test
@@ -92,7 +92,7 @@ class CodingServiceTest {
                                 assertThat(refusal.problems())
                                         .containsExactly(
                                                 Problem.of(CodingProblem.ROLE_FULL, "", "Cue", "said", "Attribution")));
-        assertThat(project.coding.view(desk).annotations()).hasSize(2);
+        assertThat(project.coding.snapshot(key).annotations()).hasSize(2);
     }
 
     @Test
@@ -102,62 +102,62 @@ class CodingServiceTest {
         var second = code("attribution", passage("“until there is an offer.”"), null);
         var shared = code("source", passage("the union"), second);
         code("cue", passage("said"), second);
-        var before = project.coding.view(desk).annotations();
+        var previous = project.coding.snapshot(key).annotations();
 
-        var after = project.coding.delete(desk, second);
+        var after = project.coding.delete(key, second);
         assertThat(after.annotations()).extracting(it -> it.tag()).containsExactly("attribution", "source");
         assertThat(after.annotation(shared)).isPresent();
 
-        assertThat(project.coding.undo(desk).annotations()).isEqualTo(before);
-        assertThat(project.coding.redo(desk).annotations()).isEqualTo(after.annotations());
+        assertThat(project.coding.undo(key).annotations()).isEqualTo(previous);
+        assertThat(project.coding.redo(key).annotations()).isEqualTo(after.annotations());
     }
 
     @Test
     void undoGoesBackStepByStepAlsoAfterTheProjectWasClosed() {
         var attribution = code("attribution", passage("“The gates stay shut,”"), null);
-        project.coding.answer(desk, attribution, "form", Optional.of(new Value.Category("direct")));
+        project.coding.answer(key, attribution, "form", Optional.of(new Value.Category("direct")));
         project.close();
         project = TestProject.open(folder.resolve("test.framewright"));
 
-        assertThat(project.coding.undo(desk).annotation(attribution).orElseThrow().values()).isEmpty();
-        assertThat(project.coding.undo(desk).annotations()).isEmpty();
-        assertThat(project.coding.view(desk).undo())
-                .isEqualTo(new UndoHistory.Can(Optional.empty(), Optional.of(UndoHistory.Gesture.CODED)));
-        project.coding.redo(desk);
-        assertThat(project.coding.redo(desk).annotation(attribution).orElseThrow().values())
+        assertThat(project.coding.undo(key).annotation(attribution).orElseThrow().values()).isEmpty();
+        assertThat(project.coding.undo(key).annotations()).isEmpty();
+        assertThat(project.coding.snapshot(key).undo())
+                .isEqualTo(new UndoHistory.UndoAvailability(Optional.empty(), Optional.of(UndoHistory.Gesture.CODED)));
+        project.coding.redo(key);
+        assertThat(project.coding.redo(key).annotation(attribution).orElseThrow().values())
                 .containsEntry("form", new Value.Category("direct"));
-        assertThatThrownBy(() -> project.coding.redo(desk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.coding.redo(key)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void anAnswerThatIsAlreadyThereIsNoStepToUndo() {
-        project.coding.answer(desk, "framing", "relevant", yes());
-        project.coding.answer(desk, "framing", "relevant", yes());
+        project.coding.answer(key, "framing", "relevant", yes());
+        project.coding.answer(key, "framing", "relevant", yes());
 
-        assertThat(project.coding.undo(desk).undo().undo()).isFalse();
+        assertThat(project.coding.undo(key).undo().canUndo()).isFalse();
     }
 
     @Test
     void aCoderSeesOnlyTheirOwnCodings() {
         code("attribution", passage("“The gates stay shut,”"), null);
 
-        var other = project.coding.view(project.seat("Ben").desk(ARTICLE.id()));
+        var other = project.coding.snapshot(project.seat("Ben").key(ARTICLE.id()));
         assertThat(other.coding()).isEmpty();
         assertThat(other.annotations()).isEmpty();
     }
 
     @Test
     void openQuestionsKeepACodingFromBeingSubmitted() {
-        project.coding.answer(desk, "framing", "relevant", yes());
+        project.coding.answer(key, "framing", "relevant", yes());
 
-        assertThatThrownBy(() -> project.coding.submit(desk))
+        assertThatThrownBy(() -> project.coding.submit(key))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
                                 assertThat(refusal.problems())
                                         .extracting(Problem::code)
                                         .containsExactly(CodingProblem.QUESTIONS_OPEN));
-        assertThat(project.coding.view(desk).isSubmitted()).isFalse();
+        assertThat(project.coding.snapshot(key).isSubmitted()).isFalse();
     }
 
     @Test
@@ -165,19 +165,19 @@ class CodingServiceTest {
         var attribution = code("attribution", passage("“The gates stay shut,”"), null);
         code("source", passage("the union"), attribution);
         answerEverything();
-        var submitted = project.coding.submit(desk);
+        var submitted = project.coding.submit(key);
         assertThat(submitted.coding().orElseThrow().status()).isEqualTo(Coding.Status.SUBMITTED);
-        assertThatThrownBy(() -> project.coding.undo(desk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.coding.undo(key)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> code("cue", passage("said"), null)).isInstanceOf(Refusal.class);
 
-        var correction = project.coding.correct(desk);
+        var correction = project.coding.correct(key);
         assertThat(correction.coding().orElseThrow().pass()).isEqualTo(2);
         assertThat(correction.annotations()).hasSameSizeAs(submitted.annotations());
         assertThat(correction.annotations()).doesNotContainAnyElementsOf(submitted.annotations());
-        var copied = correction.first("attribution").orElseThrow();
-        assertThat(correction.annotation(copied.linked("source").getFirst()).orElseThrow().extent().text())
+        var copied = correction.findFirst("attribution").orElseThrow();
+        assertThat(correction.annotation(copied.fillersOf("source").getFirst()).orElseThrow().extent().text())
                 .isEqualTo("the union");
-        assertThat(correction.undo()).isEqualTo(UndoHistory.NONE.can());
+        assertThat(correction.undo()).isEqualTo(UndoHistory.NONE.availability());
         assertThat(project.codings.annotations(submitted.coding().orElseThrow().id()))
                 .containsExactlyInAnyOrderElementsOf(submitted.annotations());
     }
@@ -185,16 +185,16 @@ class CodingServiceTest {
     @Test
     void anAnswerOutsideTheCodebookIsRefusedAndNothingIsWritten() {
         assertThatThrownBy(() ->
-                        project.coding.answer(desk, "framing", "relevant", Optional.of(new Value.Category("perhaps"))))
+                        project.coding.answer(key, "framing", "relevant", Optional.of(new Value.Category("perhaps"))))
                 .isInstanceOf(Refusal.class);
-        assertThat(project.coding.view(desk).coding()).isEmpty();
+        assertThat(project.coding.snapshot(key).coding()).isEmpty();
     }
 
     @Test
     void anActorIsFoundAgainInWhateverCaseItIsWritten() {
-        var first = project.coding.actor(desk, "Kofi  Annan ");
+        var first = project.coding.findOrAddActor(key, "Kofi  Annan ");
 
-        assertThat(project.coding.actor(desk, "kofi annan")).isEqualTo(first);
+        assertThat(project.coding.findOrAddActor(key, "kofi annan")).isEqualTo(first);
         assertThat(project.study.actors().all()).extracting(it -> it.name()).containsExactly("Kofi Annan");
     }
 
@@ -213,7 +213,7 @@ class CodingServiceTest {
                             pool.submit(() -> {
                                 start.await();
                                 try {
-                                    window.coding.answer(desk, "framing", "relevant", yes());
+                                    window.coding.answer(key, "framing", "relevant", yes());
                                 } catch (Refusal meanwhile) {
                                     // one of the two comes too late, and is told
                                 }
@@ -223,22 +223,22 @@ class CodingServiceTest {
                 for (var each : both) {
                     each.get();
                 }
-                assertThat(project.coding.view(desk).annotations()).hasSize(1);
-                project.coding.delete(desk, project.coding.view(desk).annotations().getFirst().id());
+                assertThat(project.coding.snapshot(key).annotations()).hasSize(1);
+                project.coding.delete(key, project.coding.snapshot(key).annotations().getFirst().id());
             }
         }
     }
 
     @Test
     void takingAwayAnAnswerThatIsNotThereBeginsNoCoding() {
-        project.coding.answer(desk, "framing", "relevant", Optional.empty());
+        project.coding.answer(key, "framing", "relevant", Optional.empty());
 
-        assertThat(project.coding.view(desk).coding()).isEmpty();
+        assertThat(project.coding.snapshot(key).coding()).isEmpty();
     }
 
     private void answerEverything() {
         for (int guard = 0; guard < 50; guard++) {
-            var open = project.coding.view(desk).open();
+            var open = project.coding.snapshot(key).open();
             if (open.isEmpty()) {
                 return;
             }
@@ -249,7 +249,9 @@ class CodingServiceTest {
     private void answer(CodingSnapshot.OpenQuestion open) {
         if (!(open.question()
                 instanceof
-                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unanswered(var tag, var variable))) {
+                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnansweredVariable(
+                        var tag,
+                        var variable))) {
             throw new AssertionError("a role is open: " + open);
         }
         Value value =
@@ -257,18 +259,18 @@ class CodingServiceTest {
                     case NOMINAL, ORDINAL, BOOLEAN -> new Value.Category(variable.categories().getFirst().id());
                     case SET -> new Value.Categories(List.of());
                     case INTERVAL, RATIO -> new Value.Numeric(java.math.BigDecimal.ONE);
-                    case ACTOR -> project.coding.actor(desk, "The union");
+                    case ACTOR -> project.coding.findOrAddActor(key, "The union");
                     case TEXT -> new Value.Text("text");
                     case DATE -> new Value.Day(java.time.LocalDate.EPOCH);
                 };
         open.annotation()
                 .ifPresentOrElse(
-                        id -> project.coding.answer(desk, id, variable.id(), Optional.of(value)),
-                        () -> project.coding.answer(desk, tag.id(), variable.id(), Optional.of(value)));
+                        id -> project.coding.answer(key, id, variable.id(), Optional.of(value)),
+                        () -> project.coding.answer(key, tag.id(), variable.id(), Optional.of(value)));
     }
 
     private AnnotationId code(String tag, Extent extent, AnnotationId anchor) {
-        return project.coding.code(desk, tag, extent, Optional.ofNullable(anchor)).id();
+        return project.coding.code(key, tag, extent, Optional.ofNullable(anchor)).id();
     }
 
     private static Extent passage(String... words) {

@@ -53,7 +53,7 @@ class RecodeResultTest {
 
         assertThat(result).isEqualTo(new RecodeResult(List.of(first, second), 0, List.of()));
         assertThat(counts()).containsExactly(number(7), number(7));
-        assertThat(recode(7, targets(first, second)).desks()).as("nothing changes").isEmpty();
+        assertThat(recode(7, targets(first, second)).keys()).as("nothing changes").isEmpty();
 
         result.undo(project.coding);
 
@@ -62,10 +62,10 @@ class RecodeResultTest {
 
     @Test
     void whatIsSubmittedStaysAndIsCounted() {
-        var before = targets(first, second);
+        var previous = targets(first, second);
         project.coding.submit(first, "the count is open");
 
-        assertThat(recode(7, before))
+        assertThat(recode(7, previous))
                 .as("submitted meanwhile")
                 .isEqualTo(new RecodeResult(List.of(second), 1, List.of()));
         assertThat(recode(8, targets(first, second)).submitted()).isEqualTo(1);
@@ -76,25 +76,25 @@ class RecodeResultTest {
     void whatIsNoAnswerIsRefusedForEach() {
         var result = recode(101, targets(first, second));
 
-        assertThat(result.desks()).isEmpty();
+        assertThat(result.keys()).isEmpty();
         assertThat(result.problems()).hasSize(2);
         assertThat(counts()).containsExactly(Optional.empty(), Optional.empty());
     }
 
     private CodingKey mark(String name) {
         Article article = project.add(Samples.article(name, "Dockers walked out: the " + name + " day."));
-        var desk = project.seat("Ada").desk(article.id());
+        var key = project.seat("Ada").key(article.id());
         var words = new Extent.Passage(List.of(Samples.words(article, "Dockers")));
-        assertThat(project.coding.code(desk, "mark", words, Optional.empty()).view().annotations()).hasSize(1);
-        return desk;
+        assertThat(project.coding.code(key, "mark", words, Optional.empty()).snapshot().annotations()).hasSize(1);
+        return key;
     }
 
     private List<RecodeTarget> targets(CodingKey... desks) {
         return Stream.of(desks)
                 .map(it -> {
-                    var view = project.coding.view(it);
-                    boolean submitted = view.coding().filter(coding -> coding.isSubmitted()).isPresent();
-                    return new RecodeTarget(it, view.annotations().getFirst(), submitted);
+                    var snapshot = project.coding.snapshot(it);
+                    boolean submitted = snapshot.coding().filter(coding -> coding.isSubmitted()).isPresent();
+                    return new RecodeTarget(it, snapshot.annotations().getFirst(), submitted);
                 })
                 .toList();
     }
@@ -109,7 +109,7 @@ class RecodeResultTest {
 
     private List<Optional<Value>> counts() {
         return Stream.of(first, second)
-                .map(it -> project.coding.view(it).annotations().getFirst().value("count"))
+                .map(it -> project.coding.snapshot(it).annotations().getFirst().value("count"))
                 .toList();
     }
 }

@@ -31,13 +31,13 @@ final class UnitsTest {
 
     private TestProject project;
     private Article article;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder, Units.CODEBOOK);
         article = project.add(Units.article("strike"));
-        desk = project.seat("Ada").desk(article.id());
+        key = project.seat("Ada").key(article.id());
     }
 
     @AfterEach
@@ -50,69 +50,69 @@ final class UnitsTest {
         assertThat(asked())
                 .containsExactly(tuple("frame", new Extent.WholeArticle()), tuple("headline-tone", Units.headline()));
 
-        var begun = project.coding.code(desk, "technique", Units.paragraph(2), Optional.empty()).id();
+        var begun = project.coding.code(key, "technique", Units.paragraph(2), Optional.empty()).id();
 
-        assertThat(project.coding.view(desk).open())
+        assertThat(project.coding.snapshot(key).open())
                 .extracting(CodingSnapshot.OpenQuestion::annotation)
                 .contains(Optional.of(begun));
         assertThat(asked()).contains(tuple("technique", Units.paragraph(2)));
     }
 
     private List<Tuple> asked() {
-        return project.coding.view(desk).open().stream().map(it -> tuple(it.tag().id(), it.extent())).toList();
+        return project.coding.snapshot(key).open().stream().map(it -> tuple(it.tag().id(), it.extent())).toList();
     }
 
     @Test
     void articleWithoutHeadlineAsksNothingAboutOne() {
         var plain = project.add(Samples.article("plain", "Only a paragraph."));
 
-        var view = project.coding.view(project.seat("Ada").desk(plain.id()));
+        var snapshot = project.coding.snapshot(project.seat("Ada").key(plain.id()));
 
-        assertThat(view.open()).extracting(it -> it.tag().id()).containsExactly("frame");
+        assertThat(snapshot.open()).extracting(it -> it.tag().id()).containsExactly("frame");
     }
 
     @Test
     void formOfASegmentIsMadeWithItsFirstAnswerAndIsOnePerSegment() {
-        Units.techniques(project, desk, 1, "fear");
-        Units.techniques(project, desk, 1, "fear", "doubt");
-        Units.techniques(project, desk, 2);
+        Units.techniques(project, key, 1, "fear");
+        Units.techniques(project, key, 1, "fear", "doubt");
+        Units.techniques(project, key, 2);
 
-        var made = project.coding.view(desk).annotations();
+        var made = project.coding.snapshot(key).annotations();
 
         assertThat(made).extracting(it -> it.extent()).containsExactly(Units.paragraph(1), Units.paragraph(2));
         refused(
-                () -> project.coding.code(desk, "technique", Units.paragraph(1), Optional.empty()),
+                () -> project.coding.code(key, "technique", Units.paragraph(1), Optional.empty()),
                 CodingProblem.ONLY_ONCE);
     }
 
     @Test
     void segmentThatIsNotThereOrOfAnotherKindIsRefused() {
         refused(
-                () -> project.coding.code(desk, "technique", Units.paragraph(3), Optional.empty()),
+                () -> project.coding.code(key, "technique", Units.paragraph(3), Optional.empty()),
                 CodingProblem.NO_SUCH_UNIT);
         refused(
-                () -> project.coding.code(desk, "technique", Units.sentence(1), Optional.empty()),
+                () -> project.coding.code(key, "technique", Units.sentence(1), Optional.empty()),
                 CodingProblem.UNIT_MISSING);
         refused(
-                () -> project.coding.code(desk, "frame", Units.paragraph(1), Optional.empty()),
+                () -> project.coding.code(key, "frame", Units.paragraph(1), Optional.empty()),
                 CodingProblem.TAG_HAS_NO_PASSAGE);
         refused(
-                () -> project.coding.code(desk, "mark", Units.paragraph(1), Optional.empty()),
+                () -> project.coding.code(key, "mark", Units.paragraph(1), Optional.empty()),
                 CodingProblem.PASSAGE_MISSING);
     }
 
     @Test
     void recordsStopAtTheirMostAndSentencesHaveTheirOwn() {
-        Units.claim(project, desk, "union", "pro");
-        Units.claim(project, desk, "port", "con");
+        Units.claim(project, key, "union", "pro");
+        Units.claim(project, key, "port", "con");
 
-        refused(() -> Units.claim(project, desk, "mayor", "con"), CodingProblem.TOO_MANY_RECORDS);
+        refused(() -> Units.claim(project, key, "mayor", "con"), CodingProblem.TOO_MANY_RECORDS);
 
         for (int i = 0; i < 3; i++) {
-            project.coding.code(desk, "fact", Units.sentence(1), Optional.empty());
-            project.coding.code(desk, "fact", Units.sentence(3), Optional.empty());
+            project.coding.code(key, "fact", Units.sentence(1), Optional.empty());
+            project.coding.code(key, "fact", Units.sentence(3), Optional.empty());
         }
-        assertThat(project.coding.view(desk).at("fact", Units.sentence(3))).hasSize(3);
+        assertThat(project.coding.snapshot(key).find("fact", Units.sentence(3))).hasSize(3);
     }
 
     @Test
@@ -123,26 +123,26 @@ final class UnitsTest {
         refused(() -> mark("Ferries", "Talks"), CodingProblem.IN_PIECES);
 
         mark(" closed");
-        assertThat(project.coding.view(desk).annotations()).hasSize(2);
+        assertThat(project.coding.snapshot(key).annotations()).hasSize(2);
     }
 
     private void mark(String... words) {
         var fragments = Stream.of(words).map(each -> Samples.words(article, each)).toList();
-        project.coding.code(desk, "mark", new Extent.Passage(fragments), Optional.empty());
+        project.coding.code(key, "mark", new Extent.Passage(fragments), Optional.empty());
     }
 
     @Test
     void undoTakesBackWhatWasSaidOfASegmentAndACorrectionKeepsIt() {
-        Units.answerTheRest(project, desk, "for");
-        Units.techniques(project, desk, 1, "fear");
-        project.coding.undo(desk);
-        assertThat(project.coding.view(desk).at("technique", Units.paragraph(1))).isEmpty();
-        project.coding.redo(desk);
-        project.coding.submit(desk);
+        Units.answerTheRest(project, key, "for");
+        Units.techniques(project, key, 1, "fear");
+        project.coding.undo(key);
+        assertThat(project.coding.snapshot(key).find("technique", Units.paragraph(1))).isEmpty();
+        project.coding.redo(key);
+        project.coding.submit(key);
 
-        var correction = project.coding.correct(desk);
+        var correction = project.coding.correct(key);
 
-        assertThat(correction.at("technique", Units.paragraph(1)))
+        assertThat(correction.find("technique", Units.paragraph(1)))
                 .singleElement()
                 .extracting(it -> it.value("which"))
                 .isEqualTo(Optional.of(new Value.Categories(List.of("fear"))));

@@ -101,7 +101,7 @@ final class ArticleComposerPropertyTest {
                             assertThat(segment.start()).isGreaterThanOrEqualTo(last);
                             assertThat(segment.number()).isEqualTo(++number);
                             var words = article.text().substring(segment.start(), segment.end());
-                            assertThat(BlankText.trim(words, 0, words.length()).of(words)).isEqualTo(words);
+                            assertThat(BlankText.trim(words, 0, words.length()).textOf(words)).isEqualTo(words);
                             assertThat(words).doesNotContain("\n");
                             last = segment.end();
                         }

@@ -83,11 +83,11 @@ final class CorpusServiceTest {
 
         importAll();
 
-        var article = corpus.named("a").orElseThrow();
+        var article = corpus.findByName("a").orElseThrow();
         assertThat(article.text()).isEqualTo("Walk-out\n\nBy Jane Doe\n\n“No” 🚢.\n");
-        assertThat(article.textSha256()).isEqualTo(Sha256.of(article.text()));
+        assertThat(article.textSha256()).isEqualTo(Sha256.hex(article.text()));
         assertThat(article.originalSha256())
-                .isEqualTo(Sha256.of("\uFEFFWalk-out\r\n\r\nBy Jane Doe\r\n\r\n“No” 🚢.\r\n"));
+                .isEqualTo(Sha256.hex("\uFEFFWalk-out\r\n\r\nBy Jane Doe\r\n\r\n“No” 🚢.\r\n"));
         assertThat(article.parts())
                 .extracting(ArticlePart::kind)
                 .containsExactly(ArticlePart.Kind.HEADLINE, ArticlePart.Kind.BYLINE);
@@ -137,7 +137,7 @@ final class CorpusServiceTest {
         var report = importAll();
 
         assertThat(report.problems()).containsExactly(problem(CorpusProblem.NAME_IN_PROJECT, path("a.txt"), "a"));
-        assertThat(corpus.named("a").orElseThrow().text()).isEqualTo("One.");
+        assertThat(corpus.findByName("a").orElseThrow().text()).isEqualTo("One.");
     }
 
     @Test
@@ -240,7 +240,7 @@ final class CorpusServiceTest {
 
         assertThat(report.notes())
                 .containsExactly(problem(CorpusProblem.ENCODING_ASSUMED, path("a.txt"), "windows-1252"));
-        assertThat(corpus.named("a").orElseThrow().text()).isEqualTo("“We won’t go,” said José.");
+        assertThat(corpus.findByName("a").orElseThrow().text()).isEqualTo("“We won’t go,” said José.");
     }
 
     @Test
@@ -292,7 +292,7 @@ final class CorpusServiceTest {
                 .isEqualTo(Map.of("outlet", "Courier", "headline", "Shut", "desk note", "two\nlines; \"quoted\""));
         assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Lantern", "desk note", "x", "byline", "Jane Doe"));
         assertThat(metadata("c")).isEmpty();
-        assertThat(corpus.named("a").orElseThrow().parts())
+        assertThat(corpus.findByName("a").orElseThrow().parts())
                 .extracting(ArticlePart::kind)
                 .containsExactly(ArticlePart.Kind.HEADLINE);
     }
@@ -414,12 +414,12 @@ final class CorpusServiceTest {
         var afterTheLast =
                 new ProgressListener() {
                     @Override
-                    public void at(int done, int total) {
+                    public void update(int done, int total) {
                         heard.add(done + "/" + total);
                     }
 
                     @Override
-                    public boolean cancelled() {
+                    public boolean isCancelled() {
                         return heard.size() == 2;
                     }
                 };
@@ -439,12 +439,12 @@ final class CorpusServiceTest {
         var progress =
                 new ProgressListener() {
                     @Override
-                    public void at(int done, int total) {
+                    public void update(int done, int total) {
                         heard.add(done + "/" + total);
                     }
 
                     @Override
-                    public void entering() {
+                    public void startWriting() {
                         heard.add("entering into " + entries().size());
                     }
                 };
@@ -496,7 +496,7 @@ final class CorpusServiceTest {
     }
 
     private Map<String, String> metadata(String article) {
-        return corpus.named(article).orElseThrow().metadata();
+        return corpus.findByName(article).orElseThrow().metadata();
     }
 
     private List<LedgerEntry> entries() {

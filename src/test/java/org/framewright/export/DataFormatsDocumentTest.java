@@ -79,7 +79,7 @@ class DataFormatsDocumentTest {
         return list.group(1)
                 + switch (list.group(2)) {
                     case "files" -> files();
-                    case "codebook" -> columns(SAMPLE.answers().all().stream().map(it -> it.column()), true);
+                    case "codebook" -> columns(SAMPLE.answers().list().stream().map(it -> it.column()), true);
                     default -> file(list.group(2));
                 }
                 + list.group(4);

@@ -120,9 +120,9 @@ class ExportServiceTest {
         var named = link(exported.code(ada, "quote", words(STRIKE, "“We stay,”")), words(STRIKE, "Ana"));
         exported.project.coding.answer(ada, named, "named", Optional.of(YES));
         exported.project.coding.answer(
-                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "The crane")));
-        var crane = exported.project.actors.named("The crane");
-        exported.project.actors.same(supervisor, crane.id(), reis.id());
+                ada, named, "name", Optional.of(exported.project.coding.findOrAddActor(ada, "The crane")));
+        var crane = exported.project.actors.requireActor("The crane");
+        exported.project.actors.match(supervisor, crane.id(), reis.id());
         exported.export();
 
         assertThat(byAnnotation().get(named.value())).containsEntry("speaker__name", "Ana Reis");
@@ -168,7 +168,10 @@ class ExportServiceTest {
         var named = link(quote, words(STRIKE, "Ana"));
         exported.project.coding.answer(ada, named, "named", Optional.of(YES));
         exported.project.coding.answer(
-                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana \"the crane\" Reis, Jr")));
+                ada,
+                named,
+                "name",
+                Optional.of(exported.project.coding.findOrAddActor(ada, "Ana \"the crane\" Reis, Jr")));
         var implied = link(quote);
         exported.project.coding.answer(ada, implied, "named", Optional.of(NO));
         exported.export();
@@ -342,9 +345,10 @@ class ExportServiceTest {
         var named = link(exported.code(ada, "quote", words(STRIKE, "“We stay,”")), words(STRIKE, "Ana"));
         exported.project.coding.answer(ada, named, "named", Optional.of(YES));
         exported.project.coding.answer(
-                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana Raise")));
+                ada, named, "name", Optional.of(exported.project.coding.findOrAddActor(ada, "Ana Raise")));
         exported.project.coding.undo(ada);
-        exported.project.coding.answer(ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana Reis")));
+        exported.project.coding.answer(
+                ada, named, "name", Optional.of(exported.project.coding.findOrAddActor(ada, "Ana Reis")));
         exported.project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Nobody yet"));
         exported.export();
 
@@ -565,7 +569,7 @@ class ExportServiceTest {
                         });
         exported.answer(ben, "relevant", YES);
         new ExportService(exported.project.database, IntegrityCheck.ofRecords())
-                .exportOnly(
+                .exportAdditions(
                         exported.folder,
                         List.of(
                                 new ExtraFile("first.txt", (state, to) -> count(state, to)),

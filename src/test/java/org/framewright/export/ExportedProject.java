@@ -64,16 +64,16 @@ public final class ExportedProject implements AutoCloseable {
     }
 
     public CodingKey desk(String coder, Article article) {
-        return project.seat(coder).desk(article.id());
+        return project.seat(coder).key(article.id());
     }
 
-    public void answer(CodingKey desk, String variable, Value value) {
-        project.coding.answer(desk, "frame", variable, Optional.of(value));
+    public void answer(CodingKey key, String variable, Value value) {
+        project.coding.answer(key, "frame", variable, Optional.of(value));
     }
 
-    public String code(CodingKey desk, String tag, Fragment... fragments) {
+    public String code(CodingKey key, String tag, Fragment... fragments) {
         var extent = fragments.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(fragments));
-        return project.coding.code(desk, tag, extent, Optional.empty()).id().value();
+        return project.coding.code(key, tag, extent, Optional.empty()).id().value();
     }
 
     public ExportReport export(ExtraFile... additions) {
@@ -81,13 +81,13 @@ public final class ExportedProject implements AutoCloseable {
                 .export(folder, ExportSelection.STUDY, List.of(additions));
     }
 
-    public ExportReport export(ExportSelection chosen) {
-        return new ExportService(project.database, IntegrityCheck.ofRecords()).export(folder, chosen, List.of());
+    public ExportReport export(ExportSelection selection) {
+        return new ExportService(project.database, IntegrityCheck.ofRecords()).export(folder, selection, List.of());
     }
 
-    public ExportReport export(ExportSelection chosen, ExportShape shape) {
+    public ExportReport export(ExportSelection selection, ExportShape shape) {
         return new ExportService(project.database, IntegrityCheck.ofRecords())
-                .export(folder, chosen, shape, List.of(), ReadingProgress.NONE);
+                .export(folder, selection, shape, List.of(), ReadingProgress.NONE);
     }
 
     public String text(String file) {

@@ -43,10 +43,10 @@ class SpansAreWhereTheyWereMarkedTest {
             for (int i = 0; i < ARTICLES; i++) {
                 var article = exported.project.add(Samples.article("article " + i, i + text(random)));
                 articles.put(article.name(), article);
-                var desk = exported.desk("Ada", article);
+                var key = exported.desk("Ada", article);
                 for (int j = 0; j < PASSAGES; j++) {
                     var fragments = fragments(random, article);
-                    var id = exported.code(desk, "quote", fragments);
+                    var id = exported.code(key, "quote", fragments);
                     marked.put(id, new Extent.Passage(List.of(fragments)));
                 }
             }

@@ -94,7 +94,7 @@ final class StataScriptTest {
     private static DataDictionary dictionary(ExportedProject exported) {
         var state = exported.project.database;
         return new DataDictionary(
-                Study.of(state).newest(),
+                Study.load(state).newest(),
                 new ArticleStore(state).metadataNames(),
                 new ArticleStore(state).metadataDays(),
                 VariableFilter.EVERYTHING);

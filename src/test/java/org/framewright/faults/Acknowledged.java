@@ -69,10 +69,10 @@ final class Acknowledged {
         assertThat(there).containsAllEntriesOf(entries);
         int more = there.size() - entries.size();
         assertThat(more).isLessThanOrEqualTo(mostMore);
-        for (var desk : Studies.desks(project)) {
-            var article = desk.article().value();
+        for (var key : Studies.desks(project)) {
+            var article = key.article().value();
             if ((more == 0 && !onItsWay) || !article.equals(atWork)) {
-                assertThat(Book.digest(project.coding().view(desk))).as(article).isEqualTo(codings.get(article));
+                assertThat(Book.digest(project.coding().snapshot(key))).as(article).isEqualTo(codings.get(article));
             }
         }
         entries.putAll(there);
@@ -81,8 +81,8 @@ final class Acknowledged {
     }
 
     private void look(Project project) {
-        for (var desk : Studies.desks(project)) {
-            codings.put(desk.article().value(), Book.digest(project.coding().view(desk)));
+        for (var key : Studies.desks(project)) {
+            codings.put(key.article().value(), Book.digest(project.coding().snapshot(key)));
         }
     }
 }

@@ -36,8 +36,8 @@ final class Book {
     }
 
     /// A coding as a coder sees it.
-    static String digest(CodingSnapshot view) {
-        return hash(view.toString());
+    static String digest(CodingSnapshot snapshot) {
+        return hash(snapshot.toString());
     }
 
     private static Map<Long, String> after(Path file, long revision) {

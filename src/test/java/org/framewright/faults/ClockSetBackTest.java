@@ -37,13 +37,13 @@ final class ClockSetBackTest {
     @TempDir Path folder;
 
     private Path file;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void workOnThursday() {
         file = folder.resolve("study.framewright");
         try (var project = Studies.make(file, at(THURSDAY))) {
-            desk = Studies.desks(project).getFirst();
+            key = Studies.desks(project).getFirst();
             code(project, 4);
             project.backUp();
         }
@@ -53,12 +53,12 @@ final class ClockSetBackTest {
     void whatIsUndoneNextIsWhatWasDoneLast() {
         try (var project = Project.open(file, at(MONDAY))) {
             assertThat(project.remarks()).isEmpty();
-            var thursdays = project.coding().view(desk);
+            var thursdays = project.coding().snapshot(key);
             code(project, 1);
 
-            assertThat(project.coding().undo(desk).annotations()).isEqualTo(thursdays.annotations());
-            assertThat(project.coding().undo(desk).annotations()).isNotEqualTo(thursdays.annotations());
-            assertThat(project.coding().redo(desk).annotations()).isEqualTo(thursdays.annotations());
+            assertThat(project.coding().undo(key).annotations()).isEqualTo(thursdays.annotations());
+            assertThat(project.coding().undo(key).annotations()).isNotEqualTo(thursdays.annotations());
+            assertThat(project.coding().redo(key).annotations()).isEqualTo(thursdays.annotations());
             assertThat(project.check()).isEmpty();
         }
         var entries = Book.of(file);
@@ -95,18 +95,18 @@ final class ClockSetBackTest {
 
     private void code(Project project, int gestures) {
         for (int i = 0; i < gestures; i++) {
-            project.coding().memo(desk, cue(project), "memo " + project.coding().view(desk).hashCode());
+            project.coding().setMemo(key, cue(project), "memo " + project.coding().snapshot(key).hashCode());
         }
     }
 
     private AnnotationId cue(Project project) {
-        var article = project.coding().article(desk);
+        var article = project.coding().article(key);
         var passage = new Extent.Passage(List.of(article.fragment(0, 7)));
         return project.coding()
-                .view(desk)
-                .first("cue")
+                .snapshot(key)
+                .findFirst("cue")
                 .map(Annotation::id)
-                .orElseGet(() -> project.coding().code(desk, "cue", passage, Optional.empty()).id());
+                .orElseGet(() -> project.coding().code(key, "cue", passage, Optional.empty()).id());
     }
 
     private List<Backup> backups() {

@@ -38,9 +38,9 @@ final class Hands {
     /// One gesture; nothing, where the codebook's rules do not allow it.
     ///
     /// @throws Refusal where it was refused for any other reason than the rules
-    void gesture(CodingKey desk) {
+    void gesture(CodingKey key) {
         try {
-            acknowledged.accept(next(desk));
+            acknowledged.accept(next(key));
         } catch (Refusal refused) {
             if (!refused.problems().stream().allMatch(problem -> problem.code() instanceof CodingProblem)) {
                 throw refused;
@@ -48,70 +48,69 @@ final class Hands {
         }
     }
 
-    private CodingSnapshot next(CodingKey desk) {
-        var view = project.coding().view(desk);
-        if (view.isSubmitted()) {
-            return project.coding().correct(desk);
+    private CodingSnapshot next(CodingKey key) {
+        var snapshot = project.coding().snapshot(key);
+        if (snapshot.isSubmitted()) {
+            return project.coding().correct(key);
         }
-        var some = view.annotations();
+        var some = snapshot.annotations();
         int choice = some.isEmpty() ? 0 : random.nextInt(20);
         return switch (choice) {
-            case 0, 1, 2, 3, 4, 5 -> code(desk);
-            case 6, 7, 8, 9 -> project.coding().answer(desk, "framing", "relevant", category("yes", "no"));
-            case 10 -> project.coding().memo(desk, any(some).id(), "memo " + random.nextInt());
-            case 11 -> project.coding().unsure(desk, any(some).id(), random.nextBoolean());
-            case 12 -> project.coding().delete(desk, any(some).id());
-            case 13, 14 -> project.coding().undo(desk);
-            case 15 -> project.coding().redo(desk);
-            case 16 -> submit(desk);
-            default -> answer(desk, any(some));
+            case 0, 1, 2, 3, 4, 5 -> code(key);
+            case 6, 7, 8, 9 -> project.coding().answer(key, "framing", "relevant", category("yes", "no"));
+            case 10 -> project.coding().setMemo(key, any(some).id(), "memo " + random.nextInt());
+            case 11 -> project.coding().setUnsure(key, any(some).id(), random.nextBoolean());
+            case 12 -> project.coding().delete(key, any(some).id());
+            case 13, 14 -> project.coding().undo(key);
+            case 15 -> project.coding().redo(key);
+            case 16 -> submit(key);
+            default -> answer(key, any(some));
         };
     }
 
-    private CodingSnapshot code(CodingKey desk) {
-        var article = project.coding().article(desk);
+    private CodingSnapshot code(CodingKey key) {
+        var article = project.coding().article(key);
         var tag = any(PASSAGES);
-        var coded = project.coding().code(desk, tag, new Extent.Passage(List.of(words(article))), atWork);
+        var coded = project.coding().code(key, tag, new Extent.Passage(List.of(words(article))), atWork);
         atWork = Optional.of(coded.id()).filter(_ -> tag.equals("attribution"));
-        return coded.view();
+        return coded.snapshot();
     }
 
-    private CodingSnapshot answer(CodingKey desk, Annotation annotation) {
+    private CodingSnapshot answer(CodingKey key, Annotation annotation) {
         return switch (annotation.tag()) {
-            case "attribution" -> answer(desk, annotation, "form", category("direct", "indirect", "mixed"));
-            case "cue" -> answer(desk, annotation, "stance", category("distancing", "neutral", "endorsing"));
+            case "attribution" -> answer(key, annotation, "form", category("direct", "indirect", "mixed"));
+            case "cue" -> answer(key, annotation, "stance", category("distancing", "neutral", "endorsing"));
             case "source" -> {
-                acknowledged.accept(answer(desk, annotation, "naming", category("named", "unnamed")));
-                var speaker = project.coding().actor(desk, any(NAMES));
-                acknowledged.accept(project.coding().view(desk));
-                yield answer(desk, annotation, "speaker", Optional.of(speaker));
+                acknowledged.accept(answer(key, annotation, "naming", category("named", "unnamed")));
+                var speaker = project.coding().findOrAddActor(key, any(NAMES));
+                acknowledged.accept(project.coding().snapshot(key));
+                yield answer(key, annotation, "speaker", Optional.of(speaker));
             }
-            case "framing" -> answer(desk, annotation, "tone", category("neutral", "explicit-pro"));
-            default -> answer(desk, annotation, "frame", category("economic", "morality"));
+            case "framing" -> answer(key, annotation, "tone", category("neutral", "explicit-pro"));
+            default -> answer(key, annotation, "frame", category("economic", "morality"));
         };
     }
 
-    private CodingSnapshot answer(CodingKey desk, Annotation annotation, String variable, Optional<Value> value) {
-        return project.coding().answer(desk, annotation.id(), variable, value);
+    private CodingSnapshot answer(CodingKey key, Annotation annotation, String variable, Optional<Value> value) {
+        return project.coding().answer(key, annotation.id(), variable, value);
     }
 
     /// Takes away what still asks, answers the article's questions, and submits.
-    private CodingSnapshot submit(CodingKey desk) {
-        for (var annotation : project.coding().view(desk).annotations()) {
-            var view = project.coding().view(desk);
+    private CodingSnapshot submit(CodingKey key) {
+        for (var annotation : project.coding().snapshot(key).annotations()) {
+            var snapshot = project.coding().snapshot(key);
             boolean passage = PASSAGES.contains(annotation.tag());
-            if (passage && view.annotation(annotation.id()).isPresent()) {
-                acknowledged.accept(project.coding().delete(desk, annotation.id()));
+            if (passage && snapshot.annotation(annotation.id()).isPresent()) {
+                acknowledged.accept(project.coding().delete(key, annotation.id()));
             }
         }
         for (var question : List.of("origin=own", "agency-credit=none", "press-material=none", "disputed=no")) {
             var name = question.substring(0, question.indexOf('='));
             var value = new Value.Category(question.substring(name.length() + 1));
-            acknowledged.accept(project.coding().answer(desk, "sourcing", name, Optional.of(value)));
+            acknowledged.accept(project.coding().answer(key, "sourcing", name, Optional.of(value)));
         }
-        acknowledged.accept(
-                project.coding().answer(desk, "framing", "relevant", Optional.of(new Value.Category("no"))));
-        return project.coding().submit(desk);
+        acknowledged.accept(project.coding().answer(key, "framing", "relevant", Optional.of(new Value.Category("no"))));
+        return project.coding().submit(key);
     }
 
     private Fragment words(Article article) {

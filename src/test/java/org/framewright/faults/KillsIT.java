@@ -260,13 +260,13 @@ final class KillsIT {
     }
 
     private static void restore(Path file, Path backup) {
-        var keeping = installation().keeping();
+        var safekeeping = installation().safekeeping();
         var chosen =
-                FoundBackups.of(keeping.folder(), file).all().stream()
+                FoundBackups.of(safekeeping.folder(), file).all().stream()
                         .filter(it -> it.file().equals(backup))
                         .findFirst()
                         .orElseThrow();
-        new BackupRestore(keeping).restore(chosen, file);
+        new BackupRestore(safekeeping).restore(chosen, file);
     }
 
     private static List<Path> backups(Path file) {

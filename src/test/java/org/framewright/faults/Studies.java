@@ -45,7 +45,8 @@ final class Studies {
     }
 
     static List<CodingKey> desks(Project project) {
-        var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        return project.coding().articles().stream().map(article -> seat.desk(article.id())).toList();
+        var coderRound =
+                new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        return project.coding().articles().stream().map(article -> coderRound.key(article.id())).toList();
     }
 }

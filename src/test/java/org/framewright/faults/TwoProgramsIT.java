@@ -54,7 +54,7 @@ final class TwoProgramsIT {
         var installation = Installation.of(workers.state());
         try (var open = Project.open(file, installation)) {
             Files.newByteChannel(lock).close();
-            installation.keeping().open().renew();
+            installation.safekeeping().open().renew();
 
             assertThat(workers.take().ask("open", file))
                     .singleElement()

@@ -95,16 +95,16 @@ public final class Worker {
                 new Hands(
                         project(),
                         seed,
-                        view -> {
+                        snapshot -> {
                             for (var entry : book.orElseThrow().news().entrySet()) {
                                 say("entry", entry.getKey(), entry.getValue());
                             }
-                            view.coding().ifPresent(it -> say("ack", it.article().value(), Book.digest(view)));
+                            snapshot.coding().ifPresent(it -> say("ack", it.article().value(), Book.digest(snapshot)));
                         });
         for (int i = 0; i < gestures; i++) {
-            var desk = desks.get(Math.floorMod(seed + i / 5, desks.size()));
-            say("at", desk.article().value());
-            hands.gesture(desk);
+            var key = desks.get(Math.floorMod(seed + i / 5, desks.size()));
+            say("at", key.article().value());
+            hands.gesture(key);
         }
     }
 
@@ -120,8 +120,8 @@ public final class Worker {
     }
 
     private void look() {
-        for (var desk : Studies.desks(project())) {
-            say("ack", desk.article().value(), Book.digest(project().coding().view(desk)));
+        for (var key : Studies.desks(project())) {
+            say("ack", key.article().value(), Book.digest(project().coding().snapshot(key)));
         }
     }
 
@@ -135,13 +135,13 @@ public final class Worker {
 
     /// @param name of a backup's file
     private void restore(Path file, String name) {
-        var keeping = installation().keeping();
+        var safekeeping = installation().safekeeping();
         var backup =
-                FoundBackups.of(keeping.folder(), file).all().stream()
+                FoundBackups.of(safekeeping.folder(), file).all().stream()
                         .filter(it -> it.file().getFileName().toString().equals(name))
                         .findFirst()
                         .orElseThrow();
-        new BackupRestore(keeping).restore(backup, file);
+        new BackupRestore(safekeeping).restore(backup, file);
     }
 
     private void close() {

@@ -70,8 +70,8 @@ final class Golden {
     static List<String> keys(Path file) {
         try (var project = TestProject.open(file)) {
             var codings = project.codings.all().stream().map(Coding::id).toList();
-            return project.ledger.chains(codings).stream()
-                    .flatMap(chain -> chain.entries().stream().map(it -> chain.coding() + " " + it.key()))
+            return project.ledger.histories(codings).stream()
+                    .flatMap(history -> history.entries().stream().map(it -> history.coding() + " " + it.key()))
                     .toList();
         }
     }
@@ -81,7 +81,7 @@ final class Golden {
         return in(
                 study,
                 project ->
-                        project.merging().merge(List.of(returned)).files().stream()
+                        project.merge().merge(List.of(returned)).files().stream()
                                 .flatMap(it -> it.codings().stream())
                                 .map(it ->
                                         it.article()
@@ -90,13 +90,13 @@ final class Golden {
                                                 + ", "
                                                 + it.round()
                                                 + ": "
-                                                + it.joined().map(Golden::joined).orElse("refused " + it.problems()))
+                                                + it.outcome().map(Golden::joined).orElse("refused " + it.problems()))
                                 .toList());
     }
 
     private static String joined(MergeOutcome it) {
         var counts = it.counts();
-        var clashes = it.clashes().stream().map(clash -> clash.what() + " " + clash.here() + "/" + clash.there());
+        var clashes = it.conflicts().stream().map(clash -> clash.what() + " " + clash.here() + "/" + clash.there());
         return "%d added, %d changed, %d removed, clashes %s"
                 .formatted(counts.added(), counts.changed(), counts.removed(), clashes.toList());
     }
@@ -107,25 +107,25 @@ final class Golden {
                 study,
                 project -> {
                     var judge = project.study().coder(GoldenStudy.REFERENCE).orElseThrow();
-                    var seat = new CoderRound(judge, project.study().round(GoldenStudy.COMPARED));
+                    var coderRound = new CoderRound(judge, project.study().round(GoldenStudy.COMPARED));
                     var cases = new ArrayList<String>();
-                    for (var article : project.coding().articles(seat)) {
-                        if (project.coding().view(seat.desk(article.id())).coding().isPresent()) {
-                            project.adjudication().cases(seat.desk(article.id())).cases().stream()
+                    for (var article : project.coding().articles(coderRound)) {
+                        if (project.coding().snapshot(coderRound.key(article.id())).coding().isPresent()) {
+                            project.adjudication().readCases(coderRound.key(article.id())).cases().stream()
                                     .map(Golden::line)
                                     .forEach(cases::add);
                         }
                     }
-                    var kept = project.team().rounds().kept(GoldenStudy.CLOSED).orElseThrow();
+                    var kept = project.team().rounds().closedAgreement(GoldenStudy.CLOSED).orElseThrow();
                     cases.add("figures kept rest on what there is: " + kept.same());
                     return cases;
                 });
     }
 
     private static String line(AdjudicationCase it) {
-        var matter = it.matter();
+        var item = it.item();
         var way = it.decision().map(Decision::way).map(StoredNames::of).orElse("none");
-        return "%s.%s: %s, %s".formatted(matter.tag(), matter.variable(), it.isOpen() ? "open" : "decided", way);
+        return "%s.%s: %s, %s".formatted(item.tag(), item.variable(), it.isOpen() ? "open" : "decided", way);
     }
 
     /// Whether a file of an export holds data: the others tell of the program and the day.
@@ -136,6 +136,6 @@ final class Golden {
 
     /// Exports tables and annotations.
     static Path export(Path study, Path into) {
-        return in(study, project -> project.datasets().all(into)).folder();
+        return in(study, project -> project.exports().exportAll(into)).folder();
     }
 }

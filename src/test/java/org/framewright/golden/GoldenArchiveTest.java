@@ -15,7 +15,7 @@ final class GoldenArchiveTest {
 
     @Test
     void itsManifestIsUnderstood() {
-        var checked = ArchiveCheck.of(Golden.FOLDER.resolve("archive"), ReadingProgress.NONE);
+        var checked = ArchiveCheck.check(Golden.FOLDER.resolve("archive"), ReadingProgress.NONE);
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.manifest().texts()).isEqualTo(TextChoice.HASHES);

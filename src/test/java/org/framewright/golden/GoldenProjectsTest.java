@@ -67,7 +67,7 @@ final class GoldenProjectsTest {
                         entries.forEach(entry -> {
                             var ledger = new Ledger(database, Clock.fixed(entry.at(), ZoneOffset.UTC));
                             if (entry.undoes().isPresent()) {
-                                ledger.takeBack(entry.author(), entry.undoes().get());
+                                ledger.undo(entry.author(), entry.undoes().get());
                             } else {
                                 ledger.append(entry.author(), entry.change());
                             }
@@ -90,14 +90,14 @@ final class GoldenProjectsTest {
 
         assertThat(Golden.brought(study, returned)).isEqualTo(Golden.lines("merge.txt"));
 
-        Golden.in(study, project -> project.merging().merge(List.of(returned)));
+        Golden.in(study, project -> project.merge().merge(List.of(returned)));
         assertThat(Golden.brought(study, returned)).isEmpty();
         assertThat(Golden.in(study, Project::check)).isEmpty();
     }
 
     @Test
     void packageIsItsCodersAndTheStudyKnowsIt() {
-        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.packages().own());
+        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.packages().coderFile());
 
         assertThat(own).hasValueSatisfying(it -> assertThat(it.coder() + it.number()).isEqualTo("Ada2"));
     }
@@ -112,7 +112,7 @@ final class GoldenProjectsTest {
         Golden.in(
                 Golden.copy(Golden.STUDY, folder),
                 project -> {
-                    var kept = project.team().rounds().kept(GoldenStudy.CLOSED).orElseThrow().agreement();
+                    var kept = project.team().rounds().closedAgreement(GoldenStudy.CLOSED).orElseThrow().agreement();
                     var now =
                             project.agreement()
                                     .snapshot(project.study().round(GoldenStudy.CLOSED), ReadingProgress.NONE);
@@ -143,17 +143,17 @@ final class GoldenProjectsTest {
                 Golden.copy(Golden.RETURNED, folder),
                 project -> {
                     var ada = project.study().coder("Ada").orElseThrow();
-                    var seat = new CoderRound(ada, project.study().round(GoldenStudy.WEEKLY));
-                    for (var article : project.coding().articles(seat)) {
-                        var desk = seat.desk(article.id());
-                        var before = project.coding().view(desk);
+                    var coderRound = new CoderRound(ada, project.study().round(GoldenStudy.WEEKLY));
+                    for (var article : project.coding().articles(coderRound)) {
+                        var key = coderRound.key(article.id());
+                        var before = project.coding().snapshot(key);
                         var undone = before;
-                        while (undone.undo().undo()) {
-                            undone = project.coding().undo(desk);
+                        while (undone.undo().canUndo()) {
+                            undone = project.coding().undo(key);
                         }
                         assertThat(undone.annotations()).isEmpty();
-                        while (undone.undo().redo()) {
-                            undone = project.coding().redo(desk);
+                        while (undone.undo().canRedo()) {
+                            undone = project.coding().redo(key);
                         }
                         assertThat(undone.annotations()).isEqualTo(before.annotations()).isNotEmpty();
                     }
@@ -180,7 +180,7 @@ final class GoldenProjectsTest {
 
         var report =
                 ProjectSalvage.salvage(
-                        file, Optional.empty(), ProjectSalvage.AtHand.NOTHING, Golden.installation(file));
+                        file, Optional.empty(), ProjectSalvage.SalvageSources.NOTHING, Golden.installation(file));
 
         assertThat(report.losses()).isEmpty();
         assertThat(report.mended()).isZero();

@@ -97,7 +97,10 @@ final class GoldenStudy {
                     project.codebook().apply(secondVersion());
                     var rounds = project.team().rounds();
                     var settings =
-                            Round.Settings.PLAIN.ordered(Round.ArticleOrder.RANDOM).timing(true).suggesting(true);
+                            Round.Settings.PLAIN
+                                    .withOrder(Round.ArticleOrder.RANDOM)
+                                    .withTimed(true)
+                                    .withSuggestions(true);
                     rounds.add(COMPARED, Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(CLOSED, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
                     rounds.add(WEEKLY, Round.Purpose.MAIN, Optional.empty(), settings);
@@ -105,7 +108,7 @@ final class GoldenStudy {
                     give(project, COMPARED, DrawRecipe.PairRule.ALL);
                     give(project, WEEKLY, DrawRecipe.PairRule.ROTATING);
                     // goes on under the newer version
-                    project.coding().notes().takeUp(desk(project, "Ada", "Main", "strike"));
+                    project.coding().notes().resume(desk(project, "Ada", "Main", "strike"));
                     project.packages().make(coder(project, "Ada"), handedOut);
                 });
     }
@@ -114,7 +117,7 @@ final class GoldenStudy {
         var coders = List.of("Ada", "Bén 🚢", "Cleo");
         project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 round,
                                 "All of " + round,
@@ -143,28 +146,28 @@ final class GoldenStudy {
                 first,
                 "ada-at-work",
                 project -> {
-                    var desk = desk(project, "Ada", WEEKLY, QUAY);
-                    answer(project, desk, "topics", new Value.Categories(List.of("pay")));
-                    project.coding().undo(desk);
-                    project.coding().redo(desk);
+                    var key = desk(project, "Ada", WEEKLY, QUAY);
+                    answer(project, key, "topics", new Value.Categories(List.of("pay")));
+                    project.coding().undo(key);
+                    project.coding().redo(key);
                 });
         in(
                 second,
                 "ada-at-home",
                 project -> {
-                    var desk = desk(project, "Ada", WEEKLY, QUAY);
-                    answer(project, desk, "topics", new Value.Categories(List.of("nights")));
-                    project.coding().notes().memo(desk, "at home");
+                    var key = desk(project, "Ada", WEEKLY, QUAY);
+                    answer(project, key, "topics", new Value.Categories(List.of("nights")));
+                    project.coding().notes().setMemo(key, "at home");
                 });
         in(
                 returned,
                 "ada-on-the-train",
                 project -> {
-                    var desk = desk(project, "Ada", WEEKLY, QUAY);
-                    var there = project.coding().view(desk).annotations().getFirst().id();
-                    project.coding().answer(desk, there, "form", Optional.of(new Value.Category("indirect")));
-                    project.coding().code(desk, "quote", passage(project, desk, "“We go,”"), Optional.empty());
-                    answer(project, desk, "topics", new Value.Categories(List.of("nights", "pay")));
+                    var key = desk(project, "Ada", WEEKLY, QUAY);
+                    var there = project.coding().snapshot(key).annotations().getFirst().id();
+                    project.coding().answer(key, there, "form", Optional.of(new Value.Category("indirect")));
+                    project.coding().code(key, "quote", passage(project, key, "“We go,”"), Optional.empty());
+                    answer(project, key, "topics", new Value.Categories(List.of("nights", "pay")));
                     quote(project, desk(project, "Ada", WEEKLY, TIDE), "indirect");
                 });
         in(
@@ -174,37 +177,37 @@ final class GoldenStudy {
                     compared(project, "Bén 🚢", "direct", true, List.of("pay", "nights"));
                     compared(project, "Cleo", "indirect", true, List.of("pay"));
                     for (var coder : List.of("Bén 🚢", "Cleo")) {
-                        var desk = desk(project, coder, CLOSED, QUAY);
-                        claim(project, desk);
-                        project.coding().submit(desk, "nothing else was asked");
+                        var key = desk(project, coder, CLOSED, QUAY);
+                        claim(project, key);
+                        project.coding().submit(key, "nothing else was asked");
                     }
                 });
     }
 
     /// Codes the article that coders are compared by, each in a somewhat other way.
     private static void compared(Project project, String coder, String form, boolean relevant, List<String> topics) {
-        var desk = desk(project, coder, COMPARED, TIDE);
-        var quote = quote(project, desk, form);
+        var key = desk(project, coder, COMPARED, TIDE);
+        var quote = quote(project, key, form);
         var speaker =
-                project.coding().code(desk, "speaker", passage(project, desk, "Maren Holt"), Optional.of(quote)).id();
-        project.coding().answer(desk, speaker, "named", Optional.of(new Value.Category("yes")));
-        project.coding().answer(desk, speaker, "name", Optional.of(project.coding().actor(desk, "Maren Holt")));
-        answer(project, desk, "relevant", new Value.Category(relevant ? "yes" : "no"));
-        answer(project, desk, "topics", new Value.Categories(topics));
-        answer(project, desk, "share", new Value.Numeric(new BigDecimal("12.5")));
+                project.coding().code(key, "speaker", passage(project, key, "Maren Holt"), Optional.of(quote)).id();
+        project.coding().answer(key, speaker, "named", Optional.of(new Value.Category("yes")));
+        project.coding().answer(key, speaker, "name", Optional.of(project.coding().findOrAddActor(key, "Maren Holt")));
+        answer(project, key, "relevant", new Value.Category(relevant ? "yes" : "no"));
+        answer(project, key, "topics", new Value.Categories(topics));
+        answer(project, key, "share", new Value.Numeric(new BigDecimal("12.5")));
         if (relevant) {
-            answer(project, desk, "degrees", new Value.NotCodable());
+            answer(project, key, "degrees", new Value.NotCodable());
         }
         if (coder.equals("Cleo")) {
-            answer(project, desk, "comment", new Value.Text("“so” 🚢"));
+            answer(project, key, "comment", new Value.Text("“so” 🚢"));
         }
-        claim(project, desk);
-        project.coding().submit(desk, "the rest is open");
+        claim(project, key);
+        project.coding().submit(key, "the rest is open");
     }
 
-    private static void claim(Project project, CodingKey desk) {
+    private static void claim(Project project, CodingKey key) {
         var sentence = new Extent.OfSegment(Segment.Kind.SENTENCE, 2);
-        project.coding().answer(desk, "gist", sentence, "claim", Optional.of(new Value.Category("yes")));
+        project.coding().answer(key, "gist", sentence, "claim", Optional.of(new Value.Category("yes")));
     }
 
     private void bringTogether() {
@@ -212,7 +215,7 @@ final class GoldenStudy {
                 study,
                 "office",
                 project -> {
-                    project.merging()
+                    project.merge()
                             .merge(List.of(folder.resolve("first.framewright"), folder.resolve("second.framewright")));
                     project.packages().make(coder(project, "Bén 🚢"), folder.resolve("another.framewright"));
                 });
@@ -224,23 +227,23 @@ final class GoldenStudy {
                 "office",
                 project -> {
                     var judge = project.adjudication().adjudicator(REFERENCE);
-                    var desk = new CoderRound(judge, project.study().round(COMPARED)).desk(article(project, TIDE).id());
+                    var key = new CoderRound(judge, project.study().round(COMPARED)).key(article(project, TIDE).id());
                     var service = project.adjudication();
-                    service.takeUndisputed(desk);
-                    service.takeMajority(desk, it -> it.variable().equals("topics"), "as most say 🚢");
-                    service.decide(desk, open(service.cases(desk), "relevant"), take(project, "Bén 🚢"), "it is");
+                    service.decideUndisputed(key);
+                    service.decideByMajority(key, it -> it.variable().equals("topics"), "as most say 🚢");
+                    service.decide(key, open(service.readCases(key), "relevant"), take(project, "Bén 🚢"), "it is");
                     service.decide(
-                            desk,
-                            open(service.cases(desk), "degrees"),
+                            key,
+                            open(service.readCases(key), "degrees"),
                             new DecisionChoice.OwnAnswer(new Value.Numeric(new BigDecimal("3"))),
                             "");
-                    service.undo(desk);
-                    service.redo(desk);
-                    for (var left : service.cases(desk).cases().stream().filter(AdjudicationCase::isOpen).toList()) {
-                        var choice = left.matter().isQuestion() ? new DecisionChoice.NoAnswer() : take(project, "Ada");
-                        service.decide(desk, left, choice, "“else” 🚢");
+                    service.undo(key);
+                    service.redo(key);
+                    for (var left : service.readCases(key).cases().stream().filter(AdjudicationCase::isOpen).toList()) {
+                        var choice = left.item().isQuestion() ? new DecisionChoice.NoAnswer() : take(project, "Ada");
+                        service.decide(key, left, choice, "“else” 🚢");
                     }
-                    service.finish(desk, "the rest is open");
+                    service.finish(key, "the rest is open");
                     project.team().rounds().close(CLOSED);
                 });
     }
@@ -251,24 +254,23 @@ final class GoldenStudy {
 
     private static AdjudicationCase open(ArticleCases cases, String variable) {
         return cases.cases().stream()
-                .filter(it -> it.isOpen() && it.matter().variable().equals(variable))
+                .filter(it -> it.isOpen() && it.item().variable().equals(variable))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static AnnotationId quote(Project project, CodingKey desk, String form) {
-        var quote =
-                project.coding().code(desk, "quote", passage(project, desk, "“We stay 🚢,”"), Optional.empty()).id();
-        project.coding().answer(desk, quote, "form", Optional.of(new Value.Category(form)));
+    private static AnnotationId quote(Project project, CodingKey key, String form) {
+        var quote = project.coding().code(key, "quote", passage(project, key, "“We stay 🚢,”"), Optional.empty()).id();
+        project.coding().answer(key, quote, "form", Optional.of(new Value.Category(form)));
         return quote;
     }
 
-    private static void answer(Project project, CodingKey desk, String variable, Value value) {
-        project.coding().answer(desk, "frame", variable, Optional.of(value));
+    private static void answer(Project project, CodingKey key, String variable, Value value) {
+        project.coding().answer(key, "frame", variable, Optional.of(value));
     }
 
-    private static Extent.Passage passage(Project project, CodingKey desk, String words) {
-        var text = project.coding().article(desk).text();
+    private static Extent.Passage passage(Project project, CodingKey key, String words) {
+        var text = project.coding().article(key).text();
         int start = text.indexOf(words);
         return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
     }
@@ -278,7 +280,7 @@ final class GoldenStudy {
     }
 
     private static CodingKey desk(Project project, String coder, String round, String article) {
-        return new CoderRound(coder(project, coder), project.study().round(round)).desk(article(project, article).id());
+        return new CoderRound(coder(project, coder), project.study().round(round)).key(article(project, article).id());
     }
 
     private static ArticleSummary article(Project project, String name) {

@@ -156,12 +156,12 @@ final class JsonlRoundTripTest {
             var coder = into.project.study.coders().get(random.nextInt(2)).id();
             var actor =
                     Actor.of(new ActorId("actor " + name), name)
-                            .described(
+                            .withDetails(
                                     name,
                                     random.nextBoolean() ? Actor.Kind.PERSON : Actor.Kind.UNKNOWN,
                                     random.nextBoolean() ? "" : TEXTS.get(3),
                                     random.nextBoolean() ? List.of() : List.of("a.k.a. " + name, name + " 🚢"))
-                            .ownedBy(random.nextBoolean() ? null : coder);
+                            .withOwner(random.nextBoolean() ? null : coder);
             changes.add(new ActorAdded(actor));
             actors.add(actor.id());
         }
@@ -182,8 +182,8 @@ final class JsonlRoundTripTest {
                                             pass,
                                             2,
                                             TestProject.CLOCK.instant())
-                                    .with(note(false, random))
-                                    .worked(random.nextInt(2) * 61L);
+                                    .withNote(note(false, random))
+                                    .withSeconds(random.nextInt(2) * 61L);
                     changes.add(new CodingOpened(coding));
                     annotations(coder.name() + pass + article.name().length(), article, actors, random)
                             .values()
@@ -192,7 +192,7 @@ final class JsonlRoundTripTest {
                             .forEach(changes::add);
                     if (submitted) {
                         var last = note(true, random);
-                        changes.add(new CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant(), last)));
+                        changes.add(new CodingChanged(coding, coding.submit(TestProject.CLOCK.instant(), last)));
                     }
                 }
             }

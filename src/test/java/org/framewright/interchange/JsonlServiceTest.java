@@ -215,11 +215,11 @@ final class JsonlServiceTest {
         project.with(Samples.article("b", "Ada stayed."));
         var other = words("o", "source", "Ada", "").replace("\"a\"", "\"b\"").replace("[2,5]", "[0,3]");
         project.read(words("s", "source", "Ada", "") + words("t", "cue", "said", "") + other);
-        var desk = project.project.seat("Ada").desk(ARTICLE.id());
+        var key = project.project.seat("Ada").key(ARTICLE.id());
 
-        assertThat(project.project.coding.undo(desk).annotations()).isEmpty();
+        assertThat(project.project.coding.undo(key).annotations()).isEmpty();
         assertThat(annotations("b", "Ada")).hasSize(1);
-        assertThat(project.project.coding.redo(desk).annotations()).hasSize(2);
+        assertThat(project.project.coding.redo(key).annotations()).hasSize(2);
     }
 
     @Test
@@ -304,9 +304,9 @@ final class JsonlServiceTest {
     }
 
     private Coding coding(String article, String coder) {
-        var id = project.project.articles.named(article).orElseThrow().id();
+        var id = project.project.articles.findByName(article).orElseThrow().id();
         var ada = project.project.study.coder(coder).orElseThrow();
-        return project.project.codings.ofArticle(id).stream()
+        return project.project.codings.findByArticle(id).stream()
                 .filter(it -> it.coder().equals(ada.id()))
                 .findFirst()
                 .orElseThrow();

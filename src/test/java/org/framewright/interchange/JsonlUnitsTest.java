@@ -31,12 +31,12 @@ final class JsonlUnitsTest {
     void segmentsAreWrittenByKindAndNumberAndReadAgainByteForByte() {
         try (var first = project("first");
                 var second = project("second")) {
-            var desk = first.project.seat("Ada").desk(Units.article("strike").id());
-            Units.techniques(first.project, desk, 2, "fear");
-            Units.techniques(first.project, desk, 1);
-            Units.answerTheRest(first.project, desk, "for");
-            Units.claim(first.project, desk, "union", "pro");
-            first.project.coding.submit(desk);
+            var key = first.project.seat("Ada").key(Units.article("strike").id());
+            Units.techniques(first.project, key, 2, "fear");
+            Units.techniques(first.project, key, 1);
+            Units.answerTheRest(first.project, key, "for");
+            Units.claim(first.project, key, "union", "pro");
+            first.project.coding.submit(key);
 
             var written = first.written();
             second.read(written);

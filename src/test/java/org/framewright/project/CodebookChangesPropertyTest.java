@@ -85,12 +85,12 @@ final class CodebookChangesPropertyTest {
             for (int i = 0; i < VERSIONS; i++) {
                 applyRandomVersion(project, random);
                 if (i == arrives) {
-                    project.annotations().importFile(late);
+                    project.jsonl().importFile(late);
                 }
                 requireEverythingThere(project);
             }
             assertThat(project.check()).isEmpty();
-            project.datasets().all(folder.resolve("harmonised"));
+            project.exports().exportAll(folder.resolve("harmonised"));
             for (int i = 0; i < VERSIONS; i++) {
                 project.codebook().dropNewest();
             }
@@ -101,7 +101,7 @@ final class CodebookChangesPropertyTest {
 
     /// Two coders code two articles each; one leaves the second open.
     private void study(Path file, String codebook) {
-        try (var project = Project.create(file, CodebookSource.json(codebook), installation(file))) {
+        try (var project = Project.create(file, CodebookSource.readJson(codebook), installation(file))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -115,19 +115,20 @@ final class CodebookChangesPropertyTest {
     private Path late(Path laptop) throws IOException {
         try (var project = Project.open(laptop, installation(laptop))) {
             code(project, "Late", new Manner(false, false));
-            project.datasets().annotations(folder.resolve("late"));
+            project.exports().exportAnnotations(folder.resolve("late"));
         }
         return folder.resolve("late").resolve("annotations.jsonl");
     }
 
     private static void code(Project project, String coder, Manner manner) {
-        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        var coderRound =
+                new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
         for (var article : project.coding().articles()) {
-            new Diligent(project.coding(), seat.desk(article.id()), manner).codeAndSubmit();
+            new Diligent(project.coding(), coderRound.key(article.id()), manner).codeAndSubmit();
         }
         if (coder.equals("Ben")) {
             // a correction that is not finished
-            project.coding().correct(seat.desk(project.coding().articles().getFirst().id()));
+            project.coding().correct(coderRound.key(project.coding().articles().getFirst().id()));
         }
     }
 
@@ -156,21 +157,21 @@ final class CodebookChangesPropertyTest {
             assertThat(store.all()).isNotEmpty();
             for (var coding : store.all()) {
                 var stored = store.annotations(coding.id());
-                var brought = versions.bringForward(stored, coding.codebookVersion(), newest.version());
+                var translated = versions.translate(stored, coding.codebookVersion(), newest.version());
                 var article = new ArticleStore(state).article(coding.article());
 
-                assertThat(AnnotationRules.problems(newest, article, brought.annotations(), actors)).isEmpty();
-                assertThat(ids(brought.annotations())).containsAll(ids(stored));
-                assertThat(answers(brought.annotations()) + answersUnfit(brought)).isEqualTo(answers(stored));
-                assertThat(links(brought.annotations()) + linksUnfit(brought)).isEqualTo(links(stored));
-                requireTheSameSaid(stored, brought.annotations());
+                assertThat(AnnotationRules.problems(newest, article, translated.annotations(), actors)).isEmpty();
+                assertThat(ids(translated.annotations())).containsAll(ids(stored));
+                assertThat(answers(translated.annotations()) + answersUnfit(translated)).isEqualTo(answers(stored));
+                assertThat(links(translated.annotations()) + linksUnfit(translated)).isEqualTo(links(stored));
+                requireTheSameSaid(stored, translated.annotations());
                 if (coding.codebookVersion() < newest.version()) {
                     int next = coding.codebookVersion() + 1;
                     requireTheSameMeant(
                             versions.codebook(coding.codebookVersion()),
                             versions.codebook(next),
                             stored,
-                            versions.bringForward(stored, coding.codebookVersion(), next));
+                            versions.translate(stored, coding.codebookVersion(), next));
                 }
             }
         }
@@ -190,17 +191,17 @@ final class CodebookChangesPropertyTest {
     /// An answer that is kept stands for the same: its code is the same as before, unless a step names its category. Found
     /// out from the steps alone, in another way than the program does.
     private static void requireTheSameMeant(
-            Codebook older, Codebook newer, List<Annotation> stored, TranslatedCoding brought) {
+            Codebook older, Codebook newer, List<Annotation> stored, TranslatedCoding translated) {
         var steps = requireNonNull(newer.mapping()).steps();
         for (var before : stored) {
             before.values()
                     .forEach((id, value) -> {
                         var from = new VariableAddress(before.tag(), id);
                         var to = place(from, steps);
-                        var after = answer(brought.annotations(), before, to);
+                        var after = answer(translated.annotations(), before, to);
                         if (after == null) {
-                            assertThat(brought.unfit())
-                                    .anyMatch(it -> it.annotation().equals(before.id()) && it.at().equals(to));
+                            assertThat(translated.unfit())
+                                    .anyMatch(it -> it.annotation().equals(before.id()) && it.address().equals(to));
                         } else if (value instanceof Value.Category(var was)
                                 && after instanceof Value.Category(var is)
                                 && steps.stream().noneMatch(it -> names(it, from, was))) {
@@ -268,16 +269,16 @@ final class CodebookChangesPropertyTest {
         return annotations.stream().mapToLong(it -> it.values().size()).sum();
     }
 
-    private static long answersUnfit(TranslatedCoding brought) {
-        return brought.unfit().stream().filter(it -> it.why() != Obstacle.LINK).count();
+    private static long answersUnfit(TranslatedCoding translated) {
+        return translated.unfit().stream().filter(it -> it.obstacle() != Obstacle.LINK).count();
     }
 
     private static long links(Collection<Annotation> annotations) {
         return annotations.stream().flatMap(it -> it.links().values().stream()).mapToLong(List::size).sum();
     }
 
-    private static long linksUnfit(TranslatedCoding brought) {
-        return brought.unfit().stream().filter(it -> it.why() == Obstacle.LINK).count();
+    private static long linksUnfit(TranslatedCoding translated) {
+        return translated.unfit().stream().filter(it -> it.obstacle() == Obstacle.LINK).count();
     }
 
     private Map<String, String> export(Path file, String name) throws IOException {
@@ -287,7 +288,7 @@ final class CodebookChangesPropertyTest {
     }
 
     private Map<String, String> export(Project project, String name) throws IOException {
-        var written = project.datasets().all(folder.resolve(name));
+        var written = project.exports().exportAll(folder.resolve(name));
         var texts = new LinkedHashMap<String, String>();
         for (var table : written.files()) {
             if (table.name().equals("actors.csv")) {

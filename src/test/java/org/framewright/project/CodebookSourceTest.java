@@ -22,6 +22,7 @@ final class CodebookSourceTest {
             assertThat(ids).containsExactlyInAnyOrderElementsOf(CodebookSource.SHIPPED);
         }
         assertThat(CodebookSource.SHIPPED)
-                .allSatisfy(id -> assertThat(new CodebookReader().read(CodebookSource.json(id)).id()).isEqualTo(id));
+                .allSatisfy(
+                        id -> assertThat(new CodebookReader().read(CodebookSource.readJson(id)).id()).isEqualTo(id));
     }
 }

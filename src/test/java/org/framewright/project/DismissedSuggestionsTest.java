@@ -29,10 +29,10 @@ final class DismissedSuggestionsTest {
     void dismissedIsWhatTheCoderHasDismissedThereByKindAndPlace() {
         dismissed().dismiss(QUOTATION, ADA, ARTICLE);
 
-        assertThat(dismissed().among(List.of(QUOTATION, CREDIT), ADA, ARTICLE)).containsExactly(QUOTATION);
-        assertThat(dismissed().among(List.of(QUOTATION), BEN, ARTICLE)).isEmpty();
-        assertThat(dismissed().among(List.of(QUOTATION), ADA, OTHER)).isEmpty();
-        assertThat(new DismissedSuggestions(home, "another").among(List.of(QUOTATION), ADA, ARTICLE)).isEmpty();
+        assertThat(dismissed().findDismissed(List.of(QUOTATION, CREDIT), ADA, ARTICLE)).containsExactly(QUOTATION);
+        assertThat(dismissed().findDismissed(List.of(QUOTATION), BEN, ARTICLE)).isEmpty();
+        assertThat(dismissed().findDismissed(List.of(QUOTATION), ADA, OTHER)).isEmpty();
+        assertThat(new DismissedSuggestions(home, "another").findDismissed(List.of(QUOTATION), ADA, ARTICLE)).isEmpty();
     }
 
     @Test
@@ -40,11 +40,11 @@ final class DismissedSuggestionsTest {
         dismissed().dismiss(QUOTATION, ADA, ARTICLE);
         dismissed().dismiss(QUOTATION, ADA, OTHER);
         dismissed().dismiss(QUOTATION, BEN, ARTICLE);
-        dismissed().bringBack(ADA, ARTICLE);
+        dismissed().restore(ADA, ARTICLE);
 
-        assertThat(dismissed().among(List.of(QUOTATION), ADA, ARTICLE)).isEmpty();
-        assertThat(dismissed().among(List.of(QUOTATION), ADA, OTHER)).isNotEmpty();
-        assertThat(dismissed().among(List.of(QUOTATION), BEN, ARTICLE)).isNotEmpty();
+        assertThat(dismissed().findDismissed(List.of(QUOTATION), ADA, ARTICLE)).isEmpty();
+        assertThat(dismissed().findDismissed(List.of(QUOTATION), ADA, OTHER)).isNotEmpty();
+        assertThat(dismissed().findDismissed(List.of(QUOTATION), BEN, ARTICLE)).isNotEmpty();
     }
 
     @Test
@@ -55,11 +55,11 @@ final class DismissedSuggestionsTest {
         Files.write(
                 file, java.util.stream.IntStream.range(0, DismissedSuggestions.MOST).mapToObj(i -> line + i).toList());
         var oldest = new DismissalKey(Kind.CREDIT, CREDIT.places() + "0");
-        assertThat(dismissed().among(List.of(oldest), ADA, ARTICLE)).isNotEmpty();
+        assertThat(dismissed().findDismissed(List.of(oldest), ADA, ARTICLE)).isNotEmpty();
 
         dismissed().dismiss(QUOTATION, ADA, ARTICLE);
         assertThat(Files.readAllLines(file)).hasSize(DismissedSuggestions.MOST);
-        assertThat(dismissed().among(List.of(oldest, QUOTATION), ADA, ARTICLE)).containsExactly(QUOTATION);
+        assertThat(dismissed().findDismissed(List.of(oldest, QUOTATION), ADA, ARTICLE)).containsExactly(QUOTATION);
     }
 
     private DismissedSuggestions dismissed() {

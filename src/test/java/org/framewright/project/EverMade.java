@@ -145,7 +145,7 @@ final class EverMade {
     private static boolean isPartOf(Annotation it, Annotation once) {
         boolean links =
                 it.links().entrySet().stream()
-                        .allMatch(link -> once.linked(link.getKey()).containsAll(link.getValue()));
+                        .allMatch(link -> once.fillersOf(link.getKey()).containsAll(link.getValue()));
         boolean values =
                 it.values().entrySet().stream()
                         .allMatch(answer -> answer.getValue().equals(once.values().get(answer.getKey())));

@@ -52,7 +52,7 @@ final class EveryAnswer {
                 made.article(texts, i);
             }
             project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
-            project.annotations().importFile(Files.write(texts.resolve("codings.jsonl"), made.lines));
+            project.jsonl().importFile(Files.write(texts.resolve("codings.jsonl"), made.lines));
             return project;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

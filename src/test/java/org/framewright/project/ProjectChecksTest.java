@@ -54,22 +54,22 @@ class ProjectChecksTest {
         try (var project = TestProject.create(sample)) {
             project.add(STRIKE);
             var calm = project.add(Samples.article("calm", "Nothing happened."));
-            var ada = project.seat("Ada").desk(STRIKE.id());
+            var ada = project.seat("Ada").key(STRIKE.id());
             var quote = code(project, ada, "attribution", Optional.empty(), "“The gates stay shut,”");
             var source = code(project, ada, "source", Optional.of(quote), "the union");
             code(project, ada, "cue", Optional.of(quote), "said");
             answer(project, ada, quote, "form", new Value.Category("direct"));
             answer(project, ada, source, "naming", new Value.Category("named"));
-            answer(project, ada, source, "speaker", project.coding.actor(ada, "The Dockers’ Union"));
+            answer(project, ada, source, "speaker", project.coding.findOrAddActor(ada, "The Dockers’ Union"));
             var doomed = code(project, ada, "cue", Optional.empty(), "walked out");
             project.coding.delete(ada, doomed);
             project.coding.undo(ada);
             project.coding.redo(ada);
             answer(project, ada, "framing", "relevant", "no");
-            var ben = project.seat("Ben").desk(STRIKE.id());
+            var ben = project.seat("Ben").key(STRIKE.id());
             code(project, ben, "attribution", Optional.empty(), "Police said no.");
             project.coding.undo(ben);
-            var submitted = project.seat("Ben").desk(calm.id());
+            var submitted = project.seat("Ben").key(calm.id());
             answer(project, submitted, "framing", "relevant", "no");
             answer(project, submitted, "sourcing", "origin", "own");
             answer(project, submitted, "sourcing", "agency-credit", "none");
@@ -375,17 +375,17 @@ class ProjectChecksTest {
     }
 
     private static AnnotationId code(
-            TestProject project, CodingKey desk, String tag, Optional<AnnotationId> anchor, String words) {
+            TestProject project, CodingKey key, String tag, Optional<AnnotationId> anchor, String words) {
         Fragment fragment = words(STRIKE, words);
-        return project.coding.code(desk, tag, new Extent.Passage(List.of(fragment)), anchor).id();
+        return project.coding.code(key, tag, new Extent.Passage(List.of(fragment)), anchor).id();
     }
 
-    private static void answer(TestProject project, CodingKey desk, AnnotationId id, String variable, Value value) {
-        project.coding.answer(desk, id, variable, Optional.of(value));
+    private static void answer(TestProject project, CodingKey key, AnnotationId id, String variable, Value value) {
+        project.coding.answer(key, id, variable, Optional.of(value));
     }
 
-    private static void answer(TestProject project, CodingKey desk, String tag, String variable, String category) {
-        project.coding.answer(desk, tag, variable, Optional.of(new Value.Category(category)));
+    private static void answer(TestProject project, CodingKey key, String tag, String variable, String category) {
+        project.coding.answer(key, tag, variable, Optional.of(new Value.Category(category)));
     }
 
     /// Replaces pairs of strings in every annotation and in the ledger alike.

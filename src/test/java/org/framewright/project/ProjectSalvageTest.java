@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.project.ProjectSalvage.AtHand;
+import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.salvage.SalvageProblem;
 import org.framewright.safekeeping.salvage.SalvageReport;
 import org.framewright.support.Contents;
@@ -180,7 +180,7 @@ final class ProjectSalvageTest {
                     ProjectSalvage.salvage(
                             damaged,
                             Optional.empty(),
-                            new AtHand(Optional.of(CodebookSource.json("news-framing")), List.of(texts)),
+                            new SalvageSources(Optional.of(CodebookSource.readJson("news-framing")), List.of(texts)),
                             installation());
 
             with += (int) report.annotations();
@@ -328,7 +328,7 @@ final class ProjectSalvageTest {
     }
 
     private static SalvageReport salvage(Path damaged) {
-        return ProjectSalvage.salvage(damaged, Optional.empty(), AtHand.NOTHING, installation());
+        return ProjectSalvage.salvage(damaged, Optional.empty(), SalvageSources.NOTHING, installation());
     }
 
     private static Installation installation() {

@@ -30,7 +30,7 @@ final class SampleAdjudicationTest {
             SampleAdjudication.decide(project);
 
             assertThat(project.check()).isEmpty();
-            project.datasets().all(folder.resolve("exports"));
+            project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
                     .anyMatch(it ->
                             it.contains(",relevant,no,")
@@ -48,13 +48,13 @@ final class SampleAdjudicationTest {
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
-            var article = project.corpus().named("01-wire-report").orElseThrow();
-            var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
-            service.cases(desk).cases().stream()
+            var article = project.corpus().findByName("01-wire-report").orElseThrow();
+            var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
+            service.readCases(key).cases().stream()
                     .filter(it -> it.isDisputed())
-                    .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                    .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
 
-            project.datasets().all(folder.resolve("exports"));
+            project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
                     .anyMatch(it -> it.matches(".*,sourcing,,[a-z-]+,,,Reference,[^,]+,none,,nobody can know"))
                     .anyMatch(it -> it.matches(".*,passage,,attribution,,,,,Reference,[^,]+,none,,nobody can know"));
@@ -67,17 +67,22 @@ final class SampleAdjudicationTest {
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
             var service = project.adjudication();
-            var article = project.corpus().named("01-wire-report").orElseThrow();
-            var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+            var article = project.corpus().findByName("01-wire-report").orElseThrow();
+            var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
             var missed =
-                    service.cases(desk).cases().stream()
-                            .filter(it -> !it.matter().isQuestion())
-                            .filter(it -> it.matter().stands().stream().anyMatch(stand -> !stand.isSomething()))
+                    service.readCases(key).cases().stream()
+                            .filter(it -> !it.item().isQuestion())
+                            .filter(it ->
+                                    it.item().statements().stream().anyMatch(statement -> !statement.hasStatement()))
                             .findFirst()
                             .orElseThrow();
             var without =
-                    missed.matter().stands().stream().filter(it -> !it.isSomething()).findFirst().orElseThrow().coder();
-            service.decide(desk, missed, new DecisionChoice.CoderAnswer(without), "it is a heading");
+                    missed.item().statements().stream()
+                            .filter(it -> !it.hasStatement())
+                            .findFirst()
+                            .orElseThrow()
+                            .coder();
+            service.decide(key, missed, new DecisionChoice.CoderAnswer(without), "it is a heading");
             project.rulings()
                     .add(
                             new RulingService.RulingRequest(
@@ -87,12 +92,12 @@ final class SampleAdjudicationTest {
                                     Optional.empty(),
                                     Optional.empty()));
 
-            project.datasets().all(folder.resolve("exports"));
+            project.exports().exportAll(folder.resolve("exports"));
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
                     .anyMatch(it ->
                             it.matches(
                                     ".*,passage,,"
-                                            + missed.matter().tag()
+                                            + missed.item().tag()
                                             + ",,,,,Reference,[^,]+,taken,"
                                             + without.name()
                                             + ",it is a heading"));

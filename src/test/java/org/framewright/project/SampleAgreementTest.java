@@ -67,7 +67,7 @@ final class SampleAgreementTest {
         SampleProject.make(file, TestProject.installation(account));
 
         try (var project = Project.view(file, TestProject.installation(account))) {
-            var report = project.agreement().report(AgreementQuery.ALL.ofVariable("speaker"));
+            var report = project.agreement().report(AgreementQuery.ALL.withVariable("speaker"));
 
             assertThat(report.tags()).extracting("tag").containsExactly("attribution", "source");
             var ofAttributions = report.tags().getFirst().roles().getFirst().variables().getFirst();

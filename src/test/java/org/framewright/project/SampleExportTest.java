@@ -41,7 +41,7 @@ final class SampleExportTest {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
-            project.datasets().tables(folder.resolve("data"), ExportSelection.STUDY);
+            project.exports().exportTables(folder.resolve("data"), ExportSelection.STUDY);
         }
         lines = new ArrayList<>();
         for (var line : Files.readAllLines(SAMPLE.resolve("codings.jsonl"))) {

@@ -57,15 +57,15 @@ final class SampleProjectTest {
             SampleCoding.code(project);
 
             var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
-            var article = project.corpus().named("06-government-daily").orElseThrow();
-            var view = project.coding().view(ben.desk(article.id()));
-            assertThat(view.isSubmitted()).isTrue();
-            assertThat(view.annotations())
+            var article = project.corpus().findByName("06-government-daily").orElseThrow();
+            var snapshot = project.coding().snapshot(ben.key(article.id()));
+            assertThat(snapshot.isSubmitted()).isTrue();
+            assertThat(snapshot.annotations())
                     .extracting("tag")
                     .containsExactlyInAnyOrder("attribution", "source", "cue", "frame-evidence", "sourcing", "framing");
-            var attribution = view.first("attribution").orElseThrow();
-            assertThat(attribution.linked("source")).hasSize(1);
-            assertThat(attribution.linked("cue")).hasSize(1);
+            var attribution = snapshot.findFirst("attribution").orElseThrow();
+            assertThat(attribution.fillersOf("source")).hasSize(1);
+            assertThat(attribution.fillersOf("cue")).hasSize(1);
         }
     }
 

@@ -54,7 +54,7 @@ final class ShippedCodebooksTest {
     private final JsonNode codebook;
 
     ShippedCodebooksTest(String id) throws IOException {
-        this.codebook = JSON.readTree(CodebookSource.json(id));
+        this.codebook = JSON.readTree(CodebookSource.readJson(id));
     }
 
     static List<String> shipped() {
@@ -70,23 +70,23 @@ final class ShippedCodebooksTest {
         try (var project = project(id, folder.resolve("study.framewright"))) {
             var coding = project.coding();
             for (var coder : project.study().coders()) {
-                var seat = new CoderRound(coder, project.study().rounds().getFirst());
+                var coderRound = new CoderRound(coder, project.study().rounds().getFirst());
                 boolean first = true;
                 for (var article : coding.articles()) {
                     var manner = new Manner(first, coder.name().equals(BEN));
-                    var diligent = new Diligent(coding, seat.desk(article.id()), manner);
+                    var diligent = new Diligent(coding, coderRound.key(article.id()), manner);
                     diligent.codeAndSubmit().forEach(it -> given.put(key(coder.name(), it), it));
                     first = false;
                 }
             }
             actors = project.study().actors().all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
-            project.datasets().all(data);
+            project.exports().exportAll(data);
         }
     }
 
     private static Project project(String id, Path file) {
         var installation = TestProject.installation(file.resolveSibling("of " + file.getFileName()));
-        var project = Project.create(file, CodebookSource.json(id), installation);
+        var project = Project.create(file, CodebookSource.readJson(id), installation);
         var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
         assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems()).isEmpty();
         List.of(ADA, BEN).forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
@@ -154,8 +154,8 @@ final class ShippedCodebooksTest {
     @Test
     void anotherProjectTakesInWhatWasCodedAndExportsTheSame(@TempDir Path folder) throws IOException {
         try (var other = project(codebook.get("id").asText(), folder.resolve("other.framewright"))) {
-            other.annotations().importFile(data.resolve(DatasetExport.JSONL));
-            other.datasets().all(folder.resolve("data"));
+            other.jsonl().importFile(data.resolve(DatasetExport.JSONL));
+            other.exports().exportAll(folder.resolve("data"));
         }
 
         for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv", DatasetExport.JSONL)) {

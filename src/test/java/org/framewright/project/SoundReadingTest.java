@@ -77,18 +77,18 @@ final class SoundReadingTest {
     void damageIsRefusedBeforeAFileHasItsPlace(String sql, ProblemCode code) throws IOException, SQLException {
         var tables = folder.resolve("tables");
         try (var project = open()) {
-            project.datasets().tables(tables, ExportSelection.STUDY);
+            project.exports().exportTables(tables, ExportSelection.STUDY);
         }
         var before = Files.readString(tables.resolve("spans.csv"));
         damage(sql);
 
         try (var project = open()) {
-            refuses(code, () -> project.datasets().tables(tables, ExportSelection.STUDY.lettered(true)));
-            refuses(code, () -> project.datasets().annotations(folder.resolve("lines")));
+            refuses(code, () -> project.exports().exportTables(tables, ExportSelection.STUDY.withLetters(true)));
+            refuses(code, () -> project.exports().exportAnnotations(folder.resolve("lines")));
             refuses(code, () -> project.agreement().report(AgreementQuery.ALL));
             var archive = folder.resolve("deposit.zip");
             var words = new ReportWording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
-            refuses(code, () -> project.archives().write(archive, TextChoice.TEXTS, words, ReadingProgress.NONE));
+            refuses(code, () -> project.archiver().write(archive, TextChoice.TEXTS, words, ReadingProgress.NONE));
             assertThat(archive).doesNotExist();
         }
 
@@ -102,7 +102,7 @@ final class SoundReadingTest {
         damage("UPDATE annotation SET body = replace(body, 'said', 'sang')");
 
         try (var project = open()) {
-            assertThatThrownBy(() -> project.datasets().tables(folder.resolve("tables"), ExportSelection.STUDY))
+            assertThatThrownBy(() -> project.exports().exportTables(folder.resolve("tables"), ExportSelection.STUDY))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             it ->
@@ -124,8 +124,8 @@ final class SoundReadingTest {
                             .filter(name -> !name.equals(articleOfTheLast()))
                             .toList();
             assertThat(
-                            project.datasets()
-                                    .tables(folder.resolve("tables"), ExportSelection.STUDY.ofArticles(others))
+                            project.exports()
+                                    .exportTables(folder.resolve("tables"), ExportSelection.STUDY.withArticles(others))
                                     .files())
                     .isNotEmpty();
         }

@@ -66,7 +66,7 @@ final class StatisticsProgramsCheck {
 
         /// The column whose ratings are a question's answers; none of a set, whose categories have one each.
         Optional<AnswerColumn> rated(String tag, String variable) {
-            return dictionary.answers().rated().stream()
+            return dictionary.answers().ratingColumns().stream()
                     .filter(it -> it.tag().equals(tag) && it.item().equals(variable))
                     .filter(it -> it.part() != AnswerColumn.ColumnPart.CHOSEN)
                     .findFirst();
@@ -76,7 +76,7 @@ final class StatisticsProgramsCheck {
         Path data(ExportPreset preset) {
             var data = folder.resolve(name).resolve(preset.id());
             if (!Files.exists(data)) {
-                project.datasets().tables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset));
+                project.exports().exportTables(data, ExportSelection.STUDY, ExportShape.USUAL.with(preset));
             }
             return data;
         }

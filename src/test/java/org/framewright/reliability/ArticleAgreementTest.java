@@ -84,7 +84,8 @@ class ArticleAgreementTest {
         submit("Ada", "Ben");
 
         var relevant =
-                ComparedProject.variable(compared.tag("frame", AgreementQuery.ALL.drawing(50).seeded(3)), "relevant");
+                ComparedProject.variable(
+                        compared.tag("frame", AgreementQuery.ALL.withDraws(50).withSeed(3)), "relevant");
 
         assertThat(together(relevant).figures())
                 .filteredOn(it -> it.measure().equals("cohen-kappa"))
@@ -269,7 +270,7 @@ class ArticleAgreementTest {
         }
         submit("Ada", "Ben");
 
-        var report = compared.report(AgreementQuery.ALL.ofTag("event"));
+        var report = compared.report(AgreementQuery.ALL.withTag("event"));
         var found = ComparedProject.found(report.tags().getFirst());
 
         // 0, 1, 2 against 0, 2, 4

@@ -90,33 +90,33 @@ public final class ComparedProject implements AutoCloseable {
     }
 
     public CodingKey desk(String coder, Article article) {
-        return project.seat(coder).desk(article.id());
+        return project.seat(coder).key(article.id());
     }
 
     /// Answers a question about the whole article.
-    public void answer(CodingKey desk, String variable, Value value) {
-        project.coding.answer(desk, "frame", variable, Optional.of(value));
+    public void answer(CodingKey key, String variable, Value value) {
+        project.coding.answer(key, "frame", variable, Optional.of(value));
     }
 
-    public void answer(CodingKey desk, String variable, String category) {
-        answer(desk, variable, new Value.Category(category));
+    public void answer(CodingKey key, String variable, String category) {
+        answer(key, variable, new Value.Category(category));
     }
 
-    AnnotationId mark(CodingKey desk, String tag, Fragment... words) {
-        return project.coding.code(desk, tag, extent(words), Optional.empty()).id();
+    AnnotationId mark(CodingKey key, String tag, Fragment... words) {
+        return project.coding.code(key, tag, extent(words), Optional.empty()).id();
     }
 
     /// Marks a quote.
-    public AnnotationId quote(CodingKey desk, Fragment words, String form) {
-        var id = mark(desk, "quote", words);
-        project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
+    public AnnotationId quote(CodingKey key, Fragment words, String form) {
+        var id = mark(key, "quote", words);
+        project.coding.answer(key, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 
     /// Links a speaker to a quote; without words an implied one.
-    public AnnotationId speaker(CodingKey desk, AnnotationId quote, String name, Fragment... words) {
-        var id = project.coding.code(desk, "speaker", extent(words), Optional.of(quote)).id();
-        project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(desk, name)));
+    public AnnotationId speaker(CodingKey key, AnnotationId quote, String name, Fragment... words) {
+        var id = project.coding.code(key, "speaker", extent(words), Optional.of(quote)).id();
+        project.coding.answer(key, id, "name", Optional.of(project.coding.findOrAddActor(key, name)));
         return id;
     }
 
@@ -125,21 +125,21 @@ public final class ComparedProject implements AutoCloseable {
     }
 
     public void submit(CodingKey... desks) {
-        for (var desk : desks) {
-            project.coding.submit(desk, "whatever is open");
+        for (var key : desks) {
+            project.coding.submit(key, "whatever is open");
         }
     }
 
-    AgreementReport report(AgreementQuery selection) {
-        return new AgreementService(project.database, IntegrityCheck.ofRecords()).report(selection);
+    AgreementReport report(AgreementQuery query) {
+        return new AgreementService(project.database, IntegrityCheck.ofRecords()).report(query);
     }
 
     TagAgreement tag(String id) {
         return tag(id, AgreementQuery.ALL);
     }
 
-    TagAgreement tag(String id, AgreementQuery selection) {
-        return report(selection).tags().stream().filter(it -> it.tag().equals(id)).findFirst().orElseThrow();
+    TagAgreement tag(String id, AgreementQuery query) {
+        return report(query).tags().stream().filter(it -> it.tag().equals(id)).findFirst().orElseThrow();
     }
 
     VariableAgreement variable(String tag, String id) {

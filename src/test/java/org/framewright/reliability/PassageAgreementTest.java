@@ -158,7 +158,7 @@ class PassageAgreementTest {
             label("Ben", article, "direct", name.equals("one") ? "indirect" : "direct");
         }
 
-        var form = together(ComparedProject.variable(compared.tag("quote", AgreementQuery.ALL.drawing(50)), "form"));
+        var form = together(ComparedProject.variable(compared.tag("quote", AgreementQuery.ALL.withDraws(50)), "form"));
 
         assertThat(form.figures())
                 .filteredOn(it -> it.measure().equals("percent-agreement"))
@@ -175,14 +175,14 @@ class PassageAgreementTest {
     void questionOfAMatchedPassageThatIsPutToOneOnlyIsAGateSplit() {
         var article = compared.article("strike", TEXT);
         for (var coder : List.of("Ada", "Ben")) {
-            var desk = compared.desk(coder, article);
-            ironic(desk, compared.quote(desk, words(article, "“We stay,”"), "indirect"));
+            var key = compared.desk(coder, article);
+            ironic(key, compared.quote(key, words(article, "“We stay,”"), "indirect"));
             if (coder.equals("Ada")) {
-                ironic(desk, compared.quote(desk, words(article, "“We go,”"), "indirect"));
+                ironic(key, compared.quote(key, words(article, "“We go,”"), "indirect"));
             } else {
-                compared.quote(desk, words(article, "“We go,”"), "direct");
+                compared.quote(key, words(article, "“We go,”"), "direct");
             }
-            compared.submit(desk);
+            compared.submit(key);
         }
 
         var irony = together(compared.variable("quote", "irony"));
@@ -202,9 +202,9 @@ class PassageAgreementTest {
         compared.submit(ada, ben);
 
         // 7 of 10 characters
-        assertThat(found(compared.tag("quote", AgreementQuery.ALL.overlapping(0.7))).coverage())
+        assertThat(found(compared.tag("quote", AgreementQuery.ALL.withOverlap(0.7))).coverage())
                 .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 1, 0, 0));
-        assertThat(found(compared.tag("quote", AgreementQuery.ALL.overlapping(0.71))).coverage())
+        assertThat(found(compared.tag("quote", AgreementQuery.ALL.withOverlap(0.71))).coverage())
                 .containsExactly(new TokenCoverage(List.of("Ada", "Ben"), 1, 0, 0, 1, 1));
     }
 
@@ -213,15 +213,14 @@ class PassageAgreementTest {
         var article = compared.article("strike", TEXT);
         var ada = compared.desk("Ada", article);
         var ben = compared.desk("Ben", article);
-        for (var desk : List.of(ada, ben)) {
-            var quote = compared.quote(desk, words(article, "“We stay,”"), "direct");
-            compared.project.coding.answer(
-                    desk, quote, "length", Optional.of(new Value.Numeric(BigDecimal.valueOf(2))));
+        for (var key : List.of(ada, ben)) {
+            var quote = compared.quote(key, words(article, "“We stay,”"), "direct");
+            compared.project.coding.answer(key, quote, "length", Optional.of(new Value.Numeric(BigDecimal.valueOf(2))));
         }
         compared.quote(ada, words(article, "“We go,”"), "direct");
         compared.submit(ada, ben);
 
-        var quote = compared.tag("quote", AgreementQuery.ALL.counting(UnmatchedPolicy.DISAGREES));
+        var quote = compared.tag("quote", AgreementQuery.ALL.withUnmatched(UnmatchedPolicy.DISAGREES));
         var form = together(ComparedProject.variable(quote, "form"));
         var length = ComparedProject.variable(quote, "length");
 
@@ -278,7 +277,10 @@ class PassageAgreementTest {
         var actors = compared.project.actors;
         assertThat(agreementOnTheName()).isZero();
 
-        actors.same(new ActorEditor.Supervisor(), actors.named("Ms Reis").id(), actors.named("Ana Reis").id());
+        actors.match(
+                new ActorEditor.Supervisor(),
+                actors.requireActor("Ms Reis").id(),
+                actors.requireActor("Ana Reis").id());
 
         assertThat(agreementOnTheName()).isEqualTo(1);
     }
@@ -312,8 +314,8 @@ class PassageAgreementTest {
         var article = compared.article("strike", TEXT);
         var ada = compared.desk("Ada", article);
         var ben = compared.desk("Ben", article);
-        for (var desk : List.of(ada, ben)) {
-            compared.quote(desk, words(article, "“We stay,”"), "direct");
+        for (var key : List.of(ada, ben)) {
+            compared.quote(key, words(article, "“We stay,”"), "direct");
         }
         var go = compared.quote(ada, words(article, "“We go,”"), "direct");
         compared.speaker(ada, go, "Crane Ltd");
@@ -330,7 +332,7 @@ class PassageAgreementTest {
                     assertThat(it.bothEmpty()).isEqualTo(1);
                     assertThat(overlap(it)).isEqualTo(0.5);
                 });
-        var counted = role(compared.tag("quote", AgreementQuery.ALL.counting(UnmatchedPolicy.DISAGREES)));
+        var counted = role(compared.tag("quote", AgreementQuery.ALL.withUnmatched(UnmatchedPolicy.DISAGREES)));
         assertThat(
                         value(
                                 together(ComparedProject.variable(counted.variables(), "name")).figures(),
@@ -343,8 +345,8 @@ class PassageAgreementTest {
         var article = compared.article("strike", TEXT);
         var ada = compared.desk("Ada", article);
         var ben = compared.desk("Ben", article);
-        for (var desk : List.of(ada, ben)) {
-            compared.mark(desk, "quote", words(article, "“We go,”"), words(article, "“tomorrow.”"));
+        for (var key : List.of(ada, ben)) {
+            compared.mark(key, "quote", words(article, "“We go,”"), words(article, "“tomorrow.”"));
         }
         compared.submit(ada, ben);
 
@@ -419,15 +421,15 @@ class PassageAgreementTest {
                 .allMatch(MeasureOutcome.Undefined.class::isInstance);
     }
 
-    private void ironic(CodingKey desk, AnnotationId quote) {
-        compared.project.coding.answer(desk, quote, "irony", Optional.of(new Value.Category("yes")));
+    private void ironic(CodingKey key, AnnotationId quote) {
+        compared.project.coding.answer(key, quote, "irony", Optional.of(new Value.Category("yes")));
     }
 
     private void label(String coder, Article article, String first, String second) {
-        CodingKey desk = compared.desk(coder, article);
-        compared.quote(desk, words(article, "“We stay,”"), first);
-        compared.quote(desk, words(article, "“We go,”"), second);
-        compared.submit(desk);
+        CodingKey key = compared.desk(coder, article);
+        compared.quote(key, words(article, "“We stay,”"), first);
+        compared.quote(key, words(article, "“We go,”"), second);
+        compared.submit(key);
     }
 
     private static RoleAgreement role(TagAgreement tag) {

@@ -97,7 +97,7 @@ class WhoIsComparedTest {
 
         assertThat(compared.report(AgreementQuery.ALL).coders())
                 .containsExactly(new CoderArticles("Ada", 1), new CoderArticles("Ben", 1));
-        assertThat(percent(AgreementQuery.ALL.between(List.of("Truth", "Ada")))).isZero();
+        assertThat(percent(AgreementQuery.ALL.withCoders(List.of("Truth", "Ada")))).isZero();
     }
 
     @Test
@@ -107,13 +107,13 @@ class WhoIsComparedTest {
         relevant("Cleo", first, "no");
         var cleo = compared.project.study.coder("Cleo").orElseThrow();
         compared.project.ledger.append(
-                SUPERVISOR, new CoderChanged(cleo, cleo.leaving(Instant.parse("2026-03-09T08:00:00Z"))));
+                SUPERVISOR, new CoderChanged(cleo, cleo.leave(Instant.parse("2026-03-09T08:00:00Z"))));
 
         var report = compared.report(AgreementQuery.ALL);
 
         assertThat(report.coders()).extracting(CoderArticles::coder).containsExactly("Ada", "Ben");
         assertThat(report.leftOut()).contains(Problem.of(ReliabilityProblem.CODERS_LEFT, "Cleo"));
-        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Cleo"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL.withCoders(List.of("Ada", "Cleo"))).coders())
                 .extracting(CoderArticles::coder)
                 .containsExactly("Ada", "Cleo");
     }
@@ -144,9 +144,9 @@ class WhoIsComparedTest {
         compared.project.study.addCoder("Dan", Coder.Kind.CODER);
 
         assertThat(compared.report(AgreementQuery.ALL).coders()).extracting("coder").containsExactly("Ada", "Ben");
-        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Ben", "Dan"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL.withCoders(List.of("Ada", "Ben", "Dan"))).coders())
                 .contains(new CoderArticles("Dan", 0));
-        assertThat(compared.report(AgreementQuery.ALL.between(List.of("Ada", "Ben", "Cleo"))).coders())
+        assertThat(compared.report(AgreementQuery.ALL.withCoders(List.of("Ada", "Ben", "Cleo"))).coders())
                 .containsExactly(
                         new CoderArticles("Ada", 1), new CoderArticles("Ben", 1), new CoderArticles("Cleo", 0));
     }
@@ -160,14 +160,14 @@ class WhoIsComparedTest {
         assertThat(compared.report(AgreementQuery.ALL).round()).isEqualTo("Main");
 
         for (var coder : List.of("Ada", "Ben")) {
-            var desk = new CodingKey(second.id(), compared.project.study.coder(coder).orElseThrow(), pilot);
-            compared.answer(desk, "relevant", coder.equals("Ada") ? "yes" : "no");
-            compared.submit(desk);
+            var key = new CodingKey(second.id(), compared.project.study.coder(coder).orElseThrow(), pilot);
+            compared.answer(key, "relevant", coder.equals("Ada") ? "yes" : "no");
+            compared.submit(key);
         }
 
         refused(AgreementQuery.ALL, ReliabilityProblem.ROUND_MISSING, "Main, Pilot");
-        assertThat(percent(AgreementQuery.ALL.inRound("Main"))).isEqualTo(1);
-        assertThat(percent(AgreementQuery.ALL.inRound("Pilot"))).isZero();
+        assertThat(percent(AgreementQuery.ALL.withRound("Main"))).isEqualTo(1);
+        assertThat(percent(AgreementQuery.ALL.withRound("Pilot"))).isZero();
     }
 
     @Test
@@ -175,17 +175,17 @@ class WhoIsComparedTest {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "yes");
 
-        refused(AgreementQuery.ALL.inRound("Week 3"), ReliabilityProblem.NO_SUCH_ROUND, "Main");
-        refused(AgreementQuery.ALL.between(List.of("Ada", "Bob")), ReliabilityProblem.NO_SUCH_CODER, "Ada, Ben");
-        refused(AgreementQuery.ALL.between(List.of("Ada", "Ada")), ReliabilityProblem.TWO_CODERS_NEEDED);
-        refused(AgreementQuery.ALL.ofTag("frames"), ReliabilityProblem.NO_SUCH_TAG, "frame, event, quote, speaker");
+        refused(AgreementQuery.ALL.withRound("Week 3"), ReliabilityProblem.NO_SUCH_ROUND, "Main");
+        refused(AgreementQuery.ALL.withCoders(List.of("Ada", "Bob")), ReliabilityProblem.NO_SUCH_CODER, "Ada, Ben");
+        refused(AgreementQuery.ALL.withCoders(List.of("Ada", "Ada")), ReliabilityProblem.TWO_CODERS_NEEDED);
+        refused(AgreementQuery.ALL.withTag("frames"), ReliabilityProblem.NO_SUCH_TAG, "frame, event, quote, speaker");
         refused(
-                AgreementQuery.ALL.ofTag("quote").ofVariable("tone"),
+                AgreementQuery.ALL.withTag("quote").withVariable("tone"),
                 ReliabilityProblem.NO_SUCH_VARIABLE,
                 "form, irony, length, name");
-        refused(AgreementQuery.ALL.drawing(-1), ReliabilityProblem.BAD_DRAWS, "-1");
-        refused(AgreementQuery.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
-        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.by(List.of("kappa"))))
+        refused(AgreementQuery.ALL.withDraws(-1), ReliabilityProblem.BAD_DRAWS, "-1");
+        refused(AgreementQuery.ALL.withOverlap(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
+        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.withMeasures(List.of("kappa"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> {
@@ -193,7 +193,7 @@ class WhoIsComparedTest {
                             assertThat(problem.code()).isEqualTo(ReliabilityProblem.NO_SUCH_MEASURE);
                             assertThat(problem.details().getFirst()).contains("cohen-kappa", "alpha-u");
                         });
-        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.ofTag("frame").by(List.of("gamma"))))
+        assertThatThrownBy(() -> compared.report(AgreementQuery.ALL.withTag("frame").withMeasures(List.of("gamma"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it ->
@@ -209,9 +209,9 @@ class WhoIsComparedTest {
         compared.answer(compared.desk("Ben", first), "relevant", "yes");
 
         refused(AgreementQuery.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "Ada, Ben", "1");
-        refused(AgreementQuery.ALL.inRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
+        refused(AgreementQuery.ALL.withRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
         relevant("Ben", second, "yes");
-        refused(AgreementQuery.ALL.inRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
+        refused(AgreementQuery.ALL.withRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
     }
 
     @Test
@@ -219,14 +219,14 @@ class WhoIsComparedTest {
         relevant("Ada", first, "yes");
         relevant("Ben", first, "yes");
 
-        var alpha = compared.report(AgreementQuery.ALL.by(List.of("krippendorff-alpha", "alpha-u")));
+        var alpha = compared.report(AgreementQuery.ALL.withMeasures(List.of("krippendorff-alpha", "alpha-u")));
         assertThat(alpha.tags()).extracting("tag").containsExactly("frame", "event", "quote", "speaker");
         assertThat(alpha.overall()).extracting(AgreementFigure::measure).containsExactly("alpha-u");
         assertThat(together(ComparedProject.variable(alpha.tags().getFirst(), "relevant")).figures())
                 .extracting(AgreementFigure::measure)
                 .containsExactly("krippendorff-alpha");
 
-        var name = compared.report(AgreementQuery.ALL.ofVariable("name"));
+        var name = compared.report(AgreementQuery.ALL.withVariable("name"));
         assertThat(name.tags()).extracting("tag").containsExactly("quote", "speaker");
         assertThat(name.tags().getFirst().variables()).isEmpty();
         assertThat(name.tags().getFirst().roles().getFirst().variables())
@@ -243,14 +243,14 @@ class WhoIsComparedTest {
         var bens = compared.quote(ben, Samples.words(first, "“We stay,”"), "direct");
         compared.speaker(ada, adas, "residents");
         var speaker = compared.speaker(ben, bens, "Benjamin");
-        var other = Actor.of(new ActorId("of-ben"), "Residents").ownedBy(ben.coder().id());
+        var other = Actor.of(new ActorId("of-ben"), "Residents").withOwner(ben.coder().id());
         compared.project.ledger.append(SUPERVISOR, new ActorAdded(other));
         compared.project.coding.answer(ben, speaker, "name", Optional.of(new Value.Actor(other.id())));
         compared.submit(ada, ben);
 
         var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "speaker.name", 1, 2);
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).contains(twice);
-        assertThat(compared.report(AgreementQuery.ALL.ofTag("frame")).leftOut()).doesNotContain(twice);
+        assertThat(compared.report(AgreementQuery.ALL.withTag("frame")).leftOut()).doesNotContain(twice);
 
         compared.project.actors.joinNamesakes(new ActorEditor.Supervisor());
         assertThat(compared.report(AgreementQuery.ALL).leftOut()).doesNotContain(twice);
@@ -295,7 +295,7 @@ class WhoIsComparedTest {
                         tuple(ReliabilityProblem.MEANING_CHANGED, "frame.degrees"),
                         tuple(ReliabilityProblem.ASKED_SINCE, "frame.new"))
                 .doesNotContain(tuple(ReliabilityProblem.MEANING_CHANGED, "frame.relevant"));
-        assertThat(compared.report(AgreementQuery.ALL.pooling()).leftOut())
+        assertThat(compared.report(AgreementQuery.ALL.withPooling()).leftOut())
                 .extracting("code")
                 .doesNotContain(ReliabilityProblem.MEANING_CHANGED);
         assertThat(together(ComparedProject.variable(report.tags().getFirst(), "relevant")).compared()).isEqualTo(2);
@@ -303,7 +303,7 @@ class WhoIsComparedTest {
 
     /// As if the same coding had followed the newer version.
     private void underVersionTwo(String coder, Article article, String like) {
-        var of = compared.project.codings.ofArticle(article.id()).getFirst();
+        var of = compared.project.codings.findByArticle(article.id()).getFirst();
         assertThat(of.coder()).isEqualTo(compared.project.study.coder(like).orElseThrow().id());
         var id = compared.project.study.coder(coder).orElseThrow().id();
         var now = TestProject.CLOCK.instant();
@@ -321,11 +321,11 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         var json = JsonMapper.builder().build();
 
-        var report = json.writeValueAsString(compared.report(AgreementQuery.ALL.seeded(7)));
+        var report = json.writeValueAsString(compared.report(AgreementQuery.ALL.withSeed(7)));
 
         assertThat(report)
                 .contains("\"round\":\"Main\"", "\"seed\":7", "\"overlap\":0.5", "\"unmatched\":\"LEFT_OUT\"");
-        assertThat(json.writeValueAsString(compared.report(AgreementQuery.ALL.seeded(7)))).isEqualTo(report);
+        assertThat(json.writeValueAsString(compared.report(AgreementQuery.ALL.withSeed(7)))).isEqualTo(report);
     }
 
     @Test
@@ -354,18 +354,18 @@ class WhoIsComparedTest {
     }
 
     private void relevant(String coder, Article article, String category) {
-        var desk = compared.desk(coder, article);
-        compared.answer(desk, "relevant", category);
-        compared.submit(desk);
+        var key = compared.desk(coder, article);
+        compared.answer(key, "relevant", category);
+        compared.submit(key);
     }
 
-    private double percent(AgreementQuery selection) {
-        var relevant = ComparedProject.variable(compared.tag("frame", selection), "relevant");
+    private double percent(AgreementQuery query) {
+        var relevant = ComparedProject.variable(compared.tag("frame", query), "relevant");
         return value(together(relevant).figures(), "percent-agreement");
     }
 
-    private void refused(AgreementQuery selection, ReliabilityProblem code, String... details) {
-        assertThatThrownBy(() -> compared.report(selection))
+    private void refused(AgreementQuery query, ReliabilityProblem code, String... details) {
+        assertThatThrownBy(() -> compared.report(query))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it -> {

@@ -60,13 +60,13 @@ final class FileLocationTest {
         var folder = Files.createDirectory(home.resolve("Dropbox"));
         TestProject.create(folder).close();
         var file = Files.move(folder.resolve("test.framewright"), folder.resolve("study.framewright"));
-        var keeping = new SafekeepingContext(home.resolve("state"), TestProject.CLOCK);
+        var safekeeping = new SafekeepingContext(home.resolve("state"), TestProject.CLOCK);
         Files.deleteIfExists(folder.resolve("state/told-about-folders"));
 
-        try (var first = ProjectFiles.open(file, keeping)) {
+        try (var first = ProjectFiles.open(file, safekeeping)) {
             assertThat(first.remarks()).extracting(Problem::code).containsExactly(SafekeepingProblem.IN_SYNCED_FOLDER);
         }
-        try (var second = ProjectFiles.open(file, keeping)) {
+        try (var second = ProjectFiles.open(file, safekeeping)) {
             assertThat(second.remarks()).isEmpty();
         }
     }
@@ -77,7 +77,7 @@ final class FileLocationTest {
         project.close();
         var file = home.resolve("test.framewright");
         var older = Files.readAllBytes(file);
-        var keeping = new SafekeepingContext(home.resolve("state"), TestProject.CLOCK);
+        var safekeeping = new SafekeepingContext(home.resolve("state"), TestProject.CLOCK);
         try (var open = TestProject.open(file)) {
             open.seat("Ada");
             open.seat("Ben");
@@ -85,14 +85,14 @@ final class FileLocationTest {
         }
         Files.write(file, older);
 
-        try (var open = ProjectFiles.open(file, keeping)) {
+        try (var open = ProjectFiles.open(file, safekeeping)) {
             assertThat(open.remarks()).hasSize(1);
             var remark = open.remarks().getFirst();
             assertThat(remark.code()).isEqualTo(SafekeepingProblem.OLDER_THAN_BACKUP);
             assertThat(remark.details()).containsExactly("2", "2026-03-02T09:00:00Z");
         }
         var copy = Files.write(home.resolve("a copy.framewright"), older);
-        try (var open = ProjectFiles.open(copy, keeping)) {
+        try (var open = ProjectFiles.open(copy, safekeeping)) {
             assertThat(open.remarks()).isEmpty();
         }
     }

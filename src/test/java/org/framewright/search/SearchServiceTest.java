@@ -72,10 +72,10 @@ class SearchServiceTest {
     @Test
     void hitsAreSortedByTheWordsBeforeAndAfterThem() {
         var said = find("said").list();
-        assertThat(HitOrder.BEFORE.sorted(said, Locale.UK))
+        assertThat(HitOrder.BEFORE.sort(said, Locale.UK))
                 .extracting(SearchHit::before)
                 .satisfiesExactly(it -> assertThat(it).endsWith("Holt "), it -> assertThat(it).endsWith("union "));
-        assertThat(HitOrder.AFTER.sorted(said, Locale.UK))
+        assertThat(HitOrder.AFTER.sort(said, Locale.UK))
                 .extracting(SearchHit::after)
                 .satisfiesExactly(
                         it -> assertThat(it).startsWith(" no more"), it -> assertThat(it).startsWith(": \"We"));
@@ -124,15 +124,15 @@ class SearchServiceTest {
 
     @Test
     void aCoderFindsTheirOwnPassagesByTagAnswerActorAndFlag() {
-        var ada = project.seat("Ada").desk(strike.id());
+        var ada = project.seat("Ada").key(strike.id());
         var said = code("Ada", "attribution", "\"We strike.\"", Optional.empty());
         project.coding.answer(ada, said.id(), "form", Optional.of(new Value.Category("direct")));
         var union = code("Ada", "source", "The union", Optional.of(said));
         project.coding.answer(ada, union.id(), "naming", Optional.of(new Value.Category("named")));
-        var dockers = project.coding.actor(ada, "Dockers' Union");
+        var dockers = project.coding.findOrAddActor(ada, "Dockers' Union");
         project.coding.answer(ada, union.id(), "speaker", Optional.of(dockers));
-        project.coding.memo(ada, said.id(), "why not?");
-        project.coding.unsure(ada, union.id(), true);
+        project.coding.setMemo(ada, said.id(), "why not?");
+        project.coding.setUnsure(ada, union.id(), true);
         code("Ben", "attribution", "no more", Optional.empty());
 
         assertThat(found(PassageFilter.ALL)).containsExactly("The union", "\"We strike.\"");
@@ -145,17 +145,17 @@ class SearchServiceTest {
 
         var supervisor = new Supervisor();
         var register = project.actors.add(supervisor, ActorDetails.of("Dockers’ Union of Lerwick")).actor();
-        project.actors.same(supervisor, ((Value.Actor) dockers).id(), register.id());
+        project.actors.match(supervisor, ((Value.Actor) dockers).id(), register.id());
         assertThat(found(new PassageFilter(Optional.empty(), Optional.empty(), Optional.of(register.id()), Set.of())))
                 .containsExactly("The union", "\"We strike.\"");
     }
 
     @Test
     void whatIsNoLongerAskedIsNoAnswerAndNamesNobody() {
-        var ada = project.seat("Ada").desk(strike.id());
+        var ada = project.seat("Ada").key(strike.id());
         var union = code("Ada", "source", "The union", Optional.empty());
         project.coding.answer(ada, union.id(), "naming", Optional.of(new Value.Category("named")));
-        var dockers = project.coding.actor(ada, "Dockers' Union");
+        var dockers = project.coding.findOrAddActor(ada, "Dockers' Union");
         project.coding.answer(ada, union.id(), "speaker", Optional.of(dockers));
         var ofDockers =
                 new PassageFilter(
@@ -165,8 +165,8 @@ class SearchServiceTest {
         project.coding.answer(ada, union.id(), "naming", Optional.empty());
 
         assertThat(found(ofDockers)).isEmpty();
-        var seat = project.seat("Ada");
-        assertThat(search.coded(seat.coder().id(), seat.round().id(), _ -> {}))
+        var coderRound = project.seat("Ada");
+        assertThat(search.findCoded(coderRound.coder().id(), coderRound.round().id(), _ -> {}))
                 .singleElement()
                 .satisfies(it -> assertThat(it.answers()).isEmpty());
     }
@@ -174,11 +174,11 @@ class SearchServiceTest {
     private Annotation code(String coder, String tag, String words, Optional<Annotation> anchor) {
         var coded =
                 project.coding.code(
-                        project.seat(coder).desk(strike.id()),
+                        project.seat(coder).key(strike.id()),
                         tag,
                         new Extent.Passage(List.of(Samples.words(strike, words))),
                         anchor.map(Annotation::id));
-        return coded.view().annotation(coded.id()).orElseThrow();
+        return coded.snapshot().annotation(coded.id()).orElseThrow();
     }
 
     private static PassageFilter answered(String variable, String category) {
@@ -191,8 +191,8 @@ class SearchServiceTest {
     }
 
     private List<String> found(PassageFilter wanted) {
-        var seat = project.seat("Ada");
-        return search.coded(seat.coder().id(), seat.round().id(), _ -> {}).stream()
+        var coderRound = project.seat("Ada");
+        return search.findCoded(coderRound.coder().id(), coderRound.round().id(), _ -> {}).stream()
                 .filter(wanted::includes)
                 .map(it -> it.annotation().extent().text())
                 .toList();

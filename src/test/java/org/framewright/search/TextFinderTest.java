@@ -97,8 +97,8 @@ class TextFinderTest {
             if (!cutsLetter) {
                 assertThat(
                                 TextFinder.of(new SearchQuery(words, QueryForm.CHARACTERS, false))
-                                        .in(all, 100, LONG)
-                                        .finds())
+                                        .find(all, 100, LONG)
+                                        .matches())
                         .as("‘%s’ in ‘%s’", words, all)
                         .anyMatch(it -> it.start() <= from && from < it.end());
             }
@@ -121,14 +121,14 @@ class TextFinderTest {
     void anExpressionThatWouldTakeForeverIsStopped() {
         var finder = TextFinder.of(new SearchQuery("(a+)+\\1$", QueryForm.EXPRESSION, true));
         long start = System.nanoTime();
-        var found = finder.in("aa\n" + "a".repeat(60) + "b", 100, Duration.ofMillis(200));
+        var found = finder.find("aa\n" + "a".repeat(60) + "b", 100, Duration.ofMillis(200));
         assertThat(found.complete()).isFalse();
-        assertThat(found.finds()).hasSize(1);
+        assertThat(found.matches()).hasSize(1);
         assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(10).toNanos());
     }
 
-    private static List<String> finds(String text, SearchQuery sought) {
-        return TextFinder.of(sought).in(text, 100, LONG).finds().stream()
+    private static List<String> finds(String text, SearchQuery query) {
+        return TextFinder.of(query).find(text, 100, LONG).matches().stream()
                 .map(it -> text.substring(it.start(), it.end()))
                 .toList();
     }

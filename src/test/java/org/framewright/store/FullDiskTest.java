@@ -203,20 +203,20 @@ final class FullDiskTest {
     }
 
     private static CodingKey desk(TestProject project) {
-        return project.seat("Ada").desk(ARTICLE.id());
+        return project.seat("Ada").key(ARTICLE.id());
     }
 
     private static Annotation first(TestProject project, String tag) {
-        return project.coding.view(desk(project)).first(tag).orElseThrow();
+        return project.coding.snapshot(desk(project)).findFirst(tag).orElseThrow();
     }
 
     /// A passage of whatever the coder is at work on.
     private static void code(TestProject project, String tag, String words) {
-        var owner = project.coding.view(desk(project)).first("attribution").map(Annotation::id);
+        var owner = project.coding.snapshot(desk(project)).findFirst("attribution").map(Annotation::id);
         project.coding.code(desk(project), tag, new Extent.Passage(List.of(Samples.words(ARTICLE, words))), owner);
     }
 
     private static void memo(TestProject project, String tag, String memo) {
-        project.coding.memo(desk(project), first(project, tag).id(), memo);
+        project.coding.setMemo(desk(project), first(project, tag).id(), memo);
     }
 }

@@ -46,11 +46,11 @@ final class CutQuotationTest {
                 "⟦“We have⟧ – believe me – ⟦waited,”⟧ she said."
             })
     void whatIsWholeOrDoesNotBeginOrEndWithAMarkIsLeftAlone(String marked) {
-        assertThat(CutQuotation.whole(text(marked), fragments(marked))).isEmpty();
+        assertThat(CutQuotation.complete(text(marked), fragments(marked))).isEmpty();
     }
 
     private static List<Fragment> whole(String marked) {
-        return CutQuotation.whole(text(marked), fragments(marked)).orElseThrow();
+        return CutQuotation.complete(text(marked), fragments(marked)).orElseThrow();
     }
 
     private static String text(String marked) {
@@ -59,13 +59,13 @@ final class CutQuotationTest {
 
     private static List<Fragment> fragments(String marked) {
         var fragments = new ArrayList<Fragment>();
-        int at = 0;
+        int index = 0;
         int start = 0;
         for (int i = 0; i < marked.length(); i++) {
             switch (marked.charAt(i)) {
-                case '⟦' -> start = at;
-                case '⟧' -> fragments.add(new Fragment(start, at, text(marked).substring(start, at)));
-                default -> at++;
+                case '⟦' -> start = index;
+                case '⟧' -> fragments.add(new Fragment(start, index, text(marked).substring(start, index)));
+                default -> index++;
             }
         }
         return fragments;

@@ -23,6 +23,6 @@ class FullStopTest {
                 ".|."
             })
     void aStopThatOnlyClosesASentenceIsLeftOut(String sentence, String passage) {
-        assertThat(sentence.substring(0, FullStop.before(sentence, 0, sentence.length()))).isEqualTo(passage);
+        assertThat(sentence.substring(0, FullStop.endWithout(sentence, 0, sentence.length()))).isEqualTo(passage);
     }
 }

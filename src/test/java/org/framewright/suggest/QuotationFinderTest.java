@@ -69,21 +69,21 @@ class QuotationFinderTest {
     @Test
     void theInnermostQuotationIsTakenFirstAndThenTheOneAroundIt() {
         var text = "Then: “He said, ‘Ask the union.’ So I went.” The end.";
-        var inner = QuotationFinder.around(text, text.indexOf("Ask")).orElseThrow();
+        var inner = QuotationFinder.findAround(text, text.indexOf("Ask")).orElseThrow();
         assertThat(text.substring(inner.start(), inner.end())).isEqualTo("‘Ask the union.’");
-        var outer = QuotationFinder.around(text, inner.start(), inner.end()).orElseThrow();
+        var outer = QuotationFinder.findAround(text, inner.start(), inner.end()).orElseThrow();
         assertThat(text.substring(outer.start(), outer.end())).isEqualTo("“He said, ‘Ask the union.’ So I went.”");
-        assertThat(QuotationFinder.around(text, outer.start(), outer.end())).isEmpty();
+        assertThat(QuotationFinder.findAround(text, outer.start(), outer.end())).isEmpty();
     }
 
     @Test
     void aCaretAtItsEndsTouchesAQuotationAndOneBesideItDoesNot() {
         var text = "x “a” y";
-        assertThat(QuotationFinder.around(text, 2)).contains(new Quotation(2, 5, 0, true));
-        assertThat(QuotationFinder.around(text, 5)).contains(new Quotation(2, 5, 0, true));
-        assertThat(QuotationFinder.around(text, 1)).isEmpty();
-        assertThat(QuotationFinder.around(text, 6)).isEmpty();
-        assertThat(QuotationFinder.around("", 0)).isEmpty();
+        assertThat(QuotationFinder.findAround(text, 2)).contains(new Quotation(2, 5, 0, true));
+        assertThat(QuotationFinder.findAround(text, 5)).contains(new Quotation(2, 5, 0, true));
+        assertThat(QuotationFinder.findAround(text, 1)).isEmpty();
+        assertThat(QuotationFinder.findAround(text, 6)).isEmpty();
+        assertThat(QuotationFinder.findAround("", 0)).isEmpty();
     }
 
     @Test
@@ -95,11 +95,11 @@ class QuotationFinderTest {
             for (int i = 0; i < length; i++) {
                 text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
-            for (var it : QuotationFinder.in(text.toString())) {
-                assertThat(it.start()).isBetween(0, it.end() - 1);
-                assertThat(it.end()).isLessThanOrEqualTo(text.length());
-                assertThat("“”„\"‘'‚«»‹›「`").contains(text.substring(it.start(), it.start() + 1));
-                assertThat(it.depth()).isBetween(0, 5);
+            for (var quotation : QuotationFinder.find(text.toString())) {
+                assertThat(quotation.start()).isBetween(0, quotation.end() - 1);
+                assertThat(quotation.end()).isLessThanOrEqualTo(text.length());
+                assertThat("“”„\"‘'‚«»‹›「`").contains(text.substring(quotation.start(), quotation.start() + 1));
+                assertThat(quotation.depth()).isBetween(0, 5);
             }
         }
     }
@@ -107,15 +107,15 @@ class QuotationFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"“", "\"", "‘", "'", " s' s", "“a\n", "\"a\n\"", " \"a ‘b", "’", "„“", "``", "«a » "})
     void aLongTextOfNothingButMarksIsReadInAMoment(String marks) {
-        assertThat(QuotationFinder.in(marks.repeat(500_000 / marks.length()))).isNotNull();
+        assertThat(QuotationFinder.find(marks.repeat(500_000 / marks.length()))).isNotNull();
     }
 
     /// The text with ⟦ and ⟧ around the quotations of a depth.
     private static String mark(String text, int depth) {
         var marked = new StringBuilder(text);
-        for (var it : QuotationFinder.in(text).reversed()) {
-            if (it.depth() == depth) {
-                marked.insert(it.end(), '⟧').insert(it.start(), '⟦');
+        for (var quotation : QuotationFinder.find(text).reversed()) {
+            if (quotation.depth() == depth) {
+                marked.insert(quotation.end(), '⟧').insert(quotation.start(), '⟦');
             }
         }
         return marked.toString();

@@ -101,7 +101,7 @@ class SuggestionFinderTest {
             })
     void whatSomebodySaysIsFoundWithItsCueAndItsSource(
             String text, String content, String cue, String source, SpeechForm form) {
-        var found = SuggestionFinder.of(english(text.replace('¶', '\n')));
+        var found = SuggestionFinder.find(english(text.replace('¶', '\n')));
         assertThat(found).hasSize(1);
         assertThat(words(found.getFirst().content())).isEqualTo(content);
         assertThat(words(found.getFirst().cue())).isEqualTo(cue == null ? "" : cue);
@@ -125,7 +125,7 @@ class SuggestionFinderTest {
                 "The minister left the room."
             })
     void whatNobodyIsSaidToHaveSaidIsNotSuggested(String text) {
-        assertThat(SuggestionFinder.of(english(text))).isEmpty();
+        assertThat(SuggestionFinder.find(english(text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class SuggestionFinderTest {
                 "Palestinian officials said the port was shut.||false"
             })
     void theSpeakerIsNamedInFullOrByWhoWasNamedBefore(String text, String name, boolean antecedent) {
-        assertThat(SuggestionFinder.of(english(text)).getLast().speaker())
+        assertThat(SuggestionFinder.find(english(text)).getLast().speaker())
                 .isEqualTo(name == null ? null : new Speaker(name, antecedent));
     }
 
@@ -159,7 +159,7 @@ class SuggestionFinderTest {
                 "AFP/Reuters|AFP/Reuters|AFP/Reuters"
             })
     void bylinesAndAgencyCreditsAreFound(String text, String credit, String source) {
-        var found = SuggestionFinder.of(english(text));
+        var found = SuggestionFinder.find(english(text));
         assertThat(found).extracting(Suggestion::kind).containsExactly(Kind.CREDIT);
         assertThat(words(found.getFirst().content())).isEqualTo(credit);
         assertThat(words(found.getFirst().source())).isEqualTo(source);
@@ -169,11 +169,11 @@ class SuggestionFinderTest {
     void anArticleInAnotherLanguageGetsItsQuotationsAlone() {
         var german =
                 article("„Wir haben lange gewartet“, sagte Maren Holt. Es war ein „Fehler“.", Map.of("language", "de"));
-        assertThat(SuggestionFinder.of(german))
+        assertThat(SuggestionFinder.find(german))
                 .extracting(it -> words(it.content()))
                 .containsExactly("„Wir haben lange gewartet“");
         var unknown = article("Die Hafenarbeiter warten seit Tagen. „Wir haben lange gewartet“, sagte sie.", Map.of());
-        assertThat(SuggestionFinder.of(unknown)).extracting(it -> it.cue().size()).containsExactly(0);
+        assertThat(SuggestionFinder.find(unknown)).extracting(it -> it.cue().size()).containsExactly(0);
     }
 
     @Test
@@ -185,7 +185,7 @@ class SuggestionFinderTest {
                             .limit(random.nextInt(40))
                             .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
             var article = english(text);
-            for (var it : SuggestionFinder.of(article)) {
+            for (var it : SuggestionFinder.find(article)) {
                 assertThat(it.content()).isNotEmpty();
                 Stream.of(it.content(), it.cue(), it.source())
                         .flatMap(List::stream)
@@ -214,14 +214,14 @@ class SuggestionFinderTest {
                 ". "
             })
     void aLongArticleOfNothingButCuesIsReadInAMoment(String piece) {
-        assertThat(SuggestionFinder.of(english(piece.repeat(500_000 / piece.length())))).isNotNull();
+        assertThat(SuggestionFinder.find(english(piece.repeat(500_000 / piece.length())))).isNotNull();
     }
 
     /// Seen to fail, by its time, where the line's end was looked for after each quotation.
     @Test
     @Timeout(60)
     void aLineOfNothingButQuotationsIsReadInAMoment() {
-        assertThat(SuggestionFinder.of(english("“a” said ".repeat(700_000)))).isNotNull();
+        assertThat(SuggestionFinder.find(english("“a” said ".repeat(700_000)))).isNotNull();
     }
 
     private static Article english(String text) {

@@ -41,19 +41,19 @@ public final class Diligent {
     private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     private final CodingService coding;
-    private final CodingKey desk;
+    private final CodingKey key;
     private final Manner manner;
     private final Codebook codebook;
     private final Article article;
     private final List<MatchResult> words;
     private int word;
 
-    public Diligent(CodingService coding, CodingKey desk, Manner manner) {
+    public Diligent(CodingService coding, CodingKey key, Manner manner) {
         this.coding = coding;
-        this.desk = desk;
+        this.key = key;
         this.manner = manner;
-        this.codebook = coding.codebook(desk);
-        this.article = coding.article(desk);
+        this.codebook = coding.codebook(key);
+        this.article = coding.article(key);
         this.words = WORD.matcher(article.text()).results().toList();
     }
 
@@ -67,11 +67,11 @@ public final class Diligent {
             }
             if (tag.unit() == Tag.Unit.PASSAGE) {
                 mark(tag.id(), passage(tag), Optional.empty());
-                if (tag.implied()) {
+                if (tag.allowsImplied()) {
                     mark(tag.id(), new Extent.Implied(), Optional.empty());
                 }
             } else if (!tag.isAlwaysAsked()) {
-                for (var unit : tag.unit().in(article).stream().limit(2).toList()) {
+                for (var unit : tag.unit().extents(article).stream().limit(2).toList()) {
                     mark(tag.id(), unit, Optional.empty());
                     if (tag.occurs() == Tag.Occurs.MANY) {
                         mark(tag.id(), unit, Optional.empty());
@@ -79,13 +79,13 @@ public final class Diligent {
                 }
             }
         }
-        for (var annotation : coding.view(desk).annotations()) {
-            codebook.required(annotation.tag())
+        for (var annotation : coding.snapshot(key).annotations()) {
+            codebook.requireTag(annotation.tag())
                     .roles()
                     .forEach(role -> {
-                        var filler = codebook.required(role.accepts().getFirst());
+                        var filler = codebook.requireTag(role.accepts().getFirst());
                         mark(filler.id(), passage(filler), Optional.of(annotation.id()));
-                        if (filler.implied() && role.max() > 1) {
+                        if (filler.allowsImplied() && role.max() > 1) {
                             mark(filler.id(), new Extent.Implied(), Optional.of(annotation.id()));
                         }
                     });
@@ -94,31 +94,31 @@ public final class Diligent {
         while (answerNext()) {
             // one answer may be the condition of another question
         }
-        coding.submit(desk);
+        coding.submit(key);
         return given();
     }
 
     /// By itself it says nothing, and would be an open question.
     private boolean onlyFillsRoles(Tag tag) {
-        return tag.roles().isEmpty() && codebook.tags().stream().anyMatch(it -> it.roleFor(tag.id()).isPresent());
+        return tag.roles().isEmpty() && codebook.tags().stream().anyMatch(it -> it.findRoleFor(tag.id()).isPresent());
     }
 
     /// A memo on every second annotation, and doubts about every third.
     private void note() {
-        var annotations = coding.view(desk).annotations();
+        var annotations = coding.snapshot(key).annotations();
         for (int i = 0; i < annotations.size(); i++) {
             var id = annotations.get(i).id();
             if (i % 2 == 0) {
-                coding.memo(desk, id, "memo " + i);
+                coding.setMemo(key, id, "memo " + i);
             }
             if (i % 3 == 0) {
-                coding.unsure(desk, id, true);
+                coding.setUnsure(key, id, true);
             }
         }
     }
 
     private void mark(String tag, Extent extent, Optional<AnnotationId> anchor) {
-        coding.code(desk, tag, extent, anchor);
+        coding.code(key, tag, extent, anchor);
     }
 
     /// The next words that no passage has; two fragments where the tag's passages may have several.
@@ -137,10 +137,10 @@ public final class Diligent {
     }
 
     private boolean answerNext() {
-        var annotations = coding.view(desk).annotations();
+        var annotations = coding.snapshot(key).annotations();
         var questions = new CodingQuestions(codebook, annotations);
         for (var annotation : Stream.concat(notBegun(annotations), annotations.stream()).toList()) {
-            var tag = codebook.required(annotation.tag());
+            var tag = codebook.requireTag(annotation.tag());
             for (var variable : tag.variables()) {
                 if (questions.isAsked(tag, variable, annotation) && annotation.value(variable.id()).isEmpty()) {
                     answer(annotation, variable);
@@ -154,9 +154,9 @@ public final class Diligent {
     private void answer(Annotation annotation, Variable variable) {
         var value = Optional.of(value(variable));
         if (annotation.id().equals(NOT_BEGUN)) {
-            coding.answer(desk, annotation.tag(), annotation.extent(), variable.id(), value);
+            coding.answer(key, annotation.tag(), annotation.extent(), variable.id(), value);
         } else {
-            coding.answer(desk, annotation.id(), variable.id(), value);
+            coding.answer(key, annotation.id(), variable.id(), value);
         }
     }
 
@@ -164,7 +164,7 @@ public final class Diligent {
         return codebook.tags().stream()
                 .filter(Tag::isAlwaysAsked)
                 .flatMap(tag ->
-                        tag.unit().in(article).stream()
+                        tag.unit().extents(article).stream()
                                 .filter(unit -> begun.stream().noneMatch(it -> isAbout(it, tag, unit)))
                                 .map(unit -> Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH)));
     }
@@ -177,25 +177,25 @@ public final class Diligent {
         if (manner.notCodable() && variable.allowsNotCodable()) {
             return new Value.NotCodable();
         }
-        var offered = variable.offered();
+        var offered = variable.offeredCategories();
         return switch (variable.scale()) {
             case NOMINAL, ORDINAL, BOOLEAN ->
                     new Value.Category((manner.first() ? offered.getFirst() : offered.getLast()).id());
             case SET -> new Value.Categories(manner.first() ? offered.stream().map(it -> it.id()).toList() : List.of());
             case INTERVAL, RATIO ->
                     new Value.Numeric(variable.range().min() == null ? BigDecimal.ONE : variable.range().min());
-            case ACTOR -> coding.actor(desk, manner.first() ? "Maren Holt" : "Harbour board");
+            case ACTOR -> coding.findOrAddActor(key, manner.first() ? "Maren Holt" : "Harbour board");
             case TEXT -> new Value.Text("harbour master");
             case DATE -> new Value.Day(LocalDate.of(2024, 3, 4));
         };
     }
 
     private List<Given> given() {
-        var annotations = coding.view(desk).annotations();
+        var annotations = coding.snapshot(key).annotations();
         var questions = new CodingQuestions(codebook, annotations);
         var given = new ArrayList<Given>();
         for (var annotation : annotations) {
-            var tag = codebook.required(annotation.tag());
+            var tag = codebook.requireTag(annotation.tag());
             for (var variable : tag.variables()) {
                 if (!(questions.answer(tag, variable, annotation) instanceof QuestionAnswer.Missing(var kind))
                         || kind == QuestionAnswer.Kind.NOT_CODABLE) {

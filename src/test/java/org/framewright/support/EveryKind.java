@@ -120,7 +120,7 @@ public final class EveryKind {
         project.ledger.append(
                 SUPERVISOR,
                 new RoundChange.RoundChanged(
-                        round, round.working(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
+                        round, round.withSettings(new Round.Settings(true, true, Round.ArticleOrder.RANDOM))));
         for (var kind : Actor.Kind.values()) {
             var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
             writeAndTakeBack(new ActorChange.ActorAdded(nobody));
@@ -133,8 +133,8 @@ public final class EveryKind {
         project.ledger.append(SUPERVISOR, new ArticleChange.ArticleDescribed(ferry, described));
         project.study.addCoder("Reference", Coder.Kind.REFERENCE);
         actors();
-        code(project.seat("Ada").desk(strike.id()), strike);
-        submit(project.seat("Bén 🚢").desk(ferry.id()), ferry);
+        code(project.seat("Ada").key(strike.id()), strike);
+        submit(project.seat("Bén 🚢").key(ferry.id()), ferry);
         team(strike, described);
         passes();
         together();
@@ -153,11 +153,13 @@ public final class EveryKind {
                                 1,
                                 TestProject.CLOCK.instant())));
         var made = project.codings.annotations(opened.id()).getFirst();
-        writeAndTakeBack(new CodingChange.AnnotationChanged(opened.id(), made, made.from(Annotation.Origin.SUGGESTED)));
+        writeAndTakeBack(
+                new CodingChange.AnnotationChanged(opened.id(), made, made.withOrigin(Annotation.Origin.SUGGESTED)));
         long added = append(new ProjectChange.CodebookAdded(2, codebook(2)));
         writeAndTakeBack(
-                new CodingChange.VersionAdopted(opened, opened.under(2), List.of(rewritten(opened, "asked again"))));
-        project.ledger.takeBack(SUPERVISOR, added);
+                new CodingChange.VersionAdopted(
+                        opened, opened.withCodebookVersion(2), List.of(rewritten(opened, "asked again"))));
+        project.ledger.undo(SUPERVISOR, added);
     }
 
     /// What packages and merges enter.
@@ -201,12 +203,13 @@ public final class EveryKind {
     private void training(Round round) {
         var training = new RoundId("training");
         var ada = project.seat("Ada").coder().id();
-        var passing = RoundTraining.none(training).asking(80, List.of(new RoundTraining.PassMark("frame.share", 90)));
+        var passing =
+                RoundTraining.none(training).withMarks(80, List.of(new RoundTraining.PassMark("frame.share", 90)));
         writeAndTakeBack(new RoundChange.TrainingSet(RoundTraining.none(training), passing));
         append(
                 new RoundChange.TrainingSet(
                         RoundTraining.none(round.id()),
-                        RoundTraining.none(round.id()).following(List.of(training)).lettingIn(List.of(ada))));
+                        RoundTraining.none(round.id()).withPrerequisites(List.of(training)).withLetIn(List.of(ada))));
     }
 
     private Change rewritten(Coding coding, String memo) {
@@ -220,10 +223,10 @@ public final class EveryKind {
         var ada = project.seat("Ada").coder();
         var training = new Round(new RoundId("training"), "Training 🚢", Round.Purpose.TRAINING, 1);
         append(new RoundChange.RoundAdded(training));
-        append(new RoundChange.RoundChanged(training, training.closedAt(TestProject.CLOCK.instant())));
+        append(new RoundChange.RoundChanged(training, training.close(TestProject.CLOCK.instant())));
         var left = project.study.coder("Reference").orElseThrow();
-        append(new CoderChange.CoderChanged(left, left.leaving(TestProject.CLOCK.instant())));
-        writeAndTakeBack(new CoderChange.CoderChanged(ada, ada.leaving(TestProject.CLOCK.instant())));
+        append(new CoderChange.CoderChanged(left, left.leave(TestProject.CLOCK.instant())));
+        writeAndTakeBack(new CoderChange.CoderChanged(ada, ada.leave(TestProject.CLOCK.instant())));
         append(new ArticleChange.ArticleExcluded(new ArticleExclusion(excluded.id(), "no “news” 🚢")));
         writeAndTakeBack(new ArticleChange.ArticleExcluded(new ArticleExclusion(given.id(), "twice")));
         var recipe =
@@ -297,62 +300,61 @@ public final class EveryKind {
                 supervisor, harbour.id(), ActorDetails.of(harbour).withAffiliation("Lerwin").withAlias("Häfen"));
         var own = new ActorEditor.CodingCoder(project.seat("Ada").coder());
         var typed = project.actors.add(own, ActorDetails.of("Dockers' Union")).actor();
-        project.actors.same(supervisor, typed.id(), union.id());
-        project.actors.different(supervisor, typed.id(), harbour.id());
+        project.actors.match(supervisor, typed.id(), union.id());
+        project.actors.distinguish(supervisor, typed.id(), harbour.id());
         writeAndTakeBack(new ActorChange.ActorsMatched(new ActorMatch(harbour.id(), union.id(), true)));
     }
 
-    private void code(CodingKey desk, Article article) {
+    private void code(CodingKey key, Article article) {
         var coding = project.coding;
         var quote =
-                coding.code(desk, "quote", passage(article, "“We have", "waited 🚢 enough,”"), Optional.empty()).id();
-        coding.answer(desk, quote, "form", Optional.of(new Value.Category("direct")));
-        var speaker = coding.code(desk, "speaker", passage(article, "Maren Holt"), Optional.of(quote)).id();
-        coding.answer(desk, speaker, "named", Optional.of(new Value.Category("yes")));
-        coding.answer(desk, speaker, "name", Optional.of(coding.actor(desk, "Maren Holt")));
-        coding.memo(desk, speaker, "“union” 🚢?");
-        coding.unsure(desk, speaker, true);
-        var implied = coding.code(desk, "speaker", new Extent.Implied(), Optional.of(quote)).id();
-        coding.answer(desk, implied, "name", Optional.of(new Value.NotCodable()));
-        coding.delete(
-                desk, coding.code(desk, "quote", passage(article, "Dockers"), Optional.<AnnotationId>empty()).id());
-        coding.undo(desk);
-        coding.redo(desk);
-        coding.notes().memo(desk, "“later” 🚢?");
-        coding.notes().unsure(desk, true);
-        coding.notes().setAside(desk, "waits for a ruling");
-        coding.notes().worked(desk, 61);
+                coding.code(key, "quote", passage(article, "“We have", "waited 🚢 enough,”"), Optional.empty()).id();
+        coding.answer(key, quote, "form", Optional.of(new Value.Category("direct")));
+        var speaker = coding.code(key, "speaker", passage(article, "Maren Holt"), Optional.of(quote)).id();
+        coding.answer(key, speaker, "named", Optional.of(new Value.Category("yes")));
+        coding.answer(key, speaker, "name", Optional.of(coding.findOrAddActor(key, "Maren Holt")));
+        coding.setMemo(key, speaker, "“union” 🚢?");
+        coding.setUnsure(key, speaker, true);
+        var implied = coding.code(key, "speaker", new Extent.Implied(), Optional.of(quote)).id();
+        coding.answer(key, implied, "name", Optional.of(new Value.NotCodable()));
+        coding.delete(key, coding.code(key, "quote", passage(article, "Dockers"), Optional.<AnnotationId>empty()).id());
+        coding.undo(key);
+        coding.redo(key);
+        coding.notes().setMemo(key, "“later” 🚢?");
+        coding.notes().setUnsure(key, true);
+        coding.notes().setAside(key, "waits for a ruling");
+        coding.notes().addSeconds(key, 61);
     }
 
-    private void submit(CodingKey desk, Article article) {
+    private void submit(CodingKey key, Article article) {
         var coding = project.coding;
-        answer(desk, "relevant", new Value.Category("yes"));
-        answer(desk, "topics", new Value.Categories(List.of("pay", "nights")));
-        answer(desk, "degrees", new Value.Numeric(new BigDecimal("-3.25")));
-        answer(desk, "share", new Value.Numeric(new BigDecimal("1E+2")));
-        answer(desk, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
-        answer(desk, "remark", new Value.Text("تم"));
+        answer(key, "relevant", new Value.Category("yes"));
+        answer(key, "topics", new Value.Categories(List.of("pay", "nights")));
+        answer(key, "degrees", new Value.Numeric(new BigDecimal("-3.25")));
+        answer(key, "share", new Value.Numeric(new BigDecimal("1E+2")));
+        answer(key, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
+        answer(key, "remark", new Value.Text("تم"));
         coding.answer(
-                desk,
+                key,
                 "gist",
                 new Extent.OfSegment(Segment.Kind.SENTENCE, 2),
                 "claim",
                 Optional.of(new Value.Category("yes")));
-        coding.notes().worked(desk, 7);
-        coding.submit(desk);
-        coding.correct(desk);
-        coding.submitNotRelevant(desk, "about another port");
-        coding.correct(desk);
-        answer(desk, "topics", new Value.Categories(List.of()));
-        coding.code(desk, "quote", passage(article, "Dockers"), Optional.empty());
+        coding.notes().addSeconds(key, 7);
+        coding.submit(key);
+        coding.correct(key);
+        coding.submitNotRelevant(key, "about another port");
+        coding.correct(key);
+        answer(key, "topics", new Value.Categories(List.of()));
+        coding.code(key, "quote", passage(article, "Dockers"), Optional.empty());
     }
 
-    private void answer(CodingKey desk, String variable, Value value) {
-        project.coding.answer(desk, "frame", variable, Optional.of(value));
+    private void answer(CodingKey key, String variable, Value value) {
+        project.coding.answer(key, "frame", variable, Optional.of(value));
     }
 
     private void writeAndTakeBack(Change change) {
-        project.ledger.takeBack(SUPERVISOR, project.ledger.append(SUPERVISOR, change));
+        project.ledger.undo(SUPERVISOR, project.ledger.append(SUPERVISOR, change));
     }
 
     private static Extent passage(Article article, String... words) {

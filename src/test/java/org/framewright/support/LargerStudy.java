@@ -64,30 +64,30 @@ public final class LargerStudy {
         }
     }
 
-    private static void code(Project project, CoderRound seat) {
-        boolean differs = seat.coder().name().equals("Cleo");
+    private static void code(Project project, CoderRound coderRound) {
+        boolean differs = coderRound.coder().name().equals("Cleo");
         var articles = project.coding().articles();
         for (int i = 0; i < articles.size(); i++) {
-            var desk = seat.desk(articles.get(i).id());
+            var key = coderRound.key(articles.get(i).id());
             boolean dismissed =
-                    i == DISMISSED_BY_ONE ? differs : i == DISMISSED_BY_TWO && !seat.coder().name().equals("Ada");
+                    i == DISMISSED_BY_ONE ? differs : i == DISMISSED_BY_TWO && !coderRound.coder().name().equals("Ada");
             if (dismissed) {
-                project.coding().submitNotRelevant(desk, "another strike");
+                project.coding().submitNotRelevant(key, "another strike");
                 continue;
             }
-            answer(project, desk, differs && i % 5 == 0 ? "against" : i % 2 == 0 ? "for" : "against");
-            quote(project, desk, differs && i % 3 == 0 ? "indirect" : "direct");
-            project.coding().submit(desk, "made up");
+            answer(project, key, differs && i % 5 == 0 ? "against" : i % 2 == 0 ? "for" : "against");
+            quote(project, key, differs && i % 3 == 0 ? "indirect" : "direct");
+            project.coding().submit(key, "made up");
         }
     }
 
-    private static void answer(Project project, CodingKey desk, String tone) {
-        project.coding().answer(desk, "frame", "tone", Optional.of(new Value.Category(tone)));
+    private static void answer(Project project, CodingKey key, String tone) {
+        project.coding().answer(key, "frame", "tone", Optional.of(new Value.Category(tone)));
     }
 
-    private static void quote(Project project, CodingKey desk, String form) {
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(0, 23)));
-        var id = project.coding().code(desk, "quote", words, Optional.empty()).id();
-        project.coding().answer(desk, id, "form", Optional.of(new Value.Category(form)));
+    private static void quote(Project project, CodingKey key, String form) {
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(0, 23)));
+        var id = project.coding().code(key, "quote", words, Optional.empty()).id();
+        project.coding().answer(key, id, "form", Optional.of(new Value.Category(form)));
     }
 }

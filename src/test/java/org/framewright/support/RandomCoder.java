@@ -25,7 +25,7 @@ public final class RandomCoder {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private final CodingService coding;
-    private final CoderRound seat;
+    private final CoderRound coderRound;
     private final Random random;
     private final Daring daring;
 
@@ -42,9 +42,9 @@ public final class RandomCoder {
         }
     }
 
-    public RandomCoder(CodingService coding, CoderRound seat, Random random, Daring daring) {
+    public RandomCoder(CodingService coding, CoderRound coderRound, Random random, Daring daring) {
         this.coding = coding;
-        this.seat = seat;
+        this.coderRound = coderRound;
         this.random = random;
         this.daring = daring;
     }
@@ -52,80 +52,80 @@ public final class RandomCoder {
     public void work(int gestures) {
         var articles = coding.articles();
         for (int i = 0; i < gestures; i++) {
-            var desk = seat.desk(articles.get(random.nextInt(articles.size())).id());
+            var key = coderRound.key(articles.get(random.nextInt(articles.size())).id());
             try {
-                gesture(desk);
+                gesture(key);
             } catch (Refusal refused) {
                 // not now
             }
         }
     }
 
-    private void gesture(CodingKey desk) {
+    private void gesture(CodingKey key) {
         switch (random.nextInt(daring.gestures)) {
-            case 0, 1, 2, 3 -> mark(desk);
-            case 4, 5, 6 -> answer(desk);
-            case 7 -> any(desk).ifPresent(it -> coding.delete(desk, it.id()));
-            case 8 -> coding.undo(desk);
-            case 9 -> coding.redo(desk);
-            case 10 -> any(desk).ifPresent(it -> coding.memo(desk, it.id(), memo()));
-            case 11 -> coding.notes().memo(desk, memo());
-            case 12 -> any(desk).ifPresent(it -> coding.place(desk, it.id(), words(desk)));
-            case 13 -> coding.submit(desk, memo());
-            default -> coding.correct(desk);
+            case 0, 1, 2, 3 -> mark(key);
+            case 4, 5, 6 -> answer(key);
+            case 7 -> any(key).ifPresent(it -> coding.delete(key, it.id()));
+            case 8 -> coding.undo(key);
+            case 9 -> coding.redo(key);
+            case 10 -> any(key).ifPresent(it -> coding.setMemo(key, it.id(), memo()));
+            case 11 -> coding.notes().setMemo(key, memo());
+            case 12 -> any(key).ifPresent(it -> coding.setWords(key, it.id(), words(key)));
+            case 13 -> coding.submit(key, memo());
+            default -> coding.correct(key);
         }
     }
 
     /// Says whose it is.
     private String memo() {
-        return "noted by " + seat.coder().name() + " " + random.nextInt(1_000);
+        return "noted by " + coderRound.coder().name() + " " + random.nextInt(1_000);
     }
 
-    private void mark(CodingKey desk) {
-        var tags = codebook(desk).tags().stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).toList();
+    private void mark(CodingKey key) {
+        var tags = codebook(key).tags().stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).toList();
         var tag = tags.get(random.nextInt(tags.size()));
-        coding.code(desk, tag.id(), words(desk), any(desk).map(Annotation::id));
+        coding.code(key, tag.id(), words(key), any(key).map(Annotation::id));
     }
 
-    private Codebook codebook(CodingKey desk) {
-        return coding.codebook(desk);
+    private Codebook codebook(CodingKey key) {
+        return coding.codebook(key);
     }
 
-    private Extent.Passage words(CodingKey desk) {
-        var article = coding.article(desk);
+    private Extent.Passage words(CodingKey key) {
+        var article = coding.article(key);
         var words = WORD.matcher(article.text()).results().toList();
         int first = random.nextInt(words.size() - 4);
         var last = words.get(first + random.nextInt(4));
         return new Extent.Passage(List.of(article.fragment(words.get(first).start(), last.end())));
     }
 
-    private Optional<Annotation> any(CodingKey desk) {
-        var all = coding.view(desk).annotations();
+    private Optional<Annotation> any(CodingKey key) {
+        var all = coding.snapshot(key).annotations();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
-    private void answer(CodingKey desk) {
-        var tags = codebook(desk).tags();
-        var made = any(desk);
+    private void answer(CodingKey key) {
+        var tags = codebook(key).tags();
+        var made = any(key);
         if (made.isPresent() && random.nextBoolean()) {
-            var variables = codebook(desk).required(made.get().tag()).variables();
+            var variables = codebook(key).requireTag(made.get().tag()).variables();
             if (!variables.isEmpty()) {
                 var variable = variables.get(random.nextInt(variables.size()));
-                coding.answer(desk, made.get().id(), variable.id(), value(desk, variable));
+                coding.answer(key, made.get().id(), variable.id(), value(key, variable));
             }
             return;
         }
         var forms = tags.stream().filter(Tag::isOnceForArticle).toList();
         var tag = forms.get(random.nextInt(forms.size()));
         var variable = tag.variables().get(random.nextInt(tag.variables().size()));
-        coding.answer(desk, tag.id(), variable.id(), value(desk, variable));
+        coding.answer(key, tag.id(), variable.id(), value(key, variable));
     }
 
-    private Optional<Value> value(CodingKey desk, Variable variable) {
+    private Optional<Value> value(CodingKey key, Variable variable) {
         if (random.nextInt(6) == 0) {
             return Optional.empty();
         }
-        var offered = variable.offered();
+        var offered = variable.offeredCategories();
         return Optional.of(
                 switch (variable.scale()) {
                     case NOMINAL, ORDINAL, BOOLEAN ->
@@ -134,7 +134,9 @@ public final class RandomCoder {
                             new Value.Categories(
                                     offered.stream().filter(_ -> random.nextBoolean()).map(it -> it.id()).toList());
                     case INTERVAL, RATIO -> new Value.Numeric(BigDecimal.valueOf(random.nextInt(5)));
-                    case ACTOR -> coding.actor(desk, "Speaker of " + seat.coder().name() + " " + random.nextInt(4));
+                    case ACTOR ->
+                            coding.findOrAddActor(
+                                    key, "Speaker of " + coderRound.coder().name() + " " + random.nextInt(4));
                     case TEXT -> new Value.Text(memo());
                     case DATE -> new Value.Day(LocalDate.of(2024, 3, 1 + random.nextInt(28)));
                 });

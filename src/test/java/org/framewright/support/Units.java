@@ -78,22 +78,22 @@ public final class Units {
     }
 
     /// Answers what is always asked, so that the coding can be submitted.
-    public static void answerTheRest(TestProject project, CodingKey desk, String tone) {
-        project.coding.answer(desk, "frame", "relevant", Optional.of(new Value.Category("yes")));
-        project.coding.answer(desk, "headline-tone", headline(), "tone", Optional.of(new Value.Category(tone)));
+    public static void answerTheRest(TestProject project, CodingKey key, String tone) {
+        project.coding.answer(key, "frame", "relevant", Optional.of(new Value.Category("yes")));
+        project.coding.answer(key, "headline-tone", headline(), "tone", Optional.of(new Value.Category(tone)));
     }
 
     /// Says which techniques a paragraph uses.
-    public static void techniques(TestProject project, CodingKey desk, int paragraph, String... techniques) {
+    public static void techniques(TestProject project, CodingKey key, int paragraph, String... techniques) {
         var value = new Value.Categories(List.of(techniques));
-        project.coding.answer(desk, "technique", paragraph(paragraph), "which", Optional.of(value));
+        project.coding.answer(key, "technique", paragraph(paragraph), "which", Optional.of(value));
     }
 
     /// Adds a claim.
-    public static AnnotationId claim(TestProject project, CodingKey desk, String by, String stance) {
-        var id = project.coding.code(desk, "claim", new Extent.WholeArticle(), Optional.empty()).id();
-        project.coding.answer(desk, id, "by", Optional.of(new Value.Text(by)));
-        project.coding.answer(desk, id, "stance", Optional.of(new Value.Category(stance)));
+    public static AnnotationId claim(TestProject project, CodingKey key, String by, String stance) {
+        var id = project.coding.code(key, "claim", new Extent.WholeArticle(), Optional.empty()).id();
+        project.coding.answer(key, id, "by", Optional.of(new Value.Text(by)));
+        project.coding.answer(key, id, "stance", Optional.of(new Value.Category(stance)));
         return id;
     }
 }

@@ -64,7 +64,7 @@ final class DecisionsOfTwoDevicesTest {
 
         var joined = merge();
 
-        assertThat(joined.clashes()).isEmpty();
+        assertThat(joined.conflicts()).isEmpty();
         assertThat(decided())
                 .filteredOn(it -> it.way() != Decision.DecisionMethod.UNDISPUTED)
                 .extracting(Decision::reason)
@@ -93,14 +93,14 @@ final class DecisionsOfTwoDevicesTest {
     @Test
     void whatBothHaveDecidedTheSameIsThereOnce() {
         for (var file : List.of(here, laptop)) {
-            in(file, project -> project.adjudication().takeUndisputed(desk(project)));
+            in(file, project -> project.adjudication().decideUndisputed(desk(project)));
             decide(file, 1, take("Ada"), file.equals(here) ? "" : "she is right");
         }
         var alone = annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).sorted().toList();
 
         var joined = merge();
 
-        assertThat(joined.clashes()).isEmpty();
+        assertThat(joined.conflicts()).isEmpty();
         assertThat(annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).sorted())
                 .containsExactlyElementsOf(alone);
         assertThat(disputed(here).get(1).decision()).map(Decision::reason).contains("she is right");
@@ -125,10 +125,10 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(List.of(cases.get(0), cases.get(1), cases.get(4)))
                 .extracting(it -> it.decision().orElseThrow().way())
                 .containsExactly(DecisionMethod.TAKEN, DecisionMethod.NOTHING, DecisionMethod.TAKEN);
-        assertThat(joined.clashes())
+        assertThat(joined.conflicts())
                 .extracting(DeviceConflict::what)
                 .containsExactlyInAnyOrder("sourcing.balance", "attribution", "attribution");
-        assertThat(joined.clashes()).allSatisfy(it -> assertThat(it.there()).isNotEmpty());
+        assertThat(joined.conflicts()).allSatisfy(it -> assertThat(it.there()).isNotEmpty());
         assertThat(in(here, Project::check)).isEmpty();
     }
 
@@ -152,7 +152,7 @@ final class DecisionsOfTwoDevicesTest {
 
         var joined = merge();
 
-        assertThat(joined.clashes()).hasSize(1);
+        assertThat(joined.conflicts()).hasSize(1);
         assertThat(decided()).hasSize(submitted);
         assertThat(joined.kind()).isEqualTo(Kind.TO_CORRECT);
         assertThat(disputed(here)).noneMatch(AdjudicationCase::isOpen);
@@ -177,7 +177,7 @@ final class DecisionsOfTwoDevicesTest {
                                         "none"));
         decide(laptop, 0, new DecisionChoice.NoAnswer(), "nor there");
 
-        var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var report = in(here, project -> project.merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
         assertThat(report.files().getFirst().codings())
                 .as("two further passes of one coder are listed, not mixed")
@@ -266,14 +266,14 @@ final class DecisionsOfTwoDevicesTest {
 
     private static ArticleCases decideAll(Project project, int from) {
         var service = project.adjudication();
-        if (!service.cases(desk(project)).undisputed().isEmpty()) {
-            service.takeUndisputed(desk(project));
+        if (!service.readCases(desk(project)).undisputed().isEmpty()) {
+            service.decideUndisputed(desk(project));
         }
         disputed(project).stream()
                 .skip(from)
                 .filter(AdjudicationCase::isOpen)
                 .forEach(it -> service.decide(desk(project), it, take("Ada").apply(project, it), ""));
-        return service.cases(desk(project));
+        return service.readCases(desk(project));
     }
 
     private List<AnnotationId> made() {
@@ -281,11 +281,11 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private MergeOutcome merge() {
-        var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var report = in(here, project -> project.merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
         var codings = report.files().getFirst().codings();
         assertThat(codings).hasSize(1);
         assertThat(codings.getFirst().problems()).isEmpty();
-        return codings.getFirst().joined().orElseThrow();
+        return codings.getFirst().outcome().orElseThrow();
     }
 
     /// What the same file would still bring.
@@ -293,9 +293,9 @@ final class DecisionsOfTwoDevicesTest {
         return in(
                 here,
                 project ->
-                        project.merging()
+                        project.merge()
                                 .withCopies(List.of(laptop))
-                                .tryOut(List.of(laptop))
+                                .dryRun(List.of(laptop))
                                 .files()
                                 .getFirst()
                                 .codings());
@@ -305,7 +305,7 @@ final class DecisionsOfTwoDevicesTest {
         return in(
                 here,
                 project ->
-                        project.adjudication().cases(desk(project)).cases().stream()
+                        project.adjudication().readCases(desk(project)).cases().stream()
                                 .flatMap(it -> it.decision().stream())
                                 .toList());
     }
@@ -334,7 +334,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private static List<AdjudicationCase> disputed(Project project) {
-        return project.adjudication().cases(desk(project)).cases().stream()
+        return project.adjudication().readCases(desk(project)).cases().stream()
                 .filter(AdjudicationCase::isDisputed)
                 .toList();
     }
@@ -344,13 +344,13 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private static CodingSnapshot view(Project project) {
-        return project.coding().view(desk(project));
+        return project.coding().snapshot(desk(project));
     }
 
     private static CodingKey desk(Project project) {
-        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var article = project.corpus().findByName(ARTICLE).orElseThrow();
         var reference = project.study().coder("Reference").orElseThrow();
-        return new CoderRound(reference, project.study().rounds().getFirst()).desk(article.id());
+        return new CoderRound(reference, project.study().rounds().getFirst()).key(article.id());
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {

@@ -42,12 +42,12 @@ final class DecisionsReopenedTest {
                     var service = project.adjudication();
                     var ada = project.study().coder("Ada").orElseThrow();
                     service.adjudicator("Reference");
-                    var desk = desk(project, "Reference");
-                    service.takeUndisputed(desk);
-                    service.cases(desk).cases().stream()
+                    var key = desk(project, "Reference");
+                    service.decideUndisputed(key);
+                    service.readCases(key).cases().stream()
                             .filter(AdjudicationCase::isOpen)
-                            .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), "because"));
-                    return service.finish(desk, "open on purpose");
+                            .forEach(it -> service.decide(key, it, new DecisionChoice.CoderAnswer(ada), "because"));
+                    return service.finish(key, "open on purpose");
                 });
         assertThat(open()).isEmpty();
     }
@@ -64,7 +64,7 @@ final class DecisionsReopenedTest {
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.merging().withCopies(List.of(file)).merge(List.of(file)));
+        in(study, project -> project.merge().withCopies(List.of(file)).merge(List.of(file)));
 
         assertThat(open()).containsExactly("sourcing.balance CHANGED because");
         assertThat(in(study, Project::check)).isEmpty();
@@ -77,12 +77,12 @@ final class DecisionsReopenedTest {
                 file,
                 project -> {
                     var ben = desk(project, "Ben");
-                    var view = project.coding().correct(ben);
-                    project.coding().memo(ben, view.annotations().getFirst().id(), "I stand by it");
+                    var snapshot = project.coding().correct(ben);
+                    project.coding().setMemo(ben, snapshot.annotations().getFirst().id(), "I stand by it");
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.merging().withCopies(List.of(file)).merge(List.of(file)));
+        in(study, project -> project.merge().withCopies(List.of(file)).merge(List.of(file)));
 
         assertThat(open()).isEmpty();
     }
@@ -122,12 +122,12 @@ final class DecisionsReopenedTest {
         return in(
                 study,
                 project ->
-                        project.adjudication().cases(desk(project, "Reference")).cases().stream()
+                        project.adjudication().readCases(desk(project, "Reference")).cases().stream()
                                 .filter(it -> it.state() != State.DECIDED)
                                 .map(it ->
-                                        it.matter().tag()
+                                        it.item().tag()
                                                 + "."
-                                                + it.matter().variable()
+                                                + it.item().variable()
                                                 + " "
                                                 + it.state()
                                                 + " "
@@ -136,9 +136,9 @@ final class DecisionsReopenedTest {
     }
 
     private static CodingKey desk(Project project, String coder) {
-        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var article = project.corpus().findByName(ARTICLE).orElseThrow();
         var who = project.study().coder(coder).orElseThrow();
-        return new CoderRound(who, project.study().rounds().getFirst()).desk(article.id());
+        return new CoderRound(who, project.study().rounds().getFirst()).key(article.id());
     }
 
     private static <T> T in(Path file, Function<Project, T> work) {

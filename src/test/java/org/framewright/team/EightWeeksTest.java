@@ -84,7 +84,7 @@ final class EightWeeksTest {
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         in(study, project -> project.team().rounds().close(Project.FIRST_ROUND));
         correctFirst(laptop("Benedikt"), "Benedikt");
-        var late = in(study, project -> project.merging().merge(List.of(laptop("Benedikt"))));
+        var late = in(study, project -> project.merge().merge(List.of(laptop("Benedikt"))));
         assertThat(problems(late)).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(in(study, Project::check)).isEmpty();
     }
@@ -104,7 +104,7 @@ final class EightWeeksTest {
             Files.writeString(texts.resolve("made-%02d.txt".formatted(i)), "Report number " + i + "\n\n" + text + "\n");
         }
         Files.createDirectories(file.getParent());
-        try (var project = Project.create(file, CodebookSource.json("news-framing"), installation(file))) {
+        try (var project = Project.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
             project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
             CODERS.forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
         }
@@ -113,23 +113,23 @@ final class EightWeeksTest {
 
     /// Week three's articles go to somebody else, the one that was begun too; what was coded of them comes a week later.
     private void leave() {
-        in(study, project -> project.team().members().leave(LEAVER));
+        in(study, project -> project.team().members().markAsLeft(LEAVER));
         var mine =
                 new AssignmentTransfer.TransferRequest(
                         Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
-        var moved = in(study, project -> project.team().handingOver().reassign(mine, "Adaora"));
+        var moved = in(study, project -> project.team().transfers().reassign(mine, "Adaora"));
         assertThat(moved.report().moved()).isNotEmpty();
     }
 
     private void giveOut(int week) {
         var coders = CODERS.stream().filter(it -> week < 4 || !it.equals(LEAVER)).toList();
-        var given =
+        var drawn =
                 in(
                         study,
                         project ->
                                 project.team()
                                         .assignments()
-                                        .give(
+                                        .assign(
                                                 new AssignmentService.AssignmentRequest(
                                                         Project.FIRST_ROUND,
                                                         "Week " + week,
@@ -141,7 +141,7 @@ final class EightWeeksTest {
                                                         DrawRecipe.PairRule.ROTATING,
                                                         "",
                                                         20260300 + week)));
-        assertThat(given.drawn()).hasSize(EACH_WEEK);
+        assertThat(drawn.drawn()).hasSize(EACH_WEEK);
     }
 
     /// Packages under whatever name they get; the first is the laptop's project, each later one is taken in.
@@ -182,12 +182,12 @@ final class EightWeeksTest {
         in(
                 laptop(coder),
                 project -> {
-                    var seat = seat(project, coder);
+                    var coderRound = seat(project, coder);
                     // whoever leaves after week three has begun just one of its articles
                     long most = coder.equals(LEAVER) && week == 3 ? 1 : Long.MAX_VALUE;
-                    project.coding().articles(seat).stream()
-                            .map(it -> seat.desk(it.id()))
-                            .filter(it -> project.coding().view(it).coding().isEmpty())
+                    project.coding().articles(coderRound).stream()
+                            .map(it -> coderRound.key(it.id()))
+                            .filter(it -> project.coding().snapshot(it).coding().isEmpty())
                             .limit(most)
                             .forEach(it -> code(project.coding(), it, coder));
                     return project;
@@ -198,25 +198,25 @@ final class EightWeeksTest {
         }
     }
 
-    private static void code(CodingService coding, CodingKey desk, String coder) {
-        var words = new Extent.Passage(List.of(coding.article(desk).fragment(0, 6)));
-        var made = coding.code(desk, "attribution", words, Optional.empty());
-        coding.memo(desk, made.id(), "noted by " + coder);
-        coding.code(desk, "source", words, Optional.empty());
-        coding.undo(desk);
-        coding.answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
-        coding.submit(desk, "the rest is open");
+    private static void code(CodingService coding, CodingKey key, String coder) {
+        var words = new Extent.Passage(List.of(coding.article(key).fragment(0, 6)));
+        var made = coding.code(key, "attribution", words, Optional.empty());
+        coding.setMemo(key, made.id(), "noted by " + coder);
+        coding.code(key, "source", words, Optional.empty());
+        coding.undo(key);
+        coding.answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
+        coding.submit(key, "the rest is open");
     }
 
     private static void correctFirst(Path file, String coder) {
         in(
                 file,
                 project -> {
-                    var seat = seat(project, coder);
-                    var desk = seat.desk(project.coding().articles(seat).getFirst().id());
-                    project.coding().correct(desk);
-                    project.coding().notes().memo(desk, "looked at again by " + coder);
-                    return project.coding().submit(desk, "the rest is open");
+                    var coderRound = seat(project, coder);
+                    var key = coderRound.key(project.coding().articles(coderRound).getFirst().id());
+                    project.coding().correct(key);
+                    project.coding().notes().setMemo(key, "looked at again by " + coder);
+                    return project.coding().submit(key, "the rest is open");
                 });
     }
 
@@ -238,8 +238,8 @@ final class EightWeeksTest {
             back.addAll(List.copyOf(back.subList(0, 2)));
             back.add(folder.resolve("returned").resolve("2").resolve("project-1.framewright"));
         }
-        var tried = in(study, project -> project.merging().tryOut(back));
-        var report = in(study, project -> project.merging().merge(back));
+        var tried = in(study, project -> project.merge().dryRun(back));
+        var report = in(study, project -> project.merge().merge(back));
         assertThat(report).isEqualTo(tried);
         assertThat(problems(report)).as("week " + week).isEmpty();
         assertThat(report.files().getFirst().codings()).as("week " + week).isNotEmpty();
@@ -268,7 +268,7 @@ final class EightWeeksTest {
         in(
                 study,
                 project -> {
-                    var given = project.team().assignments().all();
+                    var given = project.team().assignments().list();
                     assertThat(given).hasSize(WEEKS * (EACH_WEEK + OVERLAP));
                     for (var assignment : given) {
                         var coder =
@@ -276,8 +276,8 @@ final class EightWeeksTest {
                                         .filter(it -> it.id().equals(assignment.coder()))
                                         .findFirst()
                                         .orElseThrow();
-                        var desk = seat(project, coder.name()).desk(assignment.article());
-                        assertThat(project.coding().view(desk).coding().orElseThrow().isSubmitted()).isTrue();
+                        var key = seat(project, coder.name()).key(assignment.article());
+                        assertThat(project.coding().snapshot(key).coding().orElseThrow().isSubmitted()).isTrue();
                     }
                     return given;
                 });

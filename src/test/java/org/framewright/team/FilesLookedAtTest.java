@@ -24,7 +24,7 @@ import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.SchemaFiles;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeService;
-import org.framewright.team.packages.PackageStanding;
+import org.framewright.team.packages.PackageStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ final class FilesLookedAtTest {
     @BeforeEach
     void makeStudy() {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
@@ -67,7 +67,7 @@ final class FilesLookedAtTest {
         var ben = packageFor("Ben", 1);
         var atSecondFile = new StoppedAt(0.5);
 
-        assertThat(refused(study, project -> project.merging().merge(List.of(ada, ben, ada), atSecondFile)))
+        assertThat(refused(study, project -> project.merge().merge(List.of(ada, ben, ada), atSecondFile)))
                 .containsExactly(MergeProblem.STOPPED);
 
         assertThat(atSecondFile.wasReached()).isTrue();
@@ -83,15 +83,15 @@ final class FilesLookedAtTest {
         var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
 
         var looked =
-                in(study, project -> project.merging().look(List.of(letter, ada, study, ada), ProgressListener.NONE));
+                in(study, project -> project.merge().preview(List.of(letter, ada, study, ada), ProgressListener.NONE));
 
-        assertThat(looked.unfit())
+        assertThat(looked.rejected())
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
                 .containsExactly("letter.framewright NOT_A_PROJECT", "study.framewright SAME_FILE");
-        assertThat(looked.fit()).containsExactly(ada);
+        assertThat(looked.accepted()).containsExactly(ada);
         assertThat(looked.report().files())
                 .singleElement()
-                .satisfies(it -> assertThat(it.taken().orElseThrow().number()).isEqualTo(1));
+                .satisfies(it -> assertThat(it.basePackage().orElseThrow().number()).isEqualTo(1));
         assertThat(annotations(study)).isZero();
     }
 
@@ -100,7 +100,7 @@ final class FilesLookedAtTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
         var mailed = Files.copy(ada, folder.resolve("ada (2) final.framewright"));
-        in(study, project -> project.merging().merge(List.of(mailed)));
+        in(study, project -> project.merge().merge(List.of(mailed)));
 
         assertThat(received())
                 .singleElement()
@@ -114,7 +114,7 @@ final class FilesLookedAtTest {
     void whatCameBackBeforeFilesWereRememberedIsListedWithoutOne() throws IOException, SQLException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
-        in(study, project -> project.merging().merge(List.of(ada)));
+        in(study, project -> project.merge().merge(List.of(ada)));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
@@ -133,9 +133,7 @@ final class FilesLookedAtTest {
         var bytes = Files.readAllBytes(returned);
 
         var report =
-                in(project, it -> it.merging().withCopies(List.of(returned)).merge(List.of(returned)))
-                        .files()
-                        .getFirst();
+                in(project, it -> it.merge().withCopies(List.of(returned)).merge(List.of(returned))).files().getFirst();
 
         assertThat(report.codings()).isEmpty();
         assertThat(report.unchanged()).isPositive();
@@ -153,12 +151,13 @@ final class FilesLookedAtTest {
         assertThat(needed()).isEmpty();
 
         in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
-        in(study, project -> project.team().members().leave("Ben"));
+        in(study, project -> project.team().members().markAsLeft("Ben"));
 
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings())
                 .first()
-                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0, 0, 0)))
+                .satisfies(it ->
+                        assertThat(it.pending()).isEqualTo(new PackageStatus.PendingChanges(0, 0, 0, 0, 1, 0, 0, 0)))
                 .satisfies(it -> assertThat(it.articles()).isEqualTo(2));
     }
 
@@ -170,10 +169,10 @@ final class FilesLookedAtTest {
         var second = Files.copy(ada, folder.resolve("second.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(second, project -> code(project));
-        in(study, project -> project.merging().merge(List.of(ada, second)));
+        in(study, project -> project.merge().merge(List.of(ada, second)));
 
         assertThat(needed()).containsExactly("Ada");
-        assertThat(standings().getFirst().since().reconciled()).isEqualTo(1);
+        assertThat(standings().getFirst().pending().reconciled()).isEqualTo(1);
     }
 
     @Test
@@ -182,10 +181,10 @@ final class FilesLookedAtTest {
         in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
         var newer = packageFor("Ada", 2);
 
-        var looked = in(ada, project -> project.packages().tryOut(newer));
+        var looked = in(ada, project -> project.packages().dryRun(newer));
 
         assertThat(looked.number()).isEqualTo(2);
-        int before = in(ada, project -> project.packages().taken().orElseThrow().number());
+        int before = in(ada, project -> project.packages().latestTaken().orElseThrow().number());
         assertThat(before).isEqualTo(1);
         var taken = in(ada, project -> project.packages().update(newer));
         assertThat(taken).isEqualTo(looked);
@@ -195,8 +194,8 @@ final class FilesLookedAtTest {
     @Test
     void aPackagesBackupIsNoneOfItsProject() throws IOException {
         var ada = packageFor("Ada", 1);
-        var keeping = new SafekeepingContext(folder.resolve("state"), Clock.systemUTC());
-        var here = new Installation("here", keeping);
+        var safekeeping = new SafekeepingContext(folder.resolve("state"), Clock.systemUTC());
+        var here = new Installation("here", safekeeping);
         Backup own;
         Backup packages;
         try (var project = Project.open(study, here)) {
@@ -211,22 +210,23 @@ final class FilesLookedAtTest {
                 byOlderProgram,
                 own.file().resolveSibling(own.file().getFileName().toString().replace("000001", "000009")));
 
-        assertThat(FoundBackups.of(keeping.folder(), study).own()).containsExactly(own);
-        assertThat(FoundBackups.of(keeping.folder(), ada).own()).containsExactly(packages);
-        var refusal = catchThrowableOfType(Refusal.class, () -> new BackupRestore(keeping).restore(packages, study));
+        assertThat(FoundBackups.of(safekeeping.folder(), study).own()).containsExactly(own);
+        assertThat(FoundBackups.of(safekeeping.folder(), ada).own()).containsExactly(packages);
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> new BackupRestore(safekeeping).restore(packages, study));
         assertThat(refusal.problems()).extracting(Problem::code).containsExactly(BackupProblem.OTHER_PROJECT);
     }
 
     private List<String> needed() {
-        return standings().stream().filter(PackageStanding::isNeeded).map(it -> it.coder().name()).toList();
+        return standings().stream().filter(PackageStatus::isNeeded).map(it -> it.coder().name()).toList();
     }
 
-    private List<PackageStanding> standings() {
+    private List<PackageStatus> standings() {
         return in(study, project -> project.packages().standings());
     }
 
     private List<MergeService.ReceivedFile> received() {
-        return in(study, project -> project.merging().received());
+        return in(study, project -> project.merge().received());
     }
 
     private List<Problem> faults() {
@@ -248,12 +248,12 @@ final class FilesLookedAtTest {
         }
 
         @Override
-        public void at(int done, int total) {
+        public void update(int done, int total) {
             reached = reached || done >= share * total;
         }
 
         @Override
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return reached;
         }
     }
@@ -273,11 +273,11 @@ final class FilesLookedAtTest {
     private static CodingKey desk(Project project) {
         var ada = project.study().coder("Ada").orElseThrow();
         return new CoderRound(ada, project.study().rounds().getFirst())
-                .desk(project.coding().articles().getFirst().id());
+                .key(project.coding().articles().getFirst().id());
     }
 
     private static int annotations(Path file) {
-        return in(file, project -> project.coding().view(desk(project)).annotations().size());
+        return in(file, project -> project.coding().snapshot(desk(project)).annotations().size());
     }
 
     private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {

@@ -108,7 +108,7 @@ final class ForgedFilesTest {
     @BeforeEach
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -204,7 +204,7 @@ final class ForgedFilesTest {
                     assertThat(it.code()).isEqualTo(MergeProblem.NO_KNOWN_PACKAGE);
                     assertThat(it.details()).containsExactly("Ada (1)");
                 });
-        in(study, project -> project.merging().withCopies(List.of(ada)).merge(List.of(ada)));
+        in(study, project -> project.merge().withCopies(List.of(ada)).merge(List.of(ada)));
         assertThat(annotations("Ada")).isEqualTo(1);
     }
 
@@ -229,7 +229,7 @@ final class ForgedFilesTest {
         in(
                 ada,
                 project -> {
-                    names.forEach(it -> project.coding().actor(desk(project, "Ada"), it));
+                    names.forEach(it -> project.coding().findOrAddActor(desk(project, "Ada"), it));
                     return true;
                 });
 
@@ -308,7 +308,7 @@ final class ForgedFilesTest {
                 case "CoderAdded" -> new CoderChange.CoderAdded(new Coder(judge(), "Judge", Coder.Kind.CODER));
                 case "CoderRemoved" ->
                         both(new CoderChange.CoderAdded(new Coder(new CoderId("x"), "X", Coder.Kind.REFERENCE)));
-                case "CoderChanged" -> new CoderChange.CoderChanged(coder, coder.leaving(NOW));
+                case "CoderChanged" -> new CoderChange.CoderChanged(coder, coder.leave(NOW));
                 case "ArticleExcluded" -> new ArticleChange.ArticleExcluded(exclusion);
                 case "ArticleIncluded" -> both(new ArticleChange.ArticleExcluded(exclusion));
                 case "BatchAdded" -> new AssignmentChange.BatchAdded(batch);
@@ -326,7 +326,7 @@ final class ForgedFilesTest {
                 case "RulingRemoved" -> both(new RulingChange.RulingAdded(ruling));
                 case "RoundAdded" -> new RoundChange.RoundAdded(other());
                 case "RoundRemoved" -> both(new RoundChange.RoundAdded(other()));
-                case "RoundChanged" -> new RoundChange.RoundChanged(round, round.closedAt(NOW));
+                case "RoundChanged" -> new RoundChange.RoundChanged(round, round.close(NOW));
                 case "ActorAdded" -> new ActorChange.ActorAdded(actor);
                 case "ActorRemoved" -> both(new ActorChange.ActorAdded(actor));
                 case "ActorChanged" -> {
@@ -370,7 +370,7 @@ final class ForgedFilesTest {
                                                 1,
                                                 1,
                                                 NOW)));
-                case "CodingChanged" -> new CodingChange.CodingChanged(coding, coding.submittedAt(NOW));
+                case "CodingChanged" -> new CodingChange.CodingChanged(coding, coding.submit(NOW));
                 case "CodingNoted" ->
                         new CodingChange.CodingNoted(
                                 id,
@@ -463,7 +463,7 @@ final class ForgedFilesTest {
     /// @return why it was refused, as a whole or in parts; empty where all of it came in
     private List<ProblemCode> merge(Path file) {
         try {
-            var report = in(study, project -> project.merging().merge(List.of(file)));
+            var report = in(study, project -> project.merge().merge(List.of(file)));
             return report.files().getFirst().codings().stream()
                     .flatMap(it -> it.problems().stream())
                     .map(Problem::code)
@@ -478,7 +478,7 @@ final class ForgedFilesTest {
                 study,
                 project ->
                         catchThrowableOfType(
-                                Refusal.class, () -> project.merging().withCopies(copies).merge(List.of(ada))));
+                                Refusal.class, () -> project.merge().withCopies(copies).merge(List.of(ada))));
     }
 
     /// Every row of the study that is not of Ada's work.
@@ -525,7 +525,7 @@ final class ForgedFilesTest {
     }
 
     private int annotations(String coder) {
-        return in(study, project -> project.coding().view(desk(project, coder)).annotations().size());
+        return in(study, project -> project.coding().snapshot(desk(project, coder)).annotations().size());
     }
 
     private Path packageFor(String coder, int number) throws IOException {
@@ -541,8 +541,9 @@ final class ForgedFilesTest {
     }
 
     private static CodingKey desk(Project project, String coder) {
-        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        return seat.desk(project.coding().articles().getFirst().id());
+        var coderRound =
+                new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        return coderRound.key(project.coding().articles().getFirst().id());
     }
 
     private static void execute(Path file, String sql) throws SQLException {

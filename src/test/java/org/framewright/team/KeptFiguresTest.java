@@ -95,7 +95,7 @@ final class KeptFiguresTest {
                                 undefined));
             }
         }
-        assertThat(rounds().kept(ROUND)).isEmpty();
+        assertThat(rounds().closedAgreement(ROUND)).isEmpty();
 
         rounds().close(ROUND);
 
@@ -111,11 +111,11 @@ final class KeptFiguresTest {
         rounds().close(ROUND);
         var before = kept();
 
-        var desk = submitted("Ada");
-        project.coding().correct(desk);
+        var key = submitted("Ada");
+        project.coding().correct(key);
         assertThat(kept().same()).as("a correction that is begun counts for nothing").isTrue();
-        project.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
-        project.coding().submit(desk, "whatever is open");
+        project.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
+        project.coding().submit(key, "whatever is open");
 
         assertThat(kept().agreement()).isEqualTo(before.agreement());
         assertThat(kept().same()).isFalse();
@@ -128,33 +128,34 @@ final class KeptFiguresTest {
     @Test
     void whatWasKeptStandsBesideTheFiguresOfNow() {
         var more = UnitMeasure.GWET_AC.id();
-        var codings = project.agreement().read(AgreementQuery.ALL.inRound(ROUND), ReadingProgress.NONE);
+        var codings = project.agreement().read(AgreementQuery.ALL.withRound(ROUND), ReadingProgress.NONE);
         var report = codings.report(AgreementOverview.measures(more), 0);
-        var lines = AgreementOverview.of(report, codings, more);
+        var lines = AgreementOverview.lines(report, codings, more);
         rounds().close(ROUND);
 
         var before =
-                PreviousAgreement.kept(kept().agreement(), lines, report.harmonisedTo(), project.study().versions());
+                PreviousAgreement.ofSnapshot(
+                        kept().agreement(), lines, report.harmonisedTo(), project.study().versions());
 
         assertThat(before.version()).isEmpty();
         assertThat(before.alpha()).hasSizeGreaterThan(10);
         for (var line : lines) {
-            var kept = Optional.ofNullable(before.alpha().get(line.identity()));
+            var kept = Optional.ofNullable(before.alpha().get(line.key()));
             kept.ifPresent(it -> assertThat(line.alpha()).map(FigureEstimate::outcome).contains(it.outcome()));
         }
-        assertThat(PreviousAgreement.earlier(project.agreement(), report, more))
+        assertThat(PreviousAgreement.readEarlierVersion(project.agreement(), report, more))
                 .as("all is coded under one version of the codebook")
                 .isEmpty();
     }
 
     @Test
     void roundWithNothingToCompareIsClosedWithoutFigures() {
-        project.team().members().leave("Ben");
+        project.team().members().markAsLeft("Ben");
 
         rounds().close(ROUND);
 
-        assertThat(rounds().all().getFirst().round().isClosed()).isTrue();
-        assertThat(rounds().kept(ROUND)).isEmpty();
+        assertThat(rounds().list().getFirst().round().isClosed()).isTrue();
+        assertThat(rounds().closedAgreement(ROUND)).isEmpty();
     }
 
     private RoundService rounds() {
@@ -162,7 +163,7 @@ final class KeptFiguresTest {
     }
 
     private ClosedAgreement kept() {
-        return rounds().kept(ROUND).orElseThrow();
+        return rounds().closedAgreement(ROUND).orElseThrow();
     }
 
     /// An article that both have submitted.
@@ -174,12 +175,12 @@ final class KeptFiguresTest {
                         coders.stream()
                                 .allMatch(coder ->
                                         project.coding()
-                                                .view(new CoderRound(coder, round).desk(article.id()))
+                                                .snapshot(new CoderRound(coder, round).key(article.id()))
                                                 .coding()
                                                 .filter(it -> it.isSubmitted())
                                                 .isPresent()))
                 .findFirst()
-                .map(it -> new CoderRound(coder(name), round).desk(it.id()))
+                .map(it -> new CoderRound(coder(name), round).key(it.id()))
                 .orElseThrow();
     }
 

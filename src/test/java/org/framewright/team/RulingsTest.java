@@ -23,7 +23,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
 import org.framewright.team.rulings.CoderQuestion;
@@ -53,7 +53,7 @@ final class RulingsTest {
     @BeforeEach
     void makeProject() {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
         ada = desk("Ada");
         ben = desk("Ben");
@@ -62,7 +62,7 @@ final class RulingsTest {
     private CodingKey desk(String name) {
         var coder = project.study().addCoder(name, Coder.Kind.CODER);
         return new CoderRound(coder, project.study().rounds().getFirst())
-                .desk(project.coding().articles().getFirst().id());
+                .key(project.coding().articles().getFirst().id());
     }
 
     @AfterEach
@@ -75,9 +75,9 @@ final class RulingsTest {
     void questionIsAnsweredOnceAndTheAnswerIsWhereItWasAsked() {
         var asked = source(ada, 10);
         var other = source(ada, 40);
-        project.coding().memo(ada, asked, "A crowd: a group?");
-        project.coding().unsure(ada, other, true);
-        project.coding().notes().memo(ben, "Is this an editorial?");
+        project.coding().setMemo(ada, asked, "A crowd: a group?");
+        project.coding().setUnsure(ada, other, true);
+        project.coding().notes().setMemo(ben, "Is this an editorial?");
 
         assertThat(project.rulings().questions())
                 .extracting(CoderQuestion::coder, CoderQuestion::id, CoderQuestion::memo, CoderQuestion::unsure)
@@ -92,27 +92,28 @@ final class RulingsTest {
         assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(other.value());
         assertThat(answersTo(ada, asked)).containsExactly("A crowd is a group.");
         assertThat(answersTo(ada, other)).isEmpty();
-        assertThat(project.coding().rulings(ada).answersAboutArticle()).isEmpty();
-        assertThat(project.coding().rulings(ben).answersAboutArticle())
+        assertThat(project.coding().rulings(ada).findAnswersAboutArticle()).isEmpty();
+        assertThat(project.coding().rulings(ben).findAnswersAboutArticle())
                 .extracting(Ruling::answer)
                 .containsExactly("No: news.");
         // what one has asked, all can read
         assertThat(at(ben, "source.source-type")).containsExactly("A crowd is a group.");
-        assertThat(project.rulings().all().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
+        assertThat(project.rulings().list().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
     }
 
     @Test
     void answerBecomesAnExampleOfTheNextVersionOfTheCodebook() {
         rule("source.source-type.citizen", "", "A crowd\nis a group.", null);
         rule("source", "", "Only who speaks.", null);
-        var taken = project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE);
+        var taken = project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE);
         assertThat(taken.at()).hasToString("source.source-type.citizen");
-        assertThatThrownBy(() -> project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE))
+        assertThatThrownBy(() ->
+                        project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE))
                 .isInstanceOf(Refusal.class);
-        var ofTag = project.rulingsInDraft().take(project.rulings().all().getLast(), As.RULE);
-        var mine = project.rulingsInDraft().take(project.rulings().all().getLast(), As.EXCLUDE);
-        project.rulingsInDraft().takeBack(mine);
-        assertThatThrownBy(() -> project.rulingsInDraft().takeBack(taken))
+        var ofTag = project.rulingAdoption().adopt(project.rulings().list().getLast(), AdoptionTarget.RULE);
+        var mine = project.rulingAdoption().adopt(project.rulings().list().getLast(), AdoptionTarget.EXCLUDE);
+        project.rulingAdoption().undo(mine);
+        assertThatThrownBy(() -> project.rulingAdoption().undo(taken))
                 .as("the draft has gone on")
                 .isInstanceOf(Refusal.class);
         assertThat(project.codebook().newest().version()).as("a draft only").isEqualTo(1);
@@ -126,21 +127,21 @@ final class RulingsTest {
         var source = newest.tag("source").orElseThrow().guidance();
         assertThat(source.rule()).endsWith("Only who speaks.");
         assertThat(source.exclude()).doesNotContain("Only who speaks.");
-        assertThat(ofTag.as()).isEqualTo(As.RULE);
+        assertThat(ofTag.target()).isEqualTo(AdoptionTarget.RULE);
     }
 
     @Test
     void whatWasTakenIntoADraftThatWasNoneLeavesNone() {
         rule("source", "", "Only who speaks.", null);
-        project.rulingsInDraft()
-                .takeBack(project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE));
+        project.rulingAdoption()
+                .undo(project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE));
         assertThat(project.draft().read()).isEmpty();
     }
 
     @Test
     void answerIsStillThereWhenTheCodingIsCorrected() {
         var asked = source(ada, 10);
-        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().setMemo(ada, asked, "A crowd: a group?");
         project.coding().submit(ada, "the rest is open");
         rule("source", "", "A group.", asked.value());
 
@@ -148,7 +149,7 @@ final class RulingsTest {
 
         var copy = corrected.annotations().getFirst();
         assertThat(copy.id()).isNotEqualTo(asked);
-        assertThat(project.coding().rulings(ada).answersTo(copy))
+        assertThat(project.coding().rulings(ada).findAnswers(copy))
                 .extracting(Ruling::answer)
                 .containsExactly("A group.");
         assertThat(project.rulings().questions()).isEmpty();
@@ -157,13 +158,13 @@ final class RulingsTest {
     @Test
     void aRulingIsGivenOtherWordsAndAnswersWhatItHadAnswered() {
         var asked = source(ada, 10);
-        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().setMemo(ada, asked, "A crowd: a group?");
         rule("source.source-type", "", "A crowd is a group.", asked.value());
-        var before = project.rulings().all().getFirst();
+        var before = project.rulings().list().getFirst();
 
         var after = project.rulings().reword(before, " A crowd that shouts is a group. ");
 
-        assertThat(project.rulings().all()).containsExactly(after);
+        assertThat(project.rulings().list()).containsExactly(after);
         assertThat(answersTo(ada, asked)).containsExactly("A crowd that shouts is a group.");
         assertThat(project.rulings().questions()).isEmpty();
         assertThatThrownBy(() -> project.rulings().reword(after, " ")).isInstanceOf(Refusal.class);
@@ -171,7 +172,7 @@ final class RulingsTest {
                 .isInstanceOf(Refusal.class);
         assertThat(project.check()).isEmpty();
 
-        project.coding().memo(ada, asked, "And two people?");
+        project.coding().setMemo(ada, asked, "And two people?");
         project.rulings().reword(after, "A crowd of many is a group.");
         assertThat(project.rulings().questions()).as("what is asked since").hasSize(1);
     }
@@ -179,16 +180,16 @@ final class RulingsTest {
     @Test
     void whoChangesTheWordsOfWhatWasAnsweredAsksAnew() {
         var asked = source(ada, 10);
-        project.coding().memo(ada, asked, "A crowd: a group?");
-        project.coding().notes().memo(ada, "Is this an editorial?");
+        project.coding().setMemo(ada, asked, "A crowd: a group?");
+        project.coding().notes().setMemo(ada, "Is this an editorial?");
         rule("source", "Is a crowd a group of people?", "A group.", asked.value());
         rule("framing", "", "No: news.", coding(ada));
-        project.coding().unsure(ada, asked, true);
-        project.coding().notes().unsure(ada, true);
+        project.coding().setUnsure(ada, asked, true);
+        project.coding().notes().setUnsure(ada, true);
         assertThat(project.rulings().questions()).as("the words are the same").isEmpty();
 
-        project.coding().memo(ada, asked, "And three passers-by?");
-        project.coding().notes().memo(ada, "And the box below it?");
+        project.coding().setMemo(ada, asked, "And three passers-by?");
+        project.coding().notes().setMemo(ada, "And the box below it?");
 
         assertThat(project.rulings().questions())
                 .extracting(CoderQuestion::memo)
@@ -198,24 +199,24 @@ final class RulingsTest {
         project.coding().undo(ada);
         assertThat(project.rulings().questions()).as("the words that were answered").isEmpty();
 
-        project.coding().memo(ada, asked, "And three passers-by?");
+        project.coding().setMemo(ada, asked, "And three passers-by?");
         rule("source", "", "No group.", asked.value());
         assertThat(project.rulings().questions()).isEmpty();
         assertThat(answersTo(ada, asked)).containsExactly("A group.", "No group.");
-        project.coding().memo(ada, asked, "");
+        project.coding().setMemo(ada, asked, "");
         assertThat(project.rulings().questions()).as("asks nothing more").isEmpty();
     }
 
     @Test
     void whoChangesTheWordsInACorrectionAsksAnew() {
         var asked = source(ada, 10);
-        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().setMemo(ada, asked, "A crowd: a group?");
         project.coding().submit(ada, "the rest is open");
         rule("source", "", "A group.", asked.value());
         var copy = project.coding().correct(ada).annotations().getFirst().id();
         assertThat(project.rulings().questions()).isEmpty();
 
-        project.coding().memo(ada, copy, "And three passers-by?");
+        project.coding().setMemo(ada, copy, "And three passers-by?");
 
         assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(copy.value());
         assertThat(answersTo(ada, copy)).containsExactly("A group.");
@@ -224,12 +225,12 @@ final class RulingsTest {
     @Test
     void rulingThatIsTakenAwayIsAskedAgain() {
         var asked = source(ada, 10);
-        project.coding().unsure(ada, asked, true);
+        project.coding().setUnsure(ada, asked, true);
         var ruling = rule("source", "", "Yes.", asked.value());
 
         project.rulings().remove(ruling.id().value());
 
-        assertThat(project.rulings().all()).isEmpty();
+        assertThat(project.rulings().list()).isEmpty();
         assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(asked.value());
         assertRefused(() -> project.rulings().remove("1"), TeamProblem.NO_SUCH_RULING);
     }
@@ -241,7 +242,7 @@ final class RulingsTest {
 
         project.codebook().apply(NextVersion.ofNewsFraming());
 
-        assertThat(project.rulings().all())
+        assertThat(project.rulings().list())
                 .extracting(it -> it.at().map(CodebookAddress::toString).orElse("-"))
                 .containsExactly("framing.valence", "source.source-type.citizen");
         assertThat(at(ada, "framing.valence")).containsExactly("renamed with it");
@@ -263,7 +264,7 @@ final class RulingsTest {
         assertThat(at(ada, "source.source-type.witness")).containsExactly("Only who was there." + whole);
         assertThat(at(ada, "source.source-type.victim")).containsExactly("Only who was there." + whole);
         assertThat(at(ada, "source.source-type.citizen")).isEmpty();
-        var listed = project.rulings().all().getFirst();
+        var listed = project.rulings().list().getFirst();
         assertThat(listed.at()).as("has no one place").isEmpty();
         assertThat(listed.parts())
                 .extracting(CodebookAddress::toString)
@@ -287,13 +288,13 @@ final class RulingsTest {
                         project.rulings()
                                 .add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
                 TeamProblem.PLACE_MISSING);
-        assertThat(project.rulings().all()).isEmpty();
+        assertThat(project.rulings().list()).isEmpty();
     }
 
-    private AnnotationId source(CodingKey desk, int start) {
-        var article = project.coding().article(desk);
+    private AnnotationId source(CodingKey key, int start) {
+        var article = project.coding().article(key);
         var words = new Fragment(start, start + 8, article.text().substring(start, start + 8));
-        return project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
+        return project.coding().code(key, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
     }
 
     private Ruling rule(String at, String question, String answer, @Nullable String about) {
@@ -308,21 +309,21 @@ final class RulingsTest {
                 .ruling();
     }
 
-    private List<String> at(CodingKey desk, String place) {
-        return project.coding().rulings(desk).at(CodebookAddress.parse(place).orElseThrow()).stream()
+    private List<String> at(CodingKey key, String place) {
+        return project.coding().rulings(key).findByPlace(CodebookAddress.parse(place).orElseThrow()).stream()
                 .map(it -> it.ruling().answer() + (it.whole().isEmpty() ? "" : " / " + it.whole()))
                 .toList();
     }
 
-    private List<String> answersTo(CodingKey desk, AnnotationId id) {
-        CodingRulings rulings = project.coding().rulings(desk);
-        return rulings.answersTo(project.coding().view(desk).annotation(id).orElseThrow()).stream()
+    private List<String> answersTo(CodingKey key, AnnotationId id) {
+        CodingRulings rulings = project.coding().rulings(key);
+        return rulings.findAnswers(project.coding().snapshot(key).annotation(id).orElseThrow()).stream()
                 .map(Ruling::answer)
                 .toList();
     }
 
-    private String coding(CodingKey desk) {
-        return project.coding().view(desk).coding().orElseThrow().id().value();
+    private String coding(CodingKey key) {
+        return project.coding().snapshot(key).coding().orElseThrow().id().value();
     }
 
     private static void assertRefused(ThrowingCallable verb, ProblemCode code) {

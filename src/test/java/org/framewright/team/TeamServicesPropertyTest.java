@@ -117,7 +117,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var again = project.merging().tryOut(all);
+                    var again = project.merge().dryRun(all);
                     assertThat(again.files()).allSatisfy(it -> assertThat(it.codings()).isEmpty());
                     assertThat(project.check()).isEmpty();
                 });
@@ -150,12 +150,12 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var report = project.merging().merge(lists);
+                    var report = project.merge().merge(lists);
                     report.files().stream()
                             .flatMap(it -> it.codings().stream())
                             .peek(it -> assertThat(it.problems()).isEmpty())
-                            .flatMap(it -> it.joined().stream())
-                            .flatMap(it -> it.clashes().stream())
+                            .flatMap(it -> it.outcome().stream())
+                            .flatMap(it -> it.conflicts().stream())
                             .forEach(it -> clashes.add(it.annotation()));
                 });
 
@@ -171,7 +171,7 @@ final class TeamServicesPropertyTest {
         assertThat(said(work(first, coder))).isEqualTo(said(work(trunk, coder)));
         assertThat(said(work(second, coder))).isEqualTo(said(work(trunk, coder)));
         var state = work(trunk, coder);
-        in(trunk, project -> project.merging().merge(List.of(second, first)));
+        in(trunk, project -> project.merge().merge(List.of(second, first)));
         assertThat(said(work(trunk, coder))).isEqualTo(said(state));
         for (var file : List.of(trunk, first, second)) {
             in(file, project -> assertThat(project.check()).isEmpty());
@@ -220,7 +220,7 @@ final class TeamServicesPropertyTest {
 
     /// Brings a file in: what it brings is its coder's.
     private static void merge(Project project, Path file) {
-        var report = project.merging().merge(List.of(file));
+        var report = project.merge().merge(List.of(file));
         assertThat(report.files().getFirst().codings())
                 .allSatisfy(it -> assertThat(it.coder()).isEqualTo(coderOf(file)));
     }
@@ -243,7 +243,7 @@ final class TeamServicesPropertyTest {
                 project ->
                         project.team()
                                 .assignments()
-                                .give(
+                                .assign(
                                         new AssignmentService.AssignmentRequest(
                                                 TRAINING,
                                                 "For " + coder.substring(0, 3),
@@ -268,13 +268,13 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var seat = training(project, REFERENCE);
-                    for (var article : project.coding().articles(seat)) {
-                        var desk = seat.desk(article.id());
-                        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(40, 80)));
-                        var id = project.coding().code(desk, "attribution", words, Optional.empty()).id();
-                        project.coding().memo(desk, id, NOTED);
-                        project.coding().submit(desk, NOTED);
+                    var coderRound = training(project, REFERENCE);
+                    for (var article : project.coding().articles(coderRound)) {
+                        var key = coderRound.key(article.id());
+                        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
+                        var id = project.coding().code(key, "attribution", words, Optional.empty()).id();
+                        project.coding().setMemo(key, id, NOTED);
+                        project.coding().submit(key, NOTED);
                     }
                 });
     }
@@ -292,12 +292,12 @@ final class TeamServicesPropertyTest {
 
     /// So that there is a reference.
     private static void submitOne(Project project) {
-        var seat = training(project, REFERENCE);
-        var desk = seat.desk(project.coding().articles().getFirst().id());
-        if (project.coding().view(desk).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
-            var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(40, 80)));
-            project.coding().code(desk, "attribution", words, Optional.empty());
-            project.coding().submit(desk, NOTED);
+        var coderRound = training(project, REFERENCE);
+        var key = coderRound.key(project.coding().articles().getFirst().id());
+        if (project.coding().snapshot(key).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
+            var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
+            project.coding().code(key, "attribution", words, Optional.empty());
+            project.coding().submit(key, NOTED);
         }
     }
 
@@ -308,7 +308,7 @@ final class TeamServicesPropertyTest {
     private Path study() throws IOException {
         var file = folder.resolve("supervisor").resolve("study.framewright");
         Files.createDirectories(file.getParent());
-        try (var project = Project.create(file, CodebookSource.json("news-framing"), installation(file))) {
+        try (var project = Project.create(file, CodebookSource.readJson("news-framing"), installation(file))) {
             var texts =
                     List.of(
                             TEXTS.resolve("01-wire-report.txt"),
@@ -358,11 +358,11 @@ final class TeamServicesPropertyTest {
         in(
                 file,
                 project -> {
-                    var seat =
+                    var coderRound =
                             new CoderRound(
                                     project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
                     var daring = file.toString().contains("second") ? Daring.SUBMITS : Daring.CORRECTS;
-                    new RandomCoder(project.coding(), seat, random, daring).work(gestures);
+                    new RandomCoder(project.coding(), coderRound, random, daring).work(gestures);
                 });
     }
 

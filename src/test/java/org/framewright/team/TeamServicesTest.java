@@ -50,7 +50,7 @@ final class TeamServicesTest {
     @BeforeEach
     void makeProject() throws IOException {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         var articles =
                 Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
                         .filter(it -> !it.isBlank())
@@ -74,7 +74,7 @@ final class TeamServicesTest {
 
     @Test
     void coderSeesWhatTheyAreGivenInTheirOrder() {
-        var given = give("Week 1", 6, "2");
+        var drawn = give("Week 1", 6, "2");
 
         var mine = names(ada, main());
         var theirs = names(ben, main());
@@ -84,7 +84,7 @@ final class TeamServicesTest {
         both.retainAll(theirs);
         assertThat(both).hasSize(2);
         assertThat(mine).as("as imported").isEqualTo(names().stream().filter(mine::contains).toList());
-        assertThat(given.batch().recipe().coders()).containsExactly(ada.id(), ben.id());
+        assertThat(drawn.batch().recipe().coders()).containsExactly(ada.id(), ben.id());
 
         give("Week 2", 3, "0");
         assertThat(names(ada, main())).startsWith(mine.toArray(new String[0]));
@@ -95,7 +95,7 @@ final class TeamServicesTest {
 
     @Test
     void randomOrderIsAnotherForEachCoderAndAlwaysTheSame() {
-        project.study().work("Main", it -> it.ordered(Round.ArticleOrder.RANDOM));
+        project.study().changeSettings("Main", it -> it.withOrder(Round.ArticleOrder.RANDOM));
 
         assertThat(names(ada, main())).containsExactlyInAnyOrderElementsOf(names()).isNotEqualTo(names());
         assertThat(names(ada, main())).isEqualTo(names(ada, main())).isNotEqualTo(names(ben, main()));
@@ -112,9 +112,9 @@ final class TeamServicesTest {
         assertRefused(() -> answer(open), CodingProblem.ROUND_CLOSED);
         assertRefused(() -> project.coding().undo(open), CodingProblem.ROUND_CLOSED);
         assertRefused(() -> project.coding().submit(open, "x"), CodingProblem.ROUND_CLOSED);
-        assertRefused(() -> project.coding().notes().memo(open, "x"), CodingProblem.ROUND_CLOSED);
+        assertRefused(() -> project.coding().notes().setMemo(open, "x"), CodingProblem.ROUND_CLOSED);
         assertRefused(() -> begin(ben, names().getFirst()), CodingProblem.ROUND_CLOSED);
-        assertThat(project.coding().view(open).undo().undo()).isFalse();
+        assertThat(project.coding().snapshot(open).undo().canUndo()).isFalse();
         project.coding().correct(submitted);
         answer(submitted);
         project.coding().undo(submitted);
@@ -122,8 +122,8 @@ final class TeamServicesTest {
 
         project.team().rounds().reopen("Main");
         answer(open);
-        assertThat(project.team().rounds().all().getFirst())
-                .isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1, 1, false));
+        assertThat(project.team().rounds().list().getFirst())
+                .isEqualTo(new RoundService.RoundState(main(), ARTICLES, 1, 1, 1, false));
     }
 
     @Test
@@ -138,25 +138,25 @@ final class TeamServicesTest {
 
     @Test
     void whatARoundIsForIsChangedAsLongAsNothingIsCodedInIt() {
-        project.team().rounds().serve("Main", Round.Purpose.PILOT);
+        project.team().rounds().setPurpose("Main", Round.Purpose.PILOT);
         assertThat(main().purpose()).isEqualTo(Round.Purpose.PILOT);
         begin(ada, names().getFirst());
-        assertRefused(() -> project.team().rounds().serve("Main", Round.Purpose.MAIN), TeamProblem.ROUND_BEGUN);
-        assertThat(project.team().rounds().serve("Main", Round.Purpose.PILOT)).as("as it is").isEqualTo(main());
+        assertRefused(() -> project.team().rounds().setPurpose("Main", Round.Purpose.MAIN), TeamProblem.ROUND_BEGUN);
+        assertThat(project.team().rounds().setPurpose("Main", Round.Purpose.PILOT)).as("as it is").isEqualTo(main());
     }
 
     @Test
     void filesBringNothingNewIntoAClosedRound() throws IOException {
         begin(ada, names().getFirst());
-        project.datasets().annotations(folder.resolve("out"));
+        project.exports().exportAnnotations(folder.resolve("out"));
         var file = folder.resolve("out").resolve("annotations.jsonl");
         project.team().rounds().close("Main");
 
-        assertThat(project.annotations().importFile(file).annotations()).as("is there already").isZero();
+        assertThat(project.jsonl().importFile(file).annotations()).as("is there already").isZero();
         Files.writeString(file, Files.readString(file).replace("\"coder\":\"Ada\"", "\"coder\":\"Ben\""));
 
-        assertRefused(() -> project.annotations().importFile(file), InterchangeProblem.ROUND_CLOSED);
-        assertThat(project.team().rounds().all().getFirst().coders()).isEqualTo(1);
+        assertRefused(() -> project.jsonl().importFile(file), InterchangeProblem.ROUND_CLOSED);
+        assertThat(project.team().rounds().list().getFirst().coders()).isEqualTo(1);
     }
 
     @Test
@@ -165,7 +165,7 @@ final class TeamServicesTest {
         assertThat(project.coding().usualRound(ada)).isEqualTo(pilot);
         project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 "Pilot",
                                 "B",
@@ -194,7 +194,7 @@ final class TeamServicesTest {
         assertThat(coded).containsExactly(names().getFirst());
         assertThat(names(ada, main())).contains(names().getFirst()).doesNotContain(names().get(1));
         assertThat(names(ben, main())).hasSize(ARTICLES - 2);
-        assertThat(project.coding().view(begun).annotations()).hasSize(1);
+        assertThat(project.coding().snapshot(begun).annotations()).hasSize(1);
         assertThat(give("Week 1", ARTICLES - 2, "0").batch().recipe().pool()).isEqualTo(ARTICLES - 2);
         project.team().members().include(names().subList(0, 2));
         assertThat(project.team().members().excluded()).isEmpty();
@@ -202,11 +202,11 @@ final class TeamServicesTest {
 
     @Test
     void whoLeftIsGivenNothing() {
-        project.team().members().leave("Ben");
+        project.team().members().markAsLeft("Ben");
 
         assertRefused(() -> give("Week 1", 4, "0"), TeamProblem.CODER_HAS_LEFT);
-        assertRefused(() -> project.team().members().leave("Ben"), TeamProblem.CODER_HAS_LEFT);
-        assertThat(project.team().members().comeBack("Ben")).isEqualTo(ben);
+        assertRefused(() -> project.team().members().markAsLeft("Ben"), TeamProblem.CODER_HAS_LEFT);
+        assertThat(project.team().members().markAsReturned("Ben")).isEqualTo(ben);
         give("Week 1", 4, "0");
     }
 
@@ -217,10 +217,10 @@ final class TeamServicesTest {
         var first = begin(ada, mine.getFirst());
         project.coding().submit(first, "the rest is open");
         var second = begin(ada, mine.get(1));
-        project.coding().notes().unsure(second, true);
-        project.coding().notes().memo(second, "ask");
+        project.coding().notes().setUnsure(second, true);
+        project.coding().notes().setMemo(second, "ask");
 
-        var standing = project.team().progress().of(main().id()).getFirst();
+        var standing = project.team().progress().listByRound(main().id()).getFirst();
 
         assertThat(standing.coder()).isEqualTo(ada);
         assertThat(standing.articles().assigned()).isEqualTo(3);
@@ -240,9 +240,9 @@ final class TeamServicesTest {
         give("Week 1", 6, "0");
         assertThat(standing(ada).isStalled(0)).isTrue();
         assertThat(standing(ada).isStalled(1)).as("given out today").isFalse();
-        project.team().members().leave("Ada");
+        project.team().members().markAsLeft("Ada");
         assertThat(standing(ada).isStalled(0)).as("has left").isFalse();
-        project.team().members().comeBack("Ada");
+        project.team().members().markAsReturned("Ada");
         names(ada, main()).forEach(it -> project.coding().submit(begin(ada, it), "the rest is open"));
         assertThat(standing(ada).isStalled(0)).as("has nothing left").isFalse();
         assertThat(standing(ada).doubts().submittedOpen()).isEqualTo(3);
@@ -258,7 +258,7 @@ final class TeamServicesTest {
         submitted(ben, 400);
         assertThat(standing(ada).pace().fast()).isTrue();
         assertThat(standing(ben).pace().fast()).isFalse();
-        assertThat(ProgressTable.csv(project.team().progress().all(), 7))
+        assertThat(ProgressTable.csv(project.team().progress().list(), 7))
                 .startsWith("round,coder,left,assigned,not_begun,")
                 .contains(",100,1,0,0,0\r\n", ",400,0,0,0,0\r\n");
     }
@@ -269,7 +269,7 @@ final class TeamServicesTest {
         project.packages().make(ada, first);
         project.packages().make(ada, folder.resolve("ada-2.framewright"));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 0));
-        project.merging().merge(List.of(first));
+        project.merge().merge(List.of(first));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 1));
         assertThat(standing(ben).packages()).isEqualTo(new CoderProgress.Packages(0, 0));
     }
@@ -296,27 +296,27 @@ final class TeamServicesTest {
         project.coding().submitNotRelevant(begin(ada, article), "an obituary");
         project.coding().submitNotRelevant(begin(ben, article), "about a death");
 
-        assertThat(project.team().members().calledIrrelevant().values())
+        assertThat(project.team().members().irrelevanceReasons().values())
                 .containsExactly("Ada: an obituary; Ben: about a death");
     }
 
     private CoderProgress standing(Coder coder) {
-        return project.team().progress().of(main().id()).stream()
+        return project.team().progress().listByRound(main().id()).stream()
                 .filter(it -> it.coder().id().equals(coder.id()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void submitted(Coder coder, long seconds) {
-        var desk = begin(coder, names().getFirst());
-        project.coding().notes().worked(desk, seconds);
-        project.coding().submit(desk, "the rest is open");
+        var key = begin(coder, names().getFirst());
+        project.coding().notes().addSeconds(key, seconds);
+        project.coding().submit(key, "the rest is open");
     }
 
     private AssignmentService.DrawnAssignments give(String batch, int number, String overlap) {
         return project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 "Main",
                                 batch,
@@ -353,14 +353,14 @@ final class TeamServicesTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-        var desk = new CoderRound(coder, main()).desk(id);
-        var words = project.coding().article(desk).fragment(0, 6);
-        project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty());
-        return desk;
+        var key = new CoderRound(coder, main()).key(id);
+        var words = project.coding().article(key).fragment(0, 6);
+        project.coding().code(key, "source", new Extent.Passage(List.of(words)), Optional.empty());
+        return key;
     }
 
-    private void answer(CodingKey desk) {
-        project.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+    private void answer(CodingKey key) {
+        project.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
     }
 
     private static void assertRefused(ThrowingCallable verb, ProblemCode code) {

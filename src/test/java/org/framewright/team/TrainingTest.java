@@ -20,11 +20,11 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.team.assign.AssignmentService;
-import org.framewright.team.packages.PackageStanding;
+import org.framewright.team.packages.PackageStatus;
+import org.framewright.team.training.TrainingResult;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 import org.framewright.team.training.TrainingService;
 import org.framewright.team.training.TrainingService.BeginPermission;
-import org.framewright.team.training.TrainingStanding;
-import org.framewright.team.training.TrainingStanding.StandingLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,9 +70,9 @@ final class TrainingTest {
             project.study().addCoder("Ben", Coder.Kind.CODER);
             project.study().addCoder(REFERENCE, Coder.Kind.REFERENCE);
             project.team().rounds().add("Training", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
-            project.team().training().set("Training", it -> it.asking(80, List.of()));
+            project.team().training().update("Training", it -> it.withMarks(80, List.of()));
             var training = project.study().round("Training").id();
-            project.team().training().set("Main", it -> it.following(List.of(training)));
+            project.team().training().update("Main", it -> it.withPrerequisites(List.of(training)));
         }
     }
 
@@ -93,8 +93,8 @@ final class TrainingTest {
         var standing = standing("Ada");
 
         assertThat(standing.isPassed()).isFalse();
-        assertThat(standing.fallingShort())
-                .extracting(StandingLine::at, StandingLine::same, StandingLine::units)
+        assertThat(standing.missedScores())
+                .extracting(TrainingScore::at, TrainingScore::same, TrainingScore::units)
                 .containsExactly(tuple("frame.mood", 0, 2), tuple("quote", 1, 3));
         assertThat(lacking("Ada")).singleElement().satisfies(it -> assertThat(it.training()).contains("Training"));
     }
@@ -107,28 +107,29 @@ final class TrainingTest {
                 study,
                 project -> {
                     for (var article : project.coding().articles()) {
-                        var desk = seat(project, "Ada", "Training").desk(article.id());
-                        project.coding().correct(desk);
-                        mood(project, desk, "calm");
-                        project.coding().submit(desk);
+                        var key = seat(project, "Ada", "Training").key(article.id());
+                        project.coding().correct(key);
+                        mood(project, key, "calm");
+                        project.coding().submit(key);
                     }
                     return true;
                 });
 
-        assertThat(standing("Ada").fallingShort()).extracting(StandingLine::at).containsExactly("frame.mood");
+        assertThat(standing("Ada").missedScores()).extracting(TrainingScore::at).containsExactly("frame.mood");
     }
 
     @Test
     void nobodyHasPassedBeforeEverythingIsSubmittedOrWithoutAReference() {
         codeAll("Ada", "calm", "“We stay.”", "“We go,”");
         assertThat(standing("Ada"))
-                .extracting(TrainingStanding::isPassed, TrainingStanding::articles, TrainingStanding::without)
+                .extracting(
+                        TrainingResult::isPassed, TrainingResult::articles, TrainingResult::articlesWithoutReference)
                 .containsExactly(false, 0, 2);
 
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
         assertThat(standing("Ada").isPassed()).isTrue();
         assertThat(standing("Ben"))
-                .extracting(TrainingStanding::isPassed, TrainingStanding::toDo)
+                .extracting(TrainingResult::isPassed, TrainingResult::toDo)
                 .containsExactly(false, 2);
     }
 
@@ -141,9 +142,9 @@ final class TrainingTest {
                 project ->
                         project.team()
                                 .training()
-                                .set(
+                                .update(
                                         "Training",
-                                        it -> it.asking(80, List.of(new RoundTraining.PassMark("frame.mood", 0)))));
+                                        it -> it.withMarks(80, List.of(new RoundTraining.PassMark("frame.mood", 0)))));
 
         assertThat(standing("Ada").isPassed()).isTrue();
     }
@@ -167,15 +168,16 @@ final class TrainingTest {
                     var main = project.study().round("Main").id();
                     assertRefused(
                             TeamProblem.MARKS_NEED_TRAINING,
-                            () -> training.set("Main", it -> it.asking(80, List.of())));
+                            () -> training.update("Main", it -> it.withMarks(80, List.of())));
                     assertRefused(
                             TeamProblem.NO_SUCH_MARK,
                             () ->
-                                    training.set(
+                                    training.update(
                                             "Training",
-                                            it -> it.asking(80, List.of(new RoundTraining.PassMark("tone", 80)))));
+                                            it -> it.withMarks(80, List.of(new RoundTraining.PassMark("tone", 80)))));
                     assertRefused(
-                            TeamProblem.NOT_AFTER, () -> training.set("Training", it -> it.following(List.of(main))));
+                            TeamProblem.NOT_AFTER,
+                            () -> training.update("Training", it -> it.withPrerequisites(List.of(main))));
                     return true;
                 });
     }
@@ -201,8 +203,8 @@ final class TrainingTest {
                     var round = project.study().round("Training");
                     var article = project.coding().articles().getFirst().id();
                     var training = project.team().training();
-                    assertThat(training.beside(round, coder(project, REFERENCE), article)).isEmpty();
-                    assertThat(training.beside(round, coder(project, "Ada"), article)).isPresent();
+                    assertThat(training.compareWithReference(round, coder(project, REFERENCE), article)).isEmpty();
+                    assertThat(training.compareWithReference(round, coder(project, "Ada"), article)).isPresent();
                     assertThat(project.team().rounds().state(round).coders()).isEqualTo(1);
                     return true;
                 });
@@ -216,19 +218,22 @@ final class TrainingTest {
                 project -> {
                     var first = desk(project, "Ada", 0);
                     assertRefused(TeamProblem.TRAINING_FIRST, () -> mood(project, first, "calm"));
-                    project.team().training().set("Main", it -> it.following(List.of()));
+                    project.team().training().update("Main", it -> it.withPrerequisites(List.of()));
                     mood(project, first, "calm");
                     var training = project.study().round("Training").id();
-                    project.team().training().set("Main", it -> it.following(List.of(training)));
+                    project.team().training().update("Main", it -> it.withPrerequisites(List.of(training)));
 
                     mood(project, first, "angry");
                     project.coding().submit(first);
-                    assertThat(project.team().training().lacking(coder(project, "Ada"), project.study().round("Main")))
+                    assertThat(
+                                    project.team()
+                                            .training()
+                                            .missingTrainings(coder(project, "Ada"), project.study().round("Main")))
                             .as("to sit down where work is")
                             .isEmpty();
                     assertRefused(TeamProblem.TRAINING_FIRST, () -> mood(project, desk(project, "Ada", 1), "calm"));
                     mood(project, desk(project, REFERENCE, 1), "calm");
-                    project.team().training().letIn("Main", coder(project, "Ben"), BeginPermission.IN);
+                    project.team().training().permit("Main", coder(project, "Ben"), BeginPermission.IN);
                     mood(project, desk(project, "Ben", 1), "calm");
                     return true;
                 });
@@ -243,7 +248,7 @@ final class TrainingTest {
     }
 
     private static CodingKey desk(Project project, String coder, int article) {
-        return seat(project, coder, "Main").desk(project.coding().articles().get(article).id());
+        return seat(project, coder, "Main").key(project.coding().articles().get(article).id());
     }
 
     private static List<String> names(Project project, String coder) {
@@ -281,10 +286,10 @@ final class TrainingTest {
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         assertThat(lacking(ada, "Ada")).isEmpty();
 
-        var report = in(study, project -> project.merging().merge(List.of(ada)));
+        var report = in(study, project -> project.merge().merge(List.of(ada)));
         assertThat(report.files().getFirst().coders()).containsExactly("Ada");
         assertThat(report.files().getFirst().codings()).hasSize(2);
-        assertThat(in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings()).isEmpty();
+        assertThat(in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings()).isEmpty();
         assertThat(standing("Ada").isPassed()).isTrue();
     }
 
@@ -293,25 +298,25 @@ final class TrainingTest {
         var ada = packageFor("Ada", 1);
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
-        assertThat(in(study, TrainingTest::ofAda).since().references()).isEqualTo(2);
+        assertThat(in(study, TrainingTest::ofAda).pending().references()).isEqualTo(2);
         letIn(BeginPermission.IN);
 
         var second = packageFor("Ada", 2);
         var report = in(ada, project -> project.packages().update(second));
 
         assertThat(report.references()).isEqualTo(2);
-        assertThat(report.brought().codings()).isEmpty();
+        assertThat(report.work().codings()).isEmpty();
         in(
                 ada,
                 project -> {
                     var training = project.team().training();
-                    assertThat(training.of(project.study().round("Main")).letIn()).hasSize(1);
+                    assertThat(training.training(project.study().round("Main")).letIn()).hasSize(1);
                     var round = project.study().round("Training");
-                    assertThat(training.standing(round, coder(project, "Ada")).isPassed()).isTrue();
+                    assertThat(training.result(round, coder(project, "Ada")).isPassed()).isTrue();
                     assertThat(project.check()).isEmpty();
                     return true;
                 });
-        assertThat(in(study, TrainingTest::ofAda).since().isNothing()).isTrue();
+        assertThat(in(study, TrainingTest::ofAda).pending().isEmpty()).isTrue();
     }
 
     /// What came once stays in the coder's file, and does not come again.
@@ -348,13 +353,13 @@ final class TrainingTest {
         code(study, REFERENCE, 0, "calm", "“We stay.”");
         var newer = packageFor("Ada", 2);
         in(ada, project -> project.packages().update(newer));
-        in(study, project -> project.merging().merge(List.of(ada)));
+        in(study, project -> project.merge().merge(List.of(ada)));
 
         for (var file : List.of(study, ada)) {
-            List<StandingLine> lines = in(file, project -> standing(project, "Ada").lines());
+            List<TrainingScore> lines = in(file, project -> standing(project, "Ada").scores());
             assertThat(lines)
                     .as("the one article as the first says, the other as the second")
-                    .extracting(StandingLine::at, StandingLine::same, StandingLine::units)
+                    .extracting(TrainingScore::at, TrainingScore::same, TrainingScore::units)
                     .contains(tuple("frame.mood", 1, 2), tuple("quote", 2, 2));
         }
     }
@@ -366,7 +371,7 @@ final class TrainingTest {
                 study,
                 project -> {
                     var first = project.coding().articles().getFirst().id();
-                    return project.coding().correct(seat(project, REFERENCE, "Training").desk(first));
+                    return project.coding().correct(seat(project, REFERENCE, "Training").key(first));
                 });
         var ada = packageFor("Ada", 1);
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
@@ -380,7 +385,7 @@ final class TrainingTest {
                 project ->
                         project.team()
                                 .assignments()
-                                .give(
+                                .assign(
                                         new AssignmentService.AssignmentRequest(
                                                 "Training",
                                                 "Batch " + article,
@@ -394,7 +399,7 @@ final class TrainingTest {
                                                 1)));
     }
 
-    private static PackageStanding ofAda(Project project) {
+    private static PackageStatus ofAda(Project project) {
         return project.packages().standings().stream()
                 .filter(it -> it.coder().name().equals("Ada"))
                 .findFirst()
@@ -407,16 +412,16 @@ final class TrainingTest {
                         Refusal.class, it -> assertThat(it.problems().getFirst().code()).isEqualTo(problem));
     }
 
-    private void letIn(BeginPermission way) {
-        in(study, project -> project.team().training().letIn("Main", coder(project, "Ada"), way));
+    private void letIn(BeginPermission permission) {
+        in(study, project -> project.team().training().permit("Main", coder(project, "Ada"), permission));
     }
 
-    private TrainingStanding standing(String coder) {
+    private TrainingResult standing(String coder) {
         return in(study, project -> standing(project, coder));
     }
 
-    private static TrainingStanding standing(Project project, String coder) {
-        return project.team().training().standing(project.study().round("Training"), coder(project, coder));
+    private static TrainingResult standing(Project project, String coder) {
+        return project.team().training().result(project.study().round("Training"), coder(project, coder));
     }
 
     private List<TrainingService.MissingTraining> lacking(String coder) {
@@ -426,7 +431,10 @@ final class TrainingTest {
     private List<TrainingService.MissingTraining> lacking(Path file, String coder) {
         return in(
                 file,
-                project -> project.team().training().lacking(coder(project, coder), project.study().round("Main")));
+                project ->
+                        project.team()
+                                .training()
+                                .missingTrainings(coder(project, coder), project.study().round("Main")));
     }
 
     private static Coder coder(Project project, String name) {
@@ -464,18 +472,18 @@ final class TrainingTest {
     }
 
     private static void code(Project project, String coder, int number, String mood, String quote) {
-        var desk = seat(project, coder, "Training").desk(project.coding().articles().get(number).id());
-        mood(project, desk, mood);
-        var text = project.coding().article(desk).text();
+        var key = seat(project, coder, "Training").key(project.coding().articles().get(number).id());
+        mood(project, key, mood);
+        var text = project.coding().article(key).text();
         int start = text.indexOf(quote);
         var words = new Fragment(start, start + quote.length(), quote);
-        var id = project.coding().code(desk, "quote", new Extent.Passage(List.of(words)), Optional.empty()).id();
-        project.coding().memo(desk, id, "a memo");
-        project.coding().submit(desk);
+        var id = project.coding().code(key, "quote", new Extent.Passage(List.of(words)), Optional.empty()).id();
+        project.coding().setMemo(key, id, "a memo");
+        project.coding().submit(key);
     }
 
-    private static void mood(Project project, CodingKey desk, String mood) {
-        project.coding().answer(desk, "frame", "mood", Optional.of(new Value.Category(mood)));
+    private static void mood(Project project, CodingKey key, String mood) {
+        project.coding().answer(key, "frame", "mood", Optional.of(new Value.Category(mood)));
     }
 
     private static CoderRound seat(Project project, String coder, String round) {

@@ -119,11 +119,11 @@ class ActorsJourneyTest {
                     laptops.get(i),
                     project -> {
                         var it = project.study().coder(coder).orElseThrow();
-                        project.actors().typed(it, "residents");
-                        project.actors().typed(it, "Crane drivers of " + coder);
+                        project.actors().findOrAdd(it, "residents");
+                        project.actors().findOrAdd(it, "Crane drivers of " + coder);
                     });
         }
-        files.on(file, project -> project.merging().merge(laptops));
+        files.on(file, project -> project.merge().merge(laptops));
         open(robot);
         supervise();
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
@@ -196,7 +196,7 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         try (var project = Project.view(file, window.installation)) {
             var actors = project.actors();
-            assertThat(actors.mentions().get(actors.named("Mr Achterberg").id())).isEqualTo(13);
+            assertThat(actors.mentions().get(actors.requireActor("Mr Achterberg").id())).isEqualTo(13);
             assertThat(actors.actors().all()).hasSize(32);
         }
     }
@@ -211,7 +211,7 @@ class ActorsJourneyTest {
 
     private void fill() {
         try (var project = Project.open(file, window.installation)) {
-            project.annotations().importFile(SAMPLE.resolve("codings.jsonl"));
+            project.jsonl().importFile(SAMPLE.resolve("codings.jsonl"));
         }
     }
 

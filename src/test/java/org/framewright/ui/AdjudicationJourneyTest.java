@@ -65,10 +65,10 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.DIGIT2);
         window.press(robot, KeyCode.N);
         assertThat(rows(robot).subList(0, 4))
-                .extracting(it -> it.about().state())
+                .extracting(it -> it.adjudicationCase().state())
                 .containsExactly(State.DECIDED, State.DECIDED, State.DECIDED, State.OPEN);
         window.press(robot, KeyCode.U);
-        assertThat(rows(robot).get(2).about().state()).isEqualTo(State.OPEN);
+        assertThat(rows(robot).get(2).adjudicationCase().state()).isEqualTo(State.OPEN);
 
         window.press(robot, KeyCode.T);
         assertThat(window.notice(robot)).startsWith("Taken over");
@@ -105,7 +105,7 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         assertThat(window.text(robot, "#count")).contains("1 changed since");
-        go(robot, it -> it.about().state() == State.CHANGED);
+        go(robot, it -> it.adjudicationCase().state() == State.CHANGED);
         window.press(robot, KeyCode.CONTROL, KeyCode.H);
         assertThat(window.text(robot, "#case-decision")).contains("changed");
         Screenshots.save(window.scene(), "adjudication-changed-light");
@@ -135,7 +135,7 @@ class AdjudicationJourneyTest {
                 .as("an ordinary coder sits down next")
                 .isEqualTo("coder-Ada");
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.rulings().all()).as("the sample's, and the one made here").hasSize(2);
+            assertThat(project.rulings().list()).as("the sample's, and the one made here").hasSize(2);
         }
     }
 
@@ -209,7 +209,7 @@ class AdjudicationJourneyTest {
         assertThat(asked(robot)).as("of the same, once one is back").startsWith(about).endsWith(": why so?");
         robot.write("says so");
         window.press(robot, KeyCode.ENTER);
-        assertThat(rows(robot).getFirst().about().decision().orElseThrow().reason())
+        assertThat(rows(robot).getFirst().adjudicationCase().decision().orElseThrow().reason())
                 .isEqualTo("the first paragraph says so");
         assertThat(window.text(robot, "#case-reason")).as("of the next case").isEmpty();
 
@@ -222,14 +222,21 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Ruled").endsWith("“Only what the article is about\ncounts here.”");
 
-        go(robot, it -> it.article().equals(first.article()) && it.about().matter().equals(first.about().matter()));
+        go(
+                robot,
+                it ->
+                        it.article().equals(first.article())
+                                && it.adjudicationCase().item().equals(first.adjudicationCase().item()));
         assertThat(rulings(robot))
                 .containsExactly("Ruling on " + about, "Only what the article is about\ncounts here.");
         go(
                 robot,
                 it ->
                         !it.article().equals(first.article())
-                                && it.about().matter().variable().equals(first.about().matter().variable()));
+                                && it.adjudicationCase()
+                                        .item()
+                                        .variable()
+                                        .equals(first.adjudicationCase().item().variable()));
         assertThat(rulings(robot)).as("in another article").contains("Only what the article is about\ncounts here.");
         Screenshots.save(window.scene(), "adjudication-rulings-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-rulings-dark"));
@@ -237,7 +244,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.SHIFT, KeyCode.R);
         robot.write("so it says");
         window.press(robot, KeyCode.ENTER);
-        assertThat(rows(robot).getFirst().about().decision().orElseThrow().reason()).isEqualTo("so it says");
+        assertThat(rows(robot).getFirst().adjudicationCase().decision().orElseThrow().reason()).isEqualTo("so it says");
         assertThat(selected(robot).title()).as("one stays").isNotEqualTo(first.title());
 
         window.press(robot, KeyCode.ALT, KeyCode.R);
@@ -253,7 +260,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(rulings(robot)).as("put back").contains("Only what it is about.");
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.rulings().all()).hasSize(1);
+            assertThat(project.rulings().list()).hasSize(1);
             assertThat(project.check()).isEmpty();
         }
     }
@@ -275,7 +282,7 @@ class AdjudicationJourneyTest {
     @Test
     void anAnswerBringsWithItWhatAllSayOfTheQuestionThatItHangsOn(FxRobot robot) {
         adjudicate(robot);
-        Predicate<CaseRow> tone = it -> it.about().matter().variable().equals("tone");
+        Predicate<CaseRow> tone = it -> it.adjudicationCase().item().variable().equals("tone");
         go(robot, tone);
         window.press(robot, KeyCode.DIGIT1);
         assertThat(window.notice(robot)).contains("Taken over with it, as all say: Relevant");
@@ -322,25 +329,25 @@ class AdjudicationJourneyTest {
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
         try (var project = Project.view(file, window.installation)) {
             var reference = project.study().coder("Reference").orElseThrow();
-            var desk =
+            var key =
                     new CoderRound(reference, project.study().rounds().getFirst())
-                            .desk(project.corpus().named("09-nature-notes").orElseThrow().id());
-            assertThat(project.coding().view(desk).first("framing").orElseThrow().value("salience"))
+                            .key(project.corpus().findByName("09-nature-notes").orElseThrow().id());
+            assertThat(project.coding().snapshot(key).findFirst("framing").orElseThrow().value("salience"))
                     .contains(new Value.Category("high"));
         }
     }
 
     /// Everything in which the sample's coders differ is decided, and not submitted yet.
     private static String decideAll(Project project) {
-        var article = project.corpus().named("09-nature-notes").orElseThrow();
+        var article = project.corpus().findByName("09-nature-notes").orElseThrow();
         var service = project.adjudication();
-        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
-        service.takeUndisputed(desk);
+        var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
+        service.decideUndisputed(key);
         var ada = project.study().coder("Ada").orElseThrow();
-        service.cases(desk).cases().stream()
+        service.readCases(key).cases().stream()
                 .filter(it -> it.isOpen())
-                .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), ""));
-        return service.cases(desk).article().title();
+                .forEach(it -> service.decide(key, it, new DecisionChoice.CoderAnswer(ada), ""));
+        return service.readCases(key).article().title();
     }
 
     private static String asked(FxRobot robot) {
@@ -349,12 +356,12 @@ class AdjudicationJourneyTest {
 
     /// Ben changes his mind about an answer that was decided.
     private static void correct(Project project) {
-        var article = project.corpus().named("09-nature-notes").orElseThrow();
+        var article = project.corpus().findByName("09-nature-notes").orElseThrow();
         var ben = project.study().coder("Ben").orElseThrow();
-        var desk = new CoderRound(ben, project.study().rounds().getFirst()).desk(article.id());
-        project.coding().correct(desk);
-        project.coding().answer(desk, "framing", "tone", Optional.of(new Value.Category("implicit-pro")));
-        project.coding().submit(desk, "as before");
+        var key = new CoderRound(ben, project.study().rounds().getFirst()).key(article.id());
+        project.coding().correct(key);
+        project.coding().answer(key, "framing", "tone", Optional.of(new Value.Category("implicit-pro")));
+        project.coding().submit(key, "as before");
     }
 
     private void go(FxRobot robot, Predicate<CaseRow> wanted) {
@@ -369,9 +376,10 @@ class AdjudicationJourneyTest {
         go(
                 robot,
                 it ->
-                        !it.about().matter().isQuestion()
-                                && it.about().isOpen()
-                                && it.about().matter().stands().stream().allMatch(stand -> stand.isSomething()));
+                        !it.adjudicationCase().item().isQuestion()
+                                && it.adjudicationCase().isOpen()
+                                && it.adjudicationCase().item().statements().stream()
+                                        .allMatch(statement -> statement.hasStatement()));
     }
 
     /// As a keyboard does it: what the key types arrives after what it has done.

@@ -321,16 +321,16 @@ class AgreementJourneyTest {
 
     private static void asAdaSays(Project project) {
         var service = project.adjudication();
-        var seat = new CoderRound(service.adjudicator("Reference"), service.usualRound());
-        var docket = service.docket(seat, ReadingProgress.NONE);
-        var ada = docket.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
-        for (var entry : docket.articles()) {
-            var desk = seat.desk(entry.article());
-            service.takeUndisputed(desk);
-            service.cases(desk).cases().stream()
+        var coderRound = new CoderRound(service.adjudicator("Reference"), service.defaultRound());
+        var queue = service.readQueue(coderRound, ReadingProgress.NONE);
+        var ada = queue.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
+        for (var entry : queue.articles()) {
+            var key = coderRound.key(entry.article());
+            service.decideUndisputed(key);
+            service.readCases(key).cases().stream()
                     .filter(AdjudicationCase::isOpen)
-                    .forEach(it -> service.decide(desk, it, new DecisionChoice.CoderAnswer(ada), ""));
-            service.finish(desk, "");
+                    .forEach(it -> service.decide(key, it, new DecisionChoice.CoderAnswer(ada), ""));
+            service.finish(key, "");
         }
     }
 

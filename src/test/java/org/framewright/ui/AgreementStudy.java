@@ -59,7 +59,7 @@ final class AgreementStudy {
             var list = Files.write(window.folder.resolve("metadata.csv"), metadata);
             project.corpus().importFiles(List.of(texts), Optional.of(list), ProgressListener.NONE);
             List.of("Ada", "Ben", "Chidi").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
-            project.annotations().importFile(Files.write(window.folder.resolve("codings.jsonl"), codings));
+            project.jsonl().importFile(Files.write(window.folder.resolve("codings.jsonl"), codings));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -71,13 +71,13 @@ final class AgreementStudy {
         var strength = List.of("weak", "plain", "strong").get(random.nextInt(3));
         for (var coder : List.of("Ada", "Ben", "Chidi")) {
             boolean drifted = coder.equals("Chidi") && number > 32;
-            var said = drifted && tone.equals("mixed") ? "against" : random.nextInt(8) == 0 ? "mixed" : tone;
+            var message = drifted && tone.equals("mixed") ? "against" : random.nextInt(8) == 0 ? "mixed" : tone;
             var felt = random.nextInt(5) == 0 ? "plain" : strength;
             codings.add(
                     """
                     {"id":"%s-%s","article":"%s","coder":"%s","tag":"article","values":{"tone":"%s","strength":"%s","photo":"no"}}\
                     """
-                            .formatted(coder, article, article, coder, said, felt));
+                            .formatted(coder, article, article, coder, message, felt));
             codings.add(
                     """
                     {"article":"%s","coder":"%s","round":"Main","status":"submitted"}\

@@ -79,7 +79,7 @@ class BackgroundMaintenanceJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
 
         assertThat(backups()).extracting(Backup::reason).containsExactly(BackupReason.SCHEDULED);
-        assertThat(BackupService.contents(backups().getFirst()).summary().orElseThrow().annotations()).isEqualTo(1);
+        assertThat(BackupService.readContents(backups().getFirst()).summary().orElseThrow().annotations()).isEqualTo(1);
         assertThat(Path.of(file + "-wal")).doesNotExist();
         assertThat(Path.of(file + ".lock")).doesNotExist();
     }
@@ -90,8 +90,8 @@ class BackgroundMaintenanceJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         var busy = new CountDownLatch(1);
-        window.upkeep.execute(() -> TestWindow.await(busy));
-        window.upkeep.execute(() -> TestWindow.await(busy));
+        window.maintenance.execute(() -> TestWindow.await(busy));
+        window.maintenance.execute(() -> TestWindow.await(busy));
         Platform.runLater(window.shell::close);
         Pulse.await();
         assertThat(robot.lookup(".closing").tryQuery()).isPresent();
@@ -110,6 +110,6 @@ class BackgroundMaintenanceJourneyTest {
     }
 
     private java.util.List<Backup> backups() {
-        return FoundBackups.of(window.installation.keeping().folder(), file).all();
+        return FoundBackups.of(window.installation.safekeeping().folder(), file).all();
     }
 }

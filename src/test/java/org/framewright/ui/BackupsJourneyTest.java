@@ -97,7 +97,8 @@ class BackupsJourneyTest {
         Screenshots.save(window.scene(), "backups-restored-light");
         try (var files = Files.list(folder)) {
             var kept = files.filter(it -> it.toString().contains("before restoring")).findFirst().orElseThrow();
-            var holds = BackupService.contents(new Backup(kept, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0)).summary();
+            var holds =
+                    BackupService.readContents(new Backup(kept, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0)).summary();
             assertThat(holds.orElseThrow().annotations()).isEqualTo(1);
         }
         window.press(robot, KeyCode.CONTROL, KeyCode.B);

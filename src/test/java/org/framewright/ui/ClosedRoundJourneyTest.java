@@ -78,13 +78,14 @@ class ClosedRoundJourneyTest {
     }
 
     private static CodingKey desk(Project project, String coder) {
-        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        return seat.desk(project.coding().articles().getFirst().id());
+        var coderRound =
+                new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        return coderRound.key(project.coding().articles().getFirst().id());
     }
 
-    private static void begin(CodingKey desk, Project project) {
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(60, 100)));
-        project.coding().code(desk, "attribution", words, Optional.empty());
+    private static void begin(CodingKey key, Project project) {
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(60, 100)));
+        project.coding().code(key, "attribution", words, Optional.empty());
     }
 
     private static List<String> note(FxRobot robot) {

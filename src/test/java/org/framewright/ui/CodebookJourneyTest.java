@@ -166,7 +166,7 @@ class CodebookJourneyTest {
     void shippedCodebooksAreShown(String id, String words, FxRobot robot) {
         window.settle();
         var file = folder.resolve(id + ".framewright");
-        try (var project = Project.create(file, CodebookSource.json(id), window.installation)) {
+        try (var project = Project.create(file, CodebookSource.readJson(id), window.installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
@@ -275,7 +275,7 @@ class CodebookJourneyTest {
     void framesThatAreMergedInOneQuestionCanBeMergedInTheOthers(FxRobot robot) {
         window.settle();
         var file = folder.resolve("three.framewright");
-        try (var project = Project.create(file, CodebookSource.json("policy-frames"), window.installation)) {
+        try (var project = Project.create(file, CodebookSource.readJson("policy-frames"), window.installation)) {
             project.study().addCoder("Ada", Coder.Kind.CODER);
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
@@ -304,11 +304,11 @@ class CodebookJourneyTest {
         var file = window.project("Moods", MOODS);
         try (var project = Project.open(file, window.installation)) {
             var ada = project.study().coders().getFirst();
-            var seat = new CoderRound(ada, project.study().rounds().getFirst());
+            var coderRound = new CoderRound(ada, project.study().rounds().getFirst());
             for (var article : project.coding().articles().subList(0, 2)) {
-                var desk = seat.desk(article.id());
-                var _ = project.coding().answer(desk, "form", "tone", Optional.of(new Value.Category("yes")));
-                var _ = project.coding().submit(desk);
+                var key = coderRound.key(article.id());
+                var _ = project.coding().answer(key, "form", "tone", Optional.of(new Value.Category("yes")));
+                var _ = project.coding().submit(key);
             }
             project.codebook()
                     .apply(
@@ -371,7 +371,7 @@ class CodebookJourneyTest {
         assertThat(robot.lookup("#notice").query().getStyleClass()).contains("remark").doesNotContain("problem");
         Screenshots.save(window.scene(), "codebook-left-out-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
-        assertThat(row(robot, "Ascription").state().fresh()).isFalse();
+        assertThat(row(robot, "Ascription").state().isNew()).isFalse();
     }
 
     private <T> void chooseIn(FxRobot robot, String field, T value) {

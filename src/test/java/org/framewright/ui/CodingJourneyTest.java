@@ -68,8 +68,8 @@ class CodingJourneyTest {
 
         var attribution = stored().theOnly("attribution");
         assertThat(attribution.value("form")).contains(new Value.Category("direct"));
-        assertThat(attribution.linked("source")).containsExactly(stored().theOnly("source").id());
-        assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
+        assertThat(attribution.fillersOf("source")).containsExactly(stored().theOnly("source").id());
+        assertThat(attribution.fillersOf("cue")).containsExactly(stored().theOnly("cue").id());
         assertThat(stored().theOnly("source").extent().text()).isEqualTo("union general secretary Maren Holt");
         assertThat(stored().theOnly("cue").extent().text()).isEqualTo("told");
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
@@ -79,7 +79,7 @@ class CodingJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(stored().annotations("cue")).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        assertThat(stored().theOnly("attribution").linked("cue")).hasSize(1);
+        assertThat(stored().theOnly("attribution").fillersOf("cue")).hasSize(1);
 
         var before = stored().annotations("");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);

@@ -78,7 +78,7 @@ class ComingBackJourneyTest {
         assertThat(seen(robot)).isCloseTo(seen, within(0.005));
         window.press(robot, KeyCode.C);
         var cue = stored().theOnly("cue");
-        assertThat(stored().theOnly("attribution").linked("cue")).containsExactly(cue.id());
+        assertThat(stored().theOnly("attribution").fillersOf("cue")).containsExactly(cue.id());
         assertThat(cue.extent().text().split(" ")).hasSize(3);
         assertThat(cue.extent().fragments().getFirst().start())
                 .isGreaterThan(stored().theOnly("attribution").extent().fragments().getLast().start());

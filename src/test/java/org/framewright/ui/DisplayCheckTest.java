@@ -18,7 +18,7 @@ final class DisplayCheckTest {
     @Test
     void nothingStandsInTheWayWithoutADisplayWhereNoneIsNeeded() {
         assertThat(DisplayCheck.isHeadless()).isTrue();
-        assertThat(DisplayCheck.obstacle()).isEmpty();
+        assertThat(DisplayCheck.findProblem()).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ final class DisplayCheckTest {
 
     static final class Asking {
         public static void main(String[] args) {
-            System.out.println(DisplayCheck.obstacle());
+            System.out.println(DisplayCheck.findProblem());
         }
     }
 }

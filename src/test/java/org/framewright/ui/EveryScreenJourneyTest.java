@@ -257,7 +257,8 @@ class EveryScreenJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    window.shell.say(Notice.problem("Something").offering("Do something", () -> taken.set(true)));
+                    window.shell.showNotice(
+                            Notice.problem("Something").withChoice("Do something", () -> taken.set(true)));
                     return true;
                 });
         window.press(robot, KeyCode.F9);

@@ -56,20 +56,20 @@ class FindingJourneyTest {
             var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), round);
             quote(project, ada, 0, 60, "direct");
             var memo = quote(project, ada, 0, 260, "direct");
-            var desk = ada.desk(project.coding().articles().get(0).id());
-            project.coding().memo(desk, memo, "Is this the union's own word?");
-            project.coding().unsure(desk, memo, true);
+            var key = ada.key(project.coding().articles().get(0).id());
+            project.coding().setMemo(key, memo, "Is this the union's own word?");
+            project.coding().setUnsure(key, memo, true);
             quote(project, ada, 2, 60, "indirect");
             quote(project, ben, 3, 60, "direct");
         }
     }
 
     private static org.framewright.model.AnnotationId quote(
-            Project project, CoderRound seat, int article, int start, String form) {
-        var desk = seat.desk(project.coding().articles().get(article).id());
-        var words = project.coding().article(desk).fragment(start, start + 40);
-        var coded = project.coding().code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
-        project.coding().answer(desk, coded.id(), "form", Optional.of(new Value.Category(form)));
+            Project project, CoderRound coderRound, int article, int start, String form) {
+        var key = coderRound.key(project.coding().articles().get(article).id());
+        var words = project.coding().article(key).fragment(start, start + 40);
+        var coded = project.coding().code(key, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(key, coded.id(), "form", Optional.of(new Value.Category(form)));
         return coded.id();
     }
 

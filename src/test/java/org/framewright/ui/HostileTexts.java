@@ -78,27 +78,27 @@ final class HostileTexts {
 
     /// Both answer, and differ in everything but the article.
     private static void code(Project project, Coder coder) {
-        var seat = new CoderRound(coder, project.study().rounds().getFirst());
+        var coderRound = new CoderRound(coder, project.study().rounds().getFirst());
         var all = List.copyOf(KINDS.keySet());
         int shift = coder.name().equals("Ada") ? 0 : 1;
-        for (var article : project.coding().articles(seat)) {
-            var desk = seat.desk(article.id());
+        for (var article : project.coding().articles(coderRound)) {
+            var key = coderRound.key(article.id());
             int at = (all.indexOf(article.name()) + shift) % all.size();
             var words = KINDS.get(all.get(at));
-            project.coding().answer(desk, "article", "tone", Optional.of(new Value.Category("c" + at)));
-            project.coding().answer(desk, "article", "why", Optional.of(new Value.Text(words)));
-            int length = project.coding().article(desk).text().length();
-            var passage = new Extent.Passage(List.of(project.coding().article(desk).fragment(0, length / 2 - shift)));
-            var id = project.coding().code(desk, "quote", passage, Optional.empty()).id();
-            var actor = project.coding().actor(desk, shortened(words, 150));
-            project.coding().answer(desk, id, "speaker", Optional.of(actor));
-            project.coding().memo(desk, id, words);
-            project.coding().unsure(desk, id, true);
-            project.coding().notes().memo(desk, words);
+            project.coding().answer(key, "article", "tone", Optional.of(new Value.Category("c" + at)));
+            project.coding().answer(key, "article", "why", Optional.of(new Value.Text(words)));
+            int length = project.coding().article(key).text().length();
+            var passage = new Extent.Passage(List.of(project.coding().article(key).fragment(0, length / 2 - shift)));
+            var id = project.coding().code(key, "quote", passage, Optional.empty()).id();
+            var actor = project.coding().findOrAddActor(key, shortened(words, 150));
+            project.coding().answer(key, id, "speaker", Optional.of(actor));
+            project.coding().setMemo(key, id, words);
+            project.coding().setUnsure(key, id, true);
+            project.coding().notes().setMemo(key, words);
             if (at % 3 != 0) {
-                project.coding().submit(desk, words);
+                project.coding().submit(key, words);
             } else if (at % 2 == 0) {
-                project.coding().notes().setAside(desk, words);
+                project.coding().notes().setAside(key, words);
             }
         }
     }

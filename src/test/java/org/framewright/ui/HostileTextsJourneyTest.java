@@ -83,11 +83,11 @@ class HostileTextsJourneyTest {
     void everyScreenShowsThem(FxRobot robot) {
         open();
         go("coders", new Route.Coders());
-        var seat = seat("Ada");
-        for (var article : project.coding().articles(seat)) {
+        var coderRound = seat("Ada");
+        for (var article : project.coding().articles(coderRound)) {
             go(
                     "article " + article.name(),
-                    new Route.Workspace(CoderRoundId.of(seat), Optional.of(article.id()), Optional.empty()));
+                    new Route.Workspace(CoderRoundId.of(coderRound), Optional.of(article.id()), Optional.empty()));
             window.press(robot, KeyCode.F12);
             if (article.name().equals("arabic")) {
                 Screenshots.save(window.scene(), "right-to-left-workspace-light");
@@ -96,11 +96,11 @@ class HostileTextsJourneyTest {
             resize(robot);
             said("keys in " + article.name());
         }
-        go("search", new Route.Search(CoderRoundId.of(seat)));
+        go("search", new Route.Search(CoderRoundId.of(coderRound)));
         robot.write("الميناء");
         window.press(robot, KeyCode.ENTER);
         said("hits");
-        go("actors", new Route.Actors(Optional.of(CoderRoundId.of(seat))));
+        go("actors", new Route.Actors(Optional.of(CoderRoundId.of(coderRound))));
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.DOWN);
         }
@@ -110,8 +110,8 @@ class HostileTextsJourneyTest {
             window.press(robot, KeyCode.DOWN);
         }
         said("parts of the codebook");
-        for (var part : Route.Team.TeamPage.values()) {
-            go("team " + part, new Route.Team(part));
+        for (var page : Route.Team.TeamPage.values()) {
+            go("team " + page, new Route.Team(page));
             window.press(robot, KeyCode.DOWN);
         }
         Screenshots.save(window.scene(), "right-to-left-questions-light");
@@ -137,14 +137,14 @@ class HostileTextsJourneyTest {
     @Test
     void arabicIsTypedIntoMemosAndAnswers(FxRobot robot) {
         open();
-        var seat = seat("Ada");
+        var coderRound = seat("Ada");
         var article =
-                project.coding().articles(seat).stream()
+                project.coding().articles(coderRound).stream()
                         .filter(it -> it.name().equals("letters"))
                         .findFirst()
                         .orElseThrow()
                         .id();
-        go("workspace", new Route.Workspace(CoderRoundId.of(seat), Optional.of(article), Optional.empty()));
+        go("workspace", new Route.Workspace(CoderRoundId.of(coderRound), Optional.of(article), Optional.empty()));
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         type(robot, "#memo-article", "workspace");
         go("questions", new Route.Team(Route.Team.TeamPage.QUESTIONS));
@@ -179,7 +179,7 @@ class HostileTextsJourneyTest {
         Screenshots.save(window.scene(), "right-to-left-ruling-light");
         window.press(robot, KeyCode.ENTER);
         said("a ruling in Arabic");
-        assertThat(project.rulings().all())
+        assertThat(project.rulings().list())
                 .singleElement()
                 .satisfies(it -> assertThat(it.ruling().answer()).contains(HostileTexts.ARABIC));
         assertThat(failures).isEmpty();
@@ -306,7 +306,7 @@ class HostileTextsJourneyTest {
 
     private List<String> wrapping() {
         return labels().filter(it -> it.isWrapText() && !(it instanceof ParagraphLabel))
-                .filter(it -> WordPieces.areNeeded(Objects.requireNonNullElse(it.getText(), "")))
+                .filter(it -> WordPieces.isNeeded(Objects.requireNonNullElse(it.getText(), "")))
                 .map(Object::toString)
                 .toList();
     }

@@ -82,8 +82,8 @@ class KeyboardJourneyTest {
         assertThat(stored().theOnly("cue").extent().text()).isEqualTo("told");
         var attribution = stored().theOnly("attribution");
         assertThat(attribution.value("form")).contains(new Value.Category("direct"));
-        assertThat(attribution.linked("source")).containsExactly(source.id());
-        assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
+        assertThat(attribution.fillersOf("source")).containsExactly(source.id());
+        assertThat(attribution.fillersOf("cue")).containsExactly(stored().theOnly("cue").id());
         assertThat(stored().open()).noneMatch(it -> it.annotation().isPresent());
     }
 
@@ -166,7 +166,7 @@ class KeyboardJourneyTest {
     }
 
     private static double zoom(FxRobot robot) {
-        return Zoom.at(robot.lookup(".article-view").query());
+        return Zoom.factorIn(robot.lookup(".article-view").query());
     }
 
     @Test
@@ -262,7 +262,8 @@ class KeyboardJourneyTest {
         assertThat(stored().open())
                 .anyMatch(it ->
                         it.question()
-                                instanceof org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unused);
+                                instanceof
+                                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnusedFiller);
         Screenshots.save(window.scene(), "open-list-light");
 
         window.press(robot, KeyCode.DOWN);

@@ -33,7 +33,7 @@ class LongFormJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        window.shell.show(Optional.of(window.project("Frames", CodebookSource.json("generic-frames"))));
+        window.shell.show(Optional.of(window.project("Frames", CodebookSource.readJson("generic-frames"))));
     }
 
     @AfterEach

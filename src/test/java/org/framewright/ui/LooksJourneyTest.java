@@ -54,7 +54,7 @@ class LooksJourneyTest {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
         try (var project = Project.open(file, window.installation)) {
-            project.study().work("Main", it -> it.suggesting(true));
+            project.study().changeSettings("Main", it -> it.withSuggestions(true));
         }
         window.shell.show(Optional.of(file));
     }

@@ -87,10 +87,10 @@ class MondayJourneyTest {
 
     private static void codeFirst(Project project) {
         var coder = project.study().coders().getFirst();
-        var seat = new CoderRound(coder, project.study().round("Reliability"));
-        var desk = seat.desk(project.coding().articles(seat).getFirst().id());
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(10, 50)));
-        project.coding().code(desk, "attribution", words, Optional.empty());
+        var coderRound = new CoderRound(coder, project.study().round("Reliability"));
+        var key = coderRound.key(project.coding().articles(coderRound).getFirst().id());
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(10, 50)));
+        project.coding().code(key, "attribution", words, Optional.empty());
     }
 
     private static List<Path> sent(Path folder) throws IOException {

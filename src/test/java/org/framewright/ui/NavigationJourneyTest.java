@@ -276,7 +276,7 @@ class NavigationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    window.shell.say(Notice.problem("Something is wrong."));
+                    window.shell.showNotice(Notice.problem("Something is wrong."));
                     return true;
                 });
         window.press(robot, KeyCode.ESCAPE);

@@ -159,7 +159,7 @@ class OpeningJourneyTest {
     @Test
     void aFileThatIsGoneOrDamagedOffersItsBackups(FxRobot robot) throws IOException {
         window.settle();
-        BackupService.of(file, BackupReason.SCHEDULED, window.installation.keeping());
+        BackupService.make(file, BackupReason.SCHEDULED, window.installation.safekeeping());
         Files.write(file, new byte[0]);
         robot.clickOn(".recent-project");
         window.settle();

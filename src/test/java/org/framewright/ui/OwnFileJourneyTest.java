@@ -122,7 +122,7 @@ class OwnFileJourneyTest {
         assertThat(Path.of(path)).exists().hasParent(out);
         assertThat(Path.of(path).getFileName().toString()).startsWith("Harbour-strike-Ada-2");
 
-        var report = files.at(files.study, project -> project.merging().merge(List.of(Path.of(path))));
+        var report = files.at(files.study, project -> project.merge().merge(List.of(Path.of(path))));
         assertThat(report.files().getFirst().counts().added()).isEqualTo(1);
     }
 

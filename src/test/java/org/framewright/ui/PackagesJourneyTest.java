@@ -58,9 +58,9 @@ class PackagesJourneyTest {
         var ada = files.laptop("Ada");
         files.laptop("Ben");
         files.on(ada, project -> code(project, desk(project, "Ada", 0), 60, "direct"));
-        files.on(files.study, project -> project.merging().merge(List.of(ada)));
+        files.on(files.study, project -> project.merge().merge(List.of(ada)));
         files.on(files.study, PackagesJourneyTest::moveOn);
-        files.on(files.study, project -> project.team().members().leave("Ben"));
+        files.on(files.study, project -> project.team().members().markAsLeft("Ben"));
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 2 packages …");
@@ -85,7 +85,7 @@ class PackagesJourneyTest {
     @Test
     void whereNobodyCodesItIsSaidWhatToDo(FxRobot robot) {
         var file = folder.resolve("New.framewright");
-        Project.create(file, CodebookSource.json("news-framing"), window.installation).close();
+        Project.create(file, CodebookSource.readJson("news-framing"), window.installation).close();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
         robot.clickOn("#team-link");
@@ -219,13 +219,13 @@ class PackagesJourneyTest {
     private static void ask(Project project) {
         var ada = desk(project, "Ada", 0);
         var first = code(project, ada, 60, "mixed");
-        project.coding().memo(ada, first, "Half of it is in quotation marks: direct, or mixed?");
+        project.coding().setMemo(ada, first, "Half of it is in quotation marks: direct, or mixed?");
         var ben = desk(project, "Ben", 1);
         var second = code(project, ben, 120, "direct");
-        project.coding().unsure(ben, second, true);
-        project.coding().memo(ben, second, "Who says this? The paragraph before names two people.");
+        project.coding().setUnsure(ben, second, true);
+        project.coding().setMemo(ben, second, "Who says this? The paragraph before names two people.");
         var third = code(project, desk(project, "Ben", 2), 90, "indirect");
-        project.coding().unsure(desk(project, "Ben", 2), third, true);
+        project.coding().setUnsure(desk(project, "Ben", 2), third, true);
     }
 
     private void open(FxRobot robot) {

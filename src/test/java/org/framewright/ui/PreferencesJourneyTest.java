@@ -63,7 +63,7 @@ class PreferencesJourneyTest {
         ComboBox<Integer> size = robot.lookup("#size").queryComboBox();
         assertThat(size.getValue()).isEqualTo(110);
         robot.interact(() -> size.setValue(130));
-        assertThat(Zoom.at(window.scene().getRoot())).isEqualTo(1.3);
+        assertThat(Zoom.factorIn(window.scene().getRoot())).isEqualTo(1.3);
         assertThat(tooltip(robot)).contains("Alt+2");
         Screenshots.save(window.scene(), "preferences-light");
         robot.interact(() -> robot.lookup("#keys-shown").queryAs(CheckBox.class).fire());

@@ -85,18 +85,18 @@ final class ReturnedFiles {
     static CodingKey desk(Project project, String coder, int article) {
         var who = project.study().coder(coder).orElseThrow();
         return new CoderRound(who, project.study().rounds().getFirst())
-                .desk(project.coding().articles().get(article).id());
+                .key(project.coding().articles().get(article).id());
     }
 
     /// Codes words as an attribution of a form.
-    static AnnotationId code(Project project, CodingKey desk, int from, String form) {
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(from, from + 40)));
-        var id = project.coding().code(desk, "attribution", words, Optional.empty()).id();
-        return answer(project, desk, id, form);
+    static AnnotationId code(Project project, CodingKey key, int from, String form) {
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(from, from + 40)));
+        var id = project.coding().code(key, "attribution", words, Optional.empty()).id();
+        return answer(project, key, id, form);
     }
 
-    static AnnotationId answer(Project project, CodingKey desk, AnnotationId id, String form) {
-        project.coding().answer(desk, id, "form", Optional.of(new Value.Category(form)));
+    static AnnotationId answer(Project project, CodingKey key, AnnotationId id, String form) {
+        project.coding().answer(key, id, "form", Optional.of(new Value.Category(form)));
         return id;
     }
 

@@ -44,7 +44,7 @@ class RoundJourneyTest {
             var team = project.team();
             team.rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
             team.assignments()
-                    .give(
+                    .assign(
                             new AssignmentRequest(
                                     "Pilot",
                                     "All",
@@ -57,7 +57,7 @@ class RoundJourneyTest {
                                     "",
                                     1));
             var gone = project.study().addCoder("Gone", Coder.Kind.CODER);
-            team.members().leave(gone.name());
+            team.members().markAsLeft(gone.name());
         }
         window.shell.show(Optional.of(file));
     }

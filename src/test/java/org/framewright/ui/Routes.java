@@ -17,15 +17,15 @@ final class Routes {
     /// @return by a name for each
     static Map<String, Route> of(Project project) {
         var coder = project.study().coders().getFirst();
-        var seat = new CoderRoundId(coder.id(), project.study().rounds().getLast().id());
+        var coderRoundId = new CoderRoundId(coder.id(), project.study().rounds().getLast().id());
         var routes = new LinkedHashMap<String, Route>();
         routes.put("coders", new Route.Coders());
-        routes.put("workspace", new Route.Workspace(seat));
-        routes.put("search", new Route.Search(seat));
-        routes.put("actors", new Route.Actors(Optional.of(seat)));
+        routes.put("workspace", new Route.Workspace(coderRoundId));
+        routes.put("search", new Route.Search(coderRoundId));
+        routes.put("actors", new Route.Actors(Optional.of(coderRoundId)));
         routes.put("codebook", new Route.Codebook());
-        for (var part : Route.Team.TeamPage.values()) {
-            routes.put("team, " + part, new Route.Team(part));
+        for (var page : Route.Team.TeamPage.values()) {
+            routes.put("team, " + page, new Route.Team(page));
         }
         routes.put("agreement", new Route.Agreement());
         routes.put("adjudication", new Route.Adjudication());

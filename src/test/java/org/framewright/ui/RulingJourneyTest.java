@@ -78,11 +78,11 @@ class RulingJourneyTest {
 
     private static void ask(Project project) {
         var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        var desk = ada.desk(project.coding().articles().getFirst().id());
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(60, 100)));
-        var asked = project.coding().code(desk, "attribution", words, Optional.empty()).id();
-        project.coding().answer(desk, asked, "form", Optional.of(new Value.Category("mixed")));
-        project.coding().memo(desk, asked, "Half of it is in quotation marks: direct?");
+        var key = ada.key(project.coding().articles().getFirst().id());
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(60, 100)));
+        var asked = project.coding().code(key, "attribution", words, Optional.empty()).id();
+        project.coding().answer(key, asked, "form", Optional.of(new Value.Category("mixed")));
+        project.coding().setMemo(key, asked, "Half of it is in quotation marks: direct?");
     }
 
     private static void rule(Project project) {

@@ -68,15 +68,16 @@ class ScreensDocumentJourneyTest {
     }
 
     private List<Entry> entries() {
-        var seat = new CoderRoundId(project.study().coders().getFirst().id(), project.study().rounds().getLast().id());
+        var coderRoundId =
+                new CoderRoundId(project.study().coders().getFirst().id(), project.study().rounds().getLast().id());
         return List.of(
                 new Entry(
                         "code",
-                        new Route.Workspace(seat),
+                        new Route.Workspace(coderRoundId),
                         "A coder reads an article and codes it: articles at the left, the text, its questions at the right."),
                 new Entry(
                         "search",
-                        new Route.Search(seat),
+                        new Route.Search(coderRoundId),
                         "Words in all texts, or what was coded, with a way to each place and to code it otherwise."),
                 new Entry(
                         "codebook",
@@ -88,7 +89,7 @@ class ScreensDocumentJourneyTest {
                         "The supervisor gives out work, sees how far it is, sends packages and merges what comes back."),
                 new Entry(
                         "actors",
-                        new Route.Actors(Optional.of(seat)),
+                        new Route.Actors(Optional.of(coderRoundId)),
                         "Who speaks in the articles: names, aliases, and who is the same person."),
                 new Entry(
                         "agreement",
@@ -174,7 +175,7 @@ class ScreensDocumentJourneyTest {
                                         .filter(it -> !it.id().startsWith("common."))
                                         .filter(it -> !it.keys().isEmpty())
                                         .limit(MOST_ACTIONS)
-                                        .map(it -> texts.get(it.id()) + " (" + it.keysInWords() + ")")
+                                        .map(it -> texts.get(it.id()) + " (" + it.formatKeys() + ")")
                                         .collect(Collectors.joining(", ")));
         return """
 

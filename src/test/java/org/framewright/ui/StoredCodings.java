@@ -22,7 +22,7 @@ record StoredCodings(Path file, Installation installation) {
     /// Those with a tag, or, where it is empty, all of them.
     List<Annotation> annotations(String tag) {
         return views(_ -> true).stream()
-                .flatMap(view -> view.annotations().stream())
+                .flatMap(snapshot -> snapshot.annotations().stream())
                 .filter(it -> tag.isEmpty() || it.tag().equals(tag))
                 .toList();
     }
@@ -36,8 +36,8 @@ record StoredCodings(Path file, Installation installation) {
     /// What is open in the articles that are begun.
     List<OpenQuestion> open() {
         return views(_ -> true).stream()
-                .filter(view -> view.coding().isPresent())
-                .flatMap(view -> view.open().stream())
+                .filter(snapshot -> snapshot.coding().isPresent())
+                .flatMap(snapshot -> snapshot.open().stream())
                 .toList();
     }
 
@@ -55,10 +55,11 @@ record StoredCodings(Path file, Installation installation) {
 
     private List<CodingSnapshot> views(Predicate<ArticleSummary> which) {
         try (var project = Project.view(file, installation)) {
-            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var coderRound =
+                    new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.coding().articles().stream()
                     .filter(which)
-                    .map(article -> project.coding().view(seat.desk(article.id())))
+                    .map(article -> project.coding().snapshot(coderRound.key(article.id())))
                     .toList();
         }
     }

@@ -50,7 +50,7 @@ class SuggestionJourneyTest {
         begin(robot, true);
         int all = ghosts(robot);
         assertThat(all).isPositive();
-        var said = window.text(robot, "#suggestions-on");
+        var message = window.text(robot, "#suggestions-on");
         assertThat(robot.lookup("#suggestion-bar").query().isVisible()).isFalse();
 
         window.press(robot, KeyCode.F5);
@@ -62,17 +62,17 @@ class SuggestionJourneyTest {
 
         Screenshots.save(window.scene(), "suggestion-accepted-light");
         assertThat(robot.lookup("#suggestion-bar").query().isVisible()).isFalse();
-        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
+        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(message);
         assertThat(coded()).hasSize(3).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
 
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(said);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(message);
 
         window.press(robot, KeyCode.F5);
         var first = window.text(robot, "#suggestion");
         window.press(robot, KeyCode.SHIFT, KeyCode.BACK_SPACE);
         assertThat(window.text(robot, "#suggestion")).isNotEqualTo(first);
-        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
+        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(message);
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
     }
 
@@ -135,7 +135,7 @@ class SuggestionJourneyTest {
 
     private void begin(FxRobot robot, boolean suggestions) {
         try (var project = Project.open(file, window.installation)) {
-            project.study().work("Main", it -> it.suggesting(suggestions));
+            project.study().changeSettings("Main", it -> it.withSuggestions(suggestions));
         }
         robot.interact(() -> window.shell.show(Optional.of(file)));
         window.settle();
@@ -148,8 +148,9 @@ class SuggestionJourneyTest {
 
     private List<Annotation> coded() {
         try (var project = Project.view(file, window.installation)) {
-            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return project.coding().view(seat.desk(project.coding().articles().getFirst().id())).annotations();
+            var coderRound =
+                    new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            return project.coding().snapshot(coderRound.key(project.coding().articles().getFirst().id())).annotations();
         }
     }
 }

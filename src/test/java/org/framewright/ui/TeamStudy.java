@@ -82,13 +82,13 @@ final class TeamStudy {
     Path inTheThirdWeek() {
         var file = withCoders(window);
         try (var project = Project.open(file, then)) {
-            project.study().work("Main", it -> it.timing(true));
+            project.study().changeSettings("Main", it -> it.withTimed(true));
             give(project, "Week 1", 18, "6");
             submit(project, 2, 300);
             clock.pass(Duration.ofDays(7));
             give(project, "Week 2", 18, "20%");
             work(project);
-            project.team().members().leave("Femke");
+            project.team().members().markAsLeft("Femke");
             for (int i = 1; i <= 3; i++) {
                 for (var coder : project.study().coders().subList(0, 5)) {
                     project.packages().make(coder, window.folder.resolve(coder.name() + "-" + i + ".framewright"));
@@ -109,8 +109,8 @@ final class TeamStudy {
         var ben = articles(project, "Ben");
         project.coding().notes().setAside(begin(project, "Ben", ben.getFirst(), 120), "ask about the second byline");
         var other = begin(project, "Ben", ben.get(1), 60);
-        project.coding().notes().unsure(other, true);
-        project.coding().notes().memo(other, "Is an editorial framed at all?");
+        project.coding().notes().setUnsure(other, true);
+        project.coding().notes().setMemo(other, "Is an editorial framed at all?");
         var ada = articles(project, "Ada");
         project.coding().submit(begin(project, "Ada", ada.getFirst(), 240), "the text breaks off");
         project.coding()
@@ -121,7 +121,7 @@ final class TeamStudy {
     static void give(Project project, String name, int number, String overlap) {
         project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentRequest(
                                 "Main",
                                 name,
@@ -145,26 +145,26 @@ final class TeamStudy {
             if (left.isEmpty()) {
                 return;
             }
-            var desk = begin(project, coder, left.getFirst(), seconds + 7L * i);
-            project.coding().answer(desk, "article", "tone", Optional.of(new Value.Category("for")));
-            project.coding().submit(desk);
+            var key = begin(project, coder, left.getFirst(), seconds + 7L * i);
+            project.coding().answer(key, "article", "tone", Optional.of(new Value.Category("for")));
+            project.coding().submit(key);
         }
     }
 
     /// Nothing is answered in it yet.
     private static CodingKey begin(Project project, String coder, String article, long seconds) {
-        var seat = seat(project, coder);
+        var coderRound = seat(project, coder);
         var id =
-                project.coding().articles(seat).stream()
+                project.coding().articles(coderRound).stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()
                         .id();
-        var desk = seat.desk(id);
-        project.coding().notes().unsure(desk, true);
-        project.coding().notes().unsure(desk, false);
-        project.coding().notes().worked(desk, seconds);
-        return desk;
+        var key = coderRound.key(id);
+        project.coding().notes().setUnsure(key, true);
+        project.coding().notes().setUnsure(key, false);
+        project.coding().notes().addSeconds(key, seconds);
+        return key;
     }
 
     private static CoderRound seat(Project project, String coder) {
@@ -173,9 +173,9 @@ final class TeamStudy {
 
     /// What a coder has not begun.
     private static List<String> articles(Project project, String coder) {
-        var seat = seat(project, coder);
-        var begun = project.coding().progress(seat).keySet();
-        return project.coding().articles(seat).stream()
+        var coderRound = seat(project, coder);
+        var begun = project.coding().progress(coderRound).keySet();
+        return project.coding().articles(coderRound).stream()
                 .filter(it -> !begun.contains(it.id()))
                 .map(it -> it.name())
                 .toList();

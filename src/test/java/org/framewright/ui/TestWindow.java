@@ -67,7 +67,7 @@ final class TestWindow {
                     super.execute(work);
                 }
             };
-    final ScheduledExecutorService upkeep = Executors.newScheduledThreadPool(2);
+    final ScheduledExecutorService maintenance = Executors.newScheduledThreadPool(2);
     final ChosenFiles chosen = new ChosenFiles();
     final Shell shell;
 
@@ -88,7 +88,7 @@ final class TestWindow {
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
                                 new Appearance(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
-                                new BackgroundWorkers(tasks, tasks, tasks, upkeep, new JobList()),
+                                new BackgroundWorkers(tasks, tasks, tasks, maintenance, new JobList()),
                                 folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
@@ -97,7 +97,7 @@ final class TestWindow {
 
     /// Makes a project and closes it.
     Path project(String name) {
-        return project(name, CodebookSource.json(CodebookSource.SHIPPED.getFirst()));
+        return project(name, CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()));
     }
 
     /// The same with a codebook of the test's own.
@@ -126,7 +126,7 @@ final class TestWindow {
     /// Shows the window with a project that is open already.
     void begin(Project project) {
         shell.show(Optional.empty());
-        shell.begin(new OpenedProject(project, new OpenRequest.Target.CoderChoice(), Optional.empty()));
+        shell.openProject(new OpenedProject(project, new OpenRequest.Target.CoderChoice(), Optional.empty()));
     }
 
     /// Another installation of the program, on the same day.
@@ -223,7 +223,7 @@ final class TestWindow {
     /// Both of its threads: each task waits for the other.
     private void awaitUpkeep() throws InterruptedException, ExecutionException, TimeoutException {
         var both = new CountDownLatch(2);
-        var tasks = List.of(upkeep.submit(() -> meet(both)), upkeep.submit(() -> meet(both)));
+        var tasks = List.of(maintenance.submit(() -> meet(both)), maintenance.submit(() -> meet(both)));
         for (var task : tasks) {
             task.get(20, TimeUnit.SECONDS);
         }
@@ -249,7 +249,7 @@ final class TestWindow {
         Platform.runLater(shell::close);
         settle();
         background.shutdown();
-        upkeep.shutdown();
+        maintenance.shutdown();
         try {
             if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("work goes on in the background");

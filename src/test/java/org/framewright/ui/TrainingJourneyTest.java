@@ -79,7 +79,7 @@ class TrainingJourneyTest {
             var team = project.team();
             team.rounds().add("First steps", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
             team.assignments()
-                    .give(
+                    .assign(
                             new AssignmentRequest(
                                     "First steps",
                                     "Both",
@@ -134,11 +134,11 @@ class TrainingJourneyTest {
     @Test
     void whoHasSubmittedEverythingIsToldWhatIsMissing(FxRobot robot) {
         in(project -> {
-            project.team().training().set("First steps", it -> it.asking(80, List.of()));
-            var desk = desk(project, "Ada", OTHER);
-            answer(project, desk, "frame", "conflict");
-            answer(project, desk, "tone", "neutral");
-            project.coding().submit(desk);
+            project.team().training().update("First steps", it -> it.withMarks(80, List.of()));
+            var key = desk(project, "Ada", OTHER);
+            answer(project, key, "frame", "conflict");
+            answer(project, key, "tone", "neutral");
+            project.coding().submit(key);
         });
         start();
         sitDownInTraining(robot);
@@ -154,9 +154,9 @@ class TrainingJourneyTest {
     @Test
     void theReferenceCodesWhatIsGivenOutAndIsComparedWithNobody(FxRobot robot) {
         in(project -> {
-            var desk = desk(project, "Gold", OTHER);
-            answer(project, desk, "frame", "conflict");
-            answer(project, desk, "tone", "neutral");
+            var key = desk(project, "Gold", OTHER);
+            answer(project, key, "frame", "conflict");
+            answer(project, key, "tone", "neutral");
         });
         start();
         window.settle();
@@ -172,10 +172,10 @@ class TrainingJourneyTest {
     @Test
     void anArticleWithoutAReferenceSaysSo(FxRobot robot) {
         in(project -> {
-            var desk = desk(project, "Ada", OTHER);
-            answer(project, desk, "frame", "conflict");
-            answer(project, desk, "tone", "neutral");
-            project.coding().submit(desk);
+            var key = desk(project, "Ada", OTHER);
+            answer(project, key, "frame", "conflict");
+            answer(project, key, "tone", "neutral");
+            project.coding().submit(key);
         });
         start();
         sitDownInTraining(robot);
@@ -190,13 +190,13 @@ class TrainingJourneyTest {
     @Test
     void whoHasNotPassedIsToldWhatIsMissing(FxRobot robot) {
         in(project -> {
-            project.team().training().set("First steps", it -> it.asking(80, List.of()));
+            project.team().training().update("First steps", it -> it.withMarks(80, List.of()));
             var round = project.study().round("First steps").id();
-            project.team().training().set("Main", it -> it.following(List.of(round)));
-            var desk = desk(project, "Ada", OTHER);
-            answer(project, desk, "frame", "conflict");
-            answer(project, desk, "tone", "neutral");
-            project.coding().submit(desk);
+            project.team().training().update("Main", it -> it.withPrerequisites(List.of(round)));
+            var key = desk(project, "Ada", OTHER);
+            answer(project, key, "frame", "conflict");
+            answer(project, key, "tone", "neutral");
+            project.coding().submit(key);
             project.coding().submit(desk(project, "Ada", ONE));
         });
         start();
@@ -275,40 +275,41 @@ class TrainingJourneyTest {
     }
 
     private void reference(Project project, String name) {
-        var desk = desk(project, "Gold", name);
-        answer(project, desk, "frame", "conflict");
-        answer(project, desk, "tone", "neutral");
-        quote(project, desk, "\"until the port puts the gangs back together\"", "union");
-        quote(project, desk, "\"Nine people go home safe. Six people hope they do,\"", "union");
-        quote(project, desk, "\"not only possible but normal\"", "port");
-        project.coding().submit(desk);
+        var key = desk(project, "Gold", name);
+        answer(project, key, "frame", "conflict");
+        answer(project, key, "tone", "neutral");
+        quote(project, key, "\"until the port puts the gangs back together\"", "union");
+        quote(project, key, "\"Nine people go home safe. Six people hope they do,\"", "union");
+        quote(project, key, "\"not only possible but normal\"", "port");
+        project.coding().submit(key);
     }
 
     /// One frame other than the reference's, one quotation the same, one with another side, one missed, one too many.
     private void own(Project project) {
-        var desk = desk(project, "Ada", ONE);
-        answer(project, desk, "frame", "economy");
-        answer(project, desk, "tone", "neutral");
-        quote(project, desk, "until the port puts the gangs back together", "union");
-        quote(project, desk, "\"Nine people go home safe. Six people hope they do,\"", "port");
-        quote(project, desk, "safety was at stake", "port");
+        var key = desk(project, "Ada", ONE);
+        answer(project, key, "frame", "economy");
+        answer(project, key, "tone", "neutral");
+        quote(project, key, "until the port puts the gangs back together", "union");
+        quote(project, key, "\"Nine people go home safe. Six people hope they do,\"", "port");
+        quote(project, key, "safety was at stake", "port");
     }
 
-    private static void answer(Project project, CodingKey desk, String variable, String category) {
-        project.coding().answer(desk, "framing", variable, Optional.of(new Value.Category(category)));
+    private static void answer(Project project, CodingKey key, String variable, String category) {
+        project.coding().answer(key, "framing", variable, Optional.of(new Value.Category(category)));
     }
 
-    private static void quote(Project project, CodingKey desk, String words, String side) {
-        var text = project.coding().article(desk).text();
+    private static void quote(Project project, CodingKey key, String words, String side) {
+        var text = project.coding().article(key).text();
         int start = text.indexOf(words);
         var fragment = new Fragment(start, start + words.length(), words);
-        var id = project.coding().code(desk, "quote", new Extent.Passage(List.of(fragment)), Optional.empty()).id();
-        project.coding().answer(desk, id, "side", Optional.of(new Value.Category(side)));
+        var id = project.coding().code(key, "quote", new Extent.Passage(List.of(fragment)), Optional.empty()).id();
+        project.coding().answer(key, id, "side", Optional.of(new Value.Category(side)));
     }
 
     private static CodingKey desk(Project project, String coder, String article) {
-        var seat = new CoderRound(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
-        return seat.desk(
+        var coderRound =
+                new CoderRound(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
+        return coderRound.key(
                 project.coding().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()

@@ -55,7 +55,8 @@ class UnexpectedFailureHandlerJourneyTest {
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        unexpected = new UnexpectedFailureHandler(Platform::runLater, failure -> window.shell.failed(failure, LOG));
+        unexpected =
+                new UnexpectedFailureHandler(Platform::runLater, failure -> window.shell.reportFailure(failure, LOG));
         before = Thread.currentThread().getUncaughtExceptionHandler();
         Thread.currentThread().setUncaughtExceptionHandler(unexpected);
         window.shell.show(Optional.of(window.project("Harbour strike")));
@@ -139,7 +140,7 @@ class UnexpectedFailureHandlerJourneyTest {
         tasks.run(
                 () -> new long[Integer.MAX_VALUE],
                 _ -> {},
-                failure -> window.shell.say(Notice.of(failure, new Texts(Locale.UK))));
+                failure -> window.shell.showNotice(Notice.of(failure, new Texts(Locale.UK))));
         window.settle();
 
         assertThat(window.notice(robot)).startsWith("This needs more memory than Framewright has, and was ended.");
@@ -190,9 +191,9 @@ class UnexpectedFailureHandlerJourneyTest {
     private void say(List<String> taken) {
         var notice =
                 Notice.problem("Two ways on.")
-                        .offering("This one", () -> taken.add("the first"))
-                        .offering("That one", () -> taken.add("the second"));
-        Platform.runLater(() -> window.shell.say(notice));
+                        .withChoice("This one", () -> taken.add("the first"))
+                        .withChoice("That one", () -> taken.add("the second"));
+        Platform.runLater(() -> window.shell.showNotice(notice));
         window.settle();
     }
 

@@ -210,8 +210,9 @@ class UnitsJourneyTest {
     private List<Annotation> annotations(String tag) {
         try (var project = Project.view(file, window.installation)) {
             var coding = project.coding();
-            var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return coding.view(seat.desk(coding.articles().getFirst().id())).annotations().stream()
+            var coderRound =
+                    new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            return coding.snapshot(coderRound.key(coding.articles().getFirst().id())).annotations().stream()
                     .filter(it -> it.tag().equals(tag))
                     .toList();
         }

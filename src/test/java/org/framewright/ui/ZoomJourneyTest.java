@@ -88,8 +88,8 @@ class ZoomJourneyTest {
         zoom(robot, KeyCode.PLUS, 10);
         look("team, narrow", 200, 1366, 768);
         assertThat(complaints).isEmpty();
-        for (var part : Route.Team.TeamPage.values()) {
-            var id = "#team-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (var page : Route.Team.TeamPage.values()) {
+            var id = "#team-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-');
             var bounds = on(() -> robot.lookup(id).query().localToScene(robot.lookup(id).query().getLayoutBounds()));
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1366);
         }

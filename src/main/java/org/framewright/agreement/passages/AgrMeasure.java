@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 public final class AgrMeasure {
     private AgrMeasure() {}
 
-    public static MeasureOutcome of(MarkedCorpus corpus) {
+    public static MeasureOutcome compute(MarkedCorpus corpus) {
         return PairwiseMean.mean(
                 corpus,
                 articles -> {

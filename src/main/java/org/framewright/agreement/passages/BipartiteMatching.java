@@ -24,7 +24,7 @@ public final class BipartiteMatching {
             Comparator.comparingDouble(Reach::distance).thenComparingInt(Reach::node);
 
     private final int right;
-    private final SearchBudget effort;
+    private final SearchBudget budget;
     private final List<List<Edge>> edges;
 
     /// Where a left one is matched; `right + i` is the place of its own that left one i takes if it stays alone.
@@ -38,8 +38,8 @@ public final class BipartiteMatching {
     private final double[] fromCost;
     private final boolean[] settled;
 
-    private BipartiteMatching(List<List<Edge>> edges, int right, SearchBudget effort) {
-        this.effort = effort;
+    private BipartiteMatching(List<List<Edge>> edges, int right, SearchBudget budget) {
+        this.budget = budget;
         int left = edges.size();
         this.right = right;
         this.edges = edges;
@@ -63,21 +63,22 @@ public final class BipartiteMatching {
     static int[] best(List<List<Edge>> edges, int right) {
         try {
             return best(edges, right, new SearchBudget(Long.MAX_VALUE));
-        } catch (SearchBudget.TooMuch impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (SearchBudget.BudgetExceededException exceeded) {
+            throw new IllegalStateException(exceeded);
         }
     }
 
     /// The same as far as the effort goes.
-    public static int[] best(List<List<Edge>> edges, int right, SearchBudget effort) throws SearchBudget.TooMuch {
-        var search = new BipartiteMatching(edges, right, effort);
+    public static int[] best(List<List<Edge>> edges, int right, SearchBudget budget)
+            throws SearchBudget.BudgetExceededException {
+        var search = new BipartiteMatching(edges, right, budget);
         for (int left = 0; left < edges.size(); left++) {
             search.place(left);
         }
         return Arrays.stream(search.mate).map(it -> it < right ? it : -1).toArray();
     }
 
-    private void place(int first) throws SearchBudget.TooMuch {
+    private void place(int first) throws SearchBudget.BudgetExceededException {
         var open = new PriorityQueue<>(NEAREST);
         var touched = new ArrayList<Integer>();
         int left = first;
@@ -85,7 +86,7 @@ public final class BipartiteMatching {
         int end;
         while (true) {
             double offset = base - (left == first ? 0 : mateCost[left] - price[mate[left]]);
-            effort.spend(edges.get(left).size());
+            budget.spend(edges.get(left).size());
             for (var edge : edges.get(left)) {
                 reach(edge.right(), left, -edge.weight(), offset, open, touched);
             }

@@ -43,7 +43,7 @@ public final class F1Score {
         return PairwiseMean.mean(
                 corpus,
                 articles -> {
-                    long same = sum(articles, it -> same(it.a(), it.b()));
+                    long same = sum(articles, it -> countSame(it.a(), it.b()));
                     return dice(same, sum(articles, it -> it.a().size()), sum(articles, it -> it.b().size()));
                 });
     }
@@ -80,7 +80,7 @@ public final class F1Score {
                         var as = covered(article.a());
                         var bs = covered(article.b());
                         for (var tag : as.entrySet()) {
-                            both += SpanCover.shared(tag.getValue(), bs.getOrDefault(tag.getKey(), List.of()));
+                            both += SpanCover.sharedLength(tag.getValue(), bs.getOrDefault(tag.getKey(), List.of()));
                         }
                         a += as.values().stream().mapToLong(SpanCover::length).sum();
                         b += bs.values().stream().mapToLong(SpanCover::length).sum();
@@ -93,7 +93,7 @@ public final class F1Score {
         return a + b == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * both / (a + b));
     }
 
-    private static long same(List<MarkedPassage> a, List<MarkedPassage> b) {
+    private static long countSame(List<MarkedPassage> a, List<MarkedPassage> b) {
         var left = new HashMap<MarkedPassage, Integer>();
         a.forEach(it -> left.merge(it, 1, Integer::sum));
         long same = 0;
@@ -106,7 +106,7 @@ public final class F1Score {
     }
 
     private static Map<Integer, List<Span>> covered(List<MarkedPassage> passages) {
-        return FragmentsByTag.byTag(passages, SpanCover::covered);
+        return FragmentsByTag.byTag(passages, SpanCover::union);
     }
 
     private static long sum(

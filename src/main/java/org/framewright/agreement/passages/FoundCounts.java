@@ -19,14 +19,14 @@ record FoundCounts(long a, long ofA, long b, long ofB) {
         for (var article : articles) {
             a += article.a().size();
             b += article.b().size();
-            ofA += found(article.a(), article.b());
-            ofB += found(article.b(), article.a());
+            ofA += countFound(article.a(), article.b());
+            ofB += countFound(article.b(), article.a());
         }
         return new FoundCounts(a, ofA, b, ofB);
     }
 
-    private static long found(List<MarkedPassage> passages, List<MarkedPassage> other) {
-        var covered = FragmentsByTag.byTag(other, SpanCover::covered);
+    private static long countFound(List<MarkedPassage> passages, List<MarkedPassage> other) {
+        var covered = FragmentsByTag.byTag(other, SpanCover::union);
         return passages.stream().filter(it -> overlaps(it, covered)).count();
     }
 

@@ -18,7 +18,7 @@ public record MarkedArticle(
 
     public MarkedArticle {
         tokens = tokens.map(List::copyOf);
-        if (tokens.isPresent() && !SpanCover.united(tokens.get()).equals(tokens.get())) {
+        if (tokens.isPresent() && !SpanCover.mergeOverlapping(tokens.get()).equals(tokens.get())) {
             throw new IllegalArgumentException("tokens in order of position, without overlap");
         }
         byCoder = byCoder.stream().map(it -> it.map(List::copyOf)).toList();

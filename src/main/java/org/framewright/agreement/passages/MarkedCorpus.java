@@ -30,21 +30,21 @@ public record MarkedCorpus(int coders, int tags, List<MarkedArticle> articles) {
 
     /// The same articles and coders with the passages of one tag only. An article in which this leaves nothing is still
     /// one that was coded.
-    public MarkedCorpus only(int tag) {
-        return only(Set.of(tag));
+    public MarkedCorpus onlyTags(int tag) {
+        return onlyTags(Set.of(tag));
     }
 
     /// The same articles and coders with the passages of these tags only.
-    public MarkedCorpus only(Collection<Integer> chosen) {
+    public MarkedCorpus onlyTags(Collection<Integer> chosen) {
         return new MarkedCorpus(coders, tags, articles.stream().map(it -> it.onlyTags(chosen)).toList());
     }
 
     /// The articles that can be compared: coded by at least two of the coders.
-    public List<MarkedArticle> comparable() {
+    public List<MarkedArticle> comparableArticles() {
         return articles.stream().filter(it -> it.codedBy().size() >= 2).toList();
     }
 
-    public boolean nothingMarked() {
-        return comparable().stream().allMatch(it -> it.coded().stream().allMatch(List::isEmpty));
+    public boolean hasNoMarks() {
+        return comparableArticles().stream().allMatch(it -> it.coded().stream().allMatch(List::isEmpty));
     }
 }

@@ -37,6 +37,6 @@ public record MarkedPassage(int tag, List<Span> fragments) {
 
     /// Whether a position is covered by both.
     public boolean overlaps(MarkedPassage other) {
-        return SpanCover.shared(fragments, other.fragments) > 0;
+        return SpanCover.sharedLength(fragments, other.fragments) > 0;
     }
 }

@@ -37,7 +37,7 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
 
     /// Two passages by their place in the lists given, and the intersection over union of what they cover.
     public record MatchedPair(int a, int b, double intersectionOverUnion) {
-        private MatchedPair turned() {
+        private MatchedPair reversed() {
             return new MatchedPair(b, a, intersectionOverUnion);
         }
     }
@@ -51,7 +51,7 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
         boolean turn = ListOrder.comparing(BY_POSITION).compare(sorted(a, orderA), sorted(b, orderB)) > 0;
         var pairs =
                 turn
-                        ? pairs(b, orderB, a, orderA, threshold).stream().map(MatchedPair::turned)
+                        ? pairs(b, orderB, a, orderA, threshold).stream().map(MatchedPair::reversed)
                         : pairs(a, orderA, b, orderB, threshold).stream();
         var inOrder = pairs.sorted(Comparator.comparingInt(MatchedPair::a)).toList();
         return new PassageMatching(

@@ -36,19 +36,19 @@ public enum PassageMeasure {
         return id;
     }
 
-    /// This measure of all passages of the corpus, the tags told apart; [MarkedCorpus#only(int)] chooses a tag.
+    /// This measure of all passages of the corpus, the tags told apart; [MarkedCorpus#onlyTags(int)] chooses a tag.
     ///
     /// @param settings of gamma
-    public MeasureOutcome of(MarkedCorpus corpus, GammaSettings settings) {
+    public MeasureOutcome compute(MarkedCorpus corpus, GammaSettings settings) {
         return switch (this) {
-            case ALPHA_U -> AlphaU.of(corpus).alpha();
-            case GAMMA -> Gamma.of(corpus, settings).gamma();
+            case ALPHA_U -> AlphaU.compute(corpus).alpha();
+            case GAMMA -> Gamma.compute(corpus, settings).gamma();
             case F1_MATCHED -> F1Score.matched(corpus, PassageMatching.DEFAULT_THRESHOLD);
             case F1_EXACT -> F1Score.exact(corpus);
             case F1_OVERLAP -> F1Score.overlap(corpus);
             case F1_CHARACTER -> F1Score.character(corpus);
-            case TOKEN_ALPHA -> TokenAlpha.of(corpus);
-            case AGR -> AgrMeasure.of(corpus);
+            case TOKEN_ALPHA -> TokenAlpha.compute(corpus);
+            case AGR -> AgrMeasure.compute(corpus);
         };
     }
 }

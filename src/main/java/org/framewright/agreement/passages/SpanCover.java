@@ -9,22 +9,22 @@ public final class SpanCover {
     private SpanCover() {}
 
     /// The positions covered by any of these, as spans in order of position. Spans that overlap or touch become one.
-    public static List<Span> covered(Collection<Span> spans) {
-        return joined(spans, true);
+    public static List<Span> union(Collection<Span> spans) {
+        return merge(spans, true);
     }
 
-    /// As [#covered], but spans that only touch stay apart.
-    public static List<Span> united(Collection<Span> spans) {
-        return joined(spans, false);
+    /// As [#union], but spans that only touch stay apart.
+    public static List<Span> mergeOverlapping(Collection<Span> spans) {
+        return merge(spans, false);
     }
 
     /// How much of an article a list covers.
     public static long length(Collection<Span> spans) {
-        return covered(spans).stream().mapToLong(Span::length).sum();
+        return union(spans).stream().mapToLong(Span::length).sum();
     }
 
     /// How many positions both lists cover; each list in order of position and without overlap.
-    static long shared(List<Span> a, List<Span> b) {
+    static long sharedLength(List<Span> a, List<Span> b) {
         long shared = 0;
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
             var x = a.get(i);
@@ -42,9 +42,9 @@ public final class SpanCover {
     /// Positions covered by both, as a share of those covered by either (Jaccard's index): 0 where they have nothing in
     /// common, and 1 where they cover the same, also where both cover nothing.
     public static double intersectionOverUnion(Collection<Span> a, Collection<Span> b) {
-        var as = covered(a);
-        var bs = covered(b);
-        long shared = shared(as, bs);
+        var as = union(a);
+        var bs = union(b);
+        long shared = sharedLength(as, bs);
         long all = length(as) + length(bs) - shared;
         return all == 0 ? 1 : (double) shared / all;
     }
@@ -64,7 +64,7 @@ public final class SpanCover {
         return low < covered.size() && covered.get(low).start() < span.end();
     }
 
-    private static List<Span> joined(Collection<Span> spans, boolean touchingToo) {
+    private static List<Span> merge(Collection<Span> spans, boolean touchingToo) {
         var result = new ArrayList<Span>();
         for (var span : spans.stream().sorted().toList()) {
             if (!result.isEmpty()) {

@@ -94,10 +94,10 @@ public enum AgreementWeights {
         double largest = 0;
         for (int one = 1; one < size; one++) {
             for (int other = 0; other < one; other++) {
-                largest = Math.max(largest, between.of(one, other));
+                largest = Math.max(largest, between.distance(one, other));
             }
         }
         double by = largest;
-        return new PairDistances(size, (one, other) -> between.of(one, other) / by);
+        return new PairDistances(size, (one, other) -> between.distance(one, other) / by);
     }
 }

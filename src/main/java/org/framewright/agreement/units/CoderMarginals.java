@@ -53,7 +53,7 @@ final class CoderMarginals implements ChanceAgreement {
     private void count(RowSample sample, double[][] counts) {
         for (int row = 0; row < rows.size(); row++) {
             for (int coder = 0; coder < counts.length && sample.times(row) > 0; coder++) {
-                int category = rows.at(row, coder);
+                int category = rows.get(row, coder);
                 if (category != UnitRatings.MISSING) {
                     counts[coder][category] += sample.times(row);
                     ratings[coder] += sample.times(row);
@@ -68,7 +68,7 @@ final class CoderMarginals implements ChanceAgreement {
         var found = new boolean[rows.coders()];
         for (int row = 0; row < rows.size(); row++) {
             for (int coder = 0; coder < found.length && sample.times(row) > 0; coder++) {
-                found[coder] |= rows.at(row, coder) != UnitRatings.MISSING;
+                found[coder] |= rows.get(row, coder) != UnitRatings.MISSING;
             }
         }
         return (int) IntStream.range(0, found.length).filter(coder -> found[coder]).count();
@@ -89,7 +89,7 @@ final class CoderMarginals implements ChanceAgreement {
     }
 
     private double agreement(int row, int coder) {
-        int category = rows.at(row, coder);
+        int category = rows.get(row, coder);
         return category == UnitRatings.MISSING
                 ? ownAgreement[coder]
                 : ownAgreement[coder] + units / ratings[coder] * (agreements[coder][category] - ownAgreement[coder]);

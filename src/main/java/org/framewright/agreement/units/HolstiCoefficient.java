@@ -39,8 +39,8 @@ final class HolstiCoefficient implements AgreementCoefficient {
         Pair(int one, int other) {
             var rows = sample.rows();
             for (int row = 0; row < rows.size(); row++) {
-                int first = rows.at(row, one);
-                int second = rows.at(row, other);
+                int first = rows.get(row, one);
+                int second = rows.get(row, other);
                 long times = sample.times(row);
                 if (first != UnitRatings.MISSING && second != UnitRatings.MISSING) {
                     common += times;

@@ -8,7 +8,7 @@ final class PairDistances implements CategoryDistances {
 
     /// The distance of two different categories.
     interface PairDistance {
-        double of(int one, int other);
+        double distance(int one, int other);
     }
 
     PairDistances(int categories, PairDistance between) {
@@ -19,7 +19,7 @@ final class PairDistances implements CategoryDistances {
         var matrix = new double[categories * categories];
         for (int one = 0; one < categories; one++) {
             for (int other = 0; other < one; other++) {
-                double distance = between.of(one, other);
+                double distance = between.distance(one, other);
                 matrix[one * categories + other] = distance;
                 matrix[other * categories + one] = distance;
             }
@@ -33,7 +33,7 @@ final class PairDistances implements CategoryDistances {
         for (int one = 0; one < amounts.length; one++) {
             for (int other = 0; other < one; other++) {
                 if (amounts[one] > 0 || amounts[other] > 0) {
-                    double distance = between.of(one, other);
+                    double distance = between.distance(one, other);
                     sums[one] += amounts[other] * distance;
                     sums[other] += amounts[one] * distance;
                 }
@@ -50,7 +50,7 @@ final class PairDistances implements CategoryDistances {
                 sum +=
                         (double) rows.count(one)
                                 * rows.count(other)
-                                * between.of(rows.category(one), rows.category(other));
+                                * between.distance(rows.category(one), rows.category(other));
             }
         }
         return 2 * sum;
@@ -58,6 +58,6 @@ final class PairDistances implements CategoryDistances {
 
     @Override
     public double between(int one, int other) {
-        return between.of(one, other);
+        return between.distance(one, other);
     }
 }

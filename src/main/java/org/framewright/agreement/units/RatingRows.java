@@ -91,7 +91,7 @@ final class RatingRows {
         return ratings[row];
     }
 
-    int at(int row, int coder) {
+    int get(int row, int coder) {
         return cells[row * coders + coder];
     }
 

@@ -14,7 +14,7 @@ final class StudentInterval {
 
     /// @param squares the sum over units of the squared deviation of a unit's contribution from the value
     /// @param lowest what the figure can't be below; minus infinity for those without such a bound
-    static MeasureOutcome of(double value, double squares, int units, double lowest) {
+    static MeasureOutcome compute(double value, double squares, int units, double lowest) {
         if (units < 2) {
             return new MeasureOutcome.Defined(value);
         }

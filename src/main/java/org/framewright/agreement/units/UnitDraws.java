@@ -81,7 +81,7 @@ final class UnitDraws {
         var times = new int[rows.size()];
         for (int draw = 0; draw < draws && from() > 0; draw++) {
             Arrays.fill(times, 0);
-            once(random, times);
+            drawOnce(random, times);
             if (measure.apply(new RowSample(rows, times)).value() instanceof MeasureOutcome.Defined figure) {
                 values[defined++] = figure.value();
             }
@@ -89,7 +89,7 @@ final class UnitDraws {
         return Arrays.copyOf(values, defined);
     }
 
-    private void once(RandomGenerator random, int[] times) {
+    private void drawOnce(RandomGenerator random, int[] times) {
         for (int i = 0; i < from(); i++) {
             int drawn = random.nextInt(from());
             for (int member = starts[drawn]; member < starts[drawn + 1]; member++) {

@@ -55,18 +55,18 @@ public final class UnitRatings {
     }
 
     /// The ratings of these coders alone, in this order; categories and units stay as they are.
-    public UnitRatings ofCoders(int... chosen) {
+    public UnitRatings selectCoders(int... chosen) {
         var kept = new int[units() * chosen.length];
         for (int unit = 0; unit < units(); unit++) {
             for (int i = 0; i < chosen.length; i++) {
-                kept[unit * chosen.length + i] = at(unit, chosen[i]);
+                kept[unit * chosen.length + i] = get(unit, chosen[i]);
             }
         }
         return new UnitRatings(categories, chosen.length, kept, clusters);
     }
 
     /// The ratings of these units alone, in this order; categories and coders stay as they are.
-    public UnitRatings ofUnits(int... chosen) {
+    public UnitRatings selectUnits(int... chosen) {
         var kept = new int[chosen.length * coders];
         for (int i = 0; i < chosen.length; i++) {
             System.arraycopy(cells, chosen[i] * coders, kept, i * coders, coders);
@@ -76,10 +76,10 @@ public final class UnitRatings {
     }
 
     /// The same, without the categories that nobody used.
-    public UnitRatings ofUsedCategories() {
+    public UnitRatings withoutUnusedCategories() {
         var used = new boolean[categories.size()];
         Arrays.stream(cells).filter(cell -> cell != MISSING).forEach(cell -> used[cell] = true);
-        return keeping(
+        return mapCategories(
                 IntStream.range(0, used.length).filter(it -> used[it]).toArray(),
                 IntStream.range(0, used.length).toArray());
     }
@@ -87,19 +87,19 @@ public final class UnitRatings {
     /// The same, as if some categories had been other ones.
     ///
     /// @param into for each category the one that it counts as; itself where it stays
-    public UnitRatings merging(int... into) {
-        return keeping(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
+    public UnitRatings mergeCategories(int... into) {
+        return mapCategories(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
     }
 
     /// The same, as if all that was asked had been whether it is this category.
-    public UnitRatings whether(int category) {
+    public UnitRatings isolateCategory(int category) {
         var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : cell == category ? 1 : 0).toArray();
         return new UnitRatings(CategoryList.ofLabels(List.of("no", "yes")), coders, moved, clusters);
     }
 
     /// @param kept categories, in this order
     /// @param target for each category the kept one that it counts as
-    private UnitRatings keeping(int[] kept, int[] target) {
+    private UnitRatings mapCategories(int[] kept, int[] target) {
         var place = new int[categories.size()];
         for (int i = 0; i < kept.length; i++) {
             place[kept[i]] = i;
@@ -126,7 +126,7 @@ public final class UnitRatings {
     }
 
     /// The index of the category that the coder put the unit in, or [#MISSING].
-    public int at(int unit, int coder) {
+    public int get(int unit, int coder) {
         return cells[unit * coders + coder];
     }
 

@@ -79,10 +79,10 @@ public final class UnitRatingsBuilder {
         var texts = new String[seen.size()];
         seen.forEach((text, index) -> texts[index] = text);
         var spelling = spelling(texts);
-        var used = Arrays.stream(texts).map(spelling::of).toList();
+        var used = Arrays.stream(texts).map(spelling::spell).toList();
 
         var order = new LinkedHashSet<String>();
-        declared.stream().map(spelling::of).forEach(order::add);
+        declared.stream().map(spelling::spell).forEach(order::add);
         var undeclared = used.stream().filter(it -> !order.contains(it)).distinct().sorted().toList();
         boolean open = order.isEmpty();
         order.addAll(undeclared);
@@ -131,6 +131,6 @@ public final class UnitRatingsBuilder {
 
     /// The one way in which a category is written.
     private interface Spelling {
-        String of(String text);
+        String spell(String text);
     }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 public final class ActorAddCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-name")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -39,24 +39,24 @@ public final class ActorAddCommand implements Callable<Integer> {
     @Mixin private final CoderOption coder = new CoderOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorAddCommand(CommandContext program) {
-        this.program = program;
+    public ActorAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
                     var details = new ActorDetails(name, kind, affiliation, aliases);
-                    var added = project.actors().add(coder.in(project), details).actor();
+                    var added = project.actors().add(coder.editor(project), details).actor();
                     var shown = ActorOutput.of(project, added);
-                    if (json.wanted()) {
-                        program.console().json(shown);
+                    if (json.isWanted()) {
+                        context.console().json(shown);
                     } else if (added.isProvisional()) {
-                        program.console().say("actor-added-provisionally", shown.name(), shown.addedBy());
+                        context.console().printText("actor-added-provisionally", shown.name(), shown.addedBy());
                     } else {
-                        program.console().say("actor-added", shown.name());
+                        context.console().printText("actor-added", shown.name());
                     }
                     return 0;
                 });

@@ -21,9 +21,9 @@ import java.util.concurrent.Callable;
 @Command(name = "change")
 public final class ActorChangeCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -50,31 +50,31 @@ public final class ActorChangeCommand implements Callable<Integer> {
     @Mixin private final CoderOption coder = new CoderOption();
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorChangeCommand(CommandContext program) {
-        this.program = program;
+    public ActorChangeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
-                    var actor = project.actors().named(name);
+                    var actor = project.actors().requireActor(name);
                     boolean changed = change(project, actor);
                     var shown = ActorOutput.of(project, actor);
-                    if (json.wanted()) {
-                        program.console().json(shown);
+                    if (json.isWanted()) {
+                        context.console().json(shown);
                     } else if (changed) {
-                        program.console().print(shown.line(program.console()));
+                        context.console().print(shown.line(context.console()));
                     } else {
-                        program.console().say("actor-unchanged", shown.name());
+                        context.console().printText("actor-unchanged", shown.name());
                     }
                     return 0;
                 });
     }
 
     private boolean change(Project project, Actor actor) {
-        var editor = coder.in(project);
+        var editor = coder.editor(project);
         var details = ActorDetails.of(actor);
         details = rename.map(details::withName).orElse(details);
         details = kind.map(details::withKind).orElse(details);

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 public final class ActorExportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
 
@@ -25,22 +25,22 @@ public final class ActorExportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorExportCommand(CommandContext program) {
-        this.program = program;
+    public ActorExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String file, long actors, String state) {}
 
     @Override
     public Integer call() {
-        try (var project = program.view(in.file())) {
-            var report = project.datasets().register(csv);
+        try (var project = context.view(in.file())) {
+            var report = project.exports().exportRegister(csv);
             long rows = report.files().getFirst().rows();
             var exported = new Result(csv.toString(), rows, project.actors().actors().state());
-            if (json.wanted()) {
-                program.console().json(exported);
+            if (json.isWanted()) {
+                context.console().json(exported);
             } else {
-                program.console().say("register-written", exported.file(), rows, exported.state());
+                context.console().printText("register-written", exported.file(), rows, exported.state());
             }
             return 0;
         }

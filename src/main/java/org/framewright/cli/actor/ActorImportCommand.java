@@ -17,9 +17,9 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 public final class ActorImportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-in")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -27,21 +27,21 @@ public final class ActorImportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorImportCommand(CommandContext program) {
-        this.program = program;
+    public ActorImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
-                    var report = project.actors().takeIn(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
-                    if (json.wanted()) {
-                        program.console().json(report);
+                    var report = project.actors().importRegister(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
+                    if (json.isWanted()) {
+                        context.console().json(report);
                     } else {
-                        program.console()
-                                .say(
+                        context.console()
+                                .printText(
                                         "register-taken-in",
                                         report.added(),
                                         report.adopted(),

@@ -14,14 +14,14 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 public final class ActorListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorListCommand(CommandContext program) {
-        this.program = program;
+    public ActorListCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// @param state names the state of the actors and of what was decided of them
@@ -29,16 +29,16 @@ public final class ActorListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(in.file())) {
-            var console = program.console();
-            var listed = new Result(project.actors().actors().state(), ActorOutput.all(project));
-            if (json.wanted()) {
+        try (var project = context.view(file.file())) {
+            var console = context.console();
+            var listed = new Result(project.actors().actors().state(), ActorOutput.list(project));
+            if (json.isWanted()) {
                 console.json(listed);
                 return 0;
             }
             listed.actors().forEach(actor -> console.print(actor.line(console)));
             long inRegister = listed.actors().stream().filter(it -> it.addedBy().isEmpty()).count();
-            console.say("register", listed.actors().size(), inRegister, listed.state());
+            console.printText("register", listed.actors().size(), inRegister, listed.state());
             return 0;
         }
     }

@@ -18,67 +18,68 @@ import java.util.concurrent.Callable;
 @Command(name = "matches")
 public final class ActorMatchesCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Option(names = "--join", descriptionKey = "matches-join")
     private boolean join;
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ActorMatchesCommand(CommandContext program) {
-        this.program = program;
+    public ActorMatchesCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Match(String actor, String other, String reason) {
 
-        static Match of(ActorProposal it) {
-            return new Match(it.actor().name(), it.other().name(), AgreementJson.word(it.reason()));
+        static Match of(ActorProposal proposal) {
+            return new Match(proposal.actor().name(), proposal.other().name(), AgreementJson.word(proposal.reason()));
         }
     }
 
     @Override
     public Integer call() {
         if (join) {
-            return program.work(
-                    in.file(),
+            return context.work(
+                    file.file(),
                     project -> {
-                        say(project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors());
+                        print(project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors());
                         return 0;
                     });
         }
-        try (var project = program.view(in.file())) {
-            var console = program.console();
+        try (var project = context.view(file.file())) {
+            var console = context.console();
             var proposals = project.actors().proposals();
-            if (json.wanted()) {
+            if (json.isWanted()) {
                 console.json(proposals.stream().map(Match::of).toList());
             } else if (proposals.isEmpty()) {
-                console.say("no-matches");
+                console.printText("no-matches");
             } else {
-                proposals.forEach(it -> console.say("match", it.actor().name(), it.other().name(), why(it)));
+                proposals.forEach(proposal ->
+                        console.printText("match", proposal.actor().name(), proposal.other().name(), reason(proposal)));
             }
             return 0;
         }
     }
 
-    private void say(List<ActorProposal> joined) {
-        var console = program.console();
-        if (json.wanted()) {
+    private void print(List<ActorProposal> joined) {
+        var console = context.console();
+        if (json.isWanted()) {
             console.json(joined.stream().map(Match::of).toList());
         } else if (joined.isEmpty()) {
-            console.say("no-matches");
+            console.printText("no-matches");
         } else {
-            joined.forEach(it -> console.say("joined", it.actor().name()));
+            joined.forEach(proposal -> console.printText("joined", proposal.actor().name()));
         }
     }
 
-    private String why(ActorProposal it) {
-        var console = program.console();
-        return switch (it.reason()) {
-            case SAME_NAME -> console.text("match-same-name", it.name(), it.otherName());
-            case SHORTER_NAME -> console.text("match-shorter-name", it.name(), it.otherName());
-            case INITIALS -> console.text("match-initials", it.name(), it.otherName());
+    private String reason(ActorProposal proposal) {
+        var console = context.console();
+        return switch (proposal.reason()) {
+            case SAME_NAME -> console.text("match-same-name", proposal.name(), proposal.otherName());
+            case SHORTER_NAME -> console.text("match-shorter-name", proposal.name(), proposal.otherName());
+            case INITIALS -> console.text("match-initials", proposal.name(), proposal.otherName());
         };
     }
 }

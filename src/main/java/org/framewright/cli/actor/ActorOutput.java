@@ -25,7 +25,7 @@ record ActorOutput(
         int named) {
 
     /// All of a project, in the order in which they were added.
-    static List<ActorOutput> all(Project project) {
+    static List<ActorOutput> list(Project project) {
         var actors = project.actors().actors();
         var named = project.actors().mentions();
         return actors.all().stream()
@@ -43,8 +43,8 @@ record ActorOutput(
     }
 
     /// One of them.
-    static ActorOutput of(Project project, Actor wanted) {
-        return all(project).stream().filter(it -> it.id().equals(wanted.id().value())).findFirst().orElseThrow();
+    static ActorOutput of(Project project, Actor actor) {
+        return list(project).stream().filter(it -> it.id().equals(actor.id().value())).findFirst().orElseThrow();
     }
 
     private static String owner(Project project, Actor actor) {

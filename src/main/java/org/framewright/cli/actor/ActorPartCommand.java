@@ -14,26 +14,26 @@ import java.util.concurrent.Callable;
 @Command(name = "part")
 public final class ActorPartCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
-    public ActorPartCommand(CommandContext program) {
-        this.program = program;
+    public ActorPartCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
-                    var actor = project.actors().named(name);
-                    long _ = project.actors().part(new ActorEditor.Supervisor(), actor.id());
-                    program.console().say("actor-parted", actor.name());
+                    var actor = project.actors().requireActor(name);
+                    long _ = project.actors().separate(new ActorEditor.Supervisor(), actor.id());
+                    context.console().printText("actor-parted", actor.name());
                     return 0;
                 });
     }

@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 @Command(name = "remove")
 public final class ActorRemoveCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -24,18 +24,18 @@ public final class ActorRemoveCommand implements Callable<Integer> {
 
     @Mixin private final CoderOption coder = new CoderOption();
 
-    public ActorRemoveCommand(CommandContext program) {
-        this.program = program;
+    public ActorRemoveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
-                    var actor = project.actors().named(name);
-                    long _ = project.actors().remove(coder.in(project), actor.id());
-                    program.console().say("actor-removed", actor.name());
+                    var actor = project.actors().requireActor(name);
+                    long _ = project.actors().remove(coder.editor(project), actor.id());
+                    context.console().printText("actor-removed", actor.name());
                     return 0;
                 });
     }

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 @Command(name = "same")
 public final class ActorSameCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final ProjectArgument in = new ProjectArgument();
+    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-joined")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -30,24 +30,24 @@ public final class ActorSameCommand implements Callable<Integer> {
     @Option(names = "--not", descriptionKey = "not-the-same")
     private boolean not;
 
-    public ActorSameCommand(CommandContext program) {
-        this.program = program;
+    public ActorSameCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
-                in.file(),
+        return context.work(
+                file.file(),
                 project -> {
                     var supervisor = new ActorEditor.Supervisor();
-                    var actor = project.actors().named(name);
-                    var known = project.actors().named(other);
+                    var actor = project.actors().requireActor(name);
+                    var known = project.actors().requireActor(other);
                     if (not) {
-                        long _ = project.actors().different(supervisor, actor.id(), known.id());
-                        program.console().say("actors-differ", actor.name(), known.name());
+                        long _ = project.actors().distinguish(supervisor, actor.id(), known.id());
+                        context.console().printText("actors-differ", actor.name(), known.name());
                     } else {
-                        long _ = project.actors().same(supervisor, actor.id(), known.id());
-                        program.console().say("actors-same", actor.name(), known.name());
+                        long _ = project.actors().match(supervisor, actor.id(), known.id());
+                        context.console().printText("actors-same", actor.name(), known.name());
                     }
                     return 0;
                 });

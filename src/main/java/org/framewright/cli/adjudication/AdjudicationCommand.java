@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 public final class AdjudicationCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new AdjudicationCommand())
-                .addSubcommand(new AdjudicationListCommand(program))
-                .addSubcommand(new AdjudicationTakeCommand(program));
+                .addSubcommand(new AdjudicationListCommand(context))
+                .addSubcommand(new AdjudicationTakeCommand(context));
     }
 }

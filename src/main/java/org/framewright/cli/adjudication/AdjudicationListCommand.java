@@ -26,7 +26,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
     /// Stands for whoever will adjudicate, where nobody does yet: everything is open.
     private static final Coder NOBODY = new Coder(new CoderId("nobody"), "–", Coder.Kind.REFERENCE);
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -41,54 +41,64 @@ final class AdjudicationListCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AdjudicationListCommand(CommandContext program) {
-        this.program = program;
+    AdjudicationListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var console = program.console();
-        try (var project = program.view(file.file());
-                var ticker = console.ticker("articles-read")) {
-            var docket = project.adjudication().docket(seat(project), ticker::at);
-            var entries = docket.articles().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
-            if (json.wanted()) {
-                console.json(CasesOutput.of(docket, entries));
+        var console = context.console();
+        try (var project = context.view(file.file());
+                var progress = console.progressPrinter("articles-read")) {
+            var queue = project.adjudication().readQueue(coderRound(project), progress::update);
+            var entries = queue.articles().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
+            if (json.isWanted()) {
+                console.json(CasesOutput.of(queue, entries));
             } else {
-                say(docket, entries);
+                print(queue, entries);
             }
         }
         return 0;
     }
 
-    private CoderRound seat(Project project) {
-        var at = round.map(it -> project.study().round(it)).orElseGet(project.adjudication()::usualRound);
+    private CoderRound coderRound(Project project) {
+        var at = round.map(it -> project.study().round(it)).orElseGet(project.adjudication()::defaultRound);
         return new CoderRound(adjudicator(project.adjudication(), project), at);
     }
 
     private Coder adjudicator(AdjudicationService service, Project project) {
-        return name.map(it -> AdjudicationTakeCommand.known(project, it))
+        return name.map(it -> AdjudicationTakeCommand.requireCoder(project, it))
                 .orElseGet(() -> service.adjudicators().stream().findFirst().orElse(NOBODY));
     }
 
-    private void say(AdjudicationQueue docket, List<AdjudicationQueue.QueuedArticle> entries) {
+    private void print(AdjudicationQueue queue, List<AdjudicationQueue.QueuedArticle> entries) {
         var cases = entries.stream().flatMap(it -> it.cases().stream()).toList();
-        program.console()
-                .say(
+        context.console()
+                .printText(
                         "adjudication",
-                        docket.seat().round().name(),
-                        docket.seat().coder().name(),
+                        queue.coderRound().round().name(),
+                        queue.coderRound().coder().name(),
                         cases.size(),
-                        cases.stream().filter(it -> !it.isOpen()).count(),
-                        cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count(),
-                        cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count());
+                        cases.stream().filter(adjudicationCase -> !adjudicationCase.isOpen()).count(),
+                        cases.stream()
+                                .filter(adjudicationCase -> adjudicationCase.state() == AdjudicationCase.State.CHANGED)
+                                .count(),
+                        cases.stream()
+                                .filter(adjudicationCase -> adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
+                                .count());
         for (var entry : entries) {
             entry.cases().stream()
-                    .filter(it -> it.isDisputed() || it.state() == AdjudicationCase.State.CHANGED)
-                    .map(it -> CasesOutput.of(docket, entry, it))
+                    .filter(adjudicationCase ->
+                            adjudicationCase.isDisputed() || adjudicationCase.state() == AdjudicationCase.State.CHANGED)
+                    .map(adjudicationCase -> CasesOutput.of(queue, entry, adjudicationCase))
                     .forEach(it ->
-                            program.console()
-                                    .say("case", it.article(), it.where(), it.about(), it.decided(program.console())));
+                            context.console()
+                                    .printText(
+                                            "case",
+                                            it.article(),
+                                            it.where(),
+                                            it.about(),
+                                            it.decided(context.console())));
         }
     }
 }

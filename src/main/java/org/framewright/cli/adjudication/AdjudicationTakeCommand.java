@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "take-undisputed")
 final class AdjudicationTakeCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -30,35 +30,39 @@ final class AdjudicationTakeCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "R", descriptionKey = "adjudicated-round")
     private Optional<String> round = Optional.empty();
 
-    AdjudicationTakeCommand(CommandContext program) {
-        this.program = program;
+    AdjudicationTakeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var service = project.adjudication();
-                    var at = round.map(it -> project.study().round(it)).orElseGet(service::usualRound);
-                    var seat = new CoderRound(service.adjudicator(name), at);
+                    var at = round.map(it -> project.study().round(it)).orElseGet(service::defaultRound);
+                    var coderRound = new CoderRound(service.adjudicator(name), at);
                     int articles = 0;
                     int cases = 0;
-                    for (var entry : service.docket(seat, ReadingProgress.NONE).articles()) {
-                        long there = entry.cases().stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
+                    for (var entry : service.readQueue(coderRound, ReadingProgress.NONE).articles()) {
+                        long there =
+                                entry.cases().stream()
+                                        .filter(adjudicationCase ->
+                                                adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
+                                        .count();
                         if (there > 0) {
-                            service.takeUndisputed(seat.desk(entry.article()));
+                            service.decideUndisputed(coderRound.key(entry.article()));
                             articles++;
                             cases += (int) there;
                         }
                     }
-                    program.console().say("undisputed-taken", at.name(), name, cases, articles);
+                    context.console().printText("undisputed-taken", at.name(), name, cases, articles);
                     return 0;
                 });
     }
 
     /// A reference coder who is there.
-    static Coder known(Project project, String name) {
+    static Coder requireCoder(Project project, String name) {
         return project.adjudication().adjudicators().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()

@@ -45,7 +45,7 @@ record CasesOutput(String round, String adjudicator, List<String> coders, List<C
             if (decision == null) {
                 return console.text("case-open");
             }
-            var how = decision.said(console) + (decision.reason().isEmpty() ? "" : " (" + decision.reason() + ")");
+            var how = decision.sentence(console) + (decision.reason().isEmpty() ? "" : " (" + decision.reason() + ")");
             return state.equals("changed") ? console.text("case-changed", how) : how;
         }
     }
@@ -55,7 +55,7 @@ record CasesOutput(String round, String adjudicator, List<String> coders, List<C
 
     record DecisionOutput(String way, List<String> from, String reason, String at) {
 
-        private String said(Console console) {
+        private String sentence(Console console) {
             var names = String.join(", ", from);
             return switch (way) {
                 case "undisputed" -> console.text("decided-undisputed");
@@ -67,38 +67,42 @@ record CasesOutput(String round, String adjudicator, List<String> coders, List<C
         }
     }
 
-    static CasesOutput of(AdjudicationQueue docket, List<AdjudicationQueue.QueuedArticle> entries) {
+    static CasesOutput of(AdjudicationQueue queue, List<AdjudicationQueue.QueuedArticle> entries) {
         return new CasesOutput(
-                docket.seat().round().name(),
-                docket.seat().coder().name(),
-                docket.coders().stream().map(Coder::name).toList(),
-                entries.stream().flatMap(entry -> entry.cases().stream().map(it -> of(docket, entry, it))).toList());
+                queue.coderRound().round().name(),
+                queue.coderRound().coder().name(),
+                queue.coders().stream().map(Coder::name).toList(),
+                entries.stream()
+                        .flatMap(entry ->
+                                entry.cases().stream().map(adjudicationCase -> of(queue, entry, adjudicationCase)))
+                        .toList());
     }
 
-    static CaseOutput of(AdjudicationQueue docket, AdjudicationQueue.QueuedArticle entry, AdjudicationCase it) {
-        var matter = it.matter();
+    static CaseOutput of(
+            AdjudicationQueue queue, AdjudicationQueue.QueuedArticle entry, AdjudicationCase adjudicationCase) {
+        var item = adjudicationCase.item();
         return new CaseOutput(
                 entry.name(),
-                matter.tag(),
-                matter.variable(),
-                extent(matter.place()),
-                matter.place().text(),
-                word(it.state()),
-                it.isDisputed(),
-                matter.differences().stream().map(CasesOutput::of).toList(),
-                it.decision().map(decision -> of(docket, decision)).orElse(null));
+                item.tag(),
+                item.variable(),
+                extent(item.place()),
+                item.place().text(),
+                word(adjudicationCase.state()),
+                adjudicationCase.isDisputed(),
+                item.differences().stream().map(CasesOutput::of).toList(),
+                adjudicationCase.decision().map(decision -> of(queue, decision)).orElse(null));
     }
 
-    private static DifferenceOutput of(ComparedItem.ItemDifference it) {
-        return new DifferenceOutput(word(it.kind()), it.tag(), it.about());
+    private static DifferenceOutput of(ComparedItem.ItemDifference difference) {
+        return new DifferenceOutput(word(difference.kind()), difference.tag(), difference.about());
     }
 
-    private static DecisionOutput of(AdjudicationQueue docket, Decision it) {
+    private static DecisionOutput of(AdjudicationQueue queue, Decision decision) {
         return new DecisionOutput(
-                word(it.way()),
-                docket.coders().stream().filter(coder -> it.from().contains(coder.id())).map(Coder::name).toList(),
-                it.reason(),
-                it.at().toString());
+                word(decision.way()),
+                queue.coders().stream().filter(coder -> decision.from().contains(coder.id())).map(Coder::name).toList(),
+                decision.reason(),
+                decision.at().toString());
     }
 
     private static String extent(Extent extent) {

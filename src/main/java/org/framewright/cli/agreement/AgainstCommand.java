@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 @Command(name = "against")
 public final class AgainstCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -50,56 +50,60 @@ public final class AgainstCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public AgainstCommand(CommandContext program) {
-        this.program = program;
+    public AgainstCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var selection =
+        var query =
                 AgreementQuery.ALL
-                        .inRound(round.orElse(null))
-                        .ofTag(tag.orElse(null))
-                        .ofVariable(variable.orElse(null))
-                        .between(coders)
-                        .overlapping(overlap);
-        var console = program.console();
+                        .withRound(round.orElse(null))
+                        .withTag(tag.orElse(null))
+                        .withVariable(variable.orElse(null))
+                        .withCoders(coders)
+                        .withOverlap(overlap);
+        var console = context.console();
         ReferenceAgreement report;
-        try (var project = program.view(file.file());
-                var ticker = console.ticker("articles-read")) {
-            report = project.agreement().against(selection, reference, ticker::at);
+        try (var project = context.view(file.file());
+                var progress = console.progressPrinter("articles-read")) {
+            report = project.agreement().compareWithReference(query, reference, progress::update);
         }
-        if (json.wanted()) {
+        if (json.isWanted()) {
             console.json(report, new AgreementJson(console));
         } else {
-            console.say("against", report.round(), report.reference(), report.overlap());
-            report.coders().forEach(this::say);
+            console.printText("against", report.round(), report.reference(), report.overlap());
+            report.coders().forEach(this::print);
         }
-        console.complain(report.leftOut());
+        console.report(report.leftOut());
         return 0;
     }
 
-    private void say(CoderResult it) {
-        program.console().say("against-coder", it.coder(), it.articles());
-        it.tags().forEach(this::say);
+    private void print(CoderResult result) {
+        context.console().printText("against-coder", result.coder(), result.articles());
+        result.tags().forEach(this::print);
     }
 
-    private void say(TagResult of) {
-        var found = of.found();
+    private void print(TagResult tagResult) {
+        var found = tagResult.found();
         if (found != null && variable.isEmpty()) {
-            sayFound("against-found", of.tag(), found);
+            printFound("against-found", tagResult.tag(), found);
         }
-        of.variables().forEach(it -> say(of.tag(), it));
+        tagResult.variables().forEach(result -> print(tagResult.tag(), result));
         if (variable.isEmpty()) {
-            of.roles()
+            tagResult
+                    .roles()
                     .forEach(it ->
-                            sayFound("against-role", of.tag() + "." + it.role() + ", " + it.filler(), it.found()));
+                            printFound(
+                                    "against-role",
+                                    tagResult.tag() + "." + it.role() + ", " + it.filler(),
+                                    it.found()));
         }
     }
 
-    private void sayFound(String key, String what, FoundResult found) {
-        program.console()
-                .say(
+    private void printFound(String key, String what, FoundResult found) {
+        context.console()
+                .printText(
                         key,
                         what,
                         found.same(),
@@ -110,40 +114,41 @@ public final class AgainstCommand implements Callable<Integer> {
                         words(found.f1()));
     }
 
-    private void say(String tagId, VariableResult it) {
-        program.console()
-                .say(
+    private void print(String tagId, VariableResult result) {
+        context.console()
+                .printText(
                         "against-variable",
-                        tagId + "." + it.variable(),
-                        it.same(),
-                        it.units(),
-                        words(it.accuracy()),
-                        it.unanswered(),
-                        it.askedOfOne(),
-                        it.withoutReference());
-        it.categories().stream()
+                        tagId + "." + result.variable(),
+                        result.same(),
+                        result.units(),
+                        words(result.accuracy()),
+                        result.unanswered(),
+                        result.askedOfOne(),
+                        result.withoutReference());
+        result.categories().stream()
                 .filter(category -> category.ofReference() + category.ofCoder() > 0)
                 .forEach(category ->
-                        program.console()
-                                .say(
+                        context.console()
+                                .printText(
                                         "against-category",
                                         category.category(),
                                         words(category.f1()),
                                         category.ofReference(),
                                         category.ofCoder(),
                                         category.both()));
-        it.confusion().stream()
+        result.confusion().stream()
                 .filter(confused -> !confused.reference().equals(confused.coder()))
                 .forEach(confused ->
-                        program.console()
-                                .say("against-confused", confused.reference(), confused.coder(), confused.units()));
+                        context.console()
+                                .printText(
+                                        "against-confused", confused.reference(), confused.coder(), confused.units()));
     }
 
     private String words(MeasureOutcome outcome) {
-        var console = program.console();
+        var console = context.console();
         return switch (outcome) {
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case MeasureOutcome.Defined(double value, _, _) -> console.text("figure-value", FigureFormat.of(value));
+            case MeasureOutcome.Defined(double value, _, _) -> console.text("figure-value", FigureFormat.round(value));
         };
     }
 }

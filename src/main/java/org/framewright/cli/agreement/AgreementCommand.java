@@ -31,7 +31,7 @@ public final class AgreementCommand implements Callable<Integer> {
 
     private static final int MOST_DRAWS = 1_000_000;
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private Optional<Path> project = Optional.empty();
@@ -63,7 +63,7 @@ public final class AgreementCommand implements Callable<Integer> {
     @ArgGroup(validate = false, headingKey = "framewright.agreement.of-project")
     private ProjectAgreement inProject = new ProjectAgreement();
 
-    @ArgGroup private AgreementSource answering = new AgreementSource();
+    @ArgGroup private AgreementOutputOptions output = new AgreementOutputOptions();
 
     @Option(names = "--letters", descriptionKey = "letters")
     private boolean letters;
@@ -73,7 +73,7 @@ public final class AgreementCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /// How the command answers: in words, as JSON, as CSV, or by a report in a file.
-    private static final class AgreementSource {
+    private static final class AgreementOutputOptions {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 
@@ -83,18 +83,18 @@ public final class AgreementCommand implements Callable<Integer> {
         @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
         private Optional<Path> report = Optional.empty();
 
-        FigureAnswer.OutputFormat form() {
+        FigureOutput.OutputFormat form() {
             if (report.isPresent()) {
-                return FigureAnswer.OutputFormat.REPORT;
+                return FigureOutput.OutputFormat.REPORT;
             }
             return json
-                    ? FigureAnswer.OutputFormat.JSON
-                    : csv ? FigureAnswer.OutputFormat.CSV : FigureAnswer.OutputFormat.WORDS;
+                    ? FigureOutput.OutputFormat.JSON
+                    : csv ? FigureOutput.OutputFormat.CSV : FigureOutput.OutputFormat.WORDS;
         }
     }
 
-    public AgreementCommand(CommandContext program) {
-        this.program = program;
+    public AgreementCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -106,31 +106,36 @@ public final class AgreementCommand implements Callable<Integer> {
         if (draws.filter(it -> it < 2 || it > MOST_DRAWS).isPresent()) {
             throw usage("agreement-draws", draws.orElseThrow().toString());
         }
-        if (letters && answering.report.isEmpty()) {
+        if (letters && output.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }
-        var file = answering.report.map(it -> new ReportOutput(it, letters));
-        file.ifPresent(ReportOutput::require);
+        var file = output.report.map(it -> new ReportOutput(it, letters));
+        file.ifPresent(ReportOutput::requireNew);
         var drawn =
                 draws.map(OptionalInt::of)
                         .orElseGet(() ->
                                 file.isPresent() ? OptionalInt.of(ReportOutput.USUAL_DRAWS) : OptionalInt.empty());
-        var asked = new AgreementOptions(measures, coders, tag, drawn, seed);
-        var answer = new FigureAnswer(program.console(), answering.form(), file);
+        var agreementOptions = new AgreementOptions(measures, coders, tag, drawn, seed);
+        var answer = new FigureOutput(context.console(), output.form(), file);
         try {
             if (ratings.file().isPresent()) {
-                only(RatingsAgreement.OPTIONS, "with-ratings");
-                ratings.answer(asked, answer);
+                requireOptions(RatingsAgreement.OPTIONS, "with-ratings");
+                ratings.answer(agreementOptions, answer);
             } else if (passages.file().isPresent()) {
-                only(PassagesAgreement.OPTIONS, "with-passages");
-                passages.answer(asked, answer);
+                requireOptions(PassagesAgreement.OPTIONS, "with-passages");
+                passages.answer(agreementOptions, answer);
             } else if (project.filter(SpreadsheetAgreement::isOne).isPresent()) {
-                only(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
+                requireOptions(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
                 spreadsheet.answer(
-                        project.orElseThrow(), asked, ratings.scale(), ratings.missing(), inProject.variable(), answer);
+                        project.orElseThrow(),
+                        agreementOptions,
+                        ratings.scale(),
+                        ratings.missing(),
+                        inProject.variable(),
+                        answer);
             } else {
-                only(ProjectAgreement.OPTIONS, "with-project");
-                inProject.answer(() -> program.view(project.orElseThrow()), asked, answer);
+                requireOptions(ProjectAgreement.OPTIONS, "with-project");
+                inProject.answer(() -> context.view(project.orElseThrow()), agreementOptions, answer);
             }
         } catch (InvalidOption bad) {
             throw usage(bad.key(), bad.value());
@@ -139,7 +144,7 @@ public final class AgreementCommand implements Callable<Integer> {
     }
 
     /// An option that would do nothing is a misunderstanding.
-    private void only(Set<String> fitting, String source) {
+    private void requireOptions(Set<String> fitting, String source) {
         spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(name -> !OF_ALL.contains(name) && !fitting.contains(name))
@@ -169,7 +174,7 @@ public final class AgreementCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return program.console().text(key, arguments);
+        return context.console().text(key, arguments);
     }
 
     private ParameterException usage(String key, @Nullable String value) {

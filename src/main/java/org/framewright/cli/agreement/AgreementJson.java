@@ -89,7 +89,7 @@ public final class AgreementJson extends SimpleModule {
                             figure.measure(),
                             new FigureJson(
                                     figure.outcome(),
-                                    bootstrap == null ? Map.of() : Map.of(FigureAnswer.name(bootstrap), bootstrap)));
+                                    bootstrap == null ? Map.of() : Map.of(FigureOutput.name(bootstrap), bootstrap)));
                 }
                 json.writeEndObject();
             });

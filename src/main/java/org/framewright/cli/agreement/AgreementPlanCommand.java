@@ -31,7 +31,7 @@ public final class AgreementPlanCommand implements Callable<Integer> {
 
     private static final int DRAWS = 1000;
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument project = new ProjectArgument();
 
@@ -65,29 +65,29 @@ public final class AgreementPlanCommand implements Callable<Integer> {
             String need,
             @Nullable Integer more,
             @Nullable Integer total,
-            List<VariablePlan.Rare> rare) {}
+            List<VariablePlan.RareCategory> rare) {}
 
-    public AgreementPlanCommand(CommandContext program) {
-        this.program = program;
+    public AgreementPlanCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var console = program.console();
+        var console = context.console();
         if (!(threshold > 0 && threshold < 1)) {
             throw new ParameterException(spec.commandLine(), console.text("plan-threshold", threshold));
         }
-        var selection = AgreementQuery.ALL.inRound(round.orElse(null)).seeded(seed);
+        var query = AgreementQuery.ALL.withRound(round.orElse(null)).withSeed(seed);
         AgreementReport report;
         List<VariablePlan> planned;
-        try (var opened = program.view(project.file());
-                var ticker = console.ticker("articles-read")) {
-            var codings = opened.agreement().read(selection, ticker::at);
+        try (var opened = context.view(project.file());
+                var progress = console.progressPrinter("articles-read")) {
+            var codings = opened.agreement().read(query, progress::update);
             report = codings.report(List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
-            planned = ReliabilityPlanner.of(codings, report, threshold);
+            planned = ReliabilityPlanner.plan(codings, report, threshold);
         }
-        console.complain(report.leftOut());
-        if (json.wanted()) {
+        console.report(report.leftOut());
+        if (json.isWanted()) {
             console.json(
                     new Result(
                             report.round(),
@@ -95,93 +95,94 @@ public final class AgreementPlanCommand implements Callable<Integer> {
                             threshold,
                             DRAWS,
                             seed,
-                            ReliabilityPlanner.more(planned),
+                            ReliabilityPlanner.additionalArticles(planned),
                             planned.stream().map(AgreementPlanCommand::variable).toList()));
         } else {
-            say(report, planned);
+            print(report, planned);
         }
         return 0;
     }
 
-    private static Variable variable(VariablePlan it) {
-        var interval = it.interval();
-        var need = it.need();
+    private static Variable variable(VariablePlan plan) {
+        var interval = plan.interval();
+        var need = plan.need();
         return new Variable(
-                it.tag(),
-                it.about(),
-                it.coders(),
-                it.pairs(),
-                it.mean(),
-                it.alpha() instanceof MeasureOutcome.Defined(double value, _, _) ? value : null,
+                plan.tag(),
+                plan.about(),
+                plan.coders(),
+                plan.pairs(),
+                plan.mean(),
+                plan.alpha() instanceof MeasureOutcome.Defined(double value, _, _) ? value : null,
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 switch (need) {
-                    case SampleNeed.Enough _ -> "enough";
+                    case SampleNeed.NoMoreArticles _ -> "enough";
                     case SampleNeed.MoreArticles _ -> "more";
-                    case SampleNeed.Never _ -> "never";
+                    case SampleNeed.Unreachable _ -> "never";
                     case SampleNeed.UnknownNeed(var why) -> AgreementJson.word(why);
                 },
                 need instanceof SampleNeed.MoreArticles(int more, _) ? more : null,
                 need instanceof SampleNeed.MoreArticles(_, int total) ? total : null,
-                it.rare());
+                plan.rare());
     }
 
-    private void say(AgreementReport report, List<VariablePlan> planned) {
-        var console = program.console();
-        console.say("plan", report.round(), report.articles(), threshold);
+    private void print(AgreementReport report, List<VariablePlan> planned) {
+        var console = context.console();
+        console.printText("plan", report.round(), report.articles(), threshold);
         if (report.articles() < ReliabilityPlanner.FEW) {
-            console.say("plan-few", report.articles());
+            console.printText("plan-few", report.articles());
         }
-        for (var it : planned) {
-            var interval = it.interval();
+        for (var plan : planned) {
+            var interval = plan.interval();
             var alpha =
-                    switch (it.alpha()) {
+                    switch (plan.alpha()) {
                         case MeasureOutcome.Undefined(var reason) ->
                                 console.text("figure-undefined", console.reason(reason));
                         case MeasureOutcome.Defined(double value, _, _) ->
                                 interval == null
-                                        ? console.text("figure-value", FigureFormat.of(value))
+                                        ? console.text("figure-value", FigureFormat.round(value))
                                         : console.text(
                                                 "plan-alpha",
-                                                FigureFormat.of(value),
-                                                FigureFormat.of(interval.low()),
-                                                FigureFormat.of(interval.high()));
+                                                FigureFormat.round(value),
+                                                FigureFormat.round(interval.low()),
+                                                FigureFormat.round(interval.high()));
                     };
-            console.say("plan-variable", it.tag() + ", " + it.about(), alpha + whose(it), need(it.need()));
-            if (!it.rare().isEmpty()) {
-                console.say(
+            console.printText(
+                    "plan-variable", plan.tag() + ", " + plan.about(), alpha + whose(plan), need(plan.need()));
+            if (!plan.rare().isEmpty()) {
+                console.printText(
                         "plan-rare",
-                        it.rare().stream()
+                        plan.rare().stream()
                                 .map(rare -> console.text("plan-rare-category", rare.category(), rare.expected()))
                                 .collect(Collectors.joining(", ")));
             }
         }
-        int more = ReliabilityPlanner.more(planned);
+        int more = ReliabilityPlanner.additionalArticles(planned);
         if (more > 0) {
-            console.say("plan-give-out", more, project.file(), report.round());
+            console.printText("plan-give-out", more, project.file(), report.round());
         }
     }
 
     /// Of pairs, which one decides, and what they have on the average.
-    private String whose(VariablePlan of) {
-        var mean = of.mean();
-        return of.pairs() < 2 || of.alpha() instanceof MeasureOutcome.Undefined
+    private String whose(VariablePlan plan) {
+        var mean = plan.mean();
+        return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? ""
-                : program.console()
+                : context.console()
                         .text(
                                 mean == null ? "plan-whose" : "plan-whose-mean",
-                                String.join(", ", of.coders()),
-                                of.pairs(),
-                                mean == null ? 0 : FigureFormat.of(mean));
+                                String.join(", ", plan.coders()),
+                                plan.pairs(),
+                                mean == null ? 0 : FigureFormat.round(mean));
     }
 
     private String need(SampleNeed need) {
         return switch (need) {
-            case SampleNeed.Enough _ -> program.console().text("plan-enough");
-            case SampleNeed.MoreArticles(int more, int total) -> program.console().text("plan-more", more, total);
-            case SampleNeed.Never _ -> program.console().text("plan-never", threshold);
+            case SampleNeed.NoMoreArticles _ -> context.console().text("plan-enough");
+            case SampleNeed.MoreArticles(int more, int total) -> context.console().text("plan-more", more, total);
+            case SampleNeed.Unreachable _ -> context.console().text("plan-never", threshold);
             case SampleNeed.UnknownNeed(var why) ->
-                    program.console()
+                    context.console()
                             .text(
                                     switch (why) {
                                         case NO_FIGURE -> "plan-unknown-no-figure";

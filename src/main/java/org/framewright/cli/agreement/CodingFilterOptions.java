@@ -32,7 +32,7 @@ final class CodingFilterOptions {
         return under.orElse(null);
     }
 
-    CodingFilter only() {
+    CodingFilter filter() {
         return new CodingFilter(from.orElse(null), to.orElse(null), outlets, version.orElse(null));
     }
 }

@@ -29,7 +29,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     private static final int MOST_TEXT = 60;
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -52,12 +52,12 @@ public final class DisagreementsCommand implements Callable<Integer> {
     private double overlap = AgreementQuery.USUAL_OVERLAP;
 
     @ArgGroup(validate = false)
-    private CodingFilterOptions only = new CodingFilterOptions();
+    private CodingFilterOptions filter = new CodingFilterOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public DisagreementsCommand(CommandContext program) {
-        this.program = program;
+    public DisagreementsCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String round, int articles, List<DisagreementResult> disagreements) {}
@@ -74,48 +74,49 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var selection =
+        var query =
                 AgreementQuery.ALL
-                        .inRound(round.orElse(null))
-                        .ofTag(tag.orElse(null))
-                        .ofVariable(variable.orElse(null))
-                        .between(coders)
-                        .overlapping(overlap)
-                        .only(only.only())
-                        .under(only.under());
-        var console = program.console();
-        try (var project = program.view(file.file());
-                var ticker = console.ticker("articles-read")) {
-            var report = project.agreement().disagreements(selection, ticker::at);
+                        .withRound(round.orElse(null))
+                        .withTag(tag.orElse(null))
+                        .withVariable(variable.orElse(null))
+                        .withCoders(coders)
+                        .withOverlap(overlap)
+                        .filter(filter.filter())
+                        .codebookVersion(filter.under());
+        var console = context.console();
+        try (var project = context.view(file.file());
+                var progress = console.progressPrinter("articles-read")) {
+            var report = project.agreement().disagreements(query, progress::update);
             var actors = project.actors().actors();
             var found =
                     report.disagreements().stream()
-                            .filter(it -> article.map(it.articleName()::equals).orElse(true))
+                            .filter(disagreement -> article.map(disagreement.articleName()::equals).orElse(true))
                             .toList();
-            if (json.wanted()) {
-                var shown = found.stream().map(it -> shown(it, actors)).toList();
+            if (json.isWanted()) {
+                var shown = found.stream().map(disagreement -> toResult(disagreement, actors)).toList();
                 console.json(new Result(report.round(), report.articles(), shown));
             } else {
-                console.say("disagreements", report.round(), report.articles(), found.size());
-                found.forEach(it -> say(it, actors));
+                console.printText("disagreements", report.round(), report.articles(), found.size());
+                found.forEach(disagreement -> print(disagreement, actors));
             }
-            console.complain(report.leftOut());
+            console.report(report.leftOut());
         }
         return 0;
     }
 
-    private void say(Disagreement it, Actors actors) {
-        var about = it.about().isEmpty() ? it.tag() : it.tag() + "." + it.about();
-        var sides = it.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
-        program.console().say("disagreement", it.articleName(), where(it), about, sides);
+    private void print(Disagreement disagreement, Actors actors) {
+        var about =
+                disagreement.about().isEmpty() ? disagreement.tag() : disagreement.tag() + "." + disagreement.about();
+        var sides = disagreement.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
+        context.console().printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
     }
 
-    private String where(Disagreement it) {
-        return it.sides().stream()
+    private String where(Disagreement disagreement) {
+        return disagreement.sides().stream()
                 .flatMap(side -> side.extent().stream())
                 .findFirst()
                 .map(extent ->
-                        extent.text().isEmpty() ? extent(extent) : program.console().text("quoted", cut(extent.text())))
+                        extent.text().isEmpty() ? extent(extent) : context.console().text("quoted", cut(extent.text())))
                 .orElse("");
     }
 
@@ -129,14 +130,14 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     private String words(Disagreement.DisagreementSide side, Actors actors) {
         var said =
-                switch (side.said()) {
-                    case Statement.Answered(var value) -> answer(value, actors);
-                    case Statement.Without without -> program.console().text(key(without));
+                switch (side.statement()) {
+                    case Statement.AnswerStatement(var value) -> answer(value, actors);
+                    case Statement.AnswerStatus without -> context.console().text(key(without));
                 };
         return side.coder() + ": " + said;
     }
 
-    private static String key(Statement.Without without) {
+    private static String key(Statement.AnswerStatus without) {
         return switch (without) {
             case NOT_ASKED -> "side-not-asked";
             case NOT_CODABLE -> "side-not-codable";
@@ -146,23 +147,23 @@ public final class DisagreementsCommand implements Callable<Integer> {
         };
     }
 
-    private static DisagreementResult shown(Disagreement it, Actors actors) {
+    private static DisagreementResult toResult(Disagreement disagreement, Actors actors) {
         return new DisagreementResult(
-                it.articleName(),
-                it.tag(),
-                it.about(),
-                word(it.kind()),
-                it.sides().stream().map(side -> shown(side, actors)).toList());
+                disagreement.articleName(),
+                disagreement.tag(),
+                disagreement.about(),
+                word(disagreement.kind()),
+                disagreement.sides().stream().map(side -> toResult(side, actors)).toList());
     }
 
-    private static SideResult shown(Disagreement.DisagreementSide side, Actors actors) {
+    private static SideResult toResult(Disagreement.DisagreementSide side, Actors actors) {
         return new SideResult(
                 side.coder(),
                 side.annotation().map(AnnotationId::value).orElse(null),
                 side.extent().map(DisagreementsCommand::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
-                side.said() instanceof Statement.Answered(var value) ? answer(value, actors) : null,
-                side.said() instanceof Statement.Without without ? word(without) : null);
+                side.statement() instanceof Statement.AnswerStatement(var value) ? answer(value, actors) : null,
+                side.statement() instanceof Statement.AnswerStatus without ? word(without) : null);
     }
 
     private static String extent(Extent extent) {
@@ -182,7 +183,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> actors.resolvedName(id);
             case Value.Day(var date) -> date.toString();
-            case Value.NotCodable() -> word(Statement.Without.NOT_CODABLE);
+            case Value.NotCodable() -> word(Statement.AnswerStatus.NOT_CODABLE);
         };
     }
 

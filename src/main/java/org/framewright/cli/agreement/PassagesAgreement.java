@@ -5,7 +5,7 @@ import org.framewright.cli.InvalidOption;
 import org.framewright.reliability.external.PassagesFile;
 import org.framewright.reliability.external.PassagesReport;
 import org.framewright.reliability.external.PassagesReport.MeasuredFigure;
-import org.framewright.reliability.external.PassagesReport.Together;
+import org.framewright.reliability.external.PassagesReport.PassageAgreement;
 
 import picocli.CommandLine.Option;
 
@@ -43,7 +43,7 @@ final class PassagesAgreement {
 
     private record FigureResult(int passages, int united, Map<String, AgreementJson.FigureJson> measures) {
 
-        static FigureResult of(Together agreement) {
+        static FigureResult of(PassageAgreement agreement) {
             var measures = new LinkedHashMap<String, AgreementJson.FigureJson>();
             agreement.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
             return new FigureResult(agreement.passages(), agreement.united(), measures);
@@ -59,16 +59,24 @@ final class PassagesAgreement {
         return file;
     }
 
-    void answer(AgreementOptions asked, FigureAnswer answer) {
+    void answer(AgreementOptions agreementOptions, FigureOutput answer) {
         var measures =
-                asked.measures().isEmpty()
+                agreementOptions.measures().isEmpty()
                         ? Arrays.asList(PassageMeasure.values())
-                        : asked.measures().stream().map(PassagesAgreement::measure).toList();
-        var read = PassagesFile.read(file.orElseThrow(), codings, lengths, asked.coders(), asked.tag());
+                        : agreementOptions.measures().stream().map(PassagesAgreement::measure).toList();
+        var read =
+                PassagesFile.read(
+                        file.orElseThrow(), codings, lengths, agreementOptions.coders(), agreementOptions.tag());
         answer.remark(read.remarks());
         PassagesReport report;
-        try (var ticker = answer.console().ticker("figures-computed")) {
-            report = PassagesReport.of(read, measures, !asked.measures().isEmpty(), asked.seed(), ticker::at);
+        try (var progress = answer.console().progressPrinter("figures-computed")) {
+            report =
+                    PassagesReport.of(
+                            read,
+                            measures,
+                            !agreementOptions.measures().isEmpty(),
+                            agreementOptions.seed(),
+                            progress::update);
         }
         switch (answer.form()) {
             case JSON -> answer.json(json(report));
@@ -102,24 +110,24 @@ final class PassagesAgreement {
                 FigureResult.of(report.overall()));
     }
 
-    private static void csv(PassagesReport report, FigureAnswer answer) {
+    private static void csv(PassagesReport report, FigureOutput answer) {
         answer.header("tag");
         report.tags().forEach(each -> csv(each.tag(), each.agreement(), answer));
         csv("", report.overall(), answer);
     }
 
-    private static void csv(String tag, Together agreement, FigureAnswer answer) {
+    private static void csv(String tag, PassageAgreement agreement, FigureOutput answer) {
         agreement.measures().forEach(it -> answer.rows(List.of(tag), it.measure().id(), it.outcome(), List.of()));
     }
 
-    private static void words(PassagesReport report, FigureAnswer answer) {
-        answer.say("passages-compared", report.articles(), report.coders(), report.articlesOfOne());
+    private static void words(PassagesReport report, FigureOutput answer) {
+        answer.printText("passages-compared", report.articles(), report.coders(), report.articlesOfOne());
         report.tags().forEach(each -> section(each.tag(), each.agreement(), report.seed(), answer));
         section(answer.text("overall"), report.overall(), report.seed(), answer);
     }
 
-    private static void section(String name, Together agreement, long seed, FigureAnswer answer) {
-        answer.say("passages-of", name, agreement.passages(), agreement.united());
+    private static void section(String name, PassageAgreement agreement, long seed, FigureOutput answer) {
+        answer.printText("passages-of", name, agreement.passages(), agreement.united());
         for (var each : agreement.measures()) {
             answer.figure(each.measure().id(), each.outcome(), List.of());
             if (each.samples() > 0) {

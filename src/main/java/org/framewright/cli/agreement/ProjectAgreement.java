@@ -68,48 +68,48 @@ final class ProjectAgreement {
     private boolean pool;
 
     @ArgGroup(validate = false)
-    private CodingFilterOptions only = new CodingFilterOptions();
+    private CodingFilterOptions filter = new CodingFilterOptions();
 
     Optional<String> variable() {
         return variable;
     }
 
     /// @param open opens the project, to be read
-    void answer(Supplier<Project> open, AgreementOptions asked, FigureAnswer answer) {
+    void answer(Supplier<Project> open, AgreementOptions agreementOptions, FigureOutput answer) {
         boolean overview =
-                asked.measures().isEmpty()
-                        && (answer.form() == FigureAnswer.OutputFormat.WORDS
-                                || answer.form() == FigureAnswer.OutputFormat.REPORT);
-        var everything = pool ? AgreementQuery.ALL.pooling() : AgreementQuery.ALL;
-        var selection =
+                agreementOptions.measures().isEmpty()
+                        && (answer.form() == FigureOutput.OutputFormat.WORDS
+                                || answer.form() == FigureOutput.OutputFormat.REPORT);
+        var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
+        var query =
                 everything
-                        .inRound(round.orElse(null))
-                        .ofTag(asked.tag().orElse(null))
-                        .ofVariable(variable.orElse(null))
-                        .between(asked.coders())
-                        .by(overview ? shown(answer.form()) : asked.measures())
-                        .counting(unmatched())
-                        .overlapping(overlap)
-                        .only(only.only())
-                        .under(only.under())
-                        .drawing(asked.draws().orElse(0))
-                        .seeded(asked.seed());
+                        .withRound(round.orElse(null))
+                        .withTag(agreementOptions.tag().orElse(null))
+                        .withVariable(variable.orElse(null))
+                        .withCoders(agreementOptions.coders())
+                        .withMeasures(overview ? shown(answer.form()) : agreementOptions.measures())
+                        .withUnmatched(unmatched())
+                        .withOverlap(overlap)
+                        .filter(filter.filter())
+                        .codebookVersion(filter.under())
+                        .withDraws(agreementOptions.draws().orElse(0))
+                        .withSeed(agreementOptions.seed());
         AgreementReport report;
         Optional<CodingProcedure> procedure;
         try (var project = open.get();
-                var ticker = answer.console().ticker("articles-read")) {
-            report = project.agreement().report(selection, ticker::at);
-            procedure = answer.file().map(_ -> project.agreement().procedure(selection));
+                var progress = answer.console().progressPrinter("articles-read")) {
+            report = project.agreement().report(query, progress::update);
+            procedure = answer.file().map(_ -> project.agreement().procedure(query));
         }
         answer.remark(report.leftOut());
         switch (answer.form()) {
             case JSON -> answer.json(report);
-            case CSV -> answer.csv(FigureCsv.of(report, variable, answer::words));
+            case CSV -> answer.csv(FigureCsv.format(report, variable, answer::words));
             case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
             case WORDS -> words(report, answer);
         }
-        if (overview && answer.form() == FigureAnswer.OutputFormat.WORDS) {
-            answer.say(
+        if (overview && answer.form() == FigureOutput.OutputFormat.WORDS) {
+            answer.printText(
                     "more-measures",
                     Stream.concat(
                                     Stream.of(UnitMeasure.values()).map(UnitMeasure::id),
@@ -120,8 +120,8 @@ final class ProjectAgreement {
     }
 
     /// A page has room for one more, the one that the window shows where nobody has chosen another.
-    private static List<String> shown(FigureAnswer.OutputFormat form) {
-        return form == FigureAnswer.OutputFormat.REPORT
+    private static List<String> shown(FigureOutput.OutputFormat form) {
+        return form == FigureOutput.OutputFormat.REPORT
                 ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())
                 : OVERVIEW;
     }
@@ -133,8 +133,8 @@ final class ProjectAgreement {
                 .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
     }
 
-    private void words(AgreementReport report, FigureAnswer answer) {
-        answer.say(
+    private void words(AgreementReport report, FigureOutput answer) {
+        answer.printText(
                 "project-compared",
                 report.round(),
                 report.submitted(),
@@ -145,16 +145,16 @@ final class ProjectAgreement {
                 report.openCodings(),
                 report.articlesOfRelevance());
         if (report.codebookVersions().stream().anyMatch(it -> it != report.harmonisedTo())) {
-            answer.say(
+            answer.printText(
                     pool ? "project-pooled" : "project-versions",
                     report.codebookVersions().reversed().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(", ")),
                     Integer.toString(report.harmonisedTo()));
         }
-        answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
+        answer.printText("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
-            answer.section(FigureAnswer.about(answer.console(), section.tag(), section.about()), section);
+            answer.section(FigureOutput.about(answer.console(), section.tag(), section.about()), section);
         }
     }
 }

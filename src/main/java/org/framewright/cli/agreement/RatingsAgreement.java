@@ -78,20 +78,23 @@ final class RatingsAgreement {
     }
 
     Set<String> missing() {
-        return Set.copyOf(stripped(missing));
+        return Set.copyOf(strip(missing));
     }
 
-    void answer(AgreementOptions asked, FigureAnswer answer) {
-        var plan = plan(asked);
+    void answer(AgreementOptions agreementOptions, FigureOutput answer) {
+        var plan = plan(agreementOptions);
         var read =
                 RatingsFile.read(
                         file.orElseThrow(),
                         new RatingsFile.ReadOptions(
-                                plan.scale(), stripped(categories), Set.copyOf(stripped(missing)), asked.coders()));
+                                plan.scale(),
+                                strip(categories),
+                                Set.copyOf(strip(missing)),
+                                agreementOptions.coders()));
         answer.remark(read.remarks());
         RatingsReport report;
-        try (var ticker = answer.console().ticker("figures-computed")) {
-            report = RatingsReport.of(read.ratings(), plan, ticker::at);
+        try (var progress = answer.console().progressPrinter("figures-computed")) {
+            report = RatingsReport.of(read.ratings(), plan, progress::update);
         }
         switch (answer.form()) {
             case JSON -> answer.json(json(read.coders(), report));
@@ -105,25 +108,30 @@ final class RatingsAgreement {
         var name = file.orElseThrow().getFileName().toString();
         return new ReliabilityReport(
                 name,
-                new ReportBasis.FileBasis(name, "", report.units(), stripped(missing), report.weights()),
+                new ReportBasis.FileBasis(name, "", report.units(), strip(missing), report.weights()),
                 read.coders(),
                 List.of(report.section("", read.coders(), read.ratings())),
                 read.remarks());
     }
 
-    private ComparisonPlan plan(AgreementOptions asked) {
+    private ComparisonPlan plan(AgreementOptions agreementOptions) {
         var chosen = scale.orElseThrow(() -> new InvalidOption("agreement-scale", ""));
         var measures =
-                asked.measures().isEmpty()
+                agreementOptions.measures().isEmpty()
                         ? Arrays.asList(UnitMeasure.values())
-                        : asked.measures().stream().map(RatingsAgreement::measure).toList();
+                        : agreementOptions.measures().stream().map(RatingsAgreement::measure).toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
         if (chosen == MeasurementLevel.SET && gwet.filter(it -> it != AgreementWeights.UNWEIGHTED).isPresent()) {
             throw new InvalidOption("agreement-set-gwet", weights.orElseThrow());
         }
         return new ComparisonPlan(
-                chosen, metric, gwet.orElse(AgreementWeights.UNWEIGHTED), measures, asked.draws(), asked.seed());
+                chosen,
+                metric,
+                gwet.orElse(AgreementWeights.UNWEIGHTED),
+                measures,
+                agreementOptions.draws(),
+                agreementOptions.seed());
     }
 
     private AlphaMetric metric(MeasurementLevel chosen) {
@@ -158,7 +166,7 @@ final class RatingsAgreement {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static List<String> stripped(List<String> names) {
+    private static List<String> strip(List<String> names) {
         return names.stream().map(String::strip).toList();
     }
 
@@ -177,23 +185,23 @@ final class RatingsAgreement {
                 measures);
     }
 
-    private static String listed(List<String> categories) {
+    private static String join(List<String> categories) {
         return categories.size() > MOST_LISTED ? "" : String.join(", ", categories);
     }
 
     private static AgreementJson.FigureJson shown(BootstrappedFigure measured) {
         var further = new LinkedHashMap<String, Object>();
-        measured.bootstraps().forEach(it -> further.put(FigureAnswer.name(it), it));
+        measured.bootstraps().forEach(it -> further.put(FigureOutput.name(it), it));
         return new AgreementJson.FigureJson(measured.outcome(), further);
     }
 
-    private static void csv(RatingsReport report, FigureAnswer answer) {
+    private static void csv(RatingsReport report, FigureOutput answer) {
         answer.header();
         report.measures().forEach(it -> answer.rows(List.of(), it.measure().id(), it.outcome(), it.bootstraps()));
     }
 
-    private static void words(List<String> coders, RatingsReport report, FigureAnswer answer) {
-        answer.say(
+    private static void words(List<String> coders, RatingsReport report, FigureOutput answer) {
+        answer.printText(
                 "ratings-compared",
                 report.units(),
                 report.coders(),
@@ -203,7 +211,7 @@ final class RatingsAgreement {
                 AgreementJson.word(report.metric()),
                 AgreementJson.word(report.weights()),
                 report.categories().size(),
-                listed(report.categories()));
+                join(report.categories()));
         report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));
     }
 }

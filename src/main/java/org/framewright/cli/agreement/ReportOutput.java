@@ -29,7 +29,7 @@ public record ReportOutput(Path file, boolean letters) {
     /// Refuses what could not be written before anything is computed.
     ///
     /// @throws Refusal where the ending says nothing, or the file exists
-    void require() {
+    void requireNew() {
         form();
         OutOption.requireNew(file);
     }
@@ -39,16 +39,16 @@ public record ReportOutput(Path file, boolean letters) {
     /// @throws Refusal where it can't be
     void write(ReliabilityReport report, Console console) {
         WordLookup words = console::words;
-        var shown = letters ? report.lettered() : report;
+        var shown = letters ? report.withLetters() : report;
         var wording = console.wording();
         OutOption.write(
                 file,
                 switch (form()) {
                     case HTML -> ReportDocument.html(shown, wording);
                     case MD -> ReportDocument.markdown(shown, wording);
-                    case CSV -> FigureCsv.of(shown, words);
+                    case CSV -> FigureCsv.format(shown, words);
                 });
-        console.say("written", file);
+        console.printText("written", file);
     }
 
     private Form form() {

@@ -4,9 +4,9 @@ import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
 import org.framewright.files.CellGrid;
+import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMappingFormatter;
-import org.framewright.reliability.external.ColumnMappingGuess;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.SheetOverview;
 import org.framewright.reliability.external.SpreadsheetRatings;
@@ -96,39 +96,42 @@ final class SpreadsheetAgreement {
 
     void answer(
             Path file,
-            AgreementOptions asked,
+            AgreementOptions agreementOptions,
             Optional<MeasurementLevel> scale,
             Set<String> missing,
             Optional<String> variable,
-            FigureAnswer answer) {
-        var wishes =
+            FigureOutput answer) {
+        var options =
                 MappingOptions.NONE
-                        .unitIn(unit)
-                        .coderIn(coder)
-                        .skipping(skipped)
-                        .onScale(scale.orElse(null))
-                        .onScales(scales())
+                        .withUnit(unit)
+                        .withCoder(coder)
+                        .withSkippedRows(skipped)
+                        .withScale(scale.orElse(null))
+                        .withScales(scales())
                         .missing(missing)
-                        .ofVariables(variable.stream().toList());
+                        .withVariables(variable.stream().toList());
         var grid = CellGrid.read(file, sheet);
-        var read = SpreadsheetRatings.read(grid, ColumnMappingGuess.of(grid, wishes), asked.coders());
+        var read = SpreadsheetRatings.read(grid, ColumnMapper.guess(grid, options), agreementOptions.coders());
         var all =
                 switch (answer.form()) {
                     case WORDS -> OVERVIEW;
-                    case REPORT -> Stream.concat(OVERVIEW.stream(), Stream.of(SheetOverview.more(read))).toList();
+                    case REPORT ->
+                            Stream.concat(OVERVIEW.stream(), Stream.of(SheetOverview.kappaMeasure(read))).toList();
                     case CSV, JSON -> Arrays.asList(UnitMeasure.values());
                 };
         var measures =
-                asked.measures().isEmpty() ? all : asked.measures().stream().map(RatingsAgreement::measure).toList();
+                agreementOptions.measures().isEmpty()
+                        ? all
+                        : agreementOptions.measures().stream().map(RatingsAgreement::measure).toList();
         answer.remark(read.remarks());
         ReliabilityReport report;
-        try (var ticker = answer.console().ticker("figures-computed")) {
-            report = read.report(measures, asked.draws(), asked.seed(), ticker::at);
+        try (var progress = answer.console().progressPrinter("figures-computed")) {
+            report = read.report(measures, agreementOptions.draws(), agreementOptions.seed(), progress::update);
         }
         var words = new ColumnMappingFormatter(answer::words);
         switch (answer.form()) {
             case JSON -> answer.json(json(read, report, words));
-            case CSV -> answer.csv(FigureCsv.of(report, answer::words));
+            case CSV -> answer.csv(FigureCsv.format(report, answer::words));
             case REPORT -> answer.report(report);
             case WORDS -> words(read, report, words, answer);
         }
@@ -149,8 +152,8 @@ final class SpreadsheetAgreement {
     }
 
     private static void words(
-            SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigureAnswer answer) {
-        words.of(read.file(), read.rows(), read.mapping()).forEach(answer.console()::print);
+            SpreadsheetRatings read, ReliabilityReport report, ColumnMappingFormatter words, FigureOutput answer) {
+        words.format(read.file(), read.rows(), read.mapping()).forEach(answer.console()::print);
         for (int i = 0; i < report.sections().size(); i++) {
             var variable = read.mapping().variables().get(i);
             answer.section(words.name(variable.name()), report.sections().get(i));

@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 public final class ArticleCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new ArticleCommand())
-                .addSubcommand(new ArticleListCommand(program))
-                .addSubcommand(new ArticleExcludeCommand(program))
-                .addSubcommand(new ArticleIncludeCommand(program))
-                .addSubcommand(new ArticleSampleCommand(program))
-                .addSubcommand(new ArticleFlowCommand(program));
+                .addSubcommand(new ArticleListCommand(context))
+                .addSubcommand(new ArticleExcludeCommand(context))
+                .addSubcommand(new ArticleIncludeCommand(context))
+                .addSubcommand(new ArticleSampleCommand(context))
+                .addSubcommand(new ArticleFlowCommand(context));
     }
 }

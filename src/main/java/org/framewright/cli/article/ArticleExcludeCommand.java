@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "exclude")
 final class ArticleExcludeCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -25,19 +25,19 @@ final class ArticleExcludeCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "article-reason", required = true)
     private String reason = "";
 
-    ArticleExcludeCommand(CommandContext program) {
-        this.program = program;
+    ArticleExcludeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var coded = project.team().members().exclude(names, reason);
-                    program.console().say("excluded", names.size(), reason.strip());
+                    context.console().printText("excluded", names.size(), reason.strip());
                     if (!coded.isEmpty()) {
-                        program.console().say("excluded-coded", String.join(", ", coded));
+                        context.console().printText("excluded-coded", String.join(", ", coded));
                     }
                     return 0;
                 });

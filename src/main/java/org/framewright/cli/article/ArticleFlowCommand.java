@@ -16,19 +16,20 @@ import java.util.concurrent.Callable;
 @Command(name = "flow")
 final class ArticleFlowCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ArticleFlowCommand(CommandContext program) {
-        this.program = program;
+    ArticleFlowCommand(CommandContext context) {
+        this.context = context;
     }
 
-    private record Result(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {}
+    private record Result(
+            int imported, SequencedMap<String, Integer> excluded, int inStudy, List<RoundFlowResult> rounds) {}
 
-    private record OfRound(
+    private record RoundFlowResult(
             String round,
             int given,
             int openToAll,
@@ -38,34 +39,34 @@ final class ArticleFlowCommand implements Callable<Integer> {
             int notRelevant,
             int bySeveral) {
 
-        static OfRound of(ArticleFlow.RoundFlow it) {
-            return new OfRound(
-                    it.round().name(),
-                    it.given(),
-                    it.openToAll(),
-                    it.submitted(),
-                    it.relevant(),
-                    it.disputed(),
-                    it.notRelevant(),
-                    it.bySeveral());
+        static RoundFlowResult of(ArticleFlow.RoundFlow flow) {
+            return new RoundFlowResult(
+                    flow.round().name(),
+                    flow.assigned(),
+                    flow.openToAll(),
+                    flow.submitted(),
+                    flow.relevant(),
+                    flow.disputed(),
+                    flow.notRelevant(),
+                    flow.bySeveral());
         }
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var flow = project.team().progress().flow();
-            var rounds = flow.rounds().stream().map(OfRound::of).toList();
-            var console = program.console();
-            if (json.wanted()) {
+            var rounds = flow.rounds().stream().map(RoundFlowResult::of).toList();
+            var console = context.console();
+            if (json.isWanted()) {
                 console.json(new Result(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
                 return 0;
             }
-            console.say("flow-imported", flow.imported());
-            flow.excluded().forEach((reason, articles) -> console.say("flow-excluded", articles, reason));
-            console.say("flow-in-study", flow.inStudy());
+            console.printText("flow-imported", flow.imported());
+            flow.excluded().forEach((reason, articles) -> console.printText("flow-excluded", articles, reason));
+            console.printText("flow-in-study", flow.inStudy());
             rounds.forEach(it ->
-                    console.say(
+                    console.printText(
                             it.openToAll() > 0 ? "flow-round-open" : "flow-round",
                             it.round(),
                             it.given(),

@@ -14,24 +14,24 @@ import java.util.concurrent.Callable;
 @Command(name = "include")
 final class ArticleIncludeCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "ARTICLE", descriptionKey = "article-names")
     private List<String> names = List.of();
 
-    ArticleIncludeCommand(CommandContext program) {
-        this.program = program;
+    ArticleIncludeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     project.team().members().include(names);
-                    program.console().say("included", names.size());
+                    context.console().printText("included", names.size());
                     return 0;
                 });
     }

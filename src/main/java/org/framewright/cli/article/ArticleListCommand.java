@@ -17,14 +17,14 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class ArticleListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    ArticleListCommand(CommandContext program) {
-        this.program = program;
+    ArticleListCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// @param excluded why it is excluded; null where it is not
@@ -35,7 +35,7 @@ final class ArticleListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var reasons = project.team().members().excluded();
             var list =
                     project.coding().articles().stream()
@@ -45,19 +45,19 @@ final class ArticleListCommand implements Callable<Integer> {
                             .toList();
             var counts = new TreeMap<String, Integer>();
             reasons.values().forEach(it -> counts.merge(it, 1, Integer::sum));
-            var console = program.console();
-            if (json.wanted()) {
+            var console = context.console();
+            if (json.isWanted()) {
                 console.json(new Result(list.size(), list.size() - reasons.size(), counts, list));
                 return 0;
             }
-            for (var it : list) {
-                if (it.excluded() == null) {
-                    console.say("article", it.name(), it.title());
+            for (var article : list) {
+                if (article.excluded() == null) {
+                    console.printText("article", article.name(), article.title());
                 } else {
-                    console.say("article-excluded", it.name(), it.title(), it.excluded());
+                    console.printText("article-excluded", article.name(), article.title(), article.excluded());
                 }
             }
-            console.say("articles", list.size(), reasons.size());
+            console.printText("articles", list.size(), reasons.size());
             return 0;
         }
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @Command(name = "sample")
 final class ArticleSampleCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -53,8 +53,8 @@ final class ArticleSampleCommand implements Callable<Integer> {
         private Optional<Integer> weeks = Optional.empty();
     }
 
-    ArticleSampleCommand(CommandContext program) {
-        this.program = program;
+    ArticleSampleCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(
@@ -69,37 +69,43 @@ final class ArticleSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long drawnWith = seed.value();
-        var way =
+        var method =
                 size.weeks
                         .<SampleMethod>map(SampleMethod.ConstructedWeeks::new)
-                        .orElseGet(() -> new SampleMethod.AtRandom(size.number.orElse(0), strata));
+                        .orElseGet(() -> new SampleMethod.RandomArticles(size.number.orElse(0), strata));
         if (dryRun) {
-            try (var project = program.view(file.file())) {
-                return show(project.team().samples().preview(way, drawnWith), drawnWith);
+            try (var project = context.view(file.file())) {
+                return show(project.team().samples().preview(method, drawnWith), drawnWith);
             }
         }
-        return program.work(
+        return context.work(
                 file.file(),
-                project -> show(project.team().samples().draw(way, drawnWith, it -> reason(it, drawnWith)), drawnWith));
+                project ->
+                        show(project.team().samples().draw(method, drawnWith, it -> reason(it, drawnWith)), drawnWith));
     }
 
     private String reason(DrawnSample sample, long drawnWith) {
         return reason.orElseGet(() ->
-                program.console()
-                        .text("not-in-sample", sample.drawn().size(), sample.pool(), Long.toString(drawnWith), how()));
+                context.console()
+                        .text(
+                                "not-in-sample",
+                                sample.drawn().size(),
+                                sample.pool(),
+                                Long.toString(drawnWith),
+                                describeMethod()));
     }
 
-    private String how() {
-        var console = program.console();
+    private String describeMethod() {
+        var console = context.console();
         return size.weeks
                 .map(it -> console.text("sample-weeks", it))
                 .orElseGet(() -> strata.isEmpty() ? "" : console.text("sample-stratified", strata));
     }
 
     private int show(DrawnSample sample, long drawnWith) {
-        var console = program.console();
+        var console = context.console();
         var days = sample.days().stream().map(LocalDate::toString).toList();
-        if (json.wanted()) {
+        if (json.isWanted()) {
             console.json(
                     new Result(
                             dryRun,
@@ -111,18 +117,18 @@ final class ArticleSampleCommand implements Callable<Integer> {
                             reason(sample, drawnWith)));
             return 0;
         }
-        console.say(
+        console.printText(
                 "sample",
                 dryRun ? 1 : 0,
                 sample.drawn().size(),
                 sample.pool(),
                 Long.toString(drawnWith),
-                sample.left().size());
+                sample.excluded().size());
         if (!days.isEmpty()) {
-            console.say("sample-days", days.stream().collect(Collectors.joining(", ")));
+            console.printText("sample-days", days.stream().collect(Collectors.joining(", ")));
         }
         if (!sample.coded().isEmpty()) {
-            console.say("excluded-coded", String.join(", ", sample.coded()));
+            console.printText("excluded-coded", String.join(", ", sample.coded()));
         }
         return 0;
     }

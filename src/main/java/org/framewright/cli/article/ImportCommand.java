@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 public final class ImportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -37,15 +37,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ImportCommand(CommandContext program) {
-        this.program = program;
+    public ImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(List<String> added, List<String> described, List<ProblemOutput> notes) {}
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file,
                 project -> {
                     var report = importFiles(project);
@@ -58,31 +58,31 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport importFiles(Project project) {
-        try (var ticker = program.console().ticker("articles-read")) {
+        try (var progress = context.console().progressPrinter("articles-read")) {
             return project.corpus()
                     .importFiles(
                             paths,
                             metadata,
                             new ProgressListener() {
                                 @Override
-                                public void at(int done, int total) {
-                                    ticker.at(done, total);
+                                public void update(int done, int total) {
+                                    progress.update(done, total);
                                 }
                             });
         }
     }
 
     private void show(ImportReport report) {
-        var console = program.console();
-        if (json.wanted()) {
+        var console = context.console();
+        if (json.isWanted()) {
             var notes = report.notes().stream().map(console::shown).toList();
             console.json(new Result(report.added(), report.described(), notes));
             return;
         }
-        console.say("imported", report.added().size());
+        console.printText("imported", report.added().size());
         if (!report.described().isEmpty()) {
-            console.say("described", report.described().size());
+            console.printText("described", report.described().size());
         }
-        console.complain(report.notes());
+        console.report(report.notes());
     }
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 public final class AssignCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new AssignCommand())
-                .addSubcommand(new AssignDrawCommand(program))
-                .addSubcommand(new AssignListCommand(program))
-                .addSubcommand(new AssignWithdrawCommand(program))
-                .addSubcommand(new AssignMoveCommand(program));
+                .addSubcommand(new AssignDrawCommand(context))
+                .addSubcommand(new AssignListCommand(context))
+                .addSubcommand(new AssignWithdrawCommand(context))
+                .addSubcommand(new AssignMoveCommand(context));
     }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 @Command(name = "draw")
 final class AssignDrawCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -66,8 +66,8 @@ final class AssignDrawCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignDrawCommand(CommandContext program) {
-        this.program = program;
+    AssignDrawCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// @param coders how many articles each has got, and how many of these others have got as well
@@ -94,7 +94,7 @@ final class AssignDrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted =
+        var request =
                 new AssignmentRequest(
                         round,
                         batch,
@@ -107,15 +107,15 @@ final class AssignDrawCommand implements Callable<Integer> {
                         strata,
                         seed.value());
         if (dryRun) {
-            try (var project = program.view(file.file())) {
-                show(project.team().assignments().preview(wanted), names(project.coding().articles()));
+            try (var project = context.view(file.file())) {
+                show(project.team().assignments().preview(request), names(project.coding().articles()));
                 return 0;
             }
         }
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
-                    show(project.team().assignments().give(wanted), names(project.coding().articles()));
+                    show(project.team().assignments().assign(request), names(project.coding().articles()));
                     return 0;
                 });
     }
@@ -124,25 +124,25 @@ final class AssignDrawCommand implements Callable<Integer> {
         return articles.stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
     }
 
-    private void show(DrawnAssignments given, Map<ArticleId, String> names) {
-        var recipe = given.batch().recipe();
-        var shares = given.coders().stream().map(it -> share(it, given)).toList();
-        var pairs = pairs(given);
-        var console = program.console();
-        if (json.wanted()) {
+    private void show(DrawnAssignments drawn, Map<ArticleId, String> names) {
+        var recipe = drawn.batch().recipe();
+        var shares = drawn.coders().stream().map(it -> share(it, drawn)).toList();
+        var pairs = pairs(drawn);
+        var console = context.console();
+        if (json.isWanted()) {
             var assignments = new LinkedHashMap<String, List<String>>();
-            given.coders()
+            drawn.coders()
                     .forEach(coder ->
                             assignments.put(
                                     coder.name(),
-                                    given.assignments().stream()
+                                    drawn.assignments().stream()
                                             .filter(it -> it.coder().equals(coder.id()))
                                             .map(it -> names.getOrDefault(it.article(), "?"))
                                             .toList()));
             console.json(
                     new Result(
                             round,
-                            given.batch().name(),
+                            drawn.batch().name(),
                             dryRun,
                             recipe.generator(),
                             recipe.seed(),
@@ -153,13 +153,13 @@ final class AssignDrawCommand implements Callable<Integer> {
                             recipe.perArticle(),
                             shares,
                             pairs,
-                            given.precision().map(it -> it.halfWidth()).orElse(null),
+                            drawn.precision().map(it -> it.halfWidth()).orElse(null),
                             assignments));
             return;
         }
-        console.say(
+        console.printText(
                 "assign-drawn",
-                given.batch().name(),
+                drawn.batch().name(),
                 recipe.articles(),
                 recipe.pool(),
                 shares.size(),
@@ -167,32 +167,32 @@ final class AssignDrawCommand implements Callable<Integer> {
                 recipe.perArticle(),
                 Long.toString(recipe.seed()),
                 dryRun ? 1 : 0);
-        shares.forEach(it -> console.say("assign-share", it.coder(), it.articles(), it.shared()));
+        shares.forEach(it -> console.printText("assign-share", it.coder(), it.articles(), it.shared()));
         if (shares.size() > 2) {
-            pairs.forEach((pair, common) -> console.say("assign-pair", pair, common));
+            pairs.forEach((pair, common) -> console.printText("assign-pair", pair, common));
         }
-        given.precision()
+        drawn.precision()
                 .ifPresent(it ->
-                        console.say(
+                        console.printText(
                                 it.isExact() ? "assign-precision-exact" : "assign-precision",
                                 String.format(Locale.ROOT, "%.0f", it.agreement() * 100),
                                 String.format(Locale.ROOT, "%.1f", it.halfWidth() * 100),
                                 it.articles()));
     }
 
-    private static Share share(Coder coder, DrawnAssignments given) {
-        var mine = given.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
+    private static Share share(Coder coder, DrawnAssignments drawn) {
+        var mine = drawn.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
         long shared = mine.stream().filter(it -> it.coders().size() > 1).count();
         return new Share(coder.name(), mine.size(), (int) shared);
     }
 
-    private static Map<String, Integer> pairs(DrawnAssignments given) {
+    private static Map<String, Integer> pairs(DrawnAssignments drawn) {
         var pairs = new LinkedHashMap<String, Integer>();
-        var coders = given.coders();
+        var coders = drawn.coders();
         for (int i = 0; i < coders.size(); i++) {
             for (int j = i + 1; j < coders.size(); j++) {
                 var both = List.of(coders.get(i).id(), coders.get(j).id());
-                long common = given.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
+                long common = drawn.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
                 if (common > 0) {
                     pairs.put(coders.get(i).name() + " & " + coders.get(j).name(), (int) common);
                 }

@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 @Command(name = "list")
 final class AssignListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignListCommand(CommandContext program) {
-        this.program = program;
+    AssignListCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record AssignmentResult(String coder, int position, String article) {}
@@ -49,13 +49,13 @@ final class AssignListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var names =
                     project.coding().articles().stream()
                             .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
             var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
             var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
-            var all = project.team().assignments().all();
+            var all = project.team().assignments().list();
             var shown =
                     project.team().assignments().batches().stream()
                             .map(batch -> {
@@ -72,38 +72,40 @@ final class AssignListCommand implements Callable<Integer> {
                                         batch.recipe().coders().stream()
                                                 .map(it -> coders.getOrDefault(it, "?"))
                                                 .toList();
-                                return shown(batch, rounds.getOrDefault(batch.round(), "?"), named, ones);
+                                return toResult(batch, rounds.getOrDefault(batch.round(), "?"), named, ones);
                             })
                             .toList();
-            if (json.wanted()) {
-                program.console().json(shown);
+            if (json.isWanted()) {
+                context.console().json(shown);
             } else if (shown.isEmpty()) {
-                program.console().say("no-batches");
+                context.console().printText("no-batches");
             } else {
-                shown.forEach(this::say);
+                shown.forEach(this::print);
             }
             return 0;
         }
     }
 
-    private void say(Result it) {
-        program.console()
-                .say(
+    private void print(Result result) {
+        context.console()
+                .printText(
                         "batch",
-                        it.round(),
-                        it.batch(),
-                        it.articles(),
-                        it.overlap(),
-                        Long.toString(it.seed()),
-                        it.assignments().size());
-        for (var coder : it.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
+                        result.round(),
+                        result.batch(),
+                        result.articles(),
+                        result.overlap(),
+                        Long.toString(result.seed()),
+                        result.assignments().size());
+        for (var coder : result.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
             var articles =
-                    it.assignments().stream().filter(one -> one.coder().equals(coder)).map(AssignmentResult::article);
-            program.console().say("batch-coder", coder, articles.collect(Collectors.joining(", ")));
+                    result.assignments().stream()
+                            .filter(one -> one.coder().equals(coder))
+                            .map(AssignmentResult::article);
+            context.console().printText("batch-coder", coder, articles.collect(Collectors.joining(", ")));
         }
     }
 
-    private static Result shown(Batch batch, String round, List<String> coders, List<AssignmentResult> assignments) {
+    private static Result toResult(Batch batch, String round, List<String> coders, List<AssignmentResult> assignments) {
         var recipe = batch.recipe();
         return new Result(
                 round,

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "move")
 final class AssignMoveCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -27,22 +27,22 @@ final class AssignMoveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String to;
 
-    @Mixin private final AssignmentOptions given = new AssignmentOptions();
+    @Mixin private final AssignmentOptions options = new AssignmentOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignMoveCommand(CommandContext program) {
-        this.program = program;
+    AssignMoveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var wanted = given.of(coder);
-        return program.work(
+        var request = options.request(coder);
+        return context.work(
                 file.file(),
                 project -> {
-                    var report = project.team().handingOver().reassign(wanted, to).report();
-                    new TransferOutput(report, coder, Optional.of(to)).show(program.console(), json);
+                    var report = project.team().transfers().reassign(request, to).report();
+                    new TransferOutput(report, coder, Optional.of(to)).show(context.console(), json);
                     return 0;
                 });
     }

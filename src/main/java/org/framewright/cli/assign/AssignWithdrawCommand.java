@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "withdraw")
 final class AssignWithdrawCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -23,22 +23,22 @@ final class AssignWithdrawCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String coder;
 
-    @Mixin private final AssignmentOptions given = new AssignmentOptions();
+    @Mixin private final AssignmentOptions options = new AssignmentOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    AssignWithdrawCommand(CommandContext program) {
-        this.program = program;
+    AssignWithdrawCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var wanted = given.of(coder);
-        return program.work(
+        var request = options.request(coder);
+        return context.work(
                 file.file(),
                 project -> {
-                    var report = project.team().handingOver().withdraw(wanted).report();
-                    new TransferOutput(report, coder, Optional.empty()).show(program.console(), json);
+                    var report = project.team().transfers().withdraw(request).report();
+                    new TransferOutput(report, coder, Optional.empty()).show(context.console(), json);
                     return 0;
                 });
     }

@@ -23,7 +23,7 @@ final class AssignmentOptions {
     private boolean alsoBegun;
 
     /// Of a coder's, by name.
-    TransferRequest of(String coder) {
+    TransferRequest request(String coder) {
         return new TransferRequest(round, coder, batch, articles.names(), alsoBegun);
     }
 }

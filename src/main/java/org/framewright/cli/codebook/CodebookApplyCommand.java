@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 @Command(name = "apply")
 final class CodebookApplyCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -40,8 +40,8 @@ final class CodebookApplyCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookApplyCommand(CommandContext program) {
-        this.program = program;
+    CodebookApplyCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record AppliedResult(
@@ -66,14 +66,14 @@ final class CodebookApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = CodebookSource.json(next);
+        var text = CodebookSource.readJson(next);
         var codebook = new CodebookReader().read(text);
         if (dryRun) {
-            try (var project = program.view(file)) {
+            try (var project = context.view(file)) {
                 return answer(project, codebook, project.codebook().preview(codebook), false);
             }
         }
-        return program.work(
+        return context.work(
                 file,
                 project -> {
                     var older = project.codebook().newest();
@@ -90,33 +90,33 @@ final class CodebookApplyCommand implements Callable<Integer> {
     }
 
     private int answer(Codebook older, Codebook newer, RevisionReport report, boolean applied) {
-        var console = program.console();
+        var console = context.console();
         var sentences = new RevisionSentences(older, newer, console::words);
-        if (json.wanted()) {
+        if (json.isWanted()) {
             console.json(
                     new AppliedResult(
                             file.toString(),
                             newer.version(),
                             applied,
                             report.codings(),
-                            report.effects().stream().map(it -> shown(it, sentences)).toList(),
-                            report.canBeApplied() ? sentences.beside() : List.of(),
+                            report.effects().stream().map(it -> toResult(it, sentences)).toList(),
+                            report.canBeApplied() ? sentences.sectionSentences() : List.of(),
                             report.problems().stream().map(console::shown).toList()));
         } else if (report.canBeApplied()) {
             report.effects().forEach(it -> console.print(sentences.sentence(it)));
-            sentences.beside().forEach(console::print);
-            console.say(applied ? "codebook-applied" : "codebook-would-apply", newer.version(), report.codings());
+            sentences.sectionSentences().forEach(console::print);
+            console.printText(applied ? "codebook-applied" : "codebook-would-apply", newer.version(), report.codings());
         } else {
-            console.complain(report.problems());
+            console.report(report.problems());
         }
         return report.canBeApplied() ? 0 : 1;
     }
 
-    private static Result shown(RevisionEffect effect, RevisionSentences sentences) {
+    private static Result toResult(RevisionEffect effect, RevisionSentences sentences) {
         var difference = effect.difference();
         return new Result(
                 AgreementJson.word(difference.kind()),
-                difference.at().toString(),
+                difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 effect.uses(),
                 effect.articles(),

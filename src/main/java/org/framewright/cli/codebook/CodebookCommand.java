@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 public final class CodebookCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new CodebookCommand())
-                .addSubcommand(new CodebookValidateCommand(program))
-                .addSubcommand(new CodebookDiffCommand(program))
-                .addSubcommand(new CodebookDocumentCommand(program))
-                .addSubcommand(new CodebookApplyCommand(program))
-                .addSubcommand(new CodebookDropCommand(program))
-                .addSubcommand(new CodebookVersionsCommand(program))
-                .addSubcommand(new CodebookExportCommand(program))
-                .addSubcommand(new CodebookImportCommand(program));
+                .addSubcommand(new CodebookValidateCommand(context))
+                .addSubcommand(new CodebookDiffCommand(context))
+                .addSubcommand(new CodebookDocumentCommand(context))
+                .addSubcommand(new CodebookApplyCommand(context))
+                .addSubcommand(new CodebookDropCommand(context))
+                .addSubcommand(new CodebookVersionsCommand(context))
+                .addSubcommand(new CodebookExportCommand(context))
+                .addSubcommand(new CodebookImportCommand(context));
     }
 }

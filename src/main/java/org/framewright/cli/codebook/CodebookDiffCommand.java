@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
 @Command(name = "diff")
 final class CodebookDiffCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -53,8 +53,8 @@ final class CodebookDiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
-    CodebookDiffCommand(CommandContext program) {
-        this.program = program;
+    CodebookDiffCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// A version and the one before.
@@ -68,7 +68,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var console = program.console();
+        var console = context.console();
         var pairs = pairs();
         var answers = new ArrayList<Result>();
         boolean follow = true;
@@ -80,41 +80,41 @@ final class CodebookDiffCommand implements Callable<Integer> {
                     problems.isEmpty()
                             ? CodebookComparison.between(pair.older(), pair.newer())
                             : List.<CodebookDifference>of();
-            var beside = problems.isEmpty() ? sentences.beside() : List.<String>of();
-            if (json.wanted()) {
+            var beside = problems.isEmpty() ? sentences.sectionSentences() : List.<String>of();
+            if (json.isWanted()) {
                 answers.add(
                         new Result(
                                 pair.older().version(),
                                 pair.newer().version(),
-                                differences.stream().map(it -> shown(it, sentences)).toList(),
+                                differences.stream().map(difference -> toResult(difference, sentences)).toList(),
                                 beside,
                                 problems.stream().map(console::shown).toList()));
             } else if (problems.isEmpty()) {
-                console.say(
+                console.printText(
                         "codebook-differs",
                         pair.older().version(),
                         pair.newer().version(),
                         differences.size() + beside.size());
-                differences.forEach(it -> console.print(sentences.sentence(it)));
+                differences.forEach(difference -> console.print(sentences.sentence(difference)));
                 beside.forEach(console::print);
             } else {
-                console.complain(problems);
+                console.report(problems);
             }
         }
-        if (json.wanted()) {
+        if (json.isWanted()) {
             console.json(answers);
         }
         return follow ? 0 : 1;
     }
 
-    private static DifferenceResult shown(CodebookDifference it, RevisionSentences sentences) {
+    private static DifferenceResult toResult(CodebookDifference difference, RevisionSentences sentences) {
         return new DifferenceResult(
-                AgreementJson.word(it.kind()),
-                it.at().toString(),
-                it.from().stream().map(Object::toString).toList(),
-                it.before(),
-                it.after(),
-                sentences.sentence(it));
+                AgreementJson.word(difference.kind()),
+                difference.address().toString(),
+                difference.from().stream().map(Object::toString).toList(),
+                difference.oldValue(),
+                difference.newValue(),
+                sentences.sentence(difference));
     }
 
     private List<Pair> pairs() {
@@ -124,10 +124,10 @@ final class CodebookDiffCommand implements Callable<Integer> {
             }
             var reader = new CodebookReader();
             return List.of(
-                    new Pair(reader.read(program.codebook(older)), reader.read(program.codebook(newer.orElseThrow()))));
+                    new Pair(reader.read(context.codebook(older)), reader.read(context.codebook(newer.orElseThrow()))));
         }
-        var project = CodebookSource.project(older).orElseThrow(() -> wrong("codebook-two"));
-        try (var opened = program.view(project)) {
+        var project = CodebookSource.findProject(older).orElseThrow(() -> wrong("codebook-two"));
+        try (var opened = context.view(project)) {
             return pairs(opened.codebook());
         }
     }
@@ -153,6 +153,6 @@ final class CodebookDiffCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... details) {
-        return new ParameterException(spec.commandLine(), program.console().text(key, details));
+        return new ParameterException(spec.commandLine(), context.console().text(key, details));
     }
 }

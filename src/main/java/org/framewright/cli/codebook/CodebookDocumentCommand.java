@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 @Command(name = "document")
 final class CodebookDocumentCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final CodebookOption chosen = new CodebookOption();
+    @Mixin private final CodebookOption codebookOption = new CodebookOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "document-format")
     private Format format = Format.HTML;
@@ -28,14 +28,14 @@ final class CodebookDocumentCommand implements Callable<Integer> {
         MD
     }
 
-    CodebookDocumentCommand(CommandContext program) {
-        this.program = program;
+    CodebookDocumentCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var console = program.console();
-        var codebook = chosen.codebook(program);
+        var console = context.console();
+        var codebook = codebookOption.codebook(context);
         out.write(
                 switch (format) {
                     case HTML -> CodebookDocument.html(codebook, console::words);

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "drop")
 final class CodebookDropCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -22,23 +22,23 @@ final class CodebookDropCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookDropCommand(CommandContext program) {
-        this.program = program;
+    CodebookDropCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String project, int dropped, int version) {}
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file,
                 project -> {
                     int newest = project.codebook().newest().version();
                     var again = project.codebook().dropNewest();
-                    if (json.wanted()) {
-                        program.console().json(new Result(file.toString(), newest, again.version()));
+                    if (json.isWanted()) {
+                        context.console().json(new Result(file.toString(), newest, again.version()));
                     } else {
-                        program.console().say("codebook-dropped", newest, again.version());
+                        context.console().printText("codebook-dropped", newest, again.version());
                     }
                     return 0;
                 });

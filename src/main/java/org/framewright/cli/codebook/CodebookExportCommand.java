@@ -14,24 +14,24 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 final class CodebookExportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
-    @Mixin private final CodebookOption chosen = new CodebookOption();
+    @Mixin private final CodebookOption codebookOption = new CodebookOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "codebook-format")
     private CodebookFormat format = CodebookFormat.JSON;
 
     @Mixin private final OutOption out = new OutOption();
 
-    CodebookExportCommand(CommandContext program) {
-        this.program = program;
+    CodebookExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var written = format.write(chosen.codebook(program));
-        out.write(written.text(), program.console());
-        program.console().complain(written.leftOut());
+        var written = format.write(codebookOption.codebook(context));
+        out.write(written.text(), context.console());
+        context.console().report(written.losses());
         return 0;
     }
 }

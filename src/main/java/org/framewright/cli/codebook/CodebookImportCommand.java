@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 final class CodebookImportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "codebook-import")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -23,15 +23,15 @@ final class CodebookImportCommand implements Callable<Integer> {
 
     @Mixin private final OutOption out = new OutOption();
 
-    CodebookImportCommand(CommandContext program) {
-        this.program = program;
+    CodebookImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         var read = CodebookFormat.read(file);
-        out.write(read.text(), program.console());
-        program.console().complain(read.leftOut());
+        out.write(read.text(), context.console());
+        context.console().report(read.losses());
         return 0;
     }
 }

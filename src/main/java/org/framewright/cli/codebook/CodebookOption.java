@@ -31,15 +31,15 @@ final class CodebookOption {
     /// The codebook.
     ///
     /// @throws Refusal where there is no such codebook, or it has mistakes
-    Codebook codebook(CommandContext program) {
+    Codebook codebook(CommandContext context) {
         if (version.isEmpty()) {
-            return new CodebookReader().read(program.codebook(name));
+            return new CodebookReader().read(context.codebook(name));
         }
-        var project = CodebookSource.project(name);
+        var project = CodebookSource.findProject(name);
         if (project.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), program.console().text("codebook-version-of-project"));
+            throw new ParameterException(spec.commandLine(), context.console().text("codebook-version-of-project"));
         }
-        try (var opened = program.view(project.get())) {
+        try (var opened = context.view(project.get())) {
             return new CodebookReader().read(opened.codebook().json(version.get()));
         }
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 @Command(name = "validate")
 final class CodebookValidateCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -29,8 +29,8 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookValidateCommand(CommandContext program) {
-        this.program = program;
+    CodebookValidateCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(
@@ -44,7 +44,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = program.codebook(name);
+        var text = context.codebook(name);
         Codebook codebook;
         try {
             codebook = new CodebookReader().read(text);
@@ -53,36 +53,36 @@ final class CodebookValidateCommand implements Callable<Integer> {
             return 1;
         }
         var open = codebook.questions().stream().filter(it -> it.answer().isEmpty()).toList();
-        if (json.wanted()) {
-            program.console()
+        if (json.isWanted()) {
+            context.console()
                     .json(
                             new Result(
                                     name,
                                     true,
                                     List.of(),
-                                    CodebookDoubt.of(codebook),
+                                    CodebookDoubt.find(codebook),
                                     open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
         } else {
-            say(codebook, open);
+            print(codebook, open);
         }
         return 0;
     }
 
     private void complain(List<Problem> problems) {
-        var console = program.console();
-        if (json.wanted()) {
+        var console = context.console();
+        if (json.isWanted()) {
             console.json(new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
-            problems.forEach(it -> console.complain(List.of(it)));
+            problems.forEach(it -> console.report(List.of(it)));
         }
     }
 
-    private void say(Codebook codebook, List<StudyQuestion> open) {
-        var console = program.console();
-        var doubts = CodebookDoubt.of(codebook);
-        console.say("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
-        doubts.forEach(it -> console.say("codebook-doubt", it.at(), it.remark()));
-        open.forEach(it -> console.say("codebook-question", it.question()));
+    private void print(Codebook codebook, List<StudyQuestion> open) {
+        var console = context.console();
+        var doubts = CodebookDoubt.find(codebook);
+        console.printText("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
+        doubts.forEach(it -> console.printText("codebook-doubt", it.at(), it.remark()));
+        open.forEach(it -> console.printText("codebook-question", it.question()));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Command(name = "versions")
 final class CodebookVersionsCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -27,23 +27,23 @@ final class CodebookVersionsCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    CodebookVersionsCommand(CommandContext program) {
-        this.program = program;
+    CodebookVersionsCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Version(int version, String codebook, String title, String changes, List<String> rounds) {}
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = context.view(file)) {
             var rounds = project.study().rounds();
             var versions = project.codebook().versions().stream().map(it -> version(it, rounds)).toList();
-            if (json.wanted()) {
-                program.console().json(versions);
+            if (json.isWanted()) {
+                context.console().json(versions);
             } else {
                 versions.forEach(it ->
-                        program.console()
-                                .say(
+                        context.console()
+                                .printText(
                                         "codebook-is-version",
                                         it.version(),
                                         it.title(),

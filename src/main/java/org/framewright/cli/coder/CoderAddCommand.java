@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 public final class CoderAddCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -31,16 +31,16 @@ public final class CoderAddCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CoderAddCommand(CommandContext program) {
-        this.program = program;
+    public CoderAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file,
                 project -> {
-                    CoderOutput.of(project.study().addCoder(name, kind)).show(program.console(), json, "coder-added");
+                    CoderOutput.of(project.study().addCoder(name, kind)).show(context.console(), json, "coder-added");
                     return 0;
                 });
     }

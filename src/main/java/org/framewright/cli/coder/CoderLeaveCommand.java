@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "leave")
 public final class CoderLeaveCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -24,16 +24,17 @@ public final class CoderLeaveCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CoderLeaveCommand(CommandContext program) {
-        this.program = program;
+    public CoderLeaveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
-                    CoderOutput.of(project.team().members().leave(name)).show(program.console(), json, "coder-leave");
+                    CoderOutput.of(project.team().members().markAsLeft(name))
+                            .show(context.console(), json, "coder-leave");
                     return 0;
                 });
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 public final class CoderListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -22,21 +22,21 @@ public final class CoderListCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CoderListCommand(CommandContext program) {
-        this.program = program;
+    public CoderListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = context.view(file)) {
             var coders = project.study().coders().stream().map(CoderOutput::of).toList();
-            if (json.wanted()) {
-                program.console().json(coders);
+            if (json.isWanted()) {
+                context.console().json(coders);
             } else if (coders.isEmpty()) {
-                program.console().say("no-progress");
+                context.console().printText("no-progress");
             } else {
                 coders.forEach(coder ->
-                        program.console().say("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
+                        context.console().printText("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
             }
             return 0;
         }

@@ -18,12 +18,12 @@ record CoderOutput(String name, String kind, @Nullable String left) {
                 coder.name(), coder.kind().name().toLowerCase(Locale.ROOT), left == null ? null : left.toString());
     }
 
-    /// @param said the text's key: what has become of them
-    void show(Console console, JsonOption json, String said) {
-        if (json.wanted()) {
+    /// @param key the text's key: what has become of them
+    void show(Console console, JsonOption json, String key) {
+        if (json.isWanted()) {
             console.json(this);
         } else {
-            console.say(said, name, kind);
+            console.printText(key, name, kind);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "return")
 public final class CoderReturnCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -24,17 +24,17 @@ public final class CoderReturnCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CoderReturnCommand(CommandContext program) {
-        this.program = program;
+    public CoderReturnCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
-                    CoderOutput.of(project.team().members().comeBack(name))
-                            .show(program.console(), json, "coder-return");
+                    CoderOutput.of(project.team().members().markAsReturned(name))
+                            .show(context.console(), json, "coder-return");
                     return 0;
                 });
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 @Command(name = "import")
 public final class AnnotationsImportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -28,10 +28,10 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path jsonl;
 
-    @ArgGroup private Result answering = new Result();
+    @ArgGroup private ImportOutputOptions output = new ImportOutputOptions();
 
     /// What the command answers: a report, in words or in JSON, or ids as it goes.
-    private static final class Result {
+    private static final class ImportOutputOptions {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 
@@ -39,17 +39,17 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
         private boolean ids;
     }
 
-    public AnnotationsImportCommand(CommandContext program) {
-        this.program = program;
+    public AnnotationsImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file,
                 project -> {
-                    if (answering.ids) {
-                        project.annotations().replay(jsonl, this::acknowledge);
+                    if (output.ids) {
+                        project.jsonl().replay(jsonl, this::acknowledge);
                     } else {
                         importAtOnce(project);
                     }
@@ -58,24 +58,24 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
     }
 
     private void acknowledge(AnnotationId id) {
-        if (!program.console().print(id.value())) {
+        if (!context.console().print(id.value())) {
             // nobody would learn what else is committed
             throw new Refusal(CliProblem.NOBODY_READS, jsonl.toString(), id.value());
         }
     }
 
     private void importAtOnce(Project project) {
-        var report = project.annotations().importFile(jsonl);
-        var console = program.console();
-        if (answering.json) {
+        var report = project.jsonl().importFile(jsonl);
+        var console = context.console();
+        if (output.json) {
             console.json(report);
         } else {
-            console.say("annotations-imported", report.annotations(), report.codings(), report.submitted());
+            console.printText("annotations-imported", report.annotations(), report.codings(), report.submitted());
             if (report.skipped() > 0) {
-                console.say("annotations-skipped", report.skipped());
+                console.printText("annotations-skipped", report.skipped());
             }
             if (!report.actors().isEmpty()) {
-                console.say("actors-made", report.actors().size());
+                console.printText("actors-made", report.actors().size());
             }
         }
     }

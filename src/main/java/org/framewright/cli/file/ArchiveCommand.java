@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "archive")
 public final class ArchiveCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -51,28 +51,28 @@ public final class ArchiveCommand implements Callable<Integer> {
             List<ProblemOutput> leftOut,
             List<ProblemOutput> problems) {}
 
-    public ArchiveCommand(CommandContext program) {
-        this.program = program;
+    public ArchiveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var console = program.console();
-        try (var project = program.view(file.file());
-                var ticker = console.ticker("articles-read")) {
-            var report = project.archives().write(out, what.choice(), console.wording(), ticker::at);
+        var console = context.console();
+        try (var project = context.view(file.file());
+                var progress = console.progressPrinter("articles-read")) {
+            var report = project.archiver().write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
-            if (json.wanted()) {
+            if (json.isWanted()) {
                 var leftOut = report.leftOut().stream().map(console::shown).toList();
                 var problems = report.problems().stream().map(console::shown).toList();
                 console.json(
                         new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
             } else {
-                console.say("archived", out, files, report.manifestSha256());
-                console.complain(report.leftOut());
+                console.printText("archived", out, files, report.manifestSha256());
+                console.report(report.leftOut());
                 if (!report.problems().isEmpty()) {
-                    console.complain("archived-not-whole", file.file());
-                    console.complain(report.problems());
+                    console.report("archived-not-whole", file.file());
+                    console.report(report.problems());
                 }
             }
             return report.problems().isEmpty() ? 0 : 1;

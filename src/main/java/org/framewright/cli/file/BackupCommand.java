@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 @Command(name = "backup")
 public final class BackupCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -29,8 +29,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public BackupCommand(CommandContext program) {
-        this.program = program;
+    public BackupCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String file, long revision) {}
@@ -42,22 +42,22 @@ public final class BackupCommand implements Callable<Integer> {
     }
 
     private void backUp() {
-        var installation = program.installation();
-        var backup = BackupService.of(file, BackupReason.ASKED, installation.keeping());
-        program.console().complain(installation.backups().remark(backup).stream().toList());
-        if (json.wanted()) {
-            program.console().json(BackupOutput.of(BackupService.contents(backup), program.console()));
+        var installation = context.installation();
+        var backup = BackupService.make(file, BackupReason.ASKED, installation.safekeeping());
+        context.console().report(installation.backups().remark(backup).stream().toList());
+        if (json.isWanted()) {
+            context.console().json(BackupOutput.of(BackupService.readContents(backup), context.console()));
         } else {
-            program.console().say("backed-up", backup.number(), backup.file());
+            context.console().printText("backed-up", backup.number(), backup.file());
         }
     }
 
     private void copy(Path target) {
-        long revision = BackupService.copy(file, target, program.installation().keeping());
-        if (json.wanted()) {
-            program.console().json(new Result(target.toString(), revision));
+        long revision = BackupService.copy(file, target, context.installation().safekeeping());
+        if (json.isWanted()) {
+            context.console().json(new Result(target.toString(), revision));
         } else {
-            program.console().say("copied", target, file, revision);
+            context.console().printText("copied", target, file, revision);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -25,22 +25,22 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public CheckCommand(CommandContext program) {
-        this.program = program;
+    public CheckCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String project, List<ProblemOutput> problems) {}
 
     @Override
     public Integer call() {
-        var console = program.console();
-        var problems = ProjectChecks.check(file, program.installation());
-        if (json.wanted()) {
+        var console = context.console();
+        var problems = ProjectChecks.check(file, context.installation());
+        if (json.isWanted()) {
             console.json(new Result(file.toString(), problems.stream().map(console::shown).toList()));
         } else if (problems.isEmpty()) {
-            console.say("nothing-wrong", file);
+            console.printText("nothing-wrong", file);
         } else {
-            console.complain(problems);
+            console.report(problems);
         }
         return problems.isEmpty() ? 0 : 1;
     }

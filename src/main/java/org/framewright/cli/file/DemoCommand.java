@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "demo-folder")
     private Path folder = Path.of("exports", "demo");
@@ -41,8 +41,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public DemoCommand(CommandContext program) {
-        this.program = program;
+    public DemoCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
@@ -50,29 +50,29 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var demo = new DemoFolder(folder, program.installation());
-        var kept = demo.put(this::make);
+        var demo = new DemoFolder(folder, context.installation());
+        var kept = demo.create(this::create);
         List<Path> exports;
-        try (var project = program.view(demo.project())) {
-            var report = project.datasets().all(demo.exports());
+        try (var project = context.view(demo.project())) {
+            var report = project.exports().exportAll(demo.exports());
             exports = report.files().stream().map(report::file).toList();
             writeAgreement(project, demo.agreement());
         }
-        var screens = program.surroundings().screens();
+        var screens = context.environment().screens();
         // asked before there are pictures: to draw them without a display, JavaFX is started without one
         var obstacle = headless ? Optional.<Problem>empty() : screens.obstacle();
         var pictures = screens.pictures(demo.project(), demo.pictures());
-        demo.finish();
+        demo.rememberHash();
         show(demo, kept, exports, pictures);
         if (!headless) {
-            obstacle.ifPresentOrElse(this::sayWhyNoWindow, () -> screens.open(Optional.of(demo.project())));
+            obstacle.ifPresentOrElse(this::printObstacle, () -> screens.open(Optional.of(demo.project())));
         }
         return 0;
     }
 
-    private void make(Path file) {
-        SampleProject.make(file, program.installation());
-        try (var project = Project.open(file, program.installation())) {
+    private void create(Path file) {
+        SampleProject.make(file, context.installation());
+        try (var project = Project.open(file, context.installation())) {
             SampleCoding.code(project);
             SampleAdjudication.decide(project);
             var problems = project.check();
@@ -84,18 +84,18 @@ public final class DemoCommand implements Callable<Integer> {
 
     /// As `agreement --report` writes it.
     private void writeAgreement(Project project, Path file) {
-        var selection =
+        var query =
                 AgreementQuery.ALL
-                        .by(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
-                        .drawing(ReportOutput.USUAL_DRAWS);
-        var figures = project.agreement().report(selection);
-        var report = ReliabilityReport.of(figures, project.agreement().procedure(selection), Optional.empty());
-        TextFileWriter.write(ReportDocument.html(report, program.console().wording()), file);
+                        .withMeasures(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
+                        .withDraws(ReportOutput.USUAL_DRAWS);
+        var figures = project.agreement().report(query);
+        var report = ReliabilityReport.of(figures, project.agreement().procedure(query), Optional.empty());
+        TextFileWriter.write(ReportDocument.html(report, context.console().wording()), file);
     }
 
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
-        var console = program.console();
-        if (json.wanted()) {
+        var console = context.console();
+        if (json.isWanted()) {
             var before = kept.map(Path::toString).orElse("");
             console.json(
                     new Result(
@@ -106,19 +106,19 @@ public final class DemoCommand implements Callable<Integer> {
                             names(pictures)));
             return;
         }
-        console.say("demo-project", demo.project());
-        kept.ifPresent(path -> console.say("demo-kept", path));
-        console.say("demo-exports", exports.size(), demo.exports());
-        console.say("demo-agreement", demo.agreement());
-        console.say("demo-pictures", pictures.size(), demo.pictures());
+        console.printText("demo-project", demo.project());
+        kept.ifPresent(path -> console.printText("demo-kept", path));
+        console.printText("demo-exports", exports.size(), demo.exports());
+        console.printText("demo-agreement", demo.agreement());
+        console.printText("demo-pictures", pictures.size(), demo.pictures());
         if (headless) {
-            console.say("demo-headless");
+            console.printText("demo-headless");
         }
     }
 
-    private void sayWhyNoWindow(Problem obstacle) {
-        if (!json.wanted()) {
-            program.console().say("demo-no-window", program.console().shown(obstacle).sentence());
+    private void printObstacle(Problem obstacle) {
+        if (!json.isWanted()) {
+            context.console().printText("demo-no-window", context.console().shown(obstacle).sentence());
         }
     }
 

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 @Command(name = "export")
 public final class ExportCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -83,21 +83,22 @@ public final class ExportCommand implements Callable<Integer> {
         JSONL
     }
 
-    public ExportCommand(CommandContext program) {
-        this.program = program;
+    public ExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String folder, List<ExportReport.WrittenFile> files, List<ProblemOutput> leftOut) {}
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = context.view(file)) {
             var folder = out.orElseGet(() -> DatasetExport.folderBeside(file));
             var report =
                     switch (format) {
                         case CSV ->
-                                project.datasets().tables(folder, chosen(), new ExportShape(preset, analysis(), guard));
-                        case JSONL -> project.datasets().annotations(folder);
+                                project.exports()
+                                        .exportTables(folder, chosen(), new ExportShape(preset, analysis(), guard));
+                        case JSONL -> project.exports().exportAnnotations(folder);
                     };
             show(report);
             return 0;
@@ -113,8 +114,8 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void show(ExportReport report) {
-        var console = program.console();
-        if (json.wanted()) {
+        var console = context.console();
+        if (json.isWanted()) {
             console.json(
                     new Result(
                             report.folder().toString(),
@@ -123,14 +124,15 @@ public final class ExportCommand implements Callable<Integer> {
         } else {
             report.files().stream()
                     .filter(it -> it.folder().isEmpty())
-                    .forEach(written -> console.say("exported", report.file(written), written.rows()));
+                    .forEach(written -> console.printText("exported", report.file(written), written.rows()));
             var folders = new LinkedHashMap<String, Integer>();
             report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
-            folders.forEach((name, files) -> console.say("exported-folder", report.folder().resolve(name), files));
+            folders.forEach(
+                    (name, files) -> console.printText("exported-folder", report.folder().resolve(name), files));
             if (format == Format.CSV && preset.tool().isEmpty()) {
                 console.print(console.words("export.analysis." + analysis().id()));
             }
-            console.complain(report.leftOut());
+            console.report(report.leftOut());
         }
     }
 }

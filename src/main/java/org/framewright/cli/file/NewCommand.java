@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "new")
 public final class NewCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "new-project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -33,8 +33,8 @@ public final class NewCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public NewCommand(CommandContext program) {
-        this.program = program;
+    public NewCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String project, String codebook, int codebookVersion) {}
@@ -42,13 +42,16 @@ public final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var project =
-                Project.create(file, StudyAnswers.in(CodebookSource.json(codebook), answers), program.installation())) {
+                Project.create(
+                        file,
+                        StudyAnswers.insert(CodebookSource.readJson(codebook), answers),
+                        context.installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
-            if (json.wanted()) {
-                program.console().json(new Result(file.toString(), begun.id(), begun.version()));
+            if (json.isWanted()) {
+                context.console().json(new Result(file.toString(), begun.id(), begun.version()));
             } else {
-                program.console().say("made", file, begun.id(), begun.version());
+                context.console().printText("made", file, begun.id(), begun.version());
             }
             return 0;
         }

@@ -35,7 +35,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -47,7 +47,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private RestoreOptions wish;
+    private RestoreOptions options;
 
     @Option(names = "--as", paramLabel = "NEWFILE", descriptionKey = "restore-as")
     private Optional<Path> as = Optional.empty();
@@ -65,33 +65,33 @@ public final class RestoreCommand implements Callable<Integer> {
         private Optional<String> backup = Optional.empty();
     }
 
-    public RestoreCommand(CommandContext program) {
-        this.program = program;
+    public RestoreCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(String project, String backup, List<String> kept) {}
 
     @Override
     public Integer call() {
-        var found = FoundBackups.of(program.installation().keeping().folder(), file);
-        if (wish.list && as.isPresent()) {
+        var found = FoundBackups.of(context.installation().safekeeping().folder(), file);
+        if (options.list && as.isPresent()) {
             throw new ParameterException(spec.commandLine(), "'--as' needs a '--backup'");
         }
-        wish.backup.map(found::named).ifPresentOrElse(this::restore, () -> list(found));
+        options.backup.map(found::findByName).ifPresentOrElse(this::restore, () -> list(found));
         return 0;
     }
 
     private void restore(Backup backup) {
-        var restoring = new BackupRestore(program.installation().keeping());
+        var restoring = new BackupRestore(context.installation().safekeeping());
         if (as.isPresent()) {
             restoring.restoreAs(backup, as.get());
             show(as.get(), backup, Optional.empty());
         } else {
-            var before = BackupService.present(file, program.installation().keeping()).summary();
-            var after = BackupService.contents(backup).summary();
+            var before = BackupService.currentContents(file, context.installation().safekeeping()).summary();
+            var after = BackupService.readContents(backup).summary();
             before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
-            show(file, backup, restoring.restore(backup, file).kept());
-            before.ifPresent(present -> after.ifPresent(it -> sayDifference(present, it)));
+            show(file, backup, restoring.restore(backup, file).previous());
+            before.ifPresent(present -> after.ifPresent(it -> printDifference(present, it)));
         }
     }
 
@@ -107,10 +107,10 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void sayDifference(ProjectSummary before, ProjectSummary after) {
-        if (!json.wanted()) {
-            program.console()
-                    .say(
+    private void printDifference(ProjectSummary before, ProjectSummary after) {
+        if (!json.isWanted()) {
+            context.console()
+                    .printText(
                             "restored-instead",
                             before.coders().size(),
                             before.articles(),
@@ -126,47 +126,48 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private void show(Path project, Backup backup, Optional<Path> kept) {
-        var console = program.console();
-        if (json.wanted()) {
+        var console = context.console();
+        if (json.isWanted()) {
             console.json(
                     new Result(
                             project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
         } else {
-            console.say("restored", project, backup.revision());
-            kept.ifPresent(it -> console.say("kept", it));
+            console.printText("restored", project, backup.revision());
+            kept.ifPresent(it -> console.printText("kept", it));
         }
     }
 
     private void list(FoundBackups found) {
-        var console = program.console();
-        if (json.wanted()) {
-            console.json(found.all().stream().map(it -> BackupOutput.of(BackupService.contents(it), console)).toList());
+        var console = context.console();
+        if (json.isWanted()) {
+            console.json(
+                    found.all().stream().map(it -> BackupOutput.of(BackupService.readContents(it), console)).toList());
         } else if (found.all().isEmpty()) {
-            console.say("no-backup", file);
+            console.printText("no-backup", file);
         } else {
-            say(found.own());
+            print(found.own());
             var folders = found.namesakes().stream().map(backup -> backup.file().getParent()).distinct().toList();
             for (var folder : folders) {
-                console.say("namesakes", folder);
-                say(found.namesakes().stream().filter(it -> folder.equals(it.file().getParent())).toList());
+                console.printText("namesakes", folder);
+                print(found.namesakes().stream().filter(it -> folder.equals(it.file().getParent())).toList());
             }
         }
     }
 
-    private void say(List<Backup> backups) {
-        backups.stream().map(BackupService::contents).forEach(this::say);
+    private void print(List<Backup> backups) {
+        backups.stream().map(BackupService::readContents).forEach(this::print);
     }
 
-    private void say(BackupContents contents) {
-        var console = program.console();
+    private void print(BackupContents contents) {
+        var console = context.console();
         var backup = contents.backup();
         // in words: MessageFormat would put commas into a number that is typed again
         var number = String.valueOf(backup.number());
-        var why = console.text(why(backup));
+        var why = console.text(reason(backup));
         contents.summary()
                 .ifPresentOrElse(
                         it ->
-                                console.say(
+                                console.printText(
                                         "backup",
                                         number,
                                         time(backup.at()),
@@ -178,17 +179,17 @@ public final class RestoreCommand implements Callable<Integer> {
                                         coders(it.coders()),
                                         it.revision()),
                         () -> {
-                            console.say("backup-unusable", number, time(backup.at()), why);
-                            console.complain(contents.problems());
+                            console.printText("backup-unusable", number, time(backup.at()), why);
+                            console.report(contents.problems());
                         });
     }
 
     private String coders(List<String> coders) {
-        var console = program.console();
+        var console = context.console();
         return coders.isEmpty() ? console.text("no-coders") : console.text("coders", String.join(", ", coders));
     }
 
-    private static String why(Backup backup) {
+    private static String reason(Backup backup) {
         return switch (backup.reason()) {
             case SCHEDULED -> "scheduled";
             case BEFORE_MIGRATION -> "before-migration";

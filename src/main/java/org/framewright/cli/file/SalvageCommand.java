@@ -5,7 +5,7 @@ import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
-import org.framewright.project.ProjectSalvage.AtHand;
+import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.salvage.SalvageReport;
 
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 @Command(name = "salvage")
 public final class SalvageCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -39,8 +39,8 @@ public final class SalvageCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public SalvageCommand(CommandContext program) {
-        this.program = program;
+    public SalvageCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(
@@ -57,29 +57,32 @@ public final class SalvageCommand implements Callable<Integer> {
     public Integer call() {
         var report =
                 ProjectSalvage.salvage(
-                        file, out, new AtHand(codebook.map(CodebookSource::json), articles), program.installation());
-        var console = program.console();
-        if (json.wanted()) {
-            console.json(shown(report));
+                        file,
+                        out,
+                        new SalvageSources(codebook.map(CodebookSource::readJson), articles),
+                        context.installation());
+        var console = context.console();
+        if (json.isWanted()) {
+            console.json(toResult(report));
         } else {
-            console.say(
+            console.printText(
                     "salvaged",
                     report.file(),
                     report.articles(),
                     report.coders(),
                     report.codings(),
                     report.annotations());
-            console.say("salvaged-entries", report.entries(), report.mended());
+            console.printText("salvaged-entries", report.entries(), report.mended());
             if (report.losses().isEmpty()) {
-                console.say("nothing-lost");
+                console.printText("nothing-lost");
             } else {
-                console.complain(report.losses());
+                console.report(report.losses());
             }
         }
         return 0;
     }
 
-    private Result shown(SalvageReport report) {
+    private Result toResult(SalvageReport report) {
         return new Result(
                 report.file().toString(),
                 report.articles(),
@@ -88,6 +91,6 @@ public final class SalvageCommand implements Callable<Integer> {
                 report.annotations(),
                 report.entries(),
                 report.mended(),
-                report.losses().stream().map(program.console()::shown).toList());
+                report.losses().stream().map(context.console()::shown).toList());
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "verify")
 public final class VerifyCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "ARCHIVE", descriptionKey = "archive")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -27,27 +27,27 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
 
-    public VerifyCommand(CommandContext program) {
-        this.program = program;
+    public VerifyCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var console = program.console();
-        try (var ticker = console.ticker("files-read")) {
-            var checked = ArchiveCheck.of(archive, ticker::at);
+        var console = context.console();
+        try (var progress = console.progressPrinter("files-read")) {
+            var checked = ArchiveCheck.check(archive, progress::update);
             int files = checked.manifest().files().size();
             var problems = checked.problems();
-            if (json.wanted()) {
+            if (json.isWanted()) {
                 var shown = problems.stream().map(console::shown).toList();
                 console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
             } else if (problems.isEmpty()) {
-                console.say("verified", archive, files, checked.manifestSha256());
+                console.printText("verified", archive, files, checked.manifestSha256());
                 if (!checked.manifest().problems().isEmpty()) {
-                    console.say("verified-not-whole", String.join(", ", checked.manifest().problems().keySet()));
+                    console.printText("verified-not-whole", String.join(", ", checked.manifest().problems().keySet()));
                 }
             } else {
-                console.complain(problems);
+                console.report(problems);
             }
             return problems.isEmpty() ? 0 : 1;
         }

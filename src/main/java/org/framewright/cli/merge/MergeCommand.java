@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "merge")
 public final class MergeCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -34,44 +34,44 @@ public final class MergeCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public MergeCommand(CommandContext program) {
-        this.program = program;
+    public MergeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
-                    var merging = copy ? project.merging().withCopies(files) : project.merging();
-                    var report = dryRun ? merging.tryOut(files) : merging.merge(files);
-                    int exit = say(report);
-                    sayNamesakes(project, report);
+                    var merging = copy ? project.merge().withCopies(files) : project.merge();
+                    var report = dryRun ? merging.dryRun(files) : merging.merge(files);
+                    int exit = print(report);
+                    printNamesakes(project, report);
                     return exit;
                 });
     }
 
     /// Whom several coders have added stands there several times, until somebody joins them.
-    private void sayNamesakes(Project project, MergeReport report) {
+    private void printNamesakes(Project project, MergeReport report) {
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
-        int twice = came && !dryRun && !json.wanted() ? project.actors().namesakes().size() : 0;
+        int twice = came && !dryRun && !json.isWanted() ? project.actors().namesakes().size() : 0;
         if (twice > 0) {
-            program.console().say("namesakes-joinable", twice);
+            context.console().printText("namesakes-joinable", twice);
         }
     }
 
-    private int say(MergeReport report) {
-        var console = program.console();
-        if (json.wanted()) {
+    private int print(MergeReport report) {
+        var console = context.console();
+        if (json.isWanted()) {
             console.json(MergeOutput.of(dryRun, report, console));
             boolean refused =
-                    report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.joined().isEmpty());
+                    report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
             return refused ? 1 : 0;
         }
         if (dryRun) {
-            console.say("dry-run");
+            console.printText("dry-run");
         }
         var words = new MergeFormatter(console);
-        return report.files().stream().mapToInt(words::say).max().orElse(0);
+        return report.files().stream().mapToInt(words::print).max().orElse(0);
     }
 }

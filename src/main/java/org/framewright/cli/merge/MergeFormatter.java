@@ -14,9 +14,9 @@ record MergeFormatter(Console console) {
     /// Says what a file brought, and complains of what it could not.
     ///
     /// @return the exit code: 1 where something was refused
-    int say(MergeReport.FileResult file) {
+    int print(MergeReport.FileResult file) {
         var counts = file.counts();
-        console.say(
+        console.printText(
                 "file-brought",
                 file.file(),
                 String.join(", ", file.coders()),
@@ -24,29 +24,29 @@ record MergeFormatter(Console console) {
                 count(file, it -> it.kind() != MergeOutcome.Kind.NEW),
                 file.unchanged());
         if (count(file, _ -> true) > 0) {
-            console.say("annotations-brought", counts.added(), counts.changed(), counts.removed());
+            console.printText("annotations-brought", counts.added(), counts.changed(), counts.removed());
         }
         if (!file.actors().isEmpty()) {
-            console.say("actors-brought", file.actors().size(), String.join(", ", file.actors()));
+            console.printText("actors-brought", file.actors().size(), String.join(", ", file.actors()));
         }
         for (var coding : file.codings()) {
-            coding.joined().ifPresent(it -> say(coding, it));
+            coding.outcome().ifPresent(it -> print(coding, it));
         }
-        console.complain(file.remarks());
+        console.report(file.remarks());
         List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
-        console.complain(problems);
+        console.report(problems);
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void say(MergeReport.CodingResult coding, MergeOutcome joined) {
-        if (coding.isUngiven()) {
-            console.say("ungiven", coding.article(), coding.coder(), coding.round());
+    private void print(MergeReport.CodingResult coding, MergeOutcome joined) {
+        if (coding.isUnassigned()) {
+            console.printText("ungiven", coding.article(), coding.coder(), coding.round());
         }
         if (joined.kind() == MergeOutcome.Kind.TO_CORRECT) {
-            console.say("to-correct", coding.article(), coding.coder());
+            console.printText("to-correct", coding.article(), coding.coder());
         }
-        for (var clash : joined.clashes()) {
-            console.say(
+        for (var clash : joined.conflicts()) {
+            console.printText(
                     clash.annotation().isEmpty() ? "clash-unmarked" : "clash",
                     coding.article(),
                     coding.coder(),
@@ -57,6 +57,6 @@ record MergeFormatter(Console console) {
     }
 
     private static long count(MergeReport.FileResult file, Predicate<MergeOutcome> which) {
-        return file.codings().stream().flatMap(it -> it.joined().stream()).filter(which).count();
+        return file.codings().stream().flatMap(it -> it.outcome().stream()).filter(which).count();
     }
 }

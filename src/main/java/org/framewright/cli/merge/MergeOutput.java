@@ -52,18 +52,18 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
     }
 
     private static CodingOutput of(MergeReport.CodingResult coding, Console console) {
-        var counts = coding.joined().map(MergeOutcome::counts);
+        var counts = coding.outcome().map(MergeOutcome::counts);
         return new CodingOutput(
                 coding.article(),
                 coding.coder(),
                 coding.round(),
-                coding.joined().map(it -> word(it.kind())).orElse("refused"),
+                coding.outcome().map(it -> word(it.kind())).orElse("refused"),
                 counts.map(it -> it.added()).orElse(0),
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),
-                coding.joined().map(MergeOutcome::clashes).orElse(List.of()),
+                coding.outcome().map(MergeOutcome::conflicts).orElse(List.of()),
                 coding.problems().stream().map(console::shown).toList(),
-                coding.given());
+                coding.assigned());
     }
 
     private static String word(MergeOutcome.Kind kind) {

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 @Command(name = "package")
 public final class PackageCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -33,13 +33,13 @@ public final class PackageCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public PackageCommand(CommandContext program) {
-        this.program = program;
+    public PackageCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var whose =
@@ -47,17 +47,17 @@ public final class PackageCommand implements Callable<Integer> {
                                     .coder(coder)
                                     .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, coder));
                     var openToAll =
-                            project.team().rounds().all().stream()
+                            project.team().rounds().list().stream()
                                     .filter(it -> it.isOpenToAll() && it.articles() > 0)
                                     .map(it -> Problem.of(TeamProblem.OPEN_TO_ALL, it.round().name(), it.articles()))
                                     .toList();
-                    program.console().complain(openToAll);
+                    context.console().report(openToAll);
                     var made = project.packages().make(whose, out);
-                    if (json.wanted()) {
-                        program.console().json(made);
+                    if (json.isWanted()) {
+                        context.console().json(made);
                     } else {
-                        program.console()
-                                .say(
+                        context.console()
+                                .printText(
                                         "package-made",
                                         made.number(),
                                         made.coder(),

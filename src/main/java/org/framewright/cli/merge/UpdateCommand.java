@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @Command(name = "update")
 public final class UpdateCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -27,40 +27,40 @@ public final class UpdateCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public UpdateCommand(CommandContext program) {
-        this.program = program;
+    public UpdateCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var report = project.packages().update(newer);
-                    if (json.wanted()) {
-                        program.console().json(UpdateOutput.of(report, program.console()));
+                    if (json.isWanted()) {
+                        context.console().json(UpdateOutput.of(report, context.console()));
                         return 0;
                     }
-                    say(report);
-                    return report.brought().codings().isEmpty()
+                    print(report);
+                    return report.work().codings().isEmpty()
                             ? 0
-                            : new MergeFormatter(program.console()).say(report.brought());
+                            : new MergeFormatter(context.console()).print(report.work());
                 });
     }
 
-    private void say(UpdateReport report) {
-        var console = program.console();
-        console.say("updated", report.number(), report.given(), report.withdrawn());
+    private void print(UpdateReport report) {
+        var console = context.console();
+        console.printText("updated", report.number(), report.given(), report.withdrawn());
         if (report.kept() > 0) {
-            console.say("withdrawn-kept", report.kept());
+            console.printText("withdrawn-kept", report.kept());
         }
         if (!report.codebooks().isEmpty()) {
-            console.say(
+            console.printText(
                     "codebooks-came",
                     report.codebooks().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         if (report.rulings() > 0) {
-            console.say("rulings-came", report.rulings());
+            console.printText("rulings-came", report.rulings());
         }
     }
 }

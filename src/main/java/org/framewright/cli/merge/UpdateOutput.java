@@ -25,6 +25,6 @@ record UpdateOutput(
                 report.codebooks(),
                 report.rulings(),
                 report.references(),
-                MergeOutput.of(report.brought(), console));
+                MergeOutput.of(report.work(), console));
     }
 }

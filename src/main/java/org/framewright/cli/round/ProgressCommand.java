@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "progress")
 public final class ProgressCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -35,8 +35,8 @@ public final class ProgressCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    public ProgressCommand(CommandContext program) {
-        this.program = program;
+    public ProgressCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// As [CoderProgress], in what files write.
@@ -62,14 +62,14 @@ public final class ProgressCommand implements Callable<Integer> {
             int packageMade,
             int packageTaken) {
 
-        static Result of(CoderProgress it, int stalled) {
-            var articles = it.articles();
-            var doubts = it.doubts();
-            var pace = it.pace();
+        static Result of(CoderProgress progress, int stalled) {
+            var articles = progress.articles();
+            var doubts = progress.doubts();
+            var pace = progress.pace();
             return new Result(
-                    it.round().name(),
-                    it.coder().name(),
-                    it.coder().hasLeft(),
+                    progress.round().name(),
+                    progress.coder().name(),
+                    progress.coder().hasLeft(),
                     articles.assigned(),
                     articles.notBegun(),
                     articles.open(),
@@ -84,53 +84,53 @@ public final class ProgressCommand implements Callable<Integer> {
                     pace.daysWithout().orElse(null),
                     pace.medianSeconds().orElse(null),
                     pace.medianSeconds().map(_ -> pace.fast()).orElse(null),
-                    it.isStalled(stalled),
-                    it.packages().made(),
-                    it.packages().taken());
+                    progress.isStalled(stalled),
+                    progress.packages().made(),
+                    progress.packages().taken());
         }
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var progress = project.team().progress();
-            var all = round.map(it -> progress.of(project.study().round(it).id())).orElseGet(progress::all);
+            var all = round.map(it -> progress.listByRound(project.study().round(it).id())).orElseGet(progress::list);
             var shown = all.stream().map(it -> Result.of(it, stalledAfter)).toList();
-            var console = program.console();
-            if (json.wanted()) {
+            var console = context.console();
+            if (json.isWanted()) {
                 console.json(shown);
             } else if (csv) {
                 console.content(ProgressTable.csv(all, stalledAfter));
             } else if (shown.isEmpty()) {
-                console.say("no-progress");
+                console.printText("no-progress");
             } else {
-                shown.forEach(it -> say(console, it));
+                shown.forEach(result -> print(console, result));
             }
             return 0;
         }
     }
 
-    private static void say(Console console, Result it) {
-        console.say(
+    private static void print(Console console, Result result) {
+        console.printText(
                 "progress",
-                it.round(),
-                it.coder(),
-                it.left() ? 1 : 0,
+                result.round(),
+                result.coder(),
+                result.left() ? 1 : 0,
                 // more than are assigned, where work was withdrawn that somebody had begun
-                it.notBegun() + it.open() + it.setAside() + it.submitted() + it.notRelevant(),
-                it.submitted(),
-                it.notRelevant(),
-                it.open(),
-                it.setAside(),
-                it.notBegun(),
-                it.openQuestions(),
-                it.unsure(),
-                it.memos(),
-                it.daysWithout() == null ? -1 : it.daysWithout(),
-                it.stalled() ? 1 : 0,
-                Boolean.TRUE.equals(it.fast()) ? 1 : 0,
-                it.submittedOpen(),
-                it.packageMade(),
-                it.packageTaken());
+                result.notBegun() + result.open() + result.setAside() + result.submitted() + result.notRelevant(),
+                result.submitted(),
+                result.notRelevant(),
+                result.open(),
+                result.setAside(),
+                result.notBegun(),
+                result.openQuestions(),
+                result.unsure(),
+                result.memos(),
+                result.daysWithout() == null ? -1 : result.daysWithout(),
+                result.stalled() ? 1 : 0,
+                Boolean.TRUE.equals(result.fast()) ? 1 : 0,
+                result.submittedOpen(),
+                result.packageMade(),
+                result.packageTaken());
     }
 }

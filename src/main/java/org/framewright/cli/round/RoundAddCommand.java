@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class RoundAddCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -31,22 +31,22 @@ final class RoundAddCommand implements Callable<Integer> {
     @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-version")
     private Optional<Integer> version = Optional.empty();
 
-    @Mixin private final RoundOptions wish = new RoundOptions();
+    @Mixin private final RoundOptions options = new RoundOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundAddCommand(CommandContext program) {
-        this.program = program;
+    RoundAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    var round = rounds.add(name, purpose, version, wish.in(Round.Settings.PLAIN));
-                    RoundOutput.of(rounds.state(round)).show(program.console(), json);
+                    var round = rounds.add(name, purpose, version, options.apply(Round.Settings.PLAIN));
+                    RoundOutput.of(rounds.state(round)).show(context.console(), json);
                     return 0;
                 });
     }

@@ -4,7 +4,7 @@ import org.framewright.agreement.FigureFormat;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
-import org.framewright.cli.agreement.FigureAnswer;
+import org.framewright.cli.agreement.FigureOutput;
 import org.framewright.model.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "agreement")
 final class RoundAgreementCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -30,8 +30,8 @@ final class RoundAgreementCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundAgreementCommand(CommandContext program) {
-        this.program = program;
+    RoundAgreementCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(
@@ -45,11 +45,11 @@ final class RoundAgreementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var kept =
                     project.team()
                             .rounds()
-                            .kept(name)
+                            .closedAgreement(name)
                             .orElseThrow(() -> new Refusal(TeamProblem.NO_FIGURES_KEPT, name));
             var agreement = kept.agreement();
             var shown =
@@ -61,26 +61,32 @@ final class RoundAgreementCommand implements Callable<Integer> {
                             agreement.inputs(),
                             kept.same(),
                             agreement.figures());
-            if (json.wanted()) {
-                program.console().json(shown);
+            if (json.isWanted()) {
+                context.console().json(shown);
             } else {
-                say(shown);
+                print(shown);
             }
             return 0;
         }
     }
 
-    private void say(Result it) {
-        var console = program.console();
-        console.say("round-agreement", it.round(), it.closed(), it.harmonisedTo(), it.inputs(), it.same() ? 1 : 0);
-        for (var figure : it.figures()) {
+    private void print(Result result) {
+        var console = context.console();
+        console.printText(
+                "round-agreement",
+                result.round(),
+                result.closed(),
+                result.harmonisedTo(),
+                result.inputs(),
+                result.same() ? 1 : 0);
+        for (var figure : result.figures()) {
             var value = figure.value();
-            console.say(
+            console.printText(
                     "kept-figure",
-                    FigureAnswer.about(console, figure.tag(), figure.about()),
+                    FigureOutput.about(console, figure.tag(), figure.about()),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
-                    value == null ? console.text("kept-undefined") : FigureFormat.of(value).toPlainString(),
+                    value == null ? console.text("kept-undefined") : FigureFormat.round(value).toPlainString(),
                     figure.compared());
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "close")
 final class RoundCloseCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -24,17 +24,17 @@ final class RoundCloseCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundCloseCommand(CommandContext program) {
-        this.program = program;
+    RoundCloseCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    RoundOutput.of(rounds.state(rounds.close(name))).show(program.console(), json);
+                    RoundOutput.of(rounds.state(rounds.close(name))).show(context.console(), json);
                     return 0;
                 });
     }

@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
 public final class RoundCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new RoundCommand())
-                .addSubcommand(new RoundListCommand(program))
-                .addSubcommand(new RoundAddCommand(program))
-                .addSubcommand(new RoundSetCommand(program))
-                .addSubcommand(new RoundCloseCommand(program))
-                .addSubcommand(new RoundReopenCommand(program))
-                .addSubcommand(new RoundAgreementCommand(program))
-                .addSubcommand(new RoundTrainingCommand(program));
+                .addSubcommand(new RoundListCommand(context))
+                .addSubcommand(new RoundAddCommand(context))
+                .addSubcommand(new RoundSetCommand(context))
+                .addSubcommand(new RoundCloseCommand(context))
+                .addSubcommand(new RoundReopenCommand(context))
+                .addSubcommand(new RoundAgreementCommand(context))
+                .addSubcommand(new RoundTrainingCommand(context));
     }
 }

@@ -13,24 +13,24 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class RoundListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundListCommand(CommandContext program) {
-        this.program = program;
+    RoundListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
-            var rounds = project.team().rounds().all().stream().map(RoundOutput::of).toList();
-            if (json.wanted()) {
-                program.console().json(rounds);
+        try (var project = context.view(file.file())) {
+            var rounds = project.team().rounds().list().stream().map(RoundOutput::of).toList();
+            if (json.isWanted()) {
+                context.console().json(rounds);
             } else {
-                rounds.forEach(it -> it.say(program.console()));
+                rounds.forEach(it -> it.print(context.console()));
             }
             return 0;
         }

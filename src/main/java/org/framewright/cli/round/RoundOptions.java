@@ -24,14 +24,14 @@ final class RoundOptions {
         OFF
     }
 
-    Round.Settings in(Round.Settings settings) {
+    Round.Settings apply(Round.Settings settings) {
         return new Round.Settings(
                 suggestions.map(it -> it == Switch.ON).orElse(settings.suggestions()),
                 timed.map(it -> it == Switch.ON).orElse(settings.timed()),
                 order.orElse(settings.order()));
     }
 
-    boolean isNothing() {
+    boolean isEmpty() {
         return suggestions.isEmpty() && timed.isEmpty() && order.isEmpty();
     }
 }

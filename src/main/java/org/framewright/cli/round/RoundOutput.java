@@ -26,7 +26,7 @@ record RoundOutput(
         int submitted,
         boolean given) {
 
-    static RoundOutput of(RoundService.State state) {
+    static RoundOutput of(RoundService.RoundState state) {
         var round = state.round();
         var closed = round.closed();
         return new RoundOutput(
@@ -41,19 +41,19 @@ record RoundOutput(
                 state.coders(),
                 state.open(),
                 state.submitted(),
-                state.given());
+                state.hasAssignments());
     }
 
     void show(Console console, JsonOption json) {
-        if (json.wanted()) {
+        if (json.isWanted()) {
             console.json(this);
         } else {
-            say(console);
+            print(console);
         }
     }
 
-    void say(Console console) {
-        console.say(
+    void print(Console console) {
+        console.printText(
                 "round",
                 name,
                 purpose,

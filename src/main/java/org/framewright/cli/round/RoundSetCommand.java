@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 @Command(name = "set")
 final class RoundSetCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -38,39 +38,39 @@ final class RoundSetCommand implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "training|pilot|reliability|main", descriptionKey = "round-serves")
     private Optional<Round.Purpose> purpose = Optional.empty();
 
-    @Mixin private final RoundOptions wish = new RoundOptions();
+    @Mixin private final RoundOptions options = new RoundOptions();
 
     @Mixin private final RoundTrainingOptions training = new RoundTrainingOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundSetCommand(CommandContext program) {
-        this.program = program;
+    RoundSetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (wish.isNothing() && version.isEmpty() && purpose.isEmpty() && training.isNothing()) {
+        if (options.isEmpty() && version.isEmpty() && purpose.isEmpty() && training.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Say what to set: --suggestions, --timed, --order, --codebook-version, --purpose, --mark, --mark-of, --after,"
                             + " --let-in or --keep-out");
         }
-        training.badShare()
+        training.invalidShare()
                 .ifPresent(it -> {
-                    throw new ParameterException(spec.commandLine(), program.console().text("round-bad-mark", it));
+                    throw new ParameterException(spec.commandLine(), context.console().text("round-bad-mark", it));
                 });
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    purpose.ifPresent(it -> rounds.serve(name, it));
-                    version.ifPresent(it -> rounds.follow(name, it));
-                    if (!training.isNothing()) {
-                        project.team().training().set(name, it -> training.in(project, it));
+                    purpose.ifPresent(it -> rounds.setPurpose(name, it));
+                    version.ifPresent(it -> rounds.setCodebookVersion(name, it));
+                    if (!training.isEmpty()) {
+                        project.team().training().update(name, it -> training.apply(project, it));
                     }
-                    var round = project.study().work(name, wish::in);
-                    RoundOutput.of(rounds.state(round)).show(program.console(), json);
+                    var round = project.study().changeSettings(name, options::apply);
+                    RoundOutput.of(rounds.state(round)).show(context.console(), json);
                     return 0;
                 });
     }

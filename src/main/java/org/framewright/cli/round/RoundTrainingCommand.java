@@ -9,8 +9,8 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.project.Project;
-import org.framewright.team.training.TrainingStanding;
-import org.framewright.team.training.TrainingStanding.StandingLine;
+import org.framewright.team.training.TrainingResult;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 @Command(name = "training")
 final class RoundTrainingCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -34,8 +34,8 @@ final class RoundTrainingCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RoundTrainingCommand(CommandContext program) {
-        this.program = program;
+    RoundTrainingCommand(CommandContext context) {
+        this.context = context;
     }
 
     private record Result(
@@ -50,32 +50,33 @@ final class RoundTrainingCommand implements Callable<Integer> {
     private record CoderResult(
             String coder, boolean passed, int articles, int withoutReference, int toDo, List<LineResult> lines) {
 
-        static CoderResult of(TrainingStanding it) {
+        static CoderResult of(TrainingResult result) {
             return new CoderResult(
-                    it.coder().name(),
-                    it.isPassed(),
-                    it.articles(),
-                    it.without(),
-                    it.toDo(),
-                    it.lines().stream().map(LineResult::of).toList());
+                    result.coder().name(),
+                    result.isPassed(),
+                    result.articles(),
+                    result.articlesWithoutReference(),
+                    result.toDo(),
+                    result.scores().stream().map(LineResult::of).toList());
         }
     }
 
     private record LineResult(String at, int same, int units, @Nullable Integer mark, boolean reached) {
 
-        static LineResult of(StandingLine it) {
-            return new LineResult(it.at(), it.same(), it.units(), it.mark().orElse(null), it.isReached());
+        static LineResult of(TrainingScore score) {
+            return new LineResult(
+                    score.at(), score.same(), score.units(), score.mark().orElse(null), score.isReached());
         }
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             var round = project.study().round(name);
             var service = project.team().training();
-            var training = service.of(round);
+            var training = service.training(round);
             var standings =
-                    round.purpose() == Round.Purpose.TRAINING ? service.standings(round) : List.<TrainingStanding>of();
+                    round.purpose() == Round.Purpose.TRAINING ? service.results(round) : List.<TrainingResult>of();
             var shown =
                     new Result(
                             round.name(),
@@ -85,10 +86,10 @@ final class RoundTrainingCommand implements Callable<Integer> {
                             training.letIn().stream().map(it -> coder(project, it)).toList(),
                             service.references(round).stream().map(Coder::name).toList(),
                             standings.stream().map(CoderResult::of).toList());
-            if (json.wanted()) {
-                program.console().json(shown);
+            if (json.isWanted()) {
+                context.console().json(shown);
             } else {
-                say(shown);
+                print(shown);
             }
             return 0;
         }
@@ -110,15 +111,16 @@ final class RoundTrainingCommand implements Callable<Integer> {
                 .orElse(id.value());
     }
 
-    private void say(Result it) {
-        var console = program.console();
-        console.say("training", it.round(), it.mark(), String.join(", ", it.after()), it.after().size());
-        it.marks().forEach(mark -> console.say("training-mark", mark.at(), mark.share()));
-        if (!it.letIn().isEmpty()) {
-            console.say("training-let-in", String.join(", ", it.letIn()));
+    private void print(Result result) {
+        var console = context.console();
+        console.printText(
+                "training", result.round(), result.mark(), String.join(", ", result.after()), result.after().size());
+        result.marks().forEach(mark -> console.printText("training-mark", mark.at(), mark.share()));
+        if (!result.letIn().isEmpty()) {
+            console.printText("training-let-in", String.join(", ", result.letIn()));
         }
-        for (var coder : it.coders()) {
-            console.say(
+        for (var coder : result.coders()) {
+            console.printText(
                     "training-coder",
                     coder.coder(),
                     coder.passed() ? 1 : 0,
@@ -129,7 +131,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
                     .filter(line -> line.units() > 0)
                     .forEach(line -> {
                         var mark = line.mark();
-                        console.say(
+                        console.printText(
                                 "training-line",
                                 line.at(),
                                 line.same(),

@@ -37,18 +37,18 @@ final class RoundTrainingOptions {
     @Option(names = "--keep-out", paramLabel = "CODER", descriptionKey = "round-keep-out")
     private List<String> keepOut = List.of();
 
-    boolean isNothing() {
+    boolean isEmpty() {
         return mark.isEmpty() && marks.isEmpty() && after.isEmpty() && letIn.isEmpty() && keepOut.isEmpty();
     }
 
     /// A share that can't be one; nothing where all can.
-    Optional<Integer> badShare() {
+    Optional<Integer> invalidShare() {
         return Stream.concat(mark.stream(), marks.values().stream())
                 .filter(it -> !RoundTraining.isShare(it))
                 .findFirst();
     }
 
-    RoundTraining in(Project project, RoundTraining training) {
+    RoundTraining apply(Project project, RoundTraining training) {
         var others = new ArrayList<>(training.marks().stream().filter(it -> !marks.containsKey(it.at())).toList());
         marks.forEach((at, share) -> others.add(new PassMark(at, share)));
         var coders = new ArrayList<>(training.letIn());
@@ -57,7 +57,7 @@ final class RoundTrainingOptions {
         var follows =
                 after.map(it -> it.equals(NOTHING) ? List.<RoundId>of() : List.of(project.study().round(it).id()))
                         .orElse(training.after());
-        return training.asking(mark.orElse(training.mark()), others).following(follows).lettingIn(coders);
+        return training.withMarks(mark.orElse(training.mark()), others).withPrerequisites(follows).withLetIn(coders);
     }
 
     private static List<CoderId> ids(Project project, List<String> names) {

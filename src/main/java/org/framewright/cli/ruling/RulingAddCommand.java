@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 @Command(name = "add")
 final class RulingAddCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -54,22 +54,22 @@ final class RulingAddCommand implements Callable<Integer> {
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingAddCommand(CommandContext program) {
-        this.program = program;
+    RulingAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var wanted = new RulingRequest(place(), question, answer, about, coder);
-        return program.work(
+        var request = new RulingRequest(place(), question, answer, about, coder);
+        return context.work(
                 file.file(),
                 project -> {
-                    var added = project.rulings().add(wanted);
-                    var shown = RulingOutput.of(project.rulings().all().size(), added);
-                    if (json.wanted()) {
-                        program.console().json(shown);
+                    var added = project.rulings().add(request);
+                    var shown = RulingOutput.of(project.rulings().list().size(), added);
+                    if (json.isWanted()) {
+                        context.console().json(shown);
                     } else {
-                        shown.say(program.console());
+                        shown.print(context.console());
                     }
                     return 0;
                 });

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 public final class RulingCommand {
 
     /// The command with those that it holds, in the order of the help.
-    public static CommandLine line(CommandContext program) {
+    public static CommandLine line(CommandContext context) {
         return new CommandLine(new RulingCommand())
-                .addSubcommand(new RulingQuestionsCommand(program))
-                .addSubcommand(new RulingAddCommand(program))
-                .addSubcommand(new RulingListCommand(program))
-                .addSubcommand(new RulingRemoveCommand(program));
+                .addSubcommand(new RulingQuestionsCommand(context))
+                .addSubcommand(new RulingAddCommand(context))
+                .addSubcommand(new RulingListCommand(context))
+                .addSubcommand(new RulingRemoveCommand(context));
     }
 }

@@ -15,27 +15,27 @@ import java.util.concurrent.Callable;
 @Command(name = "list")
 final class RulingListCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingListCommand(CommandContext program) {
-        this.program = program;
+    RulingListCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
+        try (var project = context.view(file.file())) {
             List<RulingOutput> rulings = new ArrayList<>();
-            project.rulings().all().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
-            if (json.wanted()) {
-                program.console().json(rulings);
+            project.rulings().list().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
+            if (json.isWanted()) {
+                context.console().json(rulings);
             } else if (rulings.isEmpty()) {
-                program.console().say("no-rulings");
+                context.console().printText("no-rulings");
             } else {
-                rulings.forEach(it -> it.say(program.console()));
+                rulings.forEach(it -> it.print(context.console()));
             }
             return 0;
         }

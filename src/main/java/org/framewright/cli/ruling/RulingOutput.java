@@ -49,14 +49,14 @@ record RulingOutput(
                 ruling.about() instanceof RulingSubject.AnnotationSubject(_, var it) ? it.value() : null);
     }
 
-    void say(Console console) {
+    void print(Console console) {
         var words = question.isEmpty() ? answer : console.text("ruling-asked", question, answer);
         if (!parts.isEmpty()) {
-            console.say("ruling-split", number, given, words, String.join(", ", parts));
+            console.printText("ruling-split", number, given, words, String.join(", ", parts));
         } else if (place == null) {
-            console.say("ruling-out-of-place", number, given, words, codebookVersion);
+            console.printText("ruling-out-of-place", number, given, words, codebookVersion);
         } else {
-            console.say("ruling", number, place, words);
+            console.printText("ruling", number, place, words);
         }
     }
 }

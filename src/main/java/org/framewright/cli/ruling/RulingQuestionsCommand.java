@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 @Command(name = "questions")
 final class RulingQuestionsCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
-    RulingQuestionsCommand(CommandContext program) {
-        this.program = program;
+    RulingQuestionsCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// @param id to answer it by
@@ -47,40 +47,40 @@ final class RulingQuestionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file.file())) {
-            var console = program.console();
-            var asked = project.rulings().questions().stream().map(it -> asked(project, it)).toList();
-            if (json.wanted()) {
+        try (var project = context.view(file.file())) {
+            var console = context.console();
+            var asked = project.rulings().questions().stream().map(it -> toResult(project, it)).toList();
+            if (json.isWanted()) {
                 console.json(asked);
             } else if (asked.isEmpty()) {
-                console.say("no-questions");
+                console.printText("no-questions");
             } else {
-                asked.forEach(it -> say(console, it));
+                asked.forEach(question -> print(console, question));
             }
             return 0;
         }
     }
 
-    private static void say(Console console, QuestionResult it) {
+    private static void print(Console console, QuestionResult question) {
         var answers =
-                it.answers().entrySet().stream()
+                question.answers().entrySet().stream()
                         .map(answer -> answer.getKey() + ": " + answer.getValue())
                         .collect(Collectors.joining(", "));
-        console.say(
+        console.printText(
                 "question",
-                it.article(),
-                it.coder(),
-                it.round(),
-                it.tag().isEmpty() ? console.text("question-article") : it.tag(),
-                it.passage(),
+                question.article(),
+                question.coder(),
+                question.round(),
+                question.tag().isEmpty() ? console.text("question-article") : question.tag(),
+                question.passage(),
                 answers,
-                it.memo().isEmpty() ? console.text("question-unsure") : it.memo(),
-                it.id(),
-                it.passage().isEmpty() ? 0 : 1,
+                question.memo().isEmpty() ? console.text("question-unsure") : question.memo(),
+                question.id(),
+                question.passage().isEmpty() ? 0 : 1,
                 answers.isEmpty() ? 0 : 1);
     }
 
-    private static QuestionResult asked(Project project, CoderQuestion question) {
+    private static QuestionResult toResult(Project project, CoderQuestion question) {
         return new QuestionResult(
                 question.id(),
                 question.article(),

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 @Command(name = "remove")
 final class RulingRemoveCommand implements Callable<Integer> {
 
-    private final CommandContext program;
+    private final CommandContext context;
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
@@ -22,18 +22,18 @@ final class RulingRemoveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String ruling;
 
-    RulingRemoveCommand(CommandContext program) {
-        this.program = program;
+    RulingRemoveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return program.work(
+        return context.work(
                 file.file(),
                 project -> {
                     var removed = project.rulings().remove(ruling);
-                    program.console()
-                            .say("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
+                    context.console()
+                            .printText("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
                     return 0;
                 });
     }

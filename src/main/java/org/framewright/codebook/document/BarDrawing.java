@@ -16,7 +16,7 @@ final class BarDrawing {
     private BarDrawing() {}
 
     /// The drawing; the words beside it say the same, so nothing is read aloud.
-    static String of(Bar bar) {
+    static String draw(Bar bar) {
         var svg = new StringBuilder();
         svg.append(
                 "<svg class=\"bar\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" aria-hidden=\"true\">"

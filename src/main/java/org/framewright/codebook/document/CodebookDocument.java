@@ -33,29 +33,29 @@ public final class CodebookDocument {
     ///
     /// @param words finds what is in the bundles `document` and `revision`
     public static String html(Codebook codebook, WordLookup words) {
-        return HtmlPage.of(new CodebookDocument(codebook, words).document());
+        return HtmlPage.render(new CodebookDocument(codebook, words).document());
     }
 
     /// The same as Markdown.
     public static String markdown(Codebook codebook, WordLookup words) {
-        return MarkdownPage.of(new CodebookDocument(codebook, words).document());
+        return MarkdownPage.render(new CodebookDocument(codebook, words).document());
     }
 
     private TextDocument document() {
-        whole();
-        overview();
-        questions();
-        tags();
-        scores();
-        aids();
-        suggestions();
+        addSummary();
+        addOverview();
+        addQuestions();
+        addTags();
+        addScores();
+        addReadingAids();
+        addSuggestions();
         missing();
-        changes();
-        mapping();
+        addVersionNotes();
+        addMapping();
         return new TextDocument(words.get("document.title", codebook.title()), codebook.language(), blocks);
     }
 
-    private void whole() {
+    private void addSummary() {
         blocks.add(new Block.Heading(1, codebook.title(), "codebook", null));
         blocks.add(
                 paragraph(
@@ -69,22 +69,22 @@ public final class CodebookDocument {
             blocks.add(paragraph(TextLine.of(codebook.description())));
         }
         var facts = new ArrayList<Fact>();
-        fact(facts, "document.authors", String.join(", ", codebook.source().authors()));
-        fact(facts, "document.citation", codebook.source().citation());
-        fact(facts, "document.licence", codebook.source().licence());
-        fact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(Locale.ENGLISH));
+        addFact(facts, "document.authors", String.join(", ", codebook.source().authors()));
+        addFact(facts, "document.citation", codebook.source().citation());
+        addFact(facts, "document.licence", codebook.source().licence());
+        addFact(facts, "document.language", Locale.forLanguageTag(codebook.language()).getDisplayName(Locale.ENGLISH));
         if (!facts.isEmpty()) {
             blocks.add(new Block.Facts(facts));
         }
     }
 
-    private void fact(List<Fact> facts, String key, String text) {
+    private void addFact(List<Fact> facts, String key, String text) {
         if (!text.isEmpty()) {
             facts.add(new Fact(words.get(key), TextLine.of(text)));
         }
     }
 
-    private void overview() {
+    private void addOverview() {
         blocks.add(heading(2, "document.overview", "overview"));
         blocks.add(
                 table(
@@ -92,7 +92,7 @@ public final class CodebookDocument {
                                 new TableColumn(words.get("document.tag"), false),
                                 new TableColumn(words.get("document.unit"), false),
                                 new TableColumn(words.get("document.asks"), false)),
-                        ordered().stream()
+                        orderedTags().stream()
                                 .map(tag ->
                                         List.of(
                                                 new TableCell(List.of(TextLine.of(StyledText.strong(tag.label()))), 0),
@@ -107,7 +107,7 @@ public final class CodebookDocument {
         blocks.add(paragraph(TextLine.of(words.get("document.how-to-read"))));
     }
 
-    private void questions() {
+    private void addQuestions() {
         if (codebook.questions().isEmpty()) {
             return;
         }
@@ -118,23 +118,23 @@ public final class CodebookDocument {
                     blocks.add(
                             question.answer().isEmpty()
                                     ? paragraph(
-                                            asked.with(
+                                            asked.append(
                                                     new StyledText(
                                                             words.get("document.unanswered"),
                                                             TextDocument.Style.REMARK)))
-                                    : paragraph(asked.with(StyledText.of(question.answer()))));
+                                    : paragraph(asked.append(StyledText.of(question.answer()))));
                 });
     }
 
     /// Tags as the screen shows them: those without a heading first.
-    private List<Tag> ordered() {
+    private List<Tag> orderedTags() {
         var groups = Stream.concat(Stream.of(""), codebook.groups().stream().map(Group::id)).toList();
         return groups.stream()
                 .flatMap(group -> codebook.tags().stream().filter(it -> it.group().equals(group)))
                 .toList();
     }
 
-    private void tags() {
+    private void addTags() {
         codebook.tags().stream().filter(it -> it.group().isEmpty()).forEach(it -> blocks.addAll(pages.page(it, 2)));
         for (var group : codebook.groups()) {
             blocks.add(new Block.Heading(2, group.label(), "group-" + group.id(), null));
@@ -147,7 +147,7 @@ public final class CodebookDocument {
         }
     }
 
-    private void scores() {
+    private void addScores() {
         if (codebook.scores().isEmpty()) {
             return;
         }
@@ -162,8 +162,8 @@ public final class CodebookDocument {
                         codebook.scores().stream()
                                 .map(score -> {
                                     var lines = new ArrayList<TextLine>();
-                                    lines.add(TextLine.of(formula.of(score)));
-                                    lines.addAll(new GuidanceLines(words).of(score.guidance()));
+                                    lines.add(TextLine.of(formula.format(score)));
+                                    lines.addAll(new GuidanceLines(words).format(score.guidance()));
                                     return List.of(
                                             new TableCell(
                                                     List.of(
@@ -175,7 +175,7 @@ public final class CodebookDocument {
                                 .toList()));
     }
 
-    private void aids() {
+    private void addReadingAids() {
         if (codebook.readingAids().isEmpty()) {
             return;
         }
@@ -204,7 +204,7 @@ public final class CodebookDocument {
                                 .toList()));
     }
 
-    private void suggestions() {
+    private void addSuggestions() {
         if (codebook.suggestions().isEmpty()) {
             return;
         }
@@ -238,7 +238,7 @@ public final class CodebookDocument {
         return List.of(TableCell.of(TagPages.number(code)), TableCell.of(words.get(key)));
     }
 
-    private void changes() {
+    private void addVersionNotes() {
         var changes = codebook.about().changes();
         if (changes.isEmpty()) {
             return;
@@ -259,7 +259,7 @@ public final class CodebookDocument {
                                 .toList()));
     }
 
-    private void mapping() {
+    private void addMapping() {
         var mapping = codebook.mapping();
         if (mapping == null) {
             return;
@@ -269,7 +269,7 @@ public final class CodebookDocument {
         blocks.add(paragraph(TextLine.of(words.get("document.mapping-note", number))));
         var steps = new MappingStepFormatter(codebook, words);
         if (!mapping.steps().isEmpty()) {
-            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(steps.of(it))).toList()));
+            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(steps.format(it))).toList()));
         }
     }
 

@@ -17,30 +17,30 @@ import java.util.stream.Stream;
 public record CodebookDoubt(String at, String remark) {
 
     /// All of a codebook's, in its order.
-    public static List<CodebookDoubt> of(Codebook codebook) {
+    public static List<CodebookDoubt> find(Codebook codebook) {
         return Stream.concat(
-                        codebook.tags().stream().flatMap(CodebookDoubt::of),
-                        codebook.scores().stream().map(it -> of(it.id(), it.guidance())))
+                        codebook.tags().stream().flatMap(CodebookDoubt::find),
+                        codebook.scores().stream().map(it -> find(it.id(), it.guidance())))
                 .filter(it -> !it.remark().isEmpty())
                 .toList();
     }
 
-    private static Stream<CodebookDoubt> of(Tag tag) {
+    private static Stream<CodebookDoubt> find(Tag tag) {
         return Stream.of(
-                        Stream.of(of(new TagAddress(tag.id()), tag.guidance())),
-                        tag.roles().stream().map(it -> of(new RoleAddress(tag.id(), it.id()), it.guidance())),
+                        Stream.of(find(new TagAddress(tag.id()), tag.guidance())),
+                        tag.roles().stream().map(it -> find(new RoleAddress(tag.id(), it.id()), it.guidance())),
                         tag.variables().stream()
                                 .flatMap(variable -> {
-                                    var at = new VariableAddress(tag.id(), variable.id());
+                                    var address = new VariableAddress(tag.id(), variable.id());
                                     return Stream.concat(
-                                            Stream.of(of(at, variable.guidance())),
+                                            Stream.of(find(address, variable.guidance())),
                                             variable.categories().stream()
-                                                    .map(it -> of(at.category(it.id()), it.guidance())));
+                                                    .map(it -> find(address.category(it.id()), it.guidance())));
                                 }))
                 .flatMap(it -> it);
     }
 
-    private static CodebookDoubt of(Object at, Guidance guidance) {
+    private static CodebookDoubt find(Object at, Guidance guidance) {
         return new CodebookDoubt(at.toString(), guidance.unverified());
     }
 }

@@ -4,7 +4,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -27,37 +27,37 @@ public final class ConditionFormatter {
     }
 
     /// A condition of a tag or of one of its variables, as the end of a sentence that begins “asked if”.
-    public String of(Tag tag, Condition condition) {
+    public String format(Tag tag, Condition condition) {
         return switch (condition) {
-            case Condition.Is(var where, var variable, var is) -> {
-                var found = variable(tag, where, variable);
+            case Condition.OneOf(var place, var variable, var categories) -> {
+                var found = variable(tag, place, variable);
                 boolean set = found.filter(it -> it.scale() == Scale.SET).isPresent();
                 yield words.get(
                         set ? "document.condition-contains" : "document.condition-is",
-                        place(tag, where, variable, found),
-                        either(is.stream().map(id -> label(found, id)).toList()));
+                        place(tag, place, variable, found),
+                        formatAlternatives(categories.stream().map(id -> label(found, id)).toList()));
             }
-            case Condition.Within(var where, var variable, var min, var max) ->
-                    within(place(tag, where, variable, variable(tag, where, variable)), min, max);
-            case Condition.All(var conditions) -> joined(tag, conditions, "document.and");
-            case Condition.Any(var conditions) -> joined(tag, conditions, "document.or");
-            case Condition.Not(var negated) -> words.get("document.condition-not", of(tag, negated));
+            case Condition.InRange(var place, var variable, var min, var max) ->
+                    formatRange(place(tag, place, variable, variable(tag, place, variable)), min, max);
+            case Condition.All(var conditions) -> join(tag, conditions, "document.and");
+            case Condition.Any(var conditions) -> join(tag, conditions, "document.or");
+            case Condition.Not(var negated) -> words.get("document.condition-not", format(tag, negated));
         };
     }
 
-    private String joined(Tag tag, List<Condition> conditions, String with) {
+    private String join(Tag tag, List<Condition> conditions, String with) {
         if (conditions.size() == 1) {
-            return of(tag, conditions.getFirst());
+            return format(tag, conditions.getFirst());
         }
         return conditions.stream()
                 .map(it ->
                         it instanceof Condition.All || it instanceof Condition.Any
-                                ? "(" + of(tag, it) + ")"
-                                : of(tag, it))
+                                ? "(" + format(tag, it) + ")"
+                                : format(tag, it))
                 .collect(Collectors.joining(" " + words.get(with) + " "));
     }
 
-    private String within(String place, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+    private String formatRange(String place, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         if (min == null) {
             return words.get("document.condition-at-most", place, plain(max));
         }
@@ -70,11 +70,11 @@ public final class ConditionFormatter {
         return number == null ? "" : number.toPlainString();
     }
 
-    private Optional<Variable> variable(Tag tag, Where where, String variable) {
-        return switch (where) {
-            case Where.Here() -> tag.variable(variable);
-            case Where.OfArticle(var other) -> codebook.variable(new VariableAddress(other, variable));
-            case Where.Filling(var role) ->
+    private Optional<Variable> variable(Tag tag, AnswerPlace place, String variable) {
+        return switch (place) {
+            case AnswerPlace.SameAnnotation() -> tag.variable(variable);
+            case AnswerPlace.ArticleAnnotation(var other) -> codebook.variable(new VariableAddress(other, variable));
+            case AnswerPlace.RoleFiller(var role) ->
                     tag.role(role)
                             .flatMap(it ->
                                     it.accepts().stream()
@@ -84,13 +84,13 @@ public final class ConditionFormatter {
         };
     }
 
-    private String place(Tag tag, Where where, String id, Optional<Variable> variable) {
+    private String place(Tag tag, AnswerPlace place, String id, Optional<Variable> variable) {
         var label = variable.map(Variable::label).orElse(id);
-        return switch (where) {
-            case Where.Here() -> words.get("document.condition-here", label);
-            case Where.OfArticle(var other) ->
+        return switch (place) {
+            case AnswerPlace.SameAnnotation() -> words.get("document.condition-here", label);
+            case AnswerPlace.ArticleAnnotation(var other) ->
                     words.get("document.condition-elsewhere", label, codebook.tag(other).map(Tag::label).orElse(other));
-            case Where.Filling(var role) ->
+            case AnswerPlace.RoleFiller(var role) ->
                     words.get("document.condition-filling", label, tag.role(role).map(it -> it.label()).orElse(role));
         };
     }
@@ -99,7 +99,7 @@ public final class ConditionFormatter {
         return variable.flatMap(it -> it.category(id)).map(Category::label).orElse(id);
     }
 
-    private String either(List<String> labels) {
+    private String formatAlternatives(List<String> labels) {
         return String.join(" " + words.get("document.or") + " ", labels);
     }
 }

@@ -17,7 +17,7 @@ final class GuidanceLines {
         this.words = words;
     }
 
-    List<TextLine> of(Guidance guidance) {
+    List<TextLine> format(Guidance guidance) {
         var lines = new ArrayList<TextLine>();
         if (!guidance.description().isEmpty()) {
             lines.add(TextLine.of(guidance.description()));

@@ -19,21 +19,21 @@ public final class HtmlPage {
     private HtmlPage() {}
 
     /// The file’s content.
-    public static String of(TextDocument document) {
+    public static String render(TextDocument document) {
         return new HtmlPage().page(document);
     }
 
     private String page(TextDocument document) {
         html.append("<!DOCTYPE html>\n<html");
         if (!document.language().isEmpty()) {
-            html.append(" lang=\"").append(escaped(document.language())).append('"');
+            html.append(" lang=\"").append(escape(document.language())).append('"');
         }
         html.append(">\n<head>\n<meta charset=\"utf-8\">\n")
                 // whatever a stranger has written, the page fetches and runs nothing
                 .append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(escaped(document.title()))
+                .append(escape(document.title()))
                 .append("</title>\n<style>\n")
                 .append(style())
                 .append("</style>\n</head>\n<body>\n<main>\n");
@@ -72,7 +72,7 @@ public final class HtmlPage {
             case Block.Facts(var facts) -> {
                 html.append("<dl>\n");
                 facts.forEach(fact -> {
-                    html.append("<dt>").append(escaped(fact.term())).append("</dt><dd>");
+                    html.append("<dt>").append(escape(fact.term())).append("</dt><dd>");
                     line(fact.text());
                     html.append("</dd>\n");
                 });
@@ -83,14 +83,14 @@ public final class HtmlPage {
     }
 
     private void heading(Block.Heading heading) {
-        html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.anchor())).append("\">");
+        html.append("<h").append(heading.level()).append(" id=\"").append(escape(heading.anchor())).append("\">");
         var colour = heading.colour();
         if (colour != null) {
             html.append("<span class=\"swatch\" style=\"background:")
                     .append(ColourPalette.rgb(colour))
                     .append("\"></span>");
         }
-        html.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
+        html.append(escape(heading.text())).append("</h").append(heading.level()).append(">\n");
     }
 
     private static String style(TextDocument.TableColumn column) {
@@ -104,7 +104,7 @@ public final class HtmlPage {
                         html.append("<th")
                                 .append(style(column))
                                 .append(">")
-                                .append(escaped(column.heading()))
+                                .append(escape(column.heading()))
                                 .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (var row : table.rows()) {
@@ -126,7 +126,7 @@ public final class HtmlPage {
         lines(cell.lines());
         var bar = cell.bar();
         if (bar != null) {
-            html.append(BarDrawing.of(bar));
+            html.append(BarDrawing.draw(bar));
         }
         if (cell.depth() > 0) {
             html.append("</div>");
@@ -146,7 +146,7 @@ public final class HtmlPage {
     }
 
     private void span(StyledText span) {
-        var text = escaped(span.text()).replace("\n", "<br>");
+        var text = escape(span.text()).replace("\n", "<br>");
         switch (span.style()) {
             case PLAIN -> html.append(text);
             case STRONG -> html.append("<strong>").append(text).append("</strong>");
@@ -156,7 +156,7 @@ public final class HtmlPage {
         }
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         var escaped = new StringBuilder();
         text.codePoints()
                 .forEach(it -> {

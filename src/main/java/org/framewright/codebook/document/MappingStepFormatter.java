@@ -24,39 +24,39 @@ final class MappingStepFormatter {
         this.words = words;
     }
 
-    String of(Step step) {
+    String format(Step step) {
         return switch (step) {
-            case Step.Rename(var from, var to) -> words.get("document.step-rename", from, named(to));
-            case Step.Move(var from, var to) -> words.get("document.step-move", from, named(to));
+            case Step.Rename(var from, var to) -> words.get("document.step-rename", from, quote(to));
+            case Step.Move(var from, var to) -> words.get("document.step-move", from, quote(to));
             case Step.Merge(var from, var to) ->
                     words.get(
                             "document.step-merge",
                             from.stream().map(CategoryAddress::toString).collect(Collectors.joining(", ")),
-                            named(to));
+                            quote(to));
             case Step.Split(var from, var to) ->
                     words.get(
                             "document.step-split",
                             from,
-                            to.stream().map(this::named).collect(Collectors.joining(", ")));
-            case Step.Rescale(var from, var to, _) -> words.get("document.step-rescale", from, named(to));
-            case Step.Redefine(var what) -> words.get("document.step-redefine", named(what));
-            case Step.AskAgain(var what) -> words.get("document.step-ask-again", named(what));
+                            to.stream().map(this::quote).collect(Collectors.joining(", ")));
+            case Step.Rescale(var from, var to, _) -> words.get("document.step-rescale", from, quote(to));
+            case Step.Redefine(var what) -> words.get("document.step-redefine", quote(what));
+            case Step.AskAgain(var what) -> words.get("document.step-ask-again", quote(what));
         };
     }
 
-    private String named(CodebookAddress at) {
-        return label(codebook, at).map(it -> words.get("document.named", it, at)).orElse(at.toString());
+    private String quote(CodebookAddress address) {
+        return label(codebook, address).map(it -> words.get("document.named", it, address)).orElse(address.toString());
     }
 
     /// What something is called on screen; nothing where it isn't there.
-    static Optional<String> label(Codebook codebook, CodebookAddress at) {
-        var tag = codebook.tag(at.tag());
-        return switch (at) {
+    static Optional<String> label(Codebook codebook, CodebookAddress address) {
+        var tag = codebook.tag(address.tag());
+        return switch (address) {
             case TagAddress _ -> tag.map(Tag::label);
             case RoleAddress(_, var role) -> tag.flatMap(it -> it.role(role)).map(it -> it.label());
             case VariableAddress variable -> codebook.variable(variable).map(it -> it.label());
             case CategoryAddress category ->
-                    codebook.variable(category.ofVariable())
+                    codebook.variable(category.variableAddress())
                             .flatMap(it -> it.category(category.category()))
                             .map(it -> it.label());
         };

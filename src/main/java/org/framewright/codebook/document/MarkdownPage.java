@@ -25,7 +25,7 @@ public final class MarkdownPage {
     private MarkdownPage() {}
 
     /// The file’s content.
-    public static String of(TextDocument document) {
+    public static String render(TextDocument document) {
         var page = new MarkdownPage();
         document.blocks().forEach(page::block);
         return page.text.toString().stripTrailing() + "\n";
@@ -36,7 +36,7 @@ public final class MarkdownPage {
             case Block.Heading heading ->
                     text.append("#".repeat(heading.level()))
                             .append(' ')
-                            .append(escaped(oneLine(heading.text())))
+                            .append(escape(oneLine(heading.text())))
                             .append('\n');
             case Block.Paragraph(var line, var remark) ->
                     text.append(remark ? "> " : "").append(paragraph(line)).append('\n');
@@ -45,12 +45,12 @@ public final class MarkdownPage {
             case Block.Facts(var facts) ->
                     facts.forEach(fact ->
                             text.append("- **")
-                                    .append(escaped(fact.term()))
+                                    .append(escape(fact.term()))
                                     .append("**: ")
                                     .append(inline(fact.text(), " "))
                                     .append('\n'));
             case Block.Table(var columns, var rows) -> {
-                row(columns.stream().map(it -> escaped(it.heading())).toList());
+                row(columns.stream().map(it -> escape(it.heading())).toList());
                 row(columns.stream().map(_ -> "---").toList());
                 rows.forEach(cells -> row(cells.stream().map(MarkdownPage::cell).toList()));
             }
@@ -84,7 +84,7 @@ public final class MarkdownPage {
         }
         var before = span.text().startsWith(" ") ? " " : "";
         var after = span.text().endsWith(" ") ? " " : "";
-        var escaped = escaped(inside).replace("\r", "").replace("\n", lineEnd);
+        var escaped = escape(inside).replace("\r", "").replace("\n", lineEnd);
         return before
                 + switch (span.style()) {
                     case PLAIN, QUIET -> escaped;
@@ -100,14 +100,14 @@ public final class MarkdownPage {
         if (!text.contains("`") && !text.contains("|")) {
             return "`" + text + "`";
         }
-        return escaped(text);
+        return escape(text);
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 }

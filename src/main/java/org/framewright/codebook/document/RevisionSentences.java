@@ -39,30 +39,30 @@ public final class RevisionSentences {
 
     /// What differs: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
     public String sentence(CodebookDifference difference) {
-        return words.get("revision.only", words(difference));
+        return words.get("revision.only", sentenceWords(difference));
     }
 
     /// What differs beside the tags: “Changes the derived scores.”
-    public List<String> beside() {
-        return CodebookComparison.beside(older, newer).stream()
+    public List<String> sectionSentences() {
+        return CodebookComparison.compareSections(older, newer).stream()
                 .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
                 .toList();
     }
 
-    private String words(CodebookDifference difference) {
+    private String sentenceWords(CodebookDifference difference) {
         return words.get(
                 "revision." + word(difference.kind()) + variant(difference),
-                thing(difference.at()),
-                from(difference),
-                value(difference, difference.before()),
-                value(difference, difference.after()),
-                difference.at().toString());
+                describe(difference.address()),
+                describeOrigins(difference),
+                value(difference, difference.oldValue()),
+                value(difference, difference.newValue()),
+                difference.address().toString());
     }
 
     /// Ways in which the same kind of difference is said.
     private static String variant(CodebookDifference difference) {
         if (difference.kind() == Kind.CONDITION) {
-            return difference.after().isEmpty() ? "-none" : difference.before().isEmpty() ? "-new" : "";
+            return difference.newValue().isEmpty() ? "-none" : difference.oldValue().isEmpty() ? "-new" : "";
         }
         return "";
     }
@@ -70,11 +70,11 @@ public final class RevisionSentences {
     /// What differs, and what it does: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it and are listed for
     /// recoding.”
     public String sentence(RevisionEffect effect) {
-        var said = counts(effect);
-        var difference = words(effect.difference());
-        return said.isEmpty()
+        var sentences = counts(effect);
+        var difference = sentenceWords(effect.difference());
+        return sentences.isEmpty()
                 ? words.get("revision.only", difference)
-                : words.get("revision.does", difference, String.join("; ", said));
+                : words.get("revision.does", difference, String.join("; ", sentences));
     }
 
     private List<String> counts(RevisionEffect effect) {
@@ -97,19 +97,21 @@ public final class RevisionSentences {
         return said;
     }
 
-    private void count(List<String> said, String key, int number, int articles) {
+    private void count(List<String> sentences, String key, int number, int articles) {
         if (number > 0) {
-            said.add(words.get(key, number, articles));
+            sentences.add(words.get(key, number, articles));
         }
     }
 
     /// What something is called in the newer version.
-    private String thing(CodebookAddress at) {
-        return MappingStepFormatter.label(newer, at).map(it -> words.get("revision.quoted", it)).orElse(at.toString());
+    private String describe(CodebookAddress address) {
+        return MappingStepFormatter.label(newer, address)
+                .map(it -> words.get("revision.quoted", it))
+                .orElse(address.toString());
     }
 
     /// What it was, or was made of.
-    private String from(CodebookDifference difference) {
+    private String describeOrigins(CodebookDifference difference) {
         return difference.from().stream()
                 .map(it ->
                         MappingStepFormatter.label(older, it)
@@ -126,16 +128,16 @@ public final class RevisionSentences {
                             .flatMap(id -> newer.tag(id).or(() -> older.tag(id)))
                             .map(tag -> words.get("revision.quoted", tag.label()))
                             .orElse(text);
-            case SPLIT -> parts(difference.at(), text);
+            case SPLIT -> describeParts(difference.address(), text);
             default -> text;
         };
     }
 
     /// The labels of what a category was split into.
-    private String parts(CodebookAddress at, String ids) {
+    private String describeParts(CodebookAddress address, String ids) {
         var variable =
-                switch (at) {
-                    case CategoryAddress category -> newer.variable(category.ofVariable());
+                switch (address) {
+                    case CategoryAddress category -> newer.variable(category.variableAddress());
                     case VariableAddress it -> newer.variable(it);
                     case TagAddress _, RoleAddress _ -> Optional.<Variable>empty();
                 };

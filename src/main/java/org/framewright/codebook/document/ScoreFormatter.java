@@ -5,7 +5,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Tag;
 
 import java.util.List;
@@ -25,49 +25,55 @@ final class ScoreFormatter {
     }
 
     /// How a score is computed, and when it is defined: a sentence or two.
-    String of(DerivedScore score) {
+    String format(DerivedScore score) {
         return switch (score.formula()) {
-            case Formula.Mean(var over, var answered) ->
-                    words.get("document.mean", over(over)) + defined(over, answered);
-            case Formula.Sum(var over, var answered) -> words.get("document.sum", over(over)) + defined(over, answered);
-            case Formula.Count(Over.Annotations(var tag), _, _) -> words.get("document.count-annotations", tag(tag));
-            case Formula.Count(var over, var is, var answered) ->
-                    words.get("document.count", over(over), answers(over, is)) + defined(over, answered);
-            case Formula.Share(var over, var is, var answered) ->
-                    words.get("document.share", over(over), answers(over, is)) + defined(over, answered);
+            case Formula.Mean(var input, var minAnswered) ->
+                    words.get("document.mean", formatInput(input)) + formatMinimum(input, minAnswered);
+            case Formula.Sum(var input, var minAnswered) ->
+                    words.get("document.sum", formatInput(input)) + formatMinimum(input, minAnswered);
+            case Formula.Count(ScoreInput.Annotations(var tag), _, _) ->
+                    words.get("document.count-annotations", tag(tag));
+            case Formula.Count(var input, var categories, var minAnswered) ->
+                    words.get("document.count", formatInput(input), answers(input, categories))
+                            + formatMinimum(input, minAnswered);
+            case Formula.Share(var input, var categories, var minAnswered) ->
+                    words.get("document.share", formatInput(input), answers(input, categories))
+                            + formatMinimum(input, minAnswered);
             case Formula.Difference(var minuend, var subtrahend) ->
                     words.get("document.difference", score(minuend), score(subtrahend));
         };
     }
 
-    private String over(Over over) {
-        return switch (over) {
-            case Over.Items(var variables) -> variables.stream().map(this::variable).collect(Collectors.joining("; "));
-            case Over.Answers(var variable) ->
+    private String formatInput(ScoreInput input) {
+        return switch (input) {
+            case ScoreInput.Items(var variables) ->
+                    variables.stream().map(this::variable).collect(Collectors.joining("; "));
+            case ScoreInput.Answers(var variable) ->
                     words.get("document.answers-of", variable(variable), tag(variable.tag()));
-            case Over.Annotations(var tag) -> tag(tag);
+            case ScoreInput.Annotations(var tag) -> tag(tag);
         };
     }
 
-    private String defined(Over over, int answered) {
-        return switch (over) {
-            case Over.Items(var variables) when answered == variables.size() ->
+    private String formatMinimum(ScoreInput input, int minAnswered) {
+        return switch (input) {
+            case ScoreInput.Items(var variables) when minAnswered == variables.size() ->
                     " " + words.get("document.all-answered");
-            case Over.Items(var variables) -> " " + words.get("document.some-answered", answered, variables.size());
-            case Over.Answers _ -> answered > 0 ? " " + words.get("document.answers-needed", answered) : "";
-            case Over.Annotations _ -> "";
+            case ScoreInput.Items(var variables) ->
+                    " " + words.get("document.some-answered", minAnswered, variables.size());
+            case ScoreInput.Answers _ -> minAnswered > 0 ? " " + words.get("document.answers-needed", minAnswered) : "";
+            case ScoreInput.Annotations _ -> "";
         };
     }
 
-    private String answers(Over over, List<String> is) {
+    private String answers(ScoreInput input, List<String> categories) {
         var variables =
-                switch (over) {
-                    case Over.Items(var items) -> items.stream();
-                    case Over.Answers(var variable) -> Stream.of(variable);
-                    case Over.Annotations _ -> Stream.<VariableAddress>empty();
+                switch (input) {
+                    case ScoreInput.Items(var items) -> items.stream();
+                    case ScoreInput.Answers(var variable) -> Stream.of(variable);
+                    case ScoreInput.Annotations _ -> Stream.<VariableAddress>empty();
                 };
         var all = variables.toList();
-        return is.stream()
+        return categories.stream()
                 .map(id ->
                         all.stream()
                                 .map(codebook::variable)
@@ -80,8 +86,8 @@ final class ScoreFormatter {
                 .collect(Collectors.joining(" " + words.get("document.or") + " "));
     }
 
-    private String variable(VariableAddress at) {
-        var label = codebook.variable(at).map(it -> it.label()).orElse(at.variable());
+    private String variable(VariableAddress address) {
+        var label = codebook.variable(address).map(it -> it.label()).orElse(address.variable());
         return words.get("document.quoted", label);
     }
 

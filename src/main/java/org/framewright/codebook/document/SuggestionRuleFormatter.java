@@ -38,8 +38,8 @@ final class SuggestionRuleFormatter {
         return List.of(TableCell.of(words.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
     }
 
-    private void add(List<TextLine> lines, String key, Optional<String> what) {
-        what.ifPresent(it -> lines.add(TextLine.of(StyledText.quiet(words.get(key) + " "), StyledText.of(it))));
+    private void add(List<TextLine> lines, String key, Optional<String> text) {
+        text.ifPresent(it -> lines.add(TextLine.of(StyledText.quiet(words.get(key) + " "), StyledText.of(it))));
     }
 
     private Optional<String> role(SuggestionRule rule, String id) {
@@ -50,12 +50,15 @@ final class SuggestionRuleFormatter {
         return codebook.tag(id).map(Tag::label).orElse(id);
     }
 
-    private String variable(VariableAddress at) {
-        return tag(at.tag()) + " › " + codebook.variable(at).map(it -> it.label()).orElse(at.variable());
+    private String variable(VariableAddress address) {
+        return tag(address.tag()) + " › " + codebook.variable(address).map(it -> it.label()).orElse(address.variable());
     }
 
-    private String category(CategoryAddress at) {
-        var label = codebook.variable(at.ofVariable()).flatMap(it -> it.category(at.category())).map(it -> it.label());
-        return variable(at.ofVariable()) + " › " + label.orElse(at.category());
+    private String category(CategoryAddress address) {
+        var label =
+                codebook.variable(address.variableAddress())
+                        .flatMap(it -> it.category(address.category()))
+                        .map(it -> it.label());
+        return variable(address.variableAddress()) + " › " + label.orElse(address.category());
     }
 }

@@ -57,30 +57,30 @@ final class TagPages {
     /// What a tag is coded for, and how often.
     String unit(Tag tag) {
         if (tag.occurs() == Occurs.ONCE) {
-            return word("document.once-", tag.unit());
+            return constantName("document.once-", tag.unit());
         }
         return tag.records().max() == Integer.MAX_VALUE
-                ? word("document.many-", tag.unit())
-                : words.get("document.at-most", word("document.many-", tag.unit()), tag.records().max());
+                ? constantName("document.many-", tag.unit())
+                : words.get("document.at-most", constantName("document.many-", tag.unit()), tag.records().max());
     }
 
     private List<Fact> facts(Tag tag) {
         var facts = new ArrayList<Fact>();
-        fact(facts, "document.unit", unit(tag));
+        addFact(facts, "document.unit", unit(tag));
         var passages = passages(tag.passages());
         if (tag.unit() == Unit.PASSAGE && !passages.isEmpty()) {
-            fact(facts, "document.passages", passages);
+            addFact(facts, "document.passages", passages);
         }
         if (!tag.records().alignedBy().isEmpty()) {
             var by = tag.records().alignedBy();
-            fact(facts, "document.aligned", tag.variable(by).map(Variable::label).orElse(by));
+            addFact(facts, "document.aligned", tag.variable(by).map(Variable::label).orElse(by));
         }
         var when = tag.when();
         if (when != null) {
-            fact(facts, "document.asked-if", conditions.of(tag, when));
+            addFact(facts, "document.asked-if", conditions.format(tag, when));
         }
         if (tag.hasKey()) {
-            fact(facts, "document.key", String.valueOf(tag.key()));
+            addFact(facts, "document.key", String.valueOf(tag.key()));
         }
         facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id()))));
         return facts;
@@ -101,13 +101,13 @@ final class TagPages {
         return String.join("; ", said);
     }
 
-    private void fact(List<Fact> facts, String key, String text) {
+    private void addFact(List<Fact> facts, String key, String text) {
         facts.add(new Fact(words.get(key), TextLine.of(text)));
     }
 
-    private void addGuidance(List<Block> blocks, Guidance of) {
-        var doubtful = of.unverified().isEmpty() ? -1 : guidance.of(of).size() - 1;
-        var lines = guidance.of(of);
+    private void addGuidance(List<Block> blocks, Guidance itemGuidance) {
+        var doubtful = itemGuidance.unverified().isEmpty() ? -1 : guidance.format(itemGuidance).size() - 1;
+        var lines = guidance.format(itemGuidance);
         for (int i = 0; i < lines.size(); i++) {
             blocks.add(new Block.Paragraph(lines.get(i), i == doubtful));
         }
@@ -122,9 +122,9 @@ final class TagPages {
                 roles.stream()
                         .map(role ->
                                 List.of(
-                                        named(role.label(), role.retired(), role.id(), 0),
+                                        nameCell(role.label(), role.retired(), role.id(), 0),
                                         TableCell.of(count(role)),
-                                        new TableCell(guidance.of(role.guidance()), 0)))
+                                        new TableCell(guidance.format(role.guidance()), 0)))
                         .toList());
     }
 
@@ -151,10 +151,10 @@ final class TagPages {
         var anchor = "variable-" + tag.id() + "." + variable.id();
         blocks.add(new Block.Heading(level, label(variable.label(), variable.retired()), anchor, null));
         var facts = new ArrayList<Fact>();
-        fact(facts, "document.answer", answer(variable));
+        addFact(facts, "document.answer", answer(variable));
         var when = variable.when();
         if (when != null) {
-            fact(facts, "document.asked-if", conditions.of(tag, when));
+            addFact(facts, "document.asked-if", conditions.format(tag, when));
         }
         facts.add(new Fact(words.get("document.id"), TextLine.of(StyledText.code(tag.id() + "." + variable.id()))));
         blocks.add(new Block.Facts(facts));
@@ -167,7 +167,7 @@ final class TagPages {
 
     private String answer(Variable variable) {
         var parts = new ArrayList<String>();
-        parts.add(word("document.scale-", variable.scale()));
+        parts.add(constantName("document.scale-", variable.scale()));
         var range = variable.range();
         if (range.min() != null) {
             parts.add(words.get("document.from", range.min().toPlainString()));
@@ -209,9 +209,11 @@ final class TagPages {
             if (originals) {
                 row.add(TableCell.of(category.original()));
             }
-            row.add(named(label(category), category.retired(), category.id(), depths.getOrDefault(category.id(), 0)));
+            row.add(
+                    nameCell(
+                            label(category), category.retired(), category.id(), depths.getOrDefault(category.id(), 0)));
             if (explained) {
-                row.add(new TableCell(guidance.of(category.guidance()), 0));
+                row.add(new TableCell(guidance.format(category.guidance()), 0));
             }
             rows.add(row);
         }
@@ -231,7 +233,7 @@ final class TagPages {
         return depths;
     }
 
-    private TableCell named(String label, boolean retired, String id, int depth) {
+    private TableCell nameCell(String label, boolean retired, String id, int depth) {
         return new TableCell(
                 List.of(TextLine.of(StyledText.strong(label(label, retired))), TextLine.of(StyledText.code(id))),
                 depth);
@@ -241,7 +243,7 @@ final class TagPages {
         return retired ? words.get("document.retired", label) : label;
     }
 
-    private String word(String key, Enum<?> constant) {
+    private String constantName(String key, Enum<?> constant) {
         return words.get(key + constant.name().toLowerCase(Locale.ROOT));
     }
 

@@ -115,7 +115,7 @@ public record TextDocument(String title, String language, List<Block> blocks) {
         }
 
         /// The same, going on.
-        public TextLine with(StyledText... more) {
+        public TextLine append(StyledText... more) {
             return new TextLine(Stream.concat(spans.stream(), Stream.of(more)).toList());
         }
     }

@@ -16,27 +16,27 @@ record AddressChange(CodebookAddress from, CodebookAddress to)
         implements Function<CodebookAddress, List<CodebookAddress>> {
 
     @Override
-    public List<CodebookAddress> apply(CodebookAddress at) {
-        return List.of(after(at));
+    public List<CodebookAddress> apply(CodebookAddress address) {
+        return List.of(translate(address));
     }
 
-    CodebookAddress after(CodebookAddress at) {
-        if (at.equals(from)) {
+    CodebookAddress translate(CodebookAddress address) {
+        if (address.equals(from)) {
             return to;
         }
-        if (from instanceof TagAddress(var tag) && at.tag().equals(tag)) {
-            return within(at, to.tag());
+        if (from instanceof TagAddress(var tag) && address.tag().equals(tag)) {
+            return withTag(address, to.tag());
         }
         if (to instanceof VariableAddress moved
-                && at instanceof CategoryAddress below
-                && below.ofVariable().equals(from)) {
+                && address instanceof CategoryAddress below
+                && below.variableAddress().equals(from)) {
             return moved.category(below.category());
         }
-        return at;
+        return address;
     }
 
-    private static CodebookAddress within(CodebookAddress at, String tag) {
-        return switch (at) {
+    private static CodebookAddress withTag(CodebookAddress address, String tag) {
+        return switch (address) {
             case TagAddress _ -> new TagAddress(tag);
             case RoleAddress(_, var role) -> new RoleAddress(tag, role);
             case VariableAddress(_, var variable) -> new VariableAddress(tag, variable);
@@ -45,8 +45,8 @@ record AddressChange(CodebookAddress from, CodebookAddress to)
     }
 
     /// An address with another last id.
-    static CodebookAddress named(CodebookAddress at, String id) {
-        return switch (at) {
+    static CodebookAddress withId(CodebookAddress address, String id) {
+        return switch (address) {
             case TagAddress _ -> new TagAddress(id);
             case RoleAddress(var tag, _) -> new RoleAddress(tag, id);
             case VariableAddress(var tag, _) -> new VariableAddress(tag, id);

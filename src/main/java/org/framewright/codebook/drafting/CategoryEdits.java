@@ -15,25 +15,25 @@ final class CategoryEdits {
 
     private CategoryEdits() {}
 
-    static CodebookDraft withCode(CodebookDraft draft, CategoryAddress at, int code) {
-        if (draft.category(at).filter(it -> it.code() == code).isPresent()) {
+    static CodebookDraft withCode(CodebookDraft draft, CategoryAddress address, int code) {
+        if (draft.category(address).filter(it -> it.code() == code).isPresent()) {
             return draft;
         }
-        if (!draft.lineage().origins(at).isEmpty()) {
-            throw new Refusal(DraftProblem.CODE_FIXED, at.toString());
+        if (!draft.lineage().origins(address).isEmpty()) {
+            throw new Refusal(DraftProblem.CODE_FIXED, address.toString());
         }
-        if (CategoryNumbers.isTaken(draft, at, code)) {
-            throw new Refusal(DraftProblem.CODE_TAKEN, at.toString(), code);
+        if (CategoryNumbers.isTaken(draft, address, code)) {
+            throw new Refusal(DraftProblem.CODE_TAKEN, address.toString(), code);
         }
-        return draft.with(CodebookParts.with(draft.edited(), at, it -> it.withCode(code)));
+        return draft.withCodebook(CodebookParts.update(draft.edited(), address, it -> it.withCode(code)));
     }
 
-    static DraftEdit merged(CodebookDraft draft, CategoryAddress into, List<CategoryAddress> others) {
-        var gone = others.stream().filter(it -> !it.equals(into)).distinct().toList();
-        if (gone.isEmpty()) {
+    static DraftEdit merge(CodebookDraft draft, CategoryAddress into, List<CategoryAddress> others) {
+        var removed = others.stream().filter(it -> !it.equals(into)).distinct().toList();
+        if (removed.isEmpty()) {
             throw new Refusal(DraftProblem.TOO_FEW_TO_MERGE, into.toString());
         }
-        var all = Stream.concat(Stream.of(into), gone.stream()).toList();
+        var all = Stream.concat(Stream.of(into), removed.stream()).toList();
         all.stream()
                 .filter(draft.lineage().parts()::containsKey)
                 .findFirst()
@@ -42,59 +42,63 @@ final class CategoryEdits {
                 });
         var origins = all.stream().flatMap(it -> draft.lineage().origins(it).stream()).toList();
         var followed =
-                new DraftReferences(draft.edited(), at -> List.<CodebookAddress>of(gone.contains(at) ? into : at))
-                        .followed();
-        var edited = CodebookParts.with(followed, into, it -> it.parent().equals(it.id()) ? it.withParent("") : it);
-        for (var it : gone) {
-            edited = CodebookParts.without(edited, it);
+                new DraftReferences(
+                                draft.edited(),
+                                address -> List.<CodebookAddress>of(removed.contains(address) ? into : address))
+                        .follow();
+        var edited = CodebookParts.update(followed, into, it -> it.parent().equals(it.id()) ? it.withParent("") : it);
+        for (var it : removed) {
+            edited = CodebookParts.remove(edited, it);
         }
-        var lineage = draft.lineage().without(gone);
+        var lineage = draft.lineage().remove(removed);
         return new DraftEdit(
-                new CodebookDraft(draft.base(), edited, origins.isEmpty() ? lineage : lineage.with(into, origins)),
+                new CodebookDraft(
+                        draft.base(), edited, origins.isEmpty() ? lineage : lineage.withOrigins(into, origins)),
                 new DraftItem.CodebookPart(into));
     }
 
-    static DraftEdit split(CodebookDraft draft, CategoryAddress at, List<String> labels) {
-        var origins = draft.lineage().origins(at);
+    static DraftEdit split(CodebookDraft draft, CategoryAddress address, List<String> labels) {
+        var origins = draft.lineage().origins(address);
         if (origins.size() != 1 || labels.size() < 2) {
             throw new Refusal(
                     labels.size() < 2
                             ? DraftProblem.TOO_FEW_TO_MERGE
                             : origins.isEmpty() ? DraftProblem.NOT_YET_USED : DraftProblem.PART_OF_SPLIT,
-                    at.toString());
+                    address.toString());
         }
-        var before = draft.category(at).orElseThrow();
+        var before = draft.category(address).orElseThrow();
         var grown = draft;
         var parts = new ArrayList<Category>();
         for (var label : labels) {
-            var part = DraftAdditions.fresh(grown, at.ofVariable(), label).withParent(before.parent());
+            var part = DraftAdditions.newCategory(grown, address.variableAddress(), label).withParent(before.parent());
             parts.add(part);
             grown =
-                    grown.with(
-                            CodebookParts.with(
+                    grown.withCodebook(
+                            CodebookParts.update(
                                     grown.edited(),
-                                    at.ofVariable(),
+                                    address.variableAddress(),
                                     it -> it.withCategories(List.copyOf(append(it.categories(), part)))));
         }
-        var addresses = parts.stream().<CodebookAddress>map(it -> at.ofVariable().category(it.id())).toList();
-        var followed = new DraftReferences(draft.edited(), it -> it.equals(at) ? addresses : List.of(it)).followed();
-        var lineage = draft.lineage().without(List.of(at));
+        var addresses = parts.stream().<CodebookAddress>map(it -> address.variableAddress().category(it.id())).toList();
+        var followed = new DraftReferences(draft.edited(), it -> it.equals(address) ? addresses : List.of(it)).follow();
+        var lineage = draft.lineage().remove(List.of(address));
         for (var part : addresses) {
             lineage = lineage.withPart(part, origins.getFirst());
         }
         return new DraftEdit(
-                new CodebookDraft(draft.base(), inPlace(followed, at, parts), lineage),
+                new CodebookDraft(draft.base(), replace(followed, address, parts), lineage),
                 new DraftItem.CodebookPart(addresses.getFirst()));
     }
 
-    private static Codebook inPlace(Codebook codebook, CategoryAddress at, List<Category> parts) {
-        return CodebookParts.with(
+    private static Codebook replace(Codebook codebook, CategoryAddress address, List<Category> parts) {
+        return CodebookParts.update(
                 codebook,
-                at.ofVariable(),
+                address.variableAddress(),
                 variable ->
                         variable.withCategories(
                                 variable.categories().stream()
-                                        .flatMap(it -> it.id().equals(at.category()) ? parts.stream() : Stream.of(it))
+                                        .flatMap(it ->
+                                                it.id().equals(address.category()) ? parts.stream() : Stream.of(it))
                                         .toList()));
     }
 

@@ -16,28 +16,30 @@ final class CategoryNumbers {
     private CategoryNumbers() {}
 
     /// A number above all that a variable has, or had in the version before.
-    static int fresh(CodebookDraft draft, VariableAddress in) {
-        return Stream.concat(before(draft, in).stream(), now(draft, in).map(Category::code))
+    static int nextFree(CodebookDraft draft, VariableAddress parent) {
+        return Stream.concat(
+                        formerNumbers(draft, parent).stream(), currentCategories(draft, parent).map(Category::code))
                 .max(Integer::compare)
                 .map(it -> it + 1)
                 .orElse(1);
     }
 
     /// The numbers of the version before.
-    static Set<Integer> before(CodebookDraft draft, VariableAddress in) {
-        return draft.before(in).stream()
-                .map(CodebookParts::listed)
+    static Set<Integer> formerNumbers(CodebookDraft draft, VariableAddress parent) {
+        return draft.originalVariable(parent).stream()
+                .map(CodebookParts::listedCategories)
                 .flatMap(it -> it.stream().map(Category::code))
                 .collect(Collectors.toSet());
     }
 
     /// Whether another category has a number, or had it.
-    static boolean isTaken(CodebookDraft draft, CategoryAddress at, int code) {
-        return before(draft, at.ofVariable()).contains(code)
-                || now(draft, at.ofVariable()).anyMatch(it -> it.code() == code && !it.id().equals(at.category()));
+    static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
+        return formerNumbers(draft, address.variableAddress()).contains(code)
+                || currentCategories(draft, address.variableAddress())
+                        .anyMatch(it -> it.code() == code && !it.id().equals(address.category()));
     }
 
-    private static Stream<Category> now(CodebookDraft draft, VariableAddress in) {
-        return draft.variable(in).map(Variable::categories).stream().flatMap(List::stream);
+    private static Stream<Category> currentCategories(CodebookDraft draft, VariableAddress parent) {
+        return draft.variable(parent).map(Variable::categories).stream().flatMap(List::stream);
     }
 }

@@ -40,7 +40,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
 
     /// A draft in which nothing has changed.
     public static CodebookDraft of(Codebook base) {
-        return of(base, base.asVersion(base.version() + 1, null));
+        return of(base, base.withVersion(base.version() + 1, null));
     }
 
     /// A draft out of a codebook that was written with one, or elsewhere. What it lacks of the version before, without a
@@ -61,44 +61,45 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                         next.missingCodes(),
                         next.questions(),
                         null);
-        return DraftRestoration.whatIsMissing(new CodebookDraft(base, edited, DraftAncestry.of(base, edited, steps)));
+        return DraftRestoration.restoreMissing(
+                new CodebookDraft(base, edited, DraftAncestry.trace(base, edited, steps)));
     }
 
     /// The next version as it is now, with its mapping.
     public Codebook codebook() {
-        return edited.asVersion(
-                base.version() + 1, new VersionMapping(base.version(), new MappingSteps(base, edited, lineage).all()));
+        return edited.withVersion(
+                base.version() + 1, new VersionMapping(base.version(), new MappingSteps(base, edited, lineage).list()));
     }
 
     /// How the codings of the version before are read under this one.
     public List<Step> steps() {
-        return new MappingSteps(base, edited, lineage).all();
+        return new MappingSteps(base, edited, lineage).list();
     }
 
     /// Whether it says anything else than the version before.
     public boolean isChanged() {
-        return !steps().isEmpty() || !edited.asVersion(base.version(), base.mapping()).equals(base);
+        return !steps().isEmpty() || !edited.withVersion(base.version(), base.mapping()).equals(base);
     }
 
     /// Everything that is wrong: what a reader of the codebook's file would say.
     public List<DraftMistake> mistakes() {
-        var attempt = new CodebookReader().attempt(new CodebookWriter().write(codebook()));
-        return attempt.problems().stream().map(it -> DraftMistake.of(edited, it)).toList();
+        var attempt = new CodebookReader().tryRead(new CodebookWriter().write(codebook()));
+        return attempt.problems().stream().map(it -> DraftMistake.locate(edited, it)).toList();
     }
 
     /// Whether the version before had nothing of it.
-    public boolean isNew(CodebookAddress at) {
-        return lineage.isNew(at);
+    public boolean isNew(CodebookAddress address) {
+        return lineage.isNew(address);
     }
 
     /// Whether the version before lists nothing with its id.
-    public boolean isNew(DraftItem.ListItem at) {
-        return !CodebookListing.of(at).has(base, at.id());
+    public boolean isNew(DraftItem.ListItem item) {
+        return !CodebookListing.of(item).has(base, item.id());
     }
 
     /// Where a variable comes from; empty for a new one.
-    public Optional<Variable> before(VariableAddress at) {
-        return lineage.origin(at).flatMap(base::variable);
+    public Optional<Variable> originalVariable(VariableAddress address) {
+        return lineage.origin(address).flatMap(base::variable);
     }
 
     /// What becomes of answers that exist.
@@ -106,20 +107,20 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return new OlderAnswers(this);
     }
 
-    public Optional<Tag> tag(TagAddress at) {
-        return edited.tag(at.tag());
+    public Optional<Tag> tag(TagAddress address) {
+        return edited.tag(address.tag());
     }
 
-    public Optional<TagRole> role(RoleAddress at) {
-        return edited.tag(at.tag()).flatMap(it -> it.role(at.role()));
+    public Optional<TagRole> role(RoleAddress address) {
+        return edited.tag(address.tag()).flatMap(it -> it.role(address.role()));
     }
 
-    public Optional<Variable> variable(VariableAddress at) {
-        return edited.variable(at);
+    public Optional<Variable> variable(VariableAddress address) {
+        return edited.variable(address);
     }
 
-    public Optional<Category> category(CategoryAddress at) {
-        return edited.variable(at.ofVariable()).flatMap(it -> it.category(at.category()));
+    public Optional<Category> category(CategoryAddress address) {
+        return edited.variable(address.variableAddress()).flatMap(it -> it.category(address.category()));
     }
 
     /// Whether something is there.
@@ -127,13 +128,13 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return switch (item) {
             case DraftItem.WholeCodebook() -> true;
             case DraftItem.ListItem it -> CodebookListing.of(it).has(edited, it.id());
-            case DraftItem.CodebookPart(var at) -> CodebookParts.addresses(edited).contains(at);
+            case DraftItem.CodebookPart(var address) -> CodebookParts.addresses(edited).contains(address);
         };
     }
 
     /// The draft with other words about the codebook as a whole.
     public CodebookDraft withAbout(UnaryOperator<Codebook.CodebookDescription> change) {
-        return with(edited.withAbout(change.apply(edited.about())));
+        return withCodebook(edited.withAbout(change.apply(edited.about())));
     }
 
     /// What the draft's version says of itself among the changes; empty where it says nothing.
@@ -146,78 +147,79 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     }
 
     /// The draft with other words for what changes with it; none for empty ones.
-    public CodebookDraft withNote(String words) {
-        var older = CodebookParts.others(edited.about().changes(), it -> it.version() == edited.version());
+    public CodebookDraft withNote(String text) {
+        var older = CodebookParts.filterOut(edited.about().changes(), it -> it.version() == edited.version());
         var notes =
-                words.isEmpty()
+                text.isEmpty()
                         ? older
-                        : Stream.concat(
-                                        Stream.of(new Codebook.VersionNote(edited.version(), "", words)),
-                                        older.stream())
+                        : Stream.concat(Stream.of(new Codebook.VersionNote(edited.version(), "", text)), older.stream())
                                 .toList();
         return withAbout(it ->
                 new Codebook.CodebookDescription(it.title(), it.description(), it.language(), it.source(), notes));
     }
 
     public CodebookDraft withGroup(String id, UnaryOperator<Codebook.Group> change) {
-        return with(
-                CodebookListing.GROUPS.changed(
+        return withCodebook(
+                CodebookListing.GROUPS.update(
                         edited, id, it -> requireSameId(id, change.apply(it), Codebook.Group::id)));
     }
 
     /// The draft with a question to the study changed, or answered.
     public CodebookDraft withQuestion(String id, UnaryOperator<StudyQuestion> change) {
-        return with(
-                CodebookListing.QUESTIONS.changed(
+        return withCodebook(
+                CodebookListing.QUESTIONS.update(
                         edited, id, it -> requireSameId(id, change.apply(it), StudyQuestion::id)));
     }
 
     public CodebookDraft withAid(String id, UnaryOperator<ReadingAid> change) {
-        return with(
-                CodebookListing.AIDS.changed(edited, id, it -> requireSameId(id, change.apply(it), ReadingAid::id)));
+        return withCodebook(
+                CodebookListing.AIDS.update(edited, id, it -> requireSameId(id, change.apply(it), ReadingAid::id)));
     }
 
     public CodebookDraft withScore(String id, UnaryOperator<DerivedScore> change) {
-        return with(
-                CodebookListing.SCORES.changed(
-                        edited, id, it -> requireSameId(id, change.apply(it), DerivedScore::id)));
+        return withCodebook(
+                CodebookListing.SCORES.update(edited, id, it -> requireSameId(id, change.apply(it), DerivedScore::id)));
     }
 
     /// The draft with something else becoming of a kind of suggestion; what its tag or source does not have is taken out.
     public CodebookDraft withSuggestion(String id, UnaryOperator<SuggestionRule> change) {
-        return with(
-                CodebookListing.SUGGESTIONS.changed(
+        return withCodebook(
+                CodebookListing.SUGGESTIONS.update(
                         edited,
                         id,
                         it ->
                                 requireSameId(
                                         id,
-                                        new SuggestionTargets(edited, change.apply(it)).fitting(),
+                                        new SuggestionTargets(edited, change.apply(it)).fit(),
                                         rule -> rule.finds().id())));
     }
 
     /// The draft with other codes for what is missing.
     public CodebookDraft withMissingCodes(UnaryOperator<MissingCodes> change) {
-        return with(edited.withMissingCodes(change.apply(edited.missingCodes())));
+        return withCodebook(edited.withMissingCodes(change.apply(edited.missingCodes())));
     }
 
     /// The draft with a tag changed: neither its id nor what is in it.
-    public CodebookDraft withTag(TagAddress at, UnaryOperator<Tag> change) {
-        return with(CodebookParts.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Tag::id)));
+    public CodebookDraft withTag(TagAddress address, UnaryOperator<Tag> change) {
+        return withCodebook(
+                CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Tag::id)));
     }
 
-    public CodebookDraft withRole(RoleAddress at, UnaryOperator<TagRole> change) {
-        return with(CodebookParts.with(edited, at, it -> requireSameId(it.id(), change.apply(it), TagRole::id)));
+    public CodebookDraft withRole(RoleAddress address, UnaryOperator<TagRole> change) {
+        return withCodebook(
+                CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), TagRole::id)));
     }
 
     /// The draft with a variable changed: neither its id nor its scale nor its categories.
-    public CodebookDraft withVariable(VariableAddress at, UnaryOperator<Variable> change) {
-        return with(CodebookParts.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Variable::id)));
+    public CodebookDraft withVariable(VariableAddress address, UnaryOperator<Variable> change) {
+        return withCodebook(
+                CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Variable::id)));
     }
 
     /// The draft with a category changed: neither its id nor its code.
-    public CodebookDraft withCategory(CategoryAddress at, UnaryOperator<Category> change) {
-        return with(CodebookParts.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Category::id)));
+    public CodebookDraft withCategory(CategoryAddress address, UnaryOperator<Category> change) {
+        return withCodebook(
+                CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Category::id)));
     }
 
     private static <T> T requireSameId(String id, T changed, Function<T, String> idOf) {
@@ -228,146 +230,147 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     }
 
     /// The draft with another code for a new category: codes that answers have keep their meaning.
-    public CodebookDraft withCode(CategoryAddress at, int code) {
-        return CategoryEdits.withCode(this, at, code);
+    public CodebookDraft withCode(CategoryAddress address, int code) {
+        return CategoryEdits.withCode(this, address, code);
     }
 
     /// The draft with a heading for tags.
     public DraftEdit addGroup(String label) {
-        return DraftAdditions.group(this, label);
+        return DraftAdditions.addGroup(this, label);
     }
 
     /// The draft with a question to the study, behind the one with an id or at the end; not answered yet.
-    public DraftEdit addQuestion(String words, String behind) {
-        return DraftAdditions.question(this, words, behind);
+    public DraftEdit addQuestion(String text, String predecessor) {
+        return DraftAdditions.addQuestion(this, text, predecessor);
     }
 
     /// The draft with a reading aid, behind the one with an id or at the end; its pattern is still to be given.
-    public DraftEdit addAid(String label, String behind) {
-        return DraftAdditions.aid(this, label, behind);
+    public DraftEdit addAid(String label, String predecessor) {
+        return DraftAdditions.addAid(this, label, predecessor);
     }
 
     /// The draft with a derived score, behind the one with an id or at the end; it counts something to begin with.
-    public DraftEdit addScore(String label, String behind) {
-        return DraftAdditions.score(this, label, behind);
+    public DraftEdit addScore(String label, String predecessor) {
+        return DraftAdditions.addScore(this, label, predecessor);
     }
 
     /// The draft with what becomes of another kind of suggestion; the same draft where it says so of all.
-    public DraftEdit addSuggestion(String behind) {
-        return DraftAdditions.suggestion(this, behind);
+    public DraftEdit addSuggestion(String predecessor) {
+        return DraftAdditions.addSuggestion(this, predecessor);
     }
 
     /// The draft with a tag, behind another one or at the end.
-    public DraftEdit addTag(String label, Tag.Unit unit, Optional<TagAddress> behind) {
-        return DraftAdditions.tag(this, label, unit, behind);
+    public DraftEdit addTag(String label, Tag.Unit unit, Optional<TagAddress> predecessor) {
+        return DraftAdditions.addTag(this, label, unit, predecessor);
     }
 
-    public DraftEdit addRole(TagAddress in, String label) {
-        return DraftAdditions.role(this, in, label);
+    public DraftEdit addRole(TagAddress parent, String label) {
+        return DraftAdditions.addRole(this, parent, label);
     }
 
     /// The draft with a variable, behind another one or at the end.
-    public DraftEdit addVariable(TagAddress in, String label, Scale scale, Optional<VariableAddress> behind) {
-        return DraftAdditions.variable(this, in, label, scale, behind);
+    public DraftEdit addVariable(TagAddress parent, String label, Scale scale, Optional<VariableAddress> predecessor) {
+        return DraftAdditions.addVariable(this, parent, label, scale, predecessor);
     }
 
     /// The draft with a category, behind another one or at the end, with a code that none ever had.
-    public DraftEdit addCategory(VariableAddress in, String label, Optional<CategoryAddress> behind) {
-        return DraftAdditions.category(this, in, label, behind);
+    public DraftEdit addCategory(VariableAddress parent, String label, Optional<CategoryAddress> predecessor) {
+        return DraftAdditions.addCategory(this, parent, label, predecessor);
     }
 
     /// The draft with another id for something; whatever names it follows.
-    public DraftEdit rename(CodebookAddress at, String id) {
-        if (CodebookParts.lastId(at).equals(id)) {
-            return new DraftEdit(this, new DraftItem.CodebookPart(at));
+    public DraftEdit rename(CodebookAddress address, String id) {
+        if (CodebookParts.lastId(address).equals(id)) {
+            return new DraftEdit(this, new DraftItem.CodebookPart(address));
         }
-        DraftIds.check(id, CodebookParts.idsBeside(edited, at), at);
-        var relocation = new AddressChange(at, AddressChange.named(at, id));
-        var followed = new DraftReferences(edited, relocation).followed();
+        DraftIds.check(id, CodebookParts.siblingIds(edited, address), address);
+        var relocation = new AddressChange(address, AddressChange.withId(address, id));
+        var followed = new DraftReferences(edited, relocation).follow();
         return new DraftEdit(
-                new CodebookDraft(base, CodebookParts.named(followed, at, id), lineage.moved(relocation::after)),
+                new CodebookDraft(
+                        base, CodebookParts.rename(followed, address, id), lineage.relocate(relocation::translate)),
                 new DraftItem.CodebookPart(relocation.to()));
     }
 
     /// The draft with another id for something that the codebook lists; whatever names it follows.
-    public DraftEdit rename(DraftItem.ListItem at, String id) {
-        return ListEdits.renamed(this, at, id);
+    public DraftEdit rename(DraftItem.ListItem item, String id) {
+        return ListEdits.rename(this, item, id);
     }
 
     /// The draft with something listed named otherwise for people; a new one's id follows.
-    public DraftEdit label(DraftItem.ListItem at, String label) {
-        return ListEdits.labelled(this, at, label);
+    public DraftEdit relabel(DraftItem.ListItem item, String label) {
+        return ListEdits.relabel(this, item, label);
     }
 
     /// What people call something that the codebook lists.
-    public String labelOf(DraftItem.ListItem at) {
-        return CodebookListing.of(at).label(edited, at.id());
+    public String labelOf(DraftItem.ListItem item) {
+        return CodebookListing.of(item).label(edited, item.id());
     }
 
     /// The draft with something named otherwise for people; where it is new, and its id says what it was called, the id
     /// says what it is called now.
-    public DraftEdit label(CodebookAddress at, String label) {
-        var before = labelOf(at);
-        var labelled = with(DraftLabels.with(edited, at, label));
-        var id = CodebookParts.lastId(at);
-        var others = CodebookParts.others(CodebookParts.idsBeside(edited, at), id::equals);
-        boolean follows = isNew(at) && id.equals(DraftIds.from(before, DraftLabels.kind(at), others));
+    public DraftEdit relabel(CodebookAddress address, String label) {
+        var before = labelOf(address);
+        var labelled = withCodebook(DraftLabels.relabel(edited, address, label));
+        var id = CodebookParts.lastId(address);
+        var others = CodebookParts.filterOut(CodebookParts.siblingIds(edited, address), id::equals);
+        boolean follows = isNew(address) && id.equals(DraftIds.from(before, DraftLabels.kind(address), others));
         return follows
-                ? labelled.rename(at, DraftIds.from(label, DraftLabels.kind(at), others))
-                : new DraftEdit(labelled, new DraftItem.CodebookPart(at));
+                ? labelled.rename(address, DraftIds.from(label, DraftLabels.kind(address), others))
+                : new DraftEdit(labelled, new DraftItem.CodebookPart(address));
     }
 
     /// What people call something.
-    public String labelOf(CodebookAddress at) {
-        return DraftLabels.of(edited, at);
+    public String labelOf(CodebookAddress address) {
+        return DraftLabels.find(edited, address);
     }
 
     /// The draft with something some places further down among its siblings, or up.
-    public CodebookDraft shift(DraftItem item, int by) {
-        return DraftOrder.shifted(this, item, by);
+    public CodebookDraft shift(DraftItem item, int offset) {
+        return DraftOrder.shift(this, item, offset);
     }
 
     /// The draft with something that is no longer offered, or is again.
-    public CodebookDraft retire(CodebookAddress at, boolean retired) {
-        return with(CodebookParts.retired(edited, at, retired));
+    public CodebookDraft retire(CodebookAddress address, boolean retired) {
+        return withCodebook(CodebookParts.retire(edited, address, retired));
     }
 
     /// The draft without something that the codebook lists; tags under a heading that is gone stand without one.
-    public CodebookDraft without(DraftItem.ListItem at) {
-        return ListEdits.without(this, at);
+    public CodebookDraft remove(DraftItem.ListItem item) {
+        return ListEdits.remove(this, item);
     }
 
     /// The draft without something new.
     ///
     /// @throws Refusal where answers may rest on it, or on something in it: it can be retired
-    public CodebookDraft delete(CodebookAddress at) {
-        var gone = CodebookParts.within(edited, at);
+    public CodebookDraft delete(CodebookAddress address) {
+        var removed = CodebookParts.addressesWithin(edited, address);
         var parts = lineage.parts();
-        for (var it : gone) {
+        for (var it : removed) {
             if (lineage.origins().containsKey(it)) {
-                throw new Refusal(DraftProblem.IN_USE, at.toString());
+                throw new Refusal(DraftProblem.IN_USE, address.toString());
             }
             var of = parts.get(it);
             if (of != null
                     && parts.entrySet().stream()
-                            .noneMatch(e -> e.getValue().equals(of) && !gone.contains(e.getKey()))) {
-                throw new Refusal(DraftProblem.LAST_PART, at.toString());
+                            .noneMatch(e -> e.getValue().equals(of) && !removed.contains(e.getKey()))) {
+                throw new Refusal(DraftProblem.LAST_PART, address.toString());
             }
         }
-        return new CodebookDraft(base, CodebookParts.without(edited, at), lineage.without(gone));
+        return new CodebookDraft(base, CodebookParts.remove(edited, address), lineage.remove(removed));
     }
 
     /// The draft with a variable asked by another tag; both occur once per article.
-    public DraftEdit move(VariableAddress at, TagAddress to) {
-        return DraftOrder.moved(this, at, to);
+    public DraftEdit move(VariableAddress address, TagAddress to) {
+        return DraftOrder.move(this, address, to);
     }
 
     /// The draft with a variable on another scale.
-    public CodebookDraft rescale(VariableAddress at, Scale scale) {
-        return ScaleChange.rescaled(this, at, scale);
+    public CodebookDraft rescale(VariableAddress address, Scale scale) {
+        return ScaleChange.rescale(this, address, scale);
     }
 
-    CodebookDraft with(Codebook changed) {
+    CodebookDraft withCodebook(Codebook changed) {
         return new CodebookDraft(base, changed, lineage);
     }
 }

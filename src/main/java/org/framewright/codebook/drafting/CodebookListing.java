@@ -27,7 +27,7 @@ record CodebookListing<T>(
 
     /// The same thing with another id and label.
     interface RenamedItem<T> {
-        T with(T item, String id, String label);
+        T rename(T item, String id, String label);
     }
 
     static final CodebookListing<Group> GROUPS =
@@ -76,7 +76,7 @@ record CodebookListing<T>(
                     it -> it.finds().id(),
                     (it, id, _) ->
                             Stream.of(SuggestionSource.values())
-                                    .filter(other -> other.id().equals(id))
+                                    .filter(value -> value.id().equals(id))
                                     .findFirst()
                                     .map(it::withFinds)
                                     .orElse(it));
@@ -95,40 +95,40 @@ record CodebookListing<T>(
         return get.apply(codebook).stream().map(id).toList();
     }
 
-    boolean has(Codebook codebook, String which) {
-        return ids(codebook).contains(which);
+    boolean has(Codebook codebook, String itemId) {
+        return ids(codebook).contains(itemId);
     }
 
-    String label(Codebook codebook, String which) {
-        return get.apply(codebook).stream().filter(it -> is(it, which)).map(label).findFirst().orElse("");
+    String label(Codebook codebook, String itemId) {
+        return get.apply(codebook).stream().filter(it -> hasId(it, itemId)).map(label).findFirst().orElse("");
     }
 
-    Codebook changed(Codebook codebook, String which, UnaryOperator<T> change) {
-        return put.apply(codebook, CodebookParts.replaced(get.apply(codebook), it -> is(it, which), change));
+    Codebook update(Codebook codebook, String itemId, UnaryOperator<T> change) {
+        return put.apply(codebook, CodebookParts.replace(get.apply(codebook), it -> hasId(it, itemId), change));
     }
 
-    Codebook named(Codebook codebook, String which, String newId) {
-        return changed(codebook, which, it -> named.with(it, newId, label.apply(it)));
+    Codebook named(Codebook codebook, String itemId, String newId) {
+        return update(codebook, itemId, it -> named.rename(it, newId, label.apply(it)));
     }
 
-    Codebook labelled(Codebook codebook, String which, String words) {
-        return changed(codebook, which, it -> named.with(it, which, words));
+    Codebook relabel(Codebook codebook, String itemId, String text) {
+        return update(codebook, itemId, it -> named.rename(it, itemId, text));
     }
 
     /// With one more, behind another one or at the end.
-    Codebook with(Codebook codebook, T item, String behind) {
-        return put.apply(codebook, CodebookParts.inserted(get.apply(codebook), item, it -> is(it, behind)));
+    Codebook insert(Codebook codebook, T item, String predecessor) {
+        return put.apply(codebook, CodebookParts.insert(get.apply(codebook), item, it -> hasId(it, predecessor)));
     }
 
-    Codebook without(Codebook codebook, String which) {
-        return put.apply(codebook, CodebookParts.others(get.apply(codebook), it -> is(it, which)));
+    Codebook remove(Codebook codebook, String itemId) {
+        return put.apply(codebook, CodebookParts.filterOut(get.apply(codebook), it -> hasId(it, itemId)));
     }
 
-    Codebook shifted(Codebook codebook, String which, int by) {
-        return put.apply(codebook, CodebookParts.shifted(get.apply(codebook), it -> is(it, which), by));
+    Codebook shift(Codebook codebook, String itemId, int offset) {
+        return put.apply(codebook, CodebookParts.shift(get.apply(codebook), it -> hasId(it, itemId), offset));
     }
 
-    private boolean is(T item, String which) {
-        return id.apply(item).equals(which);
+    private boolean hasId(T item, String itemId) {
+        return id.apply(item).equals(itemId);
     }
 }

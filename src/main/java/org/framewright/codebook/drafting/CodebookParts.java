@@ -29,111 +29,111 @@ final class CodebookParts {
             all.add(new TagAddress(tag.id()));
             tag.roles().forEach(role -> all.add(new RoleAddress(tag.id(), role.id())));
             for (var variable : tag.variables()) {
-                var at = new VariableAddress(tag.id(), variable.id());
-                all.add(at);
-                listed(variable).forEach(category -> all.add(at.category(category.id())));
+                var address = new VariableAddress(tag.id(), variable.id());
+                all.add(address);
+                listedCategories(variable).forEach(category -> all.add(address.category(category.id())));
             }
         }
         return all;
     }
 
     /// The categories that a file lists.
-    static List<Category> listed(Variable variable) {
+    static List<Category> listedCategories(Variable variable) {
         return variable.scale() == Scale.BOOLEAN ? List.of() : variable.categories();
     }
 
     /// Everything at an address or below it.
-    static List<CodebookAddress> within(Codebook codebook, CodebookAddress at) {
-        return addresses(codebook).stream().filter(it -> isWithin(it, at)).toList();
+    static List<CodebookAddress> addressesWithin(Codebook codebook, CodebookAddress address) {
+        return addresses(codebook).stream().filter(it -> isWithin(it, address)).toList();
     }
 
     private static boolean isWithin(CodebookAddress inner, CodebookAddress outer) {
         return inner.equals(outer)
                 || (outer instanceof TagAddress && inner.tag().equals(outer.tag()))
-                || (inner instanceof CategoryAddress category && category.ofVariable().equals(outer));
+                || (inner instanceof CategoryAddress category && category.variableAddress().equals(outer));
     }
 
-    static Codebook with(Codebook codebook, TagAddress at, UnaryOperator<Tag> change) {
-        return codebook.withTags(replaced(codebook.tags(), it -> it.id().equals(at.tag()), change));
+    static Codebook update(Codebook codebook, TagAddress address, UnaryOperator<Tag> change) {
+        return codebook.withTags(replace(codebook.tags(), it -> it.id().equals(address.tag()), change));
     }
 
-    static Codebook with(Codebook codebook, RoleAddress at, UnaryOperator<TagRole> change) {
-        return with(
+    static Codebook update(Codebook codebook, RoleAddress address, UnaryOperator<TagRole> change) {
+        return update(
                 codebook,
-                new TagAddress(at.tag()),
-                tag -> tag.withRoles(replaced(tag.roles(), it -> it.id().equals(at.role()), change)));
+                new TagAddress(address.tag()),
+                tag -> tag.withRoles(replace(tag.roles(), it -> it.id().equals(address.role()), change)));
     }
 
-    static Codebook with(Codebook codebook, VariableAddress at, UnaryOperator<Variable> change) {
-        return with(
+    static Codebook update(Codebook codebook, VariableAddress address, UnaryOperator<Variable> change) {
+        return update(
                 codebook,
-                new TagAddress(at.tag()),
-                tag -> tag.withVariables(replaced(tag.variables(), it -> it.id().equals(at.variable()), change)));
+                new TagAddress(address.tag()),
+                tag -> tag.withVariables(replace(tag.variables(), it -> it.id().equals(address.variable()), change)));
     }
 
-    static Codebook with(Codebook codebook, CategoryAddress at, UnaryOperator<Category> change) {
-        return with(
+    static Codebook update(Codebook codebook, CategoryAddress address, UnaryOperator<Category> change) {
+        return update(
                 codebook,
-                at.ofVariable(),
+                address.variableAddress(),
                 variable ->
                         variable.withCategories(
-                                replaced(variable.categories(), it -> it.id().equals(at.category()), change)));
+                                replace(variable.categories(), it -> it.id().equals(address.category()), change)));
     }
 
     /// The codebook without what is at an address.
-    static Codebook without(Codebook codebook, CodebookAddress at) {
-        return switch (at) {
-            case TagAddress(var id) -> codebook.withTags(others(codebook.tags(), it -> it.id().equals(id)));
+    static Codebook remove(Codebook codebook, CodebookAddress address) {
+        return switch (address) {
+            case TagAddress(var id) -> codebook.withTags(filterOut(codebook.tags(), it -> it.id().equals(id)));
             case RoleAddress(var tag, var id) ->
-                    with(
+                    update(
                             codebook,
                             new TagAddress(tag),
-                            it -> it.withRoles(others(it.roles(), role -> role.id().equals(id))));
+                            it -> it.withRoles(filterOut(it.roles(), role -> role.id().equals(id))));
             case VariableAddress(var tag, var id) ->
-                    with(
+                    update(
                             codebook,
                             new TagAddress(tag),
-                            it -> it.withVariables(others(it.variables(), variable -> variable.id().equals(id))));
+                            it -> it.withVariables(filterOut(it.variables(), variable -> variable.id().equals(id))));
             case CategoryAddress category ->
-                    with(
+                    update(
                             codebook,
-                            category.ofVariable(),
+                            category.variableAddress(),
                             it ->
                                     it.withCategories(
-                                            others(it.categories(), one -> one.id().equals(category.category()))));
+                                            filterOut(it.categories(), one -> one.id().equals(category.category()))));
         };
     }
 
     /// The codebook with another id for what is at an address; what names it is left alone.
-    static Codebook named(Codebook codebook, CodebookAddress at, String id) {
-        return switch (at) {
-            case TagAddress tag -> with(codebook, tag, it -> it.withId(id));
-            case RoleAddress role -> with(codebook, role, it -> it.withId(id));
-            case VariableAddress variable -> with(codebook, variable, it -> it.withId(id));
-            case CategoryAddress category -> with(codebook, category, it -> it.withId(id));
+    static Codebook rename(Codebook codebook, CodebookAddress address, String id) {
+        return switch (address) {
+            case TagAddress tag -> update(codebook, tag, it -> it.withId(id));
+            case RoleAddress role -> update(codebook, role, it -> it.withId(id));
+            case VariableAddress variable -> update(codebook, variable, it -> it.withId(id));
+            case CategoryAddress category -> update(codebook, category, it -> it.withId(id));
         };
     }
 
     /// The codebook with something that is retired, or in use again.
-    static Codebook retired(Codebook codebook, CodebookAddress at, boolean retired) {
-        return switch (at) {
-            case TagAddress tag -> with(codebook, tag, it -> it.withRetired(retired));
-            case RoleAddress role -> with(codebook, role, it -> it.withRetired(retired));
-            case VariableAddress variable -> with(codebook, variable, it -> it.withRetired(retired));
-            case CategoryAddress category -> with(codebook, category, it -> it.withRetired(retired));
+    static Codebook retire(Codebook codebook, CodebookAddress address, boolean retired) {
+        return switch (address) {
+            case TagAddress tag -> update(codebook, tag, it -> it.withRetired(retired));
+            case RoleAddress role -> update(codebook, role, it -> it.withRetired(retired));
+            case VariableAddress variable -> update(codebook, variable, it -> it.withRetired(retired));
+            case CategoryAddress category -> update(codebook, category, it -> it.withRetired(retired));
         };
     }
 
     /// The ids beside an address, its own among them.
-    static List<String> idsBeside(Codebook codebook, CodebookAddress at) {
+    static List<String> siblingIds(Codebook codebook, CodebookAddress address) {
         return addresses(codebook).stream()
-                .filter(it -> AddressChange.named(it, "").equals(AddressChange.named(at, "")))
+                .filter(it -> AddressChange.withId(it, "").equals(AddressChange.withId(address, "")))
                 .map(CodebookParts::lastId)
                 .toList();
     }
 
-    static String lastId(CodebookAddress at) {
-        return switch (at) {
+    static String lastId(CodebookAddress address) {
+        return switch (address) {
             case TagAddress(var id) -> id;
             case RoleAddress(_, var id) -> id;
             case VariableAddress(_, var id) -> id;
@@ -141,27 +141,27 @@ final class CodebookParts {
         };
     }
 
-    static <T> List<T> replaced(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
+    static <T> List<T> replace(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
         return items.stream().map(it -> which.test(it) ? change.apply(it) : it).toList();
     }
 
-    static <T> List<T> others(List<T> items, Predicate<T> which) {
+    static <T> List<T> filterOut(List<T> items, Predicate<T> which) {
         return items.stream().filter(which.negate()).toList();
     }
 
     /// The list with one more item, behind another one; at its end where that isn't there.
-    static <T> List<T> inserted(List<T> items, T item, Predicate<T> behind) {
+    static <T> List<T> insert(List<T> items, T item, Predicate<T> predecessor) {
         var changed = new ArrayList<>(items);
-        int at = index(items, behind);
+        int at = index(items, predecessor);
         changed.add(at < 0 ? items.size() : at + 1, item);
         return changed;
     }
 
     /// The list with an item some places further down, or up; never over its ends.
-    static <T> List<T> shifted(List<T> items, Predicate<T> which, int by) {
+    static <T> List<T> shift(List<T> items, Predicate<T> which, int offset) {
         int from = index(items, which);
         var changed = new ArrayList<>(items);
-        changed.add(Math.clamp(from + (long) by, 0, items.size() - 1), changed.remove(from));
+        changed.add(Math.clamp(from + (long) offset, 0, items.size() - 1), changed.remove(from));
         return changed;
     }
 

@@ -30,31 +30,33 @@ final class DraftAdditions {
 
     private DraftAdditions() {}
 
-    static DraftEdit group(CodebookDraft draft, String label) {
-        var id = freshId(draft, CodebookListing.GROUPS, label);
+    static DraftEdit addGroup(CodebookDraft draft, String label) {
+        var id = newId(draft, CodebookListing.GROUPS, label);
         return new DraftEdit(
-                draft.with(CodebookListing.GROUPS.with(draft.edited(), new Codebook.Group(id, label, ""), "")),
+                draft.withCodebook(
+                        CodebookListing.GROUPS.insert(draft.edited(), new Codebook.Group(id, label, ""), "")),
                 new DraftItem.GroupItem(id));
     }
 
-    static DraftEdit question(CodebookDraft draft, String words, String behind) {
-        var id = freshId(draft, CodebookListing.QUESTIONS, words);
-        var question = new Codebook.StudyQuestion(id, words, List.of(), "");
+    static DraftEdit addQuestion(CodebookDraft draft, String text, String predecessor) {
+        var id = newId(draft, CodebookListing.QUESTIONS, text);
+        var question = new Codebook.StudyQuestion(id, text, List.of(), "");
         return new DraftEdit(
-                draft.with(CodebookListing.QUESTIONS.with(draft.edited(), question, behind)),
+                draft.withCodebook(CodebookListing.QUESTIONS.insert(draft.edited(), question, predecessor)),
                 new DraftItem.QuestionItem(id));
     }
 
-    static DraftEdit aid(CodebookDraft draft, String label, String behind) {
-        var id = freshId(draft, CodebookListing.AIDS, label);
+    static DraftEdit addAid(CodebookDraft draft, String label, String predecessor) {
+        var id = newId(draft, CodebookListing.AIDS, label);
         var aid = new ReadingAid(id, label, "", true);
         return new DraftEdit(
-                draft.with(CodebookListing.AIDS.with(draft.edited(), aid, behind)), new DraftItem.ReadingAidItem(id));
+                draft.withCodebook(CodebookListing.AIDS.insert(draft.edited(), aid, predecessor)),
+                new DraftItem.ReadingAidItem(id));
     }
 
     /// Of something that no other one finds, and with the first tag that has roles: that can't be wrong, and is changed at once. Where
     /// all is found already, nothing is added.
-    static DraftEdit suggestion(CodebookDraft draft, String behind) {
+    static DraftEdit addSuggestion(CodebookDraft draft, String predecessor) {
         var there = draft.edited().suggestions().stream().map(SuggestionRule::finds).toList();
         var free = Stream.of(SuggestionSource.values()).filter(it -> !there.contains(it)).findFirst();
         if (free.isEmpty()) {
@@ -68,49 +70,51 @@ final class DraftAdditions {
                         .orElse("");
         var rule = new SuggestionRule(free.get(), tag, "", "", null, null, null, null);
         return new DraftEdit(
-                draft.with(CodebookListing.SUGGESTIONS.with(draft.edited(), rule, behind)),
+                draft.withCodebook(CodebookListing.SUGGESTIONS.insert(draft.edited(), rule, predecessor)),
                 new DraftItem.SuggestionItem(rule.finds().id()));
     }
 
     /// It counts the annotations with the first tag: that can't be wrong, and is changed at once.
-    static DraftEdit score(CodebookDraft draft, String label, String behind) {
-        var id = freshId(draft, CodebookListing.SCORES, label);
+    static DraftEdit addScore(CodebookDraft draft, String label, String predecessor) {
+        var id = newId(draft, CodebookListing.SCORES, label);
         var tag = draft.edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).findFirst().orElse("");
         var count =
-                new DerivedScore.Formula.Count(new DerivedScore.Over.Annotations(tag), List.of(YesNoCategories.YES), 0);
+                new DerivedScore.Formula.Count(
+                        new DerivedScore.ScoreInput.Annotations(tag), List.of(YesNoCategories.YES), 0);
         var score = new DerivedScore(id, label, count, Guidance.NONE);
         return new DraftEdit(
-                draft.with(CodebookListing.SCORES.with(draft.edited(), score, behind)), new DraftItem.ScoreItem(id));
+                draft.withCodebook(CodebookListing.SCORES.insert(draft.edited(), score, predecessor)),
+                new DraftItem.ScoreItem(id));
     }
 
-    private static String freshId(CodebookDraft draft, CodebookListing<?> list, String label) {
+    private static String newId(CodebookDraft draft, CodebookListing<?> list, String label) {
         return DraftIds.from(label, list.kind(), list.ids(draft.edited()));
     }
 
-    static DraftEdit tag(CodebookDraft draft, String label, Tag.Unit unit, Optional<TagAddress> behind) {
+    static DraftEdit addTag(CodebookDraft draft, String label, Tag.Unit unit, Optional<TagAddress> predecessor) {
         var tags = draft.edited().tags();
-        var at = new TagAddress(DraftIds.from(label, "tag", tags.stream().map(Tag::id).toList()));
+        var address = new TagAddress(DraftIds.from(label, "tag", tags.stream().map(Tag::id).toList()));
         var tag =
                 new Tag(
-                        at.tag(),
+                        address.tag(),
                         label,
                         (char) 0,
-                        freshColour(tags),
+                        newColour(tags),
                         unit,
                         unit == Tag.Unit.PASSAGE ? Tag.Records.MANY : Tag.Records.ONCE,
                         Tag.PassageRules.ANY,
-                        behind.flatMap(draft::tag).map(Tag::group).orElse(""),
+                        predecessor.flatMap(draft::tag).map(Tag::group).orElse(""),
                         null,
                         false,
                         Guidance.NONE,
                         List.of(),
                         List.of());
-        var added = CodebookParts.inserted(tags, tag, it -> behind.filter(b -> b.tag().equals(it.id())).isPresent());
-        return new DraftEdit(draft.with(draft.edited().withTags(added)), new DraftItem.CodebookPart(at));
+        var added = CodebookParts.insert(tags, tag, it -> predecessor.filter(b -> b.tag().equals(it.id())).isPresent());
+        return new DraftEdit(draft.withCodebook(draft.edited().withTags(added)), new DraftItem.CodebookPart(address));
     }
 
     /// The colour that fewest tags in use have.
-    private static Tag.Colour freshColour(List<Tag> tags) {
+    private static Tag.Colour newColour(List<Tag> tags) {
         return Arrays.stream(Tag.Colour.values())
                 .min(
                         Comparator.comparingLong(
@@ -118,29 +122,29 @@ final class DraftAdditions {
                 .orElse(Tag.Colour.GREY);
     }
 
-    static DraftEdit role(CodebookDraft draft, TagAddress in, String label) {
-        var beside = CodebookParts.idsBeside(draft.edited(), new RoleAddress(in.tag(), ""));
-        var at = new RoleAddress(in.tag(), DraftIds.from(label, "role", beside));
+    static DraftEdit addRole(CodebookDraft draft, TagAddress parent, String label) {
+        var beside = CodebookParts.siblingIds(draft.edited(), new RoleAddress(parent.tag(), ""));
+        var address = new RoleAddress(parent.tag(), DraftIds.from(label, "role", beside));
         var accepts =
                 draft.edited().tags(Tag.Unit.PASSAGE).stream()
-                        .filter(it -> !it.retired() && !it.id().equals(in.tag()))
+                        .filter(it -> !it.retired() && !it.id().equals(parent.tag()))
                         .map(Tag::id)
                         .limit(1)
                         .toList();
-        var role = new TagRole(at.role(), label, accepts, 0, Integer.MAX_VALUE, false, Guidance.NONE);
+        var role = new TagRole(address.role(), label, accepts, 0, Integer.MAX_VALUE, false, Guidance.NONE);
         var edited =
-                CodebookParts.with(
-                        draft.edited(), in, it -> it.withRoles(CodebookParts.inserted(it.roles(), role, _ -> false)));
-        return new DraftEdit(draft.with(edited), new DraftItem.CodebookPart(at));
+                CodebookParts.update(
+                        draft.edited(), parent, it -> it.withRoles(CodebookParts.insert(it.roles(), role, _ -> false)));
+        return new DraftEdit(draft.withCodebook(edited), new DraftItem.CodebookPart(address));
     }
 
-    static DraftEdit variable(
-            CodebookDraft draft, TagAddress in, String label, Scale scale, Optional<VariableAddress> behind) {
-        var beside = CodebookParts.idsBeside(draft.edited(), new VariableAddress(in.tag(), ""));
-        var at = new VariableAddress(in.tag(), DraftIds.from(label, "question", beside));
+    static DraftEdit addVariable(
+            CodebookDraft draft, TagAddress parent, String label, Scale scale, Optional<VariableAddress> predecessor) {
+        var beside = CodebookParts.siblingIds(draft.edited(), new VariableAddress(parent.tag(), ""));
+        var address = new VariableAddress(parent.tag(), DraftIds.from(label, "question", beside));
         var variable =
                 new Variable(
-                        at.variable(),
+                        address.variable(),
                         label,
                         scale,
                         false,
@@ -152,36 +156,43 @@ final class DraftAdditions {
                         Guidance.NONE,
                         scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : List.of());
         var edited =
-                CodebookParts.with(
+                CodebookParts.update(
                         draft.edited(),
-                        in,
+                        parent,
                         tag ->
                                 tag.withVariables(
-                                        CodebookParts.inserted(
+                                        CodebookParts.insert(
                                                 tag.variables(),
                                                 variable,
-                                                it -> behind.filter(b -> b.variable().equals(it.id())).isPresent())));
-        return new DraftEdit(draft.with(edited), new DraftItem.CodebookPart(at));
+                                                it ->
+                                                        predecessor
+                                                                .filter(b -> b.variable().equals(it.id()))
+                                                                .isPresent())));
+        return new DraftEdit(draft.withCodebook(edited), new DraftItem.CodebookPart(address));
     }
 
-    static DraftEdit category(CodebookDraft draft, VariableAddress in, String label, Optional<CategoryAddress> behind) {
-        var category = fresh(draft, in, label);
+    static DraftEdit addCategory(
+            CodebookDraft draft, VariableAddress parent, String label, Optional<CategoryAddress> predecessor) {
+        var category = newCategory(draft, parent, label);
         var edited =
-                CodebookParts.with(
+                CodebookParts.update(
                         draft.edited(),
-                        in,
+                        parent,
                         variable ->
                                 variable.withCategories(
-                                        CodebookParts.inserted(
+                                        CodebookParts.insert(
                                                 variable.categories(),
                                                 category,
-                                                it -> behind.filter(b -> b.category().equals(it.id())).isPresent())));
-        return new DraftEdit(draft.with(edited), new DraftItem.CodebookPart(in.category(category.id())));
+                                                it ->
+                                                        predecessor
+                                                                .filter(b -> b.category().equals(it.id()))
+                                                                .isPresent())));
+        return new DraftEdit(draft.withCodebook(edited), new DraftItem.CodebookPart(parent.category(category.id())));
     }
 
     /// A category with an id and a code that no other one has, or had.
-    static Category fresh(CodebookDraft draft, VariableAddress in, String label) {
-        var taken = CodebookParts.idsBeside(draft.edited(), in.category(""));
-        return Category.of(DraftIds.from(label, "category", taken), CategoryNumbers.fresh(draft, in), label);
+    static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
+        var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
+        return Category.of(DraftIds.from(label, "category", taken), CategoryNumbers.nextFree(draft, parent), label);
     }
 }

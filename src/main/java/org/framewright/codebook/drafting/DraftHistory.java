@@ -28,24 +28,24 @@ public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<Draf
     }
 
     /// After a change.
-    public DraftHistory to(DraftEdit next) {
-        return next.draft().equals(now()) ? this : new DraftHistory(with(current, earlier), next, List.of(), "");
+    public DraftHistory push(DraftEdit next) {
+        return next.draft().equals(now()) ? this : new DraftHistory(prepend(current, earlier), next, List.of(), "");
     }
 
     /// After a change by typing.
     ///
     /// @param field what is typed into
-    public DraftHistory typed(DraftEdit next, String field) {
+    public DraftHistory pushTyping(DraftEdit next, String field) {
         if (next.draft().equals(now())) {
             return this;
         }
         return field.equals(typing)
                 ? new DraftHistory(earlier, next, List.of(), field)
-                : new DraftHistory(with(current, earlier), next, List.of(), field);
+                : new DraftHistory(prepend(current, earlier), next, List.of(), field);
     }
 
     /// What is typed from now on is a change of its own.
-    public DraftHistory rested() {
+    public DraftHistory endTyping() {
         return typing.isEmpty() ? this : new DraftHistory(earlier, current, later, "");
     }
 
@@ -59,17 +59,17 @@ public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<Draf
 
     public DraftHistory undo() {
         return canUndo()
-                ? new DraftHistory(earlier.subList(1, earlier.size()), earlier.getFirst(), with(current, later), "")
+                ? new DraftHistory(earlier.subList(1, earlier.size()), earlier.getFirst(), prepend(current, later), "")
                 : this;
     }
 
     public DraftHistory redo() {
         return canRedo()
-                ? new DraftHistory(with(current, earlier), later.getFirst(), later.subList(1, later.size()), "")
+                ? new DraftHistory(prepend(current, earlier), later.getFirst(), later.subList(1, later.size()), "")
                 : this;
     }
 
-    private static List<DraftEdit> with(DraftEdit first, List<DraftEdit> others) {
+    private static List<DraftEdit> prepend(DraftEdit first, List<DraftEdit> others) {
         return Stream.concat(Stream.of(first), others.stream()).limit(MOST).toList();
     }
 }

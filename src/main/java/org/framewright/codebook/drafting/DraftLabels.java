@@ -16,10 +16,10 @@ final class DraftLabels {
 
     private DraftLabels() {}
 
-    static String of(Codebook codebook, CodebookAddress at) {
-        var tag = codebook.tag(at.tag());
+    static String find(Codebook codebook, CodebookAddress address) {
+        var tag = codebook.tag(address.tag());
         var label =
-                switch (at) {
+                switch (address) {
                     case TagAddress _ -> tag.map(Tag::label);
                     case RoleAddress(_, var role) -> tag.flatMap(it -> it.role(role)).map(TagRole::label);
                     case VariableAddress(_, var variable) ->
@@ -32,18 +32,18 @@ final class DraftLabels {
         return label.orElse("");
     }
 
-    static Codebook with(Codebook codebook, CodebookAddress at, String label) {
-        return switch (at) {
-            case TagAddress tag -> CodebookParts.with(codebook, tag, it -> it.withLabel(label));
-            case RoleAddress role -> CodebookParts.with(codebook, role, it -> it.withLabel(label));
-            case VariableAddress variable -> CodebookParts.with(codebook, variable, it -> it.withLabel(label));
-            case CategoryAddress category -> CodebookParts.with(codebook, category, it -> it.withLabel(label));
+    static Codebook relabel(Codebook codebook, CodebookAddress address, String label) {
+        return switch (address) {
+            case TagAddress tag -> CodebookParts.update(codebook, tag, it -> it.withLabel(label));
+            case RoleAddress role -> CodebookParts.update(codebook, role, it -> it.withLabel(label));
+            case VariableAddress variable -> CodebookParts.update(codebook, variable, it -> it.withLabel(label));
+            case CategoryAddress category -> CodebookParts.update(codebook, category, it -> it.withLabel(label));
         };
     }
 
     /// What an id is called where the label gives none.
-    static String kind(CodebookAddress at) {
-        return switch (at) {
+    static String kind(CodebookAddress address) {
+        return switch (address) {
             case TagAddress _ -> "tag";
             case RoleAddress _ -> "role";
             case VariableAddress _ -> "question";

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param askAgain what is asked again although the answers would fit
 /// @param redefined variables that mean something else than before
 /// @param values of variables on another scale: for older category ids, what they are now
-/// @param aside what variables had on an earlier scale of this draft and can't have on theirs: it is in no file, and comes
+/// @param formerScales what variables had on an earlier scale of this draft and can't have on theirs: it is in no file, and comes
 ///     back when a scale does that can have it
 record DraftLineage(
         Map<CodebookAddress, List<CodebookAddress>> origins,
@@ -31,7 +31,7 @@ record DraftLineage(
         Set<CodebookAddress> askAgain,
         Set<CodebookAddress> redefined,
         Map<CodebookAddress, Map<String, Value>> values,
-        Map<CodebookAddress, FormerScale> aside) {
+        Map<CodebookAddress, FormerScale> formerScales) {
 
     static final DraftLineage NONE = new DraftLineage(Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
@@ -41,113 +41,115 @@ record DraftLineage(
         askAgain = Set.copyOf(askAgain);
         redefined = Set.copyOf(redefined);
         values = Map.copyOf(values);
-        aside = Map.copyOf(aside);
+        formerScales = Map.copyOf(formerScales);
     }
 
     /// Where something comes from; of what was merged, the first.
-    Optional<CodebookAddress> origin(CodebookAddress at) {
-        return origins.getOrDefault(at, List.of()).stream().findFirst();
+    Optional<CodebookAddress> origin(CodebookAddress address) {
+        return origins.getOrDefault(address, List.of()).stream().findFirst();
     }
 
-    Optional<VariableAddress> origin(VariableAddress at) {
-        return origin((CodebookAddress) at).map(VariableAddress.class::cast);
+    Optional<VariableAddress> origin(VariableAddress address) {
+        return origin((CodebookAddress) address).map(VariableAddress.class::cast);
     }
 
-    List<CategoryAddress> origins(CategoryAddress at) {
-        return origins.getOrDefault(at, List.of()).stream().map(CategoryAddress.class::cast).toList();
+    List<CategoryAddress> origins(CategoryAddress address) {
+        return origins.getOrDefault(address, List.of()).stream().map(CategoryAddress.class::cast).toList();
     }
 
-    boolean isNew(CodebookAddress at) {
-        return !origins.containsKey(at) && !parts.containsKey(at);
+    boolean isNew(CodebookAddress address) {
+        return !origins.containsKey(address) && !parts.containsKey(address);
     }
 
     /// The same, for a draft in which things have other addresses.
-    DraftLineage moved(UnaryOperator<CodebookAddress> to) {
+    DraftLineage relocate(UnaryOperator<CodebookAddress> to) {
         return new DraftLineage(
-                moved(origins, to),
-                moved(parts, to),
-                moved(askAgain, to),
-                moved(redefined, to),
-                moved(values, to),
-                moved(aside, to));
+                relocate(origins, to),
+                relocate(parts, to),
+                relocate(askAgain, to),
+                relocate(redefined, to),
+                relocate(values, to),
+                relocate(formerScales, to));
     }
 
-    private static <T> Map<CodebookAddress, T> moved(Map<CodebookAddress, T> map, UnaryOperator<CodebookAddress> to) {
+    private static <T> Map<CodebookAddress, T> relocate(
+            Map<CodebookAddress, T> map, UnaryOperator<CodebookAddress> to) {
         return map.entrySet().stream().collect(Collectors.toMap(it -> to.apply(it.getKey()), Map.Entry::getValue));
     }
 
-    private static Set<CodebookAddress> moved(Set<CodebookAddress> set, UnaryOperator<CodebookAddress> to) {
+    private static Set<CodebookAddress> relocate(Set<CodebookAddress> set, UnaryOperator<CodebookAddress> to) {
         return set.stream().map(to).collect(Collectors.toSet());
     }
 
     /// The same, with something coming from something.
-    DraftLineage with(CodebookAddress at, List<? extends CodebookAddress> from) {
+    DraftLineage withOrigins(CodebookAddress address, List<? extends CodebookAddress> from) {
         var changed = new LinkedHashMap<>(origins);
-        changed.put(at, List.copyOf(from));
-        return new DraftLineage(changed, parts, askAgain, redefined, values, aside);
+        changed.put(address, List.copyOf(from));
+        return new DraftLineage(changed, parts, askAgain, redefined, values, formerScales);
     }
 
-    DraftLineage withPart(CodebookAddress at, CategoryAddress of) {
+    DraftLineage withPart(CodebookAddress address, CategoryAddress of) {
         var changed = new LinkedHashMap<>(parts);
-        changed.put(at, of);
-        return new DraftLineage(origins, changed, askAgain, redefined, values, aside);
+        changed.put(address, of);
+        return new DraftLineage(origins, changed, askAgain, redefined, values, formerScales);
     }
 
     /// The same, without anything about what is gone.
-    DraftLineage without(Collection<? extends CodebookAddress> gone) {
+    DraftLineage remove(Collection<? extends CodebookAddress> removed) {
         return new DraftLineage(
-                without(origins, gone),
-                without(parts, gone),
-                without(askAgain, gone),
-                without(redefined, gone),
-                without(values, gone),
-                without(aside, gone));
+                remove(origins, removed),
+                remove(parts, removed),
+                remove(askAgain, removed),
+                remove(redefined, removed),
+                remove(values, removed),
+                remove(formerScales, removed));
     }
 
-    private static <T> Map<CodebookAddress, T> without(
-            Map<CodebookAddress, T> map, Collection<? extends CodebookAddress> gone) {
+    private static <T> Map<CodebookAddress, T> remove(
+            Map<CodebookAddress, T> map, Collection<? extends CodebookAddress> removed) {
         var left = new LinkedHashMap<>(map);
-        left.keySet().removeAll(gone);
+        left.keySet().removeAll(removed);
         return left;
     }
 
-    private static Set<CodebookAddress> without(Set<CodebookAddress> set, Collection<? extends CodebookAddress> gone) {
+    private static Set<CodebookAddress> remove(
+            Set<CodebookAddress> set, Collection<? extends CodebookAddress> removed) {
         var left = new LinkedHashSet<>(set);
-        left.removeAll(gone);
+        left.removeAll(removed);
         return left;
     }
 
-    DraftLineage askingAgain(CodebookAddress at, boolean again) {
-        return new DraftLineage(origins, parts, toggled(askAgain, at, again), redefined, values, aside);
+    DraftLineage withAskAgain(CodebookAddress address, boolean again) {
+        return new DraftLineage(origins, parts, toggle(askAgain, address, again), redefined, values, formerScales);
     }
 
-    DraftLineage redefining(VariableAddress at, boolean other) {
-        return new DraftLineage(origins, parts, askAgain, toggled(redefined, at, other), values, aside);
+    DraftLineage withRedefined(VariableAddress address, boolean other) {
+        return new DraftLineage(origins, parts, askAgain, toggle(redefined, address, other), values, formerScales);
     }
 
-    DraftLineage withValues(VariableAddress at, Map<String, Value> map) {
+    DraftLineage withValues(VariableAddress address, Map<String, Value> map) {
         var changed = new LinkedHashMap<>(values);
         if (map.isEmpty()) {
-            changed.remove(at);
+            changed.remove(address);
         } else {
-            changed.put(at, Map.copyOf(map));
+            changed.put(address, Map.copyOf(map));
         }
-        return new DraftLineage(origins, parts, askAgain, redefined, changed, aside);
+        return new DraftLineage(origins, parts, askAgain, redefined, changed, formerScales);
     }
 
     /// The same, with what a variable had on an earlier scale; empty for nothing.
-    DraftLineage withAside(VariableAddress at, Optional<FormerScale> kept) {
-        var changed = new LinkedHashMap<>(aside);
-        changed.remove(at);
-        kept.ifPresent(it -> changed.put(at, it));
+    DraftLineage withFormerScale(VariableAddress address, Optional<FormerScale> kept) {
+        var changed = new LinkedHashMap<>(formerScales);
+        changed.remove(address);
+        kept.ifPresent(it -> changed.put(address, it));
         return new DraftLineage(origins, parts, askAgain, redefined, values, changed);
     }
 
-    private static Set<CodebookAddress> toggled(Set<CodebookAddress> set, CodebookAddress at, boolean in) {
+    private static Set<CodebookAddress> toggle(Set<CodebookAddress> set, CodebookAddress address, boolean in) {
         var changed = new LinkedHashSet<>(set);
-        changed.remove(at);
+        changed.remove(address);
         if (in) {
-            changed.add(at);
+            changed.add(address);
         }
         return changed;
     }

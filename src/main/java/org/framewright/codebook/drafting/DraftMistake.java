@@ -15,15 +15,15 @@ import java.util.Optional;
 public record DraftMistake(DraftItem item, String property, Problem problem) {
 
     /// Finds what a problem is about by its JSON pointer.
-    static DraftMistake of(Codebook codebook, Problem problem) {
+    static DraftMistake locate(Codebook codebook, Problem problem) {
         var steps = List.of(problem.where().split("/")).stream().filter(it -> !it.isEmpty()).toList();
-        var found = found(codebook, steps, problem);
+        var found = find(codebook, steps, problem);
         boolean lacks = problem.code() == CodebookProblem.PROPERTY_MISSING && found.property().isEmpty();
         return lacks ? new DraftMistake(found.item(), problem.details().getFirst(), problem) : found;
     }
 
-    private static DraftMistake found(Codebook codebook, List<String> steps, Problem problem) {
-        var listed = steps.size() > 1 ? listed(codebook, steps) : Optional.<DraftItem>empty();
+    private static DraftMistake find(Codebook codebook, List<String> steps, Problem problem) {
+        var listed = steps.size() > 1 ? findListed(codebook, steps) : Optional.<DraftItem>empty();
         if (listed.isPresent()) {
             return new DraftMistake(listed.get(), property(steps, 2), problem);
         }
@@ -33,21 +33,21 @@ public record DraftMistake(DraftItem item, String property, Problem problem) {
         var tag = codebook.tags().get(Integer.parseInt(steps.get(1)));
         if (steps.size() > 3 && steps.get(2).equals("roles")) {
             var role = tag.roles().get(Integer.parseInt(steps.get(3)));
-            return at(new CodebookAddress.RoleAddress(tag.id(), role.id()), property(steps, 4), problem);
+            return create(new CodebookAddress.RoleAddress(tag.id(), role.id()), property(steps, 4), problem);
         }
         if (steps.size() < 4 || !steps.get(2).equals("variables")) {
-            return at(new CodebookAddress.TagAddress(tag.id()), property(steps, 2), problem);
+            return create(new CodebookAddress.TagAddress(tag.id()), property(steps, 2), problem);
         }
         var variable = tag.variables().get(Integer.parseInt(steps.get(3)));
         var address = new CodebookAddress.VariableAddress(tag.id(), variable.id());
         if (steps.size() < 6 || !steps.get(4).equals("categories")) {
-            return at(address, property(steps, 4), problem);
+            return create(address, property(steps, 4), problem);
         }
         var category = variable.categories().get(Integer.parseInt(steps.get(5)));
-        return at(address.category(category.id()), property(steps, 6), problem);
+        return create(address.category(category.id()), property(steps, 6), problem);
     }
 
-    private static Optional<DraftItem> listed(Codebook codebook, List<String> steps) {
+    private static Optional<DraftItem> findListed(Codebook codebook, List<String> steps) {
         return switch (steps.getFirst()) {
             case "groups" -> Optional.of(new DraftItem.GroupItem(id(CodebookListing.GROUPS, codebook, steps)));
             case "questions" -> Optional.of(new DraftItem.QuestionItem(id(CodebookListing.QUESTIONS, codebook, steps)));
@@ -63,7 +63,7 @@ public record DraftMistake(DraftItem item, String property, Problem problem) {
         return list.ids(codebook).get(Integer.parseInt(steps.get(1)));
     }
 
-    private static DraftMistake at(CodebookAddress address, String property, Problem problem) {
+    private static DraftMistake create(CodebookAddress address, String property, Problem problem) {
         return new DraftMistake(new DraftItem.CodebookPart(address), property, problem);
     }
 

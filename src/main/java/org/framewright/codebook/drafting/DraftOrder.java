@@ -11,61 +11,66 @@ final class DraftOrder {
 
     private DraftOrder() {}
 
-    static CodebookDraft shifted(CodebookDraft draft, DraftItem item, int by) {
+    static CodebookDraft shift(CodebookDraft draft, DraftItem item, int offset) {
         if (!draft.has(item)) {
             return draft;
         }
         var edited = draft.edited();
-        return draft.with(
+        return draft.withCodebook(
                 switch (item) {
                     case DraftItem.WholeCodebook() -> edited;
-                    case DraftItem.ListItem it -> CodebookListing.of(it).shifted(edited, it.id(), by);
+                    case DraftItem.ListItem it -> CodebookListing.of(it).shift(edited, it.id(), offset);
                     case DraftItem.CodebookPart(TagAddress(var id)) ->
-                            edited.withTags(CodebookParts.shifted(edited.tags(), it -> it.id().equals(id), by));
+                            edited.withTags(CodebookParts.shift(edited.tags(), it -> it.id().equals(id), offset));
                     case DraftItem.CodebookPart(RoleAddress(var tag, var id)) ->
-                            CodebookParts.with(
+                            CodebookParts.update(
                                     edited,
                                     new TagAddress(tag),
-                                    it -> it.withRoles(CodebookParts.shifted(it.roles(), r -> r.id().equals(id), by)));
+                                    it ->
+                                            it.withRoles(
+                                                    CodebookParts.shift(it.roles(), r -> r.id().equals(id), offset)));
                     case DraftItem.CodebookPart(VariableAddress(var tag, var id)) ->
-                            CodebookParts.with(
+                            CodebookParts.update(
                                     edited,
                                     new TagAddress(tag),
                                     it ->
                                             it.withVariables(
-                                                    CodebookParts.shifted(it.variables(), v -> v.id().equals(id), by)));
-                    case DraftItem.CodebookPart(CategoryAddress at) ->
-                            CodebookParts.with(
+                                                    CodebookParts.shift(
+                                                            it.variables(), v -> v.id().equals(id), offset)));
+                    case DraftItem.CodebookPart(CategoryAddress address) ->
+                            CodebookParts.update(
                                     edited,
-                                    at.ofVariable(),
+                                    address.variableAddress(),
                                     it ->
                                             it.withCategories(
-                                                    CodebookParts.shifted(
-                                                            it.categories(), c -> c.id().equals(at.category()), by)));
+                                                    CodebookParts.shift(
+                                                            it.categories(),
+                                                            c -> c.id().equals(address.category()),
+                                                            offset)));
                 });
     }
 
-    static DraftEdit moved(CodebookDraft draft, VariableAddress at, TagAddress to) {
-        for (var tag : new TagAddress[] {new TagAddress(at.tag()), to}) {
+    static DraftEdit move(CodebookDraft draft, VariableAddress address, TagAddress to) {
+        for (var tag : new TagAddress[] {new TagAddress(address.tag()), to}) {
             if (draft.tag(tag).filter(it -> it.isOnceForArticle()).isEmpty()) {
-                throw new Refusal(DraftProblem.NOT_ONCE_PER_ARTICLE, at.toString(), draft.labelOf(tag));
+                throw new Refusal(DraftProblem.NOT_ONCE_PER_ARTICLE, address.toString(), draft.labelOf(tag));
             }
         }
-        if (at.tag().equals(to.tag())) {
-            return new DraftEdit(draft, new DraftItem.CodebookPart(at));
+        if (address.tag().equals(to.tag())) {
+            return new DraftEdit(draft, new DraftItem.CodebookPart(address));
         }
-        var there = new VariableAddress(to.tag(), at.variable());
-        DraftIds.check(at.variable(), CodebookParts.idsBeside(draft.edited(), there), at);
-        var relocation = new AddressChange(at, there);
-        var followed = new DraftReferences(draft.edited(), relocation).followed();
-        var variable = followed.variable(at).orElseThrow();
+        var there = new VariableAddress(to.tag(), address.variable());
+        DraftIds.check(address.variable(), CodebookParts.siblingIds(draft.edited(), there), address);
+        var relocation = new AddressChange(address, there);
+        var followed = new DraftReferences(draft.edited(), relocation).follow();
+        var variable = followed.variable(address).orElseThrow();
         var edited =
-                CodebookParts.with(
-                        CodebookParts.without(followed, at),
+                CodebookParts.update(
+                        CodebookParts.remove(followed, address),
                         to,
-                        it -> it.withVariables(CodebookParts.inserted(it.variables(), variable, _ -> false)));
+                        it -> it.withVariables(CodebookParts.insert(it.variables(), variable, _ -> false)));
         return new DraftEdit(
-                new CodebookDraft(draft.base(), edited, draft.lineage().moved(relocation::after)),
+                new CodebookDraft(draft.base(), edited, draft.lineage().relocate(relocation::translate)),
                 new DraftItem.CodebookPart(there));
     }
 }

@@ -8,10 +8,10 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 record DraftReferences(Codebook codebook, Function<CodebookAddress, List<CodebookAddress>> moves) {
 
     /// The codebook with all that names something following it; the things themselves are as they were.
-    Codebook followed() {
+    Codebook follow() {
         return codebook.withTags(codebook.tags().stream().map(this::tag).toList())
                 .withSuggestions(codebook.suggestions().stream().map(this::suggestion).toList())
                 .withScores(codebook.scores().stream().map(this::score).toList())
@@ -37,52 +37,52 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
                         codebook.questions().stream()
                                 .map(it ->
                                         new Codebook.StudyQuestion(
-                                                it.id(), it.question(), all(it.about().stream()), it.answer()))
+                                                it.id(), it.question(), followAll(it.about().stream()), it.answer()))
                                 .toList());
     }
 
     private SuggestionRule suggestion(SuggestionRule rule) {
         return new SuggestionRule(
                 rule.finds(),
-                one(new TagAddress(rule.tag())).tag(),
+                followOne(new TagAddress(rule.tag())).tag(),
                 role(rule.tag(), rule.cue()),
                 role(rule.tag(), rule.source()),
-                (VariableAddress) maybe(rule.speaker()),
-                (CategoryAddress) maybe(rule.direct()),
-                (CategoryAddress) maybe(rule.indirect()),
-                (CategoryAddress) maybe(rule.mixed()));
+                (VariableAddress) followOptional(rule.speaker()),
+                (CategoryAddress) followOptional(rule.direct()),
+                (CategoryAddress) followOptional(rule.indirect()),
+                (CategoryAddress) followOptional(rule.mixed()));
     }
 
     private String role(String tag, String role) {
-        return role.isEmpty() ? role : ((RoleAddress) one(new RoleAddress(tag, role))).role();
+        return role.isEmpty() ? role : ((RoleAddress) followOne(new RoleAddress(tag, role))).role();
     }
 
-    private @Nullable CodebookAddress maybe(@Nullable CodebookAddress address) {
-        return address == null ? null : one(address);
+    private @Nullable CodebookAddress followOptional(@Nullable CodebookAddress address) {
+        return address == null ? null : followOne(address);
     }
 
-    private List<CodebookAddress> all(Stream<? extends CodebookAddress> addresses) {
+    private List<CodebookAddress> followAll(Stream<? extends CodebookAddress> addresses) {
         return addresses.flatMap(it -> moves.apply(it).stream()).distinct().toList();
     }
 
-    private CodebookAddress one(CodebookAddress address) {
+    private CodebookAddress followOne(CodebookAddress address) {
         return moves.apply(address).getFirst();
     }
 
     private String variable(String tag, String variable) {
-        return ((VariableAddress) one(new VariableAddress(tag, variable))).variable();
+        return ((VariableAddress) followOne(new VariableAddress(tag, variable))).variable();
     }
 
     private Tag tag(Tag tag) {
         var records = tag.records();
         var alignedBy = records.alignedBy().isEmpty() ? "" : variable(tag.id(), records.alignedBy());
         return tag.withRecords(new Tag.Records(records.occurs(), records.max(), alignedBy))
-                .withWhen(condition(tag.when(), tag, one(new TagAddress(tag.id())).tag()))
+                .withWhen(condition(tag.when(), tag, followOne(new TagAddress(tag.id())).tag()))
                 .withRoles(
                         tag.roles().stream()
                                 .map(it ->
                                         it.withAccepts(
-                                                all(it.accepts().stream().map(TagAddress::new)).stream()
+                                                followAll(it.accepts().stream().map(TagAddress::new)).stream()
                                                         .map(CodebookAddress::tag)
                                                         .toList()))
                                 .toList())
@@ -90,53 +90,59 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
     }
 
     private Variable variable(Tag tag, Variable variable) {
-        var at = new VariableAddress(tag.id(), variable.id());
-        return variable.withWhen(condition(variable.when(), tag, one(at).tag()))
-                .withCategories(variable.categories().stream().map(it -> child(at, it)).toList());
+        var address = new VariableAddress(tag.id(), variable.id());
+        return variable.withWhen(condition(variable.when(), tag, followOne(address).tag()))
+                .withCategories(variable.categories().stream().map(it -> followParent(address, it)).toList());
     }
 
-    private Category child(VariableAddress at, Category category) {
+    private Category followParent(VariableAddress address, Category category) {
         if (category.parent().isEmpty()) {
             return category;
         }
-        return category.withParent(((CategoryAddress) one(at.category(category.parent()))).category());
+        return category.withParent(((CategoryAddress) followOne(address.category(category.parent()))).category());
     }
 
     /// @param after the tag in which the condition then stands
     private @Nullable Condition condition(@Nullable Condition condition, Tag tag, String after) {
-        return condition == null ? null : followed(condition, tag, after);
+        return condition == null ? null : follow(condition, tag, after);
     }
 
-    private Condition followed(Condition condition, Tag tag, String after) {
+    private Condition follow(Condition condition, Tag tag, String after) {
         return switch (condition) {
-            case Condition.Is it -> leaf(it.where(), it.variable(), it.is(), it, tag, after);
-            case Condition.Within it -> leaf(it.where(), it.variable(), List.of(), it, tag, after);
+            case Condition.OneOf it -> followLeaf(it.place(), it.variable(), it.categories(), it, tag, after);
+            case Condition.InRange it -> followLeaf(it.place(), it.variable(), List.of(), it, tag, after);
             case Condition.All(var parts) ->
-                    new Condition.All(parts.stream().map(it -> followed(it, tag, after)).toList());
+                    new Condition.All(parts.stream().map(it -> follow(it, tag, after)).toList());
             case Condition.Any(var parts) ->
-                    new Condition.Any(parts.stream().map(it -> followed(it, tag, after)).toList());
-            case Condition.Not(var negated) -> new Condition.Not(followed(negated, tag, after));
+                    new Condition.Any(parts.stream().map(it -> follow(it, tag, after)).toList());
+            case Condition.Not(var negated) -> new Condition.Not(follow(negated, tag, after));
         };
     }
 
-    private Condition leaf(Where where, String name, List<String> is, Condition leaf, Tag tag, String after) {
-        return switch (where) {
-            case Where.Here() -> looking(leaf, new VariableAddress(tag.id(), name), is, after);
-            case Where.OfArticle(var other) -> looking(leaf, new VariableAddress(other, name), is, after);
-            case Where.Filling(var role) -> filling(leaf, tag, role, name, is);
+    private Condition followLeaf(
+            AnswerPlace place, String name, List<String> categories, Condition leaf, Tag tag, String after) {
+        return switch (place) {
+            case AnswerPlace.SameAnnotation() ->
+                    rewriteLeaf(leaf, new VariableAddress(tag.id(), name), categories, after);
+            case AnswerPlace.ArticleAnnotation(var other) ->
+                    rewriteLeaf(leaf, new VariableAddress(other, name), categories, after);
+            case AnswerPlace.RoleFiller(var role) -> rewriteFiller(leaf, tag, role, name, categories);
         };
     }
 
-    private Condition looking(Condition leaf, VariableAddress at, List<String> is, String after) {
-        var then = (VariableAddress) one(at);
-        var where = then.tag().equals(after) ? new Where.Here() : new Where.OfArticle(then.tag());
-        return with(leaf, where, then.variable(), categories(at, is));
+    private Condition rewriteLeaf(Condition leaf, VariableAddress address, List<String> categories, String after) {
+        var then = (VariableAddress) followOne(address);
+        var where =
+                then.tag().equals(after)
+                        ? new AnswerPlace.SameAnnotation()
+                        : new AnswerPlace.ArticleAnnotation(then.tag());
+        return withPlace(leaf, where, then.variable(), categories(address, categories));
     }
 
     /// A role may accept several tags that have the variable. Where only some of them call it otherwise afterwards, the
     /// condition looks at both.
-    private Condition filling(Condition leaf, Tag tag, String role, String name, List<String> is) {
-        var where = new Where.Filling(((RoleAddress) one(new RoleAddress(tag.id(), role))).role());
+    private Condition rewriteFiller(Condition leaf, Tag tag, String role, String name, List<String> categories) {
+        var where = new AnswerPlace.RoleFiller(((RoleAddress) followOne(new RoleAddress(tag.id(), role))).role());
         var looked =
                 tag.role(role).stream()
                         .flatMap(it -> it.accepts().stream())
@@ -145,58 +151,66 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
                         .toList();
         var conditions =
                 looked.stream()
-                        .map(it -> with(leaf, where, ((VariableAddress) one(it)).variable(), categories(it, is)))
+                        .map(it ->
+                                withPlace(
+                                        leaf,
+                                        where,
+                                        ((VariableAddress) followOne(it)).variable(),
+                                        categories(it, categories)))
                         .distinct()
                         .toList();
         return switch (conditions.size()) {
-            case 0 -> with(leaf, where, name, is);
+            case 0 -> withPlace(leaf, where, name, categories);
             case 1 -> conditions.getFirst();
             default -> new Condition.Any(conditions);
         };
     }
 
-    private List<String> categories(VariableAddress at, List<String> is) {
-        return all(is.stream().map(at::category)).stream().map(it -> ((CategoryAddress) it).category()).toList();
+    private List<String> categories(VariableAddress address, List<String> categories) {
+        return followAll(categories.stream().map(address::category)).stream()
+                .map(it -> ((CategoryAddress) it).category())
+                .toList();
     }
 
-    private static Condition with(Condition leaf, Where where, String variable, List<String> is) {
-        return leaf instanceof Condition.Within(_, _, var min, var max)
-                ? new Condition.Within(where, variable, min, max)
-                : new Condition.Is(where, variable, is);
+    private static Condition withPlace(Condition leaf, AnswerPlace place, String variable, List<String> categories) {
+        return leaf instanceof Condition.InRange(_, _, var min, var max)
+                ? new Condition.InRange(place, variable, min, max)
+                : new Condition.OneOf(place, variable, categories);
     }
 
     private DerivedScore score(DerivedScore score) {
         var formula =
                 switch (score.formula()) {
-                    case Formula.Mean(var over, var answered) -> new Formula.Mean(over(over), answered);
-                    case Formula.Sum(var over, var answered) -> new Formula.Sum(over(over), answered);
-                    case Formula.Count(var over, var is, var answered) ->
-                            new Formula.Count(over(over), categories(over, is), answered);
-                    case Formula.Share(var over, var is, var answered) ->
-                            new Formula.Share(over(over), categories(over, is), answered);
+                    case Formula.Mean(var input, var minAnswered) -> new Formula.Mean(over(input), minAnswered);
+                    case Formula.Sum(var input, var minAnswered) -> new Formula.Sum(over(input), minAnswered);
+                    case Formula.Count(var input, var categories, var minAnswered) ->
+                            new Formula.Count(over(input), categories(input, categories), minAnswered);
+                    case Formula.Share(var input, var categories, var minAnswered) ->
+                            new Formula.Share(over(input), categories(input, categories), minAnswered);
                     case Formula.Difference it -> it;
                 };
         return new DerivedScore(score.id(), score.label(), formula, score.guidance());
     }
 
-    private Over over(Over over) {
-        return switch (over) {
-            case Over.Items(var variables) ->
-                    new Over.Items(all(variables.stream()).stream().map(VariableAddress.class::cast).toList());
-            case Over.Answers(var variable) -> new Over.Answers((VariableAddress) one(variable));
-            case Over.Annotations(var tag) -> new Over.Annotations(one(new TagAddress(tag)).tag());
+    private ScoreInput over(ScoreInput input) {
+        return switch (input) {
+            case ScoreInput.Items(var variables) ->
+                    new ScoreInput.Items(
+                            followAll(variables.stream()).stream().map(VariableAddress.class::cast).toList());
+            case ScoreInput.Answers(var variable) -> new ScoreInput.Answers((VariableAddress) followOne(variable));
+            case ScoreInput.Annotations(var tag) -> new ScoreInput.Annotations(followOne(new TagAddress(tag)).tag());
         };
     }
 
     /// One list of categories for all of a score's variables.
-    private List<String> categories(Over over, List<String> is) {
+    private List<String> categories(ScoreInput input, List<String> categories) {
         var variables =
-                switch (over) {
-                    case Over.Items(var items) -> items;
-                    case Over.Answers(var variable) -> List.of(variable);
-                    case Over.Annotations _ -> List.<VariableAddress>of();
+                switch (input) {
+                    case ScoreInput.Items(var items) -> items;
+                    case ScoreInput.Answers(var variable) -> List.of(variable);
+                    case ScoreInput.Annotations _ -> List.<VariableAddress>of();
                 };
-        return is.stream()
+        return categories.stream()
                 .flatMap(id -> {
                     var having =
                             variables.stream()

@@ -32,14 +32,14 @@ record FormerScale(
 
     /// What there is to keep of a variable before it gets another scale: what it has, and of what it can't have what was kept
     /// already, or what it had in the version before.
-    static FormerScale of(CodebookDraft draft, VariableAddress at) {
-        var variable = draft.variable(at).orElseThrow();
-        var aside = draft.lineage().aside().get(at);
-        var kept = aside == null ? before(draft, at) : aside;
+    static FormerScale of(CodebookDraft draft, VariableAddress address) {
+        var variable = draft.variable(address).orElseThrow();
+        var formerScale = draft.lineage().formerScales().get(address);
+        var kept = formerScale == null ? originalScale(draft, address) : formerScale;
         var now =
-                CodebookParts.listed(variable).isEmpty()
+                CodebookParts.listedCategories(variable).isEmpty()
                         ? kept
-                        : listing(draft.lineage(), at, CodebookParts.listed(variable));
+                        : withCategories(draft.lineage(), address, CodebookParts.listedCategories(variable));
         return new FormerScale(
                 now.categories,
                 now.origins,
@@ -49,19 +49,19 @@ record FormerScale(
                 variable.scale() == Scale.SET ? variable.none() : kept.none);
     }
 
-    private static FormerScale before(CodebookDraft draft, VariableAddress at) {
-        var before = draft.before(at);
-        var origin = draft.lineage().origin(at);
+    private static FormerScale originalScale(CodebookDraft draft, VariableAddress address) {
+        var before = draft.originalVariable(address);
+        var origin = draft.lineage().origin(address);
         if (before.isEmpty() || origin.isEmpty()) {
             return NOTHING;
         }
-        var categories = CodebookParts.listed(before.get());
+        var categories = CodebookParts.listedCategories(before.get());
         var origins = new HashMap<String, List<CodebookAddress>>();
         categories.forEach(it -> origins.put(it.id(), List.of(origin.get().category(it.id()))));
         return new FormerScale(categories, origins, Map.of(), Set.of(), before.get().range(), before.get().none());
     }
 
-    private static FormerScale listing(DraftLineage lineage, VariableAddress at, List<Category> categories) {
+    private static FormerScale withCategories(DraftLineage lineage, VariableAddress at, List<Category> categories) {
         var origins = new HashMap<String, List<CodebookAddress>>();
         var parts = new HashMap<String, CategoryAddress>();
         var askAgain = new HashSet<String>();
@@ -84,21 +84,21 @@ record FormerScale(
 
     /// Whether a variable has all of it.
     boolean isIn(Variable variable) {
-        return categories.equals(CodebookParts.listed(variable))
+        return categories.equals(CodebookParts.listedCategories(variable))
                 && range.equals(variable.range())
                 && none.equals(variable.none());
     }
 
     /// The lineage with the categories coming from where they came from.
-    DraftLineage restored(DraftLineage lineage, VariableAddress at) {
+    DraftLineage restore(DraftLineage lineage, VariableAddress at) {
         for (var category : categories) {
             var id = category.id();
             var address = at.category(id);
             var from = origins.get(id);
-            lineage = from == null ? lineage : lineage.with(address, from);
+            lineage = from == null ? lineage : lineage.withOrigins(address, from);
             var part = parts.get(id);
             lineage = part == null ? lineage : lineage.withPart(address, part);
-            lineage = askAgain.contains(id) ? lineage.askingAgain(address, true) : lineage;
+            lineage = askAgain.contains(id) ? lineage.withAskAgain(address, true) : lineage;
         }
         return lineage;
     }

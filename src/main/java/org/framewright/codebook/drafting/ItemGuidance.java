@@ -16,18 +16,18 @@ import java.util.function.UnaryOperator;
 public record ItemGuidance(CodebookDraft draft) {
 
     /// Where something of the version before is now; empty where it was split or is gone.
-    public Optional<CodebookAddress> now(CodebookAddress before) {
+    public Optional<CodebookAddress> currentAddress(CodebookAddress original) {
         var all =
                 draft.lineage().origins().entrySet().stream()
-                        .filter(it -> it.getValue().contains(before))
+                        .filter(it -> it.getValue().contains(original))
                         .map(it -> it.getKey())
                         .toList();
-        return all.contains(before) ? Optional.of(before) : all.stream().findFirst();
+        return all.contains(original) ? Optional.of(original) : all.stream().findFirst();
     }
 
     /// The draft with other guidance at a place.
-    public CodebookDraft with(CodebookAddress at, UnaryOperator<Guidance> change) {
-        return switch (at) {
+    public CodebookDraft update(CodebookAddress address, UnaryOperator<Guidance> change) {
+        return switch (address) {
             case TagAddress tag -> draft.withTag(tag, it -> it.withGuidance(change.apply(it.guidance())));
             case RoleAddress role -> draft.withRole(role, it -> it.withGuidance(change.apply(it.guidance())));
             case VariableAddress variable ->

@@ -21,31 +21,33 @@ import java.util.TreeMap;
 /// @param base the version before
 record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
 
-    List<Step> all() {
+    List<Step> list() {
         var steps = new ArrayList<Step>();
         var addresses = CodebookParts.addresses(edited);
-        addresses.forEach(at -> addPlace(at, steps));
-        addresses.forEach(at -> addSplit(at, steps));
-        addresses.forEach(at -> addScale(at, steps));
-        for (var at : addresses) {
-            if (at instanceof VariableAddress variable && lineage.redefined().contains(at)) {
+        addresses.forEach(address -> addPlace(address, steps));
+        addresses.forEach(address -> addSplit(address, steps));
+        addresses.forEach(address -> addScale(address, steps));
+        for (var address : addresses) {
+            if (address instanceof VariableAddress variable && lineage.redefined().contains(address)) {
                 steps.add(new Step.Redefine(variable));
             }
         }
-        addresses.stream().filter(lineage.askAgain()::contains).forEach(at -> steps.add(new Step.AskAgain(at)));
+        addresses.stream()
+                .filter(lineage.askAgain()::contains)
+                .forEach(address -> steps.add(new Step.AskAgain(address)));
         return steps;
     }
 
-    private void addPlace(CodebookAddress at, List<Step> steps) {
-        switch (at) {
-            case TagAddress _, RoleAddress _ -> addRename(at, steps);
+    private void addPlace(CodebookAddress address, List<Step> steps) {
+        switch (address) {
+            case TagAddress _, RoleAddress _ -> addRename(address, steps);
             case VariableAddress variable -> {
                 var from = lineage.origin(variable);
-                boolean moved = from.filter(it -> !it.tag().equals(tagBefore(variable.tag()))).isPresent();
+                boolean moved = from.filter(it -> !it.tag().equals(originalTag(variable.tag()))).isPresent();
                 if (moved) {
                     steps.add(new Step.Move(from.get(), variable));
                 } else {
-                    addRename(at, steps);
+                    addRename(address, steps);
                 }
             }
             case CategoryAddress category -> {
@@ -53,25 +55,25 @@ record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
                 if (from.size() > 1) {
                     steps.add(new Step.Merge(from, category));
                 } else {
-                    addRename(at, steps);
+                    addRename(address, steps);
                 }
             }
         }
     }
 
-    private String tagBefore(String tag) {
+    private String originalTag(String tag) {
         return lineage.origin(new TagAddress(tag)).map(CodebookAddress::tag).orElse("");
     }
 
-    private void addRename(CodebookAddress at, List<Step> steps) {
-        lineage.origin(at)
-                .filter(from -> !CodebookParts.lastId(from).equals(CodebookParts.lastId(at)))
-                .ifPresent(from -> steps.add(new Step.Rename(from, at)));
+    private void addRename(CodebookAddress address, List<Step> steps) {
+        lineage.origin(address)
+                .filter(from -> !CodebookParts.lastId(from).equals(CodebookParts.lastId(address)))
+                .ifPresent(from -> steps.add(new Step.Rename(from, address)));
     }
 
     /// With the first of a category's parts.
-    private void addSplit(CodebookAddress at, List<Step> steps) {
-        var of = lineage.parts().get(at);
+    private void addSplit(CodebookAddress address, List<Step> steps) {
+        var of = lineage.parts().get(address);
         if (of == null) {
             return;
         }
@@ -80,13 +82,13 @@ record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
                         .filter(it -> of.equals(lineage.parts().get(it)))
                         .map(CategoryAddress.class::cast)
                         .toList();
-        if (parts.getFirst().equals(at)) {
+        if (parts.getFirst().equals(address)) {
             steps.add(new Step.Split(of, parts));
         }
     }
 
-    private void addScale(CodebookAddress at, List<Step> steps) {
-        if (!(at instanceof VariableAddress variable)) {
+    private void addScale(CodebookAddress address, List<Step> steps) {
+        if (!(address instanceof VariableAddress variable)) {
             return;
         }
         var from = lineage.origin(variable);
@@ -94,7 +96,8 @@ record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
         var now = edited.variable(variable);
         if (before.isPresent() && now.isPresent() && before.get().scale() != now.get().scale()) {
             // in an order of their own, so that equal drafts have equal steps
-            var values = new LinkedHashMap<String, Value>(new TreeMap<>(lineage.values().getOrDefault(at, Map.of())));
+            var values =
+                    new LinkedHashMap<String, Value>(new TreeMap<>(lineage.values().getOrDefault(address, Map.of())));
             steps.add(new Step.Rescale(from.get(), variable, values));
         }
     }

@@ -20,85 +20,88 @@ import java.util.TreeMap;
 public record OlderAnswers(CodebookDraft draft) {
 
     /// Whether answers are asked again.
-    public boolean asksAgain(CodebookAddress at) {
-        return draft.lineage().askAgain().contains(at);
+    public boolean asksAgain(CodebookAddress address) {
+        return draft.lineage().askAgain().contains(address);
     }
 
     /// The draft with answers being asked again, or not.
-    public CodebookDraft askAgain(CodebookAddress at, boolean again) {
-        requireUsed(at);
-        return with(draft.lineage().askingAgain(at, again));
+    public CodebookDraft askAgain(CodebookAddress address, boolean again) {
+        requireUsed(address);
+        return withLineage(draft.lineage().withAskAgain(address, again));
     }
 
     /// Whether a variable means something else than before.
-    public boolean isRedefined(VariableAddress at) {
-        return draft.lineage().redefined().contains(at);
+    public boolean isRedefined(VariableAddress address) {
+        return draft.lineage().redefined().contains(address);
     }
 
     /// The draft with a variable that means something else than before, or the same.
-    public CodebookDraft redefine(VariableAddress at, boolean other) {
-        requireUsed(at);
-        return with(draft.lineage().redefining(at, other));
+    public CodebookDraft redefine(VariableAddress address, boolean other) {
+        requireUsed(address);
+        return withLineage(draft.lineage().withRedefined(address, other));
     }
 
-    private void requireUsed(CodebookAddress at) {
-        if (draft.isNew(at)) {
-            throw new Refusal(DraftProblem.NOT_YET_USED, at.toString());
+    private void requireUsed(CodebookAddress address) {
+        if (draft.isNew(address)) {
+            throw new Refusal(DraftProblem.NOT_YET_USED, address.toString());
         }
     }
 
     /// Of a variable on another scale: what older categories are now, as far as that was said.
-    public Map<String, Value> values(VariableAddress at) {
-        return draft.lineage().values().getOrDefault(at, Map.of());
+    public Map<String, Value> values(VariableAddress address) {
+        return draft.lineage().values().getOrDefault(address, Map.of());
     }
 
     /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
-    public CodebookDraft withValue(VariableAddress at, String category, Optional<Value> value) {
-        var values = new TreeMap<>(values(at));
+    public CodebookDraft withValue(VariableAddress address, String category, Optional<Value> value) {
+        var values = new TreeMap<>(values(address));
         values.remove(category);
         value.ifPresent(it -> values.put(category, it));
-        return with(draft.lineage().withValues(at, values));
+        return withLineage(draft.lineage().withValues(address, values));
     }
 
-    private CodebookDraft with(DraftLineage lineage) {
+    private CodebookDraft withLineage(DraftLineage lineage) {
         return new CodebookDraft(draft.base(), draft.edited(), lineage);
     }
 
     /// What a category was merged from, as the version before has it, the category itself the first; empty where it was not
     /// merged.
-    public List<Category> mergedFrom(CategoryAddress at) {
-        var origins = draft.lineage().origins(at);
+    public List<Category> mergedFrom(CategoryAddress address) {
+        var origins = draft.lineage().origins(address);
         return origins.size() < 2 ? List.of() : origins.stream().flatMap(it -> category(it).stream()).toList();
     }
 
-    private Optional<Category> category(CategoryAddress before) {
-        return draft.base().variable(before.ofVariable()).flatMap(it -> it.category(before.category()));
+    private Optional<Category> category(CategoryAddress original) {
+        return draft.base().variable(original.variableAddress()).flatMap(it -> it.category(original.category()));
     }
 
     /// The draft with some categories being one: the first takes in what the others were.
     public DraftEdit merge(CategoryAddress into, List<CategoryAddress> others) {
-        return CategoryEdits.merged(draft, into, others);
+        return CategoryEdits.merge(draft, into, others);
     }
 
     /// The other variables in use that have two categories of the same ids and names, both in use: what is done to the two
     /// here may be meant for them, too.
-    public List<VariableAddress> alike(CategoryAddress one, CategoryAddress other) {
+    public List<VariableAddress> findAlike(CategoryAddress one, CategoryAddress other) {
         return CodebookParts.addresses(draft.edited()).stream()
                 .filter(VariableAddress.class::isInstance)
                 .map(VariableAddress.class::cast)
-                .filter(it -> !it.equals(one.ofVariable()) && isInUse(it))
-                .filter(it -> isThere(it, one) && isThere(it, other))
+                .filter(it -> !it.equals(one.variableAddress()) && isInUse(it))
+                .filter(it -> hasEqual(it, one) && hasEqual(it, other))
                 .toList();
     }
 
-    private boolean isInUse(VariableAddress at) {
-        boolean tag = draft.edited().tag(at.tag()).filter(it -> !it.retired()).isPresent();
-        return tag && draft.variable(at).filter(it -> !it.retired() && !CodebookParts.listed(it).isEmpty()).isPresent();
+    private boolean isInUse(VariableAddress address) {
+        boolean tag = draft.edited().tag(address.tag()).filter(it -> !it.retired()).isPresent();
+        return tag
+                && draft.variable(address)
+                        .filter(it -> !it.retired() && !CodebookParts.listedCategories(it).isEmpty())
+                        .isPresent();
     }
 
-    private boolean isThere(VariableAddress in, CategoryAddress model) {
+    private boolean hasEqual(VariableAddress parent, CategoryAddress model) {
         var label = draft.category(model).map(Category::label).orElseThrow();
-        return draft.variable(in)
+        return draft.variable(parent)
                 .flatMap((Variable it) -> it.category(model.category()))
                 .filter(it -> !it.retired() && it.label().equals(label))
                 .isPresent();
@@ -107,7 +110,7 @@ public record OlderAnswers(CodebookDraft draft) {
     /// The draft with a category being several: which one an answer is, is asked again.
     ///
     /// @param labels of the new ones; the first stays where the category was
-    public DraftEdit split(CategoryAddress at, List<String> labels) {
-        return CategoryEdits.split(draft, at, labels);
+    public DraftEdit split(CategoryAddress address, List<String> labels) {
+        return CategoryEdits.split(draft, address, labels);
     }
 }

@@ -19,39 +19,39 @@ final class ScaleChange {
 
     /// What the new scale can't have is laid aside; what it can have comes back as it was last, or as the version before has
     /// it.
-    static CodebookDraft rescaled(CodebookDraft draft, VariableAddress at, Scale scale) {
-        var before = draft.variable(at).orElseThrow();
+    static CodebookDraft rescale(CodebookDraft draft, VariableAddress address, Scale scale) {
+        var before = draft.variable(address).orElseThrow();
         if (before.scale() == scale) {
             return draft;
         }
-        var aside = FormerScale.of(draft, at);
-        var after = on(before, scale, aside);
-        var gone =
-                CodebookParts.listed(before).stream()
+        var formerScale = FormerScale.of(draft, address);
+        var after = convert(before, scale, formerScale);
+        var removed =
+                CodebookParts.listedCategories(before).stream()
                         .filter(it -> !after.categories().contains(it))
-                        .<CodebookAddress>map(it -> at.category(it.id()))
+                        .<CodebookAddress>map(it -> address.category(it.id()))
                         .toList();
-        var lineage = draft.lineage().withValues(at, Map.of()).without(gone);
-        if (!CodebookParts.listed(after).isEmpty()) {
-            lineage = aside.restored(lineage, at);
+        var lineage = draft.lineage().withValues(address, Map.of()).remove(removed);
+        if (!CodebookParts.listedCategories(after).isEmpty()) {
+            lineage = formerScale.restore(lineage, address);
         }
         return new CodebookDraft(
                 draft.base(),
-                CodebookParts.with(draft.edited(), at, _ -> after),
-                lineage.withAside(at, Optional.of(aside).filter(it -> !it.isIn(after))));
+                CodebookParts.update(draft.edited(), address, _ -> after),
+                lineage.withFormerScale(address, Optional.of(formerScale).filter(it -> !it.isIn(after))));
     }
 
-    private static Variable on(Variable variable, Scale scale, FormerScale aside) {
+    private static Variable convert(Variable variable, Scale scale, FormerScale formerScale) {
         return variable.withScale(scale)
-                .withCategories(categories(scale, aside))
-                .withRange(scale.isNumber() ? aside.range() : NumberRange.ANY)
-                .withNone(scale == Scale.SET ? aside.none() : "");
+                .withCategories(categories(scale, formerScale))
+                .withRange(scale.isNumber() ? formerScale.range() : NumberRange.ANY)
+                .withNone(scale == Scale.SET ? formerScale.none() : "");
     }
 
-    private static List<Category> categories(Scale scale, FormerScale aside) {
+    private static List<Category> categories(Scale scale, FormerScale formerScale) {
         if (scale == Scale.BOOLEAN) {
             return YesNoCategories.CATEGORIES;
         }
-        return scale.hasCategories() ? aside.categories() : List.of();
+        return scale.hasCategories() ? formerScale.categories() : List.of();
     }
 }

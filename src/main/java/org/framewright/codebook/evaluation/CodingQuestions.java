@@ -34,13 +34,13 @@ public final class CodingQuestions {
         Tag tag();
 
         /// A required variable without an answer.
-        record Unanswered(Tag tag, Variable variable) implements MissingAnswer {}
+        record UnansweredVariable(Tag tag, Variable variable) implements MissingAnswer {}
 
         /// A role with fewer annotations than it needs.
-        record Unfilled(Tag tag, TagRole role) implements MissingAnswer {}
+        record UnfilledRole(Tag tag, TagRole role) implements MissingAnswer {}
 
         /// What is there only to fill a role, and fills none: a source that no attribution has.
-        record Unused(Tag tag) implements MissingAnswer {}
+        record UnusedFiller(Tag tag) implements MissingAnswer {}
     }
 
     /// @param annotations all of one coding
@@ -56,7 +56,7 @@ public final class CodingQuestions {
     public boolean isAsked(Tag tag, Variable variable, Annotation annotation) {
         return !tag.retired()
                 && !variable.retired()
-                && conditions.asks(tag, variable, annotation) == ConditionEvaluator.Holds.YES;
+                && conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.YES;
     }
 
     /// What an annotation answers. An answer that is kept but, after another one was changed, no longer asked for is
@@ -64,7 +64,7 @@ public final class CodingQuestions {
     ///
     /// @param annotation one of the coding's, or one that is not begun and answers nothing
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
-        return switch (conditions.asks(tag, variable, annotation)) {
+        return switch (conditions.evaluate(tag, variable, annotation)) {
             case NO -> new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ASKED);
             case UNDECIDED -> new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_YET_CODED);
             case YES ->
@@ -85,36 +85,36 @@ public final class CodingQuestions {
 
     /// Whether it is still to be decided, by an answer that is not given yet, if a variable is asked.
     public boolean isUndecided(Tag tag, Variable variable, Annotation annotation) {
-        return conditions.asks(tag, variable, annotation) == ConditionEvaluator.Holds.UNDECIDED;
+        return conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.UNDECIDED;
     }
 
     /// What was answered, not codable among it, as far as the conditions hold. What a changed answer has hidden is kept in
     /// the project, but it is no answer.
     public Optional<Value> value(Tag tag, Variable variable, Annotation annotation) {
-        return conditions.asks(tag, variable, annotation) == ConditionEvaluator.Holds.YES
+        return conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.YES
                 ? annotation.value(variable.id())
                 : Optional.empty();
     }
 
     /// What is still open, in the codebook's order.
-    public List<MissingAnswer> open(Tag tag, Annotation annotation) {
+    public List<MissingAnswer> findMissing(Tag tag, Annotation annotation) {
         var open = new ArrayList<MissingAnswer>();
         if (tag.retired()) {
             return open;
         }
         if (isUnused(tag, annotation)) {
-            open.add(new MissingAnswer.Unused(tag));
+            open.add(new MissingAnswer.UnusedFiller(tag));
         }
         for (var role : tag.roles()) {
-            if (!role.retired() && annotation.linked(role.id()).size() < role.min()) {
-                open.add(new MissingAnswer.Unfilled(tag, role));
+            if (!role.retired() && annotation.fillersOf(role.id()).size() < role.min()) {
+                open.add(new MissingAnswer.UnfilledRole(tag, role));
             }
         }
         for (var variable : tag.variables()) {
             if (variable.required()
                     && isAsked(tag, variable, annotation)
                     && annotation.value(variable.id()).isEmpty()) {
-                open.add(new MissingAnswer.Unanswered(tag, variable));
+                open.add(new MissingAnswer.UnansweredVariable(tag, variable));
             }
         }
         return open;
@@ -126,17 +126,17 @@ public final class CodingQuestions {
                 tag.roles().isEmpty()
                         && codebook.tags().stream()
                                 .filter(owner -> !owner.retired())
-                                .anyMatch(owner -> owner.roleFor(tag.id()).isPresent());
+                                .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
         return fillsRoles && !annotation.extent().isUnit() && !fillers.contains(annotation.id());
     }
 
     /// The annotation with a tag that occurs once per article.
-    public Optional<Annotation> once(String tag) {
+    public Optional<Annotation> findArticleAnnotation(String tag) {
         return annotations.values().stream().filter(it -> it.tag().equals(tag)).findFirst();
     }
 
     /// All of the coding's annotations with a tag.
-    public List<Annotation> all(String tag) {
+    public List<Annotation> findByTag(String tag) {
         return annotations.values().stream().filter(it -> it.tag().equals(tag)).toList();
     }
 }

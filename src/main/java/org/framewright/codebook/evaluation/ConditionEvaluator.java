@@ -2,7 +2,7 @@ package org.framewright.codebook.evaluation;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 /// undecided.
 final class ConditionEvaluator {
 
-    private record Asked(AnnotationId annotation, String tag, String variable) {}
+    private record QuestionKey(AnnotationId annotation, String tag, String variable) {}
 
     /// What a condition says.
-    enum Holds {
+    enum TruthValue {
         YES,
         NO,
         UNDECIDED
     }
 
     /// What conditions look at, each once: conditions on conditions would double the work at every step.
-    private final Map<Asked, Holds> known = new HashMap<>();
+    private final Map<QuestionKey, TruthValue> known = new HashMap<>();
 
     private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations;
@@ -45,117 +45,127 @@ final class ConditionEvaluator {
     }
 
     /// Whether a variable is asked, by its own condition and its tag's.
-    Holds asks(Tag tag, Variable variable, Annotation annotation) {
+    TruthValue evaluate(Tag tag, Variable variable, Annotation annotation) {
         if (tag.when() == null && variable.when() == null) {
-            return Holds.YES;
+            return TruthValue.YES;
         }
-        var asked = new Asked(annotation.id(), tag.id(), variable.id());
+        var asked = new QuestionKey(annotation.id(), tag.id(), variable.id());
         var found = known.get(asked);
         if (found == null) {
-            found = find(tag, variable, annotation);
+            found = evaluateQuestion(tag, variable, annotation);
             known.put(asked, found);
         }
         return found;
     }
 
-    private Holds find(Tag tag, Variable variable, Annotation annotation) {
-        return all(
+    private TruthValue evaluateQuestion(Tag tag, Variable variable, Annotation annotation) {
+        return combine(
                 Stream.of(Optional.ofNullable(tag.when()), Optional.ofNullable(variable.when()))
                         .flatMap(Optional::stream)
-                        .map(condition -> holds(condition, tag, annotation)));
+                        .map(condition -> evaluateCondition(condition, tag, annotation)));
     }
 
-    private Holds holds(Condition condition, Tag tag, Annotation annotation) {
+    private TruthValue evaluateCondition(Condition condition, Tag tag, Annotation annotation) {
         return switch (condition) {
-            case Condition.Is(var where, var variable, var is) ->
-                    holds(where, variable, value -> isOneOf(value, is), tag, annotation);
-            case Condition.Within(var where, var variable, var min, var max) ->
-                    holds(
-                            where,
+            case Condition.OneOf(var place, var variable, var categories) ->
+                    evaluateCondition(place, variable, value -> isOneOf(value, categories), tag, annotation);
+            case Condition.InRange(var place, var variable, var min, var max) ->
+                    evaluateCondition(
+                            place,
                             variable,
                             value ->
                                     value instanceof Value.Numeric(var number)
                                             && new Variable.NumberRange(min, max).contains(number),
                             tag,
                             annotation);
-            case Condition.All(var conditions) -> all(conditions.stream().map(it -> holds(it, tag, annotation)));
+            case Condition.All(var conditions) ->
+                    combine(conditions.stream().map(it -> evaluateCondition(it, tag, annotation)));
             case Condition.Any(var conditions) ->
-                    not(all(conditions.stream().map(it -> not(holds(it, tag, annotation)))));
-            case Condition.Not(var negated) -> not(holds(negated, tag, annotation));
+                    negate(combine(conditions.stream().map(it -> negate(evaluateCondition(it, tag, annotation)))));
+            case Condition.Not(var negated) -> negate(evaluateCondition(negated, tag, annotation));
         };
     }
 
-    private Holds holds(Where where, String variable, Predicate<Value> wanted, Tag tag, Annotation annotation) {
-        return switch (where) {
-            case Where.Here() -> answers(tag, variable, wanted, annotation);
-            case Where.OfArticle(var other) ->
+    private TruthValue evaluateCondition(
+            AnswerPlace place, String variable, Predicate<Value> condition, Tag tag, Annotation annotation) {
+        return switch (place) {
+            case AnswerPlace.SameAnnotation() -> evaluateAnswer(tag, variable, condition, annotation);
+            case AnswerPlace.ArticleAnnotation(var other) ->
                     Optional.ofNullable(onceForArticle.get(other))
-                            .map(it -> answers(codebook.required(other), variable, wanted, it))
+                            .map(it -> evaluateAnswer(codebook.requireTag(other), variable, condition, it))
                             .orElseGet(() ->
-                                    answers(
-                                            codebook.required(other),
+                                    evaluateAnswer(
+                                            codebook.requireTag(other),
                                             variable,
-                                            wanted,
-                                            Annotation.notBegun(other, new Extent.WholeArticle())));
-            case Where.Filling(var role) -> filled(role, variable, wanted, tag, annotation);
+                                            condition,
+                                            Annotation.placeholder(other, new Extent.WholeArticle())));
+            case AnswerPlace.RoleFiller(var role) -> evaluateFillers(role, variable, condition, tag, annotation);
         };
     }
 
     /// Nothing fills the role yet: undecided as long as something has to.
-    private Holds filled(String role, String variable, Predicate<Value> wanted, Tag tag, Annotation annotation) {
+    private TruthValue evaluateFillers(
+            String role, String variable, Predicate<Value> condition, Tag tag, Annotation annotation) {
         var fillers =
-                annotation.linked(role).stream()
+                annotation.fillersOf(role).stream()
                         .flatMap(id -> Optional.ofNullable(annotations.get(id)).stream())
                         .toList();
         if (fillers.isEmpty()) {
             boolean needed = tag.role(role).filter(it -> it.min() > 0).isPresent();
-            return needed ? Holds.UNDECIDED : Holds.NO;
+            return needed ? TruthValue.UNDECIDED : TruthValue.NO;
         }
-        return not(
-                all(
+        return negate(
+                combine(
                         fillers.stream()
                                 .map(filler ->
-                                        not(answers(codebook.required(filler.tag()), variable, wanted, filler)))));
+                                        negate(
+                                                evaluateAnswer(
+                                                        codebook.requireTag(filler.tag()),
+                                                        variable,
+                                                        condition,
+                                                        filler)))));
     }
 
-    private Holds answers(Tag tag, String variableId, Predicate<Value> wanted, Annotation annotation) {
+    private TruthValue evaluateAnswer(Tag tag, String variableId, Predicate<Value> condition, Annotation annotation) {
         var variable = tag.variable(variableId);
         if (variable.isEmpty()) {
             // a role may accept tags that do not all have the variable
-            return Holds.NO;
+            return TruthValue.NO;
         }
-        var asked = asks(tag, variable.get(), annotation);
-        if (asked != Holds.YES) {
+        var asked = evaluate(tag, variable.get(), annotation);
+        if (asked != TruthValue.YES) {
             return asked;
         }
         return annotation
                 .value(variableId)
-                .map(value -> wanted.test(value) ? Holds.YES : Holds.NO)
-                .orElse(tag.retired() || variable.get().retired() ? Holds.NO : Holds.UNDECIDED);
+                .map(value -> condition.test(value) ? TruthValue.YES : TruthValue.NO)
+                .orElse(tag.retired() || variable.get().retired() ? TruthValue.NO : TruthValue.UNDECIDED);
     }
 
-    private static boolean isOneOf(Value value, List<String> is) {
+    private static boolean isOneOf(Value value, List<String> categories) {
         return switch (value) {
-            case Value.Category(var id) -> is.contains(id);
-            case Value.Categories(var ids) -> ids.stream().anyMatch(is::contains);
+            case Value.Category(var id) -> categories.contains(id);
+            case Value.Categories(var ids) -> ids.stream().anyMatch(categories::contains);
             case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
         };
     }
 
-    private static Holds all(Stream<Holds> parts) {
+    private static TruthValue combine(Stream<TruthValue> parts) {
         return parts.reduce(
-                Holds.YES,
+                TruthValue.YES,
                 (first, second) ->
-                        first == Holds.NO || second == Holds.NO
-                                ? Holds.NO
-                                : first == Holds.UNDECIDED || second == Holds.UNDECIDED ? Holds.UNDECIDED : Holds.YES);
+                        first == TruthValue.NO || second == TruthValue.NO
+                                ? TruthValue.NO
+                                : first == TruthValue.UNDECIDED || second == TruthValue.UNDECIDED
+                                        ? TruthValue.UNDECIDED
+                                        : TruthValue.YES);
     }
 
-    private static Holds not(Holds holds) {
+    private static TruthValue negate(TruthValue holds) {
         return switch (holds) {
-            case YES -> Holds.NO;
-            case NO -> Holds.YES;
-            case UNDECIDED -> Holds.UNDECIDED;
+            case YES -> TruthValue.NO;
+            case NO -> TruthValue.YES;
+            case UNDECIDED -> TruthValue.UNDECIDED;
         };
     }
 }

@@ -18,44 +18,44 @@ public final class ReadingAidSearch {
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last UTF-16 index, exclusive
-    public record Find(int start, int end) {}
+    public record ReadingAidMatch(int start, int end) {}
 
     private ReadingAidSearch() {}
 
     /// What the aids find, aid by aid; of one that takes too long, what it had found by then.
     ///
-    /// @param most how long all of them together may take
-    public static List<Find> in(String text, List<ReadingAid> aids, Duration most) {
-        var finds = new ArrayList<Find>();
-        long end = System.nanoTime() + most.toNanos();
+    /// @param timeLimit how long all of them together may take
+    public static List<ReadingAidMatch> search(String text, List<ReadingAid> aids, Duration timeLimit) {
+        var finds = new ArrayList<ReadingAidMatch>();
+        long end = System.nanoTime() + timeLimit.toNanos();
         for (var aid : aids) {
-            find(aid.compiled(), new Bounded(text, end), MOST, finds);
+            find(aid.compile(), new TimedText(text, end), MOST, finds);
         }
         return finds;
     }
 
     /// What an expression finds.
     ///
-    /// @param finds in text order; stretches without a character are left out
+    /// @param matches in text order; stretches without a character are left out
     /// @param complete whether the text was looked through to its end
-    public record ReadingAidFind(List<Find> finds, boolean complete) {
-        public ReadingAidFind {
-            finds = List.copyOf(finds);
+    public record ReadingAidResult(List<ReadingAidMatch> matches, boolean complete) {
+        public ReadingAidResult {
+            matches = List.copyOf(matches);
         }
     }
 
     /// What an expression finds in a text.
     ///
     /// @param limit more are not looked for
-    /// @param most how long it may take
-    public static ReadingAidFind in(String text, Pattern expression, int limit, Duration most) {
-        var finds = new ArrayList<Find>();
-        boolean complete = find(expression, new Bounded(text, System.nanoTime() + most.toNanos()), limit, finds);
-        return new ReadingAidFind(finds, complete);
+    /// @param timeLimit how long it may take
+    public static ReadingAidResult search(String text, Pattern expression, int limit, Duration timeLimit) {
+        var finds = new ArrayList<ReadingAidMatch>();
+        boolean complete = find(expression, new TimedText(text, System.nanoTime() + timeLimit.toNanos()), limit, finds);
+        return new ReadingAidResult(finds, complete);
     }
 
     /// @return whether the text was looked through to its end
-    private static boolean find(Pattern expression, Bounded text, int limit, List<Find> finds) {
+    private static boolean find(Pattern expression, TimedText text, int limit, List<ReadingAidMatch> finds) {
         try {
             var matcher = expression.matcher(text);
             while (matcher.find()) {
@@ -63,43 +63,43 @@ public final class ReadingAidSearch {
                     return false;
                 }
                 if (matcher.end() > matcher.start()) {
-                    finds.add(new Find(matcher.start(), matcher.end()));
+                    finds.add(new ReadingAidMatch(matcher.start(), matcher.end()));
                 }
             }
             return true;
-        } catch (TooLong | StackOverflowError tooMuch) {
+        } catch (SearchTimeout | StackOverflowError tooMuch) {
             // what was found by then stays; the text is read without the rest
             return false;
         }
     }
 
-    private static final class TooLong extends RuntimeException {
+    private static final class SearchTimeout extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private TooLong() {
+        private SearchTimeout() {
             super(null, null, false, false);
         }
     }
 
     /// A text that can be read until a moment.
-    private static final class Bounded implements CharSequence {
+    private static final class TimedText implements CharSequence {
 
         /// To look at the clock takes as long as to look at some twenty characters.
         private static final int BETWEEN_LOOKS = 256;
 
         private final CharSequence text;
         private final long end;
-        private int read;
+        private int charactersRead;
 
-        Bounded(CharSequence text, long end) {
+        TimedText(CharSequence text, long end) {
             this.text = text;
             this.end = end;
         }
 
         @Override
         public char charAt(int index) {
-            if (++read % BETWEEN_LOOKS == 0 && System.nanoTime() - end > 0) {
-                throw new TooLong();
+            if (++charactersRead % BETWEEN_LOOKS == 0 && System.nanoTime() - end > 0) {
+                throw new SearchTimeout();
             }
             return text.charAt(index);
         }
@@ -111,7 +111,7 @@ public final class ReadingAidSearch {
 
         @Override
         public CharSequence subSequence(int from, int to) {
-            return new Bounded(text.subSequence(from, to), end);
+            return new TimedText(text.subSequence(from, to), end);
         }
 
         @Override

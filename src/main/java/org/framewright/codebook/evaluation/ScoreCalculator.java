@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -50,9 +50,9 @@ public final class ScoreCalculator {
     }
 
     /// All of the codebook's scores, in its order, by id.
-    public SequencedMap<String, Result> all() {
+    public SequencedMap<String, Result> calculateAll() {
         var results = new LinkedHashMap<String, Result>();
-        codebook.scores().forEach(score -> results.put(score.id(), result(score.formula(), results)));
+        codebook.scores().forEach(score -> results.put(score.id(), calculate(score.formula(), results)));
         return results;
     }
 
@@ -66,57 +66,57 @@ public final class ScoreCalculator {
     /// What a score rests on; a difference on nothing of its own.
     public Optional<ScoreBasis> basis(DerivedScore score) {
         return switch (score.formula()) {
-            case Formula.Mean(var over, var needed) ->
-                    Optional.of(new ScoreBasis(numbers(over).size(), items(over), needed));
-            case Formula.Sum(var over, var needed) ->
-                    Optional.of(new ScoreBasis(numbers(over).size(), items(over), needed));
-            case Formula.Count(Over.Annotations(var tag), _, var needed) -> {
-                int count = questions.all(tag).size();
+            case Formula.Mean(var input, var needed) ->
+                    Optional.of(new ScoreBasis(numbers(input).size(), items(input), needed));
+            case Formula.Sum(var input, var needed) ->
+                    Optional.of(new ScoreBasis(numbers(input).size(), items(input), needed));
+            case Formula.Count(ScoreInput.Annotations(var tag), _, var needed) -> {
+                int count = questions.findByTag(tag).size();
                 yield Optional.of(new ScoreBasis(count, count, needed));
             }
-            case Formula.Count(var over, _, var needed) ->
-                    Optional.of(new ScoreBasis((int) answers(over).count(), items(over), needed));
-            case Formula.Share(var over, _, var needed) ->
-                    Optional.of(new ScoreBasis((int) answers(over).count(), items(over), needed));
+            case Formula.Count(var input, _, var needed) ->
+                    Optional.of(new ScoreBasis((int) answers(input).count(), items(input), needed));
+            case Formula.Share(var input, _, var needed) ->
+                    Optional.of(new ScoreBasis((int) answers(input).count(), items(input), needed));
             case Formula.Difference _ -> Optional.empty();
         };
     }
 
-    private int items(Over over) {
-        return switch (over) {
-            case Over.Items(var variables) -> variables.size();
-            case Over.Answers(var variable) -> questions.all(variable.tag()).size();
-            case Over.Annotations(var tag) -> questions.all(tag).size();
+    private int items(ScoreInput input) {
+        return switch (input) {
+            case ScoreInput.Items(var variables) -> variables.size();
+            case ScoreInput.Answers(var variable) -> questions.findByTag(variable.tag()).size();
+            case ScoreInput.Annotations(var tag) -> questions.findByTag(tag).size();
         };
     }
 
-    private Result result(Formula formula, SequencedMap<String, Result> earlier) {
+    private Result calculate(Formula formula, SequencedMap<String, Result> earlier) {
         return switch (formula) {
-            case Formula.Mean(var over, var needed) -> {
-                var numbers = numbers(over);
-                yield defined(numbers.size(), needed, true, sum(numbers) / numbers.size());
+            case Formula.Mean(var input, var needed) -> {
+                var numbers = numbers(input);
+                yield divide(numbers.size(), needed, true, sum(numbers) / numbers.size());
             }
-            case Formula.Sum(var over, var needed) -> {
-                var numbers = numbers(over);
-                yield defined(numbers.size(), needed, false, sum(numbers));
+            case Formula.Sum(var input, var needed) -> {
+                var numbers = numbers(input);
+                yield divide(numbers.size(), needed, false, sum(numbers));
             }
-            case Formula.Count(Over.Annotations(var tag), _, var needed) -> {
-                int count = questions.all(tag).size();
-                yield defined(count, needed, false, count);
+            case Formula.Count(ScoreInput.Annotations(var tag), _, var needed) -> {
+                int count = questions.findByTag(tag).size();
+                yield divide(count, needed, false, count);
             }
-            case Formula.Count(var over, var is, var needed) -> {
-                var answers = answers(over).toList();
-                yield defined(answers.size(), needed, false, (double) count(answers, is));
+            case Formula.Count(var input, var categories, var needed) -> {
+                var answers = answers(input).toList();
+                yield divide(answers.size(), needed, false, (double) count(answers, categories));
             }
-            case Formula.Share(var over, var is, var needed) -> {
-                var answers = answers(over).toList();
-                yield defined(answers.size(), needed, true, (double) count(answers, is) / answers.size());
+            case Formula.Share(var input, var categories, var needed) -> {
+                var answers = answers(input).toList();
+                yield divide(answers.size(), needed, true, (double) count(answers, categories) / answers.size());
             }
             case Formula.Difference(var minuend, var subtrahend) -> difference(minuend, subtrahend, earlier);
         };
     }
 
-    private static Result defined(int answered, int needed, boolean divides, double value) {
+    private static Result divide(int answered, int needed, boolean divides, double value) {
         if (answered < needed) {
             return new Result.TooFewAnswered(answered, needed);
         }
@@ -137,21 +137,21 @@ public final class ScoreCalculator {
         return numbers.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static long count(List<Found> answers, List<String> is) {
+    private static long count(List<ScoredAnswer> answers, List<String> categories) {
         return answers.stream()
                 .filter(answer ->
                         switch (answer.value()) {
-                            case Value.Category(var id) -> is.contains(id);
-                            case Value.Categories(var ids) -> ids.stream().anyMatch(is::contains);
+                            case Value.Category(var id) -> categories.contains(id);
+                            case Value.Categories(var ids) -> ids.stream().anyMatch(categories::contains);
                             case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
                         })
                 .count();
     }
 
-    private record Found(Variable variable, Value value) {}
+    private record ScoredAnswer(Variable variable, Value value) {}
 
-    private List<Double> numbers(Over over) {
-        return answers(over)
+    private List<Double> numbers(ScoreInput input) {
+        return answers(input)
                 .map(ScoreCalculator::number)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
@@ -159,7 +159,7 @@ public final class ScoreCalculator {
     }
 
     /// A number's value, or the code of a category; "not codable" has none, even where it counts as a category.
-    private static OptionalDouble number(Found found) {
+    private static OptionalDouble number(ScoredAnswer found) {
         return switch (found.value()) {
             case Value.Numeric(var number) -> OptionalDouble.of(number.doubleValue());
             case Value.Category(var id) ->
@@ -173,25 +173,27 @@ public final class ScoreCalculator {
     }
 
     /// The answers that count.
-    private Stream<Found> answers(Over over) {
-        return switch (over) {
-            case Over.Items(var variables) ->
-                    variables.stream().flatMap(it -> answer(it, once(codebook.required(it.tag()))));
-            case Over.Answers(var variable) ->
-                    questions.all(variable.tag()).stream().flatMap(annotation -> answer(variable, annotation));
-            case Over.Annotations _ -> Stream.empty();
+    private Stream<ScoredAnswer> answers(ScoreInput input) {
+        return switch (input) {
+            case ScoreInput.Items(var variables) ->
+                    variables.stream().flatMap(it -> answer(it, articleAnnotation(codebook.requireTag(it.tag()))));
+            case ScoreInput.Answers(var variable) ->
+                    questions.findByTag(variable.tag()).stream().flatMap(annotation -> answer(variable, annotation));
+            case ScoreInput.Annotations _ -> Stream.empty();
         };
     }
 
-    private Stream<Found> answer(CodebookAddress.VariableAddress address, Annotation annotation) {
-        var tag = codebook.required(address.tag());
+    private Stream<ScoredAnswer> answer(CodebookAddress.VariableAddress address, Annotation annotation) {
+        var tag = codebook.requireTag(address.tag());
         var variable = tag.variable(address.variable()).orElseThrow();
         return questions.answer(tag, variable, annotation) instanceof QuestionAnswer.Given(var value)
-                ? Stream.of(new Found(variable, value))
+                ? Stream.of(new ScoredAnswer(variable, value))
                 : Stream.empty();
     }
 
-    private Annotation once(Tag tag) {
-        return questions.once(tag.id()).orElseGet(() -> Annotation.notBegun(tag.id(), new Extent.WholeArticle()));
+    private Annotation articleAnnotation(Tag tag) {
+        return questions
+                .findArticleAnnotation(tag.id())
+                .orElseGet(() -> Annotation.placeholder(tag.id(), new Extent.WholeArticle()));
     }
 }

@@ -42,7 +42,7 @@ public final class CodebookCsv {
     }
 
     /// What a table can't hold of a codebook, as remarks; empty where reading it gives the same codebook.
-    public List<Problem> leftOut(Codebook codebook) {
+    public List<Problem> findLosses(Codebook codebook) {
         long altered = texts(tree(codebook)).filter(it -> !it.equals(it.strip().replace("\r", ""))).count();
         return altered == 0
                 ? List.of()
@@ -63,32 +63,32 @@ public final class CodebookCsv {
 
     private List<List<String>> rows(JsonNode codebook) {
         var rows = new ArrayList<List<String>>();
-        rows.add(row(CsvKind.CODEBOOK, codebook, "", ""));
-        for (var kind : List.of(CsvKind.CHANGE, CsvKind.GROUP)) {
+        rows.add(row(CsvRowKind.CODEBOOK, codebook, "", ""));
+        for (var kind : List.of(CsvRowKind.CHANGE, CsvRowKind.GROUP)) {
             codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
         }
-        for (var tag : codebook.path(CsvKind.TAG.list())) {
+        for (var tag : codebook.path(CsvRowKind.TAG.list())) {
             var id = tag.path("id").asText();
-            rows.add(row(CsvKind.TAG, tag, "", ""));
-            tag.path(CsvKind.ROLE.list()).forEach(it -> rows.add(row(CsvKind.ROLE, it, id, "")));
-            for (var variable : tag.path(CsvKind.VARIABLE.list())) {
-                rows.add(row(CsvKind.VARIABLE, variable, id, ""));
-                variable.path(CsvKind.CATEGORY.list())
-                        .forEach(it -> rows.add(row(CsvKind.CATEGORY, it, id, variable.path("id").asText())));
+            rows.add(row(CsvRowKind.TAG, tag, "", ""));
+            tag.path(CsvRowKind.ROLE.list()).forEach(it -> rows.add(row(CsvRowKind.ROLE, it, id, "")));
+            for (var variable : tag.path(CsvRowKind.VARIABLE.list())) {
+                rows.add(row(CsvRowKind.VARIABLE, variable, id, ""));
+                variable.path(CsvRowKind.CATEGORY.list())
+                        .forEach(it -> rows.add(row(CsvRowKind.CATEGORY, it, id, variable.path("id").asText())));
             }
         }
-        for (var kind : List.of(CsvKind.SCORE, CsvKind.READING_AID, CsvKind.SUGGESTION, CsvKind.QUESTION)) {
+        for (var kind : List.of(CsvRowKind.SCORE, CsvRowKind.READING_AID, CsvRowKind.SUGGESTION, CsvRowKind.QUESTION)) {
             codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
         }
-        if (codebook.has(CsvKind.MAPPING.list())) {
-            var mapping = codebook.path(CsvKind.MAPPING.list());
-            rows.add(row(CsvKind.MAPPING, mapping, "", ""));
-            mapping.path(CsvKind.STEP.list()).forEach(it -> rows.add(row(CsvKind.STEP, it, "", "")));
+        if (codebook.has(CsvRowKind.MAPPING.list())) {
+            var mapping = codebook.path(CsvRowKind.MAPPING.list());
+            rows.add(row(CsvRowKind.MAPPING, mapping, "", ""));
+            mapping.path(CsvRowKind.STEP.list()).forEach(it -> rows.add(row(CsvRowKind.STEP, it, "", "")));
         }
         return rows;
     }
 
-    private List<String> row(CsvKind kind, JsonNode thing, String tag, String variable) {
+    private List<String> row(CsvRowKind kind, JsonNode thing, String tag, String variable) {
         return CsvColumns.ALL.stream()
                 .map(column -> {
                     if (column.equals(CsvColumns.KIND)) {
@@ -110,11 +110,11 @@ public final class CodebookCsv {
     /// @return the codebook's JSON, as [CodebookReader] takes it
     /// @throws Refusal with everything that is wrong, by row and column
     public String read(Path file) {
-        var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.named(name).orElse(name)));
+        var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.find(name).orElse(name)));
         var json = tree.json();
-        var attempt = new CodebookReader().attempt(json);
+        var attempt = new CodebookReader().tryRead(json);
         if (!attempt.problems().isEmpty()) {
-            throw new Refusal(tree.placed(attempt.problems()));
+            throw new Refusal(tree.locate(attempt.problems()));
         }
         return new CodebookWriter().write(attempt.codebook());
     }

@@ -21,7 +21,7 @@ public enum CodebookFormat {
     public ConversionResult write(Codebook codebook) {
         return switch (this) {
             case JSON -> new ConversionResult(new CodebookWriter().write(codebook), List.of());
-            case CSV -> new ConversionResult(new CodebookCsv().write(codebook), new CodebookCsv().leftOut(codebook));
+            case CSV -> new ConversionResult(new CodebookCsv().write(codebook), new CodebookCsv().findLosses(codebook));
             case QDC -> QdcWriter.write(codebook);
         };
     }

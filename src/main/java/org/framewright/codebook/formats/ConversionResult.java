@@ -6,9 +6,9 @@ import java.util.List;
 
 /// A codebook in another form.
 ///
-/// @param leftOut what that form can't hold of it, as remarks
-public record ConversionResult(String text, List<Problem> leftOut) {
+/// @param losses what that form can't hold of it, as remarks
+public record ConversionResult(String text, List<Problem> losses) {
     public ConversionResult {
-        leftOut = List.copyOf(leftOut);
+        losses = List.copyOf(losses);
     }
 }

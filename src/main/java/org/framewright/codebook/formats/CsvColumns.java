@@ -99,7 +99,7 @@ final class CsvColumns {
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     /// The column of a name, in whatever case.
-    static Optional<String> named(String name) {
+    static Optional<String> find(String name) {
         return ALL.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
     }
 
@@ -130,7 +130,7 @@ final class CsvColumns {
     ///
     /// @param kind of the row; a step's places are one or several
     /// @param step which one, for steps
-    Optional<JsonNode> value(String column, String cell, CsvKind kind, String step) {
+    Optional<JsonNode> value(String column, String cell, CsvRowKind kind, String step) {
         var nodes = JsonNodeFactory.instance;
         if (OBJECTS.contains(column)) {
             return json(cell).filter(JsonNode::isObject);

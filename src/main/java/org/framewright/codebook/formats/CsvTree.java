@@ -65,7 +65,7 @@ final class CsvTree {
 
     private void add(CsvTable.CsvRow row) {
         var word = cell(row, CsvColumns.KIND);
-        CsvKind.named(word)
+        CsvRowKind.find(word)
                 .ifPresentOrElse(
                         kind -> add(row, kind),
                         () ->
@@ -73,26 +73,26 @@ final class CsvTree {
                                         CodebookFormatProblem.KIND_UNKNOWN,
                                         place(row),
                                         word,
-                                        String.join(", ", CsvKind.words())));
+                                        String.join(", ", CsvRowKind.words())));
     }
 
-    private void add(CsvTable.CsvRow row, CsvKind kind) {
+    private void add(CsvTable.CsvRow row, CsvRowKind kind) {
         var place = place(row);
         target(row, kind, place)
                 .ifPresent(object -> {
                     rows.put(pointers.getOrDefault(object, ""), place);
                     fill(object, row, kind);
                     var id = object.path("id").asText();
-                    if (kind == CsvKind.TAG) {
+                    if (kind == CsvRowKind.TAG) {
                         tags.putIfAbsent(id, object);
-                    } else if (kind == CsvKind.VARIABLE) {
+                    } else if (kind == CsvRowKind.VARIABLE) {
                         variables.putIfAbsent(cell(row, CsvColumns.TAG) + "." + id, object);
                     }
                 });
     }
 
     /// The object that a row fills.
-    private Optional<ObjectNode> target(CsvTable.CsvRow row, CsvKind kind, String place) {
+    private Optional<ObjectNode> target(CsvTable.CsvRow row, CsvRowKind kind, String place) {
         return switch (kind) {
             case CODEBOOK -> single(root, "", kind, place);
             case MAPPING -> {
@@ -100,26 +100,26 @@ final class CsvTree {
                 yield single(mapping, "/" + kind.list(), kind, place);
             }
             case STEP -> {
-                if (!root.has(CsvKind.MAPPING.list())) {
-                    note(CodebookFormatProblem.PARENT_LACKING, place, CsvKind.MAPPING.word(), CsvColumns.KIND);
+                if (!root.has(CsvRowKind.MAPPING.list())) {
+                    note(CodebookFormatProblem.PARENT_LACKING, place, CsvRowKind.MAPPING.word(), CsvColumns.KIND);
                     yield Optional.empty();
                 }
-                yield Optional.of(below(root.withObjectProperty(CsvKind.MAPPING.list()), kind));
+                yield Optional.of(newChild(root.withObjectProperty(CsvRowKind.MAPPING.list()), kind));
             }
             case ROLE, VARIABLE ->
-                    parent(tags, cell(row, CsvColumns.TAG), CsvColumns.TAG, place).map(it -> below(it, kind));
+                    parent(tags, cell(row, CsvColumns.TAG), CsvColumns.TAG, place).map(it -> newChild(it, kind));
             case CATEGORY ->
                     parent(
                                     variables,
                                     cell(row, CsvColumns.TAG) + "." + cell(row, CsvColumns.VARIABLE),
                                     CsvColumns.VARIABLE,
                                     place)
-                            .map(it -> below(it, kind));
-            case CHANGE, GROUP, TAG, SCORE, READING_AID, SUGGESTION, QUESTION -> Optional.of(below(root, kind));
+                            .map(it -> newChild(it, kind));
+            case CHANGE, GROUP, TAG, SCORE, READING_AID, SUGGESTION, QUESTION -> Optional.of(newChild(root, kind));
         };
     }
 
-    private Optional<ObjectNode> single(ObjectNode object, String pointer, CsvKind kind, String place) {
+    private Optional<ObjectNode> single(ObjectNode object, String pointer, CsvRowKind kind, String place) {
         if (pointers.putIfAbsent(object, pointer) != null) {
             note(CodebookFormatProblem.ROW_TWICE, place, kind.word());
             return Optional.empty();
@@ -135,14 +135,14 @@ final class CsvTree {
         return parent;
     }
 
-    private ObjectNode below(ObjectNode parent, CsvKind kind) {
+    private ObjectNode newChild(ObjectNode parent, CsvRowKind kind) {
         ArrayNode list = parent.withArrayProperty(kind.list());
         var object = list.addObject();
         pointers.put(object, pointers.getOrDefault(parent, "") + "/" + kind.list() + "/" + (list.size() - 1));
         return object;
     }
 
-    private void fill(ObjectNode object, CsvTable.CsvRow row, CsvKind kind) {
+    private void fill(ObjectNode object, CsvTable.CsvRow row, CsvRowKind kind) {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var cell = row.cells().get(i);
@@ -167,11 +167,11 @@ final class CsvTree {
     }
 
     /// Problems of the codebook with the row and column that they come from.
-    List<Problem> placed(List<Problem> found) {
-        return found.stream().map(it -> new Problem(it.code(), placed(it.where()), it.details())).toList();
+    List<Problem> locate(List<Problem> found) {
+        return found.stream().map(it -> new Problem(it.code(), locate(it.where()), it.details())).toList();
     }
 
-    private String placed(String pointer) {
+    private String locate(String pointer) {
         var at = pointer.equals("/") ? "" : pointer;
         while (!rows.containsKey(at)) {
             at = at.substring(0, at.lastIndexOf('/'));

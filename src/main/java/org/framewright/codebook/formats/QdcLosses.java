@@ -25,7 +25,7 @@ final class QdcLosses {
         this.codebook = codebook;
     }
 
-    static List<Problem> of(Codebook codebook) {
+    static List<Problem> find(Codebook codebook) {
         var losses = new QdcLosses(codebook);
         losses.find();
         return List.copyOf(losses.losses);

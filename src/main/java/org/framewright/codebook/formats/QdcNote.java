@@ -49,7 +49,7 @@ record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
     }
 
     /// Reads what any program may have written: paragraphs without a word of ours are the description.
-    static QdcNote of(String text) {
+    static QdcNote parse(String text) {
         var description = new ArrayList<String>();
         var rule = new ArrayList<String>();
         var include = new ArrayList<String>();
@@ -62,10 +62,10 @@ record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
                 .forEach(line -> {
                     if (line.startsWith(OURS)) {
                         facts.putAll(facts(line.substring(OURS.length())));
-                    } else if (!moved(line, RULE, rule)
-                            && !moved(line, INCLUDE, include)
-                            && !moved(line, EXCLUDE, exclude)
-                            && !moved(line, UNVERIFIED, unverified)) {
+                    } else if (!moveIfKind(line, RULE, rule)
+                            && !moveIfKind(line, INCLUDE, include)
+                            && !moveIfKind(line, EXCLUDE, exclude)
+                            && !moveIfKind(line, UNVERIFIED, unverified)) {
                         description.add(line);
                     }
                 });
@@ -79,7 +79,7 @@ record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
                 facts);
     }
 
-    private static boolean moved(String line, String kind, List<String> to) {
+    private static boolean moveIfKind(String line, String kind, List<String> to) {
         return line.startsWith(kind) && to.add(line.substring(kind.length()).strip());
     }
 

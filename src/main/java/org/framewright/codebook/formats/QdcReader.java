@@ -27,8 +27,8 @@ public final class QdcReader {
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
     /// @throws Refusal with everything that is wrong
     public static ConversionResult read(Path file) {
-        var found = QdcXml.read(file.toString(), TextFiles.read(file, MOST_BYTES).text());
-        var tree = new QdcTree(found, file.toString());
+        var content = QdcXml.read(file.toString(), TextFiles.read(file, MOST_BYTES).text());
+        var tree = new QdcTree(content, file.toString());
         var codebook = tree.codebook(title(file));
         var json = new CodebookWriter().write(codebook);
         new CodebookReader().read(json);

@@ -28,24 +28,24 @@ import java.util.Set;
 /// Makes a codebook out of nested codes, by the rule that [QdcReader] states.
 final class QdcTree {
 
-    private final QdcContent found;
+    private final QdcContent content;
     private final String file;
     private final List<Problem> remarks = new ArrayList<>();
     private final QdcVariables variables = new QdcVariables();
     private final Map<String, String> tagIds = new HashMap<>();
 
-    QdcTree(QdcContent found, String file) {
-        this.found = found;
+    QdcTree(QdcContent content, String file) {
+        this.content = content;
         this.file = file;
     }
 
     /// The codebook, as version 1.
     Codebook codebook(String title) {
         var ids = new HashSet<String>();
-        found.codes().forEach(code -> tagIds.put(code.guid, id(code, "tag", ids)));
+        content.codes().forEach(code -> tagIds.put(code.guid, id(code, "tag", ids)));
         var groups = groups();
         var keys = new HashSet<Character>();
-        var tags = found.codes().stream().map(code -> tag(code, groups, keys)).toList();
+        var tags = content.codes().stream().map(code -> tag(code, groups, keys)).toList();
         return new Codebook(
                 DraftIds.from(title, "codebook", Set.of()),
                 1,
@@ -63,11 +63,13 @@ final class QdcTree {
     /// What was read otherwise than it was meant, or not at all.
     List<Problem> remarks() {
         var all = new ArrayList<>(remarks);
-        if (!variables.supposed().isEmpty()) {
-            all.add(Problem.of(CodebookFormatProblem.SCALES_SUPPOSED, file, String.join(", ", variables.supposed())));
+        if (!variables.assumedScales().isEmpty()) {
+            all.add(
+                    Problem.of(
+                            CodebookFormatProblem.SCALES_SUPPOSED, file, String.join(", ", variables.assumedScales())));
         }
-        if (!found.unknown().isEmpty()) {
-            all.add(Problem.of(CodebookFormatProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", found.unknown())));
+        if (!content.unknown().isEmpty()) {
+            all.add(Problem.of(CodebookFormatProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", content.unknown())));
         }
         return all;
     }
@@ -79,13 +81,13 @@ final class QdcTree {
         var headings = new ArrayList<Heading>();
         var ids = new HashSet<String>();
         var left = new ArrayList<String>();
-        for (var set : found.sets()) {
+        for (var set : content.sets()) {
             var members = Set.copyOf(set.members());
             if (members.isEmpty() || !tagIds.keySet().containsAll(members)) {
                 left.add(set.name());
                 continue;
             }
-            var note = QdcNote.of(set.description().toString());
+            var note = QdcNote.parse(set.description().toString());
             var id = QdcVariables.id(note, set.name(), "group", ids);
             headings.add(new Heading(new Group(id, set.name(), note.guidance().description()), members));
         }
@@ -96,11 +98,11 @@ final class QdcTree {
     }
 
     private static String id(Code code, String kind, Set<String> taken) {
-        return QdcVariables.id(QdcNote.of(code.description.toString()), code.name, kind, taken);
+        return QdcVariables.id(QdcNote.parse(code.description.toString()), code.name, kind, taken);
     }
 
     private Tag tag(Code code, List<Heading> headings, Set<Character> keys) {
-        var note = QdcNote.of(code.description.toString());
+        var note = QdcNote.parse(code.description.toString());
         var facts = note.facts();
         var unit = QdcVariables.constant(facts, "unit", Unit.class).orElse(Unit.PASSAGE);
         var occurs = QdcVariables.constant(facts, "occurs", Occurs.class).orElse(Occurs.MANY);
@@ -113,7 +115,7 @@ final class QdcTree {
                         .map(it -> it.charAt(0))
                         .filter(it -> retired || keys.add(it))
                         .orElse((char) 0),
-                code.colour.isEmpty() ? Colour.GREY : ColourPalette.nearest(code.colour),
+                code.colour.isEmpty() ? Colour.GREY : ColourPalette.findNearest(code.colour),
                 unit,
                 occurs == Occurs.ONCE ? Records.ONCE : Records.MANY,
                 PassageRules.ANY,
@@ -126,6 +128,6 @@ final class QdcTree {
                 retired,
                 note.guidance(),
                 List.of(),
-                variables.of(code));
+                variables.create(code));
     }
 }

@@ -27,23 +27,23 @@ final class QdcVariables {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    private final List<String> supposed = new ArrayList<>();
+    private final List<String> assumedScales = new ArrayList<>();
 
     /// The names of variables whose scale the file doesn't say.
-    List<String> supposed() {
-        return List.copyOf(supposed);
+    List<String> assumedScales() {
+        return List.copyOf(assumedScales);
     }
 
     /// The variables of a tag.
-    List<Variable> of(Code tag) {
+    List<Variable> create(Code tag) {
         var taken = new HashSet<String>();
         var variables = new ArrayList<Variable>();
         var loose = new ArrayList<Code>();
-        for (var code : tag.below) {
+        for (var code : tag.children) {
             if (code.codable) {
                 loose.add(code);
             } else {
-                variables.add(variable(code, note(code), code.below, taken));
+                variables.add(variable(code, note(code), code.children, taken));
             }
         }
         if (!loose.isEmpty()) {
@@ -53,13 +53,13 @@ final class QdcVariables {
         return variables;
     }
 
-    private Variable variable(Code named, QdcNote note, List<Code> below, Set<String> taken) {
+    private Variable variable(Code named, QdcNote note, List<Code> children, Set<String> taken) {
         var id = id(note, named.name, "question", taken);
-        var said = constant(note.facts(), "scale", Scale.class);
-        var categories = categories(below);
-        var scale = scale(said, categories);
-        if (said.isEmpty() && !below.isEmpty()) {
-            supposed.add(named.name);
+        var declared = constant(note.facts(), "scale", Scale.class);
+        var categories = categories(children);
+        var scale = scale(declared, categories);
+        if (declared.isEmpty() && !children.isEmpty()) {
+            assumedScales.add(named.name);
         }
         return new Variable(
                 id,
@@ -75,17 +75,17 @@ final class QdcVariables {
                 scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : categories);
     }
 
-    private static Scale scale(Optional<Scale> said, List<Category> categories) {
+    private static Scale scale(Optional<Scale> declared, List<Category> categories) {
         if (categories.isEmpty()) {
-            return said.filter(it -> !it.hasCategories()).orElse(Scale.TEXT);
+            return declared.filter(it -> !it.hasCategories()).orElse(Scale.TEXT);
         }
         boolean yesNo =
                 categories.stream().map(Category::id).toList().equals(List.of(YesNoCategories.NO, YesNoCategories.YES));
-        return said.filter(Scale::hasCategories).filter(it -> it != Scale.BOOLEAN || yesNo).orElse(Scale.SET);
+        return declared.filter(Scale::hasCategories).filter(it -> it != Scale.BOOLEAN || yesNo).orElse(Scale.SET);
     }
 
-    private static List<Category> categories(List<Code> below) {
-        var all = below.stream().flatMap(QdcVariables::withBelow).toList();
+    private static List<Category> categories(List<Code> children) {
+        var all = children.stream().flatMap(QdcVariables::descendants).toList();
         var numbers = new HashSet<Integer>();
         all.forEach(code -> number(note(code)).ifPresent(numbers::add));
         int fresh = numbers.stream().max(Integer::compare).orElse(0) + 1;
@@ -94,14 +94,14 @@ final class QdcVariables {
         var taken = new HashSet<String>();
         var used = new HashSet<Integer>();
         var parents = new HashMap<Code, Code>();
-        all.forEach(code -> code.below.forEach(it -> parents.put(it, code)));
+        all.forEach(code -> code.children.forEach(it -> parents.put(it, code)));
         for (var code : all) {
             var note = note(code);
             var id = id(note, code.name, "category", taken);
             ids.put(code, id);
-            var said = number(note).filter(used::add);
+            var declared = number(note).filter(used::add);
             var parent = Optional.ofNullable(parents.get(code)).map(ids::get).orElse("");
-            categories.add(category(code, note, id, said.isPresent() ? said.get() : fresh++, parent));
+            categories.add(category(code, note, id, declared.isPresent() ? declared.get() : fresh++, parent));
         }
         return categories;
     }
@@ -119,12 +119,12 @@ final class QdcVariables {
                 note.guidance());
     }
 
-    private static Stream<Code> withBelow(Code code) {
-        return Stream.concat(Stream.of(code), code.below.stream().flatMap(QdcVariables::withBelow));
+    private static Stream<Code> descendants(Code code) {
+        return Stream.concat(Stream.of(code), code.children.stream().flatMap(QdcVariables::descendants));
     }
 
     private static QdcNote note(Code code) {
-        return QdcNote.of(code.description.toString());
+        return QdcNote.parse(code.description.toString());
     }
 
     private static Optional<Integer> number(QdcNote note) {

@@ -45,7 +45,7 @@ public final class QdcWriter {
         try {
             var writer = new QdcWriter(codebook);
             writer.document();
-            return new ConversionResult(writer.text.toString(), QdcLosses.of(codebook));
+            return new ConversionResult(writer.text.toString(), QdcLosses.find(codebook));
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -86,19 +86,20 @@ public final class QdcWriter {
     }
 
     private void variable(Tag tag, Variable variable) throws XMLStreamException {
-        var at = new CodebookAddress.VariableAddress(tag.id(), variable.id());
+        var address = new CodebookAddress.VariableAddress(tag.id(), variable.id());
         var facts = facts(variable.id(), variable.retired());
         facts.put("scale", word(variable.scale()));
-        code(at.toString(), variable.label(), false, tag.colour(), new QdcNote(variable.guidance(), facts));
+        code(address.toString(), variable.label(), false, tag.colour(), new QdcNote(variable.guidance(), facts));
         for (var category : variable.categories()) {
             if (category.parent().isEmpty()) {
-                category(at, variable.categories(), category, tag.colour());
+                category(address, variable.categories(), category, tag.colour());
             }
         }
         end();
     }
 
-    private void category(CodebookAddress.VariableAddress at, List<Category> all, Category category, Tag.Colour colour)
+    private void category(
+            CodebookAddress.VariableAddress address, List<Category> all, Category category, Tag.Colour colour)
             throws XMLStreamException {
         var facts = facts(category.id(), category.retired());
         facts.put("code", Integer.toString(category.code()));
@@ -106,14 +107,14 @@ public final class QdcWriter {
             facts.put("original", category.original());
         }
         code(
-                at.category(category.id()).toString(),
+                address.category(category.id()).toString(),
                 category.label(),
                 category.isOffered(),
                 colour,
                 new QdcNote(category.guidance(), facts));
         for (var below : all) {
             if (below.parent().equals(category.id())) {
-                category(at, all, below, colour);
+                category(address, all, below, colour);
             }
         }
         end();
@@ -133,7 +134,7 @@ public final class QdcWriter {
             throws XMLStreamException {
         start("Code");
         xml.writeAttribute("guid", guid(address));
-        xml.writeAttribute("name", XmlText.of(name));
+        xml.writeAttribute("name", XmlText.clean(name));
         xml.writeAttribute("isCodable", Boolean.toString(codable));
         xml.writeAttribute("color", ColourPalette.rgb(colour));
         description(note.text());
@@ -142,7 +143,7 @@ public final class QdcWriter {
     private void description(String words) throws XMLStreamException {
         line();
         xml.writeStartElement(NAMESPACE, "Description");
-        xml.writeCharacters(XmlText.of(words));
+        xml.writeCharacters(XmlText.clean(words));
         xml.writeEndElement();
     }
 
@@ -155,7 +156,7 @@ public final class QdcWriter {
         for (var group : codebook.groups()) {
             start("Set");
             xml.writeAttribute("guid", guid("group " + group.id()));
-            xml.writeAttribute("name", XmlText.of(group.label()));
+            xml.writeAttribute("name", XmlText.clean(group.label()));
             var facts = facts(group.id(), false);
             description(new QdcNote(Guidance.NONE.withDescription(group.description()), facts).text());
             for (var tag : codebook.tags()) {

@@ -36,7 +36,7 @@ final class QdcXml {
         final boolean codable;
         final String colour;
         final StringBuilder description = new StringBuilder();
-        final List<Code> below = new ArrayList<>();
+        final List<Code> children = new ArrayList<>();
 
         Code(String guid, String name, boolean codable, String colour) {
             this.guid = guid;
@@ -56,8 +56,8 @@ final class QdcXml {
 
     private final String file;
     private final XMLStreamReader xml;
-    private final QdcContent found = new QdcContent(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
-    private final Deque<String> open = new ArrayDeque<>();
+    private final QdcContent content = new QdcContent(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    private final Deque<String> openElements = new ArrayDeque<>();
     private final Deque<Code> codes = new ArrayDeque<>();
     private final Set<String> guids = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -105,41 +105,41 @@ final class QdcXml {
                 case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS -> characters();
                 case XMLStreamConstants.END_ELEMENT -> {
-                    if (open.pop().equals("Code")) {
+                    if (openElements.pop().equals("Code")) {
                         codes.pop();
                     }
                 }
                 default -> {}
             }
         }
-        if (found.codes().isEmpty() && problems.isEmpty()) {
+        if (content.codes().isEmpty() && problems.isEmpty()) {
             throw new Refusal(CodebookFormatProblem.NO_CODES, file);
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return found;
+        return content;
     }
 
     private void start(String element) {
-        if (open.isEmpty() && !element.equals("CodeBook")) {
+        if (openElements.isEmpty() && !element.equals("CodeBook")) {
             throw new Refusal(CodebookFormatProblem.NOT_A_CODEBOOK, file, element);
         }
-        if (open.size() >= MOST_DEPTH) {
+        if (openElements.size() >= MOST_DEPTH) {
             throw new Refusal(CodebookFormatProblem.TOO_DEEP, place(), MOST_DEPTH);
         }
         switch (element) {
             case "Code" -> code();
-            case "Set" -> found.sets().add(new CodeSet(attribute("name"), new StringBuilder(), new ArrayList<>()));
+            case "Set" -> content.sets().add(new CodeSet(attribute("name"), new StringBuilder(), new ArrayList<>()));
             case "MemberCode" -> {
-                if (!found.sets().isEmpty()) {
-                    found.sets().getLast().members().add(normal(attribute("guid")));
+                if (!content.sets().isEmpty()) {
+                    content.sets().getLast().members().add(normal(attribute("guid")));
                 }
             }
             case "CodeBook", "Codes", "Sets", "Description" -> {}
-            default -> found.unknown().add(element);
+            default -> content.unknown().add(element);
         }
-        open.push(element);
+        openElements.push(element);
     }
 
     private void code() {
@@ -164,7 +164,7 @@ final class QdcXml {
                         attribute("name"),
                         codable.equals("true") || codable.equals("1"),
                         colour == null ? "" : colour);
-        (codes.isEmpty() ? found.codes() : codes.peek().below).add(code);
+        (codes.isEmpty() ? content.codes() : codes.peek().children).add(code);
         codes.push(code);
     }
 
@@ -183,15 +183,15 @@ final class QdcXml {
     }
 
     private void characters() {
-        if (!"Description".equals(open.peek())) {
+        if (!"Description".equals(openElements.peek())) {
             return;
         }
         var text = xml.getText();
-        var in = open.stream().skip(1).findFirst().orElse("");
+        var in = openElements.stream().skip(1).findFirst().orElse("");
         if (in.equals("Code") && !codes.isEmpty()) {
             codes.peek().description.append(text);
-        } else if (in.equals("Set") && !found.sets().isEmpty()) {
-            found.sets().getLast().description().append(text);
+        } else if (in.equals("Set") && !content.sets().isEmpty()) {
+            content.sets().getLast().description().append(text);
         }
     }
 

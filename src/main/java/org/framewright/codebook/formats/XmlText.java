@@ -6,13 +6,13 @@ final class XmlText {
     private XmlText() {}
 
     /// A text without what XML 1.0 has no way to write: most control characters, and halves of characters.
-    static String of(String text) {
+    static String clean(String text) {
         var held = new StringBuilder();
-        text.codePoints().filter(XmlText::isHeld).forEach(held::appendCodePoint);
+        text.codePoints().filter(XmlText::isAllowed).forEach(held::appendCodePoint);
         return held.toString();
     }
 
-    private static boolean isHeld(int it) {
+    private static boolean isAllowed(int it) {
         return it == '\t'
                 || it == '\n'
                 || it == '\r'

@@ -25,82 +25,90 @@ final class CodebookParser {
     private CodebookParser() {}
 
     static Codebook codebook(JsonObjectReader root) {
-        return root.complete(it -> {
-            it.ignore("$schema");
-            int format = it.integer("format", 1, Integer.MAX_VALUE);
+        return root.complete(object -> {
+            object.ignore("$schema");
+            int format = object.integer("format", 1, Integer.MAX_VALUE);
             if (format > CodebookReader.FORMAT) {
-                it.note(CodebookProblem.FORMAT_TOO_NEW, "/format", format);
+                object.note(CodebookProblem.FORMAT_TOO_NEW, "/format", format);
             }
             return new Codebook(
-                    it.text("id"),
-                    it.integer("version", 1, Integer.MAX_VALUE),
-                    about(it),
-                    it.objects("groups", CodebookParser::group),
-                    it.objects("tags", TagParser::tag),
-                    it.objects("scores", ScoreParser::score),
-                    it.objects("readingAids", CodebookParser::readingAid),
-                    it.objects("suggestions", CodebookParser::suggestion),
-                    it.object("missingCodes", CodebookParser::missingCodes).orElse(MissingCodes.USUAL),
-                    it.objects("questions", CodebookParser::question),
-                    it.object("mapping", VersionMappingParser::mapping).orElse(null));
+                    object.text("id"),
+                    object.integer("version", 1, Integer.MAX_VALUE),
+                    about(object),
+                    object.objects("groups", CodebookParser::group),
+                    object.objects("tags", TagParser::tag),
+                    object.objects("scores", ScoreParser::score),
+                    object.objects("readingAids", CodebookParser::readingAid),
+                    object.objects("suggestions", CodebookParser::suggestion),
+                    object.object("missingCodes", CodebookParser::missingCodes).orElse(MissingCodes.USUAL),
+                    object.objects("questions", CodebookParser::question),
+                    object.object("mapping", VersionMappingParser::mapping).orElse(null));
         });
     }
 
-    private static CodebookDescription about(JsonObjectReader it) {
+    private static CodebookDescription about(JsonObjectReader object) {
         return new CodebookDescription(
-                it.text("title"),
-                it.textOr("description", ""),
-                it.textOr("language", ""),
-                new CodebookOrigin(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
-                it.objects("changes", CodebookParser::note));
+                object.text("title"),
+                object.textOr("description", ""),
+                object.textOr("language", ""),
+                new CodebookOrigin(
+                        object.texts("authors"), object.textOr("licence", ""), object.textOr("citation", "")),
+                object.objects("changes", CodebookParser::note));
     }
 
-    private static VersionNote note(JsonObjectReader it) {
-        return new VersionNote(it.integer("version", 1, Integer.MAX_VALUE), it.textOr("date", ""), it.text("note"));
+    private static VersionNote note(JsonObjectReader object) {
+        return new VersionNote(
+                object.integer("version", 1, Integer.MAX_VALUE), object.textOr("date", ""), object.text("note"));
     }
 
-    private static Group group(JsonObjectReader it) {
-        return new Group(it.text("id"), it.text("label"), it.textOr("description", ""));
+    private static Group group(JsonObjectReader object) {
+        return new Group(object.text("id"), object.text("label"), object.textOr("description", ""));
     }
 
-    private static ReadingAid readingAid(JsonObjectReader it) {
-        var aid = new ReadingAid(it.text("id"), it.text("label"), it.text("pattern"), it.flagOr("ignoreCase", true));
+    private static ReadingAid readingAid(JsonObjectReader object) {
+        var aid =
+                new ReadingAid(
+                        object.text("id"),
+                        object.text("label"),
+                        object.text("pattern"),
+                        object.flagOr("ignoreCase", true));
         try {
-            aid.compiled();
+            aid.compile();
         } catch (PatternSyntaxException broken) {
-            it.note(CodebookProblem.BAD_PATTERN, it.at("pattern"), broken.getDescription());
+            object.note(CodebookProblem.BAD_PATTERN, object.pointerTo("pattern"), broken.getDescription());
         }
         return aid;
     }
 
-    private static SuggestionRule suggestion(JsonObjectReader it) {
+    private static SuggestionRule suggestion(JsonObjectReader object) {
         return new SuggestionRule(
-                it.oneOf("finds", SuggestionRule.SuggestionSource.class)
+                object.oneOf("finds", SuggestionRule.SuggestionSource.class)
                         .orElse(SuggestionRule.SuggestionSource.QUOTATION),
-                it.text("tag"),
-                it.textOr("cue", ""),
-                it.textOr("source", ""),
-                address(it, "speaker", VariableAddress.class),
-                address(it, "direct", CategoryAddress.class),
-                address(it, "indirect", CategoryAddress.class),
-                address(it, "mixed", CategoryAddress.class));
+                object.text("tag"),
+                object.textOr("cue", ""),
+                object.textOr("source", ""),
+                address(object, "speaker", VariableAddress.class),
+                address(object, "direct", CategoryAddress.class),
+                address(object, "indirect", CategoryAddress.class),
+                address(object, "mixed", CategoryAddress.class));
     }
 
-    private static <A extends CodebookAddress> @Nullable A address(JsonObjectReader it, String name, Class<A> kind) {
-        return it.has(name) ? it.address(name, kind).orElse(null) : null;
+    private static <A extends CodebookAddress> @Nullable A address(
+            JsonObjectReader object, String name, Class<A> kind) {
+        return object.has(name) ? object.address(name, kind).orElse(null) : null;
     }
 
-    private static MissingCodes missingCodes(JsonObjectReader it) {
+    private static MissingCodes missingCodes(JsonObjectReader object) {
         var usual = MissingCodes.USUAL;
         return new MissingCodes(
-                it.integerOr("notAsked", Integer.MIN_VALUE, -1, usual.notAsked()),
-                it.integerOr("notCodable", Integer.MIN_VALUE, -1, usual.notCodable()),
-                it.integerOr("notYetCoded", Integer.MIN_VALUE, -1, usual.notYetCoded()),
-                it.integerOr("notCodableAnswer", Integer.MIN_VALUE, -1, usual.notCodableAnswer()));
+                object.integerOr("notAsked", Integer.MIN_VALUE, -1, usual.notAsked()),
+                object.integerOr("notCodable", Integer.MIN_VALUE, -1, usual.notCodable()),
+                object.integerOr("notYetCoded", Integer.MIN_VALUE, -1, usual.notYetCoded()),
+                object.integerOr("notCodableAnswer", Integer.MIN_VALUE, -1, usual.notCodableAnswer()));
     }
 
-    private static StudyQuestion question(JsonObjectReader it) {
-        List<CodebookAddress> about = it.addresses("about", CodebookAddress.class);
-        return new StudyQuestion(it.text("id"), it.text("question"), about, it.textOr("answer", ""));
+    private static StudyQuestion question(JsonObjectReader object) {
+        List<CodebookAddress> about = object.addresses("about", CodebookAddress.class);
+        return new StudyQuestion(object.text("id"), object.text("question"), about, object.textOr("answer", ""));
     }
 }

@@ -68,7 +68,7 @@ public final class CodebookReader {
     /// Reads a codebook that is still being written: what is wrong with it is noted and not refused.
     ///
     /// @throws Refusal where it is no JSON at all
-    public ReadResult attempt(String json) {
+    public ReadResult tryRead(String json) {
         var root = new JsonObjectReader(tree(json));
         var codebook = CodebookParser.codebook(root);
         var problems = new LinkedHashSet<>(root.problems());
@@ -79,7 +79,7 @@ public final class CodebookReader {
     /// The problems with the line behind each pointer: people read lines.
     private List<Problem> withLines(List<Problem> problems, String json) {
         var lines = PointerLines.of(mapper.getFactory(), json);
-        return problems.stream().map(it -> new Problem(it.code(), lines.described(it.where()), it.details())).toList();
+        return problems.stream().map(it -> new Problem(it.code(), lines.describe(it.where()), it.details())).toList();
     }
 
     private JsonNode tree(String json) {

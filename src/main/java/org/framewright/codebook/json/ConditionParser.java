@@ -2,7 +2,7 @@ package org.framewright.codebook.json;
 
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 
 import java.util.List;
 import java.util.function.Function;
@@ -18,58 +18,61 @@ final class ConditionParser {
         this.depth = depth;
     }
 
-    static Condition condition(JsonObjectReader it) {
-        return new ConditionParser(1).read(it);
+    static Condition condition(JsonObjectReader object) {
+        return new ConditionParser(1).read(object);
     }
 
-    private Condition read(JsonObjectReader it) {
+    private Condition read(JsonObjectReader object) {
         if (depth > DEEPEST) {
-            it.note(CodebookProblem.CONDITION_TOO_DEEP, it.at(""), DEEPEST);
-            it.ignoreAll();
+            object.note(CodebookProblem.CONDITION_TOO_DEEP, object.pointerTo(""), DEEPEST);
+            object.ignoreAll();
             return new Condition.All(List.of());
         }
         Function<JsonObjectReader, Condition> deeper = new ConditionParser(depth + 1)::read;
-        if (it.has("all")) {
-            return new Condition.All(parts(it, "all", deeper));
+        if (object.has("all")) {
+            return new Condition.All(parts(object, "all", deeper));
         }
-        if (it.has("any")) {
-            return new Condition.Any(parts(it, "any", deeper));
+        if (object.has("any")) {
+            return new Condition.Any(parts(object, "any", deeper));
         }
-        if (it.has("not")) {
-            return new Condition.Not(it.object("not", deeper).orElse(new Condition.All(List.of())));
+        if (object.has("not")) {
+            return new Condition.Not(object.object("not", deeper).orElse(new Condition.All(List.of())));
         }
-        return leaf(it);
+        return leaf(object);
     }
 
     private static List<Condition> parts(
-            JsonObjectReader it, String name, Function<JsonObjectReader, Condition> reader) {
-        var parts = it.objects(name, reader);
+            JsonObjectReader object, String name, Function<JsonObjectReader, Condition> reader) {
+        var parts = object.objects(name, reader);
         if (parts.isEmpty()) {
-            it.note(CodebookProblem.BLANK, it.at(name), name);
+            object.note(CodebookProblem.BLANK, object.pointerTo(name), name);
         }
         return parts;
     }
 
-    private static Condition leaf(JsonObjectReader it) {
-        var where = where(it);
-        var variable = it.text("variable");
-        if (it.has("min") || it.has("max")) {
-            return new Condition.Within(where, variable, it.number("min").orElse(null), it.number("max").orElse(null));
+    private static Condition leaf(JsonObjectReader object) {
+        var place = where(object);
+        var variable = object.text("variable");
+        if (object.has("min") || object.has("max")) {
+            return new Condition.InRange(
+                    place, variable, object.number("min").orElse(null), object.number("max").orElse(null));
         }
-        var is = it.texts("is");
-        if (is.isEmpty()) {
-            it.note(CodebookProblem.BLANK, it.at("is"), "is");
+        var categories = object.texts("is");
+        if (categories.isEmpty()) {
+            object.note(CodebookProblem.BLANK, object.pointerTo("is"), "is");
         }
-        return new Condition.Is(where, variable, is);
+        return new Condition.OneOf(place, variable, categories);
     }
 
-    private static Where where(JsonObjectReader it) {
-        if (it.has("tag") && it.has("role")) {
-            it.note(CodebookProblem.ONE_OF_TWO, it.at("role"), "tag", "role");
+    private static AnswerPlace where(JsonObjectReader object) {
+        if (object.has("tag") && object.has("role")) {
+            object.note(CodebookProblem.ONE_OF_TWO, object.pointerTo("role"), "tag", "role");
         }
-        if (it.has("role")) {
-            return new Where.Filling(it.text("role"));
+        if (object.has("role")) {
+            return new AnswerPlace.RoleFiller(object.text("role"));
         }
-        return it.has("tag") ? new Where.OfArticle(it.text("tag")) : new Where.Here();
+        return object.has("tag")
+                ? new AnswerPlace.ArticleAnnotation(object.text("tag"))
+                : new AnswerPlace.SameAnnotation();
     }
 }

@@ -27,7 +27,7 @@ public final class JsonObjectReader {
     private final JsonNode node;
     private final String pointer;
     private final List<Problem> problems;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> namesRead = new HashSet<>();
 
     JsonObjectReader(JsonNode node) {
         this(node, "", new ArrayList<>());
@@ -47,7 +47,7 @@ public final class JsonObjectReader {
     String text(String name) {
         var text = property(name, true).flatMap(it -> asText(it, name));
         if (text.filter(String::isBlank).isPresent()) {
-            note(CodebookProblem.BLANK, at(name), name);
+            note(CodebookProblem.BLANK, pointerTo(name), name);
         }
         return text.orElse("");
     }
@@ -83,7 +83,7 @@ public final class JsonObjectReader {
         return property(name, false)
                 .filter(it -> it.isNumber() || wrongType(name, "number", it))
                 .map(JsonNode::decimalValue)
-                .filter(it -> fits(it) || note(CodebookProblem.OUT_OF_RANGE, at(name), name, "-1E99", "1E99"));
+                .filter(it -> fits(it) || note(CodebookProblem.OUT_OF_RANGE, pointerTo(name), name, "-1E99", "1E99"));
     }
 
     /// A word that must be there; where it is not, or is none of the allowed ones, that is noted and nothing returned.
@@ -91,7 +91,7 @@ public final class JsonObjectReader {
         return property(name, true).flatMap(it -> asConstant(it, name, type));
     }
 
-    <E extends Enum<E>> Optional<E> maybeOneOf(String name, Class<E> type) {
+    <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> type) {
         return property(name, false).flatMap(it -> asConstant(it, name, type));
     }
 
@@ -115,7 +115,7 @@ public final class JsonObjectReader {
 
     /// An address that must be there, of a kind.
     <A extends CodebookAddress> Optional<A> address(String name, Class<A> kind) {
-        return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, at(name), kind));
+        return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, pointerTo(name), kind));
     }
 
     /// A list of addresses of a kind; those that are none are noted.
@@ -123,7 +123,7 @@ public final class JsonObjectReader {
         var texts = texts(name);
         var addresses = new ArrayList<A>();
         for (int i = 0; i < texts.size(); i++) {
-            asAddress(texts.get(i), at(name) + "/" + i, kind).ifPresent(addresses::add);
+            asAddress(texts.get(i), pointerTo(name) + "/" + i, kind).ifPresent(addresses::add);
         }
         return addresses;
     }
@@ -163,9 +163,10 @@ public final class JsonObjectReader {
 
     <T> List<T> objects(String name, Function<JsonObjectReader, T> reader) {
         return elements(name)
-                .filter(it ->
-                        it.node.isObject() || note(CodebookProblem.WRONG_TYPE, it.pointer, "object", kind(it.node)))
-                .map(it -> it.complete(reader))
+                .filter(object ->
+                        object.node.isObject()
+                                || note(CodebookProblem.WRONG_TYPE, object.pointer, "object", kind(object.node)))
+                .map(object -> object.complete(reader))
                 .toList();
     }
 
@@ -180,20 +181,20 @@ public final class JsonObjectReader {
         T read = reader.apply(this);
         node.fieldNames()
                 .forEachRemaining(name -> {
-                    if (!asked.contains(name)) {
-                        note(CodebookProblem.PROPERTY_UNKNOWN, at(name), name);
+                    if (!namesRead.contains(name)) {
+                        note(CodebookProblem.PROPERTY_UNKNOWN, pointerTo(name), name);
                     }
                 });
         return read;
     }
 
     void ignore(String name) {
-        asked.add(name);
+        namesRead.add(name);
     }
 
     /// Says nothing of properties of an object whose kind is not known.
     void ignoreAll() {
-        asked.addAll(names());
+        namesRead.addAll(names());
     }
 
     boolean note(CodebookProblem code, String where, Object... details) {
@@ -202,17 +203,17 @@ public final class JsonObjectReader {
     }
 
     /// The JSON pointer of a property; of the object itself for an empty name.
-    String at(String name) {
+    String pointerTo(String name) {
         return name.isEmpty() ? pointer : pointer + "/" + name;
     }
 
     private Optional<JsonNode> property(String name, boolean required) {
-        asked.add(name);
-        var found = node.get(name);
-        if (found == null && required) {
+        namesRead.add(name);
+        var actual = node.get(name);
+        if (actual == null && required) {
             note(CodebookProblem.PROPERTY_MISSING, pointer.isEmpty() ? "/" : pointer, name);
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(actual);
     }
 
     private Stream<JsonObjectReader> elements(String name) {
@@ -220,7 +221,7 @@ public final class JsonObjectReader {
         var elements = new ArrayList<JsonObjectReader>();
         list.ifPresent(array -> {
             for (int i = 0; i < array.size(); i++) {
-                elements.add(new JsonObjectReader(array.get(i), at(name) + "/" + i, problems));
+                elements.add(new JsonObjectReader(array.get(i), pointerTo(name) + "/" + i, problems));
             }
         });
         return elements.stream();
@@ -233,14 +234,14 @@ public final class JsonObjectReader {
     private int asInteger(JsonNode it, String name, int min, int max) {
         if (!it.isIntegralNumber()) {
             if (it.isNumber()) {
-                note(CodebookProblem.NOT_WHOLE, at(name));
+                note(CodebookProblem.NOT_WHOLE, pointerTo(name));
             } else {
                 wrongType(name, "number", it);
             }
             return min;
         }
         if (!it.canConvertToInt() || it.intValue() < min || it.intValue() > max) {
-            note(CodebookProblem.OUT_OF_RANGE, at(name), it.asText(), min, max);
+            note(CodebookProblem.OUT_OF_RANGE, pointerTo(name), it.asText(), min, max);
             return min;
         }
         return it.intValue();
@@ -255,7 +256,7 @@ public final class JsonObjectReader {
                         }
                     }
                     var allowed = Stream.of(type.getEnumConstants()).map(JsonObjectReader::word).toList();
-                    note(CodebookProblem.NOT_ONE_OF, at(name), text, String.join(", ", allowed));
+                    note(CodebookProblem.NOT_ONE_OF, pointerTo(name), text, String.join(", ", allowed));
                     return Optional.empty();
                 });
     }
@@ -265,8 +266,8 @@ public final class JsonObjectReader {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private boolean wrongType(String name, String expected, JsonNode found) {
-        return note(CodebookProblem.WRONG_TYPE, at(name), expected, kind(found));
+    private boolean wrongType(String name, String expected, JsonNode actual) {
+        return note(CodebookProblem.WRONG_TYPE, pointerTo(name), expected, kind(actual));
     }
 
     private static boolean fits(BigDecimal number) {

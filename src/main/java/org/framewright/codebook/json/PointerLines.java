@@ -34,7 +34,7 @@ final class PointerLines {
     }
 
     /// A pointer with its line, or, where it names something that is not there, with that of what it should be in.
-    String described(String pointer) {
+    String describe(String pointer) {
         for (var at = pointer; !at.isEmpty() && !at.equals("/"); at = at.substring(0, at.lastIndexOf('/'))) {
             var line = Optional.ofNullable(lines.get(at));
             if (line.isPresent()) {

@@ -4,7 +4,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 /// Makes derived scores out of their JSON.
 final class ScoreParser {
 
-    private enum Of {
+    private enum FormulaKind {
         MEAN,
         SUM,
         COUNT,
@@ -22,66 +22,66 @@ final class ScoreParser {
 
     private ScoreParser() {}
 
-    static DerivedScore score(JsonObjectReader it) {
+    static DerivedScore score(JsonObjectReader object) {
         return new DerivedScore(
-                it.text("id"),
-                it.text("label"),
-                it.oneOf("of", Of.class)
-                        .map(of -> formula(it, of))
+                object.text("id"),
+                object.text("label"),
+                object.oneOf("of", FormulaKind.class)
+                        .map(kind -> formula(object, kind))
                         .orElseGet(() -> {
-                            it.ignoreAll();
+                            object.ignoreAll();
                             return new Formula.Difference("", "");
                         }),
-                TagParser.guidance(it));
+                TagParser.guidance(object));
     }
 
-    private static Formula formula(JsonObjectReader it, Of of) {
-        return switch (of) {
+    private static Formula formula(JsonObjectReader object, FormulaKind kind) {
+        return switch (kind) {
             case MEAN -> {
-                var over = over(it, of);
-                yield new Formula.Mean(over, answered(it, over, of));
+                var input = input(object, kind);
+                yield new Formula.Mean(input, minAnswered(object, input, kind));
             }
             case SUM -> {
-                var over = over(it, of);
-                yield new Formula.Sum(over, answered(it, over, of));
+                var input = input(object, kind);
+                yield new Formula.Sum(input, minAnswered(object, input, kind));
             }
             case COUNT -> {
-                var over = over(it, of);
-                yield new Formula.Count(over, is(it), answered(it, over, of));
+                var input = input(object, kind);
+                yield new Formula.Count(input, categories(object), minAnswered(object, input, kind));
             }
             case SHARE -> {
-                var over = over(it, of);
-                yield new Formula.Share(over, is(it), answered(it, over, of));
+                var input = input(object, kind);
+                yield new Formula.Share(input, categories(object), minAnswered(object, input, kind));
             }
-            case DIFFERENCE -> new Formula.Difference(it.text("minuend"), it.text("subtrahend"));
+            case DIFFERENCE -> new Formula.Difference(object.text("minuend"), object.text("subtrahend"));
         };
     }
 
-    private static List<String> is(JsonObjectReader it) {
-        var is = it.texts("is");
-        return is.isEmpty() ? List.of(YesNoCategories.YES) : is;
+    private static List<String> categories(JsonObjectReader object) {
+        var categories = object.texts("is");
+        return categories.isEmpty() ? List.of(YesNoCategories.YES) : categories;
     }
 
-    private static Over over(JsonObjectReader it, Of of) {
-        if (it.has("tag")) {
-            if (it.has("items")) {
-                it.note(CodebookProblem.ONE_OF_TWO, it.at("items"), "tag", "items");
-                it.ignore("items");
+    private static ScoreInput input(JsonObjectReader object, FormulaKind kind) {
+        if (object.has("tag")) {
+            if (object.has("items")) {
+                object.note(CodebookProblem.ONE_OF_TWO, object.pointerTo("items"), "tag", "items");
+                object.ignore("items");
             }
-            var tag = it.text("tag");
-            if (of == Of.COUNT && !it.has("variable")) {
-                return new Over.Annotations(tag);
+            var tag = object.text("tag");
+            if (kind == FormulaKind.COUNT && !object.has("variable")) {
+                return new ScoreInput.Annotations(tag);
             }
-            return new Over.Answers(new CodebookAddress.VariableAddress(tag, it.text("variable")));
+            return new ScoreInput.Answers(new CodebookAddress.VariableAddress(tag, object.text("variable")));
         }
-        var items = it.addresses("items", CodebookAddress.VariableAddress.class);
-        if (items.isEmpty() && !it.has("items")) {
-            it.note(CodebookProblem.PROPERTY_MISSING, it.at(""), "items");
+        var items = object.addresses("items", CodebookAddress.VariableAddress.class);
+        if (items.isEmpty() && !object.has("items")) {
+            object.note(CodebookProblem.PROPERTY_MISSING, object.pointerTo(""), "items");
         }
-        return new Over.Items(items);
+        return new ScoreInput.Items(items);
     }
 
-    private static int answered(JsonObjectReader it, Over over, Of of) {
-        return it.integerOr("answered", 0, 1_000, over.usuallyAnswered(of == Of.COUNT));
+    private static int minAnswered(JsonObjectReader object, ScoreInput input, FormulaKind kind) {
+        return object.integerOr("answered", 0, 1_000, input.usualMinAnswered(kind == FormulaKind.COUNT));
     }
 }

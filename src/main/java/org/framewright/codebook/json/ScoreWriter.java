@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 
 /// Writes derived scores.
 final class ScoreWriter {
@@ -15,15 +15,15 @@ final class ScoreWriter {
         json.put("id", score.id());
         json.put("label", score.label());
         switch (score.formula()) {
-            case Formula.Mean(var over, var answered) -> put(json, "mean", over, answered);
-            case Formula.Sum(var over, var answered) -> put(json, "sum", over, answered);
-            case Formula.Count(var over, var is, var answered) -> {
-                put(json, "count", over, answered);
-                CodebookWriter.texts(json, "is", is);
+            case Formula.Mean(var input, var minAnswered) -> put(json, "mean", input, minAnswered);
+            case Formula.Sum(var input, var minAnswered) -> put(json, "sum", input, minAnswered);
+            case Formula.Count(var input, var categories, var minAnswered) -> {
+                put(json, "count", input, minAnswered);
+                CodebookWriter.texts(json, "is", categories);
             }
-            case Formula.Share(var over, var is, var answered) -> {
-                put(json, "share", over, answered);
-                CodebookWriter.texts(json, "is", is);
+            case Formula.Share(var input, var categories, var minAnswered) -> {
+                put(json, "share", input, minAnswered);
+                CodebookWriter.texts(json, "is", categories);
             }
             case Formula.Difference(var minuend, var subtrahend) -> {
                 json.put("of", "difference");
@@ -34,16 +34,16 @@ final class ScoreWriter {
         TagWriter.put(json, score.guidance());
     }
 
-    private static void put(ObjectNode json, String of, Over over, int answered) {
+    private static void put(ObjectNode json, String of, ScoreInput input, int minAnswered) {
         json.put("of", of);
-        switch (over) {
-            case Over.Items(var variables) -> CodebookWriter.texts(json, "items", variables);
-            case Over.Answers(var variable) -> {
+        switch (input) {
+            case ScoreInput.Items(var variables) -> CodebookWriter.texts(json, "items", variables);
+            case ScoreInput.Answers(var variable) -> {
                 json.put("tag", variable.tag());
                 json.put("variable", variable.variable());
             }
-            case Over.Annotations(var tag) -> json.put("tag", tag);
+            case ScoreInput.Annotations(var tag) -> json.put("tag", tag);
         }
-        json.put("answered", answered);
+        json.put("answered", minAnswered);
     }
 }

@@ -23,135 +23,144 @@ final class TagParser {
 
     private TagParser() {}
 
-    static Tag tag(JsonObjectReader it) {
-        var unit = it.oneOf("unit", Unit.class).orElse(Unit.PASSAGE);
+    static Tag tag(JsonObjectReader object) {
+        var unit = object.oneOf("unit", Unit.class).orElse(Unit.PASSAGE);
         return new Tag(
-                it.text("id"),
-                it.text("label"),
-                key(it),
-                it.maybeOneOf("colour", Colour.class).orElse(Colour.GREY),
+                object.text("id"),
+                object.text("label"),
+                key(object),
+                object.optionalOneOf("colour", Colour.class).orElse(Colour.GREY),
                 unit,
-                records(it, unit),
-                passages(it, unit),
-                it.textOr("group", ""),
-                it.object("when", ConditionParser::condition).orElse(null),
-                it.flag("retired"),
-                guidance(it),
-                it.objects("roles", TagParser::role),
-                it.objects("variables", TagParser::variable));
+                records(object, unit),
+                passages(object, unit),
+                object.textOr("group", ""),
+                object.object("when", ConditionParser::condition).orElse(null),
+                object.flag("retired"),
+                guidance(object),
+                object.objects("roles", TagParser::role),
+                object.objects("variables", TagParser::variable));
     }
 
-    private static Records records(JsonObjectReader it, Unit unit) {
-        var occurs = it.oneOf("occurs", Occurs.class).orElse(Occurs.MANY);
-        int max = it.integerOr("max", 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
-        var alignedBy = it.textOr("alignedBy", "");
+    private static Records records(JsonObjectReader object, Unit unit) {
+        var occurs = object.oneOf("occurs", Occurs.class).orElse(Occurs.MANY);
+        int max = object.integerOr("max", 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        var alignedBy = object.textOr("alignedBy", "");
         if (occurs == Occurs.ONCE) {
             for (var property : List.of("max", "alignedBy")) {
-                if (it.has(property)) {
-                    it.note(CodebookProblem.ONLY_FOR_MANY, it.at(property), property);
+                if (object.has(property)) {
+                    object.note(CodebookProblem.ONLY_FOR_MANY, object.pointerTo(property), property);
                 }
             }
             return Records.ONCE;
         }
         if (unit == Unit.PASSAGE && !alignedBy.isEmpty()) {
-            it.note(CodebookProblem.NOT_FOR_PASSAGES, it.at("alignedBy"), "alignedBy");
+            object.note(CodebookProblem.NOT_FOR_PASSAGES, object.pointerTo("alignedBy"), "alignedBy");
         }
         return new Records(occurs, max, alignedBy);
     }
 
-    private static PassageRules passages(JsonObjectReader it, Unit unit) {
+    private static PassageRules passages(JsonObjectReader object, Unit unit) {
         var passages =
-                new PassageRules(it.flag("implied"), it.flagOr("overlap", true), it.flagOr("discontinuous", true));
+                new PassageRules(
+                        object.flag("implied"), object.flagOr("overlap", true), object.flagOr("discontinuous", true));
         if (unit != Unit.PASSAGE && !passages.equals(PassageRules.ANY)) {
             var property = passages.implied() ? "implied" : passages.overlap() ? "discontinuous" : "overlap";
-            it.note(CodebookProblem.ONLY_FOR_PASSAGES, it.at(property), property, JsonObjectReader.word(unit));
+            object.note(
+                    CodebookProblem.ONLY_FOR_PASSAGES,
+                    object.pointerTo(property),
+                    property,
+                    JsonObjectReader.word(unit));
         }
-        if (unit == Unit.PASSAGE && it.has("when")) {
-            it.note(CodebookProblem.NOT_FOR_PASSAGES, it.at("when"), "when");
+        if (unit == Unit.PASSAGE && object.has("when")) {
+            object.note(CodebookProblem.NOT_FOR_PASSAGES, object.pointerTo("when"), "when");
         }
         return passages;
     }
 
-    private static char key(JsonObjectReader it) {
-        var key = it.textOr("key", "");
+    private static char key(JsonObjectReader object) {
+        var key = object.textOr("key", "");
         if (key.isEmpty()) {
             return 0;
         }
         if (key.length() != 1 || key.charAt(0) < 'A' || key.charAt(0) > 'Z') {
-            it.note(CodebookProblem.BAD_KEY, it.at("key"), key);
+            object.note(CodebookProblem.BAD_KEY, object.pointerTo("key"), key);
             return 0;
         }
         return key.charAt(0);
     }
 
-    private static TagRole role(JsonObjectReader it) {
-        int min = it.integerOr("min", 0, 1_000, 0);
+    private static TagRole role(JsonObjectReader object) {
+        int min = object.integerOr("min", 0, 1_000, 0);
         return new TagRole(
-                it.text("id"),
-                it.text("label"),
-                it.texts("accepts"),
+                object.text("id"),
+                object.text("label"),
+                object.texts("accepts"),
                 min,
-                it.integerOr("max", Math.max(1, min), Integer.MAX_VALUE, Integer.MAX_VALUE),
-                it.flag("retired"),
-                guidance(it));
+                object.integerOr("max", Math.max(1, min), Integer.MAX_VALUE, Integer.MAX_VALUE),
+                object.flag("retired"),
+                guidance(object));
     }
 
-    private static Variable variable(JsonObjectReader it) {
-        var known = it.oneOf("scale", Scale.class);
-        var range = new NumberRange(it.number("min").orElse(null), it.number("max").orElse(null));
-        var categories = it.objects("categories", TagParser::category);
+    private static Variable variable(JsonObjectReader object) {
+        var known = object.oneOf("scale", Scale.class);
+        var range = new NumberRange(object.number("min").orElse(null), object.number("max").orElse(null));
+        var categories = object.objects("categories", TagParser::category);
         known.ifPresent(scale -> {
-            checkRange(it, scale, range);
-            checkCategories(it, scale, categories);
+            checkRange(object, scale, range);
+            checkCategories(object, scale, categories);
         });
         var scale = known.orElse(Scale.TEXT);
         return new Variable(
-                it.text("id"),
-                it.text("label"),
+                object.text("id"),
+                object.text("label"),
                 scale,
-                it.flag("required"),
-                it.object("when", ConditionParser::condition).orElse(null),
-                notCodable(it),
+                object.flag("required"),
+                object.object("when", ConditionParser::condition).orElse(null),
+                notCodable(object),
                 range,
-                it.textOr("none", ""),
-                it.flag("retired"),
-                guidance(it),
+                object.textOr("none", ""),
+                object.flag("retired"),
+                guidance(object),
                 scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : categories);
     }
 
-    private static void checkRange(JsonObjectReader it, Scale scale, NumberRange range) {
+    private static void checkRange(JsonObjectReader object, Scale scale, NumberRange range) {
         var min = range.min();
         var max = range.max();
         if (!scale.isNumber() && (min != null || max != null)) {
-            it.note(CodebookProblem.ONLY_FOR_NUMBERS, it.at(min != null ? "min" : "max"));
+            object.note(CodebookProblem.ONLY_FOR_NUMBERS, object.pointerTo(min != null ? "min" : "max"));
         } else if (min != null && max != null && min.compareTo(max) > 0) {
-            it.note(CodebookProblem.OUT_OF_RANGE, it.at("max"), max, min, "∞");
+            object.note(CodebookProblem.OUT_OF_RANGE, object.pointerTo("max"), max, min, "∞");
         }
     }
 
-    private static void checkCategories(JsonObjectReader it, Scale scale, List<Category> categories) {
+    private static void checkCategories(JsonObjectReader object, Scale scale, List<Category> categories) {
         boolean wanted = scale == Scale.NOMINAL || scale == Scale.ORDINAL || scale == Scale.SET;
         if (wanted && categories.isEmpty()) {
-            it.note(CodebookProblem.CATEGORIES_MISSING, it.at("categories"), JsonObjectReader.word(scale));
+            object.note(
+                    CodebookProblem.CATEGORIES_MISSING, object.pointerTo("categories"), JsonObjectReader.word(scale));
         }
-        if (!wanted && it.has("categories")) {
-            it.note(CodebookProblem.CATEGORIES_NOT_ALLOWED, it.at("categories"), JsonObjectReader.word(scale));
+        if (!wanted && object.has("categories")) {
+            object.note(
+                    CodebookProblem.CATEGORIES_NOT_ALLOWED,
+                    object.pointerTo("categories"),
+                    JsonObjectReader.word(scale));
         }
-        if (scale != Scale.SET && it.has("none")) {
-            it.note(CodebookProblem.ONLY_FOR_SETS, it.at("none"), "none");
+        if (scale != Scale.SET && object.has("none")) {
+            object.note(CodebookProblem.ONLY_FOR_SETS, object.pointerTo("none"), "none");
         }
     }
 
-    private static Category category(JsonObjectReader it) {
+    private static Category category(JsonObjectReader object) {
         return new Category(
-                it.text("id"),
-                it.integer("code", 0, Integer.MAX_VALUE),
-                it.textOr("original", ""),
-                it.text("label"),
-                it.textOr("parent", ""),
-                it.flagOr("codable", true),
-                it.flag("retired"),
-                guidance(it));
+                object.text("id"),
+                object.integer("code", 0, Integer.MAX_VALUE),
+                object.textOr("original", ""),
+                object.text("label"),
+                object.textOr("parent", ""),
+                object.flagOr("codable", true),
+                object.flag("retired"),
+                guidance(object));
     }
 
     /// What the file may say; that it says nothing means that the answer is not allowed.
@@ -160,8 +169,8 @@ final class TagParser {
         CATEGORY
     }
 
-    private static NotCodableRule notCodable(JsonObjectReader it) {
-        return it.maybeOneOf("notCodable", CountsAs.class)
+    private static NotCodableRule notCodable(JsonObjectReader object) {
+        return object.optionalOneOf("notCodable", CountsAs.class)
                 .map(counts ->
                         switch (counts) {
                             case MISSING -> NotCodableRule.MISSING;
@@ -170,12 +179,12 @@ final class TagParser {
                 .orElse(NotCodableRule.NOT_ALLOWED);
     }
 
-    static Guidance guidance(JsonObjectReader it) {
+    static Guidance guidance(JsonObjectReader object) {
         return new Guidance(
-                it.textOr("description", ""),
-                it.textOr("rule", ""),
-                it.texts("include"),
-                it.texts("exclude"),
-                it.textOr("unverified", ""));
+                object.textOr("description", ""),
+                object.textOr("rule", ""),
+                object.texts("include"),
+                object.texts("exclude"),
+                object.textOr("unverified", ""));
     }
 }

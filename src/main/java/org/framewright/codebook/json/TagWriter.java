@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
@@ -117,13 +117,13 @@ final class TagWriter {
 
     private static void put(ObjectNode json, Condition condition) {
         switch (condition) {
-            case Condition.Is(var where, var variable, var is) -> {
-                put(json, where);
+            case Condition.OneOf(var place, var variable, var categories) -> {
+                put(json, place);
                 json.put("variable", variable);
-                CodebookWriter.texts(json, "is", is);
+                CodebookWriter.texts(json, "is", categories);
             }
-            case Condition.Within(var where, var variable, var min, var max) -> {
-                put(json, where);
+            case Condition.InRange(var place, var variable, var min, var max) -> {
+                put(json, place);
                 json.put("variable", variable);
                 number(json, "min", min);
                 number(json, "max", max);
@@ -134,11 +134,11 @@ final class TagWriter {
         }
     }
 
-    private static void put(ObjectNode json, Where where) {
-        switch (where) {
-            case Where.Here() -> {}
-            case Where.OfArticle(var tag) -> json.put("tag", tag);
-            case Where.Filling(var role) -> json.put("role", role);
+    private static void put(ObjectNode json, AnswerPlace place) {
+        switch (place) {
+            case AnswerPlace.SameAnnotation() -> {}
+            case AnswerPlace.ArticleAnnotation(var tag) -> json.put("tag", tag);
+            case AnswerPlace.RoleFiller(var role) -> json.put("role", role);
         }
     }
 

@@ -29,39 +29,39 @@ final class VersionMappingParser {
 
     private VersionMappingParser() {}
 
-    static VersionMapping mapping(JsonObjectReader it) {
-        List<Optional<Step>> steps = it.objects("steps", VersionMappingParser::step);
+    static VersionMapping mapping(JsonObjectReader object) {
+        List<Optional<Step>> steps = object.objects("steps", VersionMappingParser::step);
         return new VersionMapping(
-                it.integer("from", 1, Integer.MAX_VALUE), steps.stream().flatMap(Optional::stream).toList());
+                object.integer("from", 1, Integer.MAX_VALUE), steps.stream().flatMap(Optional::stream).toList());
     }
 
-    private static Optional<Step> step(JsonObjectReader it) {
-        var kind = it.oneOf("step", Kind.class);
+    private static Optional<Step> step(JsonObjectReader object) {
+        var kind = object.oneOf("step", Kind.class);
         if (kind.isEmpty()) {
-            it.ignoreAll();
+            object.ignoreAll();
             return Optional.empty();
         }
         return switch (kind.get()) {
-            case RENAME -> both(it, CodebookAddress.class, CodebookAddress.class, VersionMappingParser::rename);
-            case MOVE -> both(it, VariableAddress.class, VariableAddress.class, Step.Move::new);
+            case RENAME -> between(object, CodebookAddress.class, CodebookAddress.class, VersionMappingParser::rename);
+            case MOVE -> between(object, VariableAddress.class, VariableAddress.class, Step.Move::new);
             case SCALE -> {
-                var values = it.object("values", VersionMappingParser::values).orElseGet(LinkedHashMap::new);
-                yield both(
-                        it,
+                var values = object.object("values", VersionMappingParser::values).orElseGet(LinkedHashMap::new);
+                yield between(
+                        object,
                         VariableAddress.class,
                         VariableAddress.class,
                         (from, to) -> new Step.Rescale(from, to, values));
             }
             case MERGE -> {
-                var from = it.addresses("from", CategoryAddress.class);
-                yield it.address("to", CategoryAddress.class).map(to -> new Step.Merge(from, to));
+                var from = object.addresses("from", CategoryAddress.class);
+                yield object.address("to", CategoryAddress.class).map(to -> new Step.Merge(from, to));
             }
             case SPLIT -> {
-                var to = it.addresses("to", CategoryAddress.class);
-                yield it.address("from", CategoryAddress.class).map(from -> new Step.Split(from, to));
+                var to = object.addresses("to", CategoryAddress.class);
+                yield object.address("from", CategoryAddress.class).map(from -> new Step.Split(from, to));
             }
-            case REDEFINE -> it.address("what", VariableAddress.class).map(Step.Redefine::new);
-            case ASK_AGAIN -> askAgain(it);
+            case REDEFINE -> object.address("what", VariableAddress.class).map(Step.Redefine::new);
+            case ASK_AGAIN -> askAgain(object);
         };
     }
 
@@ -69,31 +69,32 @@ final class VersionMappingParser {
         return new Step.Rename(from, to);
     }
 
-    private static Optional<Step> askAgain(JsonObjectReader it) {
-        var what = it.address("what", CodebookAddress.class);
-        if (what.filter(at -> !(at instanceof VariableAddress) && !(at instanceof CategoryAddress)).isPresent()) {
-            it.note(CodebookProblem.BAD_ADDRESS, it.at("what"), what.get());
+    private static Optional<Step> askAgain(JsonObjectReader object) {
+        var what = object.address("what", CodebookAddress.class);
+        if (what.filter(address -> !(address instanceof VariableAddress) && !(address instanceof CategoryAddress))
+                .isPresent()) {
+            object.note(CodebookProblem.BAD_ADDRESS, object.pointerTo("what"), what.get());
             return Optional.empty();
         }
         return what.map(Step.AskAgain::new);
     }
 
-    private interface Between<A, B> {
+    private interface StepFactory<A, B> {
         Step step(A from, B to);
     }
 
-    private static <A extends CodebookAddress, B extends CodebookAddress> Optional<Step> both(
-            JsonObjectReader it, Class<A> from, Class<B> to, Between<A, B> between) {
-        var first = it.address("from", from);
-        var second = it.address("to", to);
+    private static <A extends CodebookAddress, B extends CodebookAddress> Optional<Step> between(
+            JsonObjectReader object, Class<A> from, Class<B> to, StepFactory<A, B> between) {
+        var first = object.address("from", from);
+        var second = object.address("to", to);
         return first.flatMap(one -> second.map(other -> between.step(one, other)));
     }
 
     /// For each name a category's id, several for a set, or a number.
-    private static SequencedMap<String, Value> values(JsonObjectReader it) {
+    private static SequencedMap<String, Value> values(JsonObjectReader object) {
         var values = new LinkedHashMap<String, Value>();
-        for (var name : it.names()) {
-            it.value(name).filter(Objects::nonNull).ifPresent(value -> values.put(name, value));
+        for (var name : object.names()) {
+            object.value(name).filter(Objects::nonNull).ifPresent(value -> values.put(name, value));
         }
         return values;
     }

@@ -28,7 +28,7 @@ public final class CodebookComparison {
 
     private final Codebook older;
     private final Codebook newer;
-    private final List<CodebookDifference> found = new ArrayList<>();
+    private final List<CodebookDifference> results = new ArrayList<>();
 
     /// Places of the newer version, and what they were.
     private final Map<CodebookAddress, List<CodebookAddress>> origins = new LinkedHashMap<>();
@@ -50,9 +50,9 @@ public final class CodebookComparison {
     /// @param newer a version that may follow the older one, see [RevisionRules]
     public static List<CodebookDifference> between(Codebook older, Codebook newer) {
         var differences = new CodebookComparison(older, newer);
-        newer.tags().forEach(differences::tag);
-        differences.order(older.tags().stream().map(Tag::id).toList(), newer.tags().stream().map(Tag::id).toList());
-        return List.copyOf(differences.found);
+        newer.tags().forEach(differences::addTag);
+        differences.addOrder(older.tags().stream().map(Tag::id).toList(), newer.tags().stream().map(Tag::id).toList());
+        return List.copyOf(differences.results);
     }
 
     /// What of a codebook stands beside its tags, and touches no answer.
@@ -71,15 +71,15 @@ public final class CodebookComparison {
     }
 
     /// The parts beside the tags that differ.
-    public static List<CodebookSection> beside(Codebook older, Codebook newer) {
+    public static List<CodebookSection> compareSections(Codebook older, Codebook newer) {
         var parts = new ArrayList<CodebookSection>();
-        add(parts, CodebookSection.ABOUT, withoutNotes(older), withoutNotes(newer));
-        add(parts, CodebookSection.GROUPS, older.groups(), newer.groups());
-        add(parts, CodebookSection.SCORES, older.scores(), newer.scores());
-        add(parts, CodebookSection.READING_AIDS, older.readingAids(), newer.readingAids());
-        add(parts, CodebookSection.SUGGESTIONS, older.suggestions(), newer.suggestions());
-        add(parts, CodebookSection.MISSING_CODES, older.missingCodes(), newer.missingCodes());
-        add(parts, CodebookSection.QUESTIONS, older.questions(), newer.questions());
+        addSection(parts, CodebookSection.ABOUT, withoutNotes(older), withoutNotes(newer));
+        addSection(parts, CodebookSection.GROUPS, older.groups(), newer.groups());
+        addSection(parts, CodebookSection.SCORES, older.scores(), newer.scores());
+        addSection(parts, CodebookSection.READING_AIDS, older.readingAids(), newer.readingAids());
+        addSection(parts, CodebookSection.SUGGESTIONS, older.suggestions(), newer.suggestions());
+        addSection(parts, CodebookSection.MISSING_CODES, older.missingCodes(), newer.missingCodes());
+        addSection(parts, CodebookSection.QUESTIONS, older.questions(), newer.questions());
         return List.copyOf(parts);
     }
 
@@ -90,210 +90,228 @@ public final class CodebookComparison {
                 about.title(), about.description(), about.language(), about.source(), List.of());
     }
 
-    private static void add(List<CodebookSection> parts, CodebookSection part, Object before, Object after) {
-        if (!before.equals(after)) {
+    private static void addSection(
+            List<CodebookSection> parts, CodebookSection part, Object oldValue, Object newValue) {
+        if (!oldValue.equals(newValue)) {
             parts.add(part);
         }
     }
 
-    private void tag(Tag tag) {
-        var at = new TagAddress(tag.id());
-        var before = was(at, TagAddress.class).flatMap(it -> older.tag(it.tag()));
-        if (before.isEmpty()) {
-            found.add(new CodebookDifference(Kind.ADDED, at, List.of(), "", tag.label()));
+    private void addTag(Tag tag) {
+        var address = new TagAddress(tag.id());
+        var oldValue = findOriginal(address, TagAddress.class).flatMap(it -> older.tag(it.tag()));
+        if (oldValue.isEmpty()) {
+            results.add(new CodebookDifference(Kind.ADDED, address, List.of(), "", tag.label()));
         } else {
-            var was = before.get();
-            renamed(at, was.id(), tag.id());
-            labels(at, was.label(), tag.label());
-            retired(at, was.retired(), tag.retired());
-            conditions(at, was.when(), tag.when());
-            differ(Kind.LIMITS, at, List.of(was.records(), was.passages()), List.of(tag.records(), tag.passages()));
-            differ(Kind.GUIDANCE, at, was.guidance(), tag.guidance());
-            differ(
+            var oldTag = oldValue.get();
+            addRename(address, oldTag.id(), tag.id());
+            addLabel(address, oldTag.label(), tag.label());
+            addRetired(address, oldTag.retired(), tag.retired());
+            addCondition(address, oldTag.when(), tag.when());
+            addDifference(
+                    Kind.LIMITS,
+                    address,
+                    List.of(oldTag.records(), oldTag.passages()),
+                    List.of(tag.records(), tag.passages()));
+            addDifference(Kind.GUIDANCE, address, oldTag.guidance(), tag.guidance());
+            addDifference(
                     Kind.LOOK,
-                    at,
-                    List.of(was.key(), was.colour(), was.group()),
+                    address,
+                    List.of(oldTag.key(), oldTag.colour(), oldTag.group()),
                     List.of(tag.key(), tag.colour(), tag.group()));
         }
-        tag.roles().forEach(role -> role(tag, role));
-        tag.variables().forEach(variable -> variable(tag, variable));
+        tag.roles().forEach(role -> addRole(tag, role));
+        tag.variables().forEach(variable -> addVariable(tag, variable));
     }
 
-    private void role(Tag tag, TagRole role) {
-        var at = new RoleAddress(tag.id(), role.id());
-        var before = was(at, RoleAddress.class).flatMap(it -> older.required(it.tag()).role(it.role()));
-        if (before.isEmpty()) {
-            found.add(new CodebookDifference(Kind.ADDED, at, List.of(), "", role.label()));
+    private void addRole(Tag tag, TagRole role) {
+        var address = new RoleAddress(tag.id(), role.id());
+        var oldValue =
+                findOriginal(address, RoleAddress.class).flatMap(it -> older.requireTag(it.tag()).role(it.role()));
+        if (oldValue.isEmpty()) {
+            results.add(new CodebookDifference(Kind.ADDED, address, List.of(), "", role.label()));
             return;
         }
-        var was = before.get();
-        renamed(at, was.id(), role.id());
-        labels(at, was.label(), role.label());
-        retired(at, was.retired(), role.retired());
-        differ(
+        var oldRole = oldValue.get();
+        addRename(address, oldRole.id(), role.id());
+        addLabel(address, oldRole.label(), role.label());
+        addRetired(address, oldRole.retired(), role.retired());
+        addDifference(
                 Kind.LIMITS,
-                at,
-                List.of(was.accepts(), was.min(), was.max()),
+                address,
+                List.of(oldRole.accepts(), oldRole.min(), oldRole.max()),
                 List.of(role.accepts(), role.min(), role.max()));
-        differ(Kind.GUIDANCE, at, was.guidance(), role.guidance());
+        addDifference(Kind.GUIDANCE, address, oldRole.guidance(), role.guidance());
     }
 
-    private void variable(Tag tag, Variable variable) {
-        var at = new VariableAddress(tag.id(), variable.id());
-        var origin = was(at, VariableAddress.class);
-        var before = origin.flatMap(older::variable);
-        if (before.isEmpty()) {
-            found.add(new CodebookDifference(Kind.ADDED, at, List.of(), "", variable.label()));
+    private void addVariable(Tag tag, Variable variable) {
+        var address = new VariableAddress(tag.id(), variable.id());
+        var origin = findOriginal(address, VariableAddress.class);
+        var oldValue = origin.flatMap(older::variable);
+        if (oldValue.isEmpty()) {
+            results.add(new CodebookDifference(Kind.ADDED, address, List.of(), "", variable.label()));
             return;
         }
-        var was = before.get();
-        if (isMoved(origin.get(), at)) {
-            found.add(new CodebookDifference(Kind.MOVED, at, List.of(origin.get()), origin.get().tag(), at.tag()));
-        } else {
-            renamed(at, was.id(), variable.id());
-        }
-        labels(at, was.label(), variable.label());
-        retired(at, was.retired(), variable.retired());
-        if (was.scale() != variable.scale()) {
-            differ(Kind.RESCALED, at, was.scale(), variable.scale());
-        }
-        if (was.required() != variable.required()) {
-            found.add(
+        var oldVariable = oldValue.get();
+        if (isMoved(origin.get(), address)) {
+            results.add(
                     new CodebookDifference(
-                            variable.required() ? Kind.REQUIRED : Kind.NOT_REQUIRED, at, from(at), "", ""));
+                            Kind.MOVED, address, List.of(origin.get()), origin.get().tag(), address.tag()));
+        } else {
+            addRename(address, oldVariable.id(), variable.id());
         }
-        conditions(at, was.when(), variable.when());
-        differ(
+        addLabel(address, oldVariable.label(), variable.label());
+        addRetired(address, oldVariable.retired(), variable.retired());
+        if (oldVariable.scale() != variable.scale()) {
+            addDifference(Kind.RESCALED, address, oldVariable.scale(), variable.scale());
+        }
+        if (oldVariable.required() != variable.required()) {
+            results.add(
+                    new CodebookDifference(
+                            variable.required() ? Kind.REQUIRED : Kind.NOT_REQUIRED,
+                            address,
+                            origins(address),
+                            "",
+                            ""));
+        }
+        addCondition(address, oldVariable.when(), variable.when());
+        addDifference(
                 Kind.LIMITS,
-                at,
-                List.of(was.range(), was.notCodable()),
+                address,
+                List.of(oldVariable.range(), oldVariable.notCodable()),
                 List.of(variable.range(), variable.notCodable()));
-        differ(Kind.GUIDANCE, at, was.guidance(), variable.guidance());
-        steps(at);
-        variable.categories().forEach(category -> category(at, category));
+        addDifference(Kind.GUIDANCE, address, oldVariable.guidance(), variable.guidance());
+        addSteps(address);
+        variable.categories().forEach(category -> addCategory(address, category));
     }
 
     private boolean isMoved(VariableAddress from, VariableAddress to) {
-        return was(new TagAddress(to.tag()), TagAddress.class).filter(it -> it.tag().equals(from.tag())).isEmpty();
+        return findOriginal(new TagAddress(to.tag()), TagAddress.class)
+                .filter(it -> it.tag().equals(from.tag()))
+                .isEmpty();
     }
 
-    private void steps(VariableAddress at) {
+    private void addSteps(VariableAddress address) {
         for (var step : VersionTranslation.steps(newer)) {
             switch (step) {
-                case Step.Redefine(var what) when what.equals(at) ->
-                        found.add(new CodebookDifference(Kind.REDEFINED, at, from(at), "", ""));
-                case Step.AskAgain(var what) when what.equals(at) ->
-                        found.add(new CodebookDifference(Kind.ASKED_AGAIN, at, from(at), "", ""));
-                case Step.AskAgain(CategoryAddress what) when what.ofVariable().equals(at) ->
-                        found.add(new CodebookDifference(Kind.ASKED_AGAIN, what, from(what), "", ""));
-                case Step.Merge(_, var to) when to.ofVariable().equals(at) ->
-                        found.add(new CodebookDifference(Kind.MERGED, to, from(to), "", ""));
-                case Step.Split(var from, var to) when to.getFirst().ofVariable().equals(at) ->
-                        found.add(new CodebookDifference(Kind.SPLIT, to.getFirst(), List.of(from), "", joined(to)));
+                case Step.Redefine(var what) when what.equals(address) ->
+                        results.add(new CodebookDifference(Kind.REDEFINED, address, origins(address), "", ""));
+                case Step.AskAgain(var what) when what.equals(address) ->
+                        results.add(new CodebookDifference(Kind.ASKED_AGAIN, address, origins(address), "", ""));
+                case Step.AskAgain(CategoryAddress what) when what.variableAddress().equals(address) ->
+                        results.add(new CodebookDifference(Kind.ASKED_AGAIN, what, origins(what), "", ""));
+                case Step.Merge(_, var to) when to.variableAddress().equals(address) ->
+                        results.add(new CodebookDifference(Kind.MERGED, to, origins(to), "", ""));
+                case Step.Split(var from, var to) when to.getFirst().variableAddress().equals(address) ->
+                        results.add(new CodebookDifference(Kind.SPLIT, to.getFirst(), List.of(from), "", join(to)));
                 default -> {}
             }
         }
     }
 
-    private static String joined(List<CategoryAddress> categories) {
+    private static String join(List<CategoryAddress> categories) {
         return String.join(", ", categories.stream().map(CategoryAddress::category).toList());
     }
 
-    private void category(VariableAddress variable, Category category) {
-        var at = variable.category(category.id());
-        var before =
-                was(at, CategoryAddress.class)
-                        .flatMap(it -> older.variable(it.ofVariable()).flatMap(was -> was.category(it.category())));
-        if (before.isEmpty()) {
-            if (!isPartOfSplit(at)) {
-                found.add(new CodebookDifference(Kind.ADDED, at, List.of(), "", category.label()));
+    private void addCategory(VariableAddress variable, Category category) {
+        var address = variable.category(category.id());
+        var oldValue =
+                findOriginal(address, CategoryAddress.class)
+                        .flatMap(it ->
+                                older.variable(it.variableAddress())
+                                        .flatMap(oldVariable -> oldVariable.category(it.category())));
+        if (oldValue.isEmpty()) {
+            if (!isPartOfSplit(address)) {
+                results.add(new CodebookDifference(Kind.ADDED, address, List.of(), "", category.label()));
             }
             return;
         }
-        var was = before.get();
+        var oldCategory = oldValue.get();
         boolean merged =
                 VersionTranslation.steps(newer).stream()
-                        .anyMatch(it -> it instanceof Step.Merge(_, var to) && to.equals(at));
+                        .anyMatch(it -> it instanceof Step.Merge(_, var to) && to.equals(address));
         if (!merged) {
-            renamed(at, was.id(), category.id());
+            addRename(address, oldCategory.id(), category.id());
         }
-        labels(at, was.label(), category.label());
-        retired(at, was.retired(), category.retired());
-        differ(Kind.GUIDANCE, at, was.guidance(), category.guidance());
-        differ(
+        addLabel(address, oldCategory.label(), category.label());
+        addRetired(address, oldCategory.retired(), category.retired());
+        addDifference(Kind.GUIDANCE, address, oldCategory.guidance(), category.guidance());
+        addDifference(
                 Kind.LOOK,
-                at,
-                List.of(was.parent(), was.codable(), was.original()),
+                address,
+                List.of(oldCategory.parent(), oldCategory.codable(), oldCategory.original()),
                 List.of(category.parent(), category.codable(), category.original()));
     }
 
-    private boolean isPartOfSplit(CategoryAddress at) {
+    private boolean isPartOfSplit(CategoryAddress address) {
         return VersionTranslation.steps(newer).stream()
-                .anyMatch(it -> it instanceof Step.Split(_, var to) && to.contains(at));
+                .anyMatch(it -> it instanceof Step.Split(_, var to) && to.contains(address));
     }
 
-    private void renamed(CodebookAddress at, String before, String after) {
-        if (!before.equals(after)) {
-            found.add(new CodebookDifference(Kind.RENAMED, at, from(at), before, after));
+    private void addRename(CodebookAddress address, String oldValue, String newValue) {
+        if (!oldValue.equals(newValue)) {
+            results.add(new CodebookDifference(Kind.RENAMED, address, origins(address), oldValue, newValue));
         }
     }
 
     /// What was merged is said to be called so by the merging.
-    private void labels(CodebookAddress at, String before, String after) {
-        boolean merged = found.stream().anyMatch(it -> it.kind() == Kind.MERGED && it.at().equals(at));
-        if (!before.equals(after) && !merged) {
-            found.add(new CodebookDifference(Kind.RELABELLED, at, from(at), before, after));
+    private void addLabel(CodebookAddress address, String oldValue, String newValue) {
+        boolean merged = results.stream().anyMatch(it -> it.kind() == Kind.MERGED && it.address().equals(address));
+        if (!oldValue.equals(newValue) && !merged) {
+            results.add(new CodebookDifference(Kind.RELABELLED, address, origins(address), oldValue, newValue));
         }
     }
 
-    private void retired(CodebookAddress at, boolean before, boolean after) {
-        if (before != after) {
-            found.add(new CodebookDifference(after ? Kind.RETIRED : Kind.OFFERED_AGAIN, at, from(at), "", ""));
+    private void addRetired(CodebookAddress address, boolean oldValue, boolean newValue) {
+        if (oldValue != newValue) {
+            results.add(
+                    new CodebookDifference(
+                            newValue ? Kind.RETIRED : Kind.OFFERED_AGAIN, address, origins(address), "", ""));
         }
     }
 
-    private void conditions(CodebookAddress at, @Nullable Condition before, @Nullable Condition after) {
-        if (!Objects.equals(before, after)) {
-            found.add(
+    private void addCondition(CodebookAddress address, @Nullable Condition oldValue, @Nullable Condition newValue) {
+        if (!Objects.equals(oldValue, newValue)) {
+            results.add(
                     new CodebookDifference(
                             Kind.CONDITION,
-                            at,
-                            from(at),
-                            before == null ? "" : before.formula(),
-                            after == null ? "" : after.formula()));
+                            address,
+                            origins(address),
+                            oldValue == null ? "" : oldValue.formula(),
+                            newValue == null ? "" : newValue.formula()));
         }
     }
 
-    private void differ(Kind kind, CodebookAddress at, Object before, Object after) {
-        if (!before.equals(after)) {
+    private void addDifference(Kind kind, CodebookAddress address, Object oldValue, Object newValue) {
+        if (!oldValue.equals(newValue)) {
             boolean inWords = kind == Kind.RESCALED;
-            found.add(
+            results.add(
                     new CodebookDifference(
                             kind,
-                            at,
-                            from(at),
-                            inWords ? before.toString().toLowerCase(Locale.ROOT) : "",
-                            inWords ? after.toString().toLowerCase(Locale.ROOT) : ""));
+                            address,
+                            origins(address),
+                            inWords ? oldValue.toString().toLowerCase(Locale.ROOT) : "",
+                            inWords ? newValue.toString().toLowerCase(Locale.ROOT) : ""));
         }
     }
 
     /// A new order of the tags, as far as both versions have them.
-    private void order(List<String> before, List<String> after) {
-        var both = after.stream().filter(before::contains).toList();
-        var kept = before.stream().filter(both::contains).toList();
+    private void addOrder(List<String> oldValue, List<String> newValue) {
+        var both = newValue.stream().filter(oldValue::contains).toList();
+        var kept = oldValue.stream().filter(both::contains).toList();
         for (int i = 0; i < both.size(); i++) {
             if (!both.get(i).equals(kept.get(i))) {
-                found.add(new CodebookDifference(Kind.LOOK, new TagAddress(both.get(i)), List.of(), "", ""));
+                results.add(new CodebookDifference(Kind.LOOK, new TagAddress(both.get(i)), List.of(), "", ""));
                 return;
             }
         }
     }
 
-    private List<CodebookAddress> from(CodebookAddress at) {
-        return origins.getOrDefault(at, List.of());
+    private List<CodebookAddress> origins(CodebookAddress address) {
+        return origins.getOrDefault(address, List.of());
     }
 
-    private <A extends CodebookAddress> Optional<A> was(A at, Class<A> kind) {
-        return from(at).stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    private <A extends CodebookAddress> Optional<A> findOriginal(A address, Class<A> kind) {
+        return origins(address).stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 
 /// Something in which a version of a codebook differs from the one before.
 ///
-/// @param at where in the newer version
+/// @param address where in the newer version
 /// @param from what it was in the older version, or was made of; empty for what is new
-/// @param before what the older version has there, in a few words; may be empty, like `after`
+/// @param oldValue what the older version has there, in a few words; may be empty, like `after`
 public record CodebookDifference(
-        Kind kind, CodebookAddress at, List<CodebookAddress> from, String before, String after) {
+        Kind kind, CodebookAddress address, List<CodebookAddress> from, String oldValue, String newValue) {
 
     /// What differs.
     public enum Kind {

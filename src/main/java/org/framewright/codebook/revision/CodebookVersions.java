@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class CodebookVersions {
 
     private final NavigableMap<Integer, Codebook> codebooks = new TreeMap<>();
-    private final Map<Integer, VersionTranslation> fromBefore = new HashMap<>();
+    private final Map<Integer, VersionTranslation> translations = new HashMap<>();
 
     /// @param codebooks all versions that the project holds; each follows the one before it by its mapping
     public CodebookVersions(Collection<Codebook> codebooks) {
@@ -30,8 +30,8 @@ public final class CodebookVersions {
                 .sequencedValues()
                 .forEach(newer ->
                         Optional.ofNullable(this.codebooks.get(newer.version() - 1))
-                                .ifPresent(
-                                        older -> fromBefore.put(newer.version(), VersionTranslation.of(older, newer))));
+                                .ifPresent(older ->
+                                        translations.put(newer.version(), VersionTranslation.of(older, newer))));
     }
 
     /// The newest version.
@@ -59,34 +59,37 @@ public final class CodebookVersions {
     /// @param annotations all of one coding
     /// @param from the version that the coding follows
     /// @param to the same or a later one
-    public TranslatedCoding bringForward(List<Annotation> annotations, int from, int to) {
-        var now = annotations;
+    public TranslatedCoding translate(List<Annotation> annotations, int from, int to) {
+        var current = annotations;
         var unfit = new ArrayList<UntranslatableEntry>();
         for (int version = from + 1; version <= to; version++) {
-            var brought =
-                    new CodingTranslation(codebook(version - 1), codebook(version), translation(version)).bring(now);
-            now = brought.annotations();
-            unfit.addAll(brought.unfit());
+            var translated =
+                    new CodingTranslation(codebook(version - 1), codebook(version), translation(version))
+                            .translate(current);
+            current = translated.annotations();
+            unfit.addAll(translated.unfit());
         }
-        return new TranslatedCoding(now, unfit);
+        return new TranslatedCoding(current, unfit);
     }
 
-    /// As [#bringForward], for a coder who goes on with the coding: what they answered while a variable meant something else
+    /// As [#translate], for a coder who goes on with the coding: what they answered while a variable meant something else
     /// is asked again, so that it is not taken for an answer under the newer meaning.
-    public TranslatedCoding takeUp(List<Annotation> annotations, int from, int to) {
-        var brought = bringForward(annotations, from, to);
+    public TranslatedCoding translateForContinuing(List<Annotation> annotations, int from, int to) {
+        var translated = translate(annotations, from, to);
         var kept = new ArrayList<Annotation>();
-        var unfit = new ArrayList<>(brought.unfit());
-        for (var annotation : brought.annotations()) {
-            var now = annotation;
+        var unfit = new ArrayList<>(translated.unfit());
+        for (var annotation : translated.annotations()) {
+            var current = annotation;
             for (var entry : annotation.values().entrySet()) {
-                var at = new VariableAddress(annotation.tag(), entry.getKey());
-                if (isRedefined(at, from, to)) {
-                    now = now.withoutValue(entry.getKey(), now.modified());
-                    unfit.add(new UntranslatableEntry(annotation.id(), at, entry.getValue(), Obstacle.ASKED_AGAIN, to));
+                var address = new VariableAddress(annotation.tag(), entry.getKey());
+                if (isRedefined(address, from, to)) {
+                    current = current.withoutValue(entry.getKey(), current.modified());
+                    unfit.add(
+                            new UntranslatableEntry(
+                                    annotation.id(), address, entry.getValue(), Obstacle.ASKED_AGAIN, to));
                 }
             }
-            kept.add(now);
+            kept.add(current);
         }
         return new TranslatedCoding(kept, unfit);
     }
@@ -95,10 +98,10 @@ public final class CodebookVersions {
     ///
     /// @param annotations all of the coding's
     /// @param to the version that its coder works under, the coding's own or a later one
-    public TranslatedCoding atDesk(Coding coding, List<Annotation> annotations, int to) {
+    public TranslatedCoding translateForCoder(Coding coding, List<Annotation> annotations, int to) {
         return coding.isSubmitted()
-                ? bringForward(annotations, coding.codebookVersion(), to)
-                : takeUp(annotations, coding.codebookVersion(), to);
+                ? translate(annotations, coding.codebookVersion(), to)
+                : translateForContinuing(annotations, coding.codebookVersion(), to);
     }
 
     private boolean isRedefined(VariableAddress variable, int from, int to) {
@@ -130,18 +133,18 @@ public final class CodebookVersions {
 
     /// As [#follow], for a category that was split on the way: all that it has become.
     public List<CodebookAddress> parts(CodebookAddress place, int from, int to) {
-        var now = Stream.of(place).filter(it -> has(from) && it.isIn(codebook(from))).toList();
+        var current = Stream.of(place).filter(it -> has(from) && it.isIn(codebook(from))).toList();
         for (int version = from + 1; version <= to; version++) {
             var newer = codebook(version);
             var translation = translation(version);
-            now =
-                    now.stream()
+            current =
+                    current.stream()
                             .flatMap(it -> translation.parts(it).stream())
                             .filter(it -> it.isIn(newer))
                             .distinct()
                             .toList();
         }
-        return now;
+        return current;
     }
 
     /// Whether a variable was not asked before a version.
@@ -177,7 +180,7 @@ public final class CodebookVersions {
     }
 
     private VersionTranslation translation(int version) {
-        return Optional.ofNullable(fromBefore.get(version))
+        return Optional.ofNullable(translations.get(version))
                 .orElseThrow(() -> new IllegalArgumentException("no version before " + version));
     }
 }

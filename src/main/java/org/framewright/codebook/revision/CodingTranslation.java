@@ -27,11 +27,11 @@ final class CodingTranslation {
     private final VersionTranslation translation;
     private final ValueTranslation values;
     private final List<UntranslatableEntry> unfit = new ArrayList<>();
-    private final SequencedMap<AnnotationId, Annotation> brought = new LinkedHashMap<>();
-    private final List<Moved> moved = new ArrayList<>();
+    private final SequencedMap<AnnotationId, Annotation> translatedById = new LinkedHashMap<>();
+    private final List<MovedAnswer> moved = new ArrayList<>();
 
     /// An answer that belongs to another annotation by now.
-    private record Moved(Annotation from, VariableAddress to, Value value) {}
+    private record MovedAnswer(Annotation from, VariableAddress to, Value value) {}
 
     CodingTranslation(Codebook older, Codebook newer, VersionTranslation translation) {
         this.newer = newer;
@@ -39,16 +39,16 @@ final class CodingTranslation {
         this.values = new ValueTranslation(older, newer, translation);
     }
 
-    TranslatedCoding bring(List<Annotation> annotations) {
+    TranslatedCoding translate(List<Annotation> annotations) {
         Map<AnnotationId, Annotation> byId =
                 annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
-        annotations.forEach(it -> brought.put(it.id(), bring(it, byId)));
-        moved.forEach(this::place);
-        return new TranslatedCoding(List.copyOf(brought.values()), unfit);
+        annotations.forEach(it -> translatedById.put(it.id(), translate(it, byId)));
+        moved.forEach(this::placeMoved);
+        return new TranslatedCoding(List.copyOf(translatedById.values()), unfit);
     }
 
-    private Annotation bring(Annotation annotation, Map<AnnotationId, Annotation> byId) {
-        var tag = newer.required(translation.tag(annotation.tag()).tag());
+    private Annotation translate(Annotation annotation, Map<AnnotationId, Annotation> byId) {
+        var tag = newer.requireTag(translation.tag(annotation.tag()).tag());
         return new Annotation(
                 annotation.id(),
                 tag.id(),
@@ -74,11 +74,12 @@ final class CodingTranslation {
                             if (to.tag().equals(tag.id())) {
                                 kept.put(to.variable(), translated);
                             } else {
-                                moved.add(new Moved(annotation, to, translated));
+                                moved.add(new MovedAnswer(annotation, to, translated));
                             }
                         }
-                        case ValueTranslation.NoPlace(var why) ->
-                                unfit.add(new UntranslatableEntry(annotation.id(), to, value, why, newer.version()));
+                        case ValueTranslation.NoPlace(var obstacle) ->
+                                unfit.add(
+                                        new UntranslatableEntry(annotation.id(), to, value, obstacle, newer.version()));
                     }
                 });
         return kept;
@@ -90,8 +91,8 @@ final class CodingTranslation {
         annotation
                 .links()
                 .forEach((roleId, ids) -> {
-                    var at = translation.role(new RoleAddress(annotation.tag(), roleId));
-                    var role = tag.role(at.role()).orElseThrow();
+                    var address = translation.role(new RoleAddress(annotation.tag(), roleId));
+                    var role = tag.role(address.role()).orElseThrow();
                     var fitting = new ArrayList<AnnotationId>();
                     for (var id : ids) {
                         var filler = byId.get(id);
@@ -101,7 +102,8 @@ final class CodingTranslation {
                             fitting.add(id);
                         } else {
                             unfit.add(
-                                    new UntranslatableEntry(annotation.id(), at, null, Obstacle.LINK, newer.version()));
+                                    new UntranslatableEntry(
+                                            annotation.id(), address, null, Obstacle.LINK, newer.version()));
                         }
                     }
                     kept.put(role.id(), fitting);
@@ -110,22 +112,22 @@ final class CodingTranslation {
     }
 
     /// Answers go to the annotation with their new tag; where there is none, it begins with them.
-    private void place(Moved answer) {
+    private void placeMoved(MovedAnswer answer) {
         var home =
-                brought.values().stream()
+                translatedById.values().stream()
                         .filter(it -> it.tag().equals(answer.to().tag()))
                         .findFirst()
-                        .orElseGet(() -> begun(answer));
-        brought.put(home.id(), home.withValue(answer.to().variable(), answer.value(), home.modified()));
+                        .orElseGet(() -> newAnnotation(answer));
+        translatedById.put(home.id(), home.withValue(answer.to().variable(), answer.value(), home.modified()));
     }
 
     /// Its id follows from that of the annotation which the answer comes from: every reading gives the same.
-    private Annotation begun(Moved answer) {
+    private Annotation newAnnotation(MovedAnswer answer) {
         var name = answer.from().id().value() + "/" + answer.to().tag();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         var begun =
                 Annotation.of(
                         new AnnotationId(id), answer.to().tag(), new Extent.WholeArticle(), answer.from().created());
-        return begun.at(answer.from().modified());
+        return begun.withModified(answer.from().modified());
     }
 }

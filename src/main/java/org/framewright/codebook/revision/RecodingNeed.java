@@ -21,25 +21,26 @@ public final class RecodingNeed {
     /// Everything to look at.
     ///
     /// @param codebook the version under which the coding is read
-    /// @param brought the coding as that version reads it
-    public static List<UntranslatableEntry> of(Codebook codebook, TranslatedCoding brought) {
-        var listed = new ArrayList<>(brought.unfit());
-        for (var annotation : brought.annotations()) {
-            var tag = codebook.required(annotation.tag());
+    /// @param translated the coding as that version reads it
+    public static List<UntranslatableEntry> find(Codebook codebook, TranslatedCoding translated) {
+        var listed = new ArrayList<>(translated.unfit());
+        for (var annotation : translated.annotations()) {
+            var tag = codebook.requireTag(annotation.tag());
             annotation
                     .values()
                     .forEach((id, value) -> {
                         if (isRetired(tag, tag.variable(id).orElseThrow(), value)) {
-                            listed.add(retired(codebook, annotation, id, value));
+                            listed.add(retiredEntry(codebook, annotation, id, value));
                         }
                     });
         }
         return List.copyOf(listed);
     }
 
-    private static UntranslatableEntry retired(Codebook codebook, Annotation annotation, String variable, Value value) {
-        var at = new VariableAddress(annotation.tag(), variable);
-        return new UntranslatableEntry(annotation.id(), at, value, Obstacle.RETIRED, codebook.version());
+    private static UntranslatableEntry retiredEntry(
+            Codebook codebook, Annotation annotation, String variable, Value value) {
+        var address = new VariableAddress(annotation.tag(), variable);
+        return new UntranslatableEntry(annotation.id(), address, value, Obstacle.RETIRED, codebook.version());
     }
 
     private static boolean isRetired(Tag tag, Variable variable, Value value) {

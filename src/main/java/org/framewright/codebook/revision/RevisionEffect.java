@@ -11,7 +11,7 @@ public record RevisionEffect(
         CodebookDifference difference, int uses, int articles, int together, int unfit, int questions) {
 
     /// Whether anything that is coded is touched.
-    public boolean isFelt() {
+    public boolean hasEffect() {
         return uses + unfit + questions > 0;
     }
 }

@@ -34,7 +34,7 @@ public final class RevisionEffectCounter {
     public interface OpenQuestions {
 
         /// The open questions, by their variables and roles.
-        List<CodebookAddress> of(Codebook codebook, ArticleId article, List<Annotation> annotations);
+        List<CodebookAddress> find(Codebook codebook, ArticleId article, List<Annotation> annotations);
     }
 
     /// @param newer a version that may follow the older one, see [RevisionRules]
@@ -52,24 +52,24 @@ public final class RevisionEffectCounter {
     /// @param finished whether it is submitted
     public void add(ArticleId article, List<Annotation> annotations, boolean finished) {
         annotations.forEach(annotation -> count(article, annotation));
-        var brought = new CodingTranslation(older, newer, translation).bring(annotations);
-        brought.unfit().forEach(it -> countUnfit(it));
+        var translated = new CodingTranslation(older, newer, translation).translate(annotations);
+        translated.unfit().forEach(entry -> countUnfit(entry));
         if (finished) {
-            var before = open.of(older, article, annotations).stream().map(this::moved).toList();
-            var after = new ArrayList<>(open.of(newer, article, brought.annotations()));
-            before.forEach(after::remove);
+            var oldValue = open.find(older, article, annotations).stream().map(this::translate).toList();
+            var after = new ArrayList<>(open.find(newer, article, translated.annotations()));
+            oldValue.forEach(after::remove);
             new HashSet<>(after).forEach(it -> questions.merge(it, 1, Integer::sum));
         }
     }
 
-    private void countUnfit(UntranslatableEntry it) {
-        unfit.merge(it.at(), 1, Integer::sum);
-        if (it.at() instanceof VariableAddress variable && it.was() instanceof Value.Category(var id)) {
+    private void countUnfit(UntranslatableEntry entry) {
+        unfit.merge(entry.address(), 1, Integer::sum);
+        if (entry.address() instanceof VariableAddress variable && entry.value() instanceof Value.Category(var id)) {
             unfit.merge(variable.category(id), 1, Integer::sum);
         }
     }
 
-    private CodebookAddress moved(CodebookAddress before) {
+    private CodebookAddress translate(CodebookAddress before) {
         return switch (before) {
             case VariableAddress it -> translation.variable(it);
             case RoleAddress it -> translation.role(it);
@@ -78,33 +78,33 @@ public final class RevisionEffectCounter {
     }
 
     private void count(ArticleId article, Annotation annotation) {
-        used(new TagAddress(annotation.tag()), article);
-        annotation.links().keySet().forEach(role -> used(new RoleAddress(annotation.tag(), role), article));
+        countUse(new TagAddress(annotation.tag()), article);
+        annotation.links().keySet().forEach(role -> countUse(new RoleAddress(annotation.tag(), role), article));
         annotation
                 .values()
                 .forEach((variable, value) -> {
-                    var at = new VariableAddress(annotation.tag(), variable);
-                    used(at, article);
+                    var address = new VariableAddress(annotation.tag(), variable);
+                    countUse(address, article);
                     switch (value) {
-                        case Value.Category(var id) -> used(at.category(id), article);
-                        case Value.Categories(var ids) -> ids.forEach(id -> used(at.category(id), article));
+                        case Value.Category(var id) -> countUse(address.category(id), article);
+                        case Value.Categories(var ids) -> ids.forEach(id -> countUse(address.category(id), article));
                         case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> {}
                     }
                 });
     }
 
-    private void used(CodebookAddress at, ArticleId article) {
-        uses.merge(at, 1, Integer::sum);
-        articles.computeIfAbsent(at, _ -> new HashSet<>()).add(article);
+    private void countUse(CodebookAddress address, ArticleId article) {
+        uses.merge(address, 1, Integer::sum);
+        articles.computeIfAbsent(address, _ -> new HashSet<>()).add(article);
     }
 
     /// What each difference does, in the newer version's order.
-    public List<RevisionEffect> all() {
+    public List<RevisionEffect> effects() {
         return differences.stream().map(this::effect).toList();
     }
 
     private RevisionEffect effect(CodebookDifference difference) {
-        var from = difference.from().isEmpty() ? List.of(difference.at()) : difference.from();
+        var from = difference.from().isEmpty() ? List.of(difference.address()) : difference.from();
         var inArticles = new HashMap<ArticleId, Integer>();
         from.forEach(it -> articles.getOrDefault(it, Set.of()).forEach(at -> inArticles.merge(at, 1, Integer::sum)));
         return new RevisionEffect(
@@ -112,20 +112,20 @@ public final class RevisionEffectCounter {
                 from.stream().mapToInt(it -> uses.getOrDefault(it, 0)).sum(),
                 inArticles.size(),
                 (int) inArticles.values().stream().filter(several -> several > 1).count(),
-                unfit.getOrDefault(difference.at(), 0),
-                questions(difference.at()));
+                unfit.getOrDefault(difference.address(), 0),
+                questions(difference.address()));
     }
 
-    private int questions(CodebookAddress at) {
-        return switch (at) {
+    private int questions(CodebookAddress address) {
+        return switch (address) {
             case TagAddress(var tag) ->
                     questions.entrySet().stream()
                             .filter(it -> it.getKey().tag().equals(tag))
                             .mapToInt(Map.Entry::getValue)
                             .max()
                             .orElse(0);
-            case RoleAddress _, VariableAddress _ -> questions.getOrDefault(at, 0);
-            case CodebookAddress.CategoryAddress category -> questions.getOrDefault(category.ofVariable(), 0);
+            case RoleAddress _, VariableAddress _ -> questions.getOrDefault(address, 0);
+            case CodebookAddress.CategoryAddress category -> questions.getOrDefault(category.variableAddress(), 0);
         };
     }
 }

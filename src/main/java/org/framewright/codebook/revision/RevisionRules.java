@@ -81,29 +81,29 @@ public final class RevisionRules {
         translation
                 .places()
                 .forEach((from, to) -> {
-                    if (!staysWithItsParent(from, to)) {
+                    if (!hasSameParent(from, to)) {
                         note(RevisionProblem.ANOTHER_PARENT, from, from, to);
                     }
                 });
         for (var step : VersionTranslation.steps(newer)) {
             if (step instanceof Step.Split(var from, var parts)) {
                 parts.stream()
-                        .filter(to -> !staysWithItsParent(from, to))
+                        .filter(to -> !hasSameParent(from, to))
                         .forEach(to -> note(RevisionProblem.ANOTHER_PARENT, from, from, to));
             }
         }
         held.forEach((to, from) -> {
             if (from.size() > 1 && !isMerged(to)) {
-                note(RevisionProblem.TWO_IN_ONE, to, joined(from));
+                note(RevisionProblem.TWO_IN_ONE, to, join(from));
             }
         });
     }
 
-    private boolean staysWithItsParent(CodebookAddress from, CodebookAddress to) {
+    private boolean hasSameParent(CodebookAddress from, CodebookAddress to) {
         return switch (from) {
             case CategoryAddress it ->
                     to instanceof CategoryAddress category
-                            && category.ofVariable().equals(translation.variable(it.ofVariable()));
+                            && category.variableAddress().equals(translation.variable(it.variableAddress()));
             case RoleAddress it -> to.tag().equals(translation.tag(it.tag()).tag());
             case TagAddress _, VariableAddress _ -> true;
         };
@@ -112,8 +112,8 @@ public final class RevisionRules {
     /// Split categories, those that a change of scale gives a value, and those of a variable without categories by now
     /// are read otherwise.
     private boolean needsPlace(CategoryAddress category) {
-        var variable = translation.variable(category.ofVariable());
-        var rescaled = translation.rescaled(category.ofVariable());
+        var variable = translation.variable(category.variableAddress());
+        var rescaled = translation.rescaled(category.variableAddress());
         return !translation.isSplit(category)
                 && rescaled.filter(it -> it.values().containsKey(category.category())).isEmpty()
                 && newer.variable(variable).filter(it -> it.scale().hasCategories()).isPresent();
@@ -125,66 +125,68 @@ public final class RevisionRules {
     }
 
     private void checkTag(Tag tag) {
-        var now = newer.required(translation.tag(tag.id()).tag());
-        var at = new TagAddress(now.id());
-        if (now.unit() != tag.unit()) {
-            note(RevisionProblem.UNIT_CHANGED, at, word(tag.unit()), word(now.unit()));
+        var newTag = newer.requireTag(translation.tag(tag.id()).tag());
+        var address = new TagAddress(newTag.id());
+        if (newTag.unit() != tag.unit()) {
+            note(RevisionProblem.UNIT_CHANGED, address, word(tag.unit()), word(newTag.unit()));
         }
-        if (tag.occurs() == Occurs.MANY && now.occurs() == Occurs.ONCE) {
-            note(RevisionProblem.NO_LONGER_MANY, at);
-        } else if (now.records().max() < tag.records().max() && tag.occurs() == Occurs.MANY) {
-            note(RevisionProblem.FEWER_ALLOWED, at, most(tag), most(now));
+        if (tag.occurs() == Occurs.MANY && newTag.occurs() == Occurs.ONCE) {
+            note(RevisionProblem.NO_LONGER_MANY, address);
+        } else if (newTag.records().max() < tag.records().max() && tag.occurs() == Occurs.MANY) {
+            note(RevisionProblem.FEWER_ALLOWED, address, maxOf(tag), maxOf(newTag));
         }
-        checkPassages(tag, now, at);
+        checkPassages(tag, newTag, address);
         tag.variables().forEach(variable -> checkVariable(new VariableAddress(tag.id(), variable.id()), variable));
     }
 
-    private static Object most(Tag tag) {
+    private static Object maxOf(Tag tag) {
         return tag.records().max() == Integer.MAX_VALUE ? "∞" : tag.records().max();
     }
 
-    private void checkPassages(Tag tag, Tag now, TagAddress at) {
-        var before = tag.passages();
-        var after = now.passages();
-        if (before.implied() && !after.implied()) {
-            note(RevisionProblem.PASSAGES_RESTRICTED, at, "implied");
+    private void checkPassages(Tag tag, Tag newTag, TagAddress address) {
+        var oldRules = tag.passages();
+        var newRules = newTag.passages();
+        if (oldRules.implied() && !newRules.implied()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, address, "implied");
         }
-        if (before.overlap() && !after.overlap()) {
-            note(RevisionProblem.PASSAGES_RESTRICTED, at, "overlap");
+        if (oldRules.overlap() && !newRules.overlap()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, address, "overlap");
         }
-        if (before.discontinuous() && !after.discontinuous()) {
-            note(RevisionProblem.PASSAGES_RESTRICTED, at, "discontinuous");
+        if (oldRules.discontinuous() && !newRules.discontinuous()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, address, "discontinuous");
         }
     }
 
     private void checkVariable(VariableAddress from, Variable variable) {
         var to = translation.variable(from);
-        var now = newer.variable(to).orElseThrow();
+        var newVariable = newer.variable(to).orElseThrow();
         boolean moved = !translation.tag(from.tag()).tag().equals(to.tag());
-        if (moved && !(older.required(from.tag()).isOnceForArticle() && newer.required(to.tag()).isOnceForArticle())) {
+        if (moved
+                && !(older.requireTag(from.tag()).isOnceForArticle()
+                        && newer.requireTag(to.tag()).isOnceForArticle())) {
             note(RevisionProblem.MOVED_BETWEEN_UNITS, to);
         }
         var rescaled = translation.rescaled(from);
         if (rescaled.isPresent()) {
-            checkValues(rescaled.get(), variable, now);
-        } else if (variable.scale() != now.scale()) {
-            note(RevisionProblem.SCALE_WITHOUT_STEP, to, word(variable.scale()), word(now.scale()));
+            checkValues(rescaled.get(), variable, newVariable);
+        } else if (variable.scale() != newVariable.scale()) {
+            note(RevisionProblem.SCALE_WITHOUT_STEP, to, word(variable.scale()), word(newVariable.scale()));
         } else {
-            checkCodes(from, variable, to, now);
+            checkCodes(from, variable, to, newVariable);
         }
     }
 
-    private void checkValues(Step.Rescale step, Variable before, Variable now) {
+    private void checkValues(Step.Rescale step, Variable oldVariable, Variable newVariable) {
         step.values()
                 .forEach((id, value) -> {
-                    if (before.category(id).isEmpty()) {
+                    if (oldVariable.category(id).isEmpty()) {
                         note(RevisionProblem.VALUE_WITHOUT_PLACE, step.from(), id);
                     }
                     switch (value) {
-                        case Value.Category(var to) -> checkCategory(step, now, to);
-                        case Value.Categories(var ids) -> ids.forEach(to -> checkCategory(step, now, to));
+                        case Value.Category(var to) -> checkCategory(step, newVariable, to);
+                        case Value.Categories(var ids) -> ids.forEach(to -> checkCategory(step, newVariable, to));
                         case Value.Numeric(var number) -> {
-                            if (!now.scale().isNumber() || !now.range().contains(number)) {
+                            if (!newVariable.scale().isNumber() || !newVariable.range().contains(number)) {
                                 note(RevisionProblem.VALUE_WITHOUT_PLACE, step.to(), number.toPlainString());
                             }
                         }
@@ -193,17 +195,17 @@ public final class RevisionRules {
                 });
     }
 
-    private void checkCategory(Step.Rescale step, Variable now, String id) {
-        if (now.category(id).isEmpty()) {
+    private void checkCategory(Step.Rescale step, Variable newVariable, String id) {
+        if (newVariable.category(id).isEmpty()) {
             note(RevisionProblem.VALUE_WITHOUT_PLACE, step.to(), id);
         }
     }
 
     /// A code keeps its meaning for good.
-    private void checkCodes(VariableAddress from, Variable variable, VariableAddress to, Variable now) {
+    private void checkCodes(VariableAddress from, Variable variable, VariableAddress to, Variable newVariable) {
         Map<Integer, Category> byCode =
                 variable.categories().stream().collect(Collectors.toMap(Category::code, it -> it, (first, _) -> first));
-        for (var category : now.categories()) {
+        for (var category : newVariable.categories()) {
             var origins = origins(from, variable, to.category(category.id()));
             var stoodFor = Optional.ofNullable(byCode.get(category.code()));
             if (stoodFor.filter(it -> !origins.contains(it.id())).isPresent()) {
@@ -223,21 +225,21 @@ public final class RevisionRules {
     private Set<String> origins(VariableAddress from, Variable variable, CategoryAddress to) {
         var origins = new HashSet<String>();
         for (var category : variable.categories()) {
-            var at = from.category(category.id());
+            var address = from.category(category.id());
             boolean split =
                     VersionTranslation.steps(newer).stream()
                             .anyMatch(step ->
                                     step instanceof Step.Split(var whole, var parts)
-                                            && whole.equals(at)
+                                            && whole.equals(address)
                                             && parts.contains(to));
-            if (split || translation.category(at).equals(to)) {
+            if (split || translation.category(address).equals(to)) {
                 origins.add(category.id());
             }
         }
         return origins;
     }
 
-    private static String joined(List<CodebookAddress> addresses) {
+    private static String join(List<CodebookAddress> addresses) {
         return addresses.stream().map(CodebookAddress::toString).collect(Collectors.joining(", "));
     }
 

@@ -36,32 +36,32 @@ final class StepRules {
                 if (!from.getClass().equals(to.getClass())) {
                     note(RevisionProblem.STEP_BETWEEN_KINDS, from, from, to);
                 } else {
-                    from(from);
-                    to(to);
+                    checkFrom(from);
+                    checkTo(to);
                 }
             }
             case Step.Move(var from, var to) -> {
-                from(from);
-                to(to);
+                checkFrom(from);
+                checkTo(to);
             }
             case Step.Rescale(var from, var to, _) -> {
-                from(from);
-                to(to);
+                checkFrom(from);
+                checkTo(to);
             }
             case Step.Merge(var from, var to) -> {
-                from.forEach(this::from);
-                to(to);
+                from.forEach(this::checkFrom);
+                checkTo(to);
             }
             case Step.Split(var from, var to) -> {
-                from(from);
-                to.forEach(this::to);
+                checkFrom(from);
+                to.forEach(this::checkTo);
             }
-            case Step.Redefine(var what) -> to(what);
-            case Step.AskAgain(var what) -> to(what);
+            case Step.Redefine(var what) -> checkTo(what);
+            case Step.AskAgain(var what) -> checkTo(what);
         }
     }
 
-    private void from(CodebookAddress address) {
+    private void checkFrom(CodebookAddress address) {
         if (!address.isIn(older)) {
             note(RevisionProblem.STEP_FROM_NOTHING, address, address);
         } else if (!seen.add(address)) {
@@ -69,7 +69,7 @@ final class StepRules {
         }
     }
 
-    private void to(CodebookAddress address) {
+    private void checkTo(CodebookAddress address) {
         if (!address.isIn(newer)) {
             note(RevisionProblem.STEP_TO_NOTHING, address, address);
         }

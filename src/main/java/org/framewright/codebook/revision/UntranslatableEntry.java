@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// reads the coding under the newer version is told.
 ///
 /// @param annotation which annotation it belongs to
-/// @param at the variable or role of the newer version
-/// @param was what was coded; null for a link
+/// @param address the variable or role of the newer version
+/// @param value what was coded; null for a link
 /// @param version the version of the codebook that has no place for it
 public record UntranslatableEntry(
-        AnnotationId annotation, CodebookAddress at, @Nullable Value was, Obstacle why, int version) {
+        AnnotationId annotation, CodebookAddress address, @Nullable Value value, Obstacle obstacle, int version) {
 
     /// Why there is no place.
     public enum Obstacle {

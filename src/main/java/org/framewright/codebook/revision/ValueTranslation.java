@@ -26,7 +26,7 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
     record TranslatedValue(Value value) implements Result {}
 
     /// It has no place in the newer version.
-    record NoPlace(Obstacle why) implements Result {}
+    record NoPlace(Obstacle obstacle) implements Result {}
 
     /// @param from where the answer was given
     /// @param to where that is now
@@ -34,49 +34,59 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
         if (translation.isAskedAgain(to)) {
             return new NoPlace(Obstacle.ASKED_AGAIN);
         }
-        var was = older.variable(from).orElseThrow();
-        var is = newer.variable(to).orElseThrow();
+        var oldVariable = older.variable(from).orElseThrow();
+        var newVariable = newer.variable(to).orElseThrow();
         return switch (value) {
             case Value.NotCodable() ->
-                    is.allowsNotCodable() ? new TranslatedValue(value) : new NoPlace(Obstacle.NOT_CODABLE_NOT_ALLOWED);
-            case Value.Category(var id) -> one(from, was, is, to, id);
-            case Value.Categories(var ids) -> several(from, is, to, ids);
+                    newVariable.allowsNotCodable()
+                            ? new TranslatedValue(value)
+                            : new NoPlace(Obstacle.NOT_CODABLE_NOT_ALLOWED);
+            case Value.Category(var id) -> translateCategory(from, oldVariable, newVariable, to, id);
+            case Value.Categories(var ids) -> translateCategories(from, newVariable, to, ids);
             case Value.Numeric(var number) -> {
-                if (!is.scale().isNumber()) {
+                if (!newVariable.scale().isNumber()) {
                     yield new NoPlace(Obstacle.SCALE);
                 }
-                yield is.range().contains(number) ? new TranslatedValue(value) : new NoPlace(Obstacle.OUT_OF_RANGE);
+                yield newVariable.range().contains(number)
+                        ? new TranslatedValue(value)
+                        : new NoPlace(Obstacle.OUT_OF_RANGE);
             }
-            case Value.Text _ -> onScale(is, Scale.TEXT, value);
-            case Value.Actor _ -> onScale(is, Scale.ACTOR, value);
-            case Value.Day _ -> onScale(is, Scale.DATE, value);
+            case Value.Text _ -> convert(newVariable, Scale.TEXT, value);
+            case Value.Actor _ -> convert(newVariable, Scale.ACTOR, value);
+            case Value.Day _ -> convert(newVariable, Scale.DATE, value);
         };
     }
 
-    private static Result onScale(Variable is, Scale scale, Value value) {
-        return is.scale() == scale ? new TranslatedValue(value) : new NoPlace(Obstacle.SCALE);
+    private static Result convert(Variable newVariable, Scale scale, Value value) {
+        return newVariable.scale() == scale ? new TranslatedValue(value) : new NoPlace(Obstacle.SCALE);
     }
 
-    private Result one(VariableAddress from, Variable was, Variable is, VariableAddress to, String id) {
+    private Result translateCategory(
+            VariableAddress from, Variable oldVariable, Variable newVariable, VariableAddress to, String id) {
         var said = translation.rescaled(from).flatMap(step -> Optional.ofNullable(step.values().get(id)));
         if (said.isPresent()) {
-            return fitted(is, to, said.get());
+            return fit(newVariable, to, said.get());
         }
-        if (is.scale().isNumber()) {
+        if (newVariable.scale().isNumber()) {
             // a category's code is its number
-            return was.category(id)
-                    .map(category -> fitted(is, to, new Value.Numeric(new BigDecimal(category.code()))))
+            return oldVariable
+                    .category(id)
+                    .map(category -> fit(newVariable, to, new Value.Numeric(new BigDecimal(category.code()))))
                     .orElse(new NoPlace(Obstacle.SCALE));
         }
-        var at = from.category(id);
-        if (translation.isSplit(at)) {
+        var address = from.category(id);
+        if (translation.isSplit(address)) {
             return new NoPlace(Obstacle.SPLIT);
         }
-        var now = translation.category(at).category();
-        return fitted(is, to, is.scale() == Scale.SET ? new Value.Categories(List.of(now)) : new Value.Category(now));
+        var now = translation.category(address).category();
+        return fit(
+                newVariable,
+                to,
+                newVariable.scale() == Scale.SET ? new Value.Categories(List.of(now)) : new Value.Category(now));
     }
 
-    private Result several(VariableAddress from, Variable is, VariableAddress to, List<String> ids) {
+    private Result translateCategories(
+            VariableAddress from, Variable newVariable, VariableAddress to, List<String> ids) {
         if (ids.stream().anyMatch(id -> translation.isSplit(from.category(id)))) {
             return new NoPlace(Obstacle.SPLIT);
         }
@@ -91,38 +101,42 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
                 }
             }
         }
-        if (is.scale() == Scale.SET) {
-            return fitted(is, to, new Value.Categories(now));
+        if (newVariable.scale() == Scale.SET) {
+            return fit(newVariable, to, new Value.Categories(now));
         }
         // of several, none is the one
-        return now.size() == 1 ? fitted(is, to, new Value.Category(now.getFirst())) : new NoPlace(Obstacle.SCALE);
+        return now.size() == 1 ? fit(newVariable, to, new Value.Category(now.getFirst())) : new NoPlace(Obstacle.SCALE);
     }
 
     /// Keeps what the newer variable allows.
-    private Result fitted(Variable is, VariableAddress to, Value value) {
+    private Result fit(Variable newVariable, VariableAddress to, Value value) {
         return switch (value) {
             case Value.Category(var id) ->
-                    is.scale().isChoice() ? place(is, to, List.of(id), value) : new NoPlace(Obstacle.SCALE);
+                    newVariable.scale().isChoice()
+                            ? place(newVariable, to, List.of(id), value)
+                            : new NoPlace(Obstacle.SCALE);
             case Value.Categories(var ids) ->
-                    is.scale() == Scale.SET ? place(is, to, ids, value) : new NoPlace(Obstacle.SCALE);
+                    newVariable.scale() == Scale.SET ? place(newVariable, to, ids, value) : new NoPlace(Obstacle.SCALE);
             case Value.Numeric(var number) -> {
-                if (!is.scale().isNumber()) {
+                if (!newVariable.scale().isNumber()) {
                     yield new NoPlace(Obstacle.SCALE);
                 }
-                yield is.range().contains(number) ? new TranslatedValue(value) : new NoPlace(Obstacle.OUT_OF_RANGE);
+                yield newVariable.range().contains(number)
+                        ? new TranslatedValue(value)
+                        : new NoPlace(Obstacle.OUT_OF_RANGE);
             }
             case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> new NoPlace(Obstacle.SCALE);
         };
     }
 
-    private Result place(Variable is, VariableAddress to, List<String> ids, Value value) {
+    private Result place(Variable newVariable, VariableAddress to, List<String> ids, Value value) {
         for (var id : ids) {
-            var category = is.category(id);
+            var category = newVariable.category(id);
             if (category.isEmpty()) {
                 return new NoPlace(Obstacle.SCALE);
             }
-            CategoryAddress at = to.category(id);
-            if (translation.isAskedAgain(at)) {
+            CategoryAddress address = to.category(id);
+            if (translation.isAskedAgain(address)) {
                 return new NoPlace(Obstacle.ASKED_AGAIN);
             }
             if (category.filter(Category::codable).isEmpty()) {

@@ -34,8 +34,8 @@ final class VersionTranslation {
     static VersionTranslation of(Codebook older, Codebook newer) {
         var translation = new VersionTranslation();
         var mapping = newer.mapping();
-        translation.read(mapping == null ? List.of() : mapping.steps());
-        older.tags().forEach(tag -> translation.place(tag));
+        translation.addSteps(mapping == null ? List.of() : mapping.steps());
+        older.tags().forEach(tag -> translation.addPlaces(tag));
         return translation;
     }
 
@@ -43,7 +43,7 @@ final class VersionTranslation {
         return Optional.ofNullable(codebook.mapping()).map(VersionMapping::steps).orElse(List.of());
     }
 
-    private void read(List<Step> steps) {
+    private void addSteps(List<Step> steps) {
         for (var step : steps) {
             switch (step) {
                 case Step.Rename(var from, var to) -> places.put(from, to);
@@ -61,22 +61,23 @@ final class VersionTranslation {
     }
 
     /// Adds what no step names: the same ids, in whatever its parent has become.
-    private void place(Tag tag) {
+    private void addPlaces(Tag tag) {
         var newTag = (TagAddress) places.computeIfAbsent(new TagAddress(tag.id()), it -> it);
         for (var role : tag.roles()) {
             places.putIfAbsent(new RoleAddress(tag.id(), role.id()), new RoleAddress(newTag.tag(), role.id()));
         }
         for (var variable : tag.variables()) {
-            var at = new VariableAddress(tag.id(), variable.id());
+            var address = new VariableAddress(tag.id(), variable.id());
             var to =
-                    (VariableAddress) places.computeIfAbsent(at, _ -> new VariableAddress(newTag.tag(), variable.id()));
-            place(at, to, variable);
+                    (VariableAddress)
+                            places.computeIfAbsent(address, _ -> new VariableAddress(newTag.tag(), variable.id()));
+            addPlaces(address, to, variable);
         }
     }
 
-    private void place(VariableAddress at, VariableAddress to, Variable variable) {
+    private void addPlaces(VariableAddress address, VariableAddress to, Variable variable) {
         for (var category : variable.categories()) {
-            places.putIfAbsent(at.category(category.id()), to.category(category.id()));
+            places.putIfAbsent(address.category(category.id()), to.category(category.id()));
         }
     }
 
@@ -89,7 +90,7 @@ final class VersionTranslation {
     Optional<CodebookAddress> follow(CodebookAddress older) {
         boolean gone =
                 older instanceof CategoryAddress category
-                        && (isSplit(category) || rescaled.containsKey(category.ofVariable()));
+                        && (isSplit(category) || rescaled.containsKey(category.variableAddress()));
         return gone ? Optional.empty() : Optional.ofNullable(places.get(older));
     }
 
@@ -100,22 +101,22 @@ final class VersionTranslation {
     }
 
     TagAddress tag(String id) {
-        return (TagAddress) required(new TagAddress(id));
+        return (TagAddress) require(new TagAddress(id));
     }
 
     RoleAddress role(RoleAddress role) {
-        return (RoleAddress) required(role);
+        return (RoleAddress) require(role);
     }
 
     VariableAddress variable(VariableAddress variable) {
-        return (VariableAddress) required(variable);
+        return (VariableAddress) require(variable);
     }
 
     CategoryAddress category(CategoryAddress category) {
-        return (CategoryAddress) required(category);
+        return (CategoryAddress) require(category);
     }
 
-    private CodebookAddress required(CodebookAddress older) {
+    private CodebookAddress require(CodebookAddress older) {
         return Optional.ofNullable(places.get(older)).orElseThrow(() -> new IllegalArgumentException(older.toString()));
     }
 
@@ -150,6 +151,6 @@ final class VersionTranslation {
         return redefined.contains(newer)
                 || rescaled.values().stream().anyMatch(it -> it.to().equals(newer))
                 || split.values().stream()
-                        .anyMatch(it -> it.to().stream().anyMatch(to -> to.ofVariable().equals(newer)));
+                        .anyMatch(it -> it.to().stream().anyMatch(to -> to.variableAddress().equals(newer)));
     }
 }

@@ -19,44 +19,44 @@ import java.util.List;
 public final class CodebookRules {
 
     private final Codebook codebook;
-    private final ProblemCollector noting = new ProblemCollector();
+    private final ProblemCollector problems = new ProblemCollector();
     private final ConditionRules conditions;
 
     private CodebookRules(Codebook codebook) {
         this.codebook = codebook;
-        this.conditions = new ConditionRules(codebook, noting);
+        this.conditions = new ConditionRules(codebook, problems);
     }
 
     public static List<Problem> problems(Codebook codebook) {
         var rules = new CodebookRules(codebook);
         rules.check();
-        return rules.noting.problems();
+        return rules.problems.problems();
     }
 
     private void check() {
-        noting.id(codebook.id(), "");
+        problems.id(codebook.id(), "");
         if (codebook.tags().isEmpty()) {
-            noting.note(CodebookProblem.NO_TAGS, "/tags");
+            problems.note(CodebookProblem.NO_TAGS, "/tags");
         }
         checkGroups();
-        noting.unique(codebook.tags(), Tag::id, "/tags", "id");
+        problems.unique(codebook.tags(), Tag::id, "/tags", "id");
         checkKeys();
         for (int i = 0; i < codebook.tags().size(); i++) {
             check(codebook.tags().get(i), i, "/tags/" + i);
         }
         conditions.checkChains();
-        new ScoreRules(codebook, noting).check();
+        new ScoreRules(codebook, problems).check();
         checkAids();
-        new SuggestionRules(codebook, noting).check();
+        new SuggestionRules(codebook, problems).check();
         checkQuestions();
         checkMissingCodes();
         checkMapping();
     }
 
     private void checkGroups() {
-        noting.unique(codebook.groups(), Codebook.Group::id, "/groups", "id");
+        problems.unique(codebook.groups(), Codebook.Group::id, "/groups", "id");
         for (int i = 0; i < codebook.groups().size(); i++) {
-            noting.id(codebook.groups().get(i).id(), "/groups/" + i);
+            problems.id(codebook.groups().get(i).id(), "/groups/" + i);
         }
     }
 
@@ -65,34 +65,34 @@ public final class CodebookRules {
         for (int i = 0; i < codebook.tags().size(); i++) {
             var tag = codebook.tags().get(i);
             if (tag.hasKey() && !tag.retired() && !taken.add(tag.key())) {
-                noting.note(CodebookProblem.REPEATED, "/tags/" + i + "/key", tag.key());
+                problems.note(CodebookProblem.REPEATED, "/tags/" + i + "/key", tag.key());
             }
         }
     }
 
-    private void check(Tag tag, int index, String at) {
-        noting.id(tag.id(), at);
+    private void check(Tag tag, int index, String pointer) {
+        problems.id(tag.id(), pointer);
         if (!tag.group().isEmpty() && codebook.groups().stream().noneMatch(it -> it.id().equals(tag.group()))) {
-            noting.note(CodebookProblem.UNKNOWN_GROUP, at + "/group", tag.group());
+            problems.note(CodebookProblem.UNKNOWN_GROUP, pointer + "/group", tag.group());
         }
-        checkAlignment(tag, at);
-        noting.unique(tag.roles(), TagRole::id, at + "/roles", "id");
+        checkAlignment(tag, pointer);
+        problems.unique(tag.roles(), TagRole::id, pointer + "/roles", "id");
         for (int i = 0; i < tag.roles().size(); i++) {
-            check(tag.roles().get(i), at + "/roles/" + i);
+            check(tag.roles().get(i), pointer + "/roles/" + i);
         }
-        noting.unique(tag.variables(), Variable::id, at + "/variables", "id");
-        conditions.checkTag(tag, index, at);
+        problems.unique(tag.variables(), Variable::id, pointer + "/variables", "id");
+        conditions.checkTag(tag, index, pointer);
         for (int i = 0; i < tag.variables().size(); i++) {
             var variable = tag.variables().get(i);
-            check(variable, at + "/variables/" + i);
-            conditions.checkVariable(tag, index, i, at + "/variables/" + i);
+            check(variable, pointer + "/variables/" + i);
+            conditions.checkVariable(tag, index, i, pointer + "/variables/" + i);
         }
     }
 
-    private void checkAlignment(Tag tag, String at) {
+    private void checkAlignment(Tag tag, String pointer) {
         var by = tag.records().alignedBy();
         if (!by.isEmpty() && tag.variable(by).filter(CodebookRules::canAlign).isEmpty()) {
-            noting.note(CodebookProblem.ALIGNED_BY_UNKNOWN_VARIABLE, at + "/alignedBy", by);
+            problems.note(CodebookProblem.ALIGNED_BY_UNKNOWN_VARIABLE, pointer + "/alignedBy", by);
         }
     }
 
@@ -100,48 +100,49 @@ public final class CodebookRules {
         return variable.scale().isChoice() || variable.scale() == Scale.ACTOR || variable.scale() == Scale.TEXT;
     }
 
-    private void check(TagRole role, String at) {
-        noting.id(role.id(), at);
+    private void check(TagRole role, String pointer) {
+        problems.id(role.id(), pointer);
         if (role.accepts().isEmpty()) {
-            noting.note(CodebookProblem.PROPERTY_MISSING, at, "accepts");
+            problems.note(CodebookProblem.PROPERTY_MISSING, pointer, "accepts");
         }
         for (var accepted : role.accepts()) {
             if (codebook.tag(accepted).filter(tag -> tag.unit() == Unit.PASSAGE).isEmpty()) {
-                noting.note(CodebookProblem.ROLE_ACCEPTS_UNKNOWN_TAG, at + "/accepts", accepted);
+                problems.note(CodebookProblem.ROLE_ACCEPTS_UNKNOWN_TAG, pointer + "/accepts", accepted);
             }
         }
     }
 
-    private void check(Variable variable, String at) {
-        noting.id(variable.id(), at);
-        noting.unique(variable.categories(), Category::id, at + "/categories", "id");
-        noting.unique(variable.categories(), Category::code, at + "/categories", "code");
+    private void check(Variable variable, String pointer) {
+        problems.id(variable.id(), pointer);
+        problems.unique(variable.categories(), Category::id, pointer + "/categories", "id");
+        problems.unique(variable.categories(), Category::code, pointer + "/categories", "code");
         var earlier = new HashSet<String>();
         for (int i = 0; i < variable.categories().size(); i++) {
             var category = variable.categories().get(i);
-            noting.id(category.id(), at + "/categories/" + i);
+            problems.id(category.id(), pointer + "/categories/" + i);
             if (!category.parent().isEmpty() && !earlier.contains(category.parent())) {
-                noting.note(CodebookProblem.PARENT_UNKNOWN, at + "/categories/" + i + "/parent", category.parent());
+                problems.note(
+                        CodebookProblem.PARENT_UNKNOWN, pointer + "/categories/" + i + "/parent", category.parent());
             }
             earlier.add(category.id());
         }
     }
 
     private void checkAids() {
-        noting.unique(codebook.readingAids(), ReadingAid::id, "/readingAids", "id");
+        problems.unique(codebook.readingAids(), ReadingAid::id, "/readingAids", "id");
         for (int i = 0; i < codebook.readingAids().size(); i++) {
-            noting.id(codebook.readingAids().get(i).id(), "/readingAids/" + i);
+            problems.id(codebook.readingAids().get(i).id(), "/readingAids/" + i);
         }
     }
 
     private void checkQuestions() {
-        noting.unique(codebook.questions(), Codebook.StudyQuestion::id, "/questions", "id");
+        problems.unique(codebook.questions(), Codebook.StudyQuestion::id, "/questions", "id");
         for (int i = 0; i < codebook.questions().size(); i++) {
             var question = codebook.questions().get(i);
-            noting.id(question.id(), "/questions/" + i);
+            problems.id(question.id(), "/questions/" + i);
             for (int j = 0; j < question.about().size(); j++) {
                 if (!question.about().get(j).isIn(codebook)) {
-                    noting.note(
+                    problems.note(
                             CodebookProblem.NOTHING_THERE, "/questions/" + i + "/about/" + j, question.about().get(j));
                 }
             }
@@ -152,7 +153,7 @@ public final class CodebookRules {
         var seen = new HashSet<Integer>();
         for (var code : codebook.missingCodes().all()) {
             if (!seen.add(code)) {
-                noting.note(CodebookProblem.SAME_MISSING_CODE, "/missingCodes", code);
+                problems.note(CodebookProblem.SAME_MISSING_CODE, "/missingCodes", code);
             }
         }
     }
@@ -160,7 +161,7 @@ public final class CodebookRules {
     private void checkMapping() {
         var mapping = codebook.mapping();
         if (mapping != null && mapping.from() != codebook.version() - 1) {
-            noting.note(CodebookProblem.MAPPING_FROM_WRONG_VERSION, "/mapping/from", codebook.version() - 1);
+            problems.note(CodebookProblem.MAPPING_FROM_WRONG_VERSION, "/mapping/from", codebook.version() - 1);
         }
     }
 }

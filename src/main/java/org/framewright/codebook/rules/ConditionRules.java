@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
@@ -28,25 +28,25 @@ final class ConditionRules {
     private static final int CIRCLE = -1;
 
     private final Codebook codebook;
-    private final ProblemCollector noting;
+    private final ProblemCollector problems;
 
-    ConditionRules(Codebook codebook, ProblemCollector noting) {
+    ConditionRules(Codebook codebook, ProblemCollector problems) {
         this.codebook = codebook;
-        this.noting = noting;
+        this.problems = problems;
     }
 
     /// A tag's own condition can't look at the tag's own answers.
-    void checkTag(Tag tag, int index, String at) {
+    void checkTag(Tag tag, int index, String pointer) {
         var when = tag.when();
         if (when != null) {
-            check(when, new Place(tag, index, 0), at + "/when");
+            check(when, new Place(tag, index, 0), pointer + "/when");
         }
     }
 
-    void checkVariable(Tag tag, int index, int variable, String at) {
+    void checkVariable(Tag tag, int index, int variable, String pointer) {
         var when = tag.variables().get(variable).when();
         if (when != null) {
-            check(when, new Place(tag, index, variable), at + "/when");
+            check(when, new Place(tag, index, variable), pointer + "/when");
         }
     }
 
@@ -56,81 +56,82 @@ final class ConditionRules {
     /// @param variable index in the tag; what stands before it can be looked at
     private record Place(Tag tag, int index, int variable) {}
 
-    private void check(Condition condition, Place place, String at) {
+    private void check(Condition condition, Place place, String pointer) {
         switch (condition) {
-            case Condition.Is(var where, var variable, var is) -> {
-                var looked = looked(where, variable, place, at);
-                if (noneOf(looked, it -> it.scale().hasCategories(), variable, at)) {
+            case Condition.OneOf(var answerPlace, var variable, var categories) -> {
+                var variables = findVariables(answerPlace, variable, place, pointer);
+                if (isNone(variables, it -> it.scale().hasCategories(), variable, pointer)) {
                     return;
                 }
-                for (var category : is) {
-                    if (looked.stream().noneMatch(it -> it.category(category).isPresent())) {
-                        noting.note(CodebookProblem.CONDITION_ON_UNKNOWN_CATEGORY, at + "/is", category, variable);
+                for (var category : categories) {
+                    if (variables.stream().noneMatch(it -> it.category(category).isPresent())) {
+                        problems.note(
+                                CodebookProblem.CONDITION_ON_UNKNOWN_CATEGORY, pointer + "/is", category, variable);
                     }
                 }
             }
-            case Condition.Within(var where, var variable, _, _) -> {
-                var looked = looked(where, variable, place, at);
-                if (!looked.isEmpty() && looked.stream().noneMatch(it -> it.scale().isNumber())) {
-                    noting.note(CodebookProblem.CONDITION_WANTS_NUMBERS, at + "/variable", variable);
+            case Condition.InRange(var answerPlace, var variable, _, _) -> {
+                var variables = findVariables(answerPlace, variable, place, pointer);
+                if (!variables.isEmpty() && variables.stream().noneMatch(it -> it.scale().isNumber())) {
+                    problems.note(CodebookProblem.CONDITION_WANTS_NUMBERS, pointer + "/variable", variable);
                 }
             }
-            case Condition.All(var parts) -> checkAll(parts, place, at + "/all");
-            case Condition.Any(var parts) -> checkAll(parts, place, at + "/any");
-            case Condition.Not(var negated) -> check(negated, place, at + "/not");
+            case Condition.All(var parts) -> checkAll(parts, place, pointer + "/all");
+            case Condition.Any(var parts) -> checkAll(parts, place, pointer + "/any");
+            case Condition.Not(var negated) -> check(negated, place, pointer + "/not");
         }
     }
 
-    private void checkAll(List<Condition> parts, Place place, String at) {
+    private void checkAll(List<Condition> parts, Place place, String pointer) {
         for (int i = 0; i < parts.size(); i++) {
-            check(parts.get(i), place, at + "/" + i);
+            check(parts.get(i), place, pointer + "/" + i);
         }
     }
 
-    private boolean noneOf(List<Variable> looked, Predicate<Variable> wanted, String variable, String at) {
-        if (looked.isEmpty()) {
+    private boolean isNone(List<Variable> variables, Predicate<Variable> condition, String variable, String pointer) {
+        if (variables.isEmpty()) {
             return true;
         }
-        boolean none = looked.stream().noneMatch(wanted);
+        boolean none = variables.stream().noneMatch(condition);
         if (none) {
-            noting.note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, at + "/variable", variable);
+            problems.note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, pointer + "/variable", variable);
         }
         return none;
     }
 
     /// The variables that a condition looks at: several where a role accepts several tags. Where there is none, that is
     /// noted.
-    private List<Variable> looked(Where where, String variable, Place place, String at) {
-        return switch (where) {
-            case Where.Here() -> {
+    private List<Variable> findVariables(AnswerPlace answerPlace, String variable, Place place, String pointer) {
+        return switch (answerPlace) {
+            case AnswerPlace.SameAnnotation() -> {
                 var earlier =
                         place.tag().variables().subList(0, place.variable()).stream()
                                 .filter(it -> it.id().equals(variable))
                                 .toList();
-                yield found(earlier, variable, at);
+                yield requireFound(earlier, variable, pointer);
             }
-            case Where.OfArticle(var tag) -> {
+            case AnswerPlace.ArticleAnnotation(var tag) -> {
                 var other = articleTag(tag, place);
                 if (other.isEmpty()) {
-                    noting.note(CodebookProblem.CONDITION_ON_UNKNOWN_TAG, at + "/tag", tag);
+                    problems.note(CodebookProblem.CONDITION_ON_UNKNOWN_TAG, pointer + "/tag", tag);
                     yield List.of();
                 }
-                yield found(other.flatMap(it -> it.variable(variable)).stream().toList(), variable, at);
+                yield requireFound(other.flatMap(it -> it.variable(variable)).stream().toList(), variable, pointer);
             }
-            case Where.Filling(var role) -> {
+            case AnswerPlace.RoleFiller(var role) -> {
                 var accepted = place.tag().role(role);
                 if (accepted.isEmpty()) {
-                    noting.note(CodebookProblem.CONDITION_ON_UNKNOWN_ROLE, at + "/role", role);
+                    problems.note(CodebookProblem.CONDITION_ON_UNKNOWN_ROLE, pointer + "/role", role);
                     yield List.of();
                 }
-                yield found(accepted(accepted.get(), variable).toList(), variable, at);
+                yield requireFound(accepted(accepted.get(), variable).toList(), variable, pointer);
             }
         };
     }
 
-    private List<Variable> found(List<Variable> variables, String variable, String at) {
+    private List<Variable> requireFound(List<Variable> variables, String variable, String pointer) {
         if (variables.isEmpty()) {
-            noting.note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, at + "/variable", variable);
+            problems.note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, pointer + "/variable", variable);
         }
         return variables;
     }
@@ -158,13 +159,13 @@ final class ConditionRules {
             for (int j = 0; j < tag.variables().size(); j++) {
                 var start = new VariableAddress(tag.id(), tag.variables().get(j).id());
                 int length = length(start, new HashSet<>(), lengths);
-                var at = "/tags/" + i + "/variables/" + j + "/when";
+                var pointer = "/tags/" + i + "/variables/" + j + "/when";
                 if (length == CIRCLE) {
-                    noting.note(CodebookProblem.CONDITION_IN_CIRCLES, at, start);
+                    problems.note(CodebookProblem.CONDITION_IN_CIRCLES, pointer, start);
                     return;
                 }
                 if (length > MOST_IN_A_CHAIN) {
-                    noting.note(CodebookProblem.CONDITION_CHAIN_TOO_LONG, at, MOST_IN_A_CHAIN);
+                    problems.note(CodebookProblem.CONDITION_CHAIN_TOO_LONG, pointer, MOST_IN_A_CHAIN);
                     return;
                 }
             }
@@ -174,16 +175,16 @@ final class ConditionRules {
     /// How many questions, one hanging on the next, decide whether a variable is asked; never much more than the most.
     ///
     /// @param lengths of those that were looked at before
-    private int length(VariableAddress at, Set<VariableAddress> path, Map<VariableAddress, Integer> lengths) {
-        var known = lengths.get(at);
+    private int length(VariableAddress address, Set<VariableAddress> path, Map<VariableAddress, Integer> lengths) {
+        var known = lengths.get(address);
         if (known != null) {
             return known;
         }
-        if (!path.add(at)) {
+        if (!path.add(address)) {
             return CIRCLE;
         }
         int longest = 0;
-        for (var next : path.size() > MOST_IN_A_CHAIN ? List.<VariableAddress>of() : restsOn(at)) {
+        for (var next : path.size() > MOST_IN_A_CHAIN ? List.<VariableAddress>of() : findDependencies(address)) {
             int length = length(next, path, lengths);
             if (length == CIRCLE) {
                 return CIRCLE;
@@ -191,16 +192,16 @@ final class ConditionRules {
             longest = Math.max(longest, length + 1);
         }
         int found = path.size() > MOST_IN_A_CHAIN ? MOST_IN_A_CHAIN + 1 : longest;
-        path.remove(at);
-        lengths.put(at, found);
+        path.remove(address);
+        lengths.put(address, found);
         return found;
     }
 
-    private List<VariableAddress> restsOn(VariableAddress at) {
+    private List<VariableAddress> findDependencies(VariableAddress address) {
         var next = new ArrayList<VariableAddress>();
-        codebook.tag(at.tag())
+        codebook.tag(address.tag())
                 .ifPresent(tag -> {
-                    var own = tag.variable(at.variable()).map(Variable::when);
+                    var own = tag.variable(address.variable()).map(Variable::when);
                     Stream.concat(Optional.ofNullable(tag.when()).stream(), own.stream())
                             .flatMap(Condition::leaves)
                             .forEach(leaf -> add(leaf, tag, next));
@@ -210,17 +211,17 @@ final class ConditionRules {
 
     private static void add(Condition leaf, Tag tag, List<VariableAddress> next) {
         switch (leaf) {
-            case Condition.Is(var where, var variable, _) -> add(where, variable, tag, next);
-            case Condition.Within(var where, var variable, _, _) -> add(where, variable, tag, next);
+            case Condition.OneOf(var answerPlace, var variable, _) -> add(answerPlace, variable, tag, next);
+            case Condition.InRange(var answerPlace, var variable, _, _) -> add(answerPlace, variable, tag, next);
             case Condition.All _, Condition.Any _, Condition.Not _ -> {}
         }
     }
 
-    private static void add(Where where, String variable, Tag tag, List<VariableAddress> next) {
-        switch (where) {
-            case Where.Here() -> next.add(new VariableAddress(tag.id(), variable));
-            case Where.OfArticle(var other) -> next.add(new VariableAddress(other, variable));
-            case Where.Filling(var role) ->
+    private static void add(AnswerPlace answerPlace, String variable, Tag tag, List<VariableAddress> next) {
+        switch (answerPlace) {
+            case AnswerPlace.SameAnnotation() -> next.add(new VariableAddress(tag.id(), variable));
+            case AnswerPlace.ArticleAnnotation(var other) -> next.add(new VariableAddress(other, variable));
+            case AnswerPlace.RoleFiller(var role) ->
                     tag.role(role)
                             .ifPresent(it ->
                                     it.accepts().forEach(other -> next.add(new VariableAddress(other, variable))));

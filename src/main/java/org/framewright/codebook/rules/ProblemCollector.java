@@ -26,23 +26,23 @@ final class ProblemCollector {
 
     /// Notes an id that is none.
     ///
-    /// @param at the JSON pointer of what has the id
-    void id(String id, String at) {
+    /// @param pointer the JSON pointer of what has the id
+    void id(String id, String pointer) {
         if (!ID.matcher(id).matches()) {
-            note(CodebookProblem.BAD_ID, at + "/id", id);
+            note(CodebookProblem.BAD_ID, pointer + "/id", id);
         }
     }
 
     /// Notes what occurs a second time.
     ///
-    /// @param at the JSON pointer of the list
+    /// @param pointer the JSON pointer of the list
     /// @param property what must be unique
-    <T> void unique(List<T> items, Function<T, Object> key, String at, String property) {
+    <T> void unique(List<T> items, Function<T, Object> key, String pointer, String property) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < items.size(); i++) {
             var value = key.apply(items.get(i));
             if (!seen.add(value)) {
-                note(CodebookProblem.REPEATED, at + "/" + i + "/" + property, value);
+                note(CodebookProblem.REPEATED, pointer + "/" + i + "/" + property, value);
             }
         }
     }

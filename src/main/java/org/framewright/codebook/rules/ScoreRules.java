@@ -5,7 +5,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.HashSet;
@@ -16,97 +16,98 @@ import java.util.Set;
 final class ScoreRules {
 
     private final Codebook codebook;
-    private final ProblemCollector noting;
+    private final ProblemCollector problems;
 
-    ScoreRules(Codebook codebook, ProblemCollector noting) {
+    ScoreRules(Codebook codebook, ProblemCollector problems) {
         this.codebook = codebook;
-        this.noting = noting;
+        this.problems = problems;
     }
 
     void check() {
-        noting.unique(codebook.scores(), DerivedScore::id, "/scores", "id");
+        problems.unique(codebook.scores(), DerivedScore::id, "/scores", "id");
         var earlier = new HashSet<String>();
         for (int i = 0; i < codebook.scores().size(); i++) {
             var score = codebook.scores().get(i);
-            noting.id(score.id(), "/scores/" + i);
+            problems.id(score.id(), "/scores/" + i);
             check(score.formula(), earlier, "/scores/" + i);
             earlier.add(score.id());
         }
     }
 
-    private void check(Formula formula, Set<String> earlier, String at) {
+    private void check(Formula formula, Set<String> earlier, String pointer) {
         switch (formula) {
-            case Formula.Mean(var over, _) -> checkNumbers(over, at);
-            case Formula.Sum(var over, _) -> checkNumbers(over, at);
-            case Formula.Count(var over, var is, _) -> checkCategories(over, is, at);
-            case Formula.Share(var over, var is, _) -> checkCategories(over, is, at);
+            case Formula.Mean(var input, _) -> checkNumbers(input, pointer);
+            case Formula.Sum(var input, _) -> checkNumbers(input, pointer);
+            case Formula.Count(var input, var categories, _) -> checkCategories(input, categories, pointer);
+            case Formula.Share(var input, var categories, _) -> checkCategories(input, categories, pointer);
             case Formula.Difference(var minuend, var subtrahend) -> {
-                checkEarlier(minuend, earlier, at + "/minuend");
-                checkEarlier(subtrahend, earlier, at + "/subtrahend");
+                checkEarlier(minuend, earlier, pointer + "/minuend");
+                checkEarlier(subtrahend, earlier, pointer + "/subtrahend");
             }
         }
     }
 
-    private void checkEarlier(String score, Set<String> earlier, String at) {
+    private void checkEarlier(String score, Set<String> earlier, String pointer) {
         if (!earlier.contains(score)) {
-            noting.note(CodebookProblem.SCORE_UNKNOWN, at, score);
+            problems.note(CodebookProblem.SCORE_UNKNOWN, pointer, score);
         }
     }
 
-    private void checkNumbers(Over over, String at) {
-        for (var address : addresses(over, at)) {
+    private void checkNumbers(ScoreInput input, String pointer) {
+        for (var address : addresses(input, pointer)) {
             var scale = codebook.variable(address).orElseThrow().scale();
             if (!scale.isNumber() && !scale.isChoice()) {
-                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at + property(over), address);
+                problems.note(CodebookProblem.SCORE_OF_UNSUITABLE, pointer + property(input), address);
             }
         }
     }
 
-    private static String property(Over over) {
-        return over instanceof Over.Items ? "/items" : "/variable";
+    private static String property(ScoreInput input) {
+        return input instanceof ScoreInput.Items ? "/items" : "/variable";
     }
 
-    private void checkCategories(Over over, List<String> is, String at) {
-        for (var address : addresses(over, at)) {
+    private void checkCategories(ScoreInput input, List<String> categories, String pointer) {
+        for (var address : addresses(input, pointer)) {
             var variable = codebook.variable(address).orElseThrow();
             if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
-                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at + property(over), address);
+                problems.note(CodebookProblem.SCORE_OF_UNSUITABLE, pointer + property(input), address);
             } else {
-                is.stream()
+                categories.stream()
                         .filter(category -> variable.category(category).isEmpty())
                         .forEach(category ->
-                                noting.note(CodebookProblem.NOTHING_THERE, at + "/is", address.category(category)));
+                                problems.note(
+                                        CodebookProblem.NOTHING_THERE, pointer + "/is", address.category(category)));
             }
         }
     }
 
     /// The variables that a score rests on, as far as they exist and suit.
-    private List<CodebookAddress.VariableAddress> addresses(Over over, String at) {
-        return switch (over) {
-            case Over.Items(var items) -> items.stream().filter(item -> isItem(item, at)).toList();
-            case Over.Answers(var variable) -> {
+    private List<CodebookAddress.VariableAddress> addresses(ScoreInput input, String pointer) {
+        return switch (input) {
+            case ScoreInput.Items(var items) -> items.stream().filter(item -> isItem(item, pointer)).toList();
+            case ScoreInput.Answers(var variable) -> {
                 boolean there = codebook.variable(variable).isPresent();
                 if (!there) {
-                    noting.note(CodebookProblem.NOTHING_THERE, at + "/variable", variable);
+                    problems.note(CodebookProblem.NOTHING_THERE, pointer + "/variable", variable);
                 }
                 yield there ? List.of(variable) : List.of();
             }
-            case Over.Annotations(var tag) -> {
+            case ScoreInput.Annotations(var tag) -> {
                 if (codebook.tag(tag).isEmpty()) {
-                    noting.note(CodebookProblem.NOTHING_THERE, at + "/tag", tag);
+                    problems.note(CodebookProblem.NOTHING_THERE, pointer + "/tag", tag);
                 }
                 yield List.of();
             }
         };
     }
 
-    private boolean isItem(CodebookAddress.VariableAddress item, String at) {
+    private boolean isItem(CodebookAddress.VariableAddress item, String pointer) {
         if (codebook.variable(item).isEmpty()) {
-            noting.note(CodebookProblem.NOTHING_THERE, at + "/items", item);
+            problems.note(CodebookProblem.NOTHING_THERE, pointer + "/items", item);
             return false;
         }
-        if (!codebook.required(item.tag()).isOnceForArticle()) {
-            noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at + "/items", item);
+        if (!codebook.requireTag(item.tag()).isOnceForArticle()) {
+            problems.note(CodebookProblem.SCORE_OF_UNSUITABLE, pointer + "/items", item);
             return false;
         }
         return true;

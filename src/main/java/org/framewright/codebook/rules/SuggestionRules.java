@@ -5,36 +5,36 @@ import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.SuggestionRule;
 
 /// What a codebook says of suggestions must point at tags, roles, variables and categories that can take them.
-record SuggestionRules(Codebook codebook, ProblemCollector noting) {
+record SuggestionRules(Codebook codebook, ProblemCollector problems) {
 
     void check() {
-        noting.unique(codebook.suggestions(), SuggestionRule::finds, "/suggestions", "finds");
+        problems.unique(codebook.suggestions(), SuggestionRule::finds, "/suggestions", "finds");
         for (int i = 0; i < codebook.suggestions().size(); i++) {
             check(codebook.suggestions().get(i), "/suggestions/" + i);
         }
     }
 
-    private void check(SuggestionRule rule, String at) {
+    private void check(SuggestionRule rule, String pointer) {
         var choices = new SuggestionTargets(codebook, rule);
         if (choices.tags().stream().noneMatch(it -> it.id().equals(rule.tag()))) {
-            noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at + "/tag", rule.tag());
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer + "/tag", rule.tag());
             return;
         }
-        checkRole(choices, rule.cue(), at + "/cue");
-        checkRole(choices, rule.source(), at + "/source");
+        checkRole(choices, rule.cue(), pointer + "/cue");
+        checkRole(choices, rule.source(), pointer + "/source");
         var speaker = rule.speaker();
         if (speaker != null && !choices.speakers().contains(speaker)) {
-            noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at + "/speaker", speaker);
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer + "/speaker", speaker);
         }
         var forms = choices.forms();
         rule.forms()
                 .filter(it -> !forms.contains(it))
-                .forEach(it -> noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, it));
+                .forEach(it -> problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer, it));
     }
 
-    private void checkRole(SuggestionTargets choices, String role, String at) {
+    private void checkRole(SuggestionTargets choices, String role, String pointer) {
         if (!role.isEmpty() && choices.roles().stream().noneMatch(it -> it.id().equals(role))) {
-            noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, choices.rule().tag() + ">" + role);
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer, choices.rule().tag() + ">" + role);
         }
     }
 }

@@ -48,27 +48,27 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
     }
 
     /// The rule without what it can't point at any more.
-    public SuggestionRule fitting() {
+    public SuggestionRule fit() {
         var cue = role(rule.cue());
         var source = role(rule.source());
         var near = new SuggestionTargets(codebook, rule.withRoles(cue, source));
         var forms = near.forms();
         return near.rule()
-                .withSpeaker(one(near.speakers(), rule.speaker()))
-                .withForms(one(forms, rule.direct()), one(forms, rule.indirect()), one(forms, rule.mixed()));
+                .withSpeaker(choose(near.speakers(), rule.speaker()))
+                .withForms(choose(forms, rule.direct()), choose(forms, rule.indirect()), choose(forms, rule.mixed()));
     }
 
     private String role(String id) {
         return roles().stream().map(TagRole::id).anyMatch(id::equals) ? id : "";
     }
 
-    private static <A extends CodebookAddress> @Nullable A one(List<A> offered, @Nullable A chosen) {
+    private static <A extends CodebookAddress> @Nullable A choose(List<A> offered, @Nullable A chosen) {
         return chosen != null && offered.contains(chosen) ? chosen : null;
     }
 
     /// The tag itself, and what fills its source.
     private Stream<Tag> near() {
-        return Stream.concat(Stream.of(rule.tag()), codebook.filling(rule.tag(), rule.source()).stream())
+        return Stream.concat(Stream.of(rule.tag()), codebook.findFiller(rule.tag(), rule.source()).stream())
                 .distinct()
                 .flatMap(it -> codebook.tag(it).stream());
     }

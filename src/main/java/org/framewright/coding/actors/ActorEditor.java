@@ -13,7 +13,7 @@ public sealed interface ActorEditor {
     record CodingCoder(Coder coder) implements ActorEditor {}
 
     /// Whether an actor is this one's to change.
-    default boolean mayChange(Actor actor) {
+    default boolean canChange(Actor actor) {
         return switch (this) {
             case Supervisor() -> true;
             case CodingCoder(var coder) -> coder.id().equals(actor.owner());

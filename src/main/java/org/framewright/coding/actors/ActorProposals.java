@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ActorProposals {
 
     /// One of an actor's names.
-    private record Called(Actor actor, String name, NameForm form) {}
+    private record NamedActor(Actor actor, String name, NameForm form) {}
 
     /// Two actors, the earlier added first.
     private record Pair(int first, int second) {}
@@ -31,20 +31,20 @@ final class ActorProposals {
     }
 
     /// What may be the same and is not decided, the strongest reason first, then by name.
-    static List<ActorProposal> of(Actors actors) {
+    static List<ActorProposal> find(Actors actors) {
         return new ActorProposals(actors).proposals();
     }
 
     private List<ActorProposal> proposals() {
         // only names that share the first word or the last, or a word with the other's first letters, can be alike
-        var bySharing = new HashMap<String, List<Called>>();
+        var bySharing = new HashMap<String, List<NamedActor>>();
         actors.all().stream()
                 .flatMap(this::names)
                 .forEach(called -> {
-                    put(bySharing, called.form().last(), called);
-                    put(bySharing, called.form().words().getFirst(), called);
+                    add(bySharing, called.form().last(), called);
+                    add(bySharing, called.form().words().getFirst(), called);
                     if (!called.form().initials().isEmpty()) {
-                        put(bySharing, called.form().initials(), called);
+                        add(bySharing, called.form().initials(), called);
                     }
                 });
         bySharing.values().forEach(this::compare);
@@ -53,18 +53,18 @@ final class ActorProposals {
                 .toList();
     }
 
-    private static void put(Map<String, List<Called>> bySharing, String key, Called called) {
+    private static void add(Map<String, List<NamedActor>> bySharing, String key, NamedActor called) {
         bySharing.computeIfAbsent(key, _ -> new ArrayList<>()).add(called);
     }
 
     /// An actor's names, as those of the one that it is read as.
-    private Stream<Called> names(Actor actor) {
+    private Stream<NamedActor> names(Actor actor) {
         var read = actors.find(actors.resolved(actor.id())).orElse(actor);
         return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-                .flatMap(name -> NameForm.of(name).map(form -> new Called(read, name, form)).stream());
+                .flatMap(name -> NameForm.parse(name).map(form -> new NamedActor(read, name, form)).stream());
     }
 
-    private void compare(List<Called> alike) {
+    private void compare(List<NamedActor> alike) {
         for (int i = 0; i < alike.size(); i++) {
             for (int j = i + 1; j < alike.size(); j++) {
                 compare(alike.get(i), alike.get(j));
@@ -72,24 +72,24 @@ final class ActorProposals {
         }
     }
 
-    private void compare(Called one, Called two) {
+    private void compare(NamedActor one, NamedActor two) {
         if (one.actor().id().equals(two.actor().id())
-                || !one.actor().kind().mayBe(two.actor().kind())
+                || !one.actor().kind().isCompatibleWith(two.actor().kind())
                 || actors.isDecided(one.actor().id(), two.actor().id())) {
             return;
         }
         one.form()
-                .like(two.form())
+                .compare(two.form())
                 .ifPresent(reason -> {
-                    boolean turned = isRead(two.actor(), one.actor());
+                    boolean turned = isSame(two.actor(), one.actor());
                     var as = turned ? one : two;
                     var which = turned ? two : one;
                     var proposal = new ActorProposal(which.actor(), as.actor(), reason, which.name(), as.name());
-                    found.merge(pair(one.actor(), two.actor()), proposal, ActorProposals::stronger);
+                    found.merge(pair(one.actor(), two.actor()), proposal, ActorProposals::strongerOf);
                 });
     }
 
-    private static ActorProposal stronger(ActorProposal one, ActorProposal two) {
+    private static ActorProposal strongerOf(ActorProposal one, ActorProposal two) {
         return one.reason().compareTo(two.reason()) <= 0 ? one : two;
     }
 
@@ -100,7 +100,7 @@ final class ActorProposals {
     }
 
     /// Whether the first would be read as the second: an addition as one of the register, else the later as the earlier.
-    private boolean isRead(Actor actor, Actor other) {
+    private boolean isSame(Actor actor, Actor other) {
         if (actor.isProvisional() != other.isProvisional()) {
             return actor.isProvisional();
         }

@@ -24,12 +24,12 @@ public final class ActorRules {
     /// What a person typed, as it is kept.
     ///
     /// @throws Refusal where a name is blank, too long or holds a bar
-    public static ActorDetails clean(ActorDetails typed) {
-        var name = StudyService.clean(typed.name());
+    public static ActorDetails clean(ActorDetails input) {
+        var name = StudyService.clean(input.name());
         var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         seen.add(name);
         var aliases = new ArrayList<String>();
-        for (var alias : typed.aliases()) {
+        for (var alias : input.aliases()) {
             var clean = StudyService.clean(alias);
             if (clean.contains(BAR)) {
                 throw new Refusal(CodingProblem.ALIAS_WITH_BAR, clean);
@@ -38,15 +38,15 @@ public final class ActorRules {
                 aliases.add(clean);
             }
         }
-        var affiliation = typed.affiliation().isBlank() ? "" : StudyService.clean(typed.affiliation());
-        return new ActorDetails(name, typed.kind(), affiliation, aliases);
+        var affiliation = input.affiliation().isBlank() ? "" : StudyService.clean(input.affiliation());
+        return new ActorDetails(name, input.kind(), affiliation, aliases);
     }
 
     /// The names that another actor is called by already.
     ///
     /// @param details as they are kept
     /// @param itself the actor that is changed, or is to be
-    public static List<Problem> clashes(Actors actors, ActorDetails details, ActorId itself) {
+    public static List<Problem> findClashes(Actors actors, ActorDetails details, ActorId itself) {
         var names = new ArrayList<String>();
         names.add(details.name());
         names.addAll(details.aliases());

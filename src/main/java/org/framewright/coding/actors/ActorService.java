@@ -59,15 +59,15 @@ public final class ActorService {
     /// The actor of an id, or that is called so, by name or alias, in whatever case.
     ///
     /// @throws Refusal where there is none, or several have that name
-    public Actor named(String name) {
+    public Actor requireActor(String name) {
         var actors = actors();
         var known = actors.find(new ActorId(name));
-        var ofName = known.isPresent() ? List.<Actor>of() : actors.allNamed(StudyService.clean(name));
+        var ofName = known.isPresent() ? List.<Actor>of() : actors.findAllByName(StudyService.clean(name));
         if (ofName.size() > 1) {
             var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
             throw new Refusal(CodingProblem.SEVERAL_OF_NAME, name, ofName.size(), ids);
         }
-        return known.or(() -> actors.named(StudyService.clean(name)))
+        return known.or(() -> actors.findByName(StudyService.clean(name)))
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
     }
 
@@ -77,16 +77,16 @@ public final class ActorService {
     }
 
     /// The actor that a coder means: the one that is called so, or else a new one, provisional and the coder's own.
-    public Actor typed(Coder coder, String name) {
-        return actors().named(StudyService.clean(name))
+    public Actor findOrAdd(Coder coder, String name) {
+        return actors().findByName(StudyService.clean(name))
                 .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
     }
 
     /// The actor of a coder's own that a name would become, not yet written.
     ///
     /// @throws Refusal where it can't be called so
-    public Actor fresh(Coder coder, String name) {
-        return fresh(new CodingCoder(coder), ActorDetails.of(name));
+    public Actor newActor(Coder coder, String name) {
+        return newActor(new CodingCoder(coder), ActorDetails.of(name));
     }
 
     /// An actor that was added, and the entry with which it was.
@@ -95,27 +95,27 @@ public final class ActorService {
     /// Adds an actor: to the register, or as a coder's own.
     ///
     /// @throws Refusal where it can't be called so
-    public AddedActor add(ActorEditor editor, ActorDetails typed) {
-        var actor = fresh(editor, typed);
+    public AddedActor add(ActorEditor editor, ActorDetails input) {
+        var actor = newActor(editor, input);
         return new AddedActor(actor, ledger.append(author(editor), new ActorAdded(actor)));
     }
 
-    private Actor fresh(ActorEditor editor, ActorDetails typed) {
+    private Actor newActor(ActorEditor editor, ActorDetails input) {
         var id = new ActorId(newId.get());
-        var details = checked(actors(), typed, id);
+        var details = check(actors(), input, id);
         var owner = editor instanceof CodingCoder(var coder) ? coder.id() : null;
-        return described(Actor.of(id, details.name()).ownedBy(owner), details);
+        return describe(Actor.of(id, details.name()).withOwner(owner), details);
     }
 
     /// Changes what is known of an actor.
     ///
     /// @return the entry's revision; empty where it was so already
     /// @throws Refusal where the actor is not the editor's to change, or can't be called so
-    public OptionalLong change(ActorEditor editor, ActorId id, ActorDetails typed) {
+    public OptionalLong change(ActorEditor editor, ActorId id, ActorDetails input) {
         var actors = actors();
-        var before = required(actors, id);
-        requireOwn(editor, before);
-        return changed(author(editor), before, described(before, checked(actors, typed, id)));
+        var previous = require(actors, id);
+        requireOwn(editor, previous);
+        return change(author(editor), previous, describe(previous, check(actors, input, id)));
     }
 
     /// Takes a coder's addition into the register.
@@ -125,20 +125,20 @@ public final class ActorService {
     public OptionalLong adopt(ActorEditor editor, ActorId id) {
         requireSupervisor(editor);
         var actors = actors();
-        var before = required(actors, id);
+        var previous = require(actors, id);
         var known = actors.all().stream().filter(it -> !it.isProvisional() && !it.id().equals(id)).toList();
-        var clashes = ActorRules.clashes(new Actors(known, List.of()), ActorDetails.of(before), id);
+        var clashes = ActorRules.findClashes(new Actors(known, List.of()), ActorDetails.of(previous), id);
         if (!clashes.isEmpty()) {
             throw new Refusal(clashes);
         }
-        return changed(supervisor, before, before.ownedBy(null));
+        return change(supervisor, previous, previous.withOwner(null));
     }
 
     /// Takes in a register: whoever is named in it is described so and in the register then, a coder's addition too. Others
     /// stay as they are. All in one transaction.
     ///
     /// @throws Refusal with everything that is wrong with it; nothing is written then
-    public RegisterReport takeIn(ActorEditor editor, List<ActorDetails> register) {
+    public RegisterReport importRegister(ActorEditor editor, List<ActorDetails> register) {
         requireSupervisor(editor);
         var work = new RegisterImport(actors(), newId);
         var changes = work.changes(register);
@@ -152,7 +152,7 @@ public final class ActorService {
     ///
     /// @throws Refusal where it is named, something was decided of it, or it is not the editor's
     public long remove(ActorEditor editor, ActorId id) {
-        var actor = required(actors(), id);
+        var actor = require(actors(), id);
         requireOwn(editor, actor);
         return ledger.append(author(editor), new ActorRemoved(actor));
     }
@@ -160,11 +160,11 @@ public final class ActorService {
     /// Decides that one actor is read as another.
     ///
     /// @throws Refusal where that is so already, by way of others too, or the first is read as a third
-    public long same(ActorEditor editor, ActorId actor, ActorId other) {
+    public long match(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
         var actors = actors();
-        var name = required(actors, actor).name();
-        var otherName = required(actors, other).name();
+        var name = require(actors, actor).name();
+        var otherName = require(actors, other).name();
         if (actors.resolved(actor).equals(actors.resolved(other))) {
             throw new Refusal(CodingProblem.ACTORS_ARE_SAME, name, otherName);
         }
@@ -174,7 +174,7 @@ public final class ActorService {
         }
         var changes = new ArrayList<Change>();
         actors.matches().stream()
-                .filter(it -> it.isOf(actor, other))
+                .filter(it -> it.isAbout(actor, other))
                 .forEach(it -> changes.add(new ActorsUnmatched(it)));
         changes.add(new ActorsMatched(new ActorMatch(actor, other, true)));
         return ledger.append(supervisor, Change.of(changes));
@@ -183,11 +183,11 @@ public final class ActorService {
     /// Decides that two actors are not the same, so that they are not proposed again.
     ///
     /// @throws Refusal where something was decided of the two
-    public long different(ActorEditor editor, ActorId actor, ActorId other) {
+    public long distinguish(ActorEditor editor, ActorId actor, ActorId other) {
         requireSupervisor(editor);
         var actors = actors();
-        var name = required(actors, actor).name();
-        var otherName = required(actors, other).name();
+        var name = require(actors, actor).name();
+        var otherName = require(actors, other).name();
         if (actors.isDecided(actor, other)) {
             throw new Refusal(CodingProblem.ACTORS_DECIDED, name, otherName);
         }
@@ -197,7 +197,7 @@ public final class ActorService {
     /// Takes back that an actor is read as another.
     ///
     /// @throws Refusal where it is not
-    public long part(ActorEditor editor, ActorId actor) {
+    public long separate(ActorEditor editor, ActorId actor) {
         requireSupervisor(editor);
         var actors = actors();
         var match =
@@ -212,12 +212,12 @@ public final class ActorService {
     ///
     /// @throws Refusal where something newer has touched the same
     public long undo(ActorEditor editor, long revision) {
-        return ledger.takeBack(author(editor), revision);
+        return ledger.undo(author(editor), revision);
     }
 
     /// Actors that may be the same and of whom nothing was decided.
     public List<ActorProposal> proposals() {
-        return ActorProposals.of(actors());
+        return ActorProposals.find(actors());
     }
 
     /// Actors that stand twice: those proposals in which both have the same name.
@@ -247,36 +247,36 @@ public final class ActorService {
                         : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
-    private ActorDetails checked(Actors actors, ActorDetails typed, ActorId id) {
-        var details = ActorRules.clean(typed);
-        var clashes = ActorRules.clashes(actors, details, id);
+    private ActorDetails check(Actors actors, ActorDetails input, ActorId id) {
+        var details = ActorRules.clean(input);
+        var clashes = ActorRules.findClashes(actors, details, id);
         if (!clashes.isEmpty()) {
             throw new Refusal(clashes);
         }
         return details;
     }
 
-    private OptionalLong changed(EntryAuthor author, Actor before, Actor after) {
-        return before.equals(after)
+    private OptionalLong change(EntryAuthor author, Actor previous, Actor updated) {
+        return previous.equals(updated)
                 ? OptionalLong.empty()
-                : OptionalLong.of(ledger.append(author, new ActorChanged(before, after)));
+                : OptionalLong.of(ledger.append(author, new ActorChanged(previous, updated)));
     }
 
-    private static Actor described(Actor actor, ActorDetails details) {
-        return actor.described(details.name(), details.kind(), details.affiliation(), details.aliases());
+    private static Actor describe(Actor actor, ActorDetails details) {
+        return actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases());
     }
 
-    private static Actor required(Actors actors, ActorId id) {
+    private static Actor require(Actors actors, ActorId id) {
         return actors.find(id).orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, id.value()));
     }
 
     /// What others have named by now is no longer the coder's alone.
     private void requireOwn(ActorEditor editor, Actor actor) {
-        if (!editor.mayChange(actor)) {
+        if (!editor.canChange(actor)) {
             throw new Refusal(CodingProblem.ACTOR_NOT_YOURS, actor.name());
         }
         if (editor instanceof CodingCoder(var coder)
-                && store.codersNaming(actor.id()).stream().anyMatch(it -> !it.equals(coder.id()))) {
+                && store.findCodersNaming(actor.id()).stream().anyMatch(it -> !it.equals(coder.id()))) {
             throw new Refusal(CodingProblem.ACTOR_NAMED_BY_OTHERS, actor.name());
         }
     }

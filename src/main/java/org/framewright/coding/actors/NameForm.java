@@ -17,7 +17,7 @@ record NameForm(List<String> words) {
             Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
 
     /// A name as it is compared; empty where it has no letter or digit.
-    static Optional<NameForm> of(String name) {
+    static Optional<NameForm> parse(String name) {
         var words = ActorNameKey.words(name);
         return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words));
     }
@@ -35,7 +35,7 @@ record NameForm(List<String> words) {
     }
 
     /// Why two names may be the same one's.
-    Optional<MatchReason> like(NameForm other) {
+    Optional<MatchReason> compare(NameForm other) {
         if (words.equals(other.words)) {
             return Optional.of(MatchReason.SAME_NAME);
         }

@@ -20,52 +20,52 @@ import java.util.function.Supplier;
 /// stays.
 final class RegisterImport {
 
-    private final Actors before;
+    private final Actors original;
     private final Supplier<String> newId;
-    private final SequencedMap<ActorId, Actor> after = new LinkedHashMap<>();
-    private final SequencedMap<ActorId, ActorDetails> said = new LinkedHashMap<>();
+    private final SequencedMap<ActorId, Actor> updated = new LinkedHashMap<>();
+    private final SequencedMap<ActorId, ActorDetails> detailsById = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param newId gives a fresh UUID each time
-    RegisterImport(Actors before, Supplier<String> newId) {
-        this.before = before;
+    RegisterImport(Actors original, Supplier<String> newId) {
+        this.original = original;
         this.newId = newId;
-        before.all().forEach(actor -> after.put(actor.id(), actor));
+        original.all().forEach(actor -> updated.put(actor.id(), actor));
     }
 
     /// What has to be written.
     ///
     /// @throws Refusal with everything that is wrong with the list
     List<Change> changes(List<ActorDetails> list) {
-        list.forEach(this::take);
-        var all = new Actors(List.copyOf(after.values()), List.of());
-        said.forEach((id, details) -> problems.addAll(ActorRules.clashes(all, details, id)));
+        list.forEach(this::add);
+        var all = new Actors(List.copyOf(updated.values()), List.of());
+        detailsById.forEach((id, details) -> problems.addAll(ActorRules.findClashes(all, details, id)));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return said.sequencedKeySet().stream().flatMap(id -> change(id).stream()).toList();
+        return detailsById.sequencedKeySet().stream().flatMap(id -> change(id).stream()).toList();
     }
 
-    private void take(ActorDetails typed) {
+    private void add(ActorDetails input) {
         try {
-            var details = ActorRules.clean(typed);
-            var known = after.values().stream().filter(it -> it.name().equalsIgnoreCase(details.name())).findFirst();
+            var details = ActorRules.clean(input);
+            var known = updated.values().stream().filter(it -> it.name().equalsIgnoreCase(details.name())).findFirst();
             var actor = known.orElseGet(() -> Actor.of(new ActorId(newId.get()), details.name()));
-            if (said.putIfAbsent(actor.id(), details) != null) {
+            if (detailsById.putIfAbsent(actor.id(), details) != null) {
                 throw new Refusal(CodingProblem.ACTOR_NAME_IN_USE, details.name(), actor.name());
             }
-            after.put(
+            updated.put(
                     actor.id(),
-                    actor.described(details.name(), details.kind(), details.affiliation(), details.aliases())
-                            .ownedBy(null));
+                    actor.withDetails(details.name(), details.kind(), details.affiliation(), details.aliases())
+                            .withOwner(null));
         } catch (Refusal refused) {
             problems.addAll(refused.problems());
         }
     }
 
     private List<Change> change(ActorId id) {
-        var now = after.getOrDefault(id, Actor.of(id, ""));
-        var there = before.find(id);
+        var now = updated.getOrDefault(id, Actor.of(id, ""));
+        var there = original.find(id);
         if (there.isEmpty()) {
             return List.of(new ActorAdded(now));
         }
@@ -77,12 +77,12 @@ final class RegisterImport {
         int added = 0;
         int adopted = 0;
         int changed = 0;
-        for (var id : said.keySet()) {
-            var there = before.find(id);
+        for (var id : detailsById.keySet()) {
+            var there = original.find(id);
             added += there.isEmpty() ? 1 : 0;
             adopted += there.filter(Actor::isProvisional).isPresent() ? 1 : 0;
-            changed += there.filter(it -> !it.isProvisional() && !it.equals(after.get(id))).isPresent() ? 1 : 0;
+            changed += there.filter(it -> !it.isProvisional() && !it.equals(updated.get(id))).isPresent() ? 1 : 0;
         }
-        return new RegisterReport(added, adopted, changed, said.size() - added - adopted - changed);
+        return new RegisterReport(added, adopted, changed, detailsById.size() - added - adopted - changed);
     }
 }

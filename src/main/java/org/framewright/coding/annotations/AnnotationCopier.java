@@ -22,32 +22,32 @@ public final class AnnotationCopier {
 
     /// Copies of annotations, linked among themselves as the originals are.
     ///
-    /// @param fresh the copies' ids by those of the originals
-    public static List<Annotation> of(List<Annotation> annotations, Map<AnnotationId, AnnotationId> fresh) {
-        return annotations.stream().map(it -> copy(it, fresh)).toList();
+    /// @param newIds the copies' ids by those of the originals
+    public static List<Annotation> copy(List<Annotation> annotations, Map<AnnotationId, AnnotationId> newIds) {
+        return annotations.stream().map(it -> copy(it, newIds)).toList();
     }
 
     /// An id for each copy, by the original's.
-    public static Map<AnnotationId, AnnotationId> freshIds(List<Annotation> annotations, EntryStamp identity) {
-        Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
-        annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));
-        return fresh;
+    public static Map<AnnotationId, AnnotationId> newIds(List<Annotation> annotations, EntryStamp identity) {
+        Map<AnnotationId, AnnotationId> newIds = new HashMap<>();
+        annotations.forEach(it -> newIds.put(it.id(), new AnnotationId(identity.newId().get())));
+        return newIds;
     }
 
     /// Opens a pass and fills it.
-    public static Change asOneChange(Coding pass, List<Annotation> copies) {
+    public static Change toChange(Coding pass, List<Annotation> copies) {
         var changes = new ArrayList<Change>();
         changes.add(new CodingOpened(pass));
         copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));
         return new CompoundChange(changes);
     }
 
-    private static Annotation copy(Annotation original, Map<AnnotationId, AnnotationId> fresh) {
+    private static Annotation copy(Annotation original, Map<AnnotationId, AnnotationId> newIds) {
         var links = new LinkedHashMap<String, List<AnnotationId>>();
         original.links()
-                .forEach((role, ids) -> links.put(role, ids.stream().map(id -> fresh.getOrDefault(id, id)).toList()));
+                .forEach((role, ids) -> links.put(role, ids.stream().map(id -> newIds.getOrDefault(id, id)).toList()));
         return new Annotation(
-                fresh.getOrDefault(original.id(), original.id()),
+                newIds.getOrDefault(original.id(), original.id()),
                 original.tag(),
                 original.extent(),
                 original.values(),

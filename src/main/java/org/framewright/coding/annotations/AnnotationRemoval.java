@@ -15,26 +15,26 @@ public final class AnnotationRemoval {
 
     private AnnotationRemoval() {}
 
-    public static List<Change> of(EditedCoding working, Annotation doomed, Instant now) {
+    public static List<Change> plan(EditedCoding edited, Annotation annotation, Instant now) {
         var changes = new ArrayList<Change>();
-        for (var owner : working.view().ownersOf(doomed.id())) {
-            changes.add(working.changed(owner, without(owner, doomed.id(), now)));
+        for (var owner : edited.snapshot().ownersOf(annotation.id())) {
+            changes.add(edited.update(owner, unlink(owner, annotation.id(), now)));
         }
-        changes.add(working.removed(doomed));
-        for (var filler : fillers(doomed)) {
-            var owners = working.view().ownersOf(filler);
-            if (owners.equals(List.of(doomed))) {
-                working.view().annotation(filler).ifPresent(it -> changes.add(working.removed(it)));
+        changes.add(edited.removal(annotation));
+        for (var filler : fillers(annotation)) {
+            var owners = edited.snapshot().ownersOf(filler);
+            if (owners.equals(List.of(annotation))) {
+                edited.snapshot().annotation(filler).ifPresent(it -> changes.add(edited.removal(it)));
             }
         }
         return changes;
     }
 
-    public static Annotation without(Annotation owner, AnnotationId filler, Instant now) {
+    public static Annotation unlink(Annotation owner, AnnotationId filler, Instant now) {
         var result = owner;
         for (var role : owner.links().keySet()) {
-            var left = owner.linked(role).stream().filter(id -> !id.equals(filler)).toList();
-            if (left.size() < owner.linked(role).size()) {
+            var left = owner.fillersOf(role).stream().filter(id -> !id.equals(filler)).toList();
+            if (left.size() < owner.fillersOf(role).size()) {
                 result = result.withLinks(role, left, now);
             }
         }

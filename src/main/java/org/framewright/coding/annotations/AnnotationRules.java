@@ -74,7 +74,7 @@ public final class AnnotationRules {
                     case Extent.WholeArticle() -> tag.unit() == Tag.Unit.ARTICLE;
                     case Extent.OfSegment(var kind, _) -> tag.unit().segment().equals(Optional.of(kind));
                     case Extent.Passage _ -> tag.unit() == Tag.Unit.PASSAGE;
-                    case Extent.Implied() -> tag.unit() == Tag.Unit.PASSAGE && tag.implied();
+                    case Extent.Implied() -> tag.unit() == Tag.Unit.PASSAGE && tag.allowsImplied();
                 };
         if (!fits) {
             problems.add(

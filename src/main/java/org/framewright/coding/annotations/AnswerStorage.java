@@ -13,14 +13,14 @@ import java.util.Optional;
 public interface AnswerStorage {
 
     /// Answers a question of an annotation; an empty answer takes the answer away.
-    CodingSnapshot answer(CodingKey desk, AnnotationId id, String variable, Optional<Value> value);
+    CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value);
 
     /// Answers a question of a tag that occurs once in a unit: the article, or a segment of it.
-    CodingSnapshot answer(CodingKey desk, String tag, Extent unit, String variable, Optional<Value> value);
+    CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value);
 
     /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
     /// the coder's own.
-    Value actor(CodingKey desk, String name);
+    Value findOrAddActor(CodingKey key, String name);
 
     /// The actors there are.
     Actors actors();

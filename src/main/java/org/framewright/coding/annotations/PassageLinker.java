@@ -29,34 +29,44 @@ import java.util.function.Supplier;
 public final class PassageLinker {
 
     /// What is to be written, and which annotation the coder has coded by it.
-    public record LinkPlan(AnnotationId coded, List<Change> changes) {}
+    public record LinkPlan(AnnotationId annotation, List<Change> changes) {}
 
     private PassageLinker() {}
 
     /// Plans how a new passage joins what the coder is at.
     ///
-    /// @param atWork what the coder is at work on, and what was marked in a row before it, the last first
+    /// @param anchors what the coder is at work on, and what was marked in a row before it, the last first
     /// @param article asked for only where something was marked before
     public static LinkPlan plan(
-            EditedCoding working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
-        if (atWork.isEmpty()) {
-            return new LinkPlan(fresh.id(), List.of(working.added(fresh)));
+            EditedCoding edited,
+            Annotation newAnnotation,
+            List<Annotation> anchors,
+            Supplier<Article> article,
+            Instant now) {
+        if (anchors.isEmpty()) {
+            return new LinkPlan(newAnnotation.id(), List.of(edited.addition(newAnnotation)));
         }
-        var owner = atWork.getFirst();
-        var role = working.codebook().required(owner.tag()).roleFor(fresh.tag());
+        var owner = anchors.getFirst();
+        var role = edited.codebook().requireTag(owner.tag()).findRoleFor(newAnnotation.tag());
         if (role.isPresent()) {
-            return fill(working, owner, role.get(), fresh, now);
+            return fill(edited, owner, role.get(), newAnnotation, now);
         }
-        return new LinkPlan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, article, now))));
+        return new LinkPlan(
+                newAnnotation.id(),
+                List.of(edited.addition(withRolesOf(edited, newAnnotation, anchors, article, now))));
     }
 
-    private static Annotation takingUp(
-            EditedCoding working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
-        var free = atWork.stream().filter(it -> working.view().ownersOf(it.id()).isEmpty()).toList();
-        var whole = fresh;
-        var tag = working.codebook().required(fresh.tag());
+    private static Annotation withRolesOf(
+            EditedCoding edited,
+            Annotation newAnnotation,
+            List<Annotation> anchors,
+            Supplier<Article> article,
+            Instant now) {
+        var free = anchors.stream().filter(it -> edited.snapshot().ownersOf(it.id()).isEmpty()).toList();
+        var whole = newAnnotation;
+        var tag = edited.codebook().requireTag(newAnnotation.tag());
         for (var role : tag.roles()) {
-            var fitting = free.stream().filter(it -> tag.roleFor(it.tag()).equals(Optional.of(role))).toList();
+            var fitting = free.stream().filter(it -> tag.findRoleFor(it.tag()).equals(Optional.of(role))).toList();
             if (!fitting.isEmpty()) {
                 var parts =
                         fitting.stream()
@@ -76,42 +86,43 @@ public final class PassageLinker {
     /// Whether both are in one paragraph: what was left behind further up belongs to something else.
     private static boolean isBeside(Article article, Annotation one, Annotation other) {
         return article.segments(Segment.Kind.PARAGRAPH)
-                .anyMatch(it -> isIn(it, one.extent()) && isIn(it, other.extent()));
+                .anyMatch(it -> isWithin(it, one.extent()) && isWithin(it, other.extent()));
     }
 
-    private static boolean isIn(Segment paragraph, Extent extent) {
+    private static boolean isWithin(Segment paragraph, Extent extent) {
         return extent.fragments().stream()
                 .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
     }
 
-    private static LinkPlan fill(EditedCoding working, Annotation owner, TagRole role, Annotation fresh, Instant now) {
-        var there = sameWords(working.view(), fresh);
-        var filler = there.orElse(fresh);
-        var filled = owner.linked(role.id());
+    private static LinkPlan fill(
+            EditedCoding edited, Annotation owner, TagRole role, Annotation newAnnotation, Instant now) {
+        var there = findSameWords(edited.snapshot(), newAnnotation);
+        var filler = there.orElse(newAnnotation);
+        var filled = owner.fillersOf(role.id());
         if (filled.contains(filler.id())) {
             return new LinkPlan(filler.id(), List.of());
         }
         if (filled.size() >= role.max()) {
-            var words = working.view().annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
-            var label = working.codebook().required(owner.tag()).label();
+            var words = edited.snapshot().annotation(filled.getFirst()).map(it -> it.extent().text()).orElse("");
+            var label = edited.codebook().requireTag(owner.tag()).label();
             throw new Refusal(CodingProblem.ROLE_FULL, "", role.label(), words, label);
         }
         var links = new ArrayList<>(filled);
         links.add(filler.id());
         var changes = new ArrayList<Change>();
         if (there.isEmpty()) {
-            changes.add(working.added(fresh));
+            changes.add(edited.addition(newAnnotation));
         }
-        changes.add(working.changed(owner, owner.withLinks(role.id(), links, now)));
+        changes.add(edited.update(owner, owner.withLinks(role.id(), links, now)));
         return new LinkPlan(filler.id(), changes);
     }
 
-    private static Optional<Annotation> sameWords(CodingSnapshot view, Annotation fresh) {
-        if (!(fresh.extent() instanceof Extent.Passage)) {
+    private static Optional<Annotation> findSameWords(CodingSnapshot snapshot, Annotation newAnnotation) {
+        if (!(newAnnotation.extent() instanceof Extent.Passage)) {
             return Optional.empty();
         }
-        return view.annotations().stream()
-                .filter(it -> it.tag().equals(fresh.tag()) && it.extent().equals(fresh.extent()))
+        return snapshot.annotations().stream()
+                .filter(it -> it.tag().equals(newAnnotation.tag()) && it.extent().equals(newAnnotation.extent()))
                 .findFirst();
     }
 }

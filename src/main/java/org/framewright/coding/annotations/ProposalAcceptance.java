@@ -25,7 +25,7 @@ import java.util.Optional;
 /// of a role fill it, so that one source serves several; they keep what is answered of them.
 public final class ProposalAcceptance {
 
-    private final EditedCoding working;
+    private final EditedCoding edited;
     private final CodingProposal proposal;
     private final EntryStamp identity;
     private final String text;
@@ -33,8 +33,8 @@ public final class ProposalAcceptance {
     private final List<Change> changes = new ArrayList<>();
 
     private ProposalAcceptance(
-            EditedCoding working, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
-        this.working = working;
+            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
+        this.edited = edited;
         this.proposal = proposal;
         this.identity = identity;
         this.text = text;
@@ -46,75 +46,75 @@ public final class ProposalAcceptance {
     /// @param text the article's
     /// @param speaker whom the proposal means, where it answers that
     public static PassageLinker.LinkPlan plan(
-            EditedCoding working, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
-        return new ProposalAcceptance(working, proposal, text, speaker, identity).plan();
+            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
+        return new ProposalAcceptance(edited, proposal, text, speaker, identity).plan();
     }
 
     private PassageLinker.LinkPlan plan() {
         var rule = proposal.rule();
-        var content = answered(fresh(rule.tag(), proposal.content()));
+        var content = withForm(newAnnotation(rule.tag(), proposal.content()));
         var roles = new LinkedHashSet<>(List.of(rule.cue(), rule.source()));
         for (var role : roles) {
-            var filler = filler(role);
+            var filler = addFiller(role);
             if (filler.isPresent()) {
                 content = content.withLinks(role, List.of(filler.get()), identity.now());
             }
         }
-        changes.add(working.added(content));
+        changes.add(edited.addition(content));
         return new PassageLinker.LinkPlan(content.id(), changes);
     }
 
     /// What fills a role, coded now where it is not yet.
-    private Optional<AnnotationId> filler(String role) {
-        var tag = working.codebook().filling(proposal.rule().tag(), role).flatMap(working.codebook()::tag);
-        var words = proposal.filling(role, text);
+    private Optional<AnnotationId> addFiller(String role) {
+        var tag = edited.codebook().findFiller(proposal.rule().tag(), role).flatMap(edited.codebook()::tag);
+        var words = proposal.findFragments(role, text);
         if (tag.isEmpty() || tag.get().retired()) {
             return Optional.empty();
         }
         if (!words.isEmpty()) {
             var passage = new Extent.Passage(words);
             var there =
-                    working.view().annotations().stream()
+                    edited.snapshot().annotations().stream()
                             .filter(it -> it.tag().equals(tag.get().id()) && it.extent().equals(passage))
                             .findFirst();
-            there.ifPresent(this::sayWhoSpeaks);
+            there.ifPresent(this::setSpeaker);
             return Optional.of(there.map(Annotation::id).orElseGet(() -> add(tag.get(), passage)));
         }
-        boolean implied = role.equals(proposal.rule().source()) && tag.get().implied() && speaker.isPresent();
+        boolean implied = role.equals(proposal.rule().source()) && tag.get().allowsImplied() && speaker.isPresent();
         return implied ? Optional.of(add(tag.get(), new Extent.Implied())) : Optional.empty();
     }
 
     private AnnotationId add(Tag tag, Extent extent) {
-        var filler = answered(fresh(tag.id(), extent));
-        changes.add(working.added(filler));
+        var filler = withForm(newAnnotation(tag.id(), extent));
+        changes.add(edited.addition(filler));
         return filler.id();
     }
 
     /// Of words that are coded already, where that is not answered yet.
-    private void sayWhoSpeaks(Annotation there) {
-        var spoken = spoken(there);
+    private void setSpeaker(Annotation source) {
+        var spoken = withSpeaker(source);
         var at = proposal.rule().speaker();
-        if (at != null && there.value(at.variable()).isEmpty() && !spoken.equals(there)) {
-            changes.add(working.changed(there, spoken));
+        if (at != null && source.value(at.variable()).isEmpty() && !spoken.equals(source)) {
+            changes.add(edited.update(source, spoken));
         }
     }
 
-    private Annotation fresh(String tag, Extent extent) {
+    private Annotation newAnnotation(String tag, Extent extent) {
         return Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now())
-                .from(Origin.SUGGESTED);
+                .withOrigin(Origin.SUGGESTED);
     }
 
     /// The annotation with what the suggestion answers of its tag's questions.
-    private Annotation answered(Annotation it) {
+    private Annotation withForm(Annotation it) {
         var answered = it;
         var form = form(proposal.suggestion().form());
         if (form != null && form.tag().equals(it.tag())) {
             answered = answered.withValue(form.variable(), new Value.Category(form.category()), identity.now());
         }
-        return spoken(answered);
+        return withSpeaker(answered);
     }
 
-    private Annotation spoken(Annotation it) {
+    private Annotation withSpeaker(Annotation it) {
         var at = proposal.rule().speaker();
         return at != null && at.tag().equals(it.tag()) && speaker.isPresent()
                 ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now())

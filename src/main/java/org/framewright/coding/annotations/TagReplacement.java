@@ -25,64 +25,65 @@ public final class TagReplacement {
     /// The changes that give an annotation another tag.
     ///
     /// @throws Refusal where the codebook has no such tag
-    public static List<Change> of(EditedCoding working, Annotation before, String id, ValueRules rules, Instant now) {
-        var codebook = working.codebook();
-        var tag = codebook.tag(id).orElseThrow(() -> new Refusal(CodingProblem.UNKNOWN_TAG, before.id().value(), id));
-        if (before.tag().equals(id)) {
+    public static List<Change> plan(
+            EditedCoding edited, Annotation previous, String id, ValueRules rules, Instant now) {
+        var codebook = edited.codebook();
+        var tag = codebook.tag(id).orElseThrow(() -> new Refusal(CodingProblem.UNKNOWN_TAG, previous.id().value(), id));
+        if (previous.tag().equals(id)) {
             return List.of();
         }
         var changes = new ArrayList<Change>();
-        var after =
+        var updated =
                 new Annotation(
-                        before.id(),
+                        previous.id(),
                         id,
-                        before.extent(),
-                        values(tag, before, rules),
-                        links(working, tag, before),
-                        before.memo(),
-                        before.unsure(),
-                        before.origin(),
-                        before.created(),
+                        previous.extent(),
+                        values(tag, previous, rules),
+                        links(edited, tag, previous),
+                        previous.memo(),
+                        previous.unsure(),
+                        previous.origin(),
+                        previous.created(),
                         now);
-        changes.add(working.changed(before, after));
-        for (var owner : working.view().ownersOf(before.id())) {
+        changes.add(edited.update(previous, updated));
+        for (var owner : edited.snapshot().ownersOf(previous.id())) {
             var without = owner;
             for (var link : owner.links().entrySet()) {
-                var role = codebook.required(owner.tag()).role(link.getKey());
-                if (link.getValue().contains(before.id()) && role.filter(it -> it.accepts().contains(id)).isEmpty()) {
-                    var rest = link.getValue().stream().filter(it -> !it.equals(before.id())).toList();
+                var role = codebook.requireTag(owner.tag()).role(link.getKey());
+                if (link.getValue().contains(previous.id()) && role.filter(it -> it.accepts().contains(id)).isEmpty()) {
+                    var rest = link.getValue().stream().filter(it -> !it.equals(previous.id())).toList();
                     without = without.withLinks(link.getKey(), rest, now);
                 }
             }
             if (!without.equals(owner)) {
-                changes.add(working.changed(owner, without));
+                changes.add(edited.update(owner, without));
             }
         }
         return changes;
     }
 
-    private static SequencedMap<String, Value> values(Tag tag, Annotation before, ValueRules rules) {
-        var kept = new LinkedHashMap<>(before.values());
+    private static SequencedMap<String, Value> values(Tag tag, Annotation previous, ValueRules rules) {
+        var kept = new LinkedHashMap<>(previous.values());
         // one by one: what is wrong with an answer is no matter of the others
         kept.entrySet()
                 .removeIf(answer -> {
-                    var alone = Annotation.of(before.id(), tag.id(), before.extent(), before.created());
-                    return !rules.problems(tag, alone.withValue(answer.getKey(), answer.getValue(), before.created()))
+                    var alone = Annotation.of(previous.id(), tag.id(), previous.extent(), previous.created());
+                    return !rules.problems(tag, alone.withValue(answer.getKey(), answer.getValue(), previous.created()))
                             .isEmpty();
                 });
         return kept;
     }
 
-    private static SequencedMap<String, List<AnnotationId>> links(EditedCoding working, Tag tag, Annotation before) {
+    private static SequencedMap<String, List<AnnotationId>> links(EditedCoding edited, Tag tag, Annotation previous) {
         var kept = new LinkedHashMap<String, List<AnnotationId>>();
-        before.links()
+        previous.links()
                 .forEach((id, fillers) ->
                         tag.role(id)
                                 .ifPresent(role -> {
                                     var accepted =
                                             fillers.stream()
                                                     .filter(filler ->
-                                                            working.view()
+                                                            edited.snapshot()
                                                                     .annotation(filler)
                                                                     .filter(it -> role.accepts().contains(it.tag()))
                                                                     .isPresent())

@@ -43,30 +43,32 @@ public final class TrialAnswers implements AnswerStorage {
     /// Goes on with another codebook.
     ///
     /// @param extents what is annotated besides the article as a whole, each with a tag
-    public CodingSnapshot over(Codebook changed, List<Annotation> extents) {
+    public CodingSnapshot setCodebook(Codebook changed, List<Annotation> extents) {
         codebook = changed;
-        var before = List.copyOf(annotations);
+        var previous = List.copyOf(annotations);
         annotations.clear();
-        extents.forEach(it -> annotations.add(answeredAs(before, it)));
-        before.stream()
+        extents.forEach(it -> annotations.add(withAnswersOf(previous, it)));
+        previous.stream()
                 .filter(it -> it.extent() instanceof Extent.WholeArticle)
                 .filter(it -> codebook.tag(it.tag()).filter(Tag::isOnceForArticle).isPresent())
-                .forEach(it -> annotations.add(fitting(it)));
-        return view();
+                .forEach(it -> annotations.add(withoutInvalidAnswers(it)));
+        return snapshot();
     }
 
-    private Annotation answeredAs(List<Annotation> before, Annotation fresh) {
+    private Annotation withAnswersOf(List<Annotation> previous, Annotation newAnnotation) {
         var older =
-                before.stream().filter(it -> it.id().equals(fresh.id()) && it.tag().equals(fresh.tag())).findFirst();
-        var answered = fresh;
+                previous.stream()
+                        .filter(it -> it.id().equals(newAnnotation.id()) && it.tag().equals(newAnnotation.tag()))
+                        .findFirst();
+        var answered = newAnnotation;
         for (var value : older.map(it -> it.values().entrySet()).orElse(Set.of())) {
             answered = answered.withValue(value.getKey(), value.getValue(), Instant.EPOCH);
         }
-        return fitting(answered);
+        return withoutInvalidAnswers(answered);
     }
 
-    private Annotation fitting(Annotation annotation) {
-        var tag = codebook.required(annotation.tag());
+    private Annotation withoutInvalidAnswers(Annotation annotation) {
+        var tag = codebook.requireTag(annotation.tag());
         var rules = new ValueRules(actors.stream().map(Actor::id).collect(Collectors.toSet()));
         var fitting = annotation;
         for (var value : annotation.values().entrySet()) {
@@ -82,28 +84,28 @@ public final class TrialAnswers implements AnswerStorage {
     }
 
     /// What is answered so far, and what is open.
-    public CodingSnapshot view() {
+    public CodingSnapshot snapshot() {
         return CodingSnapshot.of(
                 codebook,
                 () -> article,
                 Optional.empty(),
                 new TranslatedCoding(annotations, List.of()),
-                UndoHistory.NONE.can());
+                UndoHistory.NONE.availability());
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey desk, AnnotationId id, String variable, Optional<Value> value) {
-        annotations.replaceAll(it -> it.id().equals(id) ? answered(it, variable, value) : it);
-        return view();
+    public CodingSnapshot answer(CodingKey key, AnnotationId id, String variable, Optional<Value> value) {
+        annotations.replaceAll(it -> it.id().equals(id) ? withAnswer(it, variable, value) : it);
+        return snapshot();
     }
 
     @Override
-    public CodingSnapshot answer(CodingKey desk, String tag, Extent unit, String variable, Optional<Value> value) {
-        return answer(desk, begun(tag, unit), variable, value);
+    public CodingSnapshot answer(CodingKey key, String tag, Extent unit, String variable, Optional<Value> value) {
+        return answer(key, findOrAdd(tag, unit), variable, value);
     }
 
     /// The annotation of a unit with a tag, made where there is none.
-    private AnnotationId begun(String tag, Extent unit) {
+    private AnnotationId findOrAdd(String tag, Extent unit) {
         var whole = new AnnotationId("whole-" + tag);
         if (annotations.stream().noneMatch(it -> it.id().equals(whole))) {
             annotations.add(Annotation.of(whole, tag, unit, Instant.EPOCH));
@@ -113,33 +115,33 @@ public final class TrialAnswers implements AnswerStorage {
 
     /// Answers what a variable is asked after, where it isn't asked: then it can be seen. Where no simple way leads there,
     /// it stays as it was.
-    public CodingSnapshot leadTo(Tag tag, Variable variable) {
-        if (!new CodingQuestions(codebook, annotations).isAsked(tag, variable, place(tag.id()))) {
-            for (var given : new LeadingAnswers(codebook).to(tag, variable)) {
-                var at = place(given.tag()).id();
+    public CodingSnapshot answerConditionsOf(Tag tag, Variable variable) {
+        if (!new CodingQuestions(codebook, annotations).isAsked(tag, variable, require(tag.id()))) {
+            for (var given : new LeadingAnswers(codebook).find(tag, variable)) {
+                var at = require(given.tag()).id();
                 var value = Optional.of(given.value());
-                annotations.replaceAll(it -> it.id().equals(at) ? answered(it, given.variable(), value) : it);
+                annotations.replaceAll(it -> it.id().equals(at) ? withAnswer(it, given.variable(), value) : it);
             }
         }
-        return view();
+        return snapshot();
     }
 
     /// The annotation with a tag: one that is there, or of the whole article.
-    private Annotation place(String tag) {
+    private Annotation require(String tag) {
         var there = annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
         return there.orElseGet(() -> {
-            var id = begun(tag, new Extent.WholeArticle());
+            var id = findOrAdd(tag, new Extent.WholeArticle());
             return annotations.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         });
     }
 
-    private static Annotation answered(Annotation annotation, String variable, Optional<Value> value) {
+    private static Annotation withAnswer(Annotation annotation, String variable, Optional<Value> value) {
         return value.map(it -> annotation.withValue(variable, it, Instant.EPOCH))
                 .orElseGet(() -> annotation.withoutValue(variable, Instant.EPOCH));
     }
 
     @Override
-    public Value actor(CodingKey desk, String name) {
+    public Value findOrAddActor(CodingKey key, String name) {
         var clean = StudyService.clean(name);
         var actor =
                 actors.stream()
@@ -160,6 +162,6 @@ public final class TrialAnswers implements AnswerStorage {
     /// Changes one of the annotations.
     public CodingSnapshot change(AnnotationId id, UnaryOperator<Annotation> change) {
         annotations.replaceAll(it -> it.id().equals(id) ? change.apply(it) : it);
-        return view();
+        return snapshot();
     }
 }

@@ -86,30 +86,33 @@ public final class CodebookService {
         if (!problems.isEmpty()) {
             return new RevisionReport(problems, List.of(), 0);
         }
-        var effects = new RevisionEffectCounter(newest, next, this::open);
+        var effects = new RevisionEffectCounter(newest, next, this::findOpen);
         var latest = codings.latest();
         latest.forEach(coding ->
                 effects.add(
                         coding.article(),
-                        versions.bringForward(
-                                        codings.annotations(coding.id()), coding.codebookVersion(), newest.version())
+                        versions.translate(codings.annotations(coding.id()), coding.codebookVersion(), newest.version())
                                 .annotations(),
                         coding.isSubmitted()));
-        return new RevisionReport(List.of(), effects.all(), latest.size());
+        return new RevisionReport(List.of(), effects.effects(), latest.size());
     }
 
-    private List<CodebookAddress> open(Codebook codebook, ArticleId article, List<Annotation> annotations) {
-        var brought = new TranslatedCoding(annotations, List.of());
-        var view =
+    private List<CodebookAddress> findOpen(Codebook codebook, ArticleId article, List<Annotation> annotations) {
+        var translated = new TranslatedCoding(annotations, List.of());
+        var snapshot =
                 CodingSnapshot.of(
-                        codebook, () -> articles.article(article), Optional.empty(), brought, UndoHistory.NONE.can());
-        return view.open().stream()
+                        codebook,
+                        () -> articles.article(article),
+                        Optional.empty(),
+                        translated,
+                        UndoHistory.NONE.availability());
+        return snapshot.open().stream()
                 .map(open ->
                         switch (open.question()) {
-                            case MissingAnswer.Unanswered(var tag, var variable) ->
+                            case MissingAnswer.UnansweredVariable(var tag, var variable) ->
                                     (CodebookAddress) new VariableAddress(tag.id(), variable.id());
-                            case MissingAnswer.Unfilled(var tag, var role) -> new RoleAddress(tag.id(), role.id());
-                            case MissingAnswer.Unused(var tag) -> new TagAddress(tag.id());
+                            case MissingAnswer.UnfilledRole(var tag, var role) -> new RoleAddress(tag.id(), role.id());
+                            case MissingAnswer.UnusedFiller(var tag) -> new TagAddress(tag.id());
                         })
                 .toList();
     }
@@ -122,7 +125,7 @@ public final class CodebookService {
     public Codebook apply(String json) {
         var read = new CodebookReader().read(json);
         var newest = newest();
-        var next = answeredAs(newest, read);
+        var next = withAnswersOf(newest, read);
         var problems = RevisionRules.problems(newest, next);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -130,23 +133,23 @@ public final class CodebookService {
         backUp.run();
         var changes = new ArrayList<Change>();
         changes.add(new CodebookAdded(next.version(), next.equals(read) ? json : new CodebookWriter().write(next)));
-        following(newest).stream()
+        roundsOf(newest).stream()
                 // what is closed stays as it was coded
                 .filter(round -> !round.isClosed())
-                .forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
+                .forEach(round -> changes.add(new RoundChanged(round, round.withCodebookVersion(next.version()))));
         ledger.append(supervisor, new CompoundChange(changes));
         return next;
     }
 
     /// The study's answers stay, unless the next version brings its own: a codebook's file has none.
-    private static Codebook answeredAs(Codebook newest, Codebook next) {
+    private static Codebook withAnswersOf(Codebook newest, Codebook next) {
         return next.withQuestions(
                 next.questions().stream()
                         .map(question ->
                                 newest.questions().stream()
                                         .filter(it -> it.id().equals(question.id()) && question.answer().isBlank())
                                         .findFirst()
-                                        .map(it -> question.answered(it.answer()))
+                                        .map(it -> question.withAnswer(it.answer()))
                                         .orElse(question))
                         .toList());
     }
@@ -171,13 +174,15 @@ public final class CodebookService {
         }
         backUp.run();
         var changes = new ArrayList<Change>();
-        following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(newest.version() - 1))));
+        roundsOf(newest)
+                .forEach(
+                        round -> changes.add(new RoundChanged(round, round.withCodebookVersion(newest.version() - 1))));
         changes.add(new CodebookRemoved(newest.version(), json(newest.version())));
         ledger.append(supervisor, new CompoundChange(changes));
         return study.versions().newest();
     }
 
-    private List<Round> following(Codebook version) {
+    private List<Round> roundsOf(Codebook version) {
         return study.rounds().stream().filter(it -> it.codebookVersion() == version.version()).toList();
     }
 }

@@ -56,7 +56,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
         private static String label(CodebookAddress given, Codebook codebook) {
             return given instanceof CategoryAddress it
-                    ? codebook.variable(it.ofVariable())
+                    ? codebook.variable(it.variableAddress())
                             .flatMap(variable -> variable.category(it.category()))
                             .map(Category::label)
                             .orElse(it.category())
@@ -84,22 +84,22 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
     }
 
     /// Rulings under a version of the codebook.
-    public static List<PlacedRuling> of(List<Ruling> rulings, CodebookVersions versions, int version) {
+    public static List<PlacedRuling> translate(List<Ruling> rulings, CodebookVersions versions, int version) {
         return rulings.stream().map(it -> PlacedRuling.of(it, versions, version)).toList();
     }
 
     /// What was ruled about exactly this place, or about a category that it was a part of.
-    public List<PlacedRuling> at(CodebookAddress place) {
+    public List<PlacedRuling> findByPlace(CodebookAddress place) {
         return placed.stream().filter(it -> it.isAbout(place)).toList();
     }
 
     /// The answers to what the coder asked at an annotation.
-    public List<Ruling> answersTo(Annotation annotation) {
+    public List<Ruling> findAnswers(Annotation annotation) {
         return answers.stream().filter(it -> it.isAbout(annotation)).map(Reply::ruling).toList();
     }
 
     /// The answers to what the coder asked about the article as a whole.
-    public List<Ruling> answersAboutArticle() {
+    public List<Ruling> findAnswersAboutArticle() {
         return answers.stream().filter(it -> it.asked().isEmpty()).map(Reply::ruling).toList();
     }
 

@@ -25,21 +25,21 @@ public final class VersionAdoption {
     /// @param stored the coding's annotations, under the version that it follows
     /// @param brought the same, as the version to adopt reads them
     /// @return nothing where the coding follows the version already
-    public static Optional<Change> of(Coding coding, List<Annotation> stored, List<Annotation> brought, int version) {
+    public static Optional<Change> plan(Coding coding, List<Annotation> stored, List<Annotation> brought, int version) {
         if (coding.codebookVersion() == version) {
             return Optional.empty();
         }
         Map<AnnotationId, Annotation> before =
                 stored.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var changes = new ArrayList<Change>();
-        for (var after : brought) {
-            var was = Optional.ofNullable(before.get(after.id()));
+        for (var updated : brought) {
+            var was = Optional.ofNullable(before.get(updated.id()));
             if (was.isEmpty()) {
-                changes.add(new AnnotationAdded(coding.id(), after));
-            } else if (!was.get().equals(after)) {
-                changes.add(new AnnotationChanged(coding.id(), was.get(), after));
+                changes.add(new AnnotationAdded(coding.id(), updated));
+            } else if (!was.get().equals(updated)) {
+                changes.add(new AnnotationChanged(coding.id(), was.get(), updated));
             }
         }
-        return Optional.of(new VersionAdopted(coding, coding.under(version), changes));
+        return Optional.of(new VersionAdopted(coding, coding.withCodebookVersion(version), changes));
     }
 }

@@ -37,11 +37,11 @@ public final class ArchiveCheck {
     /// Reads all of it.
     ///
     /// @throws Refusal where it is no archive, or its manifest can't be read
-    public static CheckResult of(Path archive, ReadingProgress progress) {
+    public static CheckResult check(Path archive, ReadingProgress progress) {
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
             var manifest = ArchiveManifest.read(bytes, archive.toString());
-            return new CheckResult(manifest, Sha256.of(bytes), problems(content, manifest, progress));
+            return new CheckResult(manifest, Sha256.hex(bytes), problems(content, manifest, progress));
         } catch (IOException noArchive) {
             throw new Refusal(ArchiveProblem.NO_ARCHIVE, archive.toString());
         }
@@ -71,7 +71,7 @@ public final class ArchiveCheck {
         for (var entry : manifest.files()) {
             check(entry, content, seen, problems);
             done++;
-            progress.at(done, manifest.files().size());
+            progress.update(done, manifest.files().size());
         }
         var known = manifest.files().stream().map(ManifestEntry::name).collect(Collectors.toSet());
         seen.stream()
@@ -81,13 +81,13 @@ public final class ArchiveCheck {
         return problems;
     }
 
-    private static void check(ManifestEntry entry, ArchiveContent content, Set<String> there, List<Problem> problems) {
-        if (!there.contains(entry.name())) {
+    private static void check(ManifestEntry entry, ArchiveContent content, Set<String> names, List<Problem> problems) {
+        if (!names.contains(entry.name())) {
             problems.add(Problem.of(ArchiveProblem.FILE_MISSING, entry.name()));
             return;
         }
         try (var in = content.read(entry.name())) {
-            var found = Found.of(in, entry.bytes());
+            var found = FileDigest.of(in, entry.bytes());
             if (!found.sha256().equals(entry.sha256())) {
                 problems.add(Problem.of(ArchiveProblem.FILE_CHANGED, entry.name(), entry.sha256(), found.sha256()));
             } else if (found.bytes() != entry.bytes()) {
@@ -99,10 +99,10 @@ public final class ArchiveCheck {
     }
 
     /// What a file in the archive is.
-    private record Found(String sha256, long bytes) {
+    private record FileDigest(String sha256, long bytes) {
 
         /// Reads little more than there must be: enough to be another file, however much a stranger has packed there.
-        static Found of(InputStream in, long expected) throws IOException {
+        static FileDigest of(InputStream in, long expected) throws IOException {
             var digest = ArchiveFile.sha256();
             var step = new byte[STEP];
             long bytes = 0;
@@ -110,7 +110,7 @@ public final class ArchiveCheck {
                 digest.update(step, 0, read);
                 bytes += read;
             }
-            return new Found(HexFormat.of().formatHex(digest.digest()), bytes);
+            return new FileDigest(HexFormat.of().formatHex(digest.digest()), bytes);
         }
     }
 }

@@ -17,9 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Puts into an archive what belongs there, of one state of a project.
-record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice choice) {
+record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice textChoice) {
 
-    void added(List<ExtraFile> additions) throws IOException {
+    void addFiles(List<ExtraFile> additions) throws IOException {
         for (var addition : additions) {
             archive.add(
                     addition.name(),
@@ -32,7 +32,7 @@ record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice ch
     }
 
     /// Every version, as it was entered.
-    void codebooks() throws IOException {
+    void addCodebooks() throws IOException {
         var study = new StudyStore(state);
         for (int version : study.codebookVersions()) {
             var json = study.codebook(version).orElseThrow().getBytes(StandardCharsets.UTF_8);
@@ -41,9 +41,9 @@ record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice ch
     }
 
     /// What was exported, without the list of its hashes: the manifest has all.
-    void tables(ExportReport exported) throws IOException {
+    void addTables(ExportReport exported) throws IOException {
         for (var file : exported.files().stream().sorted(Comparator.comparing(WrittenFile::name)).toList()) {
-            boolean wordless = choice == TextChoice.HASHES && file.name().endsWith(".csv");
+            boolean wordless = textChoice == TextChoice.HASHES && file.name().endsWith(".csv");
             archive.add(
                     "data/" + file.name(),
                     to -> {
@@ -57,8 +57,8 @@ record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice ch
     }
 
     /// A text is named by its hash, so that no article's name has to be a file's; `articles.csv` says which is whose.
-    void texts(ReadingProgress progress) throws IOException {
-        if (choice == TextChoice.HASHES) {
+    void addTexts(ReadingProgress progress) throws IOException {
+        if (textChoice == TextChoice.HASHES) {
             return;
         }
         var articles = new ArticleStore(state);
@@ -69,7 +69,7 @@ record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice ch
             var text = article.text().getBytes(StandardCharsets.UTF_8);
             archive.add("texts/" + article.textSha256() + ".txt", to -> to.write(text));
             done++;
-            progress.at(done, all.size());
+            progress.update(done, all.size());
         }
     }
 
@@ -78,7 +78,7 @@ record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice ch
         var summary = state.summary();
         var versions = new StudyStore(state).codebookVersions();
         var source = new ArchiveManifest.ArchiveSource(summary.id(), summary.name(), summary.revision(), versions);
-        var manifest = ArchiveManifest.of(program, source, choice, problems, archive.entries());
+        var manifest = ArchiveManifest.of(program, source, textChoice, problems, archive.entries());
         var bytes = manifest.bytes();
         archive.add(ArchiveManifest.NAME, to -> to.write(bytes));
         return manifest;

@@ -25,11 +25,11 @@ sealed interface ArchiveContent extends AutoCloseable {
     void close() throws IOException;
 
     static ArchiveContent open(Path archive) throws IOException {
-        return Files.isDirectory(archive) ? Unpacked.of(archive) : new Packed(new ZipFile(archive.toFile()));
+        return Files.isDirectory(archive) ? FolderContent.of(archive) : new ZipContent(new ZipFile(archive.toFile()));
     }
 
     /// A ZIP file.
-    record Packed(ZipFile zip) implements ArchiveContent {
+    record ZipContent(ZipFile zip) implements ArchiveContent {
 
         @Override
         public List<String> names() {
@@ -52,15 +52,15 @@ sealed interface ArchiveContent extends AutoCloseable {
     }
 
     /// A folder.
-    record Unpacked(Path folder, List<String> names) implements ArchiveContent {
+    record FolderContent(Path folder, List<String> names) implements ArchiveContent {
 
-        static Unpacked of(Path folder) throws IOException {
+        static FolderContent of(Path folder) throws IOException {
             try (var all = Files.walk(folder)) {
                 var names =
                         all.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))
                                 .map(it -> folder.relativize(it).toString().replace('\\', '/'))
                                 .toList();
-                return new Unpacked(folder, names);
+                return new FolderContent(folder, names);
             }
         }
 

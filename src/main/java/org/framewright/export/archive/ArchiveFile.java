@@ -40,7 +40,7 @@ final class ArchiveFile implements AutoCloseable {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        var measured = new Measured(zip);
+        var measured = new MeasuringStream(zip);
         content.write(measured);
         zip.closeEntry();
         entries.add(new ManifestEntry(name, measured.bytes, HexFormat.of().formatHex(measured.digest.digest())));
@@ -64,12 +64,12 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     /// Counts and hashes what passes; closing it leaves the archive open.
-    private static final class Measured extends FilterOutputStream {
+    private static final class MeasuringStream extends FilterOutputStream {
 
         private final MessageDigest digest = sha256();
         private long bytes;
 
-        Measured(OutputStream to) {
+        MeasuringStream(OutputStream to) {
             super(to);
         }
 

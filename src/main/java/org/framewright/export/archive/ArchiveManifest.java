@@ -102,8 +102,8 @@ public record ArchiveManifest(
             if (version == 1 && tree instanceof ObjectNode older) {
                 older.putObject(PROBLEMS);
             }
-            var manifest = objects.as(ArchiveManifest.class, tree, REQUIRED, NAME);
-            if (!manifest.makesSense()) {
+            var manifest = objects.convert(ArchiveManifest.class, tree, REQUIRED, NAME);
+            if (!manifest.isConsistent()) {
                 throw new Refusal(ArchiveProblem.BAD_MANIFEST, archive, NAME);
             }
             return manifest;
@@ -115,7 +115,7 @@ public record ArchiveManifest(
         }
     }
 
-    private boolean makesSense() {
+    private boolean isConsistent() {
         var names = new HashSet<String>();
         return format.equals(FORMAT)
                 && files.stream().allMatch(it -> it.bytes() >= 0 && !it.name().isEmpty() && names.add(it.name()));

@@ -33,7 +33,7 @@ public final class ArchiveService {
     /// What other rooms add, of the state that they are given.
     @FunctionalInterface
     public interface AddedFiles {
-        AddedFile of(ProjectDatabase state);
+        AddedFile prepare(ProjectDatabase state);
     }
 
     /// What is added.
@@ -54,13 +54,13 @@ public final class ArchiveService {
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, AddedFiles more, ReadingProgress progress) {
+    public ArchiveReport write(Path file, TextChoice texts, AddedFiles addedFiles, ReadingProgress progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
         try (var state = database.snapshot();
-                var scratch = ScratchFolder.in(file.toAbsolutePath().resolveSibling(""))) {
-            return write(state, scratch, new ArchiveRequest(file, texts, more, progress));
+                var scratch = ScratchFolder.create(file.toAbsolutePath().resolveSibling(""))) {
+            return write(state, scratch, new ArchiveRequest(file, texts, addedFiles, progress));
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         } catch (IOException failed) {
@@ -68,27 +68,29 @@ public final class ArchiveService {
         }
     }
 
-    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles more, ReadingProgress progress) {}
+    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles addedFiles, ReadingProgress progress) {}
 
-    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest wish) throws IOException {
-        var added = wish.more().of(state);
+    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest request)
+            throws IOException {
+        var added = request.addedFiles().prepare(state);
         var exported =
                 new ExportService(state, IntegrityCheck.ofRecords())
-                        .exportForEveryProgram(scratch.file("tables"), wish.progress());
+                        .exportForAllPrograms(scratch.file("tables"), request.progress());
         var unfinished = scratch.file("archive");
         ArchiveManifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {
-            var composition = new ArchiveComposer(state, archive, wish.texts());
-            composition.added(added.files());
-            composition.codebooks();
-            composition.tables(exported);
-            composition.texts(wish.progress());
+            var composition = new ArchiveComposer(state, archive, request.texts());
+            composition.addFiles(added.files());
+            composition.addCodebooks();
+            composition.addTables(exported);
+            composition.addTexts(request.progress());
             manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
         // without replacing: what has come into its place meanwhile is somebody's
-        Files.move(unfinished, wish.file());
+        Files.move(unfinished, request.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
-        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks, added.problems());
+        return new ArchiveReport(
+                request.file(), manifest, bytes, Sha256.hex(manifest.bytes()), remarks, added.problems());
     }
 }

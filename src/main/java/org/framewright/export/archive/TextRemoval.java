@@ -33,7 +33,7 @@ final class TextRemoval {
                 var header = records.next().toList();
                 printer.printRecord(header);
                 while (records.hasNext()) {
-                    printer.printRecord(without(records.next().toList(), header));
+                    printer.printRecord(removeWords(records.next().toList(), header));
                 }
             }
             printer.flush();
@@ -50,7 +50,7 @@ final class TextRemoval {
         }
     }
 
-    private static List<String> without(List<String> cells, List<String> header) {
+    private static List<String> removeWords(List<String> cells, List<String> header) {
         return IntStream.range(0, cells.size()).mapToObj(i -> holdsWords(header.get(i)) ? "" : cells.get(i)).toList();
     }
 

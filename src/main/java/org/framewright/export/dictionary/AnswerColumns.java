@@ -30,16 +30,16 @@ public final class AnswerColumns {
     private record Place(String tag, String item, ColumnPart part, String category) {}
 
     private final Codebook codebook;
-    private final VariableFilter asked;
+    private final VariableFilter variables;
     private final SequencedMap<Place, AnswerColumn> columns = new LinkedHashMap<>();
     private final Map<String, ExportColumn> scores = new LinkedHashMap<>();
 
-    AnswerColumns(Codebook codebook, VariableFilter asked, ColumnNames names) {
+    AnswerColumns(Codebook codebook, VariableFilter variables, ColumnNames names) {
         this.codebook = codebook;
-        this.asked = asked;
+        this.variables = variables;
         for (var tag : codebook.tags()) {
-            tag.roles().forEach(role -> names.announce(text(tag.id(), role.id()), OF_ROLE));
-            tag.variables().forEach(it -> texts(tag, it).forEach(text -> names.announce(text, endings(it.scale()))));
+            tag.roles().forEach(role -> names.declare(joinIds(tag.id(), role.id()), OF_ROLE));
+            tag.variables().forEach(it -> texts(tag, it).forEach(text -> names.declare(text, endings(it.scale()))));
         }
         for (var tag : codebook.tags()) {
             tag.roles().forEach(role -> addRole(tag, role, names));
@@ -49,16 +49,16 @@ public final class AnswerColumns {
                 .forEach(score ->
                         scores.put(
                                 score.id(),
-                                ExportColumn.number(names.give(text("score", score.id()), ALONE), score.label())
+                                ExportColumn.number(names.assign(joinIds("score", score.id()), ALONE), score.label())
                                         .about("score " + score.id())));
     }
 
     /// All columns of roles and variables that are asked for, in the codebook's order.
-    public List<AnswerColumn> all() {
+    public List<AnswerColumn> list() {
         var all = new ArrayList<AnswerColumn>();
         for (var tag : codebook.tags()) {
             all.addAll(roles(tag));
-            tag.variables().forEach(it -> all.addAll(of(tag, it)));
+            tag.variables().forEach(it -> all.addAll(findColumns(tag, it)));
         }
         return all;
     }
@@ -66,27 +66,27 @@ public final class AnswerColumns {
     /// The columns of a tag's roles.
     public List<AnswerColumn> roles(Tag tag) {
         return columns.values().stream()
-                .filter(it -> it.tag().equals(tag.id()) && it.part() == ColumnPart.LINKS && asked.has(tag))
+                .filter(it -> it.tag().equals(tag.id()) && it.part() == ColumnPart.LINKS && variables.includes(tag))
                 .toList();
     }
 
     /// The columns of a variable, the one with its codes or values first; a set has one for each category. None where it is
     /// not asked for.
-    public List<AnswerColumn> of(Tag tag, Variable variable) {
+    public List<AnswerColumn> findColumns(Tag tag, Variable variable) {
         return columns.values().stream()
                 .filter(it -> it.tag().equals(tag.id()) && it.item().equals(variable.id()))
-                .filter(it -> it.part() != ColumnPart.LINKS && asked.has(tag, variable))
+                .filter(it -> it.part() != ColumnPart.LINKS && variables.includes(tag, variable))
                 .toList();
     }
 
     /// The same without what only says a code in words.
     public List<AnswerColumn> codes(Tag tag, Variable variable) {
-        return of(tag, variable).stream().filter(it -> it.part() != ColumnPart.LABEL).toList();
+        return findColumns(tag, variable).stream().filter(it -> it.part() != ColumnPart.LABEL).toList();
     }
 
     /// The columns that hold what coders answer, and nothing about it.
-    public List<AnswerColumn> rated() {
-        return all().stream()
+    public List<AnswerColumn> ratingColumns() {
+        return list().stream()
                 .filter(it ->
                         it.part() == ColumnPart.CODE || it.part() == ColumnPart.VALUE || it.part() == ColumnPart.CHOSEN)
                 .toList();
@@ -132,8 +132,8 @@ public final class AnswerColumns {
 
     private static List<String> texts(Tag tag, Variable variable) {
         return variable.scale() == Scale.SET
-                ? variable.categories().stream().map(it -> text(tag.id(), variable.id(), it.id())).toList()
-                : List.of(text(tag.id(), variable.id()));
+                ? variable.categories().stream().map(it -> joinIds(tag.id(), variable.id(), it.id())).toList()
+                : List.of(joinIds(tag.id(), variable.id()));
     }
 
     private static List<String> endings(Scale scale) {
@@ -143,12 +143,12 @@ public final class AnswerColumns {
         return List.of("", (scale.isChoice() ? ColumnPart.LABEL : ColumnPart.MISSING).ending());
     }
 
-    static String text(String... ids) {
+    static String joinIds(String... ids) {
         return String.join("__", ids).replace('-', '_');
     }
 
     private void addRole(Tag tag, TagRole role, ColumnNames names) {
-        var name = names.give(text(tag.id(), role.id()), OF_ROLE) + ColumnPart.LINKS.ending();
+        var name = names.assign(joinIds(tag.id(), role.id()), OF_ROLE) + ColumnPart.LINKS.ending();
         var label = tag.label() + ": " + role.label() + ", annotation ids";
         add(
                 ExportColumn.text(name, label).about(new CodebookAddress.RoleAddress(tag.id(), role.id()).toString()),
@@ -161,7 +161,7 @@ public final class AnswerColumns {
         var label = tag.label() + ": " + variable.label();
         if (variable.scale() == Scale.SET) {
             for (var category : variable.categories()) {
-                var name = names.give(text(tag.id(), variable.id(), category.id()), ALONE);
+                var name = names.assign(joinIds(tag.id(), variable.id(), category.id()), ALONE);
                 add(
                         chosen(name, label, category, variable, codes, tag),
                         new Place(tag.id(), variable.id(), ColumnPart.CHOSEN, category.id()));
@@ -170,7 +170,7 @@ public final class AnswerColumns {
         }
         boolean choice = variable.scale().isChoice();
         var twin = choice ? ColumnPart.LABEL : ColumnPart.MISSING;
-        var name = names.give(text(tag.id(), variable.id()), endings(variable.scale()));
+        var name = names.assign(joinIds(tag.id(), variable.id()), endings(variable.scale()));
         var missing = CategoryCodes.missing(tag, variable, codes);
         if (choice) {
             var level = variable.scale() == Scale.ORDINAL ? ColumnLevel.ORDINAL : ColumnLevel.NOMINAL;
@@ -233,7 +233,7 @@ public final class AnswerColumns {
     }
 
     /// Whether rows of a tag are asked for.
-    public boolean asks(Tag tag) {
-        return asked.has(tag);
+    public boolean includes(Tag tag) {
+        return variables.includes(tag);
     }
 }

@@ -81,49 +81,49 @@ final class ColumnNames {
     private final Map<String, Integer> wanted = new HashMap<>();
 
     /// Keeps a name from being given.
-    void take(String name) {
+    void reserve(String name) {
         taken.add(lower(name));
     }
 
     /// Whether a name, made legal, is nobody's yet.
     boolean isFree(String text) {
-        return !taken.contains(lower(legal(text)));
+        return !taken.contains(lower(toLegalName(text)));
     }
 
     /// Says which columns something will have, so that what would have the same is told apart whatever comes first.
     ///
     /// @param endings one for each of its columns, put behind its name
-    void announce(String text, List<String> endings) {
-        endings.forEach(it -> wanted.merge(lower(legal(text) + it), 1, Integer::sum));
+    void declare(String text, List<String> endings) {
+        endings.forEach(it -> wanted.merge(lower(toLegalName(text) + it), 1, Integer::sum));
     }
 
     /// Gives something a name.
     ///
     /// @param text what it is made of; the same text gives the same name, in whatever order names are given
     /// @param endings one for each of its columns, put behind its name
-    String give(String text, List<String> endings) {
-        var legal = legal(text);
+    String assign(String text, List<String> endings) {
+        var legal = toLegalName(text);
         int longest = LONGEST - endings.stream().mapToInt(String::length).max().orElse(0);
         boolean alone = endings.stream().allMatch(it -> wanted.getOrDefault(lower(legal + it), 1) < 2);
-        if (alone && legal.length() <= longest && takeAll(legal, endings)) {
+        if (alone && legal.length() <= longest && reserveAll(legal, endings)) {
             return legal;
         }
         for (int i = 0; ; i++) {
             var end = "_" + digest(i == 0 ? text : text + " " + i);
             var name = legal.substring(0, Math.min(legal.length(), longest - end.length())) + end;
-            if (takeAll(name, endings)) {
+            if (reserveAll(name, endings)) {
                 return name;
             }
         }
     }
 
-    private boolean takeAll(String name, List<String> endings) {
+    private boolean reserveAll(String name, List<String> endings) {
         var names = endings.stream().map(it -> lower(name + it)).toList();
         return names.stream().noneMatch(taken::contains) && taken.addAll(names);
     }
 
     /// With nothing in it but what every program takes.
-    static String legal(String text) {
+    static String toLegalName(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         var legal = plain.replaceAll("[^A-Za-z0-9_]", "_");
         return legal.isEmpty() || !Character.isLetter(legal.charAt(0)) ? "v_" + legal : legal;

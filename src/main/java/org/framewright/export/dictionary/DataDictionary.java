@@ -28,18 +28,18 @@ public final class DataDictionary {
 
     /// @param metadata names of all that articles say of themselves, in the order in which it becomes columns
     /// @param days those of them that are days in all articles
-    /// @param asked what of the codebook becomes columns; what is not asked for keeps its name all the same
-    public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter asked) {
+    /// @param variables what of the codebook becomes columns; what is not asked for keeps its name all the same
+    public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter variables) {
         this.codebook = codebook;
         var names = new ColumnNames();
-        FixedColumns.names().forEach(names::take);
-        this.answers = new AnswerColumns(codebook, asked, names);
+        FixedColumns.names().forEach(names::reserve);
+        this.answers = new AnswerColumns(codebook, variables, names);
         this.roles = new RoleColumns(codebook, answers, names);
         Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, described(it, it, days)));
-        Article.KNOWN_METADATA.forEach(names::take);
+        Article.KNOWN_METADATA.forEach(names::reserve);
         var own = new ColumnNames();
-        inArticles().forEach(own::take);
-        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> further(name, own, days)));
+        inArticles().forEach(own::reserve);
+        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> metadataColumn(name, own, days)));
     }
 
     /// What comes from the codebook.
@@ -81,13 +81,14 @@ public final class DataDictionary {
         columns.addAll(FixedColumns.ANALYSIS);
         int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
         var says = MissingCode.DISAGREEMENT.label();
-        once().forEach(it ->
-                columns.add(
-                        switch (it.part()) {
-                            case CODE, CHOSEN -> it.column().orMissing(code, says);
-                            case MISSING -> it.column().orCode(code, says);
-                            case LINKS, LABEL, VALUE -> it.column();
-                        }));
+        columnsOfForms()
+                .forEach(it ->
+                        columns.add(
+                                switch (it.part()) {
+                                    case CODE, CHOSEN -> it.column().withMissing(code, says);
+                                    case MISSING -> it.column().withCode(code, says);
+                                    case LINKS, LABEL, VALUE -> it.column();
+                                }));
         columns.addAll(answers.scores());
         return new DataFile("analysis.csv", "one unit, with the answers that count", columns);
     }
@@ -102,13 +103,13 @@ public final class DataDictionary {
 
     public DataFile spans() {
         var columns = new ArrayList<>(FixedColumns.SPANS);
-        answers.all().forEach(it -> columns.add(it.column()));
+        answers.list().forEach(it -> columns.add(it.column()));
         return new DataFile("spans.csv", "one annotation, with its words, place, links and answers", columns);
     }
 
     public DataFile attributions() {
         var columns = new ArrayList<>(FixedColumns.ATTRIBUTIONS);
-        columns.addAll(roles.all());
+        columns.addAll(roles.columns());
         return new DataFile(
                 "attributions.csv",
                 "one content with one of its sources: an annotation with what fills its roles",
@@ -157,11 +158,11 @@ public final class DataDictionary {
     /// The answers of several coders to one variable, or to one category of a set, side by side.
     public DataFile reliability(AnswerColumn column, List<Coder> coders) {
         var names = new ColumnNames();
-        coders.forEach(it -> names.announce(it.name(), List.of("")));
+        coders.forEach(it -> names.declare(it.name(), List.of("")));
         return new DataFile(
                 "reliability/" + column.column().name() + ".csv",
                 "one unit, with a column for each coder",
-                coders.stream().map(it -> ExportColumn.text(names.give(it.name(), List.of("")), it.name())).toList());
+                coders.stream().map(it -> ExportColumn.text(names.assign(it.name(), List.of("")), it.name())).toList());
     }
 
     /// Which unit each row of [#reliability] is.
@@ -181,7 +182,7 @@ public final class DataDictionary {
     }
 
     /// The columns of tags that occur once in a unit that all coders have.
-    public List<AnswerColumn> once() {
+    public List<AnswerColumn> columnsOfForms() {
         return codebook.tags().stream()
                 .filter(tag -> tag.occurs() == Tag.Occurs.ONCE && tag.unit() != Tag.Unit.PASSAGE)
                 .flatMap(tag -> answers.codes(tag).stream())
@@ -196,10 +197,10 @@ public final class DataDictionary {
     }
 
     /// A further column keeps its name where every program takes it and the table has not got it.
-    private ExportColumn further(String name, ColumnNames names, Set<String> days) {
-        var known = metadata.containsKey(ColumnNames.legal(name).toLowerCase(Locale.ROOT));
+    private ExportColumn metadataColumn(String name, ColumnNames names, Set<String> days) {
+        var known = metadata.containsKey(ColumnNames.toLegalName(name).toLowerCase(Locale.ROOT));
         var own = known || !names.isFree(name) ? "metadata_" + name : name;
-        return described(names.give(own, List.of("")), name, days);
+        return described(names.assign(own, List.of("")), name, days);
     }
 
     private static ExportColumn described(String column, String name, Set<String> days) {

@@ -82,14 +82,14 @@ public record ExportColumn(
     }
 
     /// The same, in which a further reason may stand for a value.
-    ExportColumn orMissing(int code, String reason) {
+    ExportColumn withMissing(int code, String reason) {
         var more = new LinkedHashMap<>(missing);
         more.put(code, reason);
         return new ExportColumn(name, label, kind, level, values, more, about);
     }
 
     /// The same, in which a further code may stand.
-    ExportColumn orCode(int code, String meaning) {
+    ExportColumn withCode(int code, String meaning) {
         var more = new LinkedHashMap<>(values);
         more.put(code, meaning);
         return new ExportColumn(name, label, kind, level, more, missing, about);

@@ -68,7 +68,7 @@ final class FixedColumns {
                     HARMONISED);
 
     static final List<ExportColumn> SPANS =
-            joined(
+            concat(
                     WHOSE,
                     List.of(
                             ANNOTATION,
@@ -90,7 +90,7 @@ final class FixedColumns {
                             time("modified", "When it was last changed")));
 
     static final List<ExportColumn> ATTRIBUTIONS =
-            joined(
+            concat(
                     WHOSE,
                     List.of(
                             MATCHED,
@@ -102,7 +102,7 @@ final class FixedColumns {
                             text("content_text", "The exact words of the content")));
 
     static final List<ExportColumn> SCORES =
-            joined(
+            concat(
                     WHOSE,
                     List.of(
                             text("score", "Id of the score"),
@@ -114,7 +114,7 @@ final class FixedColumns {
                             text("undefined", "Why there is no value")));
 
     static final List<ExportColumn> PASSES =
-            joined(
+            concat(
                     WHOSE,
                     List.of(
                             flag("unsure", "Whether the coder was unsure of the article as a whole"),
@@ -126,7 +126,7 @@ final class FixedColumns {
                             count("annotations", "How many annotations it has")));
 
     static final List<ExportColumn> RECODING =
-            joined(
+            concat(
                     WHOSE,
                     List.of(
                             ANNOTATION,
@@ -268,7 +268,7 @@ final class FixedColumns {
                 .toList();
     }
 
-    static <T> List<T> joined(List<T> first, List<T> second) {
+    static <T> List<T> concat(List<T> first, List<T> second) {
         var all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);

@@ -34,8 +34,8 @@ public final class RoleColumns {
     /// An answer of what fills a role.
     ///
     /// @param column its column here
-    /// @param of its column among the tag's own
-    public record FillerAnswer(ExportColumn column, AnswerColumn of) {}
+    /// @param source its column among the tag's own
+    public record FillerAnswer(ExportColumn column, AnswerColumn source) {}
 
     private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
 
@@ -47,7 +47,7 @@ public final class RoleColumns {
 
     RoleColumns(Codebook codebook, AnswerColumns answers, ColumnNames names) {
         this.answers = answers;
-        this.tags = codebook.tags().stream().filter(it -> !it.roles().isEmpty() && answers.asks(it)).toList();
+        this.tags = codebook.tags().stream().filter(it -> !it.roles().isEmpty() && answers.includes(it)).toList();
         Set<String> usual = new HashSet<>();
         tags.forEach(it -> usual.add(it.id()));
         for (var tag : tags) {
@@ -67,7 +67,7 @@ public final class RoleColumns {
         return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
     }
 
-    List<ExportColumn> all() {
+    List<ExportColumn> columns() {
         var all = new ArrayList<ExportColumn>();
         for (var tag : tags) {
             answers.codes(tag).forEach(it -> all.add(it.column()));
@@ -78,12 +78,12 @@ public final class RoleColumns {
 
     /// @param usual tags whose answers have their own names already
     private FillerColumn filler(Codebook codebook, Tag tag, TagRole role, Set<String> usual, ColumnNames names) {
-        var text = AnswerColumns.text(tag.id(), role.id());
-        var name = names.give(text, OF_FILLER);
+        var text = AnswerColumns.joinIds(tag.id(), role.id());
+        var name = names.assign(text, OF_FILLER);
         var label = tag.label() + ": " + role.label();
         var own = new ArrayList<FillerAnswer>();
         for (var accepted : role.accepts()) {
-            var filling = codebook.required(accepted);
+            var filling = codebook.requireTag(accepted);
             boolean first = usual.add(accepted);
             for (var answer : answers.codes(filling)) {
                 own.add(
@@ -100,7 +100,7 @@ public final class RoleColumns {
 
     private static ExportColumn renamed(ExportColumn column, String text, String label, ColumnNames names) {
         return new ExportColumn(
-                names.give(text + "__" + column.name(), List.of("")),
+                names.assign(text + "__" + column.name(), List.of("")),
                 label + ", " + column.label(),
                 column.kind(),
                 column.level(),

@@ -21,12 +21,12 @@ public record VariableFilter(List<String> ids) {
 
     /// The first that a codebook does not have.
     public Optional<String> unknownTo(Codebook codebook) {
-        var known = known(codebook);
+        var known = ids(codebook);
         return ids.stream().filter(it -> !known.contains(it)).findFirst();
     }
 
     /// Everything that may be asked of a codebook.
-    public static List<String> known(Codebook codebook) {
+    public static List<String> ids(Codebook codebook) {
         return codebook.tags().stream()
                 .flatMap(tag ->
                         Stream.concat(
@@ -34,12 +34,12 @@ public record VariableFilter(List<String> ids) {
                 .toList();
     }
 
-    boolean has(Tag tag, Variable variable) {
+    boolean includes(Tag tag, Variable variable) {
         return ids.isEmpty() || ids.contains(tag.id()) || ids.contains(tag.id() + "." + variable.id());
     }
 
     /// Whether the tag is wanted, or one of its variables.
-    public boolean has(Tag tag) {
-        return ids.isEmpty() || ids.contains(tag.id()) || tag.variables().stream().anyMatch(it -> has(tag, it));
+    public boolean includes(Tag tag) {
+        return ids.isEmpty() || ids.contains(tag.id()) || tag.variables().stream().anyMatch(it -> includes(tag, it));
     }
 }

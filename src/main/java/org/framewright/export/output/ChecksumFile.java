@@ -47,12 +47,12 @@ public final class ChecksumFile {
         hashes.put(name, hash);
     }
 
-    void forget(String name) {
+    void remove(String name) {
         hashes.remove(name);
     }
 
     /// Whether a file is as an export has written it.
-    boolean wrote(String name, Path file) throws IOException {
+    boolean isUnchanged(String name, Path file) throws IOException {
         return hashes.containsKey(name) && hash(file).equals(hashes.get(name));
     }
 

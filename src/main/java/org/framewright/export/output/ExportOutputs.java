@@ -21,37 +21,37 @@ public final class ExportOutputs {
     private static final String SPSS = "spss/";
 
     private final Forms forms;
-    private final Forms formsAside;
+    private final Forms sideForms;
     private final List<ExportTable> tables = new ArrayList<>();
-    private final List<ExportTable> aside = new ArrayList<>();
+    private final List<ExportTable> sideTables = new ArrayList<>();
 
     /// Begins what a table is written as.
     public interface Forms {
-        ExportTable.TableFormat of(DataFile file) throws IOException;
+        ExportTable.TableFormat open(DataFile file) throws IOException;
     }
 
     /// Without tables for other programs.
     public ExportOutputs(Forms forms) {
         this.forms = forms;
-        this.formsAside = Unwritten::new;
+        this.sideForms = DiscardingFormat::new;
     }
 
-    /// @param formsAside of tables for other programs
-    public ExportOutputs(Forms forms, Forms formsAside) {
+    /// @param sideForms of tables for other programs
+    public ExportOutputs(Forms forms, Forms sideForms) {
         this.forms = forms;
-        this.formsAside = formsAside;
+        this.sideForms = sideForms;
     }
 
     public ExportOutputs(FileReplacement files, ExportShape shape) {
         this.forms = file -> form(file, files, shape);
         // ratings alone are nothing to look at
-        this.formsAside = shape.preset().isWorkbook() ? Unwritten::new : forms;
+        this.sideForms = shape.preset().isWorkbook() ? DiscardingFormat::new : forms;
     }
 
     /// For all statistics programs at once; SPSS, which takes no line breaks in cells, has files of its own.
     public static ExportOutputs forEveryProgram(FileReplacement files) {
         Forms forR = file -> new CsvForm(file.name(), files.open(file.name()), ExportPreset.R);
-        return new ExportOutputs(file -> new Twofold(forR.of(file), forSpss(SPSS + file.name(), files)), forR);
+        return new ExportOutputs(file -> new TwoFileFormat(forR.open(file), forSpss(SPSS + file.name(), files)), forR);
     }
 
     private static ExportTable.TableFormat forSpss(String name, FileReplacement files) throws IOException {
@@ -60,17 +60,17 @@ public final class ExportOutputs {
 
     /// Begins a table with its header.
     public ExportTable table(DataFile file) throws IOException {
-        var table = new ExportTable(file, forms.of(file));
+        var table = new ExportTable(file, forms.open(file));
         tables.add(table);
         return table;
     }
 
     /// Begins a table for programs that no script is written for.
-    public ExportTable aside(DataFile file) throws IOException {
-        var form = formsAside.of(file);
+    public ExportTable sideTable(DataFile file) throws IOException {
+        var form = sideForms.open(file);
         var table = new ExportTable(file, form);
-        if (!(form instanceof Unwritten)) {
-            aside.add(table);
+        if (!(form instanceof DiscardingFormat)) {
+            sideTables.add(table);
         }
         return table;
     }
@@ -85,7 +85,7 @@ public final class ExportOutputs {
 
     /// Ends them all.
     public List<WrittenFile> end() throws IOException {
-        var all = Stream.concat(tables.stream(), aside.stream()).toList();
+        var all = Stream.concat(tables.stream(), sideTables.stream()).toList();
         for (var table : all) {
             table.end();
         }
@@ -122,34 +122,34 @@ public final class ExportOutputs {
     }
 
     /// A table in two files.
-    private record Twofold(ExportTable.TableFormat one, ExportTable.TableFormat other)
+    private record TwoFileFormat(ExportTable.TableFormat first, ExportTable.TableFormat second)
             implements ExportTable.TableFormat {
 
         @Override
         public String name() {
-            return one.name();
+            return first.name();
         }
 
         @Override
         public List<String> names() {
-            return List.of(one.name(), other.name());
+            return List.of(first.name(), second.name());
         }
 
         @Override
         public void row(List<String> cells) throws IOException {
-            one.row(cells);
-            other.row(cells);
+            first.row(cells);
+            second.row(cells);
         }
 
         @Override
         public void end() throws IOException {
-            one.end();
-            other.end();
+            first.end();
+            second.end();
         }
     }
 
     /// A table that nobody looks at.
-    private record Unwritten(DataFile file) implements ExportTable.TableFormat {
+    private record DiscardingFormat(DataFile file) implements ExportTable.TableFormat {
 
         @Override
         public String name() {

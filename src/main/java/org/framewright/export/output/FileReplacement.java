@@ -33,23 +33,23 @@ public final class FileReplacement implements AutoCloseable {
     private final ScratchFolder scratch;
     private final ChecksumFile manifest;
     private final List<NewFile> files = new ArrayList<>();
-    private final List<Path> stale = new ArrayList<>();
+    private final List<Path> outdated = new ArrayList<>();
     private final List<Path> madeFolders = new ArrayList<>();
 
     private FileReplacement(Path folder, boolean listed) throws IOException {
         this.folder = folder;
         this.listed = listed;
         this.manifest = listed ? ChecksumFile.of(folder) : new ChecksumFile();
-        this.scratch = ScratchFolder.in(folder);
+        this.scratch = ScratchFolder.create(folder);
     }
 
     /// For a folder of exports: what is written is listed in its manifest.
-    public static FileReplacement in(Path folder) throws IOException {
+    public static FileReplacement ofFolder(Path folder) throws IOException {
         return new FileReplacement(folder, true);
     }
 
     /// For files that somebody has named: whatever is there is replaced.
-    public static FileReplacement named(Path folder) throws IOException {
+    public static FileReplacement ofNamedFiles(Path folder) throws IOException {
         return new FileReplacement(folder, false);
     }
 
@@ -57,7 +57,7 @@ public final class FileReplacement implements AutoCloseable {
     public Writer open(String name) throws IOException {
         var stream = openStream(name);
         var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
-        files.set(files.size() - 1, files.getLast().writtenBy(writer));
+        files.set(files.size() - 1, files.getLast().withWriter(writer));
         return writer;
     }
 
@@ -82,17 +82,17 @@ public final class FileReplacement implements AutoCloseable {
     /// Takes away, when all files are in their places, what earlier exports have written and this one has not.
     ///
     /// @param kept what stays all the same
-    public void replaceEarlier(Predicate<String> kept) throws IOException {
+    public void removeEarlier(Predicate<String> kept) throws IOException {
         var written = files.stream().map(NewFile::name).toList();
         for (var name : List.copyOf(manifest.hashes().keySet())) {
             var place = folder.resolve(name).normalize();
             if (written.contains(name) || kept.test(name) || !place.startsWith(folder.normalize())) {
                 continue;
             }
-            if (Files.isRegularFile(place) && manifest.wrote(name, place)) {
-                stale.add(place);
+            if (Files.isRegularFile(place) && manifest.isUnchanged(name, place)) {
+                outdated.add(place);
             }
-            manifest.forget(name);
+            manifest.remove(name);
         }
     }
 
@@ -119,7 +119,7 @@ public final class FileReplacement implements AutoCloseable {
             throw refused;
         }
         madeFolders.clear();
-        for (var earlier : stale) {
+        for (var earlier : outdated) {
             Files.deleteIfExists(earlier);
         }
     }
@@ -142,7 +142,7 @@ public final class FileReplacement implements AutoCloseable {
         if (Files.isDirectory(place)) {
             throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, place.toString());
         }
-        if (listed && Files.exists(place) && !manifest.wrote(name, place)) {
+        if (listed && Files.exists(place) && !manifest.isUnchanged(name, place)) {
             throw new Refusal(ExportProblem.NOT_OURS, place.toString());
         }
     }
@@ -170,7 +170,7 @@ public final class FileReplacement implements AutoCloseable {
 
     private record NewFile(String name, Path unfinished, Path place, Path old, Closeable writer, MessageDigest digest) {
 
-        NewFile writtenBy(Writer text) {
+        NewFile withWriter(Writer text) {
             return new NewFile(name, unfinished, place, old, text, digest);
         }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 /// Tables that are kept in memory, by their names. Cells that are the same are kept once.
 public final class MemoryTables implements ExportOutputs.Forms {
 
-    private final Map<String, Kept> tables = new HashMap<>();
+    private final Map<String, MemoryTable> tables = new HashMap<>();
     private final Map<String, String> cells = new HashMap<>();
 
     @Override
-    public ExportTable.TableFormat of(DataFile file) {
-        var kept = new Kept(file, new ArrayList<>());
+    public ExportTable.TableFormat open(DataFile file) {
+        var kept = new MemoryTable(file, new ArrayList<>());
         tables.put(file.name(), kept);
         return kept;
     }
@@ -26,12 +26,12 @@ public final class MemoryTables implements ExportOutputs.Forms {
         return kept == null ? List.of() : kept.rows();
     }
 
-    private final class Kept implements ExportTable.TableFormat {
+    private final class MemoryTable implements ExportTable.TableFormat {
 
         private final DataFile file;
         private final List<List<String>> rows;
 
-        Kept(DataFile file, List<List<String>> rows) {
+        MemoryTable(DataFile file, List<List<String>> rows) {
             this.file = file;
             this.rows = rows;
         }

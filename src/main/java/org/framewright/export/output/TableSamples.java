@@ -31,7 +31,7 @@ public final class TableSamples {
         this.most = most;
     }
 
-    public ExportTable.TableFormat begin(DataFile file) {
+    public ExportTable.TableFormat open(DataFile file) {
         var sample = new Sample(file);
         tables.add(sample);
         return sample;

@@ -79,7 +79,7 @@ final class WorkbookForm implements ExportTable.TableFormat {
         if (rows > 0 && column.kind().isNumeric()) {
             sheet.value(rows, place, new BigDecimal(cell));
         } else {
-            sheet.inlineString(rows, place, fitting(guarded && isFormula(cell) ? "'" + cell : cell));
+            sheet.inlineString(rows, place, cutToFit(guarded && isFormula(cell) ? "'" + cell : cell));
         }
     }
 
@@ -88,7 +88,7 @@ final class WorkbookForm implements ExportTable.TableFormat {
     }
 
     /// What is too long for a cell says that it goes on.
-    private static String fitting(String cell) {
+    private static String cutToFit(String cell) {
         if (cell.length() <= LONGEST_CELL) {
             return cell;
         }

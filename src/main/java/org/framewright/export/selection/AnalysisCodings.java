@@ -26,7 +26,7 @@ public record AnalysisCodings(
         DISPUTED;
 
         static RelevanceVerdict of(List<CodingPass> all) {
-            long relevant = all.stream().filter(CodingPass::counts).count() * 2;
+            long relevant = all.stream().filter(CodingPass::isAnalysed).count() * 2;
             return relevant > all.size() ? SUBMITTED : relevant < all.size() ? NOT_RELEVANT : DISPUTED;
         }
     }
@@ -52,22 +52,22 @@ public record AnalysisCodings(
         return newest.stream()
                 .filter(it -> !coders(coded, it).isEmpty())
                 .findFirst()
-                .map(it -> among(it, coded, coders(coded, it), rule));
+                .map(it -> ofRound(it, coded, coders(coded, it), rule));
     }
 
-    private static AnalysisCodings among(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
+    private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
         var relevance = RelevanceVerdict.of(all);
         // who finds that the article does not belong into the study has answered nothing
-        var from = all.stream().filter(it -> it.counts() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
+        var from = all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new AnalysisCodings(round, "only coder", all, 1, relevance);
         }
-        return switch (rule.several()) {
+        return switch (rule.unitRule()) {
             case RANDOM ->
                     new AnalysisCodings(
                             round,
                             "random coder",
-                            List.of(from.get(drawn(coded, rule.seed(), from.size()))),
+                            List.of(from.get(drawIndex(coded, rule.seed(), from.size()))),
                             all.size(),
                             relevance);
             case MAJORITY -> new AnalysisCodings(round, "majority", from, all.size(), relevance);
@@ -82,7 +82,7 @@ public record AnalysisCodings(
     }
 
     /// Hangs on the seed and the article alone, whatever else is exported.
-    private static int drawn(ExportArticle coded, long seed, int count) {
+    private static int drawIndex(ExportArticle coded, long seed, int count) {
         var name = (seed + " " + coded.article().name()).getBytes(StandardCharsets.UTF_8);
         return Math.floorMod(UUID.nameUUIDFromBytes(name).getMostSignificantBits(), count);
     }

@@ -8,36 +8,36 @@ import java.util.Locale;
 
 /// Whose answers `analysis.csv` takes.
 ///
-/// @param several what counts where several have coded an article and no reference coder has
+/// @param unitRule what counts where several have coded an article and no reference coder has
 /// @param seed of what is drawn at random; the same seed draws the same
 /// @param pooled whether answers count, too, that were given while their question meant something else; of ratings for agreement as well
-public record AnalysisRule(AnalysisRounds rounds, UnitRule several, long seed, boolean pooled) {
+public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, boolean pooled) {
 
     /// What a reviewer would accept: nothing pooled, nobody drawn.
     public static final AnalysisRule USUAL =
             new AnalysisRule(AnalysisRounds.MAIN, UnitRule.MAJORITY, AgreementQuery.USUAL_SEED, false);
 
-    public AnalysisRule of(AnalysisRounds changed) {
-        return new AnalysisRule(changed, several, seed, pooled);
+    public AnalysisRule withRounds(AnalysisRounds rounds) {
+        return new AnalysisRule(rounds, unitRule, seed, pooled);
     }
 
-    public AnalysisRule with(UnitRule changed, long number) {
+    public AnalysisRule withUnitRule(UnitRule changed, long number) {
         return new AnalysisRule(rounds, changed, number, pooled);
     }
 
-    public AnalysisRule pooling(boolean changed) {
-        return new AnalysisRule(rounds, several, seed, changed);
+    public AnalysisRule withPooling(boolean changed) {
+        return new AnalysisRule(rounds, unitRule, seed, changed);
     }
 
     /// By which the sentence is found that says it.
     public String id() {
-        return rounds.id() + "." + several.name().toLowerCase(Locale.ROOT);
+        return rounds.id() + "." + unitRule.name().toLowerCase(Locale.ROOT);
     }
 
     /// Those rounds that are taken.
     ///
     /// @param submitted chosen ones in which something is submitted
-    List<Round> taken(List<Round> submitted) {
+    List<Round> selectRounds(List<Round> submitted) {
         var candidates = submitted.stream().filter(it -> it.purpose() != Round.Purpose.TRAINING).toList();
         var main = candidates.stream().filter(it -> it.purpose() == Round.Purpose.MAIN).toList();
         return rounds == AnalysisRounds.EVERY || main.isEmpty() ? candidates : main;

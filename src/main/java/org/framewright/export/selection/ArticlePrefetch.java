@@ -29,17 +29,17 @@ public final class ArticlePrefetch {
 
     private final ProjectDatabase state;
     private final Study study;
-    private final SelectedCodings choice;
+    private final SelectedCodings codings;
 
     /// Does something with each.
     public interface ArticleConsumer {
         void article(ExportArticle coded) throws IOException;
     }
 
-    public ArticlePrefetch(ProjectDatabase state, Study study, SelectedCodings choice) {
+    public ArticlePrefetch(ProjectDatabase state, Study study, SelectedCodings codings) {
         this.state = state;
         this.study = study;
-        this.choice = choice;
+        this.codings = codings;
     }
 
     /// Hands them over one at a time.
@@ -49,16 +49,16 @@ public final class ArticlePrefetch {
         var ids =
                 new ArticleStore(state)
                         .summaries().stream()
-                                .filter(choice::has)
+                                .filter(codings::includes)
                                 .sorted(Comparator.comparing(ArticleSummary::name))
                                 .map(ArticleSummary::id)
                                 .toList();
         try (var reader = new ArticleReader(state)) {
-            hand(ids, reader, progress, take);
+            readAhead(ids, reader, progress, take);
         }
     }
 
-    private void hand(List<ArticleId> ids, ArticleReader reader, ReadingProgress progress, ArticleConsumer take)
+    private void readAhead(List<ArticleId> ids, ArticleReader reader, ReadingProgress progress, ArticleConsumer take)
             throws IOException {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
         try {
@@ -69,9 +69,9 @@ public final class ArticlePrefetch {
                     var id = ids.get(next);
                     waiting.add(thread.submit((Callable<ExportArticle>) () -> read(reader, id)));
                 }
-                ExportService.stopWhereInterrupted();
+                ExportService.throwIfInterrupted();
                 take.article(first(waiting));
-                progress.at(++done, ids.size());
+                progress.update(++done, ids.size());
             }
         } finally {
             // also whatever SQLite is doing there
@@ -81,7 +81,7 @@ public final class ArticlePrefetch {
     }
 
     private ExportArticle read(ArticleReader reader, ArticleId id) {
-        return ExportArticle.of(reader.read(id, choice::has), study);
+        return ExportArticle.of(reader.read(id, codings::includes), study);
     }
 
     private static ExportArticle first(Queue<Future<ExportArticle>> waiting) {

@@ -12,7 +12,7 @@ public final class CoderLetters {
 
     private CoderLetters() {}
 
-    public static Study instead(Study study) {
+    public static Study apply(Study study) {
         var lettered = new ArrayList<Coder>();
         for (var coder : study.coders()) {
             lettered.add(new Coder(coder.id(), letter(lettered.size()), coder.kind(), coder.left()));

@@ -40,7 +40,7 @@ public record CodingPass(
 
     static CodingPass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
         var codebook = study.newest();
-        var brought = study.versions().bringForward(annotations, coding.codebookVersion(), codebook.version());
+        var translated = study.versions().translate(annotations, coding.codebookVersion(), codebook.version());
         return new CodingPass(
                 article,
                 coding,
@@ -48,13 +48,13 @@ public record CodingPass(
                 study.round(coding.round()),
                 codebook,
                 latest,
-                brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
-                new CodingQuestions(codebook, brought.annotations()),
-                RecodingNeed.of(codebook, brought));
+                translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
+                new CodingQuestions(codebook, translated.annotations()),
+                RecodingNeed.find(codebook, translated));
     }
 
     /// The same with other answers.
-    CodingPass with(List<Annotation> changed) {
+    CodingPass withAnnotations(List<Annotation> changed) {
         return new CodingPass(
                 article,
                 coding,
@@ -69,11 +69,11 @@ public record CodingPass(
 
     /// The tag of one of the annotations.
     public Tag tag(Annotation annotation) {
-        return codebook.required(annotation.tag());
+        return codebook.requireTag(annotation.tag());
     }
 
     /// Whether it is finished, and of an article that belongs into the study.
-    public boolean counts() {
+    public boolean isAnalysed() {
         return coding.stage() == Coding.Stage.SUBMITTED;
     }
 
@@ -91,24 +91,24 @@ public record CodingPass(
     }
 
     /// The annotation about a unit with a tag that occurs once there.
-    public Optional<Annotation> once(String tag, Extent unit) {
+    public Optional<Annotation> findForm(String tag, Extent unit) {
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
     }
 
     /// What the coder says to a question about a unit, begun or not.
     QuestionAnswer answer(Tag tag, Variable variable, Extent unit) {
-        var annotation = once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+        var annotation = findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
         return questions.answer(tag, variable, annotation);
     }
 
     /// The forms about the article and its headline that the coder has not begun, in codebook order.
-    List<Annotation> notBegun() {
+    List<Annotation> missingForms() {
         return codebook.tags().stream()
                 .filter(Tag::isAlwaysAsked)
                 .flatMap(tag ->
-                        tag.unit().in(article).stream()
-                                .filter(unit -> once(tag.id(), unit).isEmpty())
-                                .map(unit -> Annotation.notBegun(tag.id(), unit)))
+                        tag.unit().extents(article).stream()
+                                .filter(unit -> findForm(tag.id(), unit).isEmpty())
+                                .map(unit -> Annotation.placeholder(tag.id(), unit)))
                 .toList();
     }
 

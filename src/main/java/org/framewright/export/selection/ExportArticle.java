@@ -23,7 +23,7 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
     static ExportArticle of(ArticleReader.AnnotatedArticle read, Study study) {
         var article = read.article();
         var passes =
-                read.coded().stream()
+                read.annotatedCodings().stream()
                         .map(it ->
                                 CodingPass.of(
                                         article,
@@ -39,9 +39,9 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
         return new ExportArticle(
                 article,
                 new CodePoints(article.text()),
-                WordTokenizer.in(article.text()).size(),
+                WordTokenizer.tokenize(article.text()).size(),
                 passes,
-                UnitIds.of(article, study, passes));
+                UnitIds.find(article, study, passes));
     }
 
     /// The passes of a round that count, reference coders' last.

@@ -10,14 +10,14 @@ import java.util.List;
 /// @param coders by name, those who have left among them; empty for all who take part
 /// @param leftOut whether also what is left out of the study: the work of coders who have left it, and of excluded articles
 /// @param articles by name; empty for all
-/// @param asked of the codebook
+/// @param variables of the codebook
 /// @param letters whether coders are called A, B, C instead of by name
 public record ExportSelection(
         List<String> rounds,
         List<String> coders,
         boolean leftOut,
         List<String> articles,
-        VariableFilter asked,
+        VariableFilter variables,
         boolean letters) {
 
     /// What belongs to the study.
@@ -34,15 +34,15 @@ public record ExportSelection(
         this(rounds, coders, leftOut, List.of(), VariableFilter.EVERYTHING, false);
     }
 
-    public ExportSelection ofArticles(List<String> names) {
-        return new ExportSelection(rounds, coders, leftOut, names, asked, letters);
+    public ExportSelection withArticles(List<String> names) {
+        return new ExportSelection(rounds, coders, leftOut, names, variables, letters);
     }
 
-    public ExportSelection asking(VariableFilter what) {
-        return new ExportSelection(rounds, coders, leftOut, articles, what, letters);
+    public ExportSelection withVariables(VariableFilter variables) {
+        return new ExportSelection(rounds, coders, leftOut, articles, variables, letters);
     }
 
-    public ExportSelection lettered(boolean changed) {
-        return new ExportSelection(rounds, coders, leftOut, articles, asked, changed);
+    public ExportSelection withLetters(boolean changed) {
+        return new ExportSelection(rounds, coders, leftOut, articles, variables, changed);
     }
 }

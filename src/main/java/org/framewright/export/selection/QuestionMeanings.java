@@ -27,21 +27,21 @@ public final class QuestionMeanings {
     }
 
     /// Whether an answer of a coding can stand beside those of the newest version.
-    public boolean hold(VariableAddress variable, CodingPass pass) {
+    public boolean isComparable(VariableAddress variable, CodingPass pass) {
         return pooled || pass.coding().codebookVersion() >= since(variable);
     }
 
     /// A coding with the answers that can stand beside those of the newest version; the others are counted.
-    public CodingPass of(CodingPass pass) {
-        var changed = pass.annotations().stream().map(it -> of(it, pass)).toList();
-        return changed.equals(pass.annotations()) ? pass : pass.with(changed);
+    public CodingPass comparableAnswers(CodingPass pass) {
+        var changed = pass.annotations().stream().map(it -> comparableAnswers(it, pass)).toList();
+        return changed.equals(pass.annotations()) ? pass : pass.withAnnotations(changed);
     }
 
-    private Annotation of(Annotation annotation, CodingPass pass) {
+    private Annotation comparableAnswers(Annotation annotation, CodingPass pass) {
         var now = annotation;
         for (var variable : annotation.values().keySet()) {
             var at = new VariableAddress(annotation.tag(), variable);
-            if (!hold(at, pass)) {
+            if (!isComparable(at, pass)) {
                 now = now.withoutValue(variable, now.modified());
                 leftOut.merge(at, 1, Integer::sum);
             }

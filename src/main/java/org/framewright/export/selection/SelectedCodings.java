@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /// What was [ExportSelection], in one state of a project.
 public final class SelectedCodings {
 
-    private final ExportSelection chosen;
+    private final ExportSelection selection;
     private final List<Round> rounds;
     private final Set<RoundId> roundIds;
     private final Set<CoderId> coders;
@@ -37,56 +37,57 @@ public final class SelectedCodings {
     private final Set<String> articles;
 
     /// @throws Refusal where there is no such round, coder, article or question
-    public SelectedCodings(ExportSelection chosen, ProjectDatabase state, Study study) {
-        this.chosen = chosen;
-        var namedRounds = named(chosen.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
-        var namedCoders = named(chosen.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
+    public SelectedCodings(ExportSelection selection, ProjectDatabase state, Study study) {
+        this.selection = selection;
+        var namedRounds = findByName(selection.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
+        var namedCoders = findByName(selection.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
         this.rounds = namedRounds.isEmpty() ? study.rounds() : namedRounds;
         this.roundIds = rounds.stream().map(Round::id).collect(Collectors.toSet());
         this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
         this.gone =
-                chosen.leftOut() || !chosen.coders().isEmpty()
+                selection.leftOut() || !selection.coders().isEmpty()
                         ? Set.of()
                         : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
-        this.articles = Set.copyOf(chosen.articles());
-        requireKnown(chosen, state, study);
+        this.articles = Set.copyOf(selection.articles());
+        requireKnown(selection, state, study);
         this.excluded =
                 new TeamStore(state)
                         .exclusions().stream()
                                 .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
     }
 
-    private static void requireKnown(ExportSelection chosen, ProjectDatabase state, Study study) {
-        if (!chosen.articles().isEmpty()) {
+    private static void requireKnown(ExportSelection selection, ProjectDatabase state, Study study) {
+        if (!selection.articles().isEmpty()) {
             var names =
                     new ArticleStore(state).summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
-            chosen.articles().stream()
+            selection.articles().stream()
                     .filter(it -> !names.contains(it))
                     .findFirst()
                     .ifPresent(it -> {
                         throw new Refusal(ExportProblem.NO_SUCH_ARTICLE, it);
                     });
         }
-        chosen.asked()
+        selection
+                .variables()
                 .unknownTo(study.newest())
                 .ifPresent(it -> {
-                    var known = String.join(", ", VariableFilter.known(study.newest()));
+                    var known = String.join(", ", VariableFilter.ids(study.newest()));
                     throw new Refusal(ExportProblem.NO_SUCH_QUESTION, it, known);
                 });
     }
 
     /// Whether an article is in the export.
-    boolean has(ArticleSummary article) {
+    boolean includes(ArticleSummary article) {
         return articles.isEmpty() || articles.contains(article.name());
     }
 
     /// Whether a coding is in the export.
-    boolean has(Coding coding) {
-        return isAskedFor(coding) && isOfTheStudy(coding);
+    boolean includes(Coding coding) {
+        return isSelected(coding) && isInStudy(coding);
     }
 
     /// Whose codings may be compared, by name: no reference coders.
-    public List<Coder> compared(Study study) {
+    public List<Coder> comparedCoders(Study study) {
         return study.coders().stream()
                 .filter(it -> it.kind() == Coder.Kind.CODER && !gone.contains(it.id()))
                 .filter(it -> coders.isEmpty() || coders.contains(it.id()))
@@ -100,7 +101,7 @@ public final class SelectedCodings {
 
     /// What of that which was asked for is not in the export.
     public List<Problem> leftOut(ProjectDatabase state, Study study) {
-        var missing = new CodingStore(state).all().stream().filter(it -> isAskedFor(it) && !isOfTheStudy(it)).toList();
+        var missing = new CodingStore(state).all().stream().filter(it -> isSelected(it) && !isInStudy(it)).toList();
         var problems = new ArrayList<Problem>();
         var names =
                 study.coders().stream()
@@ -120,30 +121,30 @@ public final class SelectedCodings {
     }
 
     /// The rounds that the analysis takes, as they were begun.
-    public List<Round> analysed(ProjectDatabase state, AnalysisRule rule) {
+    public List<Round> analysedRounds(ProjectDatabase state, AnalysisRule rule) {
         var submitted =
                 new CodingStore(state)
                         .all().stream()
-                                .filter(it -> has(it) && it.isSubmitted())
+                                .filter(it -> includes(it) && it.isSubmitted())
                                 .map(Coding::round)
                                 .collect(Collectors.toSet());
-        return rule.taken(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
+        return rule.selectRounds(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
     }
 
     /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
     public long notSubmitted(ProjectDatabase state) {
-        var submitted = submitted(state, AnalysisRule.USUAL.of(AnalysisRounds.EVERY));
+        var submitted = submittedArticles(state, AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
         return new ArticleStore(state)
                 .summaries().stream()
-                        .filter(it -> has(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
+                        .filter(it -> includes(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
                         .count();
     }
 
     /// What of the articles has no row in the analysis, or other cells than one would expect.
     public List<Problem> notAnalysed(ProjectDatabase state, AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
-        var taken = submitted(state, rule);
-        var others = submitted(state, rule.of(AnalysisRounds.EVERY));
+        var taken = submittedArticles(state, rule);
+        var others = submittedArticles(state, rule.withRounds(AnalysisRounds.EVERY));
         others.removeAll(taken);
         if (!others.isEmpty()) {
             problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(others.size())));
@@ -151,28 +152,32 @@ public final class SelectedCodings {
         return problems;
     }
 
-    private Set<ArticleId> submitted(ProjectDatabase state, AnalysisRule rule) {
-        var taken = analysed(state, rule).stream().map(Round::id).toList();
+    private Set<ArticleId> submittedArticles(ProjectDatabase state, AnalysisRule rule) {
+        var taken = analysedRounds(state, rule).stream().map(Round::id).toList();
         var chosenArticles =
                 new ArticleStore(state)
-                        .summaries().stream().filter(this::has).map(ArticleSummary::id).collect(Collectors.toSet());
+                        .summaries().stream()
+                                .filter(this::includes)
+                                .map(ArticleSummary::id)
+                                .collect(Collectors.toSet());
         return new CodingStore(state)
                 .all().stream()
-                        .filter(it -> has(it) && it.isSubmitted() && taken.contains(it.round()))
+                        .filter(it -> includes(it) && it.isSubmitted() && taken.contains(it.round()))
                         .map(Coding::article)
                         .filter(chosenArticles::contains)
                         .collect(Collectors.toSet());
     }
 
-    private boolean isAskedFor(Coding coding) {
+    private boolean isSelected(Coding coding) {
         return roundIds.contains(coding.round()) && (coders.isEmpty() || coders.contains(coding.coder()));
     }
 
-    private boolean isOfTheStudy(Coding coding) {
-        return !gone.contains(coding.coder()) && (chosen.leftOut() || !excluded.containsKey(coding.article()));
+    private boolean isInStudy(Coding coding) {
+        return !gone.contains(coding.coder()) && (selection.leftOut() || !excluded.containsKey(coding.article()));
     }
 
-    private static <T> List<T> named(List<String> names, List<T> all, Function<T, String> name, ExportProblem unknown) {
+    private static <T> List<T> findByName(
+            List<String> names, List<T> all, Function<T, String> name, ExportProblem unknown) {
         var known = all.stream().map(name).toList();
         names.stream()
                 .filter(it -> !known.contains(it))

@@ -30,13 +30,13 @@ final class ActorsTable {
     List<List<String>> rows() {
         var state = actors.state();
         return actors.all().stream()
-                .filter(it -> !it.isProvisional() || named.contains(it.id()) || isMatched(it.id()))
+                .filter(it -> !it.isProvisional() || named.contains(it.id()) || isInMatch(it.id()))
                 .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
                 .map(actor -> row(actor, state))
                 .toList();
     }
 
-    private boolean isMatched(ActorId id) {
+    private boolean isInMatch(ActorId id) {
         return actors.sameAs(id).isPresent()
                 || actors.all().stream().anyMatch(it -> actors.sameAs(it.id()).equals(Optional.of(id)));
     }

@@ -42,17 +42,17 @@ final class AdjudicatedTable {
         if (!pass.latest() || pass.coder().kind() != Coder.Kind.REFERENCE) {
             return List.of();
         }
-        var decided = decisions.of(pass.coding().id());
+        var decided = decisions.find(pass.coding().id());
         var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
         var none =
                 decided.stream()
                         .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
                         .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
-        return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
+        return Stream.concat(answers, none.map(it -> emptyRow(pass, it, coded))).toList();
     }
 
-    private static boolean mayLeaveNothing(DecisionMethod way) {
-        return way == DecisionMethod.NOTHING || way == DecisionMethod.TAKEN || way == DecisionMethod.MAJORITY;
+    private static boolean mayLeaveNothing(DecisionMethod method) {
+        return method == DecisionMethod.NOTHING || method == DecisionMethod.TAKEN || method == DecisionMethod.MAJORITY;
     }
 
     /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
@@ -62,26 +62,26 @@ final class AdjudicatedTable {
                 .filter(tag ->
                         tag.variables().stream()
                                 .filter(one -> it.variable().isEmpty() || one.id().equals(it.variable()))
-                                .anyMatch(one -> !columns.of(tag, one).isEmpty()))
+                                .anyMatch(one -> !columns.findColumns(tag, one).isEmpty()))
                 .isPresent();
     }
 
     /// Somebody has answered at the desk since.
     private static boolean isAnswered(CodingPass pass, Decision it) {
-        return pass.once(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
+        return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }
 
     /// There is no annotation, and where no one marks the words there is no unit either.
-    private List<String> nothing(CodingPass pass, Decision decision, ExportArticle coded) {
+    private List<String> emptyRow(CodingPass pass, Decision decision, ExportArticle coded) {
         var place = decision.place();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
         row.addAll(
                 List.of(
-                        place.isUnit() ? coded.units().of(place) : "",
+                        place.isUnit() ? coded.units().find(place) : "",
                         CodingPass.unit(place),
                         CodingPass.number(place)));
         row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
-        row.addAll(List.of(decision.at().toString(), way(decision), names(decision), decision.reason()));
+        row.addAll(List.of(decision.at().toString(), method(decision), names(decision), decision.reason()));
         return row;
     }
 
@@ -90,14 +90,14 @@ final class AdjudicatedTable {
         var tag = pass.tag(annotation);
         var rows = new ArrayList<List<String>>();
         for (var variable : tag.variables()) {
-            if (annotation.value(variable.id()).isPresent() && !columns.of(tag, variable).isEmpty()) {
+            if (annotation.value(variable.id()).isPresent() && !columns.findColumns(tag, variable).isEmpty()) {
                 var answer = pass.questions().answer(tag, variable, annotation);
                 var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
                 var row = first(pass, annotation, coded);
                 row.add(variable.id());
                 row.addAll(List.of(cells.value(), cells.label()));
                 row.add(pass.coder().name());
-                row.addAll(why(annotation, variable.id(), decided));
+                row.addAll(decisionCells(annotation, variable.id(), decided));
                 rows.add(row);
             }
         }
@@ -105,7 +105,7 @@ final class AdjudicatedTable {
     }
 
     /// When, how, from whom and why.
-    private List<String> why(Annotation annotation, String variable, List<Decision> decided) {
+    private List<String> decisionCells(Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
                 .filter(it -> it.way() != DecisionMethod.NOTHING)
                 .filter(it ->
@@ -114,11 +114,11 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it -> List.of(it.at().toString(), way(it), names(it), it.reason()))
+                .map(it -> List.of(it.at().toString(), method(it), names(it), it.reason()))
                 .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
     }
 
-    private static String way(Decision decision) {
+    private static String method(Decision decision) {
         return decision.way() == DecisionMethod.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
     }
 
@@ -132,7 +132,7 @@ final class AdjudicatedTable {
     private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
         var extent = annotation.extent();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
-        row.addAll(List.of(coded.units().of(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
+        row.addAll(List.of(coded.units().find(annotation), CodingPass.unit(extent), CodingPass.number(extent)));
         row.addAll(List.of(annotation.tag(), annotation.id().value()));
         return row;
     }

@@ -28,9 +28,9 @@ final class AnalysisTable {
     private final AnalysisRule rule;
     private final QuestionMeanings meanings;
     private final DataDictionary dictionary;
-    private final WholeUnits whole;
+    private final WholeUnits wholeUnits;
     private final AnswerRow answers;
-    private final AnswerMerger merging;
+    private final AnswerMerger merger;
     private final ScoreCells scores;
     private int undecided;
     private int disputed;
@@ -43,9 +43,9 @@ final class AnalysisTable {
         this.rule = rule;
         this.meanings = meanings;
         this.dictionary = dictionary;
-        this.whole = new WholeUnits(codebook);
-        this.answers = new AnswerRow(dictionary.once(), study.actors());
-        this.merging = new AnswerMerger(dictionary.once(), rule.several(), codebook.missingCodes());
+        this.wholeUnits = new WholeUnits(codebook);
+        this.answers = new AnswerRow(dictionary.columnsOfForms(), study.actors());
+        this.merger = new AnswerMerger(dictionary.columnsOfForms(), rule.unitRule(), codebook.missingCodes());
         this.scores = new ScoreCells(codebook);
     }
 
@@ -54,8 +54,8 @@ final class AnalysisTable {
         var counting = AnalysisCodings.of(coded, rounds, rule);
         if (counting.isPresent()) {
             count(counting.get());
-            var passes = counting.get().passes().stream().map(meanings::of).toList();
-            whole.of(coded.article(), passes).forEach(it -> rows.add(row(coded, counting.get(), passes, it)));
+            var passes = counting.get().passes().stream().map(meanings::comparableAnswers).toList();
+            wholeUnits.units(coded.article(), passes).forEach(it -> rows.add(row(coded, counting.get(), passes, it)));
         }
         return rows;
     }
@@ -67,7 +67,7 @@ final class AnalysisTable {
 
     /// What is said of all rows, once they are made.
     List<Problem> remarks() {
-        var remarks = new ArrayList<>(meanings.leftOut(dictionary.once()));
+        var remarks = new ArrayList<>(meanings.leftOut(dictionary.columnsOfForms()));
         if (undecided > 0) {
             remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
         }
@@ -81,7 +81,7 @@ final class AnalysisTable {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name()));
         DataDictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
-        row.add(coded.units().of(unit));
+        row.add(coded.units().find(unit));
         row.addAll(List.of(CodingPass.unit(unit), CodingPass.number(unit), counting.origin()));
         row.add(passes.size() == 1 ? passes.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
@@ -90,12 +90,12 @@ final class AnalysisTable {
         row.add(Integer.toString(codebook.version()));
         var cells = passes.stream().map(it -> cells(it, unit)).toList();
         if (counting.isUndecided()) {
-            row.addAll(merging.disputed(cells));
-            row.addAll(scores.none());
+            row.addAll(merger.disputed(cells));
+            row.addAll(scores.emptyCells());
             return row;
         }
-        row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merging.cells(cells));
-        row.addAll(unit instanceof Extent.WholeArticle ? scores(passes) : scores.none());
+        row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merger.cells(cells));
+        row.addAll(unit instanceof Extent.WholeArticle ? scores(passes) : scores.emptyCells());
         return row;
     }
 
@@ -106,8 +106,8 @@ final class AnalysisTable {
 
     private String[] cells(CodingPass pass, Extent unit) {
         var cells = answers.empty();
-        for (var tag : whole.tags(unit)) {
-            var form = pass.once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+        for (var tag : wholeUnits.tags(unit)) {
+            var form = pass.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
             answers.put(cells, pass, tag, form);
         }
         return cells;
@@ -115,8 +115,8 @@ final class AnalysisTable {
 
     /// One coder's scores, or the mean of several coders'.
     private List<String> scores(List<CodingPass> passes) {
-        var each = passes.stream().map(scores::of).toList();
-        return IntStream.range(0, scores.none().size())
+        var each = passes.stream().map(scores::cells).toList();
+        return IntStream.range(0, scores.emptyCells().size())
                 .mapToObj(i -> AnswerMerger.mean(each.stream().map(it -> it.get(i)).toList()))
                 .toList();
     }

@@ -31,11 +31,12 @@ record AnswerCells(String value, String code, String label, String missing) {
                 var missing = MissingCode.of(kind);
                 yield new AnswerCells("", missing.code(codes), missing.label(), missing.words());
             }
-            case QuestionAnswer.Given(var value) -> given(variable, value, actors, codes);
+            case QuestionAnswer.Given(var value) -> ofValue(variable, value, actors, codes);
         };
     }
 
-    private static AnswerCells given(Variable variable, Value value, Map<ActorId, String> actors, MissingCodes codes) {
+    private static AnswerCells ofValue(
+            Variable variable, Value value, Map<ActorId, String> actors, MissingCodes codes) {
         return switch (value) {
             case Value.Category(var id) ->
                     variable.category(id)

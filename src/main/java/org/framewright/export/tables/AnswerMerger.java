@@ -39,7 +39,7 @@ final class AnswerMerger {
                 var values = rows.stream().map(it -> it[place]).toList();
                 var reasons = rows.stream().map(it -> it[place + 1]).toList();
                 var merged = isMean(columns.get(i).column()) ? mean(values) : "";
-                var said = merged.isEmpty() ? value(values, reasons) : new Said(merged, "");
+                var said = merged.isEmpty() ? majorityAnswer(values, reasons) : new MergedAnswer(merged, "");
                 cells[i] = said.value();
                 cells[++i] = said.reason();
             } else {
@@ -80,28 +80,28 @@ final class AnswerMerger {
         return rule == UnitRule.MEAN && column.kind() == ExportColumn.Kind.NUMBER;
     }
 
-    private record Said(String value, String reason) {}
+    private record MergedAnswer(String value, String reason) {}
 
     /// What more than half say, a value or a reason why there is none.
-    private Said value(List<String> values, List<String> reasons) {
-        var said = new ArrayList<Said>();
+    private MergedAnswer majorityAnswer(List<String> values, List<String> reasons) {
+        var answers = new ArrayList<MergedAnswer>();
         for (int i = 0; i < values.size(); i++) {
-            said.add(new Said(values.get(i), reasons.get(i)));
+            answers.add(new MergedAnswer(values.get(i), reasons.get(i)));
         }
         // a unit that has no such question
-        if (said.stream().allMatch(it -> it.equals(new Said("", "")))) {
-            return said.getFirst();
+        if (answers.stream().allMatch(it -> it.equals(new MergedAnswer("", "")))) {
+            return answers.getFirst();
         }
-        return mostOf(said, new Said("", notYetCoded), new Said("", disagreement));
+        return majority(answers, new MergedAnswer("", notYetCoded), new MergedAnswer("", disagreement));
     }
 
     private String majority(List<String> cells) {
-        return cells.stream().allMatch(String::isEmpty) ? "" : mostOf(cells, notYetCoded, disagreement);
+        return cells.stream().allMatch(String::isEmpty) ? "" : majority(cells, notYetCoded, disagreement);
     }
 
-    private static <T> T mostOf(List<T> said, T nothing, T nobody) {
+    private static <T> T majority(List<T> answers, T nothing, T nobody) {
         Map<T, Integer> votes = new LinkedHashMap<>();
-        said.stream().filter(it -> !it.equals(nothing)).forEach(it -> votes.merge(it, 1, Integer::sum));
+        answers.stream().filter(it -> !it.equals(nothing)).forEach(it -> votes.merge(it, 1, Integer::sum));
         int all = votes.values().stream().mapToInt(Integer::intValue).sum();
         return all == 0
                 ? nothing

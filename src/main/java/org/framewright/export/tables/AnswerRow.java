@@ -34,7 +34,7 @@ final class AnswerRow {
     }
 
     /// The cells of an annotation.
-    List<String> of(CodingPass pass, Tag tag, Annotation annotation) {
+    List<String> cells(CodingPass pass, Tag tag, Annotation annotation) {
         var cells = empty();
         put(cells, pass, tag, annotation);
         return Arrays.asList(cells);
@@ -75,11 +75,11 @@ final class AnswerRow {
     }
 
     private static String links(Annotation annotation, String role) {
-        return annotation.linked(role).stream().map(AnswerRow::linked).collect(Collectors.joining(" "));
+        return annotation.fillersOf(role).stream().map(AnswerRow::escape).collect(Collectors.joining(" "));
     }
 
     /// An id brought by a file may hold a space, which here stands between ids.
-    private static String linked(AnnotationId id) {
+    private static String escape(AnnotationId id) {
         return id.value().replace("%", "%25").replace(" ", "%20");
     }
 }

@@ -33,7 +33,7 @@ final class AttributionsTable {
     /// Where a tag's cells stand among those of all tags with roles.
     ///
     /// @param before how many cells of other tags stand before them; so after
-    private record Place(AnswerRow own, List<Filler> fillers, int before, int after) {}
+    private record Place(AnswerRow answers, List<Filler> fillers, int before, int after) {}
 
     /// @param cells how many there are
     private record Filler(String role, AnswerRow answers, int cells) {}
@@ -61,7 +61,7 @@ final class AttributionsTable {
     }
 
     private static Filler filler(RoleColumns.FillerColumn filler, TagRole role, Study study) {
-        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::of).toList();
+        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.FillerAnswer::source).toList();
         return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
     }
 
@@ -72,7 +72,7 @@ final class AttributionsTable {
             var place = places.get(annotation.tag());
             if (place != null) {
                 var first = first(pass, annotation, coded);
-                for (var filled : filled(pass, place, annotation, byId)) {
+                for (var filled : filledRows(pass, place, annotation, byId)) {
                     var row = new ArrayList<>(first);
                     row.addAll(Collections.nCopies(place.before(), ""));
                     row.addAll(filled);
@@ -87,7 +87,7 @@ final class AttributionsTable {
     private static List<String> first(CodingPass pass, Annotation annotation, ExportArticle coded) {
         var row = new ArrayList<>(pass.cells());
         var fragments = annotation.extent().fragments();
-        row.addAll(List.of(coded.units().of(annotation), annotation.tag(), annotation.id().value()));
+        row.addAll(List.of(coded.units().find(annotation), annotation.tag(), annotation.id().value()));
         row.add(around(pass, annotation).map(it -> it.id().value()).orElse(""));
         row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getFirst().start()));
         row.add(fragments.isEmpty() ? "" : codePoint(coded, fragments.getLast().end()));
@@ -106,11 +106,11 @@ final class AttributionsTable {
                 ? Optional.empty()
                 : pass.annotations().stream()
                         .filter(it -> it.tag().equals(inner.tag()) && length(it) > length)
-                        .filter(it -> inner.extent().fragments().stream().allMatch(words -> isIn(words, it)))
+                        .filter(it -> inner.extent().fragments().stream().allMatch(words -> isWithin(words, it)))
                         .min(Comparator.comparingInt(AttributionsTable::length));
     }
 
-    private static boolean isIn(Fragment words, Annotation outer) {
+    private static boolean isWithin(Fragment words, Annotation outer) {
         return outer.extent().fragments().stream()
                 .anyMatch(it -> it.start() <= words.start() && words.end() <= it.end());
     }
@@ -124,20 +124,20 @@ final class AttributionsTable {
     }
 
     /// The cells of the annotation's own answers and of what fills its roles, a row for each choice.
-    private static List<List<String>> filled(
+    private static List<List<String>> filledRows(
             CodingPass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();
-        rows.add(place.own().of(pass, pass.tag(annotation), annotation));
+        rows.add(place.answers().cells(pass, pass.tag(annotation), annotation));
         for (var filler : place.fillers()) {
             var fillers =
-                    annotation.linked(filler.role()).stream()
+                    annotation.fillersOf(filler.role()).stream()
                             .flatMap(it -> Optional.ofNullable(byId.get(it)).stream())
                             .toList();
             var cells =
                     fillers.isEmpty()
                             ? List.of(Collections.nCopies(filler.cells(), ""))
                             : fillers.stream().map(it -> cells(pass, filler, it)).toList();
-            var longer = rows.stream().flatMap(row -> cells.stream().map(more -> joined(row, more))).toList();
+            var longer = rows.stream().flatMap(row -> cells.stream().map(more -> concat(row, more))).toList();
             rows.clear();
             rows.addAll(longer);
         }
@@ -146,10 +146,10 @@ final class AttributionsTable {
 
     private static List<String> cells(CodingPass pass, Filler filler, Annotation annotation) {
         var first = List.of(annotation.id().value(), CodingPass.unit(annotation.extent()), annotation.extent().text());
-        return joined(first, filler.answers().of(pass, pass.tag(annotation), annotation));
+        return concat(first, filler.answers().cells(pass, pass.tag(annotation), annotation));
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
+    private static List<String> concat(List<String> first, List<String> second) {
         var all = new ArrayList<>(first);
         all.addAll(second);
         return all;

@@ -81,7 +81,7 @@ final class CodebookTable {
                             .with(Field.UNIT, CodingPass.word(tag.unit()))
                             .with(Field.OCCURS, CodingPass.word(tag.occurs()))
                             .with(Field.GROUP, tag.group())
-                            .with(Field.IMPLIED, flag(tag.implied()))
+                            .with(Field.IMPLIED, flag(tag.allowsImplied()))
                             .with(Field.RETIRED, flag(tag.retired()))
                             .with(tag.guidance()));
             tag.roles().forEach(role -> rows.add(row(start, tag, role)));
@@ -184,11 +184,11 @@ final class CodebookTable {
     }
 
     /// A row, cell by cell; what is not said is empty.
-    private record Row(Map<Field, String> said) {
+    private record Row(Map<Field, String> cellsByField) {
 
         Row with(Field field, String cell) {
             var more = new EnumMap<Field, String>(Field.class);
-            more.putAll(said);
+            more.putAll(cellsByField);
             more.put(field, cell);
             return new Row(more);
         }
@@ -202,7 +202,7 @@ final class CodebookTable {
         }
 
         List<String> cells() {
-            return List.of(Field.values()).stream().map(field -> said.getOrDefault(field, "")).toList();
+            return List.of(Field.values()).stream().map(field -> cellsByField.getOrDefault(field, "")).toList();
         }
     }
 }

@@ -24,7 +24,7 @@ final class LongCodingsTable {
     private final List<Round> rounds;
     private final AnswerColumns columns;
     private final AnswerRow answers;
-    private final WholeUnits whole;
+    private final WholeUnits wholeUnits;
     private final ScoreCells scores;
 
     LongCodingsTable(Study study, DataDictionary dictionary) {
@@ -34,7 +34,7 @@ final class LongCodingsTable {
                 new AnswerRow(
                         study.newest().tags().stream().map(columns::codes).<AnswerColumn>flatMap(List::stream).toList(),
                         study.actors());
-        this.whole = new WholeUnits(study.newest());
+        this.wholeUnits = new WholeUnits(study.newest());
         this.scores = new ScoreCells(study.newest());
     }
 
@@ -42,14 +42,14 @@ final class LongCodingsTable {
         var rows = new ArrayList<List<String>>();
         for (var round : rounds) {
             var passes = coded.latest(round);
-            for (var unit : passes.isEmpty() ? List.<Extent>of() : whole.of(coded.article(), passes)) {
+            for (var unit : passes.isEmpty() ? List.<Extent>of() : wholeUnits.units(coded.article(), passes)) {
                 passes.forEach(pass -> rows.add(row(coded, pass, unit, number(pass, passes))));
             }
             for (var found : coded.units().found(round)) {
                 var by = passes.stream().filter(found.members()::containsKey).toList();
                 for (var pass : by) {
                     var annotation = Objects.requireNonNull(found.members().get(pass));
-                    if (columns.asks(pass.tag(annotation))) {
+                    if (columns.includes(pass.tag(annotation))) {
                         rows.add(row(found.id(), pass, annotation, number(pass, by)));
                     }
                 }
@@ -60,20 +60,20 @@ final class LongCodingsTable {
 
     private List<String> row(ExportArticle coded, CodingPass pass, Extent unit, String number) {
         var cells = answers.empty();
-        for (var tag : whole.tags(unit)) {
-            var form = pass.once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
+        for (var tag : wholeUnits.tags(unit)) {
+            var form = pass.findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
             answers.put(cells, pass, tag, form);
         }
-        var row = first(coded.units().of(unit), pass, unit, "", "", number);
+        var row = first(coded.units().find(unit), pass, unit, "", "", number);
         row.addAll(Arrays.asList(cells));
-        row.addAll(unit instanceof Extent.WholeArticle ? scores.of(pass) : scores.none());
+        row.addAll(unit instanceof Extent.WholeArticle ? scores.cells(pass) : scores.emptyCells());
         return row;
     }
 
     private List<String> row(String id, CodingPass pass, Annotation annotation, String number) {
         var row = first(id, pass, annotation.extent(), annotation.tag(), annotation.id().value(), number);
-        row.addAll(answers.of(pass, pass.tag(annotation), annotation));
-        row.addAll(scores.none());
+        row.addAll(answers.cells(pass, pass.tag(annotation), annotation));
+        row.addAll(scores.emptyCells());
         return row;
     }
 
@@ -91,7 +91,7 @@ final class LongCodingsTable {
 
     /// Counts the codings of a unit that can be compared; empty for all others.
     private static String number(CodingPass pass, List<CodingPass> of) {
-        Predicate<CodingPass> compared = it -> it.counts() && it.coder().kind() == Coder.Kind.CODER;
+        Predicate<CodingPass> compared = it -> it.isAnalysed() && it.coder().kind() == Coder.Kind.CODER;
         return compared.test(pass) ? Integer.toString(of.stream().filter(compared).toList().indexOf(pass) + 1) : "";
     }
 }

@@ -34,11 +34,16 @@ final class RecodingTable {
 
     private List<String> row(CodingPass pass, UntranslatableEntry unfit) {
         var row = new ArrayList<>(pass.cells());
-        row.addAll(List.of(unfit.annotation().value(), unfit.at().tag(), variable(unfit.at()), role(unfit.at())));
         row.addAll(
                 List.of(
-                        was(unfit.was()),
-                        unfit.why().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        unfit.annotation().value(),
+                        unfit.address().tag(),
+                        variable(unfit.address()),
+                        role(unfit.address())));
+        row.addAll(
+                List.of(
+                        oldValue(unfit.value()),
+                        unfit.obstacle().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         Integer.toString(unfit.version())));
         return row;
     }
@@ -55,7 +60,7 @@ final class RecodingTable {
         return at instanceof RoleAddress(_, var role) ? role : "";
     }
 
-    private String was(@Nullable Value value) {
+    private String oldValue(@Nullable Value value) {
         return switch (value) {
             case null -> "";
             case Value.Category(var id) -> id;

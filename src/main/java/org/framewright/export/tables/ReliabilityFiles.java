@@ -36,18 +36,18 @@ final class ReliabilityFiles {
     private final Study study;
     private final List<Coder> coders;
     private final Map<Coder, Integer> places = new HashMap<>();
-    private final WholeUnits whole;
-    private final Map<String, List<Rated>> byTag = new HashMap<>();
+    private final WholeUnits wholeUnits;
+    private final Map<String, List<RatedColumnFiles>> byTag = new HashMap<>();
     private final QuestionMeanings meanings;
 
     /// One column of answers, and its files once there is something in them.
     ///
     /// @param numbers that stand for answers that are words, as they occur
-    private record Rated(
+    private record RatedColumnFiles(
             AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<ExportTable> files) {}
 
     /// What one coder says of a unit.
-    private record Said(CodingPass pass, Annotation annotation) {}
+    private record CoderAnnotation(CodingPass pass, Annotation annotation) {}
 
     /// @param coders who have columns
     ReliabilityFiles(
@@ -62,11 +62,11 @@ final class ReliabilityFiles {
         this.study = study;
         this.coders = coders;
         coders.forEach(it -> places.put(it, places.size()));
-        this.whole = new WholeUnits(study.newest());
-        for (var column : dictionary.answers().rated()) {
+        this.wholeUnits = new WholeUnits(study.newest());
+        for (var column : dictionary.answers().ratingColumns()) {
             byTag.computeIfAbsent(column.tag(), _ -> new ArrayList<>())
                     .add(
-                            new Rated(
+                            new RatedColumnFiles(
                                     column,
                                     new AnswerRow(List.of(column), study.actors()),
                                     new LinkedHashMap<>(),
@@ -77,7 +77,9 @@ final class ReliabilityFiles {
     void add(ExportArticle coded) throws IOException {
         for (var round : study.rounds()) {
             var passes =
-                    coded.latest(round).stream().filter(it -> it.counts() && places.containsKey(it.coder())).toList();
+                    coded.latest(round).stream()
+                            .filter(it -> it.isAnalysed() && places.containsKey(it.coder()))
+                            .toList();
             if (passes.size() > 1) {
                 addWhole(coded, round, passes);
                 addFound(coded, round, passes);
@@ -89,7 +91,7 @@ final class ReliabilityFiles {
     void end() throws IOException {
         for (var rated : byTag.values().stream().flatMap(List::stream).toList()) {
             if (!rated.numbers().isEmpty()) {
-                var table = outputs.aside(dictionary.reliabilityWords(rated.column()));
+                var table = outputs.sideTable(dictionary.reliabilityWords(rated.column()));
                 for (var word : rated.numbers().entrySet()) {
                     table.row(List.of(Integer.toString(word.getValue()), word.getKey()));
                 }
@@ -98,18 +100,18 @@ final class ReliabilityFiles {
     }
 
     private void addWhole(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
-        for (var unit : whole.of(coded.article(), passes)) {
-            for (var tag : whole.tags(unit)) {
-                var forms = passes.stream().map(it -> it.once(tag.id(), unit)).toList();
+        for (var unit : wholeUnits.units(coded.article(), passes)) {
+            for (var tag : wholeUnits.tags(unit)) {
+                var forms = passes.stream().map(it -> it.findForm(tag.id(), unit)).toList();
                 if (tag.isAlwaysAsked() || forms.stream().anyMatch(Optional::isPresent)) {
-                    var said = new ArrayList<Said>();
+                    var answers = new ArrayList<CoderAnnotation>();
                     for (int i = 0; i < passes.size(); i++) {
-                        said.add(
-                                new Said(
+                        answers.add(
+                                new CoderAnnotation(
                                         passes.get(i),
-                                        forms.get(i).orElseGet(() -> Annotation.notBegun(tag.id(), unit))));
+                                        forms.get(i).orElseGet(() -> Annotation.placeholder(tag.id(), unit))));
                     }
-                    add(List.of(coded.units().of(unit), coded.article().name(), round.name()), tag, unit, said);
+                    add(List.of(coded.units().find(unit), coded.article().name(), round.name()), tag, unit, answers);
                 }
             }
         }
@@ -117,26 +119,27 @@ final class ReliabilityFiles {
 
     private void addFound(ExportArticle coded, Round round, List<CodingPass> passes) throws IOException {
         for (var found : coded.units().found(round)) {
-            var said = new ArrayList<Said>();
+            var answers = new ArrayList<CoderAnnotation>();
             for (var pass : passes) {
-                Optional.ofNullable(found.members().get(pass)).ifPresent(it -> said.add(new Said(pass, it)));
+                Optional.ofNullable(found.members().get(pass))
+                        .ifPresent(it -> answers.add(new CoderAnnotation(pass, it)));
             }
-            if (!said.isEmpty()) {
-                var tag = study.newest().required(found.tag());
-                var extent = said.getFirst().annotation().extent();
-                add(List.of(found.id(), coded.article().name(), round.name()), tag, extent, said);
+            if (!answers.isEmpty()) {
+                var tag = study.newest().requireTag(found.tag());
+                var extent = answers.getFirst().annotation().extent();
+                add(List.of(found.id(), coded.article().name(), round.name()), tag, extent, answers);
             }
         }
     }
 
-    private void add(List<String> unit, Tag tag, Extent extent, List<Said> said) throws IOException {
+    private void add(List<String> unit, Tag tag, Extent extent, List<CoderAnnotation> answers) throws IOException {
         for (var rated : byTag.getOrDefault(tag.id(), List.of())) {
             if (rated.files().isEmpty()) {
-                rated.files().add(outputs.aside(dictionary.reliability(rated.column(), coders)));
-                rated.files().add(outputs.aside(dictionary.reliabilityUnits(rated.column())));
+                rated.files().add(outputs.sideTable(dictionary.reliability(rated.column(), coders)));
+                rated.files().add(outputs.sideTable(dictionary.reliabilityUnits(rated.column())));
             }
             var cells = new ArrayList<>(Collections.nCopies(coders.size(), ""));
-            for (var one : said) {
+            for (var one : answers) {
                 cells.set(places.getOrDefault(one.pass().coder(), 0), rating(rated, tag, one));
             }
             rated.files().getFirst().row(cells);
@@ -147,12 +150,12 @@ final class ReliabilityFiles {
     }
 
     /// The answer as a number; empty where there is none, or where the question meant something else when it was answered.
-    private String rating(Rated rated, Tag tag, Said said) {
+    private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation said) {
         var column = rated.column();
-        if (!meanings.hold(new VariableAddress(column.tag(), column.item()), said.pass())) {
+        if (!meanings.isComparable(new VariableAddress(column.tag(), column.item()), said.pass())) {
             return "";
         }
-        var cell = rated.row().of(said.pass(), tag, said.annotation()).getFirst();
+        var cell = rated.row().cells(said.pass(), tag, said.annotation()).getFirst();
         if (cell.isEmpty() || column.column().missing().keySet().stream().anyMatch(it -> cell.equals(it.toString()))) {
             return "";
         }

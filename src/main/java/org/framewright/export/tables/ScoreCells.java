@@ -17,11 +17,11 @@ final class ScoreCells {
         this.scores = codebook.scores();
     }
 
-    List<String> of(CodingPass pass) {
+    List<String> cells(CodingPass pass) {
         if (scores.isEmpty()) {
             return List.of();
         }
-        var results = new ScoreCalculator(pass.codebook(), pass.questions()).all();
+        var results = new ScoreCalculator(pass.codebook(), pass.questions()).calculateAll();
         return scores.stream()
                 .map(it ->
                         results.get(it.id()) instanceof ScoreCalculator.Result.Defined(var value)
@@ -30,7 +30,7 @@ final class ScoreCells {
                 .toList();
     }
 
-    List<String> none() {
+    List<String> emptyCells() {
         return Collections.nCopies(scores.size(), "");
     }
 }

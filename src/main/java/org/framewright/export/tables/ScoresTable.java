@@ -2,7 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.evaluation.ScoreCalculator;
 import org.framewright.codebook.evaluation.ScoreCalculator.Result;
 import org.framewright.codebook.evaluation.ScoreCalculator.ScoreBasis;
@@ -19,7 +19,7 @@ final class ScoresTable {
 
     List<List<String>> rows(CodingPass pass) {
         var scores = new ScoreCalculator(pass.codebook(), pass.questions());
-        var results = scores.all();
+        var results = scores.calculateAll();
         return pass.codebook().scores().stream()
                 .flatMap(score ->
                         Optional.ofNullable(results.get(score.id())).stream()
@@ -61,19 +61,19 @@ final class ScoresTable {
         return switch (score.formula()) {
             case Formula.Mean(var over, _) -> "mean(" + over(over) + ")";
             case Formula.Sum(var over, _) -> "sum(" + over(over) + ")";
-            case Formula.Count(Over.Annotations(var tag), _, _) -> "count(" + tag + ")";
+            case Formula.Count(ScoreInput.Annotations(var tag), _, _) -> "count(" + tag + ")";
             case Formula.Count(var over, var is, _) -> "count(" + over(over) + " = " + String.join(" | ", is) + ")";
             case Formula.Share(var over, var is, _) -> "share(" + over(over) + " = " + String.join(" | ", is) + ")";
             case Formula.Difference(var minuend, var subtrahend) -> minuend + " - " + subtrahend;
         };
     }
 
-    private static String over(Over over) {
+    private static String over(ScoreInput over) {
         return switch (over) {
-            case Over.Items(var variables) ->
+            case ScoreInput.Items(var variables) ->
                     variables.stream().map(Object::toString).collect(Collectors.joining(", "));
-            case Over.Answers(var variable) -> variable.toString();
-            case Over.Annotations(var tag) -> tag;
+            case ScoreInput.Answers(var variable) -> variable.toString();
+            case ScoreInput.Annotations(var tag) -> tag;
         };
     }
 }

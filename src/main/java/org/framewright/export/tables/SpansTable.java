@@ -24,13 +24,13 @@ final class SpansTable {
 
     SpansTable(Study study, DataDictionary dictionary) {
         this.columns = dictionary.answers();
-        this.answers = new AnswerRow(columns.all(), study.actors());
+        this.answers = new AnswerRow(columns.list(), study.actors());
     }
 
     List<List<String>> rows(CodingPass pass, ExportArticle coded) {
         var first = pass.cells();
         return pass.annotations().stream()
-                .filter(annotation -> columns.asks(pass.tag(annotation)))
+                .filter(annotation -> columns.includes(pass.tag(annotation)))
                 .map(annotation -> row(first, pass, annotation, coded))
                 .toList();
     }
@@ -40,7 +40,7 @@ final class SpansTable {
         var row = new ArrayList<>(first);
         var extent = annotation.extent();
         var words = words(pass.article(), extent);
-        row.addAll(List.of(annotation.id().value(), coded.units().of(annotation), tag.id(), tag.label()));
+        row.addAll(List.of(annotation.id().value(), coded.units().find(annotation), tag.id(), tag.label()));
         row.addAll(List.of(CodingPass.unit(extent), CodingPass.number(extent)));
         row.addAll(place(words, coded.codePoints()));
         row.addAll(
@@ -51,7 +51,7 @@ final class SpansTable {
                         annotation.origin().name().toLowerCase(Locale.ROOT),
                         annotation.created().toString(),
                         annotation.modified().toString()));
-        row.addAll(answers.of(pass, tag, annotation));
+        row.addAll(answers.cells(pass, tag, annotation));
         return row;
     }
 

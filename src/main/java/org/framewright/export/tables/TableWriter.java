@@ -28,10 +28,10 @@ public final class TableWriter {
     private final DataDictionary dictionary;
 
     public TableWriter(
-            ProjectDatabase state, Study study, SelectedCodings choice, DataDictionary dictionary, ExportShape shape) {
+            ProjectDatabase state, Study study, SelectedCodings codings, DataDictionary dictionary, ExportShape shape) {
         this.state = state;
         this.study = study;
-        this.choice = choice;
+        this.choice = codings;
         this.dictionary = dictionary;
         this.shape = shape;
     }
@@ -52,7 +52,7 @@ public final class TableWriter {
 
         var rule = shape.analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
-        var analysisTable = new AnalysisTable(study, dictionary, rule, choice.analysed(state, rule), meanings);
+        var analysisTable = new AnalysisTable(study, dictionary, rule, choice.analysedRounds(state, rule), meanings);
         var longTable = new LongCodingsTable(study, dictionary);
         var spansTable = new SpansTable(study, dictionary);
         var attributionsTable = new AttributionsTable(study, dictionary);
@@ -60,7 +60,7 @@ public final class TableWriter {
         var articlesTable = new ArticlesTable(dictionary);
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
-        var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), meanings, outputs);
+        var reliability = new ReliabilityFiles(study, dictionary, choice.comparedCoders(study), meanings, outputs);
         new ArticlePrefetch(state, study, choice)
                 .forEach(
                         progress,

@@ -31,10 +31,10 @@ public final class ToolFiles {
     private final List<Coder> coders;
     private final MemoryTables tables = new MemoryTables();
 
-    private ToolFiles(Study study, SelectedCodings choice, DataDictionary dictionary) {
+    private ToolFiles(Study study, SelectedCodings codings, DataDictionary dictionary) {
         this.codebook = study.newest();
         this.dictionary = dictionary;
-        this.coders = choice.compared(study);
+        this.coders = codings.comparedCoders(study);
     }
 
     /// Makes the files of one program.
@@ -43,12 +43,12 @@ public final class ToolFiles {
     public static ToolFileSet prepare(
             ProjectDatabase state,
             Study study,
-            SelectedCodings choice,
+            SelectedCodings codings,
             DataDictionary dictionary,
             ExportShape shape,
             ReadingProgress progress)
             throws IOException {
-        var files = new ToolFiles(study, choice, dictionary);
+        var files = new ToolFiles(study, codings, dictionary);
         var reliability =
                 new ReliabilityFiles(
                         study,
@@ -56,14 +56,17 @@ public final class ToolFiles {
                         files.coders,
                         new QuestionMeanings(study, shape.analysis().pooled()),
                         new ExportOutputs(files.tables, files.tables));
-        new ArticlePrefetch(state, study, choice).forEach(progress, reliability::add);
+        new ArticlePrefetch(state, study, codings).forEach(progress, reliability::add);
         return shape.preset()
                 .tool()
                 .orElseThrow()
-                .prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
+                .prepare(
+                        dictionary.answers().ratingColumns().stream()
+                                .flatMap(it -> files.toolVariable(it).stream())
+                                .toList());
     }
 
-    private Optional<ToolVariable> rated(AnswerColumn column) {
+    private Optional<ToolVariable> toolVariable(AnswerColumn column) {
         var file = dictionary.reliability(column, coders);
         var ratings = tables.rows(file);
         var keys = tables.rows(dictionary.reliabilityUnits(column));
@@ -84,7 +87,7 @@ public final class ToolFiles {
         if (column.part() == AnswerColumn.ColumnPart.CHOSEN) {
             return RatingLevel.NOMINAL;
         }
-        return switch (codebook.required(column.tag()).variable(column.item()).orElseThrow().scale()) {
+        return switch (codebook.requireTag(column.tag()).variable(column.item()).orElseThrow().scale()) {
             case ORDINAL -> RatingLevel.ORDINAL;
             case INTERVAL -> RatingLevel.INTERVAL;
             case RATIO -> RatingLevel.RATIO;

@@ -33,7 +33,7 @@ public final class UnitIds {
         this.article = article;
     }
 
-    public static UnitIds of(Article article, Study study, List<CodingPass> passes) {
+    public static UnitIds find(Article article, Study study, List<CodingPass> passes) {
         var ids = new UnitIds(article.name());
         for (var round : study.rounds()) {
             ids.add(article, study, round, ExportArticle.latest(passes, round));
@@ -45,7 +45,7 @@ public final class UnitIds {
         var codings = passes.stream().map(CodingPass::annotations).toList();
         var counts = new HashMap<String, Integer>();
         var ofRound = new ArrayList<IdentifiedUnit>();
-        for (var unit : MatchedUnits.of(study.newest(), article, codings, AgreementQuery.USUAL_OVERLAP)) {
+        for (var unit : MatchedUnits.match(study.newest(), article, codings, AgreementQuery.USUAL_OVERLAP)) {
             var tag = unit.tag().id();
             var id = article.name() + "/" + round.name() + "/" + tag + "/" + counts.merge(tag, 1, Integer::sum);
             var members = new IdentityHashMap<CodingPass, Annotation>();
@@ -65,14 +65,14 @@ public final class UnitIds {
     }
 
     /// The unit that an annotation is about; empty for what was found in a pass that does not count.
-    String of(Annotation annotation) {
+    String find(Annotation annotation) {
         return annotation.extent().isUnit() && !ids.containsKey(annotation)
-                ? of(annotation.extent())
+                ? find(annotation.extent())
                 : ids.getOrDefault(annotation, "");
     }
 
     /// The article or one of its segments.
-    String of(Extent unit) {
+    String find(Extent unit) {
         return unit instanceof Extent.OfSegment(var kind, var number)
                 ? article + "/" + Character.toLowerCase(kind.name().charAt(0)) + number
                 : article;

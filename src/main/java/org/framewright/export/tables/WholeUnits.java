@@ -23,7 +23,7 @@ final class WholeUnits {
     }
 
     /// The units, the article first, then by kind and number.
-    List<Extent> of(Article article, List<CodingPass> passes) {
+    List<Extent> units(Article article, List<CodingPass> passes) {
         var units = new ArrayList<Extent>();
         units.add(new Extent.WholeArticle());
         for (var kind : Segment.Kind.values()) {
@@ -39,21 +39,21 @@ final class WholeUnits {
     /// The tags that are answered once for a unit.
     List<Tag> tags(Extent unit) {
         return switch (unit) {
-            case Extent.WholeArticle() -> once().filter(it -> it.unit() == Tag.Unit.ARTICLE).toList();
+            case Extent.WholeArticle() -> formTags().filter(it -> it.unit() == Tag.Unit.ARTICLE).toList();
             case Extent.OfSegment(var kind, _) -> tags(kind).toList();
             case Extent.Passage _, Extent.Implied() -> List.of();
         };
     }
 
     private Stream<Tag> tags(Segment.Kind kind) {
-        return once().filter(it -> it.unit().segment().equals(Optional.of(kind)));
+        return formTags().filter(it -> it.unit().segment().equals(Optional.of(kind)));
     }
 
-    private Stream<Tag> once() {
+    private Stream<Tag> formTags() {
         return codebook.tags().stream().filter(it -> it.occurs() == Tag.Occurs.ONCE && it.unit() != Tag.Unit.PASSAGE);
     }
 
     private static boolean isUnit(Tag tag, Extent unit, List<CodingPass> passes) {
-        return tag.isAlwaysAsked() || passes.stream().anyMatch(it -> it.once(tag.id(), unit).isPresent());
+        return tag.isAlwaysAsked() || passes.stream().anyMatch(it -> it.findForm(tag.id(), unit).isPresent());
     }
 }

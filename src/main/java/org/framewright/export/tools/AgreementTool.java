@@ -54,7 +54,7 @@ public enum AgreementTool {
             case TIDYCOMM -> new LongFiles(prepared).add(variables);
         }
         if (prepared.isEmpty()) {
-            prepared.say(ToolProblem.NOTHING_TO_COMPARE, id());
+            prepared.addProblem(ToolProblem.NOTHING_TO_COMPARE, id());
         }
         return prepared;
     }
@@ -69,7 +69,7 @@ public enum AgreementTool {
         for (var variable : variables) {
             for (int first = 0; first < variable.coders().size(); first++) {
                 for (int second = first + 1; second < variable.coders().size(); second++) {
-                    pair(variable.of(List.of(first, second)), variable.coders().size() == 2, files);
+                    pair(variable.withCoders(List.of(first, second)), variable.coders().size() == 2, files);
                 }
             }
         }
@@ -77,10 +77,10 @@ public enum AgreementTool {
 
     /// What two coders have in common; what they have not was never meant for both of them.
     private static void pair(ToolVariable variable, boolean only, WideFiles files) {
-        var shared = variable.units().stream().filter(it -> only || it.rated() == 2).toList();
+        var shared = variable.units().stream().filter(it -> only || it.countRatings() == 2).toList();
         if (!shared.isEmpty()) {
             var name = only ? variable.name() : variable.name() + "__" + String.join("_", variable.coders());
-            files.add(name, variable.with(shared));
+            files.add(name, variable.withUnits(shared));
         }
     }
 

@@ -37,7 +37,7 @@ record LongFiles(ToolFileSet prepared) {
         int left = 0;
         boolean rotating = false;
         for (var unit : units.entrySet()) {
-            var who = coders.stream().filter(it -> rated(it, variables, unit.getValue())).toList();
+            var who = coders.stream().filter(it -> hasRating(it, variables, unit.getValue())).toList();
             var place = unit.getKey();
             if (who.size() < 2) {
                 left++;
@@ -59,11 +59,11 @@ record LongFiles(ToolFileSet prepared) {
             }
         }
         if (lines.rows() == 0) {
-            prepared.say(ToolProblem.NO_UNIT_LEFT, group, units.size());
+            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, group, units.size());
             return List.of();
         }
         if (left > 0) {
-            prepared.say(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
+            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
         }
         prepared.add(lines.named(name, "one unit as one coder rated it"));
         return List.of(new ToolScripts.LongForm(name, variables, rotating));
@@ -89,7 +89,7 @@ record LongFiles(ToolFileSet prepared) {
         return empty;
     }
 
-    private static boolean rated(String coder, List<ToolVariable> variables, List<List<String>> ratings) {
+    private static boolean hasRating(String coder, List<ToolVariable> variables, List<List<String>> ratings) {
         for (int i = 0; i < variables.size(); i++) {
             if (!rating(coder, variables.get(i), ratings.get(i)).isEmpty()) {
                 return true;

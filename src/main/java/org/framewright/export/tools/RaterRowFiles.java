@@ -12,26 +12,26 @@ record RaterRowFiles(ToolFileSet prepared) {
     private static final ToolRequirements DEMANDS = ToolRequirements.NA;
 
     void add(List<ToolVariable> variables) {
-        var made = variables.stream().flatMap(it -> made(it).stream()).toList();
+        var made = variables.stream().flatMap(it -> writeVariable(it).stream()).toList();
         if (!made.isEmpty()) {
             AgreementTool.script("run_irr.R", ToolScripts.irr(made), prepared);
         }
     }
 
-    private List<Wide> made(ToolVariable all) {
-        var variable = all.ofThoseWhoRated();
+    private List<Wide> writeVariable(ToolVariable all) {
+        var variable = all.withoutAbsentCoders();
         var name = variable.name() + ".csv";
         var kept = new ArrayList<ToolUnit>();
         for (var unit : variable.units()) {
-            DEMANDS.against(unit).ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
+            DEMANDS.findOmission(unit).ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
         }
         int there = variable.units().size();
         if (kept.isEmpty()) {
-            prepared.say(ToolProblem.NO_UNIT_LEFT, variable.name(), there);
+            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, variable.name(), there);
             return List.of();
         }
         if (kept.size() < there) {
-            prepared.say(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
+            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
         }
         var header = new ArrayList<>(List.of("coder"));
         for (int i = 1; i <= kept.size(); i++) {
@@ -45,7 +45,7 @@ record RaterRowFiles(ToolFileSet prepared) {
             lines.row(row);
         }
         prepared.add(lines.named(name, "one coder, with a column for each unit"));
-        prepared.add(WideFiles.key(variable.name(), kept, "the unit in a column of " + name + ", in their order"));
-        return List.of(new Wide(name, variable.with(kept)));
+        prepared.add(WideFiles.unitKey(variable.name(), kept, "the unit in a column of " + name + ", in their order"));
+        return List.of(new Wide(name, variable.withUnits(kept)));
     }
 }

@@ -47,7 +47,7 @@ public final class ToolFileSet {
         files.add(file);
     }
 
-    void say(ToolProblem code, String where, Object... details) {
+    void addProblem(ToolProblem code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 

@@ -46,11 +46,11 @@ record ToolRequirements(String missing, boolean complete, boolean digits, int mo
     }
 
     /// Why a unit can't be in the file; empty where it can.
-    Optional<OmissionReason> against(ToolUnit unit) {
-        if (unit.rated() < 2) {
+    Optional<OmissionReason> findOmission(ToolUnit unit) {
+        if (unit.countRatings() < 2) {
             return Optional.of(OmissionReason.ONE_RATING);
         }
-        if (complete && unit.rated() < unit.ratings().size()) {
+        if (complete && unit.countRatings() < unit.ratings().size()) {
             return Optional.of(OmissionReason.NOT_ALL);
         }
         return digits && !unit.ratings().stream().allMatch(it -> DIGITS.matcher(it).matches())

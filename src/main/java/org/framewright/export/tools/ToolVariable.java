@@ -44,7 +44,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
             ratings = List.copyOf(ratings);
         }
 
-        int rated() {
+        int countRatings() {
             return (int) ratings.stream().filter(it -> !it.isEmpty()).count();
         }
     }
@@ -55,8 +55,8 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
     }
 
     /// The same, of those coders only who have rated anything.
-    ToolVariable ofThoseWhoRated() {
-        return of(
+    ToolVariable withoutAbsentCoders() {
+        return withCoders(
                 IntStream.range(0, coders.size())
                         .filter(place -> units.stream().anyMatch(it -> !it.ratings().get(place).isEmpty()))
                         .boxed()
@@ -64,7 +64,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
     }
 
     /// The same, of some coders only.
-    ToolVariable of(List<Integer> places) {
+    ToolVariable withCoders(List<Integer> places) {
         return new ToolVariable(
                 name,
                 group,
@@ -81,7 +81,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
     }
 
     /// The same with other units.
-    ToolVariable with(List<ToolUnit> others) {
+    ToolVariable withUnits(List<ToolUnit> others) {
         return new ToolVariable(name, group, level, coders, others);
     }
 }

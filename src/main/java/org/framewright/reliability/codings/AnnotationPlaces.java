@@ -36,7 +36,7 @@ public final class AnnotationPlaces {
     }
 
     /// What some annotations cover together, in order and without overlap.
-    public List<Span> covered(Collection<Annotation> annotations) {
+    public List<Span> coveredSpans(Collection<Annotation> annotations) {
         return annotations.stream().flatMap(it -> it.extent().fragments().stream()).map(this::span).toList();
     }
 

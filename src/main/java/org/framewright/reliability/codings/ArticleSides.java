@@ -12,8 +12,8 @@ import java.util.List;
 ///
 /// @param codebook the newest version, under which all of it is read
 /// @param sides one for each coder who has submitted the article, in the coders' order
-/// @param matters what they say something of: questions in the order of the codebook, then annotations in text order
-public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> matters) {
+/// @param items what they say something of: questions in the order of the codebook, then annotations in text order
+public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> items) {
 
     /// All that one coder says.
     public record CoderSide(Coder coder, List<Annotation> annotations) {
@@ -25,7 +25,7 @@ public record ArticleSides(Article article, Codebook codebook, List<CoderSide> s
 
     public ArticleSides {
         sides = List.copyOf(sides);
-        matters = List.copyOf(matters);
+        items = List.copyOf(items);
     }
 
     public List<Coder> coders() {

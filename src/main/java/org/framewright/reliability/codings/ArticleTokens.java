@@ -34,7 +34,7 @@ public record ArticleTokens(
                         .toList();
         var continuum = new ArticleContinuum(places.length(), leftOut);
         var words =
-                WordTokenizer.in(article.text()).stream()
+                WordTokenizer.tokenize(article.text()).stream()
                         .map(it -> continuum.map(places.span(it.start(), it.end())))
                         .flatMap(Optional::stream)
                         .toList();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public record CoderPair(int first, int second, List<String> names) {
 
     /// Everybody else with one of them, who comes second.
-    public static List<CoderPair> with(int reference, List<Coder> coders) {
+    public static List<CoderPair> pairsWithReference(int reference, List<Coder> coders) {
         return IntStream.range(0, coders.size())
                 .filter(it -> it != reference)
                 .mapToObj(it ->
@@ -20,7 +20,7 @@ public record CoderPair(int first, int second, List<String> names) {
     }
 
     /// Every two, in the coders' order.
-    public static List<CoderPair> of(List<Coder> coders) {
+    public static List<CoderPair> allPairs(List<Coder> coders) {
         return IntStream.range(0, coders.size())
                 .boxed()
                 .flatMap(first ->

@@ -43,18 +43,18 @@ public record CoderSubmission(
         return codebook.tag(id);
     }
 
-    public List<Annotation> with(String tag) {
+    public List<Annotation> findByTag(String tag) {
         return annotations.stream().filter(it -> it.tag().equals(tag)).toList();
     }
 
     /// The annotation about a unit with a tag that occurs once there.
-    public Optional<Annotation> at(String tag, Extent unit) {
-        return with(tag).stream().filter(it -> it.extent().equals(unit)).findFirst();
+    public Optional<Annotation> findByUnit(String tag, Extent unit) {
+        return findByTag(tag).stream().filter(it -> it.extent().equals(unit)).findFirst();
     }
 
     /// The annotations with a tag that fill a role, in text order.
     public List<Annotation> fillers(Annotation annotation, String role, String tag) {
-        return annotation.linked(role).stream()
+        return annotation.fillersOf(role).stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .filter(it -> it.tag().equals(tag))
                 .sorted(Annotation.TEXT_ORDER)
@@ -63,7 +63,7 @@ public record CoderSubmission(
 
     /// What is said to a question about a unit whose tag occurs once there. Begun or not: who submitted the article was asked.
     public RatingCell cellAt(String tag, String variable, Extent unit) {
-        return cell(tag, variable, at(tag, unit).orElseGet(() -> Annotation.notBegun(tag, unit)));
+        return cell(tag, variable, findByUnit(tag, unit).orElseGet(() -> Annotation.placeholder(tag, unit)));
     }
 
     /// What an annotation says to a question.

@@ -38,79 +38,81 @@ import java.util.stream.Stream;
 public final class CodingComparison {
 
     private final ProjectDatabase state;
-    private final AgreementQuery selection;
+    private final AgreementQuery query;
     private final Study study;
     private final Set<ArticleId> excluded;
     private final List<ArticleSummary> articles;
     private final List<Coding> all;
-    private final RoundCodings who;
+    private final RoundCodings roundCodings;
     private final Codebook codebook;
-    private final TagQueries chosen;
-    private final VersionHarmonizer harmonised;
+    private final TagQueries tagQueries;
+    private final VersionHarmonizer harmonizer;
 
     /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
-    public CodingComparison(ProjectDatabase state, AgreementQuery selection) {
-        this(state, selection, _ -> true);
+    public CodingComparison(ProjectDatabase state, AgreementQuery query) {
+        this(state, query, _ -> true);
     }
 
     /// As [#CodingComparison(ProjectDatabase, AgreementQuery)], of certain codings alone.
-    public CodingComparison(ProjectDatabase state, AgreementQuery selection, Predicate<Coding> counts) {
-        this(state, selection, counts, register -> register);
+    public CodingComparison(ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts) {
+        this(state, query, counts, actors -> actors);
     }
 
     private CodingComparison(
-            ProjectDatabase state, AgreementQuery selection, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
+            ProjectDatabase state, AgreementQuery query, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
         this.state = state;
-        this.selection = selection;
-        this.study = Study.of(state);
-        this.excluded = new TeamStore(state).excluded();
+        this.query = query;
+        this.study = Study.load(state);
+        this.excluded = new TeamStore(state).excludedArticles();
         this.articles = new ArticleStore(state).summaries();
-        this.all = looked(new CodingStore(state).all().stream().filter(counts).toList());
-        this.who =
-                RoundCodings.choose(
-                        study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
-        this.codebook = readUnder();
-        this.chosen = TagQueries.of(codebook, study.newest(), selection);
-        this.harmonised =
-                new VersionHarmonizer(study.versions(), codebook, reading.apply(study.register()), selection.pooled());
+        this.all = filterCodings(new CodingStore(state).all().stream().filter(counts).toList());
+        this.roundCodings =
+                RoundCodings.select(study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), query);
+        this.codebook = commonCodebook();
+        this.tagQueries = TagQueries.of(codebook, study.newest(), query);
+        this.harmonizer =
+                new VersionHarmonizer(study.versions(), codebook, reading.apply(study.register()), query.pooled());
     }
 
     /// The same, with every actor as it was coded.
-    public static CodingComparison asCoded(ProjectDatabase state, AgreementQuery selection) {
-        return new CodingComparison(state, selection, _ -> true, register -> new Actors(register.all(), List.of()));
+    public static CodingComparison asCoded(ProjectDatabase state, AgreementQuery query) {
+        return new CodingComparison(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
     }
 
-    /// What [AgreementQuery#under] says.
-    private Codebook readUnder() {
+    /// What [AgreementQuery#codebookVersion] says.
+    private Codebook commonCodebook() {
         var versions = study.versions();
         int newest = versions.newest().version();
-        var asked = selection.under();
+        var asked = query.codebookVersion();
         if (asked != null && asked != AgreementQuery.NEWEST && !versions.has(asked)) {
             throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, asked.toString(), newest);
         }
-        int usual = who.round().isClosed() ? who.round().codebookVersion() : newest;
-        int needed = who.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
+        int usual = roundCodings.round().isClosed() ? roundCodings.round().codebookVersion() : newest;
+        int needed = roundCodings.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
         return versions.codebook(Math.min(newest, Math.max(asked == null ? usual : asked, needed)));
     }
 
     /// Those that were asked for.
-    private List<Coding> looked(List<Coding> codings) {
-        var only = selection.only();
+    private List<Coding> filterCodings(List<Coding> codings) {
+        var filter = query.filter();
         var outside =
-                articles.stream().filter(it -> !only.takes(it)).map(ArticleSummary::id).collect(Collectors.toSet());
-        return codings.stream().filter(it -> only.takes(it) && !outside.contains(it.article())).toList();
+                articles.stream()
+                        .filter(it -> !filter.includes(it))
+                        .map(ArticleSummary::id)
+                        .collect(Collectors.toSet());
+        return codings.stream().filter(it -> filter.includes(it) && !outside.contains(it.article())).toList();
     }
 
-    public RoundCodings who() {
-        return who;
+    public RoundCodings roundCodings() {
+        return roundCodings;
     }
 
     Study study() {
         return study;
     }
 
-    public TagQueries chosen() {
-        return chosen;
+    public TagQueries tagQueries() {
+        return tagQueries;
     }
 
     /// The version of the codebook under which all of them are read.
@@ -127,66 +129,68 @@ public final class CodingComparison {
     public void read(ReadingProgress progress, BiConsumer<ComparedArticle, ArticleTokens> take) {
         int done = 0;
         try (var reader = new ArticleReader(state)) {
-            for (var article : compared()) {
-                AgreementService.stopWhereInterrupted();
-                var coded = ComparedArticle.read(reader, harmonised, who, done, article.id());
+            for (var article : comparedArticles()) {
+                AgreementService.throwIfInterrupted();
+                var coded = ComparedArticle.read(reader, harmonizer, roundCodings, done, article.id());
                 take.accept(
                         coded,
-                        chosen.hasPassages()
+                        tagQueries.hasPassages()
                                 ? ArticleTokens.of(coded.article())
                                 : ArticleTokens.withoutPassages(coded.article()));
-                progress.at(++done, who.codings().size());
+                progress.update(++done, roundCodings.codings().size());
             }
         }
     }
 
     /// Reads one article; nothing where it is not compared.
     public Optional<ComparedArticle> read(ArticleId article) {
-        if (!who.codings().containsKey(article)) {
+        if (!roundCodings.codings().containsKey(article)) {
             return Optional.empty();
         }
         try (var reader = new ArticleReader(state)) {
-            return Optional.of(ComparedArticle.read(reader, harmonised, who, 0, article));
+            return Optional.of(ComparedArticle.read(reader, harmonizer, roundCodings, 0, article));
         }
     }
 
     public List<CoderArticles> coders() {
-        return who.coders().stream().map(it -> new CoderArticles(it.name(), who.articlesOf(it))).toList();
+        return roundCodings.coders().stream()
+                .map(it -> new CoderArticles(it.name(), roundCodings.countArticles(it)))
+                .toList();
     }
 
     /// What could not be compared, and why.
     public List<Problem> leftOut() {
         return Stream.of(
-                        chosen.leftOut(),
-                        harmonised.leftOut(who.compared(), chosen.variables()),
-                        readUnderItsOwn(),
-                        notRelevant(),
+                        tagQueries.leftOut(),
+                        harmonizer.leftOut(roundCodings.compared(), tagQueries.variables()),
+                        olderCodebook(),
+                        irrelevantArticles(),
                         namesakes(),
-                        haveLeft(),
-                        ofExcluded(),
-                        withoutDay(),
-                        selection.only().leftOut())
+                        formerCoders(),
+                        excludedArticles(),
+                        undatedArticles(),
+                        query.filter().leftOut())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /// The versions of the codebook that they follow, the newest first.
     List<Integer> versions() {
-        var used = who.compared().stream().map(Coding::codebookVersion).distinct().toList();
+        var used = roundCodings.compared().stream().map(Coding::codebookVersion).distinct().toList();
         return study.versions().all().reversed().stream().map(Codebook::version).filter(used::contains).toList();
     }
 
     /// By name: an order that is the same on every machine, whatever was imported first.
-    List<ArticleSummary> compared() {
-        return byName(who.codings().keySet());
+    List<ArticleSummary> comparedArticles() {
+        return sortByName(roundCodings.codings().keySet());
     }
 
     /// All that two or more have submitted, by name.
-    List<ArticleSummary> submitted() {
-        return byName(who.submitted().keySet());
+    List<ArticleSummary> submittedArticles() {
+        return sortByName(roundCodings.submitted().keySet());
     }
 
-    private List<ArticleSummary> byName(Set<ArticleId> chosenOnes) {
+    private List<ArticleSummary> sortByName(Set<ArticleId> chosenOnes) {
         return articles.stream()
                 .filter(it -> chosenOnes.contains(it.id()))
                 .sorted(Comparator.comparing(ArticleSummary::name))
@@ -195,7 +199,7 @@ public final class CodingComparison {
 
     /// Actors that have the same name, as when several coders have added one: they are taken for different ones.
     private List<Problem> namesakes() {
-        var of = chosen.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
+        var of = tagQueries.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
         if (of.isEmpty()) {
             return List.of();
         }
@@ -215,28 +219,28 @@ public final class CodingComparison {
     }
 
     private boolean isOfActors(VariableAddress at) {
-        return codebook.required(at.tag())
+        return codebook.requireTag(at.tag())
                 .variable(at.variable())
                 .filter(it -> it.scale() == Variable.Scale.ACTOR)
                 .isPresent();
     }
 
     /// Those who have left the study, and were not asked for.
-    private List<Problem> haveLeft() {
+    private List<Problem> formerCoders() {
         var left =
                 study.coders().stream()
-                        .filter(it -> it.hasLeft() && !who.coders().contains(it) && selection.coders().isEmpty())
+                        .filter(it -> it.hasLeft() && !roundCodings.coders().contains(it) && query.coders().isEmpty())
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
         return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
     }
 
     /// Articles that two or more of the coders have submitted in this round, and that do not belong into the study.
-    private List<Problem> ofExcluded() {
-        var coders = who.coders().stream().map(Coder::id).toList();
+    private List<Problem> excludedArticles() {
+        var coders = roundCodings.coders().stream().map(Coder::id).toList();
         long articles =
                 all.stream()
-                        .filter(it -> excluded.contains(it.article()) && it.round().equals(who.round().id()))
+                        .filter(it -> excluded.contains(it.article()) && it.round().equals(roundCodings.round().id()))
                         .filter(it -> it.isSubmitted() && coders.contains(it.coder()))
                         .collect(
                                 Collectors.groupingBy(
@@ -247,41 +251,45 @@ public final class CodingComparison {
                         .count();
         return articles == 0
                 ? List.of()
-                : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, who.round().name(), articles));
+                : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, roundCodings.round().name(), articles));
     }
 
     /// Articles of which nobody knows whether they belong to the period that was asked for.
-    private List<Problem> withoutDay() {
-        var only = selection.only();
+    private List<Problem> undatedArticles() {
+        var filter = query.filter();
         long unknown =
-                only.isPeriod()
+                filter.isPeriod()
                         ? articles.stream()
-                                .filter(it -> only.isOfOutlet(it) && CodingFilter.day(it.date()).isEmpty())
+                                .filter(it -> filter.isOfOutlet(it) && CodingFilter.parseDay(it.date()).isEmpty())
                                 .count()
                         : 0;
         return unknown == 0
                 ? List.of()
-                : List.of(Problem.of(ReliabilityProblem.WITHOUT_DAY, who.round().name(), unknown));
+                : List.of(Problem.of(ReliabilityProblem.WITHOUT_DAY, roundCodings.round().name(), unknown));
     }
 
-    private List<Problem> readUnderItsOwn() {
+    private List<Problem> olderCodebook() {
         int newest = study.newest().version();
-        var asked = selection.under();
+        var asked = query.codebookVersion();
         boolean isUsual = asked == null || asked == AgreementQuery.NEWEST;
         return codebook.version() == newest || !isUsual
                 ? List.of()
                 : List.of(
-                        Problem.of(ReliabilityProblem.READ_UNDER_OWN, who.round().name(), codebook.version(), newest));
+                        Problem.of(
+                                ReliabilityProblem.READ_UNDER_OWN,
+                                roundCodings.round().name(),
+                                codebook.version(),
+                                newest));
     }
 
-    private List<Problem> notRelevant() {
-        return who.notRelevant() == 0
+    private List<Problem> irrelevantArticles() {
+        return roundCodings.notRelevant() == 0
                 ? List.of()
                 : List.of(
                         Problem.of(
                                 ReliabilityProblem.NOT_RELEVANT,
-                                who.round().name(),
-                                who.notRelevant(),
-                                who.submitted().size() - who.codings().size()));
+                                roundCodings.round().name(),
+                                roundCodings.notRelevant(),
+                                roundCodings.submitted().size() - roundCodings.codings().size()));
     }
 }

@@ -52,16 +52,18 @@ public record CodingProcedure(
     /// @param compared how many
     public record DrawnBatch(String name, DrawRecipe recipe, int compared) {}
 
-    public static CodingProcedure of(ProjectDatabase state, CodingComparison compared) {
-        var who = compared.who();
-        var round = who.round();
-        var submitted = who.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
+    public static CodingProcedure of(ProjectDatabase state, CodingComparison comparison) {
+        var roundCodings = comparison.roundCodings();
+        var round = roundCodings.round();
+        var submitted =
+                roundCodings.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
         var team = new TeamStore(state);
         var excluded = new LinkedHashMap<String, Integer>();
         team.exclusions().forEach(it -> excluded.merge(it.reason(), 1, Integer::sum));
         var batchOf =
                 team.assignments().stream()
-                        .filter(it -> it.round().equals(round.id()) && who.submitted().containsKey(it.article()))
+                        .filter(it ->
+                                it.round().equals(round.id()) && roundCodings.submitted().containsKey(it.article()))
                         .collect(Collectors.toMap(Assignment::article, Assignment::batch, (earlier, _) -> earlier));
         var batches =
                 team.batches().stream()
@@ -75,7 +77,7 @@ public record CodingProcedure(
                         .toList();
         return new CodingProcedure(
                 new StudyStore(state).name(),
-                compared.codebook().title(),
+                comparison.codebook().title(),
                 round.purpose(),
                 submitted.getFirst(),
                 submitted.getLast(),
@@ -83,6 +85,6 @@ public record CodingProcedure(
                 batches,
                 new ArticleStore(state).summaries().size(),
                 excluded,
-                who.submitted().size() - batchOf.size());
+                roundCodings.submitted().size() - batchOf.size());
     }
 }

@@ -13,22 +13,23 @@ import java.util.stream.Collectors;
 /// An article with what each of the compared coders has submitted for it.
 ///
 /// @param number counts the compared articles, from 0
-/// @param coded by coder, in the coders' order; nothing for one who has not submitted it
-public record ComparedArticle(int number, Article article, List<Optional<CoderSubmission>> coded) {
+/// @param submissions by coder, in the coders' order; nothing for one who has not submitted it
+public record ComparedArticle(int number, Article article, List<Optional<CoderSubmission>> submissions) {
 
     static ComparedArticle read(
-            ArticleReader reader, VersionHarmonizer harmonised, RoundCodings who, int number, ArticleId id) {
-        var codings = who.codings().getOrDefault(id, Map.of());
+            ArticleReader reader, VersionHarmonizer harmonizer, RoundCodings roundCodings, int number, ArticleId id) {
+        var codings = roundCodings.codings().getOrDefault(id, Map.of());
         var read = reader.read(id, codings::containsValue);
         var annotations =
-                read.coded().stream()
+                read.annotatedCodings().stream()
                         .collect(Collectors.toMap(it -> it.coding().id(), ArticleReader.AnnotatedCoding::annotations));
         var coded =
-                who.coders().stream()
+                roundCodings.coders().stream()
                         .map(Coder::id)
                         .map(coder ->
                                 Optional.ofNullable(codings.get(coder))
-                                        .map(it -> harmonised.coded(it, annotations.getOrDefault(it.id(), List.of()))))
+                                        .map(it ->
+                                                harmonizer.harmonize(it, annotations.getOrDefault(it.id(), List.of()))))
                         .toList();
         return new ComparedArticle(number, read.article(), coded);
     }

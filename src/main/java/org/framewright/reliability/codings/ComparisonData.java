@@ -9,7 +9,7 @@ import org.framewright.model.Coding;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.TagComparison;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 import org.framewright.reliability.query.MeasureQuery;
@@ -31,48 +31,49 @@ import java.util.stream.Stream;
 /// What a selection compares, read once: figures are made of it as often as somebody wants other ones, without the project.
 public final class ComparisonData {
 
-    private final AgreementQuery selection;
+    private final AgreementQuery query;
     private final Study study;
-    private final TagQueries chosen;
-    private final RoundCodings who;
+    private final TagQueries tagQueries;
+    private final RoundCodings roundCodings;
     private final List<TagComparison> comparisons;
     private final List<RatedArticle> articles;
     private final List<RatedArticle> submitted;
     private final RelevanceVariable relevance;
     private final AgreementReport empty;
 
-    private ComparisonData(CodingComparison compared, AgreementQuery selection, List<TagComparison> comparisons) {
-        this.selection = selection;
-        this.study = compared.study();
-        this.chosen = compared.chosen();
-        this.who = compared.who();
+    private ComparisonData(CodingComparison comparison, AgreementQuery query, List<TagComparison> comparisons) {
+        this.query = query;
+        this.study = comparison.study();
+        this.tagQueries = comparison.tagQueries();
+        this.roundCodings = comparison.roundCodings();
         this.comparisons = List.copyOf(comparisons);
-        this.articles = compared.compared().stream().map(it -> article(it, who.codings())).toList();
-        this.submitted = compared.submitted().stream().map(it -> article(it, who.submitted())).toList();
-        this.relevance = RelevanceVariable.of(who, compared.submitted());
+        this.articles = comparison.comparedArticles().stream().map(it -> article(it, roundCodings.codings())).toList();
+        this.submitted =
+                comparison.submittedArticles().stream().map(it -> article(it, roundCodings.submitted())).toList();
+        this.relevance = RelevanceVariable.of(roundCodings, comparison.submittedArticles());
         this.empty =
                 new AgreementReport(
-                        who.round().name(),
-                        compared.coders(),
-                        who.codings().size(),
-                        who.submitted().size() - who.codings().size(),
-                        who.alone(),
-                        who.open(),
-                        compared.versions(),
-                        compared.codebook().version(),
-                        selection.overlap(),
-                        selection.unmatched(),
-                        selection.seed(),
+                        roundCodings.round().name(),
+                        comparison.coders(),
+                        roundCodings.codings().size(),
+                        roundCodings.submitted().size() - roundCodings.codings().size(),
+                        roundCodings.articlesOfOne(),
+                        roundCodings.openCodings(),
+                        comparison.versions(),
+                        comparison.codebook().version(),
+                        query.overlap(),
+                        query.unmatched(),
+                        query.seed(),
                         null,
                         List.of(),
                         List.of(),
-                        compared.leftOut());
+                        comparison.leftOut());
     }
 
-    public static ComparisonData read(CodingComparison compared, AgreementQuery selection, ReadingProgress progress) {
-        var comparisons = compared.chosen().comparisons(compared.who().coders(), selection);
-        compared.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
-        return new ComparisonData(compared, selection, comparisons);
+    public static ComparisonData read(CodingComparison comparison, AgreementQuery query, ReadingProgress progress) {
+        var comparisons = comparison.tagQueries().comparisons(comparison.roundCodings().coders(), query);
+        comparison.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
+        return new ComparisonData(comparison, query, comparisons);
     }
 
     private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {
@@ -81,8 +82,8 @@ public final class ComparisonData {
                 it.name(),
                 it.title(),
                 it.outlet(),
-                CodingFilter.day(it.date()),
-                who.coders().stream()
+                CodingFilter.parseDay(it.date()),
+                roundCodings.coders().stream()
                         .map(coder -> Optional.ofNullable(codings.get(coder.id())).map(Coding::submitted))
                         .toList());
     }
@@ -93,11 +94,11 @@ public final class ComparisonData {
     /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
     /// @throws org.framewright.model.Refusal as [AgreementService#report(AgreementQuery, ReadingProgress)]
     public AgreementReport report(List<String> measures, int draws) {
-        var wanted = selection.by(measures).drawing(draws);
+        var wanted = query.withMeasures(measures).withDraws(draws);
         var choice = MeasureQuery.of(wanted);
-        choice.requireFit(chosen, wanted);
-        var reporting = new AgreementReporter(choice, wanted, chosen);
-        return empty.with(
+        choice.requireFit(tagQueries, wanted);
+        var reporting = new AgreementReporter(choice, wanted, tagQueries);
+        return empty.withFigures(
                 reporting.relevance(relevance),
                 comparisons.stream().map(reporting::tag).toList(),
                 reporting.overall(comparisons));
@@ -109,9 +110,9 @@ public final class ComparisonData {
     /// @return nothing where there is no such question, or its answers can't be compared
     public Optional<RatedVariable> ratings(String tag, String about) {
         return comparisons.stream()
-                .filter(it -> it.asked().tag().id().equals(tag))
+                .filter(it -> it.tagQuery().tag().id().equals(tag))
                 .findFirst()
-                .flatMap(it -> about.contains("/") ? ofRole(it, about.split("/", -1)) : ofTag(it, about));
+                .flatMap(it -> about.contains("/") ? roleVariable(it, about.split("/", -1)) : tagVariable(it, about));
     }
 
     /// Whether, or how often, a tag is there, unit by unit.
@@ -120,14 +121,14 @@ public final class ComparisonData {
     /// @return nothing where the tag is not looked for in such units
     public Optional<RatedVariable> presence(String tag, String about) {
         return comparisons.stream()
-                .filter(it -> it.asked().tag().id().equals(tag))
+                .filter(it -> it.tagQuery().tag().id().equals(tag))
                 .findFirst()
-                .flatMap(it -> new PresenceQuestion(it, chosen.tags().size(), articles).of(about));
+                .flatMap(it -> new PresenceQuestion(it, tagQueries.tags().size(), articles).findVariable(about));
     }
 
     /// Whether each article belongs into the study.
     public RatedVariable relevance() {
-        return relevance.rated(submitted);
+        return relevance.ratedVariable(submitted);
     }
 
     /// Whether a question is answered by actors.
@@ -135,42 +136,44 @@ public final class ComparisonData {
     /// @param about as in [#ratings]
     public boolean isAnsweredByActors(String tag, String about) {
         var path = about.split("/", -1);
-        return chosen.asked()
+        return tagQueries
+                .queriedTags()
                 .tag(path.length > 1 ? path[1] : tag)
                 .flatMap(it -> it.tag().variable(path[path.length - 1]))
                 .filter(it -> it.scale() == Variable.Scale.ACTOR)
                 .isPresent();
     }
 
-    private Optional<RatedVariable> ofTag(TagComparison comparison, String id) {
-        return comparison.asked().variables().stream()
-                .filter(it -> it.id().equals(id) && (comparison.isOnce() || comparison.isPaired()))
+    private Optional<RatedVariable> tagVariable(TagComparison comparison, String id) {
+        return comparison.tagQuery().variables().stream()
+                .filter(it -> it.id().equals(id) && (comparison.isAnsweredOnce() || comparison.isPaired()))
                 .findFirst()
                 .map(it ->
-                        comparison.isOnce()
-                                ? rated(comparison, it, List.of(comparison.rows(it)), false)
-                                : rated(
+                        comparison.isAnsweredOnce()
+                                ? ratedVariable(comparison, it, List.of(comparison.rows(it)), false)
+                                : ratedVariable(
                                         comparison,
                                         it,
                                         comparison.pairs().stream().map(pair -> pair.labels().rows(it)).toList(),
                                         true));
     }
 
-    private Optional<RatedVariable> ofRole(TagComparison comparison, String[] path) {
-        var roles = comparison.asked().tag().roles();
+    private Optional<RatedVariable> roleVariable(TagComparison comparison, String[] path) {
+        var roles = comparison.tagQuery().tag().roles();
         for (int i = 0; i < roles.size(); i++) {
             int role = i;
             if (roles.get(i).id().equals(path[0]) && comparison.isPaired()) {
-                return chosen.asked()
+                return tagQueries
+                        .queriedTags()
                         .tag(path[1])
                         .flatMap(
                                 filler -> filler.variables().stream().filter(it -> it.id().equals(path[2])).findFirst())
                         .map(it ->
-                                rated(
+                                ratedVariable(
                                         comparison,
                                         it,
                                         comparison.pairs().stream()
-                                                .map(pair -> pair.roles().get(role).of(path[1]).rows(it))
+                                                .map(pair -> pair.roles().get(role).findFillers(path[1]).rows(it))
                                                 .toList(),
                                         true));
             }
@@ -178,19 +181,19 @@ public final class ComparisonData {
         return Optional.empty();
     }
 
-    private RatedVariable rated(TagComparison comparison, Variable variable, List<VariableRows> rows, boolean byPairs) {
+    private RatedVariable ratedVariable(
+            TagComparison comparison, Variable variable, List<VariableRows> rows, boolean byPairs) {
         var scales = AnswerScales.of(variable, rows);
         var together =
                 byPairs
-                        ? VariableRows.together(
-                                coders(), comparison.pairs().stream().map(PairOfTag::pair).toList(), rows)
+                        ? VariableRows.join(coders(), comparison.pairs().stream().map(PairTag::pair).toList(), rows)
                         : rows.getFirst();
         return new RatedAnswers(study, variable, scales)
-                .variable(comparison.asked().tag(), together, byPairs, articles);
+                .variable(comparison.tagQuery().tag(), together, byPairs, articles);
     }
 
     private List<String> coders() {
-        return who.coders().stream().map(Coder::name).toList();
+        return roundCodings.coders().stream().map(Coder::name).toList();
     }
 
     /// The articles that are compared, in the order in which they count.

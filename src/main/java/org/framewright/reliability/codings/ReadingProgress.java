@@ -8,5 +8,5 @@ public interface ReadingProgress {
     ReadingProgress NONE = (_, _) -> {};
 
     /// Called after each article.
-    void at(int done, int total);
+    void update(int done, int total);
 }

@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 /// @param coders who are compared, by name
 /// @param submitted by article, whatever they say of its relevance: all that are compared on relevance
 /// @param codings those of them that find the article relevant, where two or more do: all that are compared on anything else
-/// @param open how many codings of the coders in the round are not submitted, and don't count
-/// @param alone how many articles just one of the coders has submitted
+/// @param openCodings how many codings of the coders in the round are not submitted, and don't count
+/// @param articlesOfOne how many articles just one of the coders has submitted
 public record RoundCodings(
         Round round,
         List<Coder> coders,
         Map<ArticleId, Map<CoderId, Coding>> submitted,
         Map<ArticleId, Map<CoderId, Coding>> codings,
-        int open,
-        int alone) {
+        int openCodings,
+        int articlesOfOne) {
 
     /// All that are compared, be it on relevance alone.
     public List<Coding> compared() {
@@ -49,27 +49,27 @@ public record RoundCodings(
     /// Chooses the round and the coders.
     ///
     /// @throws Refusal where there is no such round or coder, or nothing to compare
-    static RoundCodings choose(Study study, List<Coding> all, AgreementQuery selection) {
-        boolean named = !selection.coders().isEmpty();
-        var coders = named ? named(study, selection.coders()) : usual(study);
-        var round = selection.round();
+    static RoundCodings select(Study study, List<Coding> all, AgreementQuery query) {
+        boolean named = !query.coders().isEmpty();
+        var coders = named ? findCoders(study, query.coders()) : defaultCoders(study);
+        var round = query.round();
         if (round != null) {
-            return in(round(study, round), coders, all).required(named ? coders : List.of());
+            return of(round(study, round), coders, all).requireShared(named ? coders : List.of());
         }
         var comparable =
-                study.rounds().stream().map(it -> in(it, coders, all)).filter(it -> !it.submitted().isEmpty()).toList();
+                study.rounds().stream().map(it -> of(it, coders, all)).filter(it -> !it.submitted().isEmpty()).toList();
         if (comparable.size() > 1) {
             var names = comparable.stream().map(it -> it.round().name()).collect(Collectors.joining(", "));
             throw new Refusal(ReliabilityProblem.ROUND_MISSING, "", names);
         }
         if (comparable.isEmpty()) {
-            int open = study.rounds().stream().mapToInt(it -> in(it, coders, all).open()).sum();
+            int open = study.rounds().stream().mapToInt(it -> of(it, coders, all).openCodings()).sum();
             throw new Refusal(ReliabilityProblem.NOTHING_TO_COMPARE, "", names(coders), open);
         }
-        return comparable.getFirst().required(named ? coders : List.of());
+        return comparable.getFirst().requireShared(named ? coders : List.of());
     }
 
-    private static List<Coder> usual(Study study) {
+    private static List<Coder> defaultCoders(Study study) {
         var usual =
                 study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER && !coder.hasLeft()).toList();
         if (usual.isEmpty()) {
@@ -81,7 +81,7 @@ public record RoundCodings(
         return usual;
     }
 
-    private static List<Coder> named(Study study, List<String> names) {
+    private static List<Coder> findCoders(Study study, List<String> names) {
         var unknown = names.stream().filter(name -> find(study, name).isEmpty()).findFirst();
         if (unknown.isPresent()) {
             throw new Refusal(ReliabilityProblem.NO_SUCH_CODER, unknown.get(), names(study.coders()));
@@ -107,7 +107,7 @@ public record RoundCodings(
                                 study.rounds().stream().map(Round::name).collect(Collectors.joining(", "))));
     }
 
-    private static RoundCodings in(Round round, List<Coder> coders, List<Coding> all) {
+    private static RoundCodings of(Round round, List<Coder> coders, List<Coding> all) {
         var ids = coders.stream().map(Coder::id).collect(Collectors.toSet());
         Predicate<Coding> chosen = it -> it.round().equals(round.id()) && ids.contains(it.coder());
         var latest = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
@@ -141,19 +141,19 @@ public record RoundCodings(
     ///
     /// @param named coders who are shown whether they share an article with another or not; where nobody was named, those
     ///     who share one
-    private RoundCodings required(List<Coder> named) {
+    private RoundCodings requireShared(List<Coder> named) {
         if (coders.size() < 2) {
-            throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), open);
+            throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), openCodings);
         }
         if (submitted.isEmpty()) {
-            throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), open);
+            throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), openCodings);
         }
-        var shown = named.isEmpty() ? coders.stream().filter(coder -> articlesOf(coder) > 0).toList() : named;
-        return new RoundCodings(round, shown, submitted, codings, open, alone);
+        var shown = named.isEmpty() ? coders.stream().filter(coder -> countArticles(coder) > 0).toList() : named;
+        return new RoundCodings(round, shown, submitted, codings, openCodings, articlesOfOne);
     }
 
     /// How many of the articles that two or more have submitted a coder has submitted.
-    public int articlesOf(Coder coder) {
+    public int countArticles(Coder coder) {
         return (int) submitted.values().stream().filter(it -> it.containsKey(coder.id())).count();
     }
 

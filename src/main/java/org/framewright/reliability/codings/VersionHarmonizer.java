@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
 final class VersionHarmonizer {
 
     private final CodebookVersions versions;
-    private final Actors register;
+    private final Actors actors;
     private final Codebook codebook;
     private final Map<VariableAddress, Integer> since = new LinkedHashMap<>();
     private final Map<Integer, Set<VariableAddress>> notPooled = new HashMap<>();
 
     /// @param codebook the version that they are read under
-    /// @param register of actors: each is read as the one that it is the same as
+    /// @param actors of actors: each is read as the one that it is the same as
     /// @param pooled whether to pool what has changed its meaning, too
-    VersionHarmonizer(CodebookVersions versions, Codebook codebook, Actors register, boolean pooled) {
+    VersionHarmonizer(CodebookVersions versions, Codebook codebook, Actors actors, boolean pooled) {
         this.versions = versions;
-        this.register = register;
+        this.actors = actors;
         this.codebook = codebook;
         if (!pooled) {
             codebook.tags()
@@ -45,9 +45,9 @@ final class VersionHarmonizer {
         }
     }
 
-    CoderSubmission coded(Coding coding, List<Annotation> annotations) {
-        var brought = versions.bringForward(annotations, coding.codebookVersion(), codebook.version());
-        var resolved = brought.annotations().stream().map(register::resolved).toList();
+    CoderSubmission harmonize(Coding coding, List<Annotation> annotations) {
+        var translated = versions.translate(annotations, coding.codebookVersion(), codebook.version());
+        var resolved = translated.annotations().stream().map(actors::resolved).toList();
         return new CoderSubmission(codebook, resolved, notPooled(coding.codebookVersion()));
     }
 

@@ -19,7 +19,7 @@ public final class WordTokenizer {
     private WordTokenizer() {}
 
     /// The words, in text order.
-    public static List<WordSpan> in(String text) {
+    public static List<WordSpan> tokenize(String text) {
         var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
         breaks.setText(text);
         var words = new ArrayList<WordSpan>();

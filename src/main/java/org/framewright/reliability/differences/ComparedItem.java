@@ -16,37 +16,37 @@ import java.util.function.Function;
 /// @param tag its id
 /// @param variable the id of the form's question; empty where it is about whole annotations
 /// @param place the unit that is asked about, or the words as the first has marked them who has marked them
-/// @param stands one for each coder who says something of it, in the coders' order
+/// @param statements one for each coder who says something of it, in the coders' order
 /// @param differences in what they differ; empty where they all say the same
 public record ComparedItem(
-        String tag, String variable, Extent place, List<Stand> stands, List<ItemDifference> differences) {
+        String tag, String variable, Extent place, List<CoderStatement> statements, List<ItemDifference> differences) {
 
     /// What one coder says.
     ///
     /// @param annotations that say it, each followed by what fills its roles; none where the coder has none
     /// @param value the answer to a form's question, as it would be given again
-    /// @param saying the same for all who say the same, whatever the ends of their passages
-    /// @param exactly the same for all who say the same in the same words; changes whenever something of it does
-    public record Stand(
+    /// @param key the same for all who say the same, whatever the ends of their passages
+    /// @param exactKey the same for all who say the same in the same words; changes whenever something of it does
+    public record CoderStatement(
             Coder coder,
             List<Annotation> annotations,
-            Statement said,
+            Statement statement,
             Optional<Value> value,
-            String saying,
-            String exactly) {
+            String key,
+            String exactKey) {
 
-        public Stand {
+        public CoderStatement {
             annotations = List.copyOf(annotations);
         }
 
         /// The same, said once more.
-        Stand again(int times) {
-            return new Stand(coder, annotations, said, value, saying, exactly + "#" + times);
+        CoderStatement numbered(int times) {
+            return new CoderStatement(coder, annotations, statement, value, key, exactKey + "#" + times);
         }
 
         /// Whether the coder says anything.
-        public boolean isSomething() {
-            return value.isPresent() || (!annotations.isEmpty() && said == Statement.Without.MARKED);
+        public boolean hasStatement() {
+            return value.isPresent() || (!annotations.isEmpty() && statement == Statement.AnswerStatus.MARKED);
         }
     }
 
@@ -73,7 +73,7 @@ public record ComparedItem(
     }
 
     public ComparedItem {
-        stands = List.copyOf(stands);
+        statements = List.copyOf(statements);
         differences = List.copyOf(differences);
     }
 
@@ -89,26 +89,26 @@ public record ComparedItem(
     /// Whether it is about a tag, or its variable or role, or something that fills one.
     ///
     /// @param about may be empty for the tag as such
-    public boolean concerns(String ofTag, String about) {
+    public boolean isAbout(String ofTag, String about) {
         return (tag.equals(ofTag) && (about.isEmpty() || variable.equals(about)))
                 || differences.stream()
                         .anyMatch(it -> it.tag().equals(ofTag) && (about.isEmpty() || it.about().equals(about)));
     }
 
-    public Optional<Stand> of(Coder coder) {
-        return stands.stream().filter(it -> it.coder().id().equals(coder.id())).findFirst();
+    public Optional<CoderStatement> findStatement(Coder coder) {
+        return statements.stream().filter(it -> it.coder().id().equals(coder.id())).findFirst();
     }
 
     /// Those who say what more than half of all say; nobody where there is no such majority. Where most say the same but not in the
     /// same words, it is still a majority.
-    public List<Stand> majority() {
-        return more(Stand::exactly).or(() -> more(Stand::saying)).orElse(List.of());
+    public List<CoderStatement> majority() {
+        return findMajority(CoderStatement::exactKey).or(() -> findMajority(CoderStatement::key)).orElse(List.of());
     }
 
-    private Optional<List<Stand>> more(Function<Stand, String> what) {
-        return stands.stream()
-                .map(one -> stands.stream().filter(it -> what.apply(it).equals(what.apply(one))).toList())
-                .filter(same -> same.size() * 2 > stands.size() && stands.size() > 2)
+    private Optional<List<CoderStatement>> findMajority(Function<CoderStatement, String> what) {
+        return statements.stream()
+                .map(one -> statements.stream().filter(it -> what.apply(it).equals(what.apply(one))).toList())
+                .filter(same -> same.size() * 2 > statements.size() && statements.size() > 2)
                 .findFirst();
     }
 }

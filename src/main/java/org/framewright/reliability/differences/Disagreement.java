@@ -35,7 +35,7 @@ public record Disagreement(
     /// @param annotation that says so; nothing where the coder has none
     /// @param extent of the annotation, or of what it would be about
     public record DisagreementSide(
-            String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement said) {}
+            String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement statement) {}
 
     /// What a coder says.
     public sealed interface Statement {
@@ -43,10 +43,10 @@ public record Disagreement(
         /// An answer.
         ///
         /// @param value read under the newest version of the codebook, an actor as the one that it is the same as
-        record Answered(Value value) implements Statement {}
+        record AnswerStatement(Value value) implements Statement {}
 
         /// No answer.
-        enum Without implements Statement {
+        enum AnswerStatus implements Statement {
             /// The coder's own answers say that the question does not arise.
             NOT_ASKED,
             /// The coder says that it can't be answered.

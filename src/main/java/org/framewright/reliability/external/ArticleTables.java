@@ -35,7 +35,7 @@ final class ArticleTables {
     /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.
     ///
     /// @throws Refusal where it is none
-    static Set<CoderArticle> codings(Path file) {
+    static Set<CoderArticle> readCodings(Path file) {
         var read = new ArticleTables(file);
         var columns = read.columns(ARTICLE, CODER);
         var codings = new LinkedHashSet<CoderArticle>();
@@ -44,13 +44,13 @@ final class ArticleTables {
             var coder = read.cell(row, columns.get(1));
             codings.add(new CoderArticle(article, coder));
         }
-        return read.sound(codings);
+        return read.requireNoProblems(codings);
     }
 
     /// A CSV file with the columns `article` and `length`, in code points.
     ///
     /// @throws Refusal where it is none
-    static Map<String, Integer> lengths(Path file) {
+    static Map<String, Integer> readLengths(Path file) {
         var read = new ArticleTables(file);
         var columns = read.columns(ARTICLE, LENGTH);
         var lengths = new HashMap<String, Integer>();
@@ -68,7 +68,7 @@ final class ArticleTables {
                 read.problem(ExternalProblem.NOT_A_LENGTH, row.line(), article, length);
             }
         }
-        return read.sound(lengths);
+        return read.requireNoProblems(lengths);
     }
 
     private List<Integer> columns(String... names) {
@@ -91,7 +91,7 @@ final class ArticleTables {
         problems.add(Problem.of(code, table.file(), details));
     }
 
-    private <T> T sound(T read) {
+    private <T> T requireNoProblems(T read) {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

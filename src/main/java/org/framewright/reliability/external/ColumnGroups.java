@@ -40,14 +40,14 @@ final class ColumnGroups {
     }
 
     /// The variables that some columns hold, with a column for each coder. Where the names say nothing, all are one variable.
-    Map<String, List<CoderColumn>> of(List<Integer> candidates) {
+    Map<String, List<CoderColumn>> findGroups(List<Integer> candidates) {
         return WAYS.stream()
                 .map(way -> groups(way, candidates))
-                .filter(it -> covered(it) >= ENOUGH * candidates.size() && covered(it) > 1)
-                .max(Comparator.comparingDouble(it -> likely(it, candidates.size())))
-                .filter(it -> likely(it, candidates.size()) > 0)
-                .map(this::named)
-                .orElseGet(() -> together(candidates));
+                .filter(it -> countColumns(it) >= ENOUGH * candidates.size() && countColumns(it) > 1)
+                .max(Comparator.comparingDouble(it -> score(it, candidates.size())))
+                .filter(it -> score(it, candidates.size()) > 0)
+                .map(this::withVariableNames)
+                .orElseGet(() -> singleGroup(candidates));
     }
 
     /// Every way of naming a column that fits gives variable and coder.
@@ -75,13 +75,13 @@ final class ColumnGroups {
                 .findFirst();
     }
 
-    private static int covered(Map<String, List<CoderColumn>> groups) {
+    private static int countColumns(Map<String, List<CoderColumn>> groups) {
         return groups.values().stream().mapToInt(List::size).sum();
     }
 
     /// How much speaks for these groups: how many columns are in one, whether all have the same coders, and whether columns of a
     /// group hold the same values.
-    private double likely(Map<String, List<CoderColumn>> groups, int candidates) {
+    private double score(Map<String, List<CoderColumn>> groups, int candidates) {
         var coders =
                 groups.values().stream()
                         .map(group -> new HashSet<>(group.stream().map(CoderColumn::coder).toList()))
@@ -89,14 +89,14 @@ final class ColumnGroups {
         long same = coders.stream().filter(coders.getFirst()::equals).count();
         double alike =
                 groups.values().stream()
-                        .mapToDouble(group -> alike(group.stream().map(CoderColumn::column).toList()))
+                        .mapToDouble(group -> similarity(group.stream().map(CoderColumn::column).toList()))
                         .average()
                         .orElse(0);
-        return covered(groups) / (double) candidates * (1 + (double) same / coders.size()) * (0.1 + alike);
+        return countColumns(groups) / (double) candidates * (1 + (double) same / coders.size()) * (0.1 + alike);
     }
 
     /// The share of their values that two columns have in common, on average.
-    private double alike(List<Integer> group) {
+    private double similarity(List<Integer> group) {
         double sum = 0;
         int pairs = 0;
         for (int i = 0; i < group.size(); i++) {
@@ -114,14 +114,14 @@ final class ColumnGroups {
         return values.computeIfAbsent(column, it -> new HashSet<>(columns.values(it)));
     }
 
-    private Map<String, List<CoderColumn>> named(Map<String, List<CoderColumn>> groups) {
+    private Map<String, List<CoderColumn>> withVariableNames(Map<String, List<CoderColumn>> groups) {
         if (groups.size() == 1 && CODER.matcher(groups.keySet().iterator().next()).matches()) {
-            return together(groups.values().iterator().next().stream().map(CoderColumn::column).toList());
+            return singleGroup(groups.values().iterator().next().stream().map(CoderColumn::column).toList());
         }
         return groups;
     }
 
-    private Map<String, List<CoderColumn>> together(List<Integer> candidates) {
+    private Map<String, List<CoderColumn>> singleGroup(List<Integer> candidates) {
         return Map.of("", candidates.stream().map(it -> new CoderColumn(columns.names().get(it), it)).toList());
     }
 }

@@ -21,7 +21,7 @@ public final class ColumnMappingFormatter {
     /// What its rows and columns are.
     ///
     /// @param rows how many rows of data there are
-    public List<String> of(String file, int rows, ColumnMapping mapping) {
+    public List<String> format(String file, int rows, ColumnMapping mapping) {
         var sentences = new ArrayList<String>();
         switch (mapping.layout()) {
             case Layout.CoderColumns(var unit) -> {
@@ -59,7 +59,7 @@ public final class ColumnMappingFormatter {
     }
 
     /// A variable, its scale, and why it has that.
-    public String of(MappedVariable variable) {
+    public String format(MappedVariable variable) {
         return words.get("spreadsheet.variable", name(variable.name()), word(variable.scale()), reason(variable));
     }
 

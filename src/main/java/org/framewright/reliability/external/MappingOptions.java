@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// What somebody says about a spreadsheet; the rest is guessed.
 ///
-/// @param arrangement where the coders are; null for a guess
+/// @param layout where the coders are; null for a guess
 /// @param unit the column that names the unit, or [#NUMBERED]; null for a guess
 /// @param coder the column that names the coder; null for a guess
 /// @param skipped rows below the columns' names that are no data; null for a guess
@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param missing what means no rating
 /// @param variables the only ones to look at; empty for all
 public record MappingOptions(
-        @Nullable CoderLayout arrangement,
+        @Nullable CoderLayout layout,
         @Nullable String unit,
         @Nullable String coder,
         @Nullable Integer skipped,
@@ -48,35 +48,35 @@ public record MappingOptions(
         variables = List.copyOf(variables);
     }
 
-    public MappingOptions arranged(@Nullable CoderLayout changed) {
-        return new MappingOptions(changed, unit, coder, skipped, scale, scales, missing, variables);
+    public MappingOptions withLayout(@Nullable CoderLayout layout) {
+        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
-    public MappingOptions unitIn(@Nullable String column) {
-        return new MappingOptions(arrangement, column, coder, skipped, scale, scales, missing, variables);
+    public MappingOptions withUnit(@Nullable String column) {
+        return new MappingOptions(layout, column, coder, skipped, scale, scales, missing, variables);
     }
 
-    public MappingOptions coderIn(@Nullable String column) {
-        return new MappingOptions(arrangement, unit, column, skipped, scale, scales, missing, variables);
+    public MappingOptions withCoder(@Nullable String column) {
+        return new MappingOptions(layout, unit, column, skipped, scale, scales, missing, variables);
     }
 
-    public MappingOptions skipping(@Nullable Integer rows) {
-        return new MappingOptions(arrangement, unit, coder, rows, scale, scales, missing, variables);
+    public MappingOptions withSkippedRows(@Nullable Integer rows) {
+        return new MappingOptions(layout, unit, coder, rows, scale, scales, missing, variables);
     }
 
-    public MappingOptions onScale(@Nullable MeasurementLevel changed) {
-        return new MappingOptions(arrangement, unit, coder, skipped, changed, scales, missing, variables);
+    public MappingOptions withScale(@Nullable MeasurementLevel scale) {
+        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
-    public MappingOptions onScales(Map<String, MeasurementLevel> changed) {
-        return new MappingOptions(arrangement, unit, coder, skipped, scale, changed, missing, variables);
+    public MappingOptions withScales(Map<String, MeasurementLevel> changed) {
+        return new MappingOptions(layout, unit, coder, skipped, scale, changed, missing, variables);
     }
 
-    public MappingOptions missing(Set<String> changed) {
-        return new MappingOptions(arrangement, unit, coder, skipped, scale, scales, changed, variables);
+    public MappingOptions missing(Set<String> missing) {
+        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, variables);
     }
 
-    public MappingOptions ofVariables(List<String> names) {
-        return new MappingOptions(arrangement, unit, coder, skipped, scale, scales, missing, names);
+    public MappingOptions withVariables(List<String> names) {
+        return new MappingOptions(layout, unit, coder, skipped, scale, scales, missing, names);
     }
 }

@@ -37,8 +37,8 @@ public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus 
     /// @throws Refusal where one of the files is none, or they contradict each other
     public static PassagesFile read(
             Path file, Optional<Path> codings, Optional<Path> lengths, List<String> coders, Optional<String> tag) {
-        var known = lengths.map(ArticleTables::lengths).orElse(Map.of());
-        var reading = new PassagesParser(file.toString(), known, codings.map(ArticleTables::codings));
+        var known = lengths.map(ArticleTables::readLengths).orElse(Map.of());
+        var reading = new PassagesParser(file.toString(), known, codings.map(ArticleTables::readCodings));
         try (var lines = LineReader.open(file, MOST_BYTES)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 reading.add(line.get());

@@ -56,7 +56,7 @@ final class PassagesParser {
             // our own export has lines of actors, too
             if (!object.has("actor") || object.has("article")) {
                 var required = List.of("article", "coder");
-                add(objects.as(PassageLine.class, object, required, numbered.where()), numbered.where());
+                add(objects.convert(PassageLine.class, object, required, numbered.where()), numbered.where());
             }
         } catch (Refusal refused) {
             problems.addAll(refused.problems());
@@ -146,11 +146,11 @@ final class PassagesParser {
             throw new Refusal(open.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
         }
         var coders =
-                chosen(chosenCoders, names(coded.stream().map(CoderArticle::coder)), ExternalProblem.NO_SUCH_CODER);
+                select(chosenCoders, names(coded.stream().map(CoderArticle::coder)), ExternalProblem.NO_SUCH_CODER);
         coded.removeIf(it -> !coders.contains(it.coder()));
         var articles = names(coded.stream().map(CoderArticle::article));
         var tags =
-                chosen(
+                select(
                         chosenTag.stream().toList(),
                         names(marked.stream().map(Marked::tag).filter(it -> !it.isEmpty())),
                         ExternalProblem.NO_SUCH_TAG);
@@ -163,7 +163,7 @@ final class PassagesParser {
         return new PassagesFile(coders, tags, corpus, remarks(coded));
     }
 
-    private List<String> chosen(List<String> wanted, List<String> all, ExternalProblem otherwise) {
+    private List<String> select(List<String> wanted, List<String> all, ExternalProblem otherwise) {
         for (var name : wanted) {
             if (!all.contains(name)) {
                 throw new Refusal(otherwise, file, name, String.join(", ", all));

@@ -23,18 +23,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param tags in the file's order
 /// @param overall all passages, the tags told apart
 public record PassagesReport(
-        int coders, int articles, int articlesOfOne, long seed, List<TagPassages> tags, Together overall) {
+        int coders, int articles, int articlesOfOne, long seed, List<TagPassages> tags, PassageAgreement overall) {
 
     /// The passages of one tag.
-    public record TagPassages(String tag, Together agreement) {}
+    public record TagPassages(String tag, PassageAgreement agreement) {}
 
     /// What the measures say of some passages.
     ///
     /// @param passages how many there are in the compared articles
     /// @param united how many stretches of a coder were united for alpha-U, because they overlapped
-    public record Together(int passages, int united, List<MeasuredFigure> measures) {
+    public record PassageAgreement(int passages, int united, List<MeasuredFigure> measures) {
 
-        public Together {
+        public PassageAgreement {
             measures = List.copyOf(measures);
         }
     }
@@ -63,40 +63,40 @@ public record PassagesReport(
         var settings = GammaSettings.sharedBy(corpus.tags() + 1, seed, byName);
         int total = (corpus.tags() + 1) * measures.size();
         var steps = new AtomicInteger();
-        Runnable step = () -> progress.at(steps.incrementAndGet(), total);
+        Runnable step = () -> progress.update(steps.incrementAndGet(), total);
         var tags = new ArrayList<TagPassages>();
         for (int tag = 0; tag < corpus.tags(); tag++) {
-            tags.add(new TagPassages(file.tags().get(tag), together(corpus.only(tag), measures, settings, step)));
+            tags.add(new TagPassages(file.tags().get(tag), measureAll(corpus.onlyTags(tag), measures, settings, step)));
         }
-        int compared = corpus.comparable().size();
+        int compared = corpus.comparableArticles().size();
         return new PassagesReport(
                 corpus.coders(),
                 compared,
                 corpus.articles().size() - compared,
                 settings.seed(),
                 tags,
-                together(corpus, measures, settings, step));
+                measureAll(corpus, measures, settings, step));
     }
 
-    private static Together together(
+    private static PassageAgreement measureAll(
             MarkedCorpus corpus, Collection<PassageMeasure> measures, GammaSettings settings, Runnable step) {
         var measured = new ArrayList<MeasuredFigure>();
         for (var measure : measures) {
-            measured.add(measured(measure, corpus, settings));
+            measured.add(measure(measure, corpus, settings));
             step.run();
         }
-        return new Together(
-                corpus.comparable().stream().mapToInt(PassagesReport::passages).sum(),
-                measures.contains(PassageMeasure.ALPHA_U) ? AlphaU.of(corpus).united() : 0,
+        return new PassageAgreement(
+                corpus.comparableArticles().stream().mapToInt(PassagesReport::passages).sum(),
+                measures.contains(PassageMeasure.ALPHA_U) ? AlphaU.compute(corpus).united() : 0,
                 measured);
     }
 
-    private static MeasuredFigure measured(PassageMeasure measure, MarkedCorpus corpus, GammaSettings settings) {
+    private static MeasuredFigure measure(PassageMeasure measure, MarkedCorpus corpus, GammaSettings settings) {
         if (measure == PassageMeasure.GAMMA) {
-            var gamma = Gamma.of(corpus, settings);
+            var gamma = Gamma.compute(corpus, settings);
             return new MeasuredFigure(measure, gamma.gamma(), gamma.samples());
         }
-        return new MeasuredFigure(measure, measure.of(corpus, settings), 0);
+        return new MeasuredFigure(measure, measure.compute(corpus, settings), 0);
     }
 
     private static int passages(MarkedArticle article) {

@@ -18,7 +18,7 @@ final class RatingCells {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
 
-    private final RatingsFile.ReadOptions reading;
+    private final RatingsFile.ReadOptions options;
     private final CsvTable table;
 
     /// The verdicts so far: a column has few different cells.
@@ -26,19 +26,19 @@ final class RatingCells {
 
     private final Set<String> said = new HashSet<>();
 
-    RatingCells(RatingsFile.ReadOptions reading, CsvTable table) {
-        this.reading = reading;
+    RatingCells(RatingsFile.ReadOptions options, CsvTable table) {
+        this.options = options;
         this.table = table;
     }
 
     /// The rating in a cell; empty for none.
     String text(String cell) {
-        if (reading.missing().contains(cell)) {
+        if (options.missing().contains(cell)) {
             return "";
         }
         // where a comma is no delimiter it may be a decimal point
         var decimal = DECIMAL_COMMA.matcher(cell);
-        return table.delimiter() != ',' && reading.scale() != MeasurementLevel.NOMINAL && decimal.matches()
+        return table.delimiter() != ',' && options.scale() != MeasurementLevel.NOMINAL && decimal.matches()
                 ? decimal.group(1) + "." + decimal.group(2)
                 : cell;
     }
@@ -46,24 +46,24 @@ final class RatingCells {
     /// What is wrong with a cell; of several that hold the same, said once.
     Optional<Problem> problem(CsvTable.CsvRow row, int column) {
         var cell = row.cells().get(column);
-        return known.computeIfAbsent(cell, it -> verdict(text(it)))
+        return known.computeIfAbsent(cell, it -> findProblem(text(it)))
                 .filter(_ -> said.add(cell))
                 .map(code -> Problem.of(code, table.file(), row.line(), table.columns().get(column), cell));
     }
 
-    private Optional<ExternalProblem> verdict(String rating) {
+    private Optional<ExternalProblem> findProblem(String rating) {
         if (rating.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsNumber = reading.scale() == MeasurementLevel.INTERVAL || reading.scale() == MeasurementLevel.RATIO;
-        if (needsNumber && !alone(List.of(), rating).categories().areNumbers()) {
+        boolean needsNumber = options.scale() == MeasurementLevel.INTERVAL || options.scale() == MeasurementLevel.RATIO;
+        if (needsNumber && !singleRating(List.of(), rating).categories().areNumbers()) {
             return Optional.of(ExternalProblem.NOT_A_NUMBER);
         }
-        boolean isDeclared = alone(reading.categories(), rating).categories().undeclared().isEmpty();
+        boolean isDeclared = singleRating(options.categories(), rating).categories().undeclared().isEmpty();
         return isDeclared ? Optional.empty() : Optional.of(ExternalProblem.NOT_DECLARED);
     }
 
-    private UnitRatings alone(List<String> declared, String rating) {
-        return UnitRatings.builder(reading.scale(), 1).categories(declared).add(List.of(rating)).build();
+    private UnitRatings singleRating(List<String> declared, String rating) {
+        return UnitRatings.builder(options.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 }

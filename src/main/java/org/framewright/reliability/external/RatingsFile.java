@@ -45,14 +45,14 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
     /// Reads a file.
     ///
     /// @throws Refusal where it is no such file, a unit occurs twice, or a cell holds what the scale does not have
-    public static RatingsFile read(Path file, ReadOptions reading) {
+    public static RatingsFile read(Path file, ReadOptions options) {
         var table = CsvTable.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
-        var columns = columns(table, reading.coders());
+        var columns = columns(table, options.coders());
         var problems = new ArrayList<Problem>();
         findUnitsWithoutName(table, problems);
         findUnitsTwice(table, problems);
-        var cells = new RatingCells(reading, table);
-        var ratings = UnitRatings.builder(reading.scale(), columns.size()).categories(reading.categories());
+        var cells = new RatingCells(options, table);
+        var ratings = UnitRatings.builder(options.scale(), columns.size()).categories(options.categories());
         for (var row : table.rows()) {
             columns.forEach(column -> cells.problem(row, column).ifPresent(problems::add));
             ratings.add(columns.stream().map(column -> cells.text(row.cells().get(column))).toList());
@@ -62,7 +62,7 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
         }
         var built = ratings.build();
         var coders = columns.stream().map(table.columns()::get).toList();
-        return new RatingsFile(coders, built, RatingsRemarks.of(table.file(), reading, coders, built.categories()));
+        return new RatingsFile(coders, built, RatingsRemarks.find(table.file(), options, coders, built.categories()));
     }
 
     private static List<Integer> columns(CsvTable table, List<String> chosen) {

@@ -22,30 +22,30 @@ final class RatingsRemarks {
 
     private RatingsRemarks() {}
 
-    static List<Problem> of(
-            String file, RatingsFile.ReadOptions reading, List<String> coders, CategoryList categories) {
+    static List<Problem> find(
+            String file, RatingsFile.ReadOptions options, List<String> coders, CategoryList categories) {
         var remarks = new ArrayList<Problem>();
         categories.labels().stream()
-                .filter(label -> looksMissing(label, categories.labels()))
+                .filter(label -> isLikelyMissing(label, categories.labels()))
                 .forEach(label -> remarks.add(Problem.of(ExternalProblem.LOOKS_MISSING, file, label)));
         coders.stream()
                 .filter(name -> NUMBER.matcher(name).matches())
                 .findFirst()
                 .ifPresent(name -> remarks.add(Problem.of(ExternalProblem.LOOKS_LIKE_RATINGS, file, name)));
-        if (reading.scale() == MeasurementLevel.ORDINAL && reading.categories().isEmpty() && !categories.areNumbers()) {
+        if (options.scale() == MeasurementLevel.ORDINAL && options.categories().isEmpty() && !categories.areNumbers()) {
             remarks.add(Problem.of(ExternalProblem.ORDER_NOT_SAID, file, String.join(", ", categories.labels())));
         }
         return remarks;
     }
 
     /// A scale from -2 to 2, say: several numbers below zero, and of each the opposite.
-    private static boolean isOnBothSides(List<String> all) {
+    private static boolean isBipolar(List<String> all) {
         var below = all.stream().filter(it -> it.matches("-\\d")).map(it -> it.substring(1)).toList();
         return below.size() > 1 && all.containsAll(below);
     }
 
     /// A word for missing; or a number that is often a code for it, among others that are nothing like it.
-    private static boolean looksMissing(String label, List<String> all) {
+    private static boolean isLikelyMissing(String label, List<String> all) {
         if (WORDS_FOR_MISSING.contains(label.toLowerCase(Locale.ROOT))) {
             return true;
         }
@@ -53,7 +53,7 @@ final class RatingsRemarks {
             return false;
         }
         double code = Double.parseDouble(label);
-        if (code < 0 && isOnBothSides(all)) {
+        if (code < 0 && isBipolar(all)) {
             return false;
         }
         var others =

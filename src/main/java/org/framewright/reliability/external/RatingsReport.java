@@ -73,8 +73,8 @@ public record RatingsReport(
     public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ReadingProgress progress) {
         var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
-            measures.add(measured(ratings, plan, measure));
-            progress.at(measures.size(), plan.measures().size());
+            measures.add(measure(ratings, plan, measure));
+            progress.update(measures.size(), plan.measures().size());
         }
         return new RatingsReport(
                 ratings.units(),
@@ -98,7 +98,7 @@ public record RatingsReport(
                 new FigureSection.SectionName(FigureSection.Kind.ANSWERS, "", about),
                 scale.name().toLowerCase(Locale.ROOT),
                 coderNames,
-                compared(ratings),
+                countCompared(ratings),
                 units,
                 List.of(),
                 measures.stream().map(RatingsReport::figure).toList());
@@ -110,18 +110,18 @@ public record RatingsReport(
     }
 
     /// Units that two coders or more have rated.
-    private static int compared(UnitRatings ratings) {
+    private static int countCompared(UnitRatings ratings) {
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(unit ->
                                 IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.at(unit, coder) != UnitRatings.MISSING)
+                                                .filter(coder -> ratings.get(unit, coder) != UnitRatings.MISSING)
                                                 .count()
                                         > 1)
                         .count();
     }
 
-    private static BootstrappedFigure measured(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {
+    private static BootstrappedFigure measure(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {
         var weights = isPercent(measure) ? AgreementWeights.UNWEIGHTED : plan.weights();
         var outcome = measure.of(ratings, plan.metric(), weights);
         var bootstraps = new ArrayList<BootstrapResult>();

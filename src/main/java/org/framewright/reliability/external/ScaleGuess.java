@@ -14,7 +14,7 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
             Pattern.compile(
                     "(?i).*(tone|valence|intensity|degree|rating|likert|strength|favou?r|agree|importan|salien|sentiment|slant|prominen).*");
 
-    static ScaleGuess of(String name, List<String> values) {
+    static ScaleGuess guess(String name, List<String> values) {
         var different = new HashSet<>(values);
         if (values.stream().anyMatch(it -> it.contains("|") || it.equals("{}"))) {
             return new ScaleGuess(MeasurementLevel.SET, ScaleReason.LISTS);

@@ -35,7 +35,7 @@ final class SheetColumns {
         this.rows = rows;
     }
 
-    static SheetColumns of(CellGrid grid, MappingOptions wishes) {
+    static SheetColumns of(CellGrid grid, MappingOptions options) {
         int width = grid.rows().stream().mapToInt(it -> it.cells().size()).max().orElse(0);
         var all =
                 grid.rows().stream()
@@ -49,7 +49,8 @@ final class SheetColumns {
                         .toList();
         int headers = headers(all);
         var below = all.subList(Math.min(headers, all.size()), all.size());
-        int skipped = Math.clamp(Objects.requireNonNullElseGet(wishes.skipped(), () -> labels(below)), 0, below.size());
+        int skipped =
+                Math.clamp(Objects.requireNonNullElseGet(options.skipped(), () -> labels(below)), 0, below.size());
         return new SheetColumns(headers, skipped, names(all, headers, width), below.subList(skipped, below.size()));
     }
 
@@ -91,11 +92,11 @@ final class SheetColumns {
                         .filter(column ->
                                 others.stream()
                                         .map(it -> it.cells().get(column))
-                                        .allMatch(it -> isNumber(it) || isNothing(it)))
+                                        .allMatch(it -> isNumber(it) || isEmpty(it)))
                         .filter(column -> others.stream().anyMatch(it -> isNumber(it.cells().get(column))))
                         .boxed()
                         .toList();
-        boolean labelled = numeric.stream().noneMatch(it -> isNumber(first.get(it)) || isNothing(first.get(it)));
+        boolean labelled = numeric.stream().noneMatch(it -> isNumber(first.get(it)) || isEmpty(first.get(it)));
         return numeric.size() > 1 && labelled ? 1 : 0;
     }
 
@@ -151,7 +152,7 @@ final class SheetColumns {
 
     /// What stands in a column and means something.
     List<String> values(int column) {
-        return cells(column).stream().filter(it -> !isNothing(it)).toList();
+        return cells(column).stream().filter(it -> !isEmpty(it)).toList();
     }
 
     boolean isUnique(int column) {
@@ -166,7 +167,7 @@ final class SheetColumns {
         return length > 25 && new HashSet<>(values).size() * 2 > values.size();
     }
 
-    static boolean isNothing(String cell) {
+    static boolean isEmpty(String cell) {
         return cell.isEmpty() || WORDS_FOR_MISSING.contains(cell.toLowerCase(Locale.ROOT));
     }
 

@@ -26,7 +26,7 @@ public final class SheetOverview {
     private SheetOverview() {}
 
     /// The measure that is shown beside percent agreement and alpha: the kappa that whoever has such a file looks for.
-    public static UnitMeasure more(SpreadsheetRatings sheet) {
+    public static UnitMeasure kappaMeasure(SpreadsheetRatings sheet) {
         boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
         return two ? UnitMeasure.COHEN_KAPPA : UnitMeasure.FLEISS_KAPPA;
     }
@@ -36,7 +36,7 @@ public final class SheetOverview {
     /// @param report of the spreadsheet
     /// @param more the id of one more measure that is shown
     /// @param words what a variable without a name is called, and others by theirs
-    public static List<FigureLine> of(
+    public static List<FigureLine> lines(
             SpreadsheetRatings sheet, ReliabilityReport report, String more, ColumnMappingFormatter words) {
         return IntStream.range(0, sheet.variables().size())
                 .mapToObj(it -> line(sheet.variables().get(it), report.sections().get(it), more, words))
@@ -59,7 +59,7 @@ public final class SheetOverview {
                 estimate(section, UnitMeasure.PERCENT_AGREEMENT.id()),
                 estimate(section, UnitMeasure.KRIPPENDORFF_ALPHA.id()),
                 estimate(section, more),
-                FigureRemark.of(rated(variable, words)));
+                FigureRemark.of(ratedVariable(variable, words)));
     }
 
     private static Optional<FigureEstimate> estimate(FigureSection section, String measure) {
@@ -70,7 +70,7 @@ public final class SheetOverview {
     }
 
     /// A variable's ratings as a project's are looked at.
-    public static RatedVariable rated(RatedColumn variable, ColumnMappingFormatter words) {
+    public static RatedVariable ratedVariable(RatedColumn variable, ColumnMappingFormatter words) {
         var everybody = IntStream.range(0, variable.coders().size()).boxed().toList();
         return new RatedVariable(
                 new RatedQuestion("", words.name(variable.name()), AlphaMetric.of(variable.scale()), false, false),

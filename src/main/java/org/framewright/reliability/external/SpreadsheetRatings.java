@@ -79,7 +79,7 @@ public record SpreadsheetRatings(
             sections.add(
                     RatingsReport.of(variable.ratings(), plan, ReadingProgress.NONE)
                             .section(variable.name(), variable.coders(), variable.ratings()));
-            progress.at(sections.size(), variables.size());
+            progress.update(sections.size(), variables.size());
         }
         var path = file.endsWith(" [" + sheet + "]") ? file.substring(0, file.length() - sheet.length() - 3) : file;
         var name = Path.of(path).getFileName().toString();
@@ -99,7 +99,7 @@ public record SpreadsheetRatings(
     /// @throws Refusal where a unit is rated twice by the same, a cell holds what the scale does not have, or there are fewer
     ///     than two coders
     public static SpreadsheetRatings read(CellGrid grid, ColumnMapping mapping, List<String> coders) {
-        var columns = SheetColumns.of(grid, MappingOptions.NONE.skipping(mapping.skipped()));
+        var columns = SheetColumns.of(grid, MappingOptions.NONE.withSkippedRows(mapping.skipped()));
         var table = new CsvTable(grid.file(), grid.delimiter(), columns.names(), columns.rows());
         if (mapping.variables().isEmpty()) {
             throw new Refusal(ExternalProblem.NO_VARIABLE, grid.file());
@@ -108,8 +108,8 @@ public record SpreadsheetRatings(
         var remarks = new LinkedHashSet<Problem>();
         var rated = new ArrayList<RatedColumn>();
         for (var variable : mapping.variables()) {
-            var reading = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
-            var cells = new RatingCells(reading, table);
+            var options = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
+            var cells = new RatingCells(options, table);
             var places =
                     switch (mapping.layout()) {
                         case Layout.CoderColumns(var unit) ->
@@ -117,10 +117,10 @@ public record SpreadsheetRatings(
                         case Layout.CoderRows(int unit, int coder) ->
                                 SheetUnits.byRow(table, unit, coder, variable.columns().getFirst().column(), problems);
                     };
-            var chosen = chosen(grid.file(), coders, places.coders());
+            var chosen = selectCoders(grid.file(), coders, places.coders());
             var read = read(variable, places, chosen, cells, problems);
             rated.add(read);
-            remarks.addAll(RatingsRemarks.of(grid.file(), reading, chosen, read.ratings().categories()));
+            remarks.addAll(RatingsRemarks.find(grid.file(), options, chosen, read.ratings().categories()));
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems.stream().distinct().toList());
@@ -129,7 +129,7 @@ public record SpreadsheetRatings(
                 grid.file(), grid.sheet(), mapping, table.rows().size(), rated, List.copyOf(remarks));
     }
 
-    private static List<String> chosen(String file, List<String> wished, List<String> there) {
+    private static List<String> selectCoders(String file, List<String> wished, List<String> there) {
         wished.stream()
                 .filter(it -> !there.contains(it))
                 .findFirst()

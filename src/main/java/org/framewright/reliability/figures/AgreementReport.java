@@ -60,7 +60,7 @@ public record AgreementReport(
     }
 
     /// The same with figures.
-    public AgreementReport with(
+    public AgreementReport withFigures(
             @Nullable MeasuredRatings ofRelevance, List<TagAgreement> ofTags, List<AgreementFigure> ofAll) {
         return new AgreementReport(
                 round,

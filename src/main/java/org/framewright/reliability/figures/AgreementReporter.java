@@ -5,7 +5,7 @@ import org.framewright.agreement.passages.alpha.AlphaU;
 import org.framewright.agreement.passages.alpha.TagPresence;
 import org.framewright.reliability.figures.DetectionAgreement.MarkCount;
 import org.framewright.reliability.figures.DetectionAgreement.TokenCoverage;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
@@ -22,21 +22,21 @@ import java.util.stream.IntStream;
 public final class AgreementReporter {
 
     private final MeasureQuery measures;
-    private final FigureCalculator measuring;
+    private final FigureCalculator calculator;
     private final VariableReporter variables;
-    private final AgreementQuery selection;
-    private final TagQueries chosen;
+    private final AgreementQuery query;
+    private final TagQueries tagQueries;
 
-    public AgreementReporter(MeasureQuery measures, AgreementQuery selection, TagQueries chosen) {
+    public AgreementReporter(MeasureQuery measures, AgreementQuery query, TagQueries tagQueries) {
         this.measures = measures;
-        this.measuring = new FigureCalculator(measures, chosen.tags().size(), selection.draws(), selection.seed());
-        this.variables = new VariableReporter(measuring, chosen.asked());
-        this.selection = selection;
-        this.chosen = chosen;
+        this.calculator = new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed());
+        this.variables = new VariableReporter(calculator, tagQueries.queriedTags());
+        this.query = query;
+        this.tagQueries = tagQueries;
     }
 
     public TagAgreement tag(TagComparison comparison) {
-        var tag = comparison.asked().tag();
+        var tag = comparison.tagQuery().tag();
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
             if (comparison.isPaired()) {
@@ -49,45 +49,49 @@ public final class AgreementReporter {
                 tag.unit(),
                 tag.occurs(),
                 comparison.marks().compared(),
-                comparison.isFound() ? found(comparison) : null,
-                variables.of(comparison),
+                comparison.hasDetection() ? detection(comparison) : null,
+                variables.variables(comparison),
                 roles);
     }
 
-    private DetectionAgreement found(TagComparison comparison) {
+    private DetectionAgreement detection(TagComparison comparison) {
         var marks = comparison.marks();
-        boolean rated = selection.variable() == null && measures.rates();
+        boolean rated = query.variable() == null && measures.hasUnitMeasures();
         if (comparison.isPassage()) {
             return passages(marks, comparison.pairs(), rated);
         }
         return new DetectionAgreement(
-                marked(marks),
+                markCounts(marks),
                 List.of(),
                 List.of(),
                 0,
                 null,
-                rated ? measuring.comparison(marks.present(), AnswerScales.PRESENCE) : null,
-                rated && !comparison.isOnce() ? measuring.comparison(marks.numbers(), AnswerScales.NUMBER) : null,
+                rated ? calculator.comparison(marks.presence(), AnswerScales.PRESENCE) : null,
+                rated && !comparison.isAnsweredOnce()
+                        ? calculator.comparison(marks.numbers(), AnswerScales.NUMBER)
+                        : null,
                 comparison.isPaired()
                         ? comparison.pairs().stream().map(AgreementReporter::coverage).toList()
                         : List.of());
     }
 
-    private DetectionAgreement passages(TagMarks marks, List<PairOfTag> pairs, boolean rated) {
-        boolean measured = selection.variable() == null && measures.finds();
+    private DetectionAgreement passages(TagMarks marks, List<PairTag> pairs, boolean rated) {
+        boolean measured = query.variable() == null && measures.hasPassageMeasures();
         var corpus = corpus(List.of(marks));
         return new DetectionAgreement(
-                marked(marks),
-                measured ? measuring.found(corpus, pairs.stream().map(PairOfTag::coverage).toList()) : List.of(),
-                measured && pairs.size() > 1 ? measuring.overPairs(corpus, pairs) : List.of(),
-                measured ? AlphaU.of(corpus).united() : 0,
-                rated ? measuring.presence(marks.coders(), TagPresence.perSentence(corpus, marks.sentences())) : null,
-                rated ? measuring.presence(marks.coders(), TagPresence.perArticle(corpus)) : null,
+                markCounts(marks),
+                measured
+                        ? calculator.passageFigures(corpus, pairs.stream().map(PairTag::coverage).toList())
+                        : List.of(),
+                measured && pairs.size() > 1 ? calculator.overPairs(corpus, pairs) : List.of(),
+                measured ? AlphaU.compute(corpus).united() : 0,
+                rated ? calculator.presence(marks.coders(), TagPresence.perSentence(corpus, marks.sentences())) : null,
+                rated ? calculator.presence(marks.coders(), TagPresence.perArticle(corpus)) : null,
                 null,
                 pairs.stream().map(AgreementReporter::coverage).toList());
     }
 
-    private static List<MarkCount> marked(TagMarks marks) {
+    private static List<MarkCount> markCounts(TagMarks marks) {
         return IntStream.range(0, marks.coders().size())
                 .mapToObj(it ->
                         new MarkCount(
@@ -98,7 +102,7 @@ public final class AgreementReporter {
                 .toList();
     }
 
-    private static TokenCoverage coverage(PairOfTag pair) {
+    private static TokenCoverage coverage(PairTag pair) {
         var counted = pair.coverage();
         return new TokenCoverage(
                 pair.pair().names(),
@@ -112,22 +116,24 @@ public final class AgreementReporter {
     /// Nothing where that is not what was asked for, or nobody has found an article not relevant.
     @Nullable
     public MeasuredRatings relevance(RelevanceVariable relevance) {
-        boolean asked = selection.tag() == null && selection.variable() == null && measures.rates();
-        return asked && relevance.isDoubted() ? measuring.comparison(relevance.rows(), AnswerScales.PRESENCE) : null;
+        boolean asked = query.tag() == null && query.variable() == null && measures.hasUnitMeasures();
+        return asked && relevance.hasIrrelevant()
+                ? calculator.comparison(relevance.rows(), AnswerScales.PRESENCE)
+                : null;
     }
 
     /// All passage tags together and told apart; nothing where that is not what was asked for.
     public List<AgreementFigure> overall(List<TagComparison> comparisons) {
         var passages = comparisons.stream().filter(TagComparison::isPassage).toList();
-        boolean asked = selection.tag() == null && selection.variable() == null;
-        return asked && measures.finds() && !passages.isEmpty()
-                ? measuring.found(
+        boolean asked = query.tag() == null && query.variable() == null;
+        return asked && measures.hasPassageMeasures() && !passages.isEmpty()
+                ? calculator.passageFigures(
                         corpus(passages.stream().map(TagComparison::marks).toList()),
-                        PairOfTag.overTags(passages.stream().map(TagComparison::pairs).toList()))
+                        PairTag.overTags(passages.stream().map(TagComparison::pairs).toList()))
                 : List.of();
     }
 
     private MarkedCorpus corpus(List<TagMarks> marks) {
-        return TagMarks.corpus(marks, chosen.tags().size());
+        return TagMarks.corpus(marks, tagQueries.tags().size());
     }
 }

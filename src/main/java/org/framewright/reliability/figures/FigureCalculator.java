@@ -16,7 +16,7 @@ import org.framewright.agreement.units.UnitRatings;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.units.AnswerScales;
@@ -38,44 +38,44 @@ import java.util.stream.Stream;
 /// @param tags how many tags figures are made of
 /// @param draws for bootstrap intervals; 0 for none. Of fewer than [BootstrapResult#FEWEST] articles there is none by a formula either
 /// @param seed of what is drawn at random
-record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
+record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     /// @param pairs what each two coders have both found, and what one of them alone
-    List<AgreementFigure> found(MarkedCorpus corpus, List<PairCoverage> pairs) {
-        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
+    List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs) {
+        var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var figures = new ArrayList<AgreementFigure>();
-        for (var measure : choice.passages()) {
-            AgreementService.stopWhereInterrupted();
-            var outcome = of(measure, corpus, pairs, settings);
-            figures.add(new AgreementFigure(measure.id(), outcome, drawn(measure, corpus, outcome)));
+        for (var measure : measures.passageMeasures()) {
+            AgreementService.throwIfInterrupted();
+            var outcome = outcome(measure, corpus, pairs, settings);
+            figures.add(new AgreementFigure(measure.id(), outcome, bootstrap(measure, corpus, outcome)));
         }
         return figures;
     }
 
     /// F1 is that of the counts beside it: passages belong together there as they do for every other figure.
-    private static MeasureOutcome of(
+    private static MeasureOutcome outcome(
             PassageMeasure measure, MarkedCorpus corpus, List<PairCoverage> pairs, GammaSettings settings) {
-        return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.of(corpus, settings);
+        return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.compute(corpus, settings);
     }
 
     /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
-    private @Nullable BootstrapResult drawn(PassageMeasure measure, MarkedCorpus corpus, MeasureOutcome outcome) {
+    private @Nullable BootstrapResult bootstrap(PassageMeasure measure, MarkedCorpus corpus, MeasureOutcome outcome) {
         return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof MeasureOutcome.Defined
                 ? AlphaU.bootstrap(corpus, draws, seed)
                 : null;
     }
 
     /// The range of those measures that are means over pairs of coders.
-    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairOfTag> pairs) {
-        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
+    List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs) {
+        var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var spreads = new ArrayList<PairSpread>();
-        for (var measure : choice.passages()) {
-            AgreementService.stopWhereInterrupted();
+        for (var measure : measures.passageMeasures()) {
+            AgreementService.throwIfInterrupted();
             if (isMeanOverPairs(measure)) {
                 var outcomes =
                         pairs.stream()
                                 .map(it ->
-                                        of(
+                                        outcome(
                                                 measure,
                                                 TagMarks.corpus(corpus, it.pair()),
                                                 List.of(it.coverage()),
@@ -106,7 +106,7 @@ record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
                 variable.id(),
                 variable.label(),
                 variable.scale(),
-                scales.as(),
+                scales.comparedAs(),
                 AnswerScales.offScale(variable, together.map(List::of).orElse(pairs)),
                 together.map(it -> comparison(it, scales)).orElse(null),
                 compared,
@@ -123,13 +123,13 @@ record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
                 rows.count(RatingCell.EmptyCell.NOT_CODABLE),
                 rows.count(RatingCell.EmptyCell.UNANSWERED),
                 rows.pairable() == 0
-                        ? nothing(rows.coders().size(), rows.obstacle())
-                        : figures(rows.ratings(scales), scales.as()));
+                        ? undefinedFigures(rows.coders().size(), rows.obstacle())
+                        : figures(rows.ratings(scales), scales.comparedAs()));
     }
 
     /// No figure, for a reason that the measures don't know.
-    private List<AgreementFigure> nothing(int coders, UndefinedReason reason) {
-        return choice.ratings(coders).stream()
+    private List<AgreementFigure> undefinedFigures(int coders, UndefinedReason reason) {
+        return measures.unitMeasures(coders).stream()
                 .map(it -> new AgreementFigure(it.id(), MeasureOutcome.undefined(reason)))
                 .toList();
     }
@@ -137,30 +137,30 @@ record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
     /// Whether something is there, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), compared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+                coders, ratings.units(), countCompared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
     }
 
     /// How many units two coders or more have rated.
-    private static int compared(UnitRatings ratings) {
+    private static int countCompared(UnitRatings ratings) {
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(unit ->
                                 IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.at(unit, coder) != UnitRatings.MISSING)
+                                                .filter(coder -> ratings.get(unit, coder) != UnitRatings.MISSING)
                                                 .count()
                                         > 1)
                         .count();
     }
 
     private List<AgreementFigure> figures(UnitRatings data, ComparedAs as) {
-        boolean independent = areIndependent(data) && compared(data) >= BootstrapResult.FEWEST;
-        return choice.ratings(data.coders()).stream()
+        boolean independent = areIndependent(data) && countCompared(data) >= BootstrapResult.FEWEST;
+        return measures.unitMeasures(data.coders()).stream()
                 .map(it -> figure(it, data, RatedAnswers.metric(as), independent))
                 .toList();
     }
 
     private AgreementFigure figure(UnitMeasure measure, UnitRatings data, AlphaMetric metric, boolean independent) {
-        AgreementService.stopWhereInterrupted();
+        AgreementService.throwIfInterrupted();
         return switch (measure.of(data, metric, AgreementWeights.UNWEIGHTED)) {
             case MeasureOutcome.Undefined undefined -> new AgreementFigure(measure.id(), undefined);
             case MeasureOutcome.Defined value ->
@@ -183,7 +183,7 @@ record FigureCalculator(MeasureQuery choice, int tags, int draws, long seed) {
     private List<PairSpread> spreads(List<MeasuredRatings> pairs) {
         return pairs.isEmpty()
                 ? List.of()
-                : choice.ratings().stream()
+                : measures.unitMeasures().stream()
                         .map(UnitMeasure::id)
                         .flatMap(it -> PairSpread.of(it, outcomes(pairs, it)).stream())
                         .toList();

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param tag the tag's id; empty for all passage tags together, and for `relevance`
 /// @param about what of it: `relevance`, `found`, a variable, a role, a variable of what fills a role (`source/source/naming`)
-/// @param named the same for people, in the codebook's words
+/// @param name the same for people, in the codebook's words
 /// @param comparedAs the scale that answers were compared by; empty where they are no answers
 /// @param coders whose, by name; empty for the mean and the range over pairs
 /// @param compared how many units were compared: articles, sentences, passages, pairs of coders
@@ -15,7 +15,7 @@ import java.util.List;
 public record FigureSection(
         String tag,
         String about,
-        SectionName named,
+        SectionName name,
         String comparedAs,
         List<String> coders,
         int compared,
@@ -56,15 +56,15 @@ public record FigureSection(
     public record SectionName(Kind kind, String tag, String about) {}
 
     /// The same of coders of other names.
-    public FigureSection by(List<String> others) {
-        return new FigureSection(tag, about, named, comparedAs, others, compared, units, notes, figures);
+    public FigureSection withCoders(List<String> others) {
+        return new FigureSection(tag, about, name, comparedAs, others, compared, units, notes, figures);
     }
 
     /// A count and what is counted; its name in files, and the key of its sentence.
     public record SectionNote(String name, int count) {}
 
     /// The coder whose own a count of passages is; empty for other counts.
-    public String whose(SectionNote note) {
+    public String coderOf(SectionNote note) {
         return switch (note.name()) {
             case FigureSections.FIRST_ONLY -> coders.getFirst();
             case FigureSections.SECOND_ONLY -> coders.getLast();

@@ -174,7 +174,7 @@ public final class FigureSections {
     /// How many pairs of coders a mean is over, where it is not all of them.
     ///
     /// @param figure the measure of a mean over pairs
-    public static Optional<String> somePairs(String figure) {
+    public static Optional<String> pairCount(String figure) {
         int start = figure.indexOf(SOME);
         return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
     }

@@ -20,40 +20,40 @@ public final class SnapshotBuilder {
 
     private SnapshotBuilder() {}
 
-    public static AgreementSnapshot of(AgreementReport report, String inputs) {
+    public static AgreementSnapshot build(AgreementReport report, String inputs) {
         var figures =
                 FigureSections.of(report, Optional.empty()).stream()
-                        .flatMap(section -> section.figures().stream().map(it -> kept(section, it)))
+                        .flatMap(section -> section.figures().stream().map(it -> figureSnapshot(section, it)))
                         .toList();
         return new AgreementSnapshot(report.codebookVersions(), report.harmonisedTo(), inputs, figures);
     }
 
     /// Names what a comparison rests on.
-    public static String inputs(ProjectDatabase state, CodingComparison compared) {
-        var codings = compared.who().compared().stream().map(Coding::id).toList();
+    public static String inputDigest(ProjectDatabase state, CodingComparison comparison) {
+        var codings = comparison.roundCodings().compared().stream().map(Coding::id).toList();
         var entered = new ArrayList<String>();
-        for (var chain : new Ledger(state, Clock.systemUTC()).chains(codings)) {
-            chain.entries().forEach(it -> entered.add(it.key()));
+        for (var history : new Ledger(state, Clock.systemUTC()).histories(codings)) {
+            history.entries().forEach(it -> entered.add(it.key()));
         }
         entered.sort(null);
         var lines =
                 Stream.concat(
                                 Stream.of(
-                                        "codebook " + compared.codebook().version(),
-                                        "actors " + compared.actorsState()),
+                                        "codebook " + comparison.codebook().version(),
+                                        "actors " + comparison.actorsState()),
                                 entered.stream())
                         .toList();
-        return Sha256.of(String.join("\n", lines));
+        return Sha256.hex(String.join("\n", lines));
     }
 
-    private static FigureSnapshot kept(FigureSection section, AgreementFigure figure) {
+    private static FigureSnapshot figureSnapshot(FigureSection section, AgreementFigure figure) {
         return switch (figure.outcome()) {
-            case MeasureOutcome.Defined value -> kept(section, figure, value.value(), "");
-            case MeasureOutcome.Undefined(var reason) -> kept(section, figure, null, reason.id());
+            case MeasureOutcome.Defined value -> figureSnapshot(section, figure, value.value(), "");
+            case MeasureOutcome.Undefined(var reason) -> figureSnapshot(section, figure, null, reason.id());
         };
     }
 
-    private static FigureSnapshot kept(
+    private static FigureSnapshot figureSnapshot(
             FigureSection section, AgreementFigure figure, @Nullable Double value, String undefined) {
         return new FigureSnapshot(
                 section.tag(),

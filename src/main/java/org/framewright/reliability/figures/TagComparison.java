@@ -5,7 +5,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Extent;
 import org.framewright.reliability.codings.ArticleTokens;
 import org.framewright.reliability.codings.ComparedArticle;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.TagQuery;
 import org.framewright.reliability.units.RatingCell;
@@ -19,26 +19,26 @@ import java.util.SequencedMap;
 /// Everything that is compared of one tag; filled article by article.
 public final class TagComparison {
 
-    private final TagQuery asked;
+    private final TagQuery tagQuery;
     private final TagMarks marks;
     private final SequencedMap<String, VariableRows> once = new LinkedHashMap<>();
-    private final List<PairOfTag> pairs;
+    private final List<PairTag> pairs;
 
-    public TagComparison(TagQuery asked, TagMarks marks, List<PairOfTag> pairs, List<String> coders) {
-        this.asked = asked;
+    public TagComparison(TagQuery tagQuery, TagMarks marks, List<PairTag> pairs, List<String> coders) {
+        this.tagQuery = tagQuery;
         this.marks = marks;
         this.pairs = List.copyOf(pairs);
-        if (isOnce()) {
-            asked.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
+        if (isAnsweredOnce()) {
+            tagQuery.variables().forEach(it -> once.put(it.id(), new VariableRows(coders)));
         }
     }
 
     public void add(ComparedArticle article, ArticleTokens text) {
         marks.add(article, text);
-        if (isOnce()) {
-            asked.units(article)
+        if (isAnsweredOnce()) {
+            tagQuery.units(article)
                     .forEach(unit ->
-                            asked.variables()
+                            tagQuery.variables()
                                     .forEach(it -> rows(it).add(article.number(), unit, cells(article, it, unit))));
         }
         if (isPaired() && hasMoreThanAnswers()) {
@@ -48,26 +48,26 @@ public final class TagComparison {
 
     /// Answers that all coders give to the same units are compared as they are; pairs say what was found, and what fills roles.
     private boolean hasMoreThanAnswers() {
-        return !isOnce() || isFound() || !asked.tag().roles().isEmpty();
+        return !isAnsweredOnce() || hasDetection() || !tagQuery.tag().roles().isEmpty();
     }
 
     private List<RatingCell> cells(ComparedArticle article, Variable variable, Extent unit) {
-        return article.coded().stream()
+        return article.submissions().stream()
                 .map(it ->
-                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit))
+                        it.map(coded -> coded.cellAt(tagQuery.tag().id(), variable.id(), unit))
                                 .orElse(RatingCell.EmptyCell.NOT_CODED))
                 .toList();
     }
 
-    public TagQuery asked() {
-        return asked;
+    public TagQuery tagQuery() {
+        return tagQuery;
     }
 
     public TagMarks marks() {
         return marks;
     }
 
-    public List<PairOfTag> pairs() {
+    public List<PairTag> pairs() {
         return pairs;
     }
 
@@ -77,20 +77,20 @@ public final class TagComparison {
     }
 
     public boolean isPassage() {
-        return asked.tag().unit() == Tag.Unit.PASSAGE;
+        return tagQuery.tag().unit() == Tag.Unit.PASSAGE;
     }
 
-    public boolean isOnce() {
-        return asked.isAnsweredOnce();
+    public boolean isAnsweredOnce() {
+        return tagQuery.isAnsweredOnce();
     }
 
     /// Whether something says which of two coders' annotations belong together: their unit, their place, or an answer.
     public boolean isPaired() {
-        return asked.isPaired();
+        return tagQuery.isPaired();
     }
 
     /// Whether coders choose where it is: else every article, or headline, has it.
-    public boolean isFound() {
-        return !asked.tag().isAlwaysAsked();
+    public boolean hasDetection() {
+        return !tagQuery.tag().isAlwaysAsked();
     }
 }

@@ -7,9 +7,9 @@ import org.framewright.codebook.Variable;
 import org.framewright.reliability.figures.RoleAgreement.Slots;
 import org.framewright.reliability.figures.RoleAgreement.TextCoverage;
 import org.framewright.reliability.matching.PairLabels;
-import org.framewright.reliability.matching.PairOfTag;
 import org.framewright.reliability.matching.PairRole;
-import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,55 +18,55 @@ import java.util.Optional;
 /// Makes figures of how annotations were labelled: their variables, and what fills their roles.
 final class VariableReporter {
 
-    private final FigureCalculator measuring;
-    private final QueriedQuestion asked;
+    private final FigureCalculator calculator;
+    private final QueriedTags queriedTags;
 
-    /// @param asked all tags whose annotations may fill a role
-    VariableReporter(FigureCalculator measuring, QueriedQuestion asked) {
-        this.measuring = measuring;
-        this.asked = asked;
+    /// @param queriedTags all tags whose annotations may fill a role
+    VariableReporter(FigureCalculator calculator, QueriedTags queriedTags) {
+        this.calculator = calculator;
+        this.queriedTags = queriedTags;
     }
 
     /// The variables of a tag.
-    List<VariableAgreement> of(TagComparison comparison) {
-        if (!measuring.choice().rates()) {
+    List<VariableAgreement> variables(TagComparison comparison) {
+        if (!calculator.measures().hasUnitMeasures()) {
             return List.of();
         }
-        var tag = comparison.asked().tag().id();
-        var variables = comparison.asked().variables().stream();
-        if (comparison.isOnce()) {
-            return variables.map(it -> once(tag, it, comparison)).toList();
+        var tag = comparison.tagQuery().tag().id();
+        var variables = comparison.tagQuery().variables().stream();
+        if (comparison.isAnsweredOnce()) {
+            return variables.map(it -> answeredOnce(tag, it, comparison)).toList();
         }
         return comparison.isPaired()
                 ? variables.map(it -> matched(tag, it, labels(comparison.pairs()))).toList()
                 : List.of();
     }
 
-    private static List<PairLabels> labels(List<PairOfTag> pairs) {
-        return pairs.stream().map(PairOfTag::labels).toList();
+    private static List<PairLabels> labels(List<PairTag> pairs) {
+        return pairs.stream().map(PairTag::labels).toList();
     }
 
-    private VariableAgreement once(String tag, Variable variable, TagComparison comparison) {
+    private VariableAgreement answeredOnce(String tag, Variable variable, TagComparison comparison) {
         var together = comparison.rows(variable);
         var pairs = comparison.pairs();
-        return measuring.variable(
+        return calculator.variable(
                 tag,
                 variable,
                 Optional.of(together),
-                pairs.size() > 1 ? pairs.stream().map(it -> together.of(it.pair())).toList() : List.of());
+                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of());
     }
 
     private VariableAgreement matched(String tag, Variable variable, List<PairLabels> labels) {
         var rows = labels.stream().map(it -> it.rows(variable)).toList();
         return rows.size() == 1
-                ? measuring.variable(tag, variable, Optional.of(rows.getFirst()), List.of())
-                : measuring.variable(tag, variable, Optional.empty(), rows);
+                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of())
+                : calculator.variable(tag, variable, Optional.empty(), rows);
     }
 
     /// A role, with the variables of what fills it.
     ///
     /// @param index its place among its tag's roles
-    RoleAgreement role(TagRole role, int index, List<PairOfTag> pairs) {
+    RoleAgreement role(TagRole role, int index, List<PairTag> pairs) {
         var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
         var texts = new ArrayList<TextCoverage>();
         var slots = new ArrayList<Slots>();
@@ -99,16 +99,17 @@ final class VariableReporter {
     }
 
     private List<VariableAgreement> fillerVariables(TagRole role, List<PairRole> roles) {
-        if (!measuring.choice().rates()) {
+        if (!calculator.measures().hasUnitMeasures()) {
             return List.of();
         }
-        return asked.tags().stream()
+        return queriedTags.tags().stream()
                 .filter(it -> role.accepts().contains(it.tag().id()))
                 .flatMap(filler ->
                         filler.variables().stream()
                                 .map(variable -> {
                                     var tag = filler.tag().id();
-                                    return matched(tag, variable, roles.stream().map(it -> it.of(tag)).toList());
+                                    return matched(
+                                            tag, variable, roles.stream().map(it -> it.findFillers(tag)).toList());
                                 }))
                 .toList();
     }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /// Annotations of several coders that are about the same.
 public final class AnnotationCluster {
 
-    public final TagQuery asked;
+    public final TagQuery tagQuery;
     private final SequencedMap<Integer, List<Annotation>> ofCoder = new TreeMap<>();
     private @Nullable AnnotationCluster owner;
 
-    AnnotationCluster(TagQuery asked) {
-        this.asked = asked;
+    AnnotationCluster(TagQuery tagQuery) {
+        this.tagQuery = tagQuery;
     }
 
     void add(int coder, Annotation annotation) {
@@ -37,10 +37,10 @@ public final class AnnotationCluster {
     }
 
     /// Takes out what of a coder's something says is not this one's.
-    List<Annotation> takeOut(int coder, Predicate<Annotation> other) {
-        var out = of(coder).stream().filter(other).toList();
+    List<Annotation> remove(int coder, Predicate<Annotation> other) {
+        var out = annotationsOf(coder).stream().filter(other).toList();
         if (!out.isEmpty()) {
-            var left = of(coder).stream().filter(other.negate()).toList();
+            var left = annotationsOf(coder).stream().filter(other.negate()).toList();
             if (left.isEmpty()) {
                 ofCoder.remove(coder);
             } else {
@@ -50,12 +50,12 @@ public final class AnnotationCluster {
         return out;
     }
 
-    public List<Annotation> of(int coder) {
+    public List<Annotation> annotationsOf(int coder) {
         return ofCoder.getOrDefault(coder, List.of());
     }
 
     /// Whose roles it fills, where it does.
-    void belongTo(AnnotationCluster filled) {
+    void setOwner(AnnotationCluster filled) {
         if (owner == null && filled.root() != this) {
             owner = filled;
         }
@@ -69,12 +69,12 @@ public final class AnnotationCluster {
         return root;
     }
 
-    Stream<Annotation> all() {
+    Stream<Annotation> annotations() {
         return ofCoder.values().stream().flatMap(List::stream);
     }
 
     public Annotation first() {
-        return all().min(Annotation.TEXT_ORDER).orElseThrow();
+        return annotations().min(Annotation.TEXT_ORDER).orElseThrow();
     }
 
     static final Comparator<AnnotationCluster> TEXT_ORDER =

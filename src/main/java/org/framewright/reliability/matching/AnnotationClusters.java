@@ -35,9 +35,9 @@ public final class AnnotationClusters {
     }
 
     /// All of them, in text order; those that fill roles belong to whom they fill.
-    public List<AnnotationCluster> of(List<TagQuery> tags) {
+    public List<AnnotationCluster> find(List<TagQuery> tags) {
         var all = new ArrayList<AnnotationCluster>();
-        tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(of(it)));
+        tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(find(it)));
         all.sort(AnnotationCluster.TEXT_ORDER);
         attach(all);
         all.addAll(unattached(all));
@@ -45,24 +45,24 @@ public final class AnnotationClusters {
         return all;
     }
 
-    private List<AnnotationCluster> of(TagQuery asked) {
-        return asked.isPaired() ? paired(asked) : byUnit(asked);
+    private List<AnnotationCluster> find(TagQuery tagQuery) {
+        return tagQuery.isPaired() ? findByPair(tagQuery) : findByUnit(tagQuery);
     }
 
-    private List<AnnotationCluster> paired(TagQuery asked) {
+    private List<AnnotationCluster> findByPair(TagQuery tagQuery) {
         var at = new LinkedHashMap<Key, AnnotationCluster>();
-        for (int i = 0; i < article.coded().size(); i++) {
-            for (var annotation : with(i, asked)) {
-                var alone = new AnnotationCluster(asked);
+        for (int i = 0; i < article.submissions().size(); i++) {
+            for (var annotation : annotationsOf(i, tagQuery)) {
+                var alone = new AnnotationCluster(tagQuery);
                 alone.add(i, annotation);
                 at.put(new Key(i, annotation.id()), alone);
             }
         }
         for (var pair : pairs) {
-            var first = article.coded().get(pair.first());
-            var second = article.coded().get(pair.second());
+            var first = article.submissions().get(pair.first());
+            var second = article.submissions().get(pair.second());
             if (first.isPresent() && second.isPresent()) {
-                for (var both : asked.pairing(first.get(), second.get(), places, overlap).pairs()) {
+                for (var both : tagQuery.pair(first.get(), second.get(), places, overlap).pairs()) {
                     join(at, new Key(pair.first(), both.first().id()), new Key(pair.second(), both.second().id()));
                 }
             }
@@ -81,18 +81,18 @@ public final class AnnotationClusters {
     }
 
     /// Where nothing tells which of them are the same: all of a unit's.
-    private List<AnnotationCluster> byUnit(TagQuery asked) {
+    private List<AnnotationCluster> findByUnit(TagQuery tagQuery) {
         var at = new LinkedHashMap<Extent, AnnotationCluster>();
-        for (int i = 0; i < article.coded().size(); i++) {
-            for (var annotation : with(i, asked)) {
-                at.computeIfAbsent(annotation.extent(), _ -> new AnnotationCluster(asked)).add(i, annotation);
+        for (int i = 0; i < article.submissions().size(); i++) {
+            for (var annotation : annotationsOf(i, tagQuery)) {
+                at.computeIfAbsent(annotation.extent(), _ -> new AnnotationCluster(tagQuery)).add(i, annotation);
             }
         }
         return List.copyOf(at.values());
     }
 
-    private List<Annotation> with(int coder, TagQuery asked) {
-        return article.coded().get(coder).map(it -> it.with(asked.tag().id())).orElse(List.of());
+    private List<Annotation> annotationsOf(int coder, TagQuery tagQuery) {
+        return article.submissions().get(coder).map(it -> it.findByTag(tagQuery.tag().id())).orElse(List.of());
     }
 
     /// What fills a role of another coder's, but none of its own coder's, is a matter of its own.
@@ -102,30 +102,30 @@ public final class AnnotationClusters {
             if (cluster.root().equals(cluster)) {
                 continue;
             }
-            var alone = new AnnotationCluster(cluster.asked);
-            for (int i = 0; i < article.coded().size(); i++) {
-                var known = known(i, Stream.concat(all.stream(), found.stream()).toList());
-                for (var annotation : cluster.takeOut(i, it -> !known.contains(it.id()))) {
+            var alone = new AnnotationCluster(cluster.tagQuery);
+            for (int i = 0; i < article.submissions().size(); i++) {
+                var known = clusteredIds(i, Stream.concat(all.stream(), found.stream()).toList());
+                for (var annotation : cluster.remove(i, it -> !known.contains(it.id()))) {
                     alone.add(i, annotation);
                 }
             }
-            if (alone.all().findAny().isPresent()) {
+            if (alone.annotations().findAny().isPresent()) {
                 found.add(alone);
             }
         }
-        all.removeIf(it -> it.all().findAny().isEmpty());
+        all.removeIf(it -> it.annotations().findAny().isEmpty());
         return found;
     }
 
     /// What a coder says in any matter.
-    private Set<AnnotationId> known(int coder, List<AnnotationCluster> all) {
-        return article.coded()
+    private Set<AnnotationId> clusteredIds(int coder, List<AnnotationCluster> all) {
+        return article.submissions()
                 .get(coder)
                 .map(AnnotationStatement::new)
                 .map(it ->
                         all.stream()
                                 .filter(cluster -> cluster.root().equals(cluster))
-                                .flatMap(cluster -> cluster.of(coder).stream())
+                                .flatMap(cluster -> cluster.annotationsOf(coder).stream())
                                 .flatMap(annotation -> it.withFillers(annotation).stream())
                                 .map(Annotation::id)
                                 .collect(Collectors.toSet()))
@@ -133,18 +133,18 @@ public final class AnnotationClusters {
     }
 
     private void attach(List<AnnotationCluster> all) {
-        for (int i = 0; i < article.coded().size(); i++) {
+        for (int i = 0; i < article.submissions().size(); i++) {
             var at = new HashMap<AnnotationId, AnnotationCluster>();
             for (var cluster : all) {
-                cluster.of(i).forEach(it -> at.put(it.id(), cluster));
+                cluster.annotationsOf(i).forEach(it -> at.put(it.id(), cluster));
             }
             for (var cluster : all) {
-                for (var annotation : cluster.of(i)) {
+                for (var annotation : cluster.annotationsOf(i)) {
                     annotation
                             .fillers()
                             .map(at::get)
-                            .filter(it -> it != null && !it.asked.tag().id().equals(cluster.asked.tag().id()))
-                            .forEach(it -> it.belongTo(cluster));
+                            .filter(it -> it != null && !it.tagQuery.tag().id().equals(cluster.tagQuery.tag().id()))
+                            .forEach(it -> it.setOwner(cluster));
                 }
             }
         }

@@ -18,21 +18,21 @@ import java.util.function.Function;
 /// @param pairs in the order of the first coder's
 /// @param onlyFirst those of the first coder that the second has not
 /// @param onlySecond those of the second coder that the first has not
-public record AnnotationPairing(List<Both> pairs, List<Annotation> onlyFirst, List<Annotation> onlySecond) {
+public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onlyFirst, List<Annotation> onlySecond) {
 
     /// One of each coder.
-    public record Both(Annotation first, Annotation second) {}
+    public record AnnotationPair(Annotation first, Annotation second) {}
 
     /// Those that cover the same words, as far as an optimal matching goes. Annotations without words of their own are
     /// in none of the lists.
     public static AnnotationPairing byPlace(
             List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
-        var placedFirst = placed(first);
-        var placedSecond = placed(second);
+        var placedFirst = withPassages(first);
+        var placedSecond = withPassages(second);
         var matching = PassageMatching.of(passages(placedFirst, places), passages(placedSecond, places), overlap);
         return new AnnotationPairing(
                 matching.pairs().stream()
-                        .map(it -> new Both(placedFirst.get(it.a()), placedSecond.get(it.b())))
+                        .map(it -> new AnnotationPair(placedFirst.get(it.a()), placedSecond.get(it.b())))
                         .toList(),
                 matching.onlyA().stream().map(placedFirst::get).toList(),
                 matching.onlyB().stream().map(placedSecond::get).toList());
@@ -49,31 +49,31 @@ public record AnnotationPairing(List<Both> pairs, List<Annotation> onlyFirst, Li
         for (var it : second) {
             keyOfSecond.apply(it).ifPresent(key -> waiting.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(it));
         }
-        var pairs = new ArrayList<Both>();
+        var pairs = new ArrayList<AnnotationPair>();
         for (var it : first) {
             keyOfFirst
                     .apply(it)
                     .flatMap(key -> Optional.ofNullable(waiting.getOrDefault(key, new ArrayDeque<>()).poll()))
-                    .ifPresent(other -> pairs.add(new Both(it, other)));
+                    .ifPresent(other -> pairs.add(new AnnotationPair(it, other)));
         }
         return new AnnotationPairing(
                 pairs,
-                rest(first, pairs.stream().map(Both::first).toList()),
-                rest(second, pairs.stream().map(Both::second).toList()));
+                rest(first, pairs.stream().map(AnnotationPair::first).toList()),
+                rest(second, pairs.stream().map(AnnotationPair::second).toList()));
     }
 
     /// Those that fill the same place of a role: by their own words; and where that leaves one on each side, these two, for
     /// a place that both have filled is to be compared whatever words they chose for it.
-    public static AnnotationPairing ofSlots(
+    public static AnnotationPairing bySlot(
             List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
         var placed = byPlace(first, second, places, overlap);
-        var restOfFirst = rest(first, placed.pairs().stream().map(Both::first).toList());
-        var restOfSecond = rest(second, placed.pairs().stream().map(Both::second).toList());
+        var restOfFirst = rest(first, placed.pairs().stream().map(AnnotationPair::first).toList());
+        var restOfSecond = rest(second, placed.pairs().stream().map(AnnotationPair::second).toList());
         if (restOfFirst.size() != 1 || restOfSecond.size() != 1) {
             return new AnnotationPairing(placed.pairs(), restOfFirst, restOfSecond);
         }
         var pairs = new ArrayList<>(placed.pairs());
-        pairs.add(new Both(restOfFirst.getFirst(), restOfSecond.getFirst()));
+        pairs.add(new AnnotationPair(restOfFirst.getFirst(), restOfSecond.getFirst()));
         return new AnnotationPairing(pairs, List.of(), List.of());
     }
 
@@ -81,7 +81,7 @@ public record AnnotationPairing(List<Both> pairs, List<Annotation> onlyFirst, Li
         return all.stream().filter(it -> !taken.contains(it)).toList();
     }
 
-    private static List<Annotation> placed(List<Annotation> annotations) {
+    private static List<Annotation> withPassages(List<Annotation> annotations) {
         return annotations.stream().filter(it -> !it.extent().fragments().isEmpty()).toList();
     }
 

@@ -47,7 +47,7 @@ public final class MatchedUnits {
     /// @param codings of one round, one for each coder, read under one version of the codebook
     /// @param overlap how much two passages must overlap to be the same
     /// @return by tag, in codebook order, then in text order
-    public static List<MatchedUnit> of(
+    public static List<MatchedUnit> match(
             Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {
         var read = codings.stream().map(it -> new CoderSubmission(codebook, it, Set.of())).toList();
         var matching = new MatchedUnits(read, new AnnotationPlaces(article.text()), overlap);
@@ -58,20 +58,20 @@ public final class MatchedUnits {
                 .toList();
     }
 
-    private List<MatchedUnit> units(TagQuery asked) {
+    private List<MatchedUnit> units(TagQuery tagQuery) {
         var units = new IdentityHashMap<Annotation, MatchedUnit>();
-        for (int first = 0; asked.isPaired() && first < codings.size(); first++) {
+        for (int first = 0; tagQuery.isPaired() && first < codings.size(); first++) {
             for (int second = first + 1; second < codings.size(); second++) {
-                var pairing = asked.pairing(codings.get(first), codings.get(second), places, overlap);
+                var pairing = tagQuery.pair(codings.get(first), codings.get(second), places, overlap);
                 for (var both : pairing.pairs()) {
-                    join(asked.tag(), first, both.first(), second, both.second(), units);
+                    join(tagQuery.tag(), first, both.first(), second, both.second(), units);
                 }
             }
         }
         var all = new ArrayList<MatchedUnit>();
         for (int i = 0; i < codings.size(); i++) {
-            for (var annotation : codings.get(i).with(asked.tag().id())) {
-                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(asked.tag(), new TreeMap<>()));
+            for (var annotation : codings.get(i).findByTag(tagQuery.tag().id())) {
+                var unit = units.computeIfAbsent(annotation, _ -> new MatchedUnit(tagQuery.tag(), new TreeMap<>()));
                 if (unit.members().isEmpty()) {
                     unit.members().put(i, annotation);
                 }

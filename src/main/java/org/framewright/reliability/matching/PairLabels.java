@@ -19,17 +19,17 @@ public final class PairLabels {
 
     private static final RatingCell NOT_FOUND = new RatingCell.NotFound();
 
-    private final TagQuery asked;
+    private final TagQuery tagQuery;
     private final UnmatchedPolicy unmatched;
     private final SequencedMap<String, VariableRows> rows = new LinkedHashMap<>();
     private int both;
     private int onlyFirst;
     private int onlySecond;
 
-    PairLabels(TagQuery asked, CoderPair pair, UnmatchedPolicy unmatched) {
-        this.asked = asked;
+    PairLabels(TagQuery tagQuery, CoderPair pair, UnmatchedPolicy unmatched) {
+        this.tagQuery = tagQuery;
         this.unmatched = unmatched;
-        asked.variables().forEach(it -> rows.put(it.id(), new VariableRows(pair.names())));
+        tagQuery.variables().forEach(it -> rows.put(it.id(), new VariableRows(pair.names())));
     }
 
     void add(int article, CoderSubmission first, CoderSubmission second, AnnotationPairing pairing) {
@@ -53,15 +53,15 @@ public final class PairLabels {
     }
 
     private interface Cells {
-        List<RatingCell> of(Variable variable);
+        List<RatingCell> cells(Variable variable);
     }
 
     private void add(int article, Extent at, Cells cells) {
-        asked.variables().forEach(it -> rows(it).add(article, at, cells.of(it)));
+        tagQuery.variables().forEach(it -> rows(it).add(article, at, cells.cells(it)));
     }
 
     private RatingCell cell(CoderSubmission coded, Variable variable, Annotation annotation) {
-        return coded.cell(asked.tag().id(), variable.id(), annotation);
+        return coded.cell(tagQuery.tag().id(), variable.id(), annotation);
     }
 
     public VariableRows rows(Variable variable) {

@@ -8,7 +8,7 @@ import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,12 +28,12 @@ public final class PairRole {
     private int annotations;
     private int bothEmpty;
 
-    PairRole(TagRole role, QueriedQuestion asked, CoderPair pair, AgreementQuery selection) {
+    PairRole(TagRole role, QueriedTags queriedTags, CoderPair pair, AgreementQuery query) {
         this.role = role;
-        this.overlap = selection.overlap();
-        for (var tag : asked.tags()) {
+        this.overlap = query.overlap();
+        for (var tag : queriedTags.tags()) {
             if (role.accepts().contains(tag.tag().id())) {
-                fillers.put(tag.tag().id(), new PairLabels(tag, pair, selection.unmatched()));
+                fillers.put(tag.tag().id(), new PairLabels(tag, pair, query.unmatched()));
             }
         }
     }
@@ -42,14 +42,14 @@ public final class PairRole {
             ComparedArticle article,
             CoderSubmission first,
             CoderSubmission second,
-            AnnotationPairing.Both both,
+            AnnotationPairing.AnnotationPair both,
             AnnotationPlaces places) {
         var allOfFirst = new ArrayList<Annotation>();
         var allOfSecond = new ArrayList<Annotation>();
         fillers.forEach((tag, labels) -> {
             var ofFirst = first.fillers(both.first(), role.id(), tag);
             var ofSecond = second.fillers(both.second(), role.id(), tag);
-            labels.add(article.number(), first, second, AnnotationPairing.ofSlots(ofFirst, ofSecond, places, overlap));
+            labels.add(article.number(), first, second, AnnotationPairing.bySlot(ofFirst, ofSecond, places, overlap));
             allOfFirst.addAll(ofFirst);
             allOfSecond.addAll(ofSecond);
         });
@@ -64,7 +64,7 @@ public final class PairRole {
     /// words and one who leaves it empty don't.
     private static double overlap(AnnotationPlaces places, List<Annotation> first, List<Annotation> second) {
         return first.isEmpty() == second.isEmpty()
-                ? SpanCover.intersectionOverUnion(places.covered(first), places.covered(second))
+                ? SpanCover.intersectionOverUnion(places.coveredSpans(first), places.coveredSpans(second))
                 : 0;
     }
 
@@ -73,7 +73,7 @@ public final class PairRole {
         return Collections.unmodifiableSequencedMap(fillers);
     }
 
-    public PairLabels of(String tag) {
+    public PairLabels findFillers(String tag) {
         return Optional.ofNullable(fillers.get(tag)).orElseThrow();
     }
 

@@ -59,8 +59,8 @@ public final class TagMarks {
         var marked = new ArrayList<Optional<List<MarkedPassage>>>();
         var found = new ArrayList<Optional<List<Annotation>>>();
         for (int coder = 0; coder < annotations.length; coder++) {
-            var coded = article.coded().get(coder).filter(it -> it.tag(tag.id()).isPresent());
-            var all = coded.map(it -> it.with(tag.id()));
+            var coded = article.submissions().get(coder).filter(it -> it.tag(tag.id()).isPresent());
+            var all = coded.map(it -> it.findByTag(tag.id()));
             found.add(all);
             annotations[coder] += all.map(List::size).orElse(0);
         }
@@ -74,15 +74,15 @@ public final class TagMarks {
             sentences.add(text.sentences());
         } else {
             compared += found.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
-            for (var unit : tag.unit().in(article.article())) {
-                var here = found.stream().map(it -> it.map(all -> about(unit, all))).toList();
+            for (var unit : tag.unit().extents(article.article())) {
+                var here = found.stream().map(it -> it.map(all -> findByUnit(unit, all))).toList();
                 present.add(article.number(), unit, cells(here, it -> it.isEmpty() ? NO : YES));
                 numbers.add(article.number(), unit, cells(here, it -> number(it.size())));
             }
         }
     }
 
-    private static List<Annotation> about(Extent unit, List<Annotation> all) {
+    private static List<Annotation> findByUnit(Extent unit, List<Annotation> all) {
         return all.stream().filter(it -> it.extent().equals(unit)).toList();
     }
 
@@ -144,7 +144,9 @@ public final class TagMarks {
         for (int i = 0; i < first.articles.size(); i++) {
             int article = i;
             var byCoder =
-                    IntStream.range(0, first.coders.size()).mapToObj(coder -> joined(marks, article, coder)).toList();
+                    IntStream.range(0, first.coders.size())
+                            .mapToObj(coder -> joinPassages(marks, article, coder))
+                            .toList();
             var one = first.articles.get(article);
             articles.add(new MarkedArticle(one.length(), one.tokens(), byCoder));
         }
@@ -164,7 +166,7 @@ public final class TagMarks {
                         .toList());
     }
 
-    private static Optional<List<MarkedPassage>> joined(List<TagMarks> marks, int article, int coder) {
+    private static Optional<List<MarkedPassage>> joinPassages(List<TagMarks> marks, int article, int coder) {
         return marks.stream()
                 .flatMap(it -> it.articles.get(article).byCoder().get(coder).stream())
                 .reduce((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
@@ -176,7 +178,7 @@ public final class TagMarks {
     }
 
     /// Whether it is in an article, headline, paragraph or sentence; not for passage tags.
-    public VariableRows present() {
+    public VariableRows presence() {
         return present;
     }
 

@@ -52,7 +52,7 @@ public final class AgreementOverview {
     }
 
     /// The measures of which lines draw intervals.
-    public static List<String> drawn() {
+    public static List<String> intervalMeasures() {
         return List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id(), PassageMeasure.ALPHA_U.id());
     }
 
@@ -61,26 +61,23 @@ public final class AgreementOverview {
     /// @param report of at least the measures that lines show
     /// @param codings what it was made of
     /// @param more the id of one more measure that is shown
-    public static List<FigureLine> of(AgreementReport report, ComparisonData codings, String more) {
+    public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String more) {
         var overview = new AgreementOverview(report, codings, more);
-        overview.relevance();
+        overview.addRelevance();
         report.tags().forEach(overview::add);
         return List.copyOf(overview.lines);
     }
 
     /// Lines with the estimates of alpha that other lines have.
-    public static List<FigureLine> with(List<FigureLine> lines, List<FigureLine> drawn) {
+    public static List<FigureLine> withAlpha(List<FigureLine> lines, List<FigureLine> drawn) {
         var alpha = new HashMap<String, FigureEstimate>();
-        drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
+        drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));
         return lines.stream()
-                .map(it ->
-                        Optional.ofNullable(alpha.get(it.identity()))
-                                .map(at -> it.withAlpha(Optional.of(at)))
-                                .orElse(it))
+                .map(it -> Optional.ofNullable(alpha.get(it.key())).map(at -> it.withAlpha(Optional.of(at))).orElse(it))
                 .toList();
     }
 
-    private void relevance() {
+    private void addRelevance() {
         var compared = report.relevance();
         if (compared != null && !compared.figures().isEmpty()) {
             var of = new Topic("", FigureSections.RELEVANCE, "", "");
@@ -112,7 +109,7 @@ public final class AgreementOverview {
         }
         tag.variables().forEach(it -> add(tag, it.variable(), it.label(), it));
         for (var role : tag.roles()) {
-            words(tag, role);
+            addWords(tag, role);
             role.variables()
                     .forEach(it ->
                             add(
@@ -135,7 +132,7 @@ public final class AgreementOverview {
                         FigureLine.Kind.FOUND,
                         FigureLine.CountedUnit.PASSAGE,
                         Optional.empty(),
-                        everybody(),
+                        coders(),
                         both + alone,
                         both,
                         estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
@@ -144,7 +141,7 @@ public final class AgreementOverview {
                         alone > 0 ? List.of(FigureRemark.of(FigureRemark.Kind.FOUND_BY_ONE, alone)) : List.of()));
     }
 
-    private List<String> everybody() {
+    private List<String> coders() {
         return report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
     }
 
@@ -208,7 +205,7 @@ public final class AgreementOverview {
                 remarks);
     }
 
-    private void words(TagAgreement tag, RoleAgreement role) {
+    private void addWords(TagAgreement tag, RoleAgreement role) {
         if (role.texts().isEmpty()) {
             return;
         }

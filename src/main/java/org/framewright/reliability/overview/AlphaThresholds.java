@@ -40,7 +40,7 @@ public record AlphaThresholds(double tentative, double reliable) {
         }
     }
 
-    public Verdict of(FigureEstimate estimate) {
+    public Verdict verdict(FigureEstimate estimate) {
         if (!(estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _))) {
             return Verdict.NONE;
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param compared how many of them were compared
 /// @param percent percent agreement, or what takes its place
 /// @param alpha Krippendorff's, or what takes its place
-/// @param more one more measure; nothing where none was asked for that applies
+/// @param additional one more measure; nothing where none was asked for that applies
 /// @param remarks what there is to know of it
 public record FigureLine(
         String tag,
@@ -32,7 +32,7 @@ public record FigureLine(
         int compared,
         Optional<FigureEstimate> percent,
         Optional<FigureEstimate> alpha,
-        Optional<FigureEstimate> more,
+        Optional<FigureEstimate> additional,
         List<FigureRemark> remarks) {
 
     /// What is compared.
@@ -68,7 +68,7 @@ public record FigureLine(
     }
 
     /// What stays the same of it when figures change.
-    public String identity() {
+    public String key() {
         return tag + " " + about;
     }
 
@@ -87,7 +87,7 @@ public record FigureLine(
                 compared,
                 percent,
                 other,
-                more,
+                additional,
                 remarks);
     }
 }

@@ -78,8 +78,8 @@ public record FigureRemark(Kind kind, int count, int category) {
         var ratings = rated.ratings();
         for (int unit = 0; unit < ratings.units(); unit++) {
             for (int coder = 0; coder < ratings.coders(); coder++) {
-                if (ratings.at(unit, coder) != UnitRatings.MISSING) {
-                    answers[ratings.at(unit, coder)]++;
+                if (ratings.get(unit, coder) != UnitRatings.MISSING) {
+                    answers[ratings.get(unit, coder)]++;
                 }
             }
         }

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param version of the codebook that the codings were made under; nothing where it is the figures that were kept when the round
 ///     was closed
-/// @param alpha by [FigureLine#identity]
+/// @param alpha by [FigureLine#key]
 public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEstimate> alpha) {
 
     public PreviousAgreement {
@@ -40,70 +40,72 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     ///
     /// @param lines the figures of now
     /// @param now the version of the codebook that these are read by
-    public static PreviousAgreement kept(
-            AgreementSnapshot kept, List<FigureLine> lines, int now, CodebookVersions versions) {
+    public static PreviousAgreement ofSnapshot(
+            AgreementSnapshot snapshot, List<FigureLine> lines, int now, CodebookVersions versions) {
         var alpha = new HashMap<String, FigureEstimate>();
-        UnaryOperator<CodebookAddress> renamed = it -> versions.follow(it, kept.harmonisedTo(), now).orElse(it);
+        UnaryOperator<CodebookAddress> renamed = it -> versions.follow(it, snapshot.harmonisedTo(), now).orElse(it);
         for (var line : lines) {
             var measure =
                     line.kind() == FigureLine.Kind.FOUND
                             ? PassageMeasure.ALPHA_U.id()
                             : UnitMeasure.KRIPPENDORFF_ALPHA.id();
-            kept.figures().stream()
-                    .filter(it -> identity(it, renamed).equals(line.identity()))
+            snapshot.figures().stream()
+                    .filter(it -> key(it, renamed).equals(line.key()))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
-                    .ifPresent(it -> alpha.put(line.identity(), new FigureEstimate(measure, outcome(it))));
+                    .ifPresent(it -> alpha.put(line.key(), new FigureEstimate(measure, outcome(it))));
         }
         return new PreviousAgreement(Optional.empty(), alpha);
     }
 
-    /// As [FigureLine#identity], by the names of now.
-    private static String identity(FigureSnapshot kept, UnaryOperator<CodebookAddress> renamed) {
-        var tag = renamed.apply(new TagAddress(kept.tag())).tag();
-        var path = kept.about().split("/", -1);
+    /// As [FigureLine#key], by the names of now.
+    private static String key(FigureSnapshot snapshot, UnaryOperator<CodebookAddress> renamed) {
+        var tag = renamed.apply(new TagAddress(snapshot.tag())).tag();
+        var path = snapshot.about().split("/", -1);
         if (path.length == 3
-                && renamed.apply(new RoleAddress(kept.tag(), path[0])) instanceof RoleAddress role
+                && renamed.apply(new RoleAddress(snapshot.tag(), path[0])) instanceof RoleAddress role
                 && renamed.apply(new VariableAddress(path[1], path[2])) instanceof VariableAddress filler) {
             return tag + " " + role.role() + "/" + filler.tag() + "/" + filler.variable();
         }
         if (path.length == 1
-                && renamed.apply(new VariableAddress(kept.tag(), path[0])) instanceof VariableAddress variable) {
+                && renamed.apply(new VariableAddress(snapshot.tag(), path[0])) instanceof VariableAddress variable) {
             return tag + " " + variable.variable();
         }
-        return tag + " " + kept.about();
+        return tag + " " + snapshot.about();
     }
 
-    private static boolean isOf(FigureSnapshot kept, FigureLine line, String measure) {
-        return kept.coders().isEmpty()
-                ? kept.measure().startsWith(measure + " mean")
-                : kept.measure().equals(measure) && kept.coders().containsAll(line.coders());
+    private static boolean isOf(FigureSnapshot snapshot, FigureLine line, String measure) {
+        return snapshot.coders().isEmpty()
+                ? snapshot.measure().startsWith(measure + " mean")
+                : snapshot.measure().equals(measure) && snapshot.coders().containsAll(line.coders());
     }
 
-    private static MeasureOutcome outcome(FigureSnapshot kept) {
-        var value = kept.value();
+    private static MeasureOutcome outcome(FigureSnapshot snapshot) {
+        var value = snapshot.value();
         return value == null
-                ? MeasureOutcome.undefined(UndefinedReason.of(kept.undefined()).orElseThrow())
+                ? MeasureOutcome.undefined(UndefinedReason.of(snapshot.undefined()).orElseThrow())
                 : new MeasureOutcome.Defined(value);
     }
 
     /// The agreement of the codings under the version of the codebook before the newest; nothing where there are none to compare.
     ///
-    /// @param now the report of all codings of the round
+    /// @param report the report of all codings of the round
     /// @param more the measure that is shown besides
     /// @throws Refusal where somebody stopped it
-    public static Optional<PreviousAgreement> earlier(AgreementService agreement, AgreementReport now, String more) {
-        var versions = now.codebookVersions();
+    public static Optional<PreviousAgreement> readEarlierVersion(
+            AgreementService agreement, AgreementReport report, String more) {
+        var versions = report.codebookVersions();
         if (versions.size() < 2) {
             return Optional.empty();
         }
         int version = versions.get(1);
         try {
-            var only = new CodingFilter(null, null, List.of(), version);
-            var codings = agreement.read(AgreementQuery.ALL.inRound(now.round()).only(only), ReadingProgress.NONE);
+            var filter = new CodingFilter(null, null, List.of(), version);
+            var codings =
+                    agreement.read(AgreementQuery.ALL.withRound(report.round()).filter(filter), ReadingProgress.NONE);
             var alpha = new HashMap<String, FigureEstimate>();
-            AgreementOverview.of(codings.report(AgreementOverview.measures(more), 0), codings, more)
-                    .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
+            AgreementOverview.lines(codings.report(AgreementOverview.measures(more), 0), codings, more)
+                    .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));
             return Optional.of(new PreviousAgreement(Optional.of(version), alpha));
         } catch (Refusal nothing) {
             if (nothing.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {

@@ -9,7 +9,7 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.MeasuredRatings;
 import org.framewright.reliability.figures.PairSpread;
 import org.framewright.reliability.figures.VariableAgreement;
-import org.framewright.reliability.planner.VariablePlan.Rare;
+import org.framewright.reliability.planner.VariablePlan.RareCategory;
 import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class ReliabilityPlanner {
     ///
     /// @param report made of the codings, with alpha drawn again and again
     /// @param threshold that the lower end of alpha's 95 % interval is to reach
-    public static List<VariablePlan> of(ComparisonData codings, AgreementReport report, double threshold) {
+    public static List<VariablePlan> plan(ComparisonData codings, AgreementReport report, double threshold) {
         var planner = new ReliabilityPlanner(codings, report, threshold);
         for (var tag : report.tags()) {
             tag.variables().forEach(it -> planner.add(tag.tag(), it.variable(), tag.label() + ": " + it.label(), it));
@@ -64,7 +64,7 @@ public final class ReliabilityPlanner {
     }
 
     /// How many more articles satisfy every variable that can be satisfied.
-    public static int more(List<VariablePlan> planned) {
+    public static int additionalArticles(List<VariablePlan> planned) {
         return planned.stream()
                 .mapToInt(it -> it.need() instanceof SampleNeed.MoreArticles(int more, _) ? more : 0)
                 .max()
@@ -76,14 +76,14 @@ public final class ReliabilityPlanner {
         var compared = together == null ? variable.pairs() : List.of(together);
         var alphas =
                 compared.stream()
-                        .flatMap(it -> alpha(it).map(alpha -> new OfCoders(it.coders(), alpha)))
-                        .sorted(Comparator.comparingDouble(OfCoders::value))
+                        .flatMap(it -> alpha(it).map(alpha -> new CoderAlpha(it.coders(), alpha)))
+                        .sorted(Comparator.comparingDouble(CoderAlpha::value))
                         .toList();
         if (alphas.isEmpty()) {
             return;
         }
         var needs = alphas.stream().map(it -> SampleNeed.of(it.alpha(), threshold, report.articles())).toList();
-        var need = SampleNeed.most(needs);
+        var need = SampleNeed.max(needs);
         var decisive = alphas.get(needs.indexOf(need));
         var drawn = decisive.alpha().bootstrap();
         var figures = drawn == null ? null : drawn.figures();
@@ -99,7 +99,7 @@ public final class ReliabilityPlanner {
                         decisive.alpha().outcome(),
                         figures == null ? null : figures.interval95(),
                         need,
-                        codings.ratings(tag, about).map(it -> rare(it, total)).orElseGet(List::of)));
+                        codings.ratings(tag, about).map(it -> rareCategories(it, total)).orElseGet(List::of)));
     }
 
     private static @Nullable Double mean(VariableAgreement variable) {
@@ -111,7 +111,7 @@ public final class ReliabilityPlanner {
     }
 
     /// Alpha of some coders; where it is undefined it comes last.
-    private record OfCoders(List<String> coders, AgreementFigure alpha) {
+    private record CoderAlpha(List<String> coders, AgreementFigure alpha) {
 
         double value() {
             return alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
@@ -126,14 +126,15 @@ public final class ReliabilityPlanner {
                 .filter(it -> it.bootstrap() != null || it.outcome() instanceof MeasureOutcome.Undefined);
     }
 
-    private List<Rare> rare(RatedVariable rated, int articles) {
+    private List<RareCategory> rareCategories(RatedVariable rated, int articles) {
         double grows = (double) articles / report.articles();
         return IntStream.range(0, rated.categories().size())
                 .filter(it -> rated.question().declared() || rated.question().isMergeable())
                 .filter(it -> rated.categories().get(it).kind() == RatedCategory.Kind.NAMED)
-                .mapToObj(it -> new Rare(rated.categories().get(it).label(), units(rated.ratings(), it) * grows))
+                .mapToObj(
+                        it -> new RareCategory(rated.categories().get(it).label(), units(rated.ratings(), it) * grows))
                 .filter(it -> it.expected() < RARE)
-                .sorted(Comparator.comparingDouble(Rare::expected))
+                .sorted(Comparator.comparingDouble(RareCategory::expected))
                 .toList();
     }
 
@@ -141,7 +142,7 @@ public final class ReliabilityPlanner {
     private static long units(UnitRatings ratings, int category) {
         return IntStream.range(0, ratings.units())
                 .filter(unit ->
-                        IntStream.range(0, ratings.coders()).anyMatch(coder -> ratings.at(unit, coder) == category))
+                        IntStream.range(0, ratings.coders()).anyMatch(coder -> ratings.get(unit, coder) == category))
                 .count();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public sealed interface SampleNeed {
 
     /// The lower end of its interval passes the threshold already.
-    record Enough() implements SampleNeed {}
+    record NoMoreArticles() implements SampleNeed {}
 
     /// So many.
     ///
@@ -20,10 +20,10 @@ public sealed interface SampleNeed {
     record MoreArticles(int more, int total) implements SampleNeed {}
 
     /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
-    record Never() implements SampleNeed {}
+    record Unreachable() implements SampleNeed {}
 
     /// It can't be told.
-    record UnknownNeed(UnknownReason why) implements SampleNeed {}
+    record UnknownNeed(UnknownReason reason) implements SampleNeed {}
 
     /// Why it can't be told.
     enum UnknownReason {
@@ -47,13 +47,13 @@ public sealed interface SampleNeed {
 
     private static SampleNeed of(double alpha, ConfidenceInterval interval, double threshold, int articles) {
         if (alpha <= threshold) {
-            return new Never();
+            return new Unreachable();
         }
         if (interval.high() - interval.low() == 0) {
             return new UnknownNeed(UnknownReason.NO_DISAGREEMENT);
         }
         if (interval.low() >= threshold) {
-            return new Enough();
+            return new NoMoreArticles();
         }
         double times = Math.pow((alpha - interval.low()) / (alpha - threshold), 2);
         int total = (int) Math.min(Integer.MAX_VALUE, Math.ceil(articles * times));
@@ -61,7 +61,7 @@ public sealed interface SampleNeed {
     }
 
     /// Of several figures of one variable, such as those of each pair of coders, the one that needs most.
-    static SampleNeed most(List<SampleNeed> needs) {
+    static SampleNeed max(List<SampleNeed> needs) {
         return needs.stream()
                 .max(Comparator.comparingLong(SampleNeed::weight))
                 .orElse(new UnknownNeed(UnknownReason.NO_FIGURE));
@@ -69,10 +69,10 @@ public sealed interface SampleNeed {
 
     private static long weight(SampleNeed need) {
         return switch (need) {
-            case Enough _ -> 0;
+            case NoMoreArticles _ -> 0;
             case MoreArticles(int more, _) -> more;
             case UnknownNeed _ -> Integer.MAX_VALUE + 1L;
-            case Never _ -> Integer.MAX_VALUE + 2L;
+            case Unreachable _ -> Integer.MAX_VALUE + 2L;
         };
     }
 }

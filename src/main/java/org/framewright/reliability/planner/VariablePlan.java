@@ -28,7 +28,7 @@ public record VariablePlan(
         MeasureOutcome alpha,
         @Nullable ConfidenceInterval interval,
         SampleNeed need,
-        List<Rare> rare) {
+        List<RareCategory> rare) {
 
     public VariablePlan {
         coders = List.copyOf(coders);
@@ -38,5 +38,5 @@ public record VariablePlan(
     /// A category that hardly occurs.
     ///
     /// @param expected in how many units one coder or more will choose it
-    public record Rare(String category, double expected) {}
+    public record RareCategory(String category, double expected) {}
 }

@@ -18,8 +18,8 @@ import java.util.List;
 /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
 /// @param seed of whatever is drawn at random; the same seed gives the same figures
 /// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
-/// @param only which articles and codings are looked at
-/// @param under the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
+/// @param filter which articles and codings are looked at
+/// @param codebookVersion the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
 ///     so that figures stay what they were, and for the newest one else. None is read under an older version than it was made under
 public record AgreementQuery(
         @Nullable String round,
@@ -32,8 +32,8 @@ public record AgreementQuery(
         int draws,
         long seed,
         boolean pooled,
-        CodingFilter only,
-        @Nullable Integer under) {
+        CodingFilter filter,
+        @Nullable Integer codebookVersion) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
@@ -65,66 +65,143 @@ public record AgreementQuery(
         measures = measures.stream().distinct().toList();
     }
 
-    public AgreementQuery inRound(@Nullable String name) {
+    public AgreementQuery withRound(@Nullable String name) {
         return new AgreementQuery(
-                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+                name,
+                tag,
+                variable,
+                coders,
+                measures,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
-    public AgreementQuery ofTag(@Nullable String id) {
+    public AgreementQuery withTag(@Nullable String id) {
         return new AgreementQuery(
-                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+                round,
+                id,
+                variable,
+                coders,
+                measures,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
-    public AgreementQuery ofVariable(@Nullable String id) {
+    public AgreementQuery withVariable(@Nullable String id) {
         return new AgreementQuery(
-                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
+                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, filter, codebookVersion);
     }
 
-    public AgreementQuery between(List<String> names) {
+    public AgreementQuery withCoders(List<String> names) {
         return new AgreementQuery(
-                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, only, under);
+                round,
+                tag,
+                variable,
+                names,
+                measures,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
-    public AgreementQuery by(List<String> measureIds) {
+    public AgreementQuery withMeasures(List<String> measureIds) {
         return new AgreementQuery(
-                round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, only, under);
+                round,
+                tag,
+                variable,
+                coders,
+                measureIds,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
-    public AgreementQuery counting(UnmatchedPolicy choice) {
+    public AgreementQuery withUnmatched(UnmatchedPolicy choice) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, only, under);
+                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, filter, codebookVersion);
     }
 
-    public AgreementQuery overlapping(double share) {
+    public AgreementQuery withOverlap(double share) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, only, under);
+                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, filter, codebookVersion);
     }
 
-    public AgreementQuery seeded(long number) {
+    public AgreementQuery withSeed(long number) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, only, under);
+                round,
+                tag,
+                variable,
+                coders,
+                measures,
+                unmatched,
+                overlap,
+                draws,
+                number,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
-    public AgreementQuery drawing(int times) {
+    public AgreementQuery withDraws(int times) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, only, under);
+                round,
+                tag,
+                variable,
+                coders,
+                measures,
+                unmatched,
+                overlap,
+                times,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
     /// The same, pooling answers to variables that have changed their meaning with older ones.
-    public AgreementQuery pooling() {
+    public AgreementQuery withPooling() {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, only, under);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, codebookVersion);
     }
 
     /// The same, of some articles and codings only.
-    public AgreementQuery only(CodingFilter chosen) {
+    public AgreementQuery filter(CodingFilter filter) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, chosen, under);
+                round,
+                tag,
+                variable,
+                coders,
+                measures,
+                unmatched,
+                overlap,
+                draws,
+                seed,
+                pooled,
+                filter,
+                codebookVersion);
     }
 
     /// The same, read under another version of the codebook.
-    public AgreementQuery under(@Nullable Integer version) {
+    public AgreementQuery codebookVersion(@Nullable Integer version) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, version);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 }

@@ -31,7 +31,7 @@ public record CodingFilter(
     }
 
     /// The day that an article's metadata say it is of; nothing where they say none, or not as a day.
-    public static Optional<LocalDate> day(String date) {
+    public static Optional<LocalDate> parseDay(String date) {
         try {
             return date.length() < LENGTH_OF_DAY
                     ? Optional.empty()
@@ -65,17 +65,17 @@ public record CodingFilter(
 
     boolean isInPeriod(ArticleSummary article) {
         return !isPeriod()
-                || day(article.date())
+                || parseDay(article.date())
                         .filter(it -> from == null || !it.isBefore(from))
                         .filter(it -> to == null || !it.isAfter(to))
                         .isPresent();
     }
 
-    public boolean takes(ArticleSummary article) {
+    public boolean includes(ArticleSummary article) {
         return isOfOutlet(article) && isInPeriod(article);
     }
 
-    public boolean takes(Coding coding) {
+    public boolean includes(Coding coding) {
         return version == null || coding.codebookVersion() == version;
     }
 }

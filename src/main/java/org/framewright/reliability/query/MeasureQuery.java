@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 /// The measures that were asked for.
 ///
 /// @param named whether they were named: then a measure is shown also where it has no figure for so many coders
-/// @param ratings measures of answers
-/// @param passages measures of whether the same passages were found
-public record MeasureQuery(boolean named, List<UnitMeasure> ratings, List<PassageMeasure> passages) {
+/// @param unitMeasures measures of answers
+/// @param passageMeasures measures of whether the same passages were found
+public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<PassageMeasure> passageMeasures) {
 
     /// The measures that a query names; all of them where it names none.
     ///
     /// @throws Refusal where there is no such measure
-    public static MeasureQuery of(AgreementQuery selection) {
-        if (!(selection.overlap() > 0 && selection.overlap() <= 1)) {
-            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", selection.overlap());
+    public static MeasureQuery of(AgreementQuery query) {
+        if (!(query.overlap() > 0 && query.overlap() <= 1)) {
+            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", query.overlap());
         }
-        if (selection.draws() < 0) {
-            throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", selection.draws());
+        if (query.draws() < 0) {
+            throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", query.draws());
         }
-        var ids = selection.measures();
+        var ids = query.measures();
         var ratings = List.of(UnitMeasure.values());
         var passages = List.of(PassageMeasure.values());
         if (ids.isEmpty()) {
@@ -46,12 +46,12 @@ public record MeasureQuery(boolean named, List<UnitMeasure> ratings, List<Passag
     /// Refuses measures that do not fit what is measured.
     ///
     /// @throws Refusal where the measures are of passages only, and none were asked for
-    public void requireFit(TagQueries chosen, AgreementQuery selection) {
-        boolean looksForPassages = selection.variable() == null && chosen.hasPassages();
-        if (ratings.isEmpty() && !looksForPassages) {
+    public void requireFit(TagQueries tagQueries, AgreementQuery query) {
+        boolean looksForPassages = query.variable() == null && tagQueries.hasPassages();
+        if (unitMeasures.isEmpty() && !looksForPassages) {
             throw new Refusal(
                     ReliabilityProblem.MEASURES_DO_NOT_FIT,
-                    String.join(", ", selection.measures()),
+                    String.join(", ", query.measures()),
                     ids(List.of(UnitMeasure.values())).collect(Collectors.joining(", ")));
         }
     }
@@ -61,18 +61,18 @@ public record MeasureQuery(boolean named, List<UnitMeasure> ratings, List<Passag
     }
 
     /// Whether there are measures of answers.
-    public boolean rates() {
-        return !ratings.isEmpty();
+    public boolean hasUnitMeasures() {
+        return !unitMeasures.isEmpty();
     }
 
     /// Whether there are measures of passages.
-    public boolean finds() {
-        return !passages.isEmpty();
+    public boolean hasPassageMeasures() {
+        return !passageMeasures.isEmpty();
     }
 
     /// The measures of answers of so many coders.
-    public List<UnitMeasure> ratings(int coders) {
-        return ratings.stream().filter(it -> named || coders == 2 || !isOfTwoCoders(it)).toList();
+    public List<UnitMeasure> unitMeasures(int coders) {
+        return unitMeasures.stream().filter(it -> named || coders == 2 || !isOfTwoCoders(it)).toList();
     }
 
     private static boolean isOfTwoCoders(UnitMeasure measure) {

@@ -11,9 +11,9 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.figures.TagComparison;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
-import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +23,36 @@ import java.util.stream.Stream;
 /// The tags that were asked for.
 ///
 /// @param tags in codebook order, with the variables that were asked for
-/// @param asked these and those that fill their roles
+/// @param queriedTags these and those that fill their roles
 /// @param leftOut what of them can't be compared
-public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Problem> leftOut) {
+public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Problem> leftOut) {
 
     /// The tags and variables that a query names.
     ///
     /// @throws Refusal where the codebook does not have the tag or the variable
-    public static TagQueries of(Codebook codebook, Codebook newest, AgreementQuery selection) {
-        var tag = selection.tag();
+    public static TagQueries of(Codebook codebook, Codebook newest, AgreementQuery query) {
+        var tag = query.tag();
         var known = codebook.tags();
         if (tag != null && known.stream().noneMatch(it -> it.id().equals(tag))) {
             throw new Refusal(ReliabilityProblem.NO_SUCH_TAG, tag, ids(known.stream().map(Tag::id)));
         }
         var ofTag = known.stream().filter(it -> tag == null || it.id().equals(tag)).toList();
         var withFillers = Stream.concat(ofTag.stream(), fillers(ofTag, known)).map(Tag::id).distinct().toList();
-        requireVariable(
-                known.stream().filter(it -> withFillers.contains(it.id())).toList(), codebook, newest, selection);
+        requireVariable(known.stream().filter(it -> withFillers.contains(it.id())).toList(), codebook, newest, query);
 
         var all = TagQuery.of(codebook);
-        var asked =
-                new QueriedQuestion(
+        var queriedTags =
+                new QueriedTags(
                         all.tags().stream()
                                 .filter(it -> withFillers.contains(it.tag().id()))
-                                .map(it -> it.only(selection.variable()))
+                                .map(it -> it.withVariable(query.variable()))
                                 .toList());
         var tags =
-                asked.tags().stream()
+                queriedTags.tags().stream()
                         .filter(it -> tag == null || it.tag().id().equals(tag))
-                        .filter(it -> selection.variable() == null || asked.asksAnythingOf(it))
+                        .filter(it -> query.variable() == null || queriedTags.hasQuestionsOf(it))
                         .toList();
-        return new TagQueries(tags, asked, leftOut(tags));
+        return new TagQueries(tags, queriedTags, leftOut(tags));
     }
 
     private static Stream<Tag> fillers(List<Tag> tags, List<Tag> known) {
@@ -66,8 +65,8 @@ public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Proble
         return known.stream().filter(it -> accepted.contains(it.id()));
     }
 
-    private static void requireVariable(List<Tag> tags, Codebook codebook, Codebook newest, AgreementQuery selection) {
-        var variable = selection.variable();
+    private static void requireVariable(List<Tag> tags, Codebook codebook, Codebook newest, AgreementQuery query) {
+        var variable = query.variable();
         if (variable != null && tags.stream().allMatch(it -> it.variable(variable).isEmpty())) {
             if (newest.tags().stream().anyMatch(it -> it.variable(variable).isPresent())
                     && newest.version() > codebook.version()) {
@@ -94,7 +93,7 @@ public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Proble
 
     /// The variables of the tags that are compared, and of what fills their roles.
     public List<CodebookAddress.VariableAddress> variables() {
-        return asked.tags().stream()
+        return queriedTags.tags().stream()
                 .flatMap(it ->
                         it.variables().stream()
                                 .map(variable -> new CodebookAddress.VariableAddress(it.tag().id(), variable.id())))
@@ -110,12 +109,12 @@ public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Proble
     }
 
     /// Empty ones, to be filled.
-    public List<TagComparison> comparisons(List<Coder> coders, AgreementQuery selection) {
-        return comparisons(coders, CoderPair.of(coders), selection);
+    public List<TagComparison> comparisons(List<Coder> coders, AgreementQuery query) {
+        return comparisons(coders, CoderPair.allPairs(coders), query);
     }
 
     /// As [#comparisons(List, AgreementQuery)], of certain pairs alone.
-    public List<TagComparison> comparisons(List<Coder> coders, List<CoderPair> pairs, AgreementQuery selection) {
+    public List<TagComparison> comparisons(List<Coder> coders, List<CoderPair> pairs, AgreementQuery query) {
         var names = coders.stream().map(Coder::name).toList();
         var comparisons = new ArrayList<TagComparison>();
         for (var tag : tags) {
@@ -123,7 +122,7 @@ public record TagQueries(List<TagQuery> tags, QueriedQuestion asked, List<Proble
                     new TagComparison(
                             tag,
                             new TagMarks(tag.tag(), comparisons.size(), names),
-                            pairs.stream().map(it -> new PairOfTag(tag, asked, it, selection)).toList(),
+                            pairs.stream().map(it -> new PairTag(tag, queriedTags, it, query)).toList(),
                             names));
         }
         return comparisons;

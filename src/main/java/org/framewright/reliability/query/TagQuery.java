@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 public record TagQuery(Tag tag, List<Variable> variables) {
 
     /// What is asked.
-    public record QueriedQuestion(List<TagQuery> tags) {
+    public record QueriedTags(List<TagQuery> tags) {
 
         public Optional<TagQuery> tag(String id) {
             return tags.stream().filter(it -> it.tag().id().equals(id)).findFirst();
         }
 
         /// Whether a tag, or one that fills its roles, has a variable.
-        boolean asksAnythingOf(TagQuery asking) {
-            return !asking.variables().isEmpty()
-                    || asking.tag().roles().stream()
+        boolean hasQuestionsOf(TagQuery tagQuery) {
+            return !tagQuery.variables().isEmpty()
+                    || tagQuery.tag().roles().stream()
                             .flatMap(role -> role.accepts().stream())
                             .flatMap(id -> tag(id).stream())
                             .anyMatch(it -> !it.variables().isEmpty());
@@ -42,7 +42,7 @@ public record TagQuery(Tag tag, List<Variable> variables) {
     /// With one of its variables.
     ///
     /// @param variable null for all
-    TagQuery only(@Nullable String variable) {
+    TagQuery withVariable(@Nullable String variable) {
         return variable == null
                 ? this
                 : new TagQuery(tag, variables.stream().filter(it -> it.id().equals(variable)).toList());
@@ -62,19 +62,19 @@ public record TagQuery(Tag tag, List<Variable> variables) {
 
     /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
     public Stream<Extent> units(ComparedArticle article) {
-        return tag.unit().in(article.article()).stream()
+        return tag.unit().extents(article.article()).stream()
                 .filter(unit ->
                         tag.isAlwaysAsked()
-                                || article.coded().stream()
+                                || article.submissions().stream()
                                         .flatMap(Optional::stream)
-                                        .anyMatch(it -> it.at(tag.id(), unit).isPresent()));
+                                        .anyMatch(it -> it.findByUnit(tag.id(), unit).isPresent()));
     }
 
     /// Which annotations of two coders belong together.
-    public AnnotationPairing pairing(
+    public AnnotationPairing pair(
             CoderSubmission first, CoderSubmission second, AnnotationPlaces places, double overlap) {
-        var ofFirst = first.with(tag.id());
-        var ofSecond = second.with(tag.id());
+        var ofFirst = first.findByTag(tag.id());
+        var ofSecond = second.findByTag(tag.id());
         return tag.unit() == Tag.Unit.PASSAGE
                 ? AnnotationPairing.byPlace(ofFirst, ofSecond, places, overlap)
                 : AnnotationPairing.byKey(ofFirst, it -> key(first, it), ofSecond, it -> key(second, it));
@@ -92,7 +92,7 @@ public record TagQuery(Tag tag, List<Variable> variables) {
     }
 
     /// Everything that a codebook asks.
-    public static QueriedQuestion of(Codebook codebook) {
-        return new QueriedQuestion(codebook.tags().stream().map(tag -> new TagQuery(tag, tag.variables())).toList());
+    public static QueriedTags of(Codebook codebook) {
+        return new QueriedTags(codebook.tags().stream().map(tag -> new TagQuery(tag, tag.variables())).toList());
     }
 }

@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 /// Shewhart's for shares (p chart): the share of answers that are the same as another coder's, around its mean over all
 /// stretches, within three standard errors of it.
 ///
-/// @param stretches in order
+/// @param groups in order
 /// @param charts one a coder, each with a point for each stretch
 /// @param undated how many compared units lie in articles whose day is not known, and are left out
-public record AgreementTimeline(List<ArticleGroup> stretches, List<Chart> charts, int undated) {
+public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, int undated) {
 
     /// Which day an article is taken to be of.
-    public enum By {
+    public enum DateBasis {
         /// When the last of its coders submitted it.
         SUBMISSION,
         /// When it was published.
@@ -63,34 +63,34 @@ public record AgreementTimeline(List<ArticleGroup> stretches, List<Chart> charts
     private static final double SIGMAS = 3;
 
     public AgreementTimeline {
-        stretches = List.copyOf(stretches);
+        groups = List.copyOf(groups);
         charts = List.copyOf(charts);
     }
 
-    private record Dated(LocalDate day, int unit) {}
+    private record DatedUnit(LocalDate day, int unit) {}
 
-    public static AgreementTimeline of(RatedVariable rated, By by, ZoneId zone) {
+    public static AgreementTimeline of(RatedVariable rated, DateBasis basis, ZoneId zone) {
         int[] compared = IntStream.range(0, rated.units().size()).filter(rated::isCompared).toArray();
-        var dated = new ArrayList<Dated>();
+        var dated = new ArrayList<DatedUnit>();
         for (int unit : compared) {
-            day(rated.articles().get(rated.units().get(unit).article()), by, zone)
-                    .ifPresent(it -> dated.add(new Dated(it, unit)));
+            day(rated.articles().get(rated.units().get(unit).article()), basis, zone)
+                    .ifPresent(it -> dated.add(new DatedUnit(it, unit)));
         }
-        dated.sort(Comparator.comparing(Dated::day).thenComparingInt(Dated::unit));
+        dated.sort(Comparator.comparing(DatedUnit::day).thenComparingInt(DatedUnit::unit));
         var groups = groups(dated);
         return new AgreementTimeline(
-                groups.stream().map(it -> stretch(rated, it)).toList(),
+                groups.stream().map(it -> articleGroup(rated, it)).toList(),
                 IntStream.range(0, rated.coders().size()).mapToObj(it -> chart(rated, it, groups)).toList(),
                 compared.length - dated.size());
     }
 
     /// How many different days there are; with fewer than two there is no time to go over.
-    public static long days(RatedVariable rated, By by, ZoneId zone) {
-        return rated.articles().stream().flatMap(it -> day(it, by, zone).stream()).distinct().count();
+    public static long countDays(RatedVariable rated, DateBasis basis, ZoneId zone) {
+        return rated.articles().stream().flatMap(it -> day(it, basis, zone).stream()).distinct().count();
     }
 
-    private static Optional<LocalDate> day(RatedArticle article, By by, ZoneId zone) {
-        return switch (by) {
+    private static Optional<LocalDate> day(RatedArticle article, DateBasis basis, ZoneId zone) {
+        return switch (basis) {
             case PUBLICATION -> article.day();
             case SUBMISSION ->
                     article.submitted().stream()
@@ -101,10 +101,10 @@ public record AgreementTimeline(List<ArticleGroup> stretches, List<Chart> charts
     }
 
     /// What is of one day stays together.
-    private static List<List<Dated>> groups(List<Dated> dated) {
+    private static List<List<DatedUnit>> groups(List<DatedUnit> dated) {
         int size = Math.max(LEAST, (dated.size() + STRETCHES - 1) / STRETCHES);
-        var groups = new ArrayList<List<Dated>>();
-        var group = new ArrayList<Dated>();
+        var groups = new ArrayList<List<DatedUnit>>();
+        var group = new ArrayList<DatedUnit>();
         for (var each : dated) {
             boolean sameDay = !group.isEmpty() && group.getLast().day().equals(each.day());
             if (group.size() >= size && !sameDay) {
@@ -122,20 +122,20 @@ public record AgreementTimeline(List<ArticleGroup> stretches, List<Chart> charts
         return groups;
     }
 
-    private static ArticleGroup stretch(RatedVariable rated, List<Dated> group) {
+    private static ArticleGroup articleGroup(RatedVariable rated, List<DatedUnit> group) {
         return new ArticleGroup(
                 group.getFirst().day(),
                 group.getLast().day(),
                 group.size(),
-                rated.only(units(group)).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
+                rated.withUnits(units(group)).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
 
-    private static int[] units(List<Dated> group) {
-        return group.stream().mapToInt(Dated::unit).toArray();
+    private static int[] units(List<DatedUnit> group) {
+        return group.stream().mapToInt(DatedUnit::unit).toArray();
     }
 
-    private static Chart chart(RatedVariable rated, int coder, List<List<Dated>> groups) {
-        var held = groups.stream().map(it -> CoderFigure.held(rated, coder, units(it))).toList();
+    private static Chart chart(RatedVariable rated, int coder, List<List<DatedUnit>> groups) {
+        var held = groups.stream().map(it -> CoderFigure.countComparisons(rated, coder, units(it))).toList();
         int all = held.stream().mapToInt(it -> it[0]).sum();
         double mean = all == 0 ? 0 : (double) held.stream().mapToInt(it -> it[1]).sum() / all;
         return new Chart(coder, mean, held.stream().map(it -> point(it, mean)).toList());

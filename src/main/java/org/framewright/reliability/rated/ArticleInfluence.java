@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /// @param article its place
 /// @param compared how many of its units two coders or more have rated
 /// @param different how many of these they rated differently
-/// @param without alpha as if it had not been coded
-public record ArticleInfluence(int article, int compared, int different, MeasureOutcome without) {
+/// @param alphaWithout alpha as if it had not been coded
+public record ArticleInfluence(int article, int compared, int different, MeasureOutcome alphaWithout) {
 
     /// One for each article that has units, those whose loss would raise alpha most first.
     public static List<ArticleInfluence> of(RatedVariable rated) {
@@ -39,7 +39,7 @@ public record ArticleInfluence(int article, int compared, int different, Measure
                 units.length == 0
                         ? MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT)
                         : new WhatIfScenario(List.of(), Set.of(), Set.of(article))
-                                .of(rated)
+                                .apply(rated)
                                 .figure(UnitMeasure.KRIPPENDORFF_ALPHA);
         int different = (int) IntStream.of(units).filter(it -> isDifferent(rated.ratings(), it)).count();
         return new ArticleInfluence(article, units.length, different, without);
@@ -47,7 +47,7 @@ public record ArticleInfluence(int article, int compared, int different, Measure
 
     private static boolean isDifferent(UnitRatings ratings, int unit) {
         return IntStream.range(0, ratings.coders())
-                        .map(it -> ratings.at(unit, it))
+                        .map(it -> ratings.get(unit, it))
                         .filter(it -> it != UnitRatings.MISSING)
                         .distinct()
                         .count()
@@ -55,6 +55,6 @@ public record ArticleInfluence(int article, int compared, int different, Measure
     }
 
     private double order() {
-        return without instanceof MeasureOutcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
+        return alphaWithout instanceof MeasureOutcome.Defined(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
     }
 }

@@ -31,21 +31,21 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
     }
 
     private static CategoryFigure of(RatedVariable rated, CategoryMatrix matrix, int category) {
-        double all = matrix.inRow(category);
+        double all = matrix.rowSum(category);
         var asked = rated.question();
         var question =
                 new RatedVariable.RatedQuestion(
                         asked.group(), asked.label(), AlphaMetric.NOMINAL, true, asked.byPairs());
         var whether =
-                rated.with(
-                        rated.ratings().whether(category),
+                rated.withRatings(
+                        rated.ratings().isolateCategory(category),
                         List.of(RatedCategory.named("no"), RatedCategory.named("yes")),
                         question);
         return new CategoryFigure(
                 category,
                 IntStream.range(0, rated.coders().size()).mapToObj(it -> uses(rated, category, it)).toList(),
                 all > 0
-                        ? new MeasureOutcome.Defined(matrix.at(category, category) / all)
+                        ? new MeasureOutcome.Defined(matrix.get(category, category) / all)
                         : MeasureOutcome.undefined(UndefinedReason.NOT_USED),
                 whether.figure(UnitMeasure.KRIPPENDORFF_ALPHA));
     }
@@ -55,7 +55,7 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
         return (int)
                 IntStream.range(0, ratings.units())
                         .filter(rated::isCompared)
-                        .filter(it -> ratings.at(it, coder) == category)
+                        .filter(it -> ratings.get(it, coder) == category)
                         .count();
     }
 

@@ -22,7 +22,7 @@ public final class CategoryMatrix {
             int of = unit;
             int[] given =
                     IntStream.range(0, ratings.coders())
-                            .map(it -> ratings.at(of, it))
+                            .map(it -> ratings.get(of, it))
                             .filter(it -> it != UnitRatings.MISSING)
                             .toArray();
             for (int i = 0; i < given.length; i++) {
@@ -37,12 +37,12 @@ public final class CategoryMatrix {
     }
 
     /// What the second of two coders said where the first said what: units, the first's categories in rows.
-    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.CoderIndexPair two) {
+    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.CoderIndexPair pair) {
         var matrix = new CategoryMatrix(rated.categories().size());
         var ratings = rated.ratings();
         for (int unit = 0; unit < ratings.units(); unit++) {
-            int first = ratings.at(unit, two.first());
-            int second = ratings.at(unit, two.second());
+            int first = ratings.get(unit, pair.first());
+            int second = ratings.get(unit, pair.second());
             if (first != UnitRatings.MISSING && second != UnitRatings.MISSING) {
                 matrix.cells[first][second]++;
             }
@@ -50,26 +50,26 @@ public final class CategoryMatrix {
         return matrix;
     }
 
-    public double at(int row, int column) {
+    public double get(int row, int column) {
         return cells[row][column];
     }
 
     /// All in a row.
-    public double inRow(int row) {
+    public double rowSum(int row) {
         return IntStream.range(0, cells.length).mapToDouble(it -> cells[row][it]).sum();
     }
 
     /// All in a column.
-    public double inColumn(int column) {
+    public double columnSum(int column) {
         return IntStream.range(0, cells.length).mapToDouble(it -> cells[it][column]).sum();
     }
 
     /// The categories that are used at all, the most used first, at most so many; then in their own order.
-    public int[] used(int most) {
+    public int[] mostUsed(int most) {
         return IntStream.range(0, cells.length)
-                .filter(it -> inRow(it) + inColumn(it) > 0)
+                .filter(it -> rowSum(it) + columnSum(it) > 0)
                 .boxed()
-                .sorted((one, other) -> Double.compare(inRow(other) + inColumn(other), inRow(one) + inColumn(one)))
+                .sorted((one, other) -> Double.compare(rowSum(other) + columnSum(other), rowSum(one) + columnSum(one)))
                 .limit(most)
                 .sorted()
                 .mapToInt(it -> it)

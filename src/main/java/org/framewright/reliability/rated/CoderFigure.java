@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 /// @param comparisons how many of their answers were held beside one of another coder's
 /// @param same the share of these that are the same
 /// @param alpha the mean of alpha over the pairs that they are one of
-/// @param without alpha of all others, as if they had coded nothing
+/// @param alphaWithout alpha of all others, as if they had coded nothing
 public record CoderFigure(
-        int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome without) {
+        int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome alphaWithout) {
 
     /// One for each coder.
     public static List<CoderFigure> of(RatedVariable rated) {
@@ -26,13 +26,13 @@ public record CoderFigure(
     }
 
     private static CoderFigure of(RatedVariable rated, int coder) {
-        int[] held = held(rated, coder, IntStream.range(0, rated.units().size()).toArray());
+        int[] held = countComparisons(rated, coder, IntStream.range(0, rated.units().size()).toArray());
         var ofPairs =
-                CoderPairs.of(rated.coders().size()).stream()
+                CoderPairs.allPairs(rated.coders().size()).stream()
                         .filter(it -> it.first() == coder || it.second() == coder)
                         .map(it -> rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, it))
                         .toList();
-        var without = new WhatIfScenario(List.of(), Set.of(coder), Set.of()).of(rated);
+        var without = new WhatIfScenario(List.of(), Set.of(coder), Set.of()).apply(rated);
         return new CoderFigure(
                 coder,
                 held[0],
@@ -65,16 +65,16 @@ public record CoderFigure(
     }
 
     /// How many answers of a coder were held beside another's, and how many of these are the same.
-    static int[] held(RatedVariable rated, int coder, int[] units) {
+    static int[] countComparisons(RatedVariable rated, int coder, int[] units) {
         var ratings = rated.ratings();
         int all = 0;
         int same = 0;
         for (int unit : units) {
-            int said = ratings.at(unit, coder);
+            int said = ratings.get(unit, coder);
             for (int other = 0; said != UnitRatings.MISSING && other < ratings.coders(); other++) {
-                if (other != coder && ratings.at(unit, other) != UnitRatings.MISSING) {
+                if (other != coder && ratings.get(unit, other) != UnitRatings.MISSING) {
                     all++;
-                    same += ratings.at(unit, other) == said ? 1 : 0;
+                    same += ratings.get(unit, other) == said ? 1 : 0;
                 }
             }
         }

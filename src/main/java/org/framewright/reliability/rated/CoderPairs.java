@@ -12,7 +12,7 @@ public final class CoderPairs {
     private CoderPairs() {}
 
     /// In the coders' order.
-    public static List<CoderIndexPair> of(int coders) {
+    public static List<CoderIndexPair> allPairs(int coders) {
         return IntStream.range(0, coders)
                 .boxed()
                 .flatMap(first ->

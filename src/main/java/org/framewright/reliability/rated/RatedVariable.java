@@ -60,7 +60,7 @@ public record RatedVariable(
         if (!isMeanOverPairs()) {
             return measure.of(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
         }
-        var outcomes = CoderPairs.of(coders.size()).stream().map(it -> figure(measure, it)).toList();
+        var outcomes = CoderPairs.allPairs(coders.size()).stream().map(it -> figure(measure, it)).toList();
         var figures =
                 outcomes.stream()
                         .filter(MeasureOutcome.Defined.class::isInstance)
@@ -74,17 +74,17 @@ public record RatedVariable(
     }
 
     /// The figure of two coders.
-    public MeasureOutcome figure(UnitMeasure measure, CoderPairs.CoderIndexPair two) {
-        return measure.of(of(two), question.metric(), AgreementWeights.UNWEIGHTED);
+    public MeasureOutcome figure(UnitMeasure measure, CoderPairs.CoderIndexPair pair) {
+        return measure.of(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.
-    public UnitRatings of(CoderPairs.CoderIndexPair two) {
-        var both = List.of(two.first(), two.second());
+    public UnitRatings ratingsOf(CoderPairs.CoderIndexPair pair) {
+        var both = List.of(pair.first(), pair.second());
         int[] shared =
                 IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
-        var theirs = ratings.ofUnits(shared).ofCoders(two.first(), two.second());
-        return question.declared() ? theirs : theirs.ofUsedCategories();
+        var theirs = ratings.selectUnits(shared).selectCoders(pair.first(), pair.second());
+        return question.declared() ? theirs : theirs.withoutUnusedCategories();
     }
 
     /// How many units two coders or more have rated.
@@ -93,22 +93,23 @@ public record RatedVariable(
     }
 
     boolean isCompared(int unit) {
-        return IntStream.range(0, coders.size()).filter(it -> ratings.at(unit, it) != UnitRatings.MISSING).count() >= 2;
+        return IntStream.range(0, coders.size()).filter(it -> ratings.get(unit, it) != UnitRatings.MISSING).count()
+                >= 2;
     }
 
     /// The same units and coders with other ratings of them.
-    RatedVariable with(UnitRatings others, List<RatedCategory> named, RatedQuestion asked) {
-        return new RatedVariable(asked, coders, named, articles, units, others);
+    RatedVariable withRatings(UnitRatings others, List<RatedCategory> named, RatedQuestion question) {
+        return new RatedVariable(question, coders, named, articles, units, others);
     }
 
     /// Some of the units.
-    RatedVariable only(int... chosen) {
+    RatedVariable withUnits(int... chosen) {
         return new RatedVariable(
                 question,
                 coders,
                 categories,
                 articles,
                 IntStream.of(chosen).mapToObj(units::get).toList(),
-                ratings.ofUnits(chosen));
+                ratings.selectUnits(chosen));
     }
 }

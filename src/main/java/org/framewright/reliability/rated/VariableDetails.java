@@ -21,13 +21,13 @@ public record VariableDetails(
         List<CoderFigure> coders,
         List<PairFigure> pairs,
         List<ArticleInfluence> articles,
-        Map<AgreementTimeline.By, AgreementTimeline> timelines) {
+        Map<AgreementTimeline.DateBasis, AgreementTimeline> timelines) {
 
     /// Two coders.
     ///
     /// @param compared how many units both have rated
     public record PairFigure(
-            CoderPairs.CoderIndexPair two, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
+            CoderPairs.CoderIndexPair pair, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
 
     public VariableDetails {
         categories = List.copyOf(categories);
@@ -46,24 +46,24 @@ public record VariableDetails(
                 CategoryMatrix.coincidences(rated),
                 CategoryFigure.of(rated),
                 CoderFigure.of(rated),
-                CoderPairs.of(rated.coders().size()).stream().map(it -> pair(rated, it)).toList(),
+                CoderPairs.allPairs(rated.coders().size()).stream().map(it -> pair(rated, it)).toList(),
                 ArticleInfluence.of(rated),
-                List.of(AgreementTimeline.By.values()).stream()
-                        .filter(it -> AgreementTimeline.days(rated, it, zone) > 1)
+                List.of(AgreementTimeline.DateBasis.values()).stream()
+                        .filter(it -> AgreementTimeline.countDays(rated, it, zone) > 1)
                         .collect(toUnmodifiableMap(it -> it, it -> AgreementTimeline.of(rated, it, zone))));
     }
 
-    private static PairFigure pair(RatedVariable rated, CoderPairs.CoderIndexPair two) {
-        var both = rated.of(two);
+    private static PairFigure pair(RatedVariable rated, CoderPairs.CoderIndexPair pair) {
+        var both = rated.ratingsOf(pair);
         int compared = 0;
         for (int unit = 0; unit < both.units(); unit++) {
-            boolean rates = both.at(unit, 0) != UnitRatings.MISSING;
-            compared += rates && both.at(unit, 1) != UnitRatings.MISSING ? 1 : 0;
+            boolean rates = both.get(unit, 0) != UnitRatings.MISSING;
+            compared += rates && both.get(unit, 1) != UnitRatings.MISSING ? 1 : 0;
         }
         return new PairFigure(
-                two,
+                pair,
                 compared,
-                rated.figure(UnitMeasure.PERCENT_AGREEMENT, two),
-                rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, two));
+                rated.figure(UnitMeasure.PERCENT_AGREEMENT, pair),
+                rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, pair));
     }
 }

@@ -8,31 +8,31 @@ import java.util.stream.IntStream;
 
 /// What the ratings would be if something were otherwise. Nothing is written: it is reckoned from the ratings in memory.
 ///
-/// @param into for each category the one that it would count as, or itself; empty where all stay
+/// @param targets for each category the one that it would count as, or itself; empty where all stay
 /// @param coders places of those who would be left out
 /// @param articles places of those that would be left out
-public record WhatIfScenario(List<Integer> into, Set<Integer> coders, Set<Integer> articles) {
+public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Integer> articles) {
 
     /// Nothing is otherwise.
     public static final WhatIfScenario AS_IT_IS = new WhatIfScenario(List.of(), Set.of(), Set.of());
 
     public WhatIfScenario {
-        into = List.copyOf(into);
+        targets = List.copyOf(targets);
         coders = Set.copyOf(coders);
         articles = Set.copyOf(articles);
     }
 
-    public boolean isAsItIs() {
+    public boolean isUnchanged() {
         return equals(AS_IT_IS);
     }
 
     /// As if a category counted as another one; what already counts as the first goes along.
     ///
     /// @param categories how many there are
-    public WhatIfScenario merging(int category, int target, int categories) {
+    public WhatIfScenario withMergedCategories(int category, int target, int categories) {
         var now = new ArrayList<Integer>();
         for (int i = 0; i < categories; i++) {
-            now.add(into.isEmpty() ? i : into.get(i));
+            now.add(targets.isEmpty() ? i : targets.get(i));
         }
         int root = now.get(target);
         if (category == target) {
@@ -51,46 +51,50 @@ public record WhatIfScenario(List<Integer> into, Set<Integer> coders, Set<Intege
     }
 
     public WhatIfScenario withoutCoders(Set<Integer> others) {
-        return new WhatIfScenario(into, others, articles);
+        return new WhatIfScenario(targets, others, articles);
     }
 
     public WhatIfScenario withoutArticles(Set<Integer> others) {
-        return new WhatIfScenario(into, coders, others);
+        return new WhatIfScenario(targets, coders, others);
     }
 
     /// The ratings as they would be.
-    public RatedVariable of(RatedVariable rated) {
+    public RatedVariable apply(RatedVariable rated) {
         int[] units =
                 IntStream.range(0, rated.units().size())
                         .filter(it -> !articles.contains(rated.units().get(it).article()))
-                        .filter(it -> !rated.question().byPairs() || keepsPair(rated.units().get(it)))
+                        .filter(it -> !rated.question().byPairs() || includes(rated.units().get(it)))
                         .toArray();
         int[] kept = IntStream.range(0, rated.coders().size()).filter(it -> !coders.contains(it)).toArray();
         if (kept.length == 0) {
             throw new IllegalArgumentException("somebody stays");
         }
-        var some = rated.only(units);
-        var ratings = some.ratings().ofCoders(kept);
+        var some = rated.withUnits(units);
+        var ratings = some.ratings().selectCoders(kept);
         var categories = some.categories();
-        if (!into.isEmpty()) {
-            ratings = ratings.merging(into.stream().mapToInt(Integer::intValue).toArray());
+        if (!targets.isEmpty()) {
+            ratings = ratings.mergeCategories(targets.stream().mapToInt(Integer::intValue).toArray());
             var named = categories;
-            categories = IntStream.range(0, into.size()).filter(it -> into.get(it) == it).mapToObj(named::get).toList();
+            categories =
+                    IntStream.range(0, targets.size())
+                            .filter(it -> targets.get(it) == it)
+                            .mapToObj(named::get)
+                            .toList();
         }
         return new RatedVariable(
                 rated.question(),
                 IntStream.of(kept).mapToObj(rated.coders()::get).toList(),
                 categories,
                 rated.articles(),
-                some.units().stream().map(it -> placed(it, kept)).toList(),
+                some.units().stream().map(it -> moveUnit(it, kept)).toList(),
                 ratings);
     }
 
-    private boolean keepsPair(RatedUnit unit) {
+    private boolean includes(RatedUnit unit) {
         return unit.coders().stream().noneMatch(coders::contains);
     }
 
-    private static RatedUnit placed(RatedUnit unit, int[] kept) {
+    private static RatedUnit moveUnit(RatedUnit unit, int[] kept) {
         return new RatedUnit(
                 unit.article(),
                 unit.at(),

@@ -26,60 +26,60 @@ public final class ReferenceComparer {
     /// Compares coders with the reference.
     ///
     /// @param counts which of the coders' codings
-    public static ReferenceAgreement read(
+    public static ReferenceAgreement compare(
             ProjectDatabase state,
-            AgreementQuery selection,
+            AgreementQuery query,
             String reference,
             Predicate<Coding> counts,
             ReadingProgress progress) {
-        boolean named = !selection.coders().isEmpty();
-        var asked = (named ? selection.coders().stream() : usual(state)).filter(it -> !it.equals(reference));
-        var all = selection.between(Stream.concat(asked, Stream.of(reference)).toList());
+        boolean named = !query.coders().isEmpty();
+        var asked = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
+        var fullQuery = query.withCoders(Stream.concat(asked, Stream.of(reference)).toList());
         var standard =
                 new StudyStore(state)
                         .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();
-        var compared = new CodingComparison(state, all, counts.or(it -> standard.contains(it.coder())));
-        var who = compared.who();
-        var coders = who.coders();
-        int place = place(coders, reference);
-        if (place < 0 || who.articlesOf(coders.get(place)) == 0) {
-            throw new Refusal(ReliabilityProblem.NO_REFERENCE, who.round().name(), reference);
+        var comparison = new CodingComparison(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
+        var roundCodings = comparison.roundCodings();
+        var coders = roundCodings.coders();
+        int place = indexOf(coders, reference);
+        if (place < 0 || roundCodings.countArticles(coders.get(place)) == 0) {
+            throw new Refusal(ReliabilityProblem.NO_REFERENCE, roundCodings.round().name(), reference);
         }
-        var pairs = CoderPair.with(place, coders);
-        var comparisons = compared.chosen().comparisons(coders, pairs, selection);
-        compared.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        var pairs = CoderPair.pairsWithReference(place, coders);
+        var comparisons = comparison.tagQueries().comparisons(coders, pairs, query);
+        comparison.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
         return new ReferenceAgreement(
-                who.round().name(),
+                roundCodings.round().name(),
                 reference,
-                selection.overlap(),
-                compared.codebook().version(),
+                query.overlap(),
+                comparison.codebook().version(),
                 IntStream.range(0, pairs.size())
                         .mapToObj(pair -> {
                             var coder = coders.get(pairs.get(pair).first());
                             return new CoderResult(
                                     coder.name(),
-                                    shared(who, coder, coders.get(place)),
+                                    countShared(roundCodings, coder, coders.get(place)),
                                     comparisons.stream()
                                             .map(it -> ReferenceFigures.tag(it, it.pairs().get(pair)))
                                             .toList());
                         })
                         .filter(it -> named || it.articles() > 0)
                         .toList(),
-                compared.leftOut());
+                comparison.leftOut());
     }
 
-    private static Stream<String> usual(ProjectDatabase state) {
+    private static Stream<String> defaultCoders(ProjectDatabase state) {
         return new StudyStore(state)
                 .coders().stream().filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft()).map(Coder::name);
     }
 
-    private static int place(List<Coder> coders, String name) {
+    private static int indexOf(List<Coder> coders, String name) {
         return coders.stream().map(Coder::name).toList().indexOf(name);
     }
 
-    private static int shared(RoundCodings who, Coder coder, Coder reference) {
+    private static int countShared(RoundCodings roundCodings, Coder coder, Coder reference) {
         return (int)
-                who.codings().values().stream()
+                roundCodings.codings().values().stream()
                         .filter(it -> it.containsKey(coder.id()) && it.containsKey(reference.id()))
                         .count();
     }

@@ -7,7 +7,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.PairLabels;
-import org.framewright.reliability.matching.PairOfTag;
+import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.reference.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.reference.ReferenceAgreement.Confusion;
 import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
@@ -34,24 +34,24 @@ final class ReferenceFigures {
     private ReferenceFigures() {}
 
     /// @param pair which of the comparison's pairs it is
-    static TagResult tag(TagComparison comparison, PairOfTag pair) {
-        var asked = comparison.asked();
+    static TagResult tag(TagComparison comparison, PairTag pair) {
+        var tagQuery = comparison.tagQuery();
         return new TagResult(
-                asked.tag().id(),
-                asked.tag().label(),
-                asked.tag().unit(),
-                comparison.isFound() && comparison.isPaired() ? found(pair.labels()) : null,
-                comparison.isPaired() ? roles(asked.tag(), pair) : List.of(),
-                asked.variables().stream()
+                tagQuery.tag().id(),
+                tagQuery.tag().label(),
+                tagQuery.tag().unit(),
+                comparison.hasDetection() && comparison.isPaired() ? found(pair.labels()) : null,
+                comparison.isPaired() ? roles(tagQuery.tag(), pair) : List.of(),
+                tagQuery.variables().stream()
                         .filter(_ -> comparison.isPaired())
                         .map(it -> variable(it, rows(comparison, pair, it)))
                         .toList());
     }
 
     /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
-    private static VariableRows rows(TagComparison comparison, PairOfTag pair, Variable variable) {
-        return comparison.isOnce() && !comparison.isFound()
-                ? comparison.rows(variable).of(pair.pair())
+    private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
+        return comparison.isAnsweredOnce() && !comparison.hasDetection()
+                ? comparison.rows(variable).ofPair(pair.pair())
                 : pair.labels().rows(variable);
     }
 
@@ -69,7 +69,7 @@ final class ReferenceFigures {
                 share(2 * same, 2 * same + missed + additional, UndefinedReason.NOTHING_MARKED));
     }
 
-    private static List<RoleResult> roles(Tag tag, PairOfTag pair) {
+    private static List<RoleResult> roles(Tag tag, PairTag pair) {
         return IntStream.range(0, tag.roles().size())
                 .boxed()
                 .flatMap(index ->
@@ -84,7 +84,7 @@ final class ReferenceFigures {
     /// What both say of the units that count.
     ///
     /// @param coder no rating where the coder gives no answer
-    private record Said(RatingCell coder, RatingCell reference) {
+    private record RatingPair(RatingCell coder, RatingCell reference) {
 
         boolean isSame() {
             return coder.isRating() && AnswerScales.key(coder).equals(AnswerScales.key(reference));
@@ -92,7 +92,7 @@ final class ReferenceFigures {
     }
 
     private static VariableResult variable(Variable variable, VariableRows rows) {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<RatingPair>();
         int askedOfOne = 0;
         int withoutReference = 0;
         for (var row : rows.asked()) {
@@ -100,7 +100,7 @@ final class ReferenceFigures {
             var reference = row.cells().getLast();
             if (reference.isRating()) {
                 if (coder.isRating() || coder.isAsked()) {
-                    said.add(new Said(coder, reference));
+                    said.add(new RatingPair(coder, reference));
                 } else {
                     askedOfOne++;
                 }
@@ -112,7 +112,7 @@ final class ReferenceFigures {
                 }
             }
         }
-        int same = (int) said.stream().filter(Said::isSame).count();
+        int same = (int) said.stream().filter(RatingPair::isSame).count();
         return new VariableResult(
                 variable.id(),
                 variable.label(),
@@ -126,17 +126,17 @@ final class ReferenceFigures {
                 variable.scale().isChoice() ? confusion(variable, said) : List.of());
     }
 
-    private static List<CategoryResult> categories(Variable variable, List<Said> said) {
+    private static List<CategoryResult> categories(Variable variable, List<RatingPair> said) {
         if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
             return List.of();
         }
         var names = names(variable);
         said.forEach(it -> names.addAll(members(it.reference())));
-        said.stream().map(Said::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
+        said.stream().map(RatingPair::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
         return names.stream().map(it -> category(it, said)).toList();
     }
 
-    private static CategoryResult category(String name, List<Said> said) {
+    private static CategoryResult category(String name, List<RatingPair> said) {
         int reference = 0;
         int coder = 0;
         int both = 0;
@@ -157,7 +157,7 @@ final class ReferenceFigures {
                 share(2 * both, coder + reference, UndefinedReason.NOT_USED));
     }
 
-    private static List<Confusion> confusion(Variable variable, List<Said> said) {
+    private static List<Confusion> confusion(Variable variable, List<RatingPair> said) {
         var order = new ArrayList<>(names(variable));
         order.add(ReferenceAgreement.NO_ANSWER);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
@@ -178,19 +178,21 @@ final class ReferenceFigures {
     /// The categories that there are, in codebook order.
     private static Set<String> names(Variable variable) {
         return AnswerScales.categories(variable)
-                .map(ReferenceFigures::shown)
+                .map(ReferenceFigures::displayName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> members(RatingCell cell) {
-        return AnswerScales.members(cell).stream().map(ReferenceFigures::shown).collect(Collectors.toUnmodifiableSet());
+        return AnswerScales.members(cell).stream()
+                .map(ReferenceFigures::displayName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(RatingCell cell) {
-        return shown(AnswerScales.key(cell));
+        return displayName(AnswerScales.key(cell));
     }
 
-    private static String shown(String key) {
+    private static String displayName(String key) {
         return key.startsWith("=") ? key.substring(1) : key;
     }
 

@@ -69,7 +69,7 @@ final class AnswerTables {
         var rows = new ArrayList<List<TableCell>>();
         String before = "";
         for (var topic : topics) {
-            var tag = topic.first().named().tag();
+            var tag = topic.first().name().tag();
             if (!tag.equals(before)) {
                 rows.add(parts.groupRow(tag, columns(false).size()));
                 before = tag;
@@ -101,7 +101,7 @@ final class AnswerTables {
                         Stream.of(
                                 parts.about(parts.wording().about(section), notes(topic)),
                                 TableCell.of(scale.isEmpty() ? "" : parts.text("agreement.scale." + scale)),
-                                TableCell.of(parts.counted(topic.compared(), topic.units()))),
+                                TableCell.of(parts.comparedUnits(topic.compared(), topic.units()))),
                         figures(section))
                 .toList();
     }
@@ -121,7 +121,7 @@ final class AnswerTables {
     private List<String> somePairs(FigureSection section) {
         return Stream.concat(Stream.of(PERCENT, ALPHA), more.stream())
                 .flatMap(measure ->
-                        PairFigures.of(section, measure).flatMap(PairFigures::some).stream()
+                        PairFigures.of(section, measure).flatMap(PairFigures::pairCount).stream()
                                 .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
                 .toList();
     }
@@ -145,7 +145,7 @@ final class AnswerTables {
                 Stream.of(
                         value(section, PERCENT),
                         value(section, ALPHA),
-                        exact(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
+                        findFigure(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
                 Stream.concat(
                         ranges
                                 ? Stream.of(
@@ -157,13 +157,13 @@ final class AnswerTables {
     }
 
     private TableCell value(FigureSection section, String measure) {
-        return exact(section, measure)
+        return findFigure(section, measure)
                 .map(parts.cells()::value)
                 .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
                 .orElseGet(() -> TableCell.of(""));
     }
 
-    private static Optional<AgreementFigure> exact(FigureSection section, String measure) {
+    private static Optional<AgreementFigure> findFigure(FigureSection section, String measure) {
         return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst();
     }
 
@@ -174,19 +174,19 @@ final class AnswerTables {
                 topics.stream()
                         .filter(it -> it.compared() != it.units())
                         .findFirst()
-                        .map(it -> parts.text("report.legend.n-of", parts.counted(it.compared(), it.units())))
+                        .map(it -> parts.text("report.legend.n-of", parts.comparedUnits(it.compared(), it.units())))
                         .orElseGet(() -> parts.text("report.legend.n")));
         lines.add(parts.text("report.bar"));
         lines.add(parts.text("report.legend.interval", BootstrapResult.FEWEST));
         lines.add(parts.text("report.legend.verdict", FigureRemark.FEW));
-        if (topics.stream().anyMatch(it -> it.first().named().kind() == Kind.USED)) {
+        if (topics.stream().anyMatch(it -> it.first().name().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
         }
         topics.stream()
                 .map(ReportTopic::first)
                 .filter(it -> it.about().contains("/"))
                 .findFirst()
-                .map(it -> parts.text("report.legend.of-role", parts.name(it), it.named().tag()))
+                .map(it -> parts.text("report.legend.of-role", parts.name(it), it.name().tag()))
                 .ifPresent(lines::add);
         if (topics.stream().anyMatch(it -> it.first().coders().isEmpty())) {
             lines.add(parts.text("report.legend.over-pairs"));
@@ -226,7 +226,7 @@ final class AnswerTables {
                                 TableCell.of(
                                         section.coders().isEmpty()
                                                 ? ""
-                                                : parts.counted(section.compared(), section.units()))),
+                                                : parts.comparedUnits(section.compared(), section.units()))),
                         figures(section))
                 .toList();
     }

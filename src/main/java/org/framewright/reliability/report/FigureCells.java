@@ -58,7 +58,7 @@ final class FigureCells {
     private String range(AgreementFigure lowest, AgreementFigure highest) {
         return lowest.outcome() instanceof MeasureOutcome.Defined(double low, _, _)
                         && highest.outcome() instanceof MeasureOutcome.Defined(double high, _, _)
-                ? words.get("report.from-to", FigureFormat.of(low), FigureFormat.of(high))
+                ? words.get("report.from-to", FigureFormat.round(low), FigureFormat.round(high))
                 : "";
     }
 
@@ -75,13 +75,13 @@ final class FigureCells {
                             StyledText.quiet(
                                     words.get(
                                             "report.from-to",
-                                            FigureFormat.of(interval.low()),
-                                            FigureFormat.of(interval.high())))));
+                                            FigureFormat.round(interval.low()),
+                                            FigureFormat.round(interval.high())))));
         }
         pairs.ifPresent(it -> {
             var range = range(it.lowest(), it.highest());
             var lie =
-                    it.some()
+                    it.pairCount()
                             .map(some -> words.get("report.some-pairs-lie", some, range))
                             .orElseGet(() -> words.get("report.pairs-lie", range));
             lines.add(TextLine.of(StyledText.quiet(lie)));
@@ -114,8 +114,8 @@ final class FigureCells {
                         TextLine.of(
                                 words.get(
                                         "report.from-to",
-                                        FigureFormat.of(interval.low()),
-                                        FigureFormat.of(interval.high())))),
+                                        FigureFormat.round(interval.low()),
+                                        FigureFormat.round(interval.high())))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
@@ -131,6 +131,6 @@ final class FigureCells {
     }
 
     private String number(double value) {
-        return words.get("report.number", FigureFormat.of(value));
+        return words.get("report.number", FigureFormat.round(value));
     }
 }

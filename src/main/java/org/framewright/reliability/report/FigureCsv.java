@@ -49,18 +49,18 @@ public final class FigureCsv {
     /// A project's agreement as CSV, with what each figure is about before it.
     ///
     /// @param variable the only one that was asked for
-    public static String of(AgreementReport report, Optional<String> variable, WordLookup words) {
+    public static String format(AgreementReport report, Optional<String> variable, WordLookup words) {
         var table = new FigureCsv(words);
-        table.ofProject(report, FigureSections.of(report, variable));
+        table.addProject(report, FigureSections.of(report, variable));
         return table.text();
     }
 
-    /// A report as CSV; that of a project as [#of(AgreementReport, Optional, WordLookup)].
-    public static String of(ReliabilityReport report, WordLookup words) {
+    /// A report as CSV; that of a project as [#format(AgreementReport, Optional, WordLookup)].
+    public static String format(ReliabilityReport report, WordLookup words) {
         var table = new FigureCsv(words);
         switch (report.basis()) {
-            case ReportBasis.ProjectBasis(_, var agreement) -> table.ofProject(agreement, report.sections());
-            case ReportBasis.FileBasis _ -> table.ofFile(report.sections());
+            case ReportBasis.ProjectBasis(_, var agreement) -> table.addProject(agreement, report.sections());
+            case ReportBasis.FileBasis _ -> table.addFile(report.sections());
         }
         return table.text();
     }
@@ -68,7 +68,7 @@ public final class FigureCsv {
     /// What was kept of a round's agreement as CSV, in full precision.
     ///
     /// @param closed when it was kept
-    public static String of(String round, AgreementSnapshot kept, Instant closed, WordLookup words) {
+    public static String format(String round, AgreementSnapshot snapshot, Instant closed, WordLookup words) {
         var table = new FigureCsv(words);
         table.line(
                 Stream.of(
@@ -82,19 +82,19 @@ public final class FigureCsv {
                         "measure",
                         "value",
                         "undefined"));
-        for (var it : kept.figures()) {
+        for (var it : snapshot.figures()) {
             var value = it.value();
             table.line(
                     Stream.of(
                             round,
                             closed.toString(),
-                            Integer.toString(kept.harmonisedTo()),
+                            Integer.toString(snapshot.harmonisedTo()),
                             it.tag(),
                             it.about(),
                             String.join("; ", it.coders()),
                             Integer.toString(it.compared()),
                             it.measure(),
-                            value == null ? "" : written(value),
+                            value == null ? "" : formatNumber(value),
                             UndefinedReason.of(it.undefined())
                                     .map(reason -> words.get("agreement.reason." + reason.name()))
                                     .orElse("")));
@@ -102,7 +102,7 @@ public final class FigureCsv {
         return table.text();
     }
 
-    private void ofProject(AgreementReport report, List<FigureSection> sections) {
+    private void addProject(AgreementReport report, List<FigureSection> sections) {
         header("round", "harmonised_to", "tag", "about", "compared_as", "coders", "compared", "units");
         for (var section : sections) {
             sectionRows(
@@ -114,7 +114,7 @@ public final class FigureCsv {
         }
     }
 
-    private void ofFile(List<FigureSection> sections) {
+    private void addFile(List<FigureSection> sections) {
         header("variable", "compared_as", "coders", "compared", "units");
         sections.forEach(it -> sectionRows(place(it).toList(), it));
     }
@@ -160,7 +160,7 @@ public final class FigureCsv {
     }
 
     private static String value(MeasureOutcome outcome) {
-        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? written(value) : "";
+        return outcome instanceof MeasureOutcome.Defined(double value, _, _) ? formatNumber(value) : "";
     }
 
     private Stream<String> cells(MeasureOutcome outcome) {
@@ -170,9 +170,9 @@ public final class FigureCsv {
                             Stream.of("", "", "", words.get("agreement.reason." + reason.name()));
                     case MeasureOutcome.Defined(_, var error, var interval) ->
                             Stream.of(
-                                    error == null ? "" : written(error),
-                                    interval == null ? "" : written(interval.low()),
-                                    interval == null ? "" : written(interval.high()),
+                                    error == null ? "" : formatNumber(error),
+                                    interval == null ? "" : formatNumber(interval.low()),
+                                    interval == null ? "" : formatNumber(interval.high()),
                                     "");
                 };
         return Stream.of(Stream.of(value(outcome)), cells, Stream.of("", "", "", "", "")).flatMap(it -> it);
@@ -189,16 +189,16 @@ public final class FigureCsv {
                 figures == null
                         ? Stream.of("", "", "", words.get("agreement.bootstrap-undefined"), "", "")
                         : Stream.of(
-                                written(figures.standardDeviation()),
-                                written(figures.interval95().low()),
-                                written(figures.interval95().high()),
+                                formatNumber(figures.standardDeviation()),
+                                formatNumber(figures.interval95().low()),
+                                formatNumber(figures.interval95().high()),
                                 "",
-                                written(figures.below667()),
-                                written(figures.below800()));
+                                formatNumber(figures.below667()),
+                                formatNumber(figures.below800()));
         return Stream.concat(cells, drawn);
     }
 
-    private static String written(double number) {
+    private static String formatNumber(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 

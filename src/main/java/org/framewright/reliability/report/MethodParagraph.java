@@ -30,12 +30,12 @@ final class MethodParagraph {
         this.report = report;
         this.wording = wording;
         switch (report.basis()) {
-            case ReportBasis.ProjectBasis(var procedure, var agreement) -> ofProject(procedure, agreement);
-            case ReportBasis.FileBasis file -> ofFile(file);
+            case ReportBasis.ProjectBasis(var procedure, var agreement) -> addProject(procedure, agreement);
+            case ReportBasis.FileBasis file -> addFile(file);
         }
         measures();
         intervals();
-        say("report.method.program", wording.program());
+        addSentence("report.method.program", wording.program());
     }
 
     List<String> sentences() {
@@ -47,8 +47,8 @@ final class MethodParagraph {
         return doubts;
     }
 
-    private void ofProject(CodingProcedure procedure, AgreementReport agreement) {
-        say(
+    private void addProject(CodingProcedure procedure, AgreementReport agreement) {
+        addSentence(
                 "report.method.articles",
                 agreement.round(),
                 text("report.purpose." + lower(procedure.purpose())),
@@ -59,13 +59,13 @@ final class MethodParagraph {
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
         if (agreement.articlesOfRelevance() > 0) {
-            say("report.method.relevance", agreement.articlesOfRelevance());
+            addSentence("report.method.relevance", agreement.articlesOfRelevance());
         }
         if (agreement.articlesOfOne() > 0) {
-            say("report.method.alone", agreement.articlesOfOne());
+            addSentence("report.method.alone", agreement.articlesOfOne());
         }
         if (!procedure.excluded().isEmpty()) {
-            say(
+            addSentence(
                     "report.method.excluded",
                     procedure.imported(),
                     procedure.excluded().values().stream().mapToInt(Integer::intValue).sum(),
@@ -77,16 +77,16 @@ final class MethodParagraph {
         if (procedure.outside() > 0) {
             doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
         }
-        say(
+        addSentence(
                 "report.method.codebook",
                 procedure.codebook(),
                 agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
                 agreement.codebookVersions().size(),
                 Integer.toString(agreement.harmonisedTo()));
         doubts.add(text("report.method.remains"));
-        say("report.method.suggestions", procedure.suggestions() ? 1 : 0);
+        addSentence("report.method.suggestions", procedure.suggestions() ? 1 : 0);
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
-            say(
+            addSentence(
                     "report.method.passages",
                     agreement.overlap(),
                     agreement.unmatched() == UnmatchedPolicy.LEFT_OUT ? 0 : 1);
@@ -95,7 +95,7 @@ final class MethodParagraph {
 
     private void batch(CodingProcedure.DrawnBatch batch) {
         var recipe = batch.recipe();
-        say(
+        addSentence(
                 "report.method.drawn",
                 batch.name(),
                 recipe.articles() == recipe.pool()
@@ -115,15 +115,15 @@ final class MethodParagraph {
         return recipe.strata().isEmpty() ? "" : text("report.method.strata", recipe.strata());
     }
 
-    private void ofFile(ReportBasis.FileBasis file) {
-        say(
+    private void addFile(ReportBasis.FileBasis file) {
+        addSentence(
                 "report.method.file",
                 file.file(),
                 file.sheet().isEmpty() ? "" : text("report.method.sheet", file.sheet()),
                 file.units(),
                 report.coders().size(),
                 String.join(", ", report.coders()));
-        say(
+        addSentence(
                 "report.method.missing",
                 file.missing().stream().map(it -> "“" + it + "”").collect(Collectors.joining(", ")),
                 file.missing().size());
@@ -139,18 +139,18 @@ final class MethodParagraph {
                         .map(wording::measure)
                         .toList();
         if (!names.isEmpty()) {
-            say("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
+            addSentence("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
         }
         var weighable = names.stream().filter(weighable()::contains).toList();
         if (!weighable.isEmpty()) {
             var weights = weights();
-            say(
+            addSentence(
                     weights == AgreementWeights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
                     String.join(", ", weighable),
                     lower(weights));
         }
         if (names.contains(wording.measure(UnitMeasure.COHEN_KAPPA.id()))) {
-            say("report.method.complete-pairs");
+            addSentence("report.method.complete-pairs");
         }
     }
 
@@ -183,15 +183,15 @@ final class MethodParagraph {
                         .findFirst();
         if (drawn.isPresent()) {
             var bootstrap = drawn.orElseThrow();
-            say(
+            addSentence(
                     "report.method.bootstrap",
                     bootstrap.draws(),
                     bootstrap.method() == BootstrapResult.Method.CLUSTERS ? 1 : 0,
                     Long.toString(bootstrap.seed()));
         } else if (figures().anyMatch(it -> it.bootstrap() != null)) {
-            say("report.method.too-few", BootstrapResult.FEWEST);
+            addSentence("report.method.too-few", BootstrapResult.FEWEST);
         } else {
-            say("report.method.formula");
+            addSentence("report.method.formula");
         }
     }
 
@@ -199,7 +199,7 @@ final class MethodParagraph {
         return report.sections().stream().flatMap(it -> it.figures().stream());
     }
 
-    private void say(String key, Object... arguments) {
+    private void addSentence(String key, Object... arguments) {
         sentences.add(text(key, arguments));
     }
 

@@ -20,8 +20,8 @@ record PairFigures(AgreementFigure mean, AgreementFigure lowest, AgreementFigure
     }
 
     /// Over how many pairs it is, where that is not all of them.
-    Optional<String> some() {
-        return FigureSections.somePairs(mean.measure());
+    Optional<String> pairCount() {
+        return FigureSections.pairCount(mean.measure());
     }
 
     private static Optional<AgreementFigure> figure(FigureSection section, String start) {

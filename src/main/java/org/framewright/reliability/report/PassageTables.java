@@ -27,12 +27,12 @@ final class PassageTables {
         this.parts = parts;
     }
 
-    List<Block> all() {
-        return Stream.of(found(), counts(), words()).flatMap(List::stream).toList();
+    List<Block> tables() {
+        return Stream.of(detection(), counts(), words()).flatMap(List::stream).toList();
     }
 
     /// A row for each tag, a column for each measure of passages.
-    private List<Block> found() {
+    private List<Block> detection() {
         var topics = parts.topics(report, EnumSet.of(Kind.FOUND));
         var measures =
                 topics.stream()
@@ -50,7 +50,9 @@ final class PassageTables {
                                 measures.stream().map(it -> "agreement.measure." + it))
                         .toList();
         var rows =
-                topics.stream().flatMap(it -> it.together().stream().map(all -> foundRow(it, all, measures))).toList();
+                topics.stream()
+                        .flatMap(it -> it.together().stream().map(all -> detectionRow(it, all, measures)))
+                        .toList();
         var legend =
                 Stream.concat(
                                 measures.stream().map(it -> "report.legend." + it),
@@ -66,8 +68,8 @@ final class PassageTables {
                 new Block.Bullets(legend));
     }
 
-    private List<TableCell> foundRow(ReportTopic topic, FigureSection section, List<String> measures) {
-        var tag = section.named().tag();
+    private List<TableCell> detectionRow(ReportTopic topic, FigureSection section, List<String> measures) {
+        var tag = section.name().tag();
         var notes =
                 topic.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
         var cells = new ArrayList<TableCell>();
@@ -88,7 +90,7 @@ final class PassageTables {
     private List<Block> counts() {
         var rows =
                 report.sections().stream()
-                        .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.named().kind()))
+                        .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.name().kind()))
                         .map(this::countRow)
                         .toList();
         return rows.isEmpty()
@@ -112,7 +114,7 @@ final class PassageTables {
         var cells = new ArrayList<TableCell>();
         cells.add(
                 parts.about(
-                        section.named().kind() == Kind.COVERAGE ? section.named().tag() : parts.name(section),
+                        section.name().kind() == Kind.COVERAGE ? section.name().tag() : parts.name(section),
                         List.of()));
         cells.add(TableCell.of(parts.coders(section)));
         Stream.of(FigureSections.BOTH, FigureSections.FIRST_ONLY, FigureSections.SECOND_ONLY, FigureSections.IN_NONE)
@@ -126,8 +128,7 @@ final class PassageTables {
     }
 
     private List<Block> words() {
-        var rows =
-                report.sections().stream().filter(it -> it.named().kind() == Kind.WORDS).map(this::wordsRow).toList();
+        var rows = report.sections().stream().filter(it -> it.name().kind() == Kind.WORDS).map(this::wordsRow).toList();
         return rows.isEmpty()
                 ? List.of()
                 : List.of(

@@ -40,13 +40,13 @@ public record ReliabilityReport(
     }
 
     /// The same, with letters for the coders in their order; a remark that would name them is left out.
-    public ReliabilityReport lettered() {
+    public ReliabilityReport withLetters() {
         var letters = new ReportLetters(coders);
         return new ReliabilityReport(
                 title,
                 basis,
-                letters.of(coders),
-                sections.stream().map(it -> it.by(letters.of(it.coders()))).toList(),
+                letters.lettersFor(coders),
+                sections.stream().map(it -> it.withCoders(letters.lettersFor(it.coders()))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 }

@@ -26,12 +26,12 @@ public final class ReportDocument {
 
     /// One HTML file that needs nothing else.
     public static String html(ReliabilityReport report, ReportWording wording) {
-        return HtmlPage.of(new ReportDocument(report, wording).document());
+        return HtmlPage.render(new ReportDocument(report, wording).document());
     }
 
     /// The same as Markdown, whose tables have the intervals as numbers only.
     public static String markdown(ReliabilityReport report, ReportWording wording) {
-        return MarkdownPage.of(new ReportDocument(report, wording).document());
+        return MarkdownPage.render(new ReportDocument(report, wording).document());
     }
 
     private TextDocument document() {
@@ -39,7 +39,7 @@ public final class ReportDocument {
         blocks.add(new Block.Heading(1, title, "agreement", null));
         var answers = new AnswerTables(report, parts);
         blocks.addAll(answers.overview());
-        blocks.addAll(new PassageTables(report, parts).all());
+        blocks.addAll(new PassageTables(report, parts).tables());
         blocks.addAll(answers.pairs());
         blocks.addAll(answers.further());
         method();

@@ -7,7 +7,7 @@ record ReportLetters(List<String> names) {
 
     private static final int ALPHABET = 26;
 
-    List<String> of(List<String> chosen) {
+    List<String> lettersFor(List<String> chosen) {
         return chosen.stream().map(it -> letter(names.indexOf(it))).toList();
     }
 

@@ -24,12 +24,11 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
     static List<ReportTopic> of(List<FigureSection> sections) {
         var byKey = new LinkedHashMap<Key, List<FigureSection>>();
         sections.forEach(it ->
-                byKey.computeIfAbsent(new Key(it.tag(), it.about(), it.named().kind()), _ -> new ArrayList<>())
-                        .add(it));
-        return byKey.values().stream().map(ReportTopic::grouped).toList();
+                byKey.computeIfAbsent(new Key(it.tag(), it.about(), it.name().kind()), _ -> new ArrayList<>()).add(it));
+        return byKey.values().stream().map(ReportTopic::group).toList();
     }
 
-    private static ReportTopic grouped(List<FigureSection> all) {
+    private static ReportTopic group(List<FigureSection> all) {
         var overPairs = all.stream().filter(it -> it.coders().isEmpty()).findFirst();
         var named = all.stream().filter(it -> !it.coders().isEmpty()).toList();
         boolean alone = named.size() == 1 && overPairs.isEmpty();

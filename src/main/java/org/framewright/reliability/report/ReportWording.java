@@ -22,7 +22,7 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
 
     /// What a section is about, in the codebook's words and the screen's.
     String about(FigureSection section) {
-        var named = section.named();
+        var named = section.name();
         var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
         return switch (named.kind()) {
             case FOUND, COVERAGE -> words.get("agreement.line.found");

@@ -45,7 +45,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
 
     /// What is said about things of some kinds.
     List<ReportTopic> topics(ReliabilityReport report, Set<Kind> kinds) {
-        return ReportTopic.of(report.sections().stream().filter(it -> kinds.contains(it.named().kind())).toList());
+        return ReportTopic.of(report.sections().stream().filter(it -> kinds.contains(it.name().kind())).toList());
     }
 
     /// What rows below it belong to.
@@ -78,7 +78,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
                         .findFirst()
                         .map(FigureEstimate::of);
         var notes = new ArrayList<String>();
-        exact.map(AlphaThresholds.USUAL::of)
+        exact.map(AlphaThresholds.USUAL::verdict)
                 .filter(it -> it != AlphaThresholds.Verdict.NONE)
                 .ifPresent(it -> notes.add(text("agreement.verdict." + it.name())));
         if (topic.compared() > 0 && topic.compared() < FigureRemark.FEW) {
@@ -89,7 +89,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
 
     /// What a section is about, with what that belongs to.
     String name(FigureSection section) {
-        var tag = section.named().tag();
+        var tag = section.name().tag();
         return tag.isEmpty() ? wording.about(section) : text("agreement.page-title", tag, wording.about(section));
     }
 
@@ -98,7 +98,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
     }
 
     /// How many were compared, and of how many where that is not the same.
-    String counted(int compared, int units) {
+    String comparedUnits(int compared, int units) {
         return compared == units ? Integer.toString(compared) : text("report.of", compared, units);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a coder's annotation says, as a text that is the same for all who say the same.
-public record AnnotationStatement(CoderSubmission coded) {
+public record AnnotationStatement(CoderSubmission submission) {
 
     /// An annotation, followed by what fills its roles, and theirs. What has the same tag as what it fills is a matter of its own.
     public List<Annotation> withFillers(Annotation annotation) {
@@ -32,7 +32,7 @@ public record AnnotationStatement(CoderSubmission coded) {
             all.add(annotation);
             annotation
                     .fillers()
-                    .flatMap(it -> Optional.ofNullable(coded.byId().get(it)).stream())
+                    .flatMap(it -> Optional.ofNullable(submission.byId().get(it)).stream())
                     .filter(it -> !it.tag().equals(annotation.tag()))
                     .forEach(it -> collect(it, all, seen));
         }
@@ -41,14 +41,14 @@ public record AnnotationStatement(CoderSubmission coded) {
     /// What annotations say.
     ///
     /// @param ends whether it matters where passages begin and end
-    public String of(List<Annotation> annotations, boolean ends) {
-        return annotations.stream().map(it -> of(it, ends, Set.of())).sorted().collect(Collectors.joining("&"));
+    public String format(List<Annotation> annotations, boolean ends) {
+        return annotations.stream().map(it -> format(it, ends, Set.of())).sorted().collect(Collectors.joining("&"));
     }
 
-    private String of(Annotation annotation, boolean ends, Set<AnnotationId> above) {
+    private String format(Annotation annotation, boolean ends, Set<AnnotationId> above) {
         var seen = Stream.concat(above.stream(), Stream.of(annotation.id())).collect(Collectors.toSet());
         var answers =
-                coded.codebook().tag(annotation.tag()).map(Tag::variables).orElse(List.of()).stream()
+                submission.codebook().tag(annotation.tag()).map(Tag::variables).orElse(List.of()).stream()
                         .flatMap(it ->
                                 value(annotation, it.id())
                                         .map(value -> it.id() + "=" + AnswerScales.key(new RatingCell.RatedCell(value)))
@@ -63,18 +63,20 @@ public record AnnotationStatement(CoderSubmission coded) {
     }
 
     private String fillers(Annotation annotation, String role, boolean ends, Set<AnnotationId> above) {
-        return annotation.linked(role).stream()
-                .flatMap(it -> Optional.ofNullable(coded.byId().get(it)).stream())
+        return annotation.fillersOf(role).stream()
+                .flatMap(it -> Optional.ofNullable(submission.byId().get(it)).stream())
                 .filter(it -> !above.contains(it.id()))
                 .map(it ->
-                        it.tag().equals(annotation.tag()) ? it.tag() + extent(it.extent(), ends) : of(it, ends, above))
+                        it.tag().equals(annotation.tag())
+                                ? it.tag() + extent(it.extent(), ends)
+                                : format(it, ends, above))
                 .sorted()
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     /// The answer that was given to a question that was asked.
     public Optional<Value> value(Annotation annotation, String variable) {
-        return coded.cell(annotation.tag(), variable, annotation) == RatingCell.EmptyCell.NOT_ASKED
+        return submission.cell(annotation.tag(), variable, annotation) == RatingCell.EmptyCell.NOT_ASKED
                 ? Optional.empty()
                 : annotation.value(variable);
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /// How the answers to a variable are compared.
 ///
-/// @param as the differences that are told apart
+/// @param comparedAs the differences that are told apart
 /// @param declared the values that may occur, in order, as [#key] has them; empty where whatever occurs is what there is
-public record AnswerScales(ComparedAs as, List<String> declared) {
+public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
 
     public static final String NO = "no";
     public static final String YES = "yes";
@@ -46,7 +46,7 @@ public record AnswerScales(ComparedAs as, List<String> declared) {
         var others =
                 Stream.of(
                                 variable.notCodable() == NotCodableRule.CATEGORY ? NOT_CODABLE : "",
-                                rows.stream().anyMatch(VariableRows::countsNotFound) ? NOT_FOUND : "")
+                                rows.stream().anyMatch(VariableRows::hasNotFound) ? NOT_FOUND : "")
                         .filter(it -> !it.isEmpty());
         return new AnswerScales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
     }
@@ -129,7 +129,7 @@ public record AnswerScales(ComparedAs as, List<String> declared) {
     }
 
     /// What a key is a key of.
-    static String plain(String key) {
+    static String withoutPrefix(String key) {
         return key.startsWith("=") ? key.substring(1) : key;
     }
 }

@@ -22,8 +22,8 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
 
     private static final String IN_SENTENCE = "found-in-sentence";
 
-    public Optional<RatedVariable> of(String about) {
-        if (!comparison.isFound()) {
+    public Optional<RatedVariable> findVariable(String about) {
+        if (!comparison.hasDetection()) {
             return Optional.empty();
         }
         var marks = comparison.marks();
@@ -31,7 +31,7 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
             return Optional.of(variable(marks.numbers(), AnswerScales.NUMBER));
         }
         if (!comparison.isPassage()) {
-            return Optional.of(variable(marks.present(), AnswerScales.PRESENCE));
+            return Optional.of(variable(marks.presence(), AnswerScales.PRESENCE));
         }
         var corpus = TagMarks.corpus(List.of(marks), tags);
         var ratings =
@@ -56,10 +56,10 @@ public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArt
 
     private RatedVariable variable(UnitRatings ratings, List<RatedUnit> units, AnswerScales scales) {
         boolean counts = scales.equals(AnswerScales.NUMBER);
-        var metric = RatedAnswers.metric(scales.as());
+        var metric = RatedAnswers.metric(scales.comparedAs());
         return new RatedVariable(
                 new RatedVariable.RatedQuestion(
-                        comparison.asked().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),
+                        comparison.tagQuery().tag().label(), "", counts ? metric : AlphaMetric.NOMINAL, !counts, false),
                 comparison.marks().coders(),
                 counts
                         ? ratings.categories().labels().stream().map(RatedCategory::named).toList()

@@ -29,7 +29,8 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
         var everybody = IntStream.range(0, rows.coders().size()).boxed().toList();
         boolean declared = !scales.declared().isEmpty();
         return new RatedVariable(
-                new RatedVariable.RatedQuestion(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
+                new RatedVariable.RatedQuestion(
+                        tag.label(), variable.label(), metric(scales.comparedAs()), declared, byPairs),
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
@@ -62,19 +63,19 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
             case AnswerScales.NOT_CODABLE -> new RatedCategory(RatedCategory.Kind.NOT_CODABLE, "", "");
             case AnswerScales.NOT_FOUND -> new RatedCategory(RatedCategory.Kind.NOT_FOUND, "", "");
             case EMPTY_SET, "" -> new RatedCategory(RatedCategory.Kind.NONE, variable.none(), "");
-            default -> named(key);
+            default -> namedCategory(key);
         };
     }
 
-    private RatedCategory named(String key) {
-        if (scales.as() == ComparedAs.INTERVAL || scales.as() == ComparedAs.RATIO) {
+    private RatedCategory namedCategory(String key) {
+        if (scales.comparedAs() == ComparedAs.INTERVAL || scales.comparedAs() == ComparedAs.RATIO) {
             return RatedCategory.named(key);
         }
         if (variable.scale() == Variable.Scale.SET) {
             return RatedCategory.named(
                     Arrays.stream(key.split("\\|")).map(this::member).collect(Collectors.joining(" + ")));
         }
-        var id = AnswerScales.plain(key);
+        var id = AnswerScales.withoutPrefix(key);
         if (variable.scale() == Variable.Scale.ACTOR) {
             var actor = study.register().all().stream().filter(it -> it.id().equals(new ActorId(id))).findFirst();
             return new RatedCategory(
@@ -86,7 +87,7 @@ public record RatedAnswers(Study study, Variable variable, AnswerScales scales) 
     }
 
     private String member(String key) {
-        return key.equals(AnswerScales.NOT_CODABLE) ? "–" : label(AnswerScales.plain(key));
+        return key.equals(AnswerScales.NOT_CODABLE) ? "–" : label(AnswerScales.withoutPrefix(key));
     }
 
     private String label(String id) {

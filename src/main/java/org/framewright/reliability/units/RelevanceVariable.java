@@ -26,15 +26,15 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
     /// What coders say of the relevance of articles.
     ///
     /// @param articles that two coders or more have submitted
-    public static RelevanceVariable of(RoundCodings who, List<ArticleSummary> articles) {
-        var coders = who.coders().stream().map(Coder::name).toList();
+    public static RelevanceVariable of(RoundCodings roundCodings, List<ArticleSummary> articles) {
+        var coders = roundCodings.coders().stream().map(Coder::name).toList();
         var rows = new VariableRows(coders);
         for (int i = 0; i < articles.size(); i++) {
-            var codings = who.submitted().getOrDefault(articles.get(i).id(), Map.of());
+            var codings = roundCodings.submitted().getOrDefault(articles.get(i).id(), Map.of());
             rows.add(
                     i,
                     new Extent.WholeArticle(),
-                    who.coders().stream()
+                    roundCodings.coders().stream()
                             .map(it ->
                                     Optional.ofNullable(codings.get(it.id()))
                                             .map(coding -> RoundCodings.isRelevant(coding) ? YES : NO)
@@ -45,14 +45,14 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
     }
 
     /// Whether anybody has found an article not relevant: else there is nothing to say of it.
-    public boolean isDoubted() {
+    public boolean hasIrrelevant() {
         return rows.asked().stream().anyMatch(it -> it.cells().contains(NO));
     }
 
     /// With the names of everything.
     ///
     /// @param articles those that it was made of
-    public RatedVariable rated(List<RatedArticle> articles) {
+    public RatedVariable ratedVariable(List<RatedArticle> articles) {
         var everybody = IntStream.range(0, coders.size()).boxed().toList();
         return new RatedVariable(
                 new RatedVariable.RatedQuestion("", "", AlphaMetric.NOMINAL, true, false),

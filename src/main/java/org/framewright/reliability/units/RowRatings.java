@@ -16,33 +16,33 @@ final class RowRatings {
     /// How answers become categories.
     ///
     /// @param order of those that occur, where none are declared: one that the order of the data does not touch
-    private record Reading<T>(
+    private record CategoryMapping<T>(
             Function<RatingCell, T> category, Comparator<T> order, Function<List<T>, CategoryList> categories) {}
 
-    private static final Reading<String> NAMES =
-            new Reading<>(AnswerScales::key, Comparator.naturalOrder(), CategoryList::ofLabels);
-    private static final Reading<Double> NUMBERS =
-            new Reading<>(
+    private static final CategoryMapping<String> NAMES =
+            new CategoryMapping<>(AnswerScales::key, Comparator.naturalOrder(), CategoryList::ofLabels);
+    private static final CategoryMapping<Double> NUMBERS =
+            new CategoryMapping<>(
                     AnswerScales::number,
                     Comparator.naturalOrder(),
                     it -> CategoryList.ofNumbers(it.stream().mapToDouble(Double::doubleValue).toArray()));
-    private static final Reading<Set<String>> SETS =
-            new Reading<>(
+    private static final CategoryMapping<Set<String>> SETS =
+            new CategoryMapping<>(
                     AnswerScales::members,
                     Comparator.comparing(it -> it.stream().sorted().toList().toString()),
                     CategoryList::ofSets);
 
     private RowRatings() {}
 
-    static UnitRatings rows(VariableRows rows, AnswerScales scales) {
-        return switch (scales.as()) {
-            case NOMINAL, ORDINAL -> rows(rows, NAMES, scales.declared());
-            case INTERVAL, RATIO -> rows(rows, NUMBERS, List.of());
-            case SET -> rows(rows, SETS, List.of());
+    static UnitRatings ratings(VariableRows rows, AnswerScales scales) {
+        return switch (scales.comparedAs()) {
+            case NOMINAL, ORDINAL -> ratings(rows, NAMES, scales.declared());
+            case INTERVAL, RATIO -> ratings(rows, NUMBERS, List.of());
+            case SET -> ratings(rows, SETS, List.of());
         };
     }
 
-    private static <T> UnitRatings rows(VariableRows rows, Reading<T> reading, List<T> declared) {
+    private static <T> UnitRatings ratings(VariableRows rows, CategoryMapping<T> reading, List<T> declared) {
         var categories = declared.isEmpty() ? occurring(rows, reading) : declared;
         var index = new HashMap<T, Integer>();
         categories.forEach(it -> index.put(it, index.size()));
@@ -53,7 +53,7 @@ final class RowRatings {
                 rows.asked().stream().mapToInt(VariableRows.UnitRow::article).toArray());
     }
 
-    private static <T> List<T> occurring(VariableRows rows, Reading<T> reading) {
+    private static <T> List<T> occurring(VariableRows rows, CategoryMapping<T> reading) {
         return rows.asked().stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(RatingCell::isRating)
@@ -63,7 +63,7 @@ final class RowRatings {
                 .toList();
     }
 
-    private static <T> int[] cells(VariableRows rows, Reading<T> reading, Map<T, Integer> index) {
+    private static <T> int[] cells(VariableRows rows, CategoryMapping<T> reading, Map<T, Integer> index) {
         return rows.asked().stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToInt(

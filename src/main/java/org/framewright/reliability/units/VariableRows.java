@@ -70,11 +70,11 @@ public final class VariableRows {
 
     /// The same as ratings, made once for all who measure, list or show them.
     public UnitRatings ratings(AnswerScales scales) {
-        return ratings.computeIfAbsent(scales, it -> RowRatings.rows(this, it));
+        return ratings.computeIfAbsent(scales, it -> RowRatings.ratings(this, it));
     }
 
     /// Two of the coders, as far as both have coded the article.
-    public VariableRows of(CoderPair pair) {
+    public VariableRows ofPair(CoderPair pair) {
         var two = new VariableRows(pair.names());
         for (var row : all) {
             var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
@@ -89,7 +89,7 @@ public final class VariableRows {
     /// All that each two of the coders were compared on, each with their own units.
     ///
     /// @param rows a pair's each, in the order of the pairs
-    public static VariableRows together(List<String> coders, List<CoderPair> pairs, List<VariableRows> rows) {
+    public static VariableRows join(List<String> coders, List<CoderPair> pairs, List<VariableRows> rows) {
         var together = new VariableRows(coders);
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
@@ -147,7 +147,7 @@ public final class VariableRows {
     }
 
     /// Whether some unit was not found by one of the coders, and that counts.
-    boolean countsNotFound() {
+    boolean hasNotFound() {
         return all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell.NotFound.class::isInstance));
     }
 }

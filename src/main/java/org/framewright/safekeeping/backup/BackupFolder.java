@@ -74,7 +74,7 @@ record BackupFolder(BackupLocation location, String name) {
     /// @param copy makes a file of the name that it is given, looks whether it is whole, and says its revision
     /// @throws Refusal where it can't be made; nothing is left of it then
     Backup add(Label label, ToLongFunction<Path> copy) {
-        var roots = location.inReach();
+        var roots = location.reachable();
         try {
             return add(roots.getFirst().resolve(name), label, copy);
         } catch (Refusal refused) {
@@ -91,7 +91,7 @@ record BackupFolder(BackupLocation location, String name) {
         try {
             DiskFiles.makeFolder(path);
             try (var _ = FolderLock.take(path, label.stem())) {
-                sweep(path);
+                removeUnfinished(path);
                 return addLocked(path, label, copy);
             }
         } catch (ClosedByInterruptException stopped) {
@@ -109,20 +109,20 @@ record BackupFolder(BackupLocation location, String name) {
             var named = new BackupName(label.stem(), number, label.at(), revision, label.reason());
             var file = Files.move(unfinished, path.resolve(named.toString()));
             DiskFiles.force(path);
-            return named.in(file, Files.size(file));
+            return named.toBackup(file, Files.size(file));
         } finally {
             DiskFiles.remove(unfinished);
         }
     }
 
     /// Removes what backups that were killed have left. Only for whoever has the lock.
-    private static void sweep(Path path) {
+    private static void removeUnfinished(Path path) {
         files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(DiskFiles::remove);
     }
 
     private static Optional<Backup> backup(BackupName name, Path file) {
         try {
-            return Optional.of(name.in(file, Files.size(file)));
+            return Optional.of(name.toBackup(file, Files.size(file)));
         } catch (IOException vanished) {
             return Optional.empty();
         }

@@ -40,7 +40,7 @@ public record BackupLocation(Path stateFolder) {
 
     /// Where a backup goes now: what was chosen first, then the standard folder. A chosen folder is never made, since it would be made
     /// beside the disk that is missing.
-    List<Path> inReach() {
+    List<Path> reachable() {
         return Stream.of(chosen(), standard())
                 .filter(it -> it.equals(standard()) || isWritable(it))
                 .distinct()
@@ -49,15 +49,15 @@ public record BackupLocation(Path stateFolder) {
 
     /// What there is to say where the chosen folder is out of reach, or can't be written to.
     public Optional<Problem> remark() {
-        return inReach().contains(chosen()) ? Optional.empty() : Optional.of(elsewhere());
+        return reachable().contains(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 
     /// The same of a backup that lies elsewhere than it should.
     public Optional<Problem> remark(Backup made) {
-        return made.file().startsWith(chosen()) ? Optional.empty() : Optional.of(elsewhere());
+        return made.file().startsWith(chosen()) ? Optional.empty() : Optional.of(otherFolder());
     }
 
-    private Problem elsewhere() {
+    private Problem otherFolder() {
         return Problem.of(BackupProblem.OTHER_FOLDER, chosen().toString(), standard());
     }
 

@@ -73,7 +73,7 @@ public record BackupName(String stem, int number, Instant at, long revision, Bac
                 ProjectFiles.ENDING);
     }
 
-    Backup in(Path file, long bytes) {
+    Backup toBackup(Path file, long bytes) {
         return new Backup(file, number, at, revision, reason, bytes);
     }
 }

@@ -17,16 +17,16 @@ import java.util.Optional;
 /// the project is in its place still, or what was there is kept and the backup is where it was; trying again helps.
 public final class BackupRestore {
 
-    private final SafekeepingContext keeping;
+    private final SafekeepingContext safekeeping;
 
-    public BackupRestore(SafekeepingContext keeping) {
-        this.keeping = keeping;
+    public BackupRestore(SafekeepingContext safekeeping) {
+        this.safekeeping = safekeeping;
     }
 
     /// What was done.
     ///
-    /// @param kept where the project is now that was there before, if there was one
-    public record RestoreResult(Path project, Optional<Path> kept) {}
+    /// @param previous where the project is now that was there before, if there was one
+    public record RestoreResult(Path project, Optional<Path> previous) {}
 
     /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
     /// What is restored becomes the project's newest backup.
@@ -35,24 +35,25 @@ public final class BackupRestore {
     public RestoreResult restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);
-        try (var _ = ProjectLock.take(place, keeping, false)) {
+        try (var _ = ProjectLock.take(place, safekeeping, false)) {
             return restoreLocked(backup, place);
         }
     }
 
     private RestoreResult restoreLocked(Backup backup, Path place) {
         var source = requireSound(backup);
-        var present = present(place);
+        var present = currentProject(place);
         if (present.isPresent() && !present.flatMap(ProjectCopy.CopyFindings::identity).equals(source.identity())) {
             throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
         }
-        present.ifPresent(_ -> foldUnused(place));
-        var copy = VerifiedCopy.beside(place, backup.file(), BackupProblem.BACKUP_DAMAGED);
+        present.ifPresent(_ -> foldLog(place));
+        var copy = VerifiedCopy.createBeside(place, backup.file(), BackupProblem.BACKUP_DAMAGED);
         try {
-            var backups = new BackupService(keeping.folder(), place, source.identity().orElse(""), keeping.clock());
+            var backups =
+                    new BackupService(safekeeping.folder(), place, source.identity().orElse(""), safekeeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
             backups.add(backup.file(), BackupReason.RESTORED, source.revision());
-            return new RestoreResult(place, moveIn(copy, place));
+            return new RestoreResult(place, moveIntoPlace(copy, place));
         } finally {
             DiskFiles.remove(copy);
         }
@@ -63,7 +64,7 @@ public final class BackupRestore {
     /// @throws Refusal where the file exists or can't be made; nothing is left behind then
     public void restoreAs(Backup backup, Path newFile) {
         requireSound(backup);
-        VerifiedCopy.place(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
+        VerifiedCopy.createCopy(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
     }
 
     private static ProjectCopy.CopyFindings requireSound(Backup backup) {
@@ -75,7 +76,7 @@ public final class BackupRestore {
     }
 
     /// What is in the project's place; nothing where it is missing or not whole.
-    private static Optional<ProjectCopy.CopyFindings> present(Path place) {
+    private static Optional<ProjectCopy.CopyFindings> currentProject(Path place) {
         try {
             return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.CopyFindings::isSound);
         } catch (Refusal unreadable) {
@@ -84,10 +85,10 @@ public final class BackupRestore {
     }
 
     /// Only a sound file takes in what its write-ahead log holds; a damaged one would be ruined by it.
-    private static void foldUnused(Path place) {
+    private static void foldLog(Path place) {
         var log = Path.of(place + "-wal");
         if (Files.exists(log)) {
-            ProjectOpening.fold(place);
+            ProjectOpening.checkpoint(place);
         }
         if (Files.exists(log)) {
             // the last one to close a project takes its log away, so somebody else reads it
@@ -101,16 +102,16 @@ public final class BackupRestore {
         }
     }
 
-    private Optional<Path> moveIn(Path copy, Path place) {
-        var aside = new DisplacedFile(place, keeping.clock().instant());
+    private Optional<Path> moveIntoPlace(Path copy, Path place) {
+        var aside = new DisplacedFile(place, safekeeping.clock().instant());
         try {
             DiskFiles.copyPermissions(place, copy);
-            var kept = aside.keep();
+            var kept = aside.moveAside();
             Files.move(copy, place);
             DiskFiles.force(place.resolveSibling(""));
             return kept;
         } catch (IOException failed) {
-            aside.putBack();
+            aside.moveBack();
             throw new Refusal(BackupProblem.CANNOT_KEEP, place.toString());
         }
     }

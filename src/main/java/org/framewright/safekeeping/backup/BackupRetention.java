@@ -38,7 +38,7 @@ public final class BackupRetention {
             Comparator.comparingLong(Backup::revision).thenComparing(OLDEST_FIRST);
 
     /// Stretches of time of which one backup stays.
-    private enum Span {
+    private enum RetentionPeriod {
         HOUR(60 * 60),
         DAY(24 * HOUR.seconds),
         WEEK(7 * DAY.seconds),
@@ -46,7 +46,7 @@ public final class BackupRetention {
 
         private final long seconds;
 
-        Span(long seconds) {
+        RetentionPeriod(long seconds) {
             this.seconds = seconds;
         }
 
@@ -55,7 +55,7 @@ public final class BackupRetention {
         }
     }
 
-    private record Stretch(Span span, long index) {}
+    private record Stretch(RetentionPeriod span, long index) {}
 
     private final Instant now;
     private final List<Backup> newestFirst;
@@ -93,9 +93,11 @@ public final class BackupRetention {
                 .filter(i -> {
                     var backup = newestFirst.get(i);
                     var stretch = stretch(backup.at());
-                    boolean lately = stretch.span() == Span.HOUR && !hourly;
+                    boolean lately = stretch.span() == RetentionPeriod.HOUR && !hourly;
                     boolean ofItsTime =
-                            lately || (backup.equals(last.get(stretch)) && age(Span.BLOCK, backup.at()) <= BLOCKS);
+                            lately
+                                    || (backup.equals(last.get(stretch))
+                                            && age(RetentionPeriod.BLOCK, backup.at()) <= BLOCKS);
                     return i < NEWEST || ofItsTime || isSpecial(backup);
                 })
                 .mapToObj(newestFirst::get)
@@ -108,18 +110,18 @@ public final class BackupRetention {
     }
 
     private Stretch stretch(Instant at) {
-        var span = Span.BLOCK;
-        if (age(Span.DAY, at) <= DAYS_ALL) {
-            span = Span.HOUR;
-        } else if (age(Span.WEEK, at) <= WEEKS_DAILY) {
-            span = Span.DAY;
-        } else if (age(Span.BLOCK, at) <= BLOCKS_WEEKLY) {
-            span = Span.WEEK;
+        var span = RetentionPeriod.BLOCK;
+        if (age(RetentionPeriod.DAY, at) <= DAYS_ALL) {
+            span = RetentionPeriod.HOUR;
+        } else if (age(RetentionPeriod.WEEK, at) <= WEEKS_DAILY) {
+            span = RetentionPeriod.DAY;
+        } else if (age(RetentionPeriod.BLOCK, at) <= BLOCKS_WEEKLY) {
+            span = RetentionPeriod.WEEK;
         }
         return new Stretch(span, span.of(at));
     }
 
-    private long age(Span span, Instant at) {
+    private long age(RetentionPeriod span, Instant at) {
         return span.of(now) - span.of(at);
     }
 

@@ -35,7 +35,7 @@ public final class BackupService {
         this.clock = clock;
     }
 
-    /// All of them, the newest first: by number, not by clock. Damaged ones are among them; [#contents] tells.
+    /// All of them, the newest first: by number, not by clock. Damaged ones are among them; [#readContents] tells.
     public List<Backup> list() {
         return folder.list();
     }
@@ -70,7 +70,7 @@ public final class BackupService {
             return Optional.empty();
         }
         var made = make(database, BackupReason.SCHEDULED);
-        thin();
+        removeOld();
         return Optional.of(made);
     }
 
@@ -83,7 +83,7 @@ public final class BackupService {
     }
 
     /// Removes what [BackupRetention] finds no longer needed. What is plainly damaged neither counts nor goes.
-    private void thin() {
+    private void removeOld() {
         BackupRetention.removable(folder.usable(), clock.instant(), BackupRetention.MOST_BYTES).stream()
                 .map(Backup::file)
                 .forEach(DiskFiles::remove);
@@ -92,41 +92,41 @@ public final class BackupService {
     /// Makes one of a file of any version, whether somebody works in it or not; what is in it is left alone.
     ///
     /// @throws Refusal where it is no project, or [#make] would refuse
-    public static Backup of(Path file, BackupReason reason, SafekeepingContext keeping) {
-        if (!keeping.open().contains(file)) {
+    public static Backup make(Path file, BackupReason reason, SafekeepingContext safekeeping) {
+        if (!safekeeping.open().contains(file)) {
             ProjectCopy.requireComplete(file);
         }
-        return of(keeping.folder(), file, reason, keeping.clock());
+        return make(safekeeping.folder(), file, reason, safekeeping.clock());
     }
 
     /// Makes one of a file that an older program wrote, before its tables are changed.
     ///
     /// @throws Refusal as [#make]; the file must not be migrated then
     public static Backup beforeMigration(Path stateFolder, Path file, Clock clock) {
-        return of(stateFolder, file, BackupReason.BEFORE_MIGRATION, clock);
+        return make(stateFolder, file, BackupReason.BEFORE_MIGRATION, clock);
     }
 
-    private static Backup of(Path stateFolder, Path file, BackupReason reason, Clock clock) {
+    private static Backup make(Path stateFolder, Path file, BackupReason reason, Clock clock) {
         var id = ProjectCopy.identity(file).orElse("");
         return new BackupService(stateFolder, file, id, clock).add(file, reason, 0);
     }
 
-    /// Makes a copy of a project where a person wants it; otherwise as [#of].
+    /// Makes a copy of a project where a person wants it; otherwise as [#make].
     ///
     /// @return its revision
     /// @throws Refusal where the file exists, or can't be made, or is not whole; nothing is left behind then
-    public static long copy(Path file, Path newFile, SafekeepingContext keeping) {
-        if (!keeping.open().contains(file)) {
+    public static long copy(Path file, Path newFile, SafekeepingContext safekeeping) {
+        if (!safekeeping.open().contains(file)) {
             ProjectCopy.requireComplete(file);
         }
-        return VerifiedCopy.place(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
+        return VerifiedCopy.createCopy(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
     }
 
     /// What a project holds just now, shown as a backup without a number; also where this process has it open.
-    public static BackupContents present(Path project, SafekeepingContext keeping) {
-        var present = new Backup(project, 0, keeping.clock().instant(), 0, BackupReason.ASKED, 0);
+    public static BackupContents currentContents(Path project, SafekeepingContext safekeeping) {
+        var present = new Backup(project, 0, safekeeping.clock().instant(), 0, BackupReason.ASKED, 0);
         try {
-            if (!keeping.open().contains(project)) {
+            if (!safekeeping.open().contains(project)) {
                 ProjectCopy.requireComplete(project);
             }
             return new BackupContents(present, Optional.of(ProjectCopy.summary(project)), List.of());
@@ -136,7 +136,7 @@ public final class BackupService {
     }
 
     /// What a backup holds, or why it can't be used. Looks at its figures, and not at all of it.
-    public static BackupContents contents(Backup backup) {
+    public static BackupContents readContents(Backup backup) {
         try {
             ProjectCopy.requireComplete(backup.file());
             return new BackupContents(backup, Optional.of(ProjectCopy.summary(backup.file())), List.of());

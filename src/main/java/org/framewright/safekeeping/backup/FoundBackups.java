@@ -54,12 +54,12 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
     ///
     /// @param name a number, of the project's own if it has any; or a file, a backup or any other project file
     /// @throws Refusal where there is none, or several projects have it
-    public Backup named(String name) {
+    public Backup findByName(String name) {
         boolean number = name.matches("[0-9]{1,9}");
-        return number ? numbered(Integer.parseInt(name)) : inFile(name);
+        return number ? findByNumber(Integer.parseInt(name)) : findByFile(name);
     }
 
-    private Backup numbered(int number) {
+    private Backup findByNumber(int number) {
         var known = own.isEmpty() ? namesakes : own;
         var found = known.stream().filter(backup -> backup.number() == number).toList();
         if (found.isEmpty()) {
@@ -71,13 +71,13 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return found.getFirst();
     }
 
-    private Backup inFile(String name) {
+    private Backup findByFile(String name) {
         try {
             var file = Path.of(name);
             long bytes = Files.size(file);
             var at = Files.getLastModifiedTime(file).toInstant();
             return BackupName.of(file)
-                    .map(it -> it.in(file, bytes))
+                    .map(it -> it.toBackup(file, bytes))
                     .orElseGet(() -> new Backup(file, 0, at, revision(file), BackupReason.ASKED, bytes));
         } catch (IOException | InvalidPathException missing) {
             throw new Refusal(BackupProblem.NO_SUCH_BACKUP, name, project);

@@ -20,7 +20,7 @@ final class VerifiedCopy {
     ///
     /// @param damaged what a copy that is not whole is called; where: the source, details: what is wrong
     static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {
-        ProjectCopy.make(source, copy);
+        ProjectCopy.copy(source, copy);
         var found = ProjectCopy.check(copy);
         if (!found.isSound()) {
             throw new Refusal(damaged, source.toString(), found.fault());
@@ -31,7 +31,7 @@ final class VerifiedCopy {
     /// Makes a copy beside a place, under a name that is always the same: what a killed one left is replaced by the next.
     ///
     /// @throws Refusal where it can't be made, or is not whole; nothing is left behind then
-    static Path beside(Path place, Path source, ProblemCode damaged) {
+    static Path createBeside(Path place, Path source, ProblemCode damaged) {
         requireFolder(place);
         var copy = unfinished(place);
         DiskFiles.remove(copy);
@@ -48,11 +48,11 @@ final class VerifiedCopy {
     ///
     /// @return its revision
     /// @throws Refusal where the place is taken, or it can't be made, or is not whole; nothing is left behind then
-    static long place(Path source, Path place, ProblemCode damaged) {
+    static long createCopy(Path source, Path place, ProblemCode damaged) {
         if (Files.exists(place)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, place.toString());
         }
-        var copy = beside(place, source, damaged);
+        var copy = createBeside(place, source, damaged);
         try {
             long revision = ProjectCopy.summary(copy).revision();
             Files.move(copy, place);

@@ -42,7 +42,7 @@ public final class ProjectCheck {
         try (var inspection = ProjectInspection.of(database)) {
             boolean readable = check.isSound(inspection) && check.isReadable(database);
             if (readable) {
-                inspection.changedTexts().forEach(article -> check.note(CheckProblem.TEXT_CHANGED, article));
+                inspection.changedTexts().forEach(article -> check.addProblem(CheckProblem.TEXT_CHANGED, article));
                 check.problems.addAll(LedgerCheck.problems(inspection.replay()));
             }
             return new CheckFindings(check.problems, readable);
@@ -50,18 +50,20 @@ public final class ProjectCheck {
     }
 
     private boolean isSound(ProjectInspection inspection) {
-        inspection.faults().forEach(fault -> note(CheckProblem.PAGES_DAMAGED, file.toString(), fault));
+        inspection.faults().forEach(fault -> addProblem(CheckProblem.PAGES_DAMAGED, file.toString(), fault));
         if (!problems.isEmpty()) {
             return false;
         }
         var schema = inspection.schema();
-        schema.forEach(this::note);
+        schema.forEach(this::addProblem);
         if (schema.stream().anyMatch(it -> it.kind() != SchemaDifference.Kind.STRANGE)) {
             return false;
         }
-        inspection.dangling().forEach(it -> note(CheckProblem.POINTS_NOWHERE, it.table(), it.target(), it.rows()));
+        inspection
+                .dangling()
+                .forEach(it -> addProblem(CheckProblem.POINTS_NOWHERE, it.table(), it.target(), it.rows()));
         if (!inspection.hasIdentity()) {
-            note(CheckProblem.IDENTITY_MISSING, file.toString());
+            addProblem(CheckProblem.IDENTITY_MISSING, file.toString());
         }
         return true;
     }
@@ -76,8 +78,8 @@ public final class ProjectCheck {
 
     private boolean isReadable(ProjectDatabase database) {
         try (var state = database.snapshot()) {
-            var unreadable = UnreadableRows.in(state);
-            unreadable.forEach(row -> note(CheckProblem.ROW_UNREADABLE, row.table(), row.name()));
+            var unreadable = UnreadableRows.find(state);
+            unreadable.forEach(row -> addProblem(CheckProblem.ROW_UNREADABLE, row.table(), row.name()));
             if (unreadable.isEmpty()) {
                 new ArticleStore(state).forEach(article -> problems.addAll(TextCheck.problems(article)));
             }
@@ -85,17 +87,17 @@ public final class ProjectCheck {
         }
     }
 
-    private void note(SchemaDifference difference) {
+    private void addProblem(SchemaDifference difference) {
         var code =
                 switch (difference.kind()) {
                     case STRANGE -> CheckProblem.STRANGE_OBJECT;
                     case MISSING -> CheckProblem.OBJECT_MISSING;
                     case CHANGED -> CheckProblem.OBJECT_CHANGED;
                 };
-        note(code, difference.name(), difference.type());
+        addProblem(code, difference.name(), difference.type());
     }
 
-    private void note(CheckProblem code, String where, Object... details) {
+    private void addProblem(CheckProblem code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 }

@@ -69,12 +69,13 @@ public final class FileWatch implements WriteGuard {
     }
 
     @Override
-    public void before() {
+    public void beforeWriting() {
         beforeReading();
         open.ifPresent(it ->
-                look().ifPresent(problem -> {
-                    throw lose(it, problem);
-                }));
+                findProblem()
+                        .ifPresent(problem -> {
+                            throw rescueAndRefuse(it, problem);
+                        }));
     }
 
     @Override
@@ -86,11 +87,11 @@ public final class FileWatch implements WriteGuard {
 
     @Override
     public void readingFailed() {
-        before();
+        beforeWriting();
     }
 
     @Override
-    public void after() {
+    public void afterWriting() {
         var now = State.of(file);
         if (now.isOfSameFiles(expected)) {
             expected = now;
@@ -104,7 +105,7 @@ public final class FileWatch implements WriteGuard {
         var closing = open.orElseThrow();
         boolean toldBefore = lost.isPresent();
         if (lost.isEmpty()) {
-            look().ifPresent(problem -> lose(closing, problem));
+            findProblem().ifPresent(problem -> rescueAndRefuse(closing, problem));
         }
         // otherwise SQLite's connections are left to the end of the process, which closes them without folding
         if (mayClose) {
@@ -119,11 +120,11 @@ public final class FileWatch implements WriteGuard {
     }
 
     /// Whether it was noticed that the file is another one, or not as it was left.
-    public boolean hasLost() {
+    public boolean isLost() {
         return lost.isPresent();
     }
 
-    private Optional<SafekeepingProblem> look() {
+    private Optional<SafekeepingProblem> findProblem() {
         var now = State.of(file);
         if (now.main().isEmpty()) {
             return Optional.of(SafekeepingProblem.FILE_GONE);
@@ -143,22 +144,22 @@ public final class FileWatch implements WriteGuard {
         return lock.successor().map(_ -> SafekeepingProblem.TAKEN_OVER);
     }
 
-    private Refusal lose(Open it, SafekeepingProblem problem) {
+    private Refusal rescueAndRefuse(Open it, SafekeepingProblem problem) {
         LOG.warn("the project's file is not as it was left: {}", problem);
         var saved = it.rescue().save(it.database(), problem);
-        keepLogFromOthers(it.rescue(), problem);
+        moveLogAway(it.rescue(), problem);
         var code = saved.isPresent() ? problem : SafekeepingProblem.NOT_RESCUED;
         var refusal = new Refusal(List.of(Problem.of(code, file.toString(), saved.map(Path::toString).orElse(""))));
-        mayClose = saved.isPresent() ? mayClose(problem) : false;
+        mayClose = saved.isPresent() ? canClose(problem) : false;
         lost = Optional.of(refusal);
         return refusal;
     }
 
     /// SQLite would take the write-ahead log of the file that was there for that of the file that is there now.
-    private void keepLogFromOthers(WorkRescue rescue, SafekeepingProblem problem) {
-        if (makesTheLogAStranger(problem) && isLogOurs()) {
+    private void moveLogAway(WorkRescue rescue, SafekeepingProblem problem) {
+        if (orphansLog(problem) && isLogOurs()) {
             try {
-                log = Optional.of(Files.move(logOf(file), rescue.nameForLog()));
+                log = Optional.of(Files.move(logOf(file), rescue.findLogPlace()));
                 Files.deleteIfExists(Path.of(file + "-shm"));
             } catch (IOException stays) {
                 LOG.warn("the write-ahead log stays beside another file");
@@ -167,17 +168,17 @@ public final class FileWatch implements WriteGuard {
     }
 
     /// Closing folds the write-ahead log into the file that is open, and takes away the file that has the log's name.
-    private boolean mayClose(SafekeepingProblem problem) {
+    private boolean canClose(SafekeepingProblem problem) {
         return switch (problem) {
             // what has come, or comes, in its place must not get anything of ours; without a log there is nothing to
             // fold
-            case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && cut(log.get());
-            case LOG_CHANGED -> log.isEmpty() || cut(log.get());
+            case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && truncate(log.get());
+            case LOG_CHANGED -> log.isEmpty() || truncate(log.get());
             default -> true;
         };
     }
 
-    private static boolean makesTheLogAStranger(SafekeepingProblem problem) {
+    private static boolean orphansLog(SafekeepingProblem problem) {
         return problem == SafekeepingProblem.FILE_GONE
                 || problem == SafekeepingProblem.FILE_REPLACED
                 || problem == SafekeepingProblem.FILE_CHANGED
@@ -188,7 +189,7 @@ public final class FileWatch implements WriteGuard {
         return State.isSame(FileStamp.of(logOf(file)), expected.log());
     }
 
-    private static boolean cut(Path log) {
+    private static boolean truncate(Path log) {
         try (var channel = Files.newByteChannel(log, StandardOpenOption.WRITE)) {
             channel.truncate(0);
             return true;

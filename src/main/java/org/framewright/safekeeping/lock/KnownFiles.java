@@ -20,17 +20,17 @@ public final class KnownFiles {
 
     private final StateFile lines;
 
-    public KnownFiles(SafekeepingContext keeping) {
-        this.lines = new StateFile(keeping.folder().resolve("known-files"));
+    public KnownFiles(SafekeepingContext safekeeping) {
+        this.lines = new StateFile(safekeeping.folder().resolve("known-files"));
     }
 
-    /// Whether nobody has touched a file since it was [#left].
-    public boolean isAsLeft(Path file) {
+    /// Whether nobody has touched a file since it was [#remember].
+    public boolean isUnchanged(Path file) {
         return line(file).filter(lines.lines()::contains).isPresent();
     }
 
     /// Remembers a file as it is now: to be called when it has been closed, whole.
-    public void left(Path file) {
+    public void remember(Path file) {
         line(file)
                 .ifPresent(fresh -> {
                     var path = fresh.substring(fresh.indexOf(' '));

@@ -34,31 +34,31 @@ public final class ProjectLock implements AutoCloseable {
     private static final int TRIES = 20;
 
     private final Path project;
-    private final SafekeepingContext keeping;
+    private final SafekeepingContext safekeeping;
     private final FileChannel channel;
-    private FileLock systems;
-    private final FileChannel witness;
+    private FileLock fileLock;
+    private final FileChannel secondChannel;
     private final LockHolder self;
     private final FileStamp stamp;
-    private final boolean left;
+    private final boolean abandoned;
 
     private ProjectLock(
             Path project,
-            SafekeepingContext keeping,
+            SafekeepingContext safekeeping,
             FileChannel channel,
-            FileLock systems,
-            FileChannel witness,
+            FileLock fileLock,
+            FileChannel secondChannel,
             LockHolder self,
             FileStamp stamp,
-            boolean left) {
+            boolean abandoned) {
         this.project = project;
-        this.keeping = keeping;
+        this.safekeeping = safekeeping;
         this.channel = channel;
-        this.systems = systems;
-        this.witness = witness;
+        this.fileLock = fileLock;
+        this.secondChannel = secondChannel;
         this.self = self;
         this.stamp = stamp;
-        this.left = left;
+        this.abandoned = abandoned;
     }
 
     /// The lock's file of a project.
@@ -68,13 +68,13 @@ public final class ProjectLock implements AutoCloseable {
 
     /// Takes the lock. What a crash on this computer has left is taken over silently.
     ///
-    /// @param evenFromElsewhere also takes over what another computer has left, or still has
+    /// @param takeOver also takes over what another computer has left, or still has
     /// @throws Refusal where somebody has the project open, or the folder can't be written to
-    public static ProjectLock take(Path project, SafekeepingContext keeping, boolean evenFromElsewhere) {
-        requireNotOpenHere(project, keeping);
+    public static ProjectLock take(Path project, SafekeepingContext safekeeping, boolean takeOver) {
+        requireNotOpenHere(project, safekeeping);
         try {
             for (int i = 0; i < TRIES; i++) {
-                var lock = attempt(project, keeping, evenFromElsewhere);
+                var lock = attempt(project, safekeeping, takeOver);
                 if (lock.isPresent()) {
                     return lock.get();
                 }
@@ -89,22 +89,22 @@ public final class ProjectLock implements AutoCloseable {
     /// Refuses a project that this process has open.
     ///
     /// @throws Refusal where this process has the project open already
-    public static void requireNotOpenHere(Path project, SafekeepingContext keeping) {
-        if (keeping.open().contains(project)) {
+    public static void requireNotOpenHere(Path project, SafekeepingContext safekeeping) {
+        if (safekeeping.open().contains(project)) {
             throw refusal(
                     SafekeepingProblem.OPEN_ELSEWHERE,
                     project,
-                    Optional.of(LockHolder.self(keeping.clock().instant())));
+                    Optional.of(LockHolder.self(safekeeping.clock().instant())));
         }
     }
 
     /// Whether a crash, or another computer, had left the lock behind.
-    boolean wasLeft() {
-        return left;
+    boolean wasAbandoned() {
+        return abandoned;
     }
 
     /// @return nothing where whoever held it took the file away just now
-    private static Optional<ProjectLock> attempt(Path project, SafekeepingContext keeping, boolean evenFromElsewhere)
+    private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
         var file = file(project);
         var channel =
@@ -112,26 +112,26 @@ public final class ProjectLock implements AutoCloseable {
         try {
             var systems = lock(channel);
             var holder = read(channel);
-            refuseIfHeld(project, systems.isPresent(), holder, evenFromElsewhere);
+            refuseIfHeld(project, systems.isPresent(), holder, takeOver);
             var witness = witness(file);
             var stamp = FileStamp.of(file);
             if (witness.isEmpty() || stamp.isEmpty()) {
                 channel.close();
                 return Optional.empty();
             }
-            var self = LockHolder.self(keeping.clock().instant());
+            var self = LockHolder.self(safekeeping.clock().instant());
             write(file, channel, witness.get(), self);
             var lock =
                     new ProjectLock(
                             project,
-                            keeping,
+                            safekeeping,
                             channel,
                             systems.orElseThrow(),
                             witness.get(),
                             self,
                             stamp.get(),
                             holder.isPresent());
-            keeping.open().add(project, lock::renew);
+            safekeeping.open().add(project, lock::renew);
             return Optional.of(lock);
         } catch (IOException | Refusal failed) {
             channel.close();
@@ -139,12 +139,11 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    private static void refuseIfHeld(
-            Path project, boolean locked, Optional<LockHolder> holder, boolean evenFromElsewhere) {
+    private static void refuseIfHeld(Path project, boolean locked, Optional<LockHolder> holder, boolean takeOver) {
         if (!locked) {
             throw refusal(SafekeepingProblem.OPEN_ELSEWHERE, project, holder);
         }
-        if (!evenFromElsewhere && holder.filter(it -> !it.isOnThisComputer()).isPresent()) {
+        if (!takeOver && holder.filter(it -> !it.isOnThisComputer()).isPresent()) {
             throw refusal(SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER, project, holder);
         }
     }
@@ -169,8 +168,8 @@ public final class ProjectLock implements AutoCloseable {
     /// Takes the system's lock again, where something in this process has closed the lock's file; see [OpenProjects#renew].
     private synchronized void renew() {
         try {
-            systems.release();
-            lock(channel).ifPresent(again -> systems = again);
+            fileLock.release();
+            lock(channel).ifPresent(again -> fileLock = again);
         } catch (IOException closed) {
             // given up meanwhile; who has come instead is noticed before the next write
         }
@@ -182,11 +181,11 @@ public final class ProjectLock implements AutoCloseable {
     /// @return a second channel, which must stay open as long as the lock; nothing where it leads elsewhere
     private static Optional<FileChannel> witness(Path file) throws IOException {
         try {
-            var witness = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (isLockedHere(witness)) {
-                return Optional.of(witness);
+            var secondChannel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (isLockedHere(secondChannel)) {
+                return Optional.of(secondChannel);
             }
-            witness.close();
+            secondChannel.close();
             return Optional.empty();
         } catch (NoSuchFileException takenAway) {
             return Optional.empty();
@@ -207,7 +206,7 @@ public final class ProjectLock implements AutoCloseable {
         return LockHolder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }
 
-    private static void write(Path file, FileChannel channel, FileChannel witness, LockHolder holder)
+    private static void write(Path file, FileChannel channel, FileChannel secondChannel, LockHolder holder)
             throws IOException {
         try {
             channel.truncate(0);
@@ -215,7 +214,7 @@ public final class ProjectLock implements AutoCloseable {
             channel.force(true);
         } catch (IOException full) {
             DiskFiles.remove(file);
-            witness.close();
+            secondChannel.close();
             throw full;
         }
     }
@@ -237,7 +236,7 @@ public final class ProjectLock implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (witness;
+        try (secondChannel;
                 channel) {
             // while it is held, so that nobody else's file is taken away
             if (successor().isEmpty()) {
@@ -246,7 +245,7 @@ public final class ProjectLock implements AutoCloseable {
         } catch (IOException leftBehind) {
             // nobody holds it any more, which is what counts
         } finally {
-            keeping.open().remove(project);
+            safekeeping.open().remove(project);
         }
     }
 }

@@ -25,13 +25,13 @@ public final class DisplacedFile {
     private static final List<String> BESIDE = List.of("-wal", "-journal");
 
     private final Path place;
-    private final Path kept;
+    private final Path displaced;
     private boolean whole;
 
     public DisplacedFile(Path place, Instant now) {
         this.place = place;
         // the name is for a person, who looks at the clock on the wall
-        this.kept = freeName(place, TIME.format(now.atZone(ZoneId.systemDefault())));
+        this.displaced = freeName(place, TIME.format(now.atZone(ZoneId.systemDefault())));
     }
 
     private static Path freeName(Path place, String time) {
@@ -46,18 +46,18 @@ public final class DisplacedFile {
     /// Afterwards nothing is left in the place.
     ///
     /// @return where the project is now, if there was one
-    public Optional<Path> keep() throws IOException {
+    public Optional<Path> moveAside() throws IOException {
         boolean alone = BESIDE.stream().noneMatch(ending -> Files.exists(beside(place, ending)));
         boolean there = Files.exists(place);
         if (alone && there) {
-            Files.move(place, kept);
+            Files.move(place, displaced);
             whole = true;
         } else {
             copyAll();
         }
         Files.deleteIfExists(beside(place, "-shm"));
         DiskFiles.force(place.resolveSibling(""));
-        return there ? Optional.of(kept) : Optional.empty();
+        return there ? Optional.of(displaced) : Optional.empty();
     }
 
     /// Several files can't be moved in one step: so they are copied, and only then removed.
@@ -77,21 +77,21 @@ public final class DisplacedFile {
     private void copy(String ending) throws IOException {
         var from = beside(place, ending);
         if (Files.exists(from)) {
-            var to = Files.copy(from, beside(kept, ending));
+            var to = Files.copy(from, beside(displaced, ending));
             try (var channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
         }
     }
 
-    /// Takes back what was done so far of [#keep], or all of it.
-    public void putBack() {
+    /// Takes back what was done so far of [#moveAside], or all of it.
+    public void moveBack() {
         try {
             for (var ending : List.of("-wal", "-journal", "")) {
                 if (!whole) {
-                    Files.deleteIfExists(beside(kept, ending));
-                } else if (Files.exists(beside(kept, ending)) && !Files.exists(beside(place, ending))) {
-                    Files.move(beside(kept, ending), beside(place, ending));
+                    Files.deleteIfExists(beside(displaced, ending));
+                } else if (Files.exists(beside(displaced, ending)) && !Files.exists(beside(place, ending))) {
+                    Files.move(beside(displaced, ending), beside(place, ending));
                 }
             }
         } catch (IOException failed) {

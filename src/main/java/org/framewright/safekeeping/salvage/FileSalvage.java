@@ -57,10 +57,14 @@ public final class FileSalvage {
     /// @throws Refusal where there is nothing to save, somebody works in the damaged file, it is of a newer version, or the
     ///     new one can't be made; nothing is left behind then
     public static SalvageReport salvage(
-            Path damaged, Path target, String newId, ProjectRecovery.Aids aids, SafekeepingContext keeping) {
+            Path damaged,
+            Path target,
+            String newId,
+            ProjectRecovery.RecoveryContext aids,
+            SafekeepingContext safekeeping) {
         requireReadable(damaged);
-        requireNotOpen(damaged, keeping);
-        try (var remains = SalvagedRows.of(damaged)) {
+        requireNotOpen(damaged, safekeeping);
+        try (var remains = SalvagedRows.read(damaged)) {
             if (remains.isEmpty()) {
                 throw new Refusal(SalvageProblem.NOTHING_TO_SALVAGE, damaged.toString());
             }
@@ -72,13 +76,13 @@ public final class FileSalvage {
                     known ? identity.uuid() : newId,
                     time(identity.created(), aids.clock().instant()),
                     database -> {
-                        var recovered = ProjectRecovery.of(remains, database, aids);
+                        var recovered = ProjectRecovery.recover(remains, database, aids);
                         if (isNothing(recovered.saved())) {
                             throw new Refusal(SalvageProblem.NOTHING_TO_SALVAGE, damaged.toString());
                         }
                         result.set(recovered);
                     });
-            return report(target, unnamed(damaged, known), result.get());
+            return report(target, findFileLosses(damaged, known), result.get());
         }
     }
 
@@ -100,9 +104,9 @@ public final class FileSalvage {
 
     /// What somebody is writing to can't be read page by page. A lock that another computer has left keeps nobody away: the
     /// damaged file is only read.
-    private static void requireNotOpen(Path damaged, SafekeepingContext keeping) {
+    private static void requireNotOpen(Path damaged, SafekeepingContext safekeeping) {
         if (Files.exists(damaged)) {
-            try (var _ = ProjectLock.take(damaged, keeping, false)) {
+            try (var _ = ProjectLock.take(damaged, safekeeping, false)) {
                 // nobody has it
             } catch (Refusal refused) {
                 if (refused.problems().getFirst().code() == SafekeepingProblem.OPEN_ELSEWHERE) {
@@ -125,7 +129,7 @@ public final class FileSalvage {
     }
 
     /// What is lost of the file itself.
-    private static List<Problem> unnamed(Path damaged, boolean identityKnown) {
+    private static List<Problem> findFileLosses(Path damaged, boolean identityKnown) {
         var lost = new ArrayList<Problem>();
         long missing = Files.exists(damaged) ? FileHeader.missingBytes(damaged) : 0;
         if (missing > 0) {

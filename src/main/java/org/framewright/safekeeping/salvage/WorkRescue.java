@@ -30,13 +30,13 @@ public final class WorkRescue {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss", Locale.ROOT);
 
     private final Path file;
-    private final SafekeepingContext keeping;
+    private final SafekeepingContext safekeeping;
     private final LongFunction<Optional<Path>> backup;
 
     /// @param backup finds a backup that holds everything up to a revision
-    public WorkRescue(Path file, SafekeepingContext keeping, LongFunction<Optional<Path>> backup) {
+    public WorkRescue(Path file, SafekeepingContext safekeeping, LongFunction<Optional<Path>> backup) {
         this.file = file;
-        this.keeping = keeping;
+        this.safekeeping = safekeeping;
         this.backup = backup;
     }
 
@@ -46,9 +46,9 @@ public final class WorkRescue {
     /// @return where it was saved; nothing where it could not be
     public Optional<Path> save(ProjectDatabase open, SafekeepingProblem why) {
         boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
-        var folders = List.of(beside(), keeping.folder().resolve("rescued"));
+        var folders = List.of(projectFolder(), safekeeping.folder().resolve("rescued"));
         // what SQLite still sees is all of it, where nobody has written into it
-        List<Consumer<Path>> ways = List.of(open::rescueInto, target -> fromBackup(open, target));
+        List<Consumer<Path>> ways = List.of(open::rescueTo, target -> saveFromBackup(open, target));
         for (var way : readable ? ways : ways.reversed()) {
             for (var folder : folders) {
                 var saved = save(open, way, folder);
@@ -61,16 +61,16 @@ public final class WorkRescue {
     }
 
     /// Where the write-ahead log goes meanwhile.
-    public Path nameForLog() {
-        return free(beside(), "lost", ProjectFiles.ENDING + ".log");
+    public Path findLogPlace() {
+        return findFreeName(projectFolder(), "lost", ProjectFiles.ENDING + ".log");
     }
 
     private Optional<Path> save(ProjectDatabase open, Consumer<Path> way, Path folder) {
-        var target = free(folder, "saved", ProjectFiles.ENDING);
+        var target = findFreeName(folder, "saved", ProjectFiles.ENDING);
         var unfinished = folder.resolve("." + target.getFileName() + ".new");
         try {
             // this user's own folder may be missing; the project's is not made anew where it was moved away
-            if (folder.startsWith(keeping.folder())) {
+            if (folder.startsWith(safekeeping.folder())) {
                 Files.createDirectories(folder);
             }
             way.accept(unfinished);
@@ -84,7 +84,7 @@ public final class WorkRescue {
         }
     }
 
-    private void fromBackup(ProjectDatabase open, Path target) {
+    private void saveFromBackup(ProjectDatabase open, Path target) {
         var older =
                 backup.apply(open.oldestUsefulBackup())
                         .orElseThrow(() -> new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString()));
@@ -94,7 +94,7 @@ public final class WorkRescue {
             throw new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString());
         }
         try (var copy = ProjectOpening.open(target, WriteGuard.NONE)) {
-            open.carryRecentInto(copy);
+            open.copyRecentTo(copy);
         }
     }
 
@@ -107,17 +107,17 @@ public final class WorkRescue {
         }
     }
 
-    private Path beside() {
+    private Path projectFolder() {
         return file.toAbsolutePath().resolveSibling(".").normalize();
     }
 
-    private Path free(Path folder, String what, String ending) {
+    private Path findFreeName(Path folder, String what, String ending) {
         var name = String.valueOf(file.getFileName());
         var stem =
                 name.endsWith(ProjectFiles.ENDING)
                         ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
                         : name;
-        var time = TIME.format(keeping.clock().instant().atZone(ZoneId.systemDefault()));
+        var time = TIME.format(safekeeping.clock().instant().atZone(ZoneId.systemDefault()));
         var free = folder.resolve("%s (%s %s)%s".formatted(stem, what, time, ending));
         for (int i = 2; Files.exists(free); i++) {
             free = folder.resolve("%s (%s %s, %s)%s".formatted(stem, what, time, i, ending));

@@ -9,7 +9,7 @@ import org.framewright.store.ProjectDatabase;
 import java.util.List;
 
 /// What must hold of a project besides its rows being records, so that what is made out of it is worth something. A state that
-/// is read with it ([ProjectDatabase#reading]) is looked at while it is read ([ArticleReader]): nothing is read twice, and what
+/// is read with it ([ProjectDatabase#withSnapshot]) is looked at while it is read ([ArticleReader]): nothing is read twice, and what
 /// nobody reads is not looked at.
 public interface IntegrityCheck {
 
@@ -17,7 +17,7 @@ public interface IntegrityCheck {
     static IntegrityCheck ofRecords() {
         return new IntegrityCheck() {
             @Override
-            public CodingVisitor at(ProjectDatabase state) {
+            public CodingVisitor visitor(ProjectDatabase state) {
                 return (_, _, _) -> true;
             }
 
@@ -31,7 +31,7 @@ public interface IntegrityCheck {
     /// Looks at what all codings rest on.
     ///
     /// @throws Refusal with what is wrong
-    CodingVisitor at(ProjectDatabase state);
+    CodingVisitor visitor(ProjectDatabase state);
 
     /// Looks at all of a project: for saying everything that is wrong once something is.
     ///

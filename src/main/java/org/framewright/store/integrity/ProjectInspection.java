@@ -61,7 +61,7 @@ public final class ProjectInspection implements AutoCloseable {
                 throw failed;
             }
             var handle = ProjectConnections.jdbi(connection).open();
-            return new ProjectInspection(database, ExpectedSchema.seenFrom(handle, "project"), handle);
+            return new ProjectInspection(database, ExpectedSchema.expectedOf(handle, "project"), handle);
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(database.file(), failed);
         }
@@ -69,7 +69,7 @@ public final class ProjectInspection implements AutoCloseable {
 
     /// What SQLite finds wrong with its own pages, indexes and constraints, in its words; they hold no content.
     public List<String> faults() {
-        return look(it ->
+        return read(it ->
                 it.createQuery("PRAGMA project.integrity_check").mapTo(String.class).stream()
                         .filter(line -> !line.equals("ok"))
                         .toList());
@@ -80,7 +80,7 @@ public final class ProjectInspection implements AutoCloseable {
 
     /// Where rows point at rows that are not there.
     public List<DanglingRows> dangling() {
-        return look(it ->
+        return read(it ->
                 it.createQuery(
                                 """
                                 SELECT "table", parent, count(*) AS rows FROM pragma_foreign_key_check(NULL, 'project')
@@ -93,17 +93,17 @@ public final class ProjectInspection implements AutoCloseable {
 
     /// In what the tables themselves are not those of a fresh project.
     public List<SchemaDifference> schema() {
-        return look(it -> SchemaDifference.between(expected, SchemaObject.in(it, "project")));
+        return read(it -> SchemaDifference.between(expected, SchemaObject.list(it, "project")));
     }
 
     /// Whether the project has its one identity.
     public boolean hasIdentity() {
-        return look(it -> ExpectedSchema.hasIdentity(it, "project"));
+        return read(it -> ExpectedSchema.hasIdentity(it, "project"));
     }
 
     /// The articles, by name, whose text is not the one that was imported; of a text without an article, its hash.
     public List<String> changedTexts() {
-        return look(it ->
+        return read(it ->
                 it
                         .createQuery(
                                 """
@@ -130,7 +130,7 @@ public final class ProjectInspection implements AutoCloseable {
 
     /// Replays the ledger, once, and compares.
     public ReplayResult replay() {
-        return look(it -> {
+        return read(it -> {
             expected.stream()
                     .filter(object -> object.sql() != null && !object.name().startsWith("sqlite_"))
                     .forEach(object -> it.execute(object.sql()));
@@ -151,7 +151,7 @@ public final class ProjectInspection implements AutoCloseable {
         }
     }
 
-    private <T> T look(Function<Handle, T> work) {
+    private <T> T read(Function<Handle, T> work) {
         try {
             return work.apply(handle);
         } catch (JdbiException failed) {

@@ -46,9 +46,12 @@ final class TableComparison {
                         .map((row, _) -> new Column(row.getString("name"), row.getInt("pk") > 0))
                         .list();
         var sameKey =
-                columns.stream().filter(Column::key).map(TableComparison::same).collect(Collectors.joining(" AND "));
-        var sameRow = columns.stream().map(TableComparison::same).collect(Collectors.joining(" AND "));
-        var found = new Found();
+                columns.stream()
+                        .filter(Column::key)
+                        .map(TableComparison::equality)
+                        .collect(Collectors.joining(" AND "));
+        var sameRow = columns.stream().map(TableComparison::equality).collect(Collectors.joining(" AND "));
+        var found = new DifferenceCollector();
         found.addAll(
                 """
                 SELECT %s AS name,
@@ -67,7 +70,7 @@ final class TableComparison {
         return new TableDifferences(table, found.first, found.total);
     }
 
-    private final class Found {
+    private final class DifferenceCollector {
 
         private final List<DifferingRow> first = new ArrayList<>();
         private long total;
@@ -89,7 +92,7 @@ final class TableComparison {
         }
     }
 
-    private static String same(Column column) {
+    private static String equality(Column column) {
         return "there.%1$s IS here.%1$s".formatted(column.name());
     }
 
@@ -106,7 +109,7 @@ final class TableComparison {
                     coalesce((SELECT name FROM %1$s.coder WHERE id = here.coder_id), '?')\
                     """
                             .formatted(database);
-            case "ruling" -> TransactionState.called(table);
+            case "ruling" -> TransactionState.nameColumn(table);
             case "actor_match" ->
                     "coalesce((SELECT name FROM %1$s.actor WHERE uuid = here.actor), here.actor)".formatted(database);
             case "coding" ->

@@ -37,13 +37,13 @@ public final class UnreadableRows {
     }
 
     /// All rows that can't be read; empty where all can.
-    public static List<UnreadableRow> in(ProjectDatabase database) {
+    public static List<UnreadableRow> find(ProjectDatabase database) {
         var rows = new UnreadableRows(database);
-        rows.look();
+        rows.check();
         return List.copyOf(rows.unreadable);
     }
 
-    private void look() {
+    private void check() {
         var study = new StudyStore(database);
         attempt("coder", "*", study::coders);
         attempt("codebook", "*", study::codebookVersions);
@@ -54,31 +54,31 @@ public final class UnreadableRows {
         attempt("batch", "*", team::batches);
         attempt("assignment", "*", team::assignments);
         attempt("ruling", "*", team::rulings);
-        names("SELECT name FROM article ORDER BY id").forEach(this::lookAtArticle);
-        names("SELECT uuid FROM coding ORDER BY id").forEach(this::lookAtCoding);
+        names("SELECT name FROM article ORDER BY id").forEach(this::checkArticle);
+        names("SELECT uuid FROM coding ORDER BY id").forEach(this::checkCoding);
     }
 
-    private void lookAtArticle(String name) {
-        documents(
+    private void checkArticle(String name) {
+        checkDocuments(
                 "article",
                 "SELECT name, parts FROM article WHERE name = :it",
                 name,
                 new TypeReference<List<ArticlePart>>() {});
-        documents(
+        checkDocuments(
                 "article",
                 "SELECT name, segments FROM article WHERE name = :it",
                 name,
                 new TypeReference<List<Segment>>() {});
-        documents(
+        checkDocuments(
                 "article",
                 "SELECT name, metadata FROM article WHERE name = :it",
                 name,
                 new TypeReference<Map<String, String>>() {});
     }
 
-    private void lookAtCoding(String id) {
+    private void checkCoding(String id) {
         attempt("coding", id, () -> new CodingStore(database).find(new CodingId(id)));
-        documents(
+        checkDocuments(
                 "annotation",
                 "SELECT id, body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = :it) ORDER BY id",
                 id,
@@ -88,7 +88,7 @@ public final class UnreadableRows {
     private record Document(String name, String text) {}
 
     /// Reads as a type what stands in the second column.
-    private void documents(String table, String sql, String it, TypeReference<?> type) {
+    private void checkDocuments(String table, String sql, String it, TypeReference<?> type) {
         database.read(handle ->
                         handle.createQuery(sql)
                                 .bind("it", it)

@@ -131,14 +131,14 @@ public final class ActorRows {
 
         static final class Reading extends StdConverter<StoredActor, Actor> {
             @Override
-            public Actor convert(StoredActor it) {
+            public Actor convert(StoredActor stored) {
                 return new Actor(
-                        it.id,
-                        it.name,
-                        Objects.requireNonNullElse(it.kind, Actor.Kind.UNKNOWN),
-                        Objects.requireNonNullElse(it.affiliation, ""),
-                        Objects.requireNonNullElse(it.aliases, List.of()),
-                        it.owner);
+                        stored.id,
+                        stored.name,
+                        Objects.requireNonNullElse(stored.kind, Actor.Kind.UNKNOWN),
+                        Objects.requireNonNullElse(stored.affiliation, ""),
+                        Objects.requireNonNullElse(stored.aliases, List.of()),
+                        stored.owner);
             }
         }
     }

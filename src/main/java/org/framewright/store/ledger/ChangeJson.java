@@ -46,7 +46,7 @@ public final class ChangeJson {
     }
 
     /// Reads a change that may be none.
-    public Optional<Change> readWhole(String text, UnaryOperator<String> textOfHash) {
+    public Optional<Change> readComplete(String text, UnaryOperator<String> textOfHash) {
         try {
             return Optional.of(withTexts(json.read(text, Change.class), textOfHash));
         } catch (JdbiException failed) {

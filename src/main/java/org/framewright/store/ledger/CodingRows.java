@@ -196,19 +196,19 @@ public final class CodingRows {
 
         static final class Reading extends StdConverter<StoredCodingRow, Coding> {
             @Override
-            public Coding convert(StoredCodingRow it) {
+            public Coding convert(StoredCodingRow stored) {
                 return new Coding(
-                        it.id,
-                        it.article,
-                        it.coder,
-                        it.round,
-                        it.pass,
-                        it.status,
-                        it.codebookVersion,
-                        it.opened,
-                        it.submitted,
-                        Objects.requireNonNullElse(it.note, ArticleNote.NONE),
-                        Objects.requireNonNullElse(it.seconds, 0L));
+                        stored.id,
+                        stored.article,
+                        stored.coder,
+                        stored.round,
+                        stored.pass,
+                        stored.status,
+                        stored.codebookVersion,
+                        stored.opened,
+                        stored.submitted,
+                        Objects.requireNonNullElse(stored.note, ArticleNote.NONE),
+                        Objects.requireNonNullElse(stored.seconds, 0L));
             }
         }
     }

@@ -8,7 +8,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
-import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.jdbi.v3.core.Handle;
 
 import java.util.List;
@@ -21,13 +21,13 @@ public final class IncomingChanges {
     private final Handle handle;
     private final Ledger ledger;
     private final TransactionState state;
-    private final CodingChains chains;
+    private final CodingHistoryReader histories;
 
     IncomingChanges(Handle handle, Ledger ledger) {
         this.handle = handle;
         this.ledger = ledger;
         this.state = new TransactionState(handle, ModelJson.LENIENT);
-        this.chains = new CodingChains(handle);
+        this.histories = new CodingHistoryReader(handle);
     }
 
     /// A coding that is here.
@@ -36,14 +36,14 @@ public final class IncomingChanges {
     }
 
     /// The pass of a coder over an article in a round, under whatever id.
-    public Optional<Coding> pass(ArticleId article, CoderId coder, RoundId round, int pass) {
+    public Optional<Coding> findPass(ArticleId article, CoderId coder, RoundId round, int pass) {
         return state.codings(article).stream()
                 .filter(it -> it.coder().equals(coder) && it.round().equals(round) && it.pass() == pass)
                 .findFirst();
     }
 
     /// How many passes a coder has made over an article in a round.
-    public int passes(ArticleId article, CoderId coder, RoundId round) {
+    public int countPasses(ArticleId article, CoderId coder, RoundId round) {
         return (int)
                 state.codings(article).stream()
                         .filter(it -> it.coder().equals(coder) && it.round().equals(round))
@@ -51,8 +51,8 @@ public final class IncomingChanges {
     }
 
     /// What was entered about a coding here.
-    public CodingChain chain(CodingId coding) {
-        return chains.of(List.of(coding)).getFirst();
+    public CodingHistory history(CodingId coding) {
+        return histories.read(List.of(coding)).getFirst();
     }
 
     public Optional<Actor> actor(ActorId id) {
@@ -64,19 +64,19 @@ public final class IncomingChanges {
     }
 
     /// The actor that has the same name and owner as another one.
-    public Optional<Actor> ownActor(Actor like) {
-        return state.namesake(like);
+    public Optional<Actor> findNamesake(Actor actor) {
+        return state.namesake(actor);
     }
 
     /// Enters a change that is made here because of what has come.
-    public void make(EntryAuthor author, Change change) {
+    public void append(EntryAuthor author, Change change) {
         ledger.enter(handle, author, change);
     }
 
     /// Enters what was entered elsewhere, as it stands there: author and time.
     ///
-    /// @param here what is here of the coding already; the entries follow it
-    public void follow(CodingChain here, List<ChainEntry> entries) {
-        ledger.follow(handle, here, entries);
+    /// @param local what is here of the coding already; the entries follow it
+    public void appendEntries(CodingHistory local, List<HistoryEntry> entries) {
+        ledger.appendEntries(handle, local, entries);
     }
 }

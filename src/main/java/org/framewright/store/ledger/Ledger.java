@@ -69,7 +69,7 @@ public final class Ledger {
     /// Takes an entry about a coding back, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
-    public long takeBack(EntryAuthor author, KnownCoding known, long revision) {
+    public long undo(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
             requireUnchanged(handle, known);
@@ -92,7 +92,7 @@ public final class Ledger {
     /// Takes an entry back, by a new entry that names it.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
-    public long takeBack(EntryAuthor author, long revision) {
+    public long undo(EntryAuthor author, long revision) {
         var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
@@ -103,39 +103,39 @@ public final class Ledger {
     /// Brings in what other files of the project hold: all of it in one transaction.
     ///
     /// @throws Refusal whatever the work throws; nothing is written then
-    public <T> T bring(Function<IncomingChanges, T> work) {
+    public <T> T importChanges(Function<IncomingChanges, T> work) {
         return database.write(handle -> work.apply(new IncomingChanges(handle, this)));
     }
 
-    /// As [#bring], and takes all of it away again before anybody sees it: to say what would come.
-    public <T> T tryOut(Function<IncomingChanges, T> work) {
+    /// As [#importChanges], and takes all of it away again before anybody sees it: to say what would come.
+    public <T> T dryRun(Function<IncomingChanges, T> work) {
         var result = new ArrayList<T>();
         try {
-            return bring(arrivals -> {
+            return importChanges(arrivals -> {
                 result.add(work.apply(arrivals));
-                throw new TriedOut();
+                throw new DryRunRollback();
             });
-        } catch (TriedOut _) {
+        } catch (DryRunRollback _) {
             return result.getFirst();
         }
     }
 
     /// Ends a transaction without anything being written.
-    private static final class TriedOut extends RuntimeException {
+    private static final class DryRunRollback extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TriedOut() {
+        DryRunRollback() {
             super("tried out", null, false, false);
         }
     }
 
     /// What was entered about codings, each from the first entry to the last, of one state of the project.
-    public List<CodingChain> chains(List<CodingId> codings) {
-        return database.read(handle -> new CodingChains(handle).of(codings));
+    public List<CodingHistory> histories(List<CodingId> codings) {
+        return database.read(handle -> new CodingHistoryReader(handle).read(codings));
     }
 
     /// Entries about one coding alone, oldest first.
-    public List<LedgerEntry> of(CodingId coding) {
+    public List<LedgerEntry> findByCoding(CodingId coding) {
         return database.read(handle ->
                 handle
                         .createQuery("SELECT * FROM ledger WHERE coding = :coding ORDER BY revision")
@@ -148,12 +148,12 @@ public final class Ledger {
     }
 
     /// Entries of a kind that are about no coding, oldest first.
-    public List<LedgerEntry> ofKind(Class<? extends Change> kind) {
-        return ofKinds(List.of(kind));
+    public List<LedgerEntry> findByKind(Class<? extends Change> kind) {
+        return findByKinds(List.of(kind));
     }
 
-    /// As [#ofKind], of several kinds.
-    public List<LedgerEntry> ofKinds(List<Class<? extends Change>> kinds) {
+    /// As [#findByKind], of several kinds.
+    public List<LedgerEntry> findByKinds(List<Class<? extends Change>> kinds) {
         return database.read(handle ->
                 handle
                         .createQuery(
@@ -199,8 +199,8 @@ public final class Ledger {
         enter(handle, now(), author, Optional.empty(), change);
     }
 
-    void follow(Handle handle, CodingChain here, List<CodingChain.ChainEntry> entries) {
-        var revisions = new ArrayList<>(here.entries().stream().map(CodingChain.ChainEntry::revision).toList());
+    void appendEntries(Handle handle, CodingHistory local, List<CodingHistory.HistoryEntry> entries) {
+        var revisions = new ArrayList<>(local.entries().stream().map(CodingHistory.HistoryEntry::revision).toList());
         for (var entry : entries) {
             var undoes =
                     entry.undoes().isPresent()
@@ -274,7 +274,7 @@ public final class Ledger {
             var texts = new ArticleTextsByHash(handle);
             try (var entries =
                     handle.createQuery("SELECT * FROM ledger ORDER BY revision").map(StoredEntry::of).stream()) {
-                entries.map(stored -> stored.entry(json, texts)).forEach(consumer);
+                entries.map(storedEntry -> storedEntry.entry(json, texts)).forEach(consumer);
             }
             return true;
         });

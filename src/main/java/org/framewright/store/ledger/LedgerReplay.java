@@ -38,13 +38,13 @@ public final class LedgerReplay {
         try (var entries =
                 handle.createQuery("SELECT * FROM project.ledger ORDER BY revision").map(StoredEntry::of).iterator()) {
             while (entries.hasNext()) {
-                var stored = entries.next();
-                if (stored.revision() != last + 1) {
-                    faults.add(new LedgerFault(LedgerFault.Kind.MISSING, last + 1, stored.revision() - 1));
+                var storedEntry = entries.next();
+                if (storedEntry.revision() != last + 1) {
+                    faults.add(new LedgerFault(LedgerFault.Kind.MISSING, last + 1, storedEntry.revision() - 1));
                 }
-                last = stored.revision();
-                var change = read(stored);
-                if (change.isEmpty() || !apply(stored, change.get())) {
+                last = storedEntry.revision();
+                var change = read(storedEntry);
+                if (change.isEmpty() || !apply(storedEntry, change.get())) {
                     return false;
                 }
             }
@@ -52,41 +52,41 @@ public final class LedgerReplay {
         }
     }
 
-    private boolean apply(StoredEntry stored, Change change) {
+    private boolean apply(StoredEntry storedEntry, Change change) {
         boolean rightCoding =
-                HistoryScope.coding(change).map(CodingId::value).equals(Optional.ofNullable(stored.coding()));
-        if (!rightCoding || !StoredNames.of(change.getClass()).equals(stored.kind())) {
-            note(LedgerFault.Kind.MISLABELLED, stored.revision());
+                HistoryScope.coding(change).map(CodingId::value).equals(Optional.ofNullable(storedEntry.coding()));
+        if (!rightCoding || !StoredNames.of(change.getClass()).equals(storedEntry.kind())) {
+            note(LedgerFault.Kind.MISLABELLED, storedEntry.revision());
         }
-        if (stored.undoes() != 0 && !undone(stored).filter(change.inverse()::equals).isPresent()) {
-            note(LedgerFault.Kind.NO_INVERSE, stored.revision());
+        if (storedEntry.undoes() != 0 && !findUndone(storedEntry).filter(change.inverse()::equals).isPresent()) {
+            note(LedgerFault.Kind.NO_INVERSE, storedEntry.revision());
         }
         try {
-            writer.apply(handle, change, stored.revision());
+            writer.apply(handle, change, storedEntry.revision());
             return true;
         } catch (Refusal | JdbiException notApplicable) {
-            note(LedgerFault.Kind.NOT_APPLICABLE, stored.revision());
+            note(LedgerFault.Kind.NOT_APPLICABLE, storedEntry.revision());
             return false;
         }
     }
 
-    private Optional<Change> undone(StoredEntry stored) {
+    private Optional<Change> findUndone(StoredEntry storedEntry) {
         return handle.createQuery("SELECT * FROM project.ledger WHERE revision = :undone AND revision < :revision")
-                .bind("undone", stored.undoes())
-                .bind("revision", stored.revision())
+                .bind("undone", storedEntry.undoes())
+                .bind("revision", storedEntry.revision())
                 .map(StoredEntry::of)
                 .findOne()
                 .flatMap(this::read);
     }
 
-    private Optional<Change> read(StoredEntry stored) {
+    private Optional<Change> read(StoredEntry storedEntry) {
         try {
-            return Optional.of(stored.entry(json, texts).change());
+            return Optional.of(storedEntry.entry(json, texts).change());
         } catch (JdbiException failed) {
             throw failed;
         } catch (RuntimeException unreadable) {
             // whatever stands in the row: all that matters here is that it is no entry
-            note(LedgerFault.Kind.UNREADABLE, stored.revision());
+            note(LedgerFault.Kind.UNREADABLE, storedEntry.revision());
             return Optional.empty();
         }
     }

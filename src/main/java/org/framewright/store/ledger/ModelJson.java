@@ -85,20 +85,20 @@ public final class ModelJson {
                         CodingId.class,
                         RoundId.class,
                         RulingId.class)) {
-            builder.addMixIn(id, PlainId.class);
+            builder.addMixIn(id, IdMixin.class);
         }
         for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.RulingSubject.class)) {
-            builder.addMixIn(sealedType, TypeNamed.class);
+            builder.addMixIn(sealedType, SealedTypeMixin.class);
             StoredNames.cases(sealedType).forEach((each, name) -> builder.registerSubtypes(new NamedType(each, name)));
         }
-        builder.addMixIn(Actor.class, ActorAsStored.class);
-        builder.addMixIn(Coding.class, CodingAsStored.class);
-        builder.addMixIn(Round.class, RoundAsStored.class);
-        builder.addMixIn(PackageChange.WorkReceived.class, WorkAsStored.class);
-        builder.addMixIn(PackageChange.PackageMade.class, PackageMadeAsStored.class);
-        builder.addMixIn(PackageChange.PackageTaken.class, PackageTakenAsStored.class);
+        builder.addMixIn(Actor.class, ActorMixin.class);
+        builder.addMixIn(Coding.class, CodingMixin.class);
+        builder.addMixIn(Round.class, RoundMixin.class);
+        builder.addMixIn(PackageChange.WorkReceived.class, WorkReceivedMixin.class);
+        builder.addMixIn(PackageChange.PackageMade.class, PackageMadeMixin.class);
+        builder.addMixIn(PackageChange.PackageTaken.class, PackageTakenMixin.class);
         this.mapper = builder.build();
-        OriginJson.in(mapper);
+        OriginJson.register(mapper);
     }
 
     private static ModelJson strict() {
@@ -120,7 +120,7 @@ public final class ModelJson {
 
     public <T> T read(String json, Class<T> type) {
         try {
-            return present(mapper.readValue(json, type), type.getSimpleName());
+            return requirePresent(mapper.readValue(json, type), type.getSimpleName());
         } catch (JsonProcessingException broken) {
             throw new BrokenJson(type.getSimpleName(), broken);
         }
@@ -128,7 +128,7 @@ public final class ModelJson {
 
     public <T> T read(String json, TypeReference<T> type) {
         try {
-            return present(mapper.readValue(json, type), type.getType().getTypeName());
+            return requirePresent(mapper.readValue(json, type), type.getType().getTypeName());
         } catch (JsonProcessingException broken) {
             throw new BrokenJson(type.getType().getTypeName(), broken);
         }
@@ -157,7 +157,7 @@ public final class ModelJson {
     }
 
     /// `null` is JSON, too.
-    private static <T> T present(@Nullable T read, String type) {
+    private static <T> T requirePresent(@Nullable T read, String type) {
         if (read == null) {
             throw new BrokenJson(type);
         }
@@ -215,32 +215,32 @@ public final class ModelJson {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    private interface TypeNamed {}
+    private interface SealedTypeMixin {}
 
     @JsonDeserialize(converter = ActorRows.StoredActor.Reading.class)
-    private interface ActorAsStored {}
+    private interface ActorMixin {}
 
     @JsonDeserialize(converter = CodingRows.StoredCodingRow.Reading.class)
-    private interface CodingAsStored {}
+    private interface CodingMixin {}
 
     @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)
-    private interface RoundAsStored {}
+    private interface RoundMixin {}
 
     @JsonDeserialize(converter = StoredWork.Reading.class)
-    private interface WorkAsStored {}
+    private interface WorkReceivedMixin {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonDeserialize(converter = StoredPackage.ReadingMade.class)
-    private interface PackageMadeAsStored {}
+    private interface PackageMadeMixin {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonDeserialize(converter = StoredPackage.ReadingTaken.class)
-    private interface PackageTakenAsStored {}
+    private interface PackageTakenMixin {}
 
-    private abstract static class PlainId {
+    private abstract static class IdMixin {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        PlainId(@SuppressWarnings("unused") String value) {} // Jackson reads the signature
+        IdMixin(@SuppressWarnings("unused") String value) {} // Jackson reads the signature
 
         @JsonValue
         abstract String value();

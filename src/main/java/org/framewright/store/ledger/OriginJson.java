@@ -24,7 +24,7 @@ final class OriginJson extends StdDeserializer<Origin> {
         super(Origin.class);
     }
 
-    static void in(JsonMapper mapper) {
+    static void register(JsonMapper mapper) {
         mapper.registerModule(new SimpleModule().addDeserializer(Origin.class, new OriginJson()));
         mapper.configOverride(Origin.class)
                 .setInclude(JsonInclude.Value.construct(JsonInclude.Include.CUSTOM, null, HandFilter.class, null))

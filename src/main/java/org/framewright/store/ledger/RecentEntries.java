@@ -37,7 +37,7 @@ public final class RecentEntries {
     }
 
     /// Takes in what was written since.
-    public synchronized void follow(Handle handle) {
+    public synchronized void update(Handle handle) {
         var fresh =
                 handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
                         .bind("last", last)
@@ -53,7 +53,7 @@ public final class RecentEntries {
     }
 
     /// Forgets what a backup holds.
-    public synchronized void forget(long upTo) {
+    public synchronized void removeUntil(long upTo) {
         entries.removeIf(entry -> entry.revision() <= upTo);
     }
 
@@ -61,7 +61,7 @@ public final class RecentEntries {
     ///
     /// @param other its last revision
     /// @throws Refusal where more is missing than is kept
-    public synchronized void carryInto(Handle handle, long other) {
+    public synchronized void copyTo(Handle handle, long other) {
         if (other < base()) {
             throw new Refusal(StoreProblem.FAILED, "", "revisions %s to %s".formatted(other + 1, base()));
         }

@@ -47,14 +47,14 @@ public final class StoredNames {
 
     /// The name of a sealed type's case, such as a kind of change.
     public static String of(Class<?> kind) {
-        return required(CASES.get(kind), kind);
+        return require(CASES.get(kind), kind);
     }
 
     public static String of(Enum<?> constant) {
-        return required(CONSTANTS.get(constant), constant);
+        return require(CONSTANTS.get(constant), constant);
     }
 
-    private static String required(@Nullable String name, Object named) {
+    private static String require(@Nullable String name, Object named) {
         if (name == null) {
             throw new IllegalStateException("no name in files for " + named);
         }

@@ -20,19 +20,19 @@ record StoredPackage(
 
     static final class ReadingMade extends StdConverter<StoredPackage, PackageMade> {
         @Override
-        public PackageMade convert(StoredPackage it) {
+        public PackageMade convert(StoredPackage stored) {
             return new PackageMade(
-                    it.coder,
-                    it.number,
-                    Objects.requireNonNullElse(it.id, ""),
-                    Objects.requireNonNullElse(it.digest, ""));
+                    stored.coder,
+                    stored.number,
+                    Objects.requireNonNullElse(stored.id, ""),
+                    Objects.requireNonNullElse(stored.digest, ""));
         }
     }
 
     static final class ReadingTaken extends StdConverter<StoredPackage, PackageTaken> {
         @Override
-        public PackageTaken convert(StoredPackage it) {
-            return new PackageTaken(it.coder, it.number, Objects.requireNonNullElse(it.id, ""));
+        public PackageTaken convert(StoredPackage stored) {
+            return new PackageTaken(stored.coder, stored.number, Objects.requireNonNullElse(stored.id, ""));
         }
     }
 }

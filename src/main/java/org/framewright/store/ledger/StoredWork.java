@@ -19,12 +19,12 @@ record StoredWork(
 
     static final class Reading extends StdConverter<StoredWork, WorkReceived> {
         @Override
-        public WorkReceived convert(StoredWork it) {
+        public WorkReceived convert(StoredWork stored) {
             return new WorkReceived(
-                    it.coder,
-                    it.number,
-                    Objects.requireNonNullElse(it.file, ""),
-                    Objects.requireNonNullElse(it.codings, 0));
+                    stored.coder,
+                    stored.number,
+                    Objects.requireNonNullElse(stored.file, ""),
+                    Objects.requireNonNullElse(stored.codings, 0));
         }
     }
 }

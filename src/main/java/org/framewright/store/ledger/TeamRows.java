@@ -28,66 +28,69 @@ public final class TeamRows {
         this.json = json;
     }
 
-    void exclude(EntryRows rows, ArticleExclusion it) {
+    void exclude(EntryRows rows, ArticleExclusion exclusion) {
         rows.write(
                 "INSERT INTO exclusion (article, reason, revision) VALUES (:p1, :p2, :revision)",
-                it.article().value(),
-                it.reason());
+                exclusion.article().value(),
+                exclusion.reason());
     }
 
-    void include(EntryRows rows, ArticleExclusion it) {
-        rows.writeOne("DELETE FROM exclusion WHERE article = :p1 AND reason = :p2", it.article().value(), it.reason());
+    void include(EntryRows rows, ArticleExclusion exclusion) {
+        rows.writeOne(
+                "DELETE FROM exclusion WHERE article = :p1 AND reason = :p2",
+                exclusion.article().value(),
+                exclusion.reason());
     }
 
-    void add(EntryRows rows, Batch it) {
+    void add(EntryRows rows, Batch batch) {
         rows.write(
                 """
                 INSERT INTO batch (uuid, round_id, name, drawn, recipe, revision)
                 VALUES (:p1, (SELECT id FROM round WHERE uuid = :p2), :p3, :p4, :p5, :revision)\
                 """,
-                it.id().value(),
-                it.round().value(),
-                it.name(),
-                it.drawn().toString(),
-                json.write(it.recipe()));
+                batch.id().value(),
+                batch.round().value(),
+                batch.name(),
+                batch.drawn().toString(),
+                json.write(batch.recipe()));
     }
 
-    void add(EntryRows rows, Assignment it) {
+    void add(EntryRows rows, Assignment assignment) {
         rows.write(
                 """
                 INSERT INTO assignment (uuid, round_id, article_id, coder_id, batch_id, position, revision)
                 VALUES (:p1, (SELECT id FROM round WHERE uuid = :p2), (SELECT id FROM article WHERE uuid = :p3),
                         (SELECT id FROM coder WHERE uuid = :p4), (SELECT id FROM batch WHERE uuid = :p5), :p6, :revision)\
                 """,
-                it.id().value(),
-                it.round().value(),
-                it.article().value(),
-                it.coder().value(),
-                it.batch().value(),
-                it.position());
+                assignment.id().value(),
+                assignment.round().value(),
+                assignment.article().value(),
+                assignment.coder().value(),
+                assignment.batch().value(),
+                assignment.position());
     }
 
-    void add(EntryRows rows, Ruling it) {
+    void add(EntryRows rows, Ruling ruling) {
         rows.write(
                 """
                 INSERT INTO ruling (uuid, codebook_version, tag, variable, category, question, answer, given,
                                     about_coding, about_annotation, revision)
                 VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10, :revision)\
                 """,
-                it.id().value(),
-                it.codebookVersion(),
-                it.tag(),
-                it.variable(),
-                it.category(),
-                it.question(),
-                it.answer(),
-                it.given().toString(),
-                switch (it.about()) {
+                ruling.id().value(),
+                ruling.codebookVersion(),
+                ruling.tag(),
+                ruling.variable(),
+                ruling.category(),
+                ruling.question(),
+                ruling.answer(),
+                ruling.given().toString(),
+                switch (ruling.about()) {
                     case RulingSubject.NoSubject() -> "";
                     case RulingSubject.ArticleSubject(var coding) -> coding.value();
                     case RulingSubject.AnnotationSubject(var coding, _) -> coding.value();
                 },
-                it.about() instanceof RulingSubject.AnnotationSubject(_, var annotation) ? annotation.value() : "");
+                ruling.about() instanceof RulingSubject.AnnotationSubject(_, var annotation) ? annotation.value() : "");
     }
 
     /// Reads a batch.

@@ -79,22 +79,23 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     /// Whether something is there as a change would add it.
-    public boolean holds(Change added) {
+    public boolean isPresent(Change added) {
         return switch (added) {
             case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
             case CoderAdded(var it) -> name("coder", it.id().value()).equals(it.name());
             case RoundAdded(var it) -> name("round", it.id().value()).equals(it.name());
             case ActorAdded(var it) -> actor(it.id()).filter(it::equals).isPresent();
-            case BatchAdded(var it) -> batch(it.id().value()).filter(it::equals).isPresent();
-            case AssignmentAdded(var it) -> assignment(it.id().value()).filter(it::equals).isPresent();
-            case RulingAdded(var it) -> ruling(it.id().value()).filter(it::equals).isPresent();
+            case BatchAdded(var batch) -> batch(batch.id().value()).filter(batch::equals).isPresent();
+            case AssignmentAdded(var assignment) ->
+                    assignment(assignment.id().value()).filter(assignment::equals).isPresent();
+            case RulingAdded(var ruling) -> ruling(ruling.id().value()).filter(ruling::equals).isPresent();
             default -> true;
         };
     }
 
     /// What a person calls a row that has a name.
     public String name(String table, String uuid) {
-        return handle.createQuery("SELECT " + called(table) + " FROM " + table + " WHERE uuid = :uuid")
+        return handle.createQuery("SELECT " + nameColumn(table) + " FROM " + table + " WHERE uuid = :uuid")
                 .bind("uuid", uuid)
                 .mapTo(String.class)
                 .findOne()
@@ -102,7 +103,7 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     /// What a person calls a row, as SQL.
-    public static String called(String table) {
+    public static String nameColumn(String table) {
         return switch (table) {
             case "assignment" ->
                     """
@@ -221,7 +222,7 @@ public record TransactionState(Handle handle, ModelJson json) {
     }
 
     /// That an annotation is taken away, where its coder has it.
-    public Optional<Change> ofCoder(String coder, String id) {
+    public Optional<Change> findOfCoder(String coder, String id) {
         return handle.createQuery(
                         """
                         SELECT coding.uuid, body FROM annotation
@@ -244,10 +245,10 @@ public record TransactionState(Handle handle, ModelJson json) {
                 .findOne();
     }
 
-    Optional<Actor> namesake(Actor like) {
-        var owner = like.owner();
+    Optional<Actor> namesake(Actor actor) {
+        var owner = actor.owner();
         return handle.createQuery("SELECT * FROM actor WHERE name = :name AND coalesce(owner, '') = :owner")
-                .bind("name", like.name())
+                .bind("name", actor.name())
                 .bind("owner", owner == null ? "" : owner.value())
                 .map((row, _) -> new ActorRows(json).actor(row))
                 .findOne();

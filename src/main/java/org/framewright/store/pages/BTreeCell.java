@@ -20,7 +20,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
     private static final int FILE_HEADER = 100;
 
     /// The cells of a page; none where it is no page of a b-tree, or can't be read as one.
-    static List<BTreeCell> on(DatabasePages pages, long number, Set<String> shapes) {
+    static List<BTreeCell> readAll(DatabasePages pages, long number, Set<String> shapes) {
         var page = pages.page(number);
         int start = number == 1 ? FILE_HEADER : 0;
         if (page.limit() < start + 12) {
@@ -35,27 +35,27 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
         var cells = new ArrayList<BTreeCell>();
         for (int i = 0; i < count; i++) {
             try {
-                int at = page.getShort(pointers + 2 * i) & 0xFFFF;
-                var cell = read(page, pages.size(), type, at);
+                int offset = page.getShort(pointers + 2 * i) & 0xFFFF;
+                var cell = read(page, pages.size(), type, offset);
                 if (shapes.contains(cell.header().shape())) {
                     cells.add(cell);
                 }
-            } catch (RecordHeader.Broken noCell) {
+            } catch (RecordHeader.BrokenRecord noCell) {
                 // damaged; its neighbours may be whole
             }
         }
         return cells;
     }
 
-    private static BTreeCell read(ByteBuffer page, int size, int type, int at) {
-        var reader = new Reader(page, at + (type == INDEX_INTERIOR ? 4 : 0));
+    private static BTreeCell read(ByteBuffer page, int size, int type, int offset) {
+        var reader = new Reader(page, offset + (type == INDEX_INTERIOR ? 4 : 0));
         long length = reader.varint();
         long rowid = type == TABLE_LEAF ? reader.varint() : 0;
         int local = localLength(length, size, type == TABLE_LEAF);
         int payloadAt = reader.position();
         int pointer = local < length ? 4 : 0;
         if (payloadAt + local + pointer > page.limit()) {
-            throw new RecordHeader.Broken();
+            throw new RecordHeader.BrokenRecord();
         }
         var header = RecordHeader.read(reader, type == TABLE_LEAF, length, payloadAt + local);
         return new BTreeCell(page, rowid, payloadAt, length, local, header);
@@ -104,14 +104,14 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
             }
             value = value << 8 | (next() & 0xFF);
             if (value < 0) {
-                throw new RecordHeader.Broken();
+                throw new RecordHeader.BrokenRecord();
             }
             return value;
         }
 
         private byte next() {
             if (position >= page.limit()) {
-                throw new RecordHeader.Broken();
+                throw new RecordHeader.BrokenRecord();
             }
             return page.get(position++);
         }

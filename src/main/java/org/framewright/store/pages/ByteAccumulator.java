@@ -9,12 +9,12 @@ final class ByteAccumulator {
     private byte[] bytes = new byte[4096];
     private int length;
 
-    void add(ByteBuffer page, int from, int many) {
-        if (bytes.length - length < many) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + many, bytes.length * 2));
+    void add(ByteBuffer page, int from, int count) {
+        if (bytes.length - length < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
         }
-        page.get(from, bytes, length, many);
-        length += many;
+        page.get(from, bytes, length, count);
+        length += count;
     }
 
     int length() {

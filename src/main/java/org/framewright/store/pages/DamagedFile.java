@@ -37,8 +37,8 @@ public final class DamagedFile implements Closeable {
     /// @param shapes the records that are asked for, as in [PageRecord]; without reals and blobs
     /// @throws IOException where it can't be read at all
     public static DamagedFile open(Path path, Set<String> shapes) throws IOException {
-        var file = FileBytes.of(path);
-        var log = FileBytes.of(Path.of(path + "-wal"));
+        var file = FileBytes.open(path);
+        var log = FileBytes.open(Path.of(path + "-wal"));
         var newer = WriteAheadLog.read(log);
         int size = newer.isEmpty() ? PageSize.guess(file, shapes) : newer.pageSize();
         return new DamagedFile(file, log, new DatabasePages(file, log, newer.newest(), size), shapes);
@@ -54,10 +54,10 @@ public final class DamagedFile implements Closeable {
     public void forEach(Consumer<PageRecord> consumer) {
         pages.numbers()
                 .forEach(number -> {
-                    for (var cell : BTreeCell.on(pages, number, shapes)) {
+                    for (var cell : BTreeCell.readAll(pages, number, shapes)) {
                         try {
                             consumer.accept(RecordValues.read(cell, payload(cell)));
-                        } catch (RecordHeader.Broken noText) {
+                        } catch (RecordHeader.BrokenRecord noText) {
                             // what lies there is not what it says it is
                         }
                     }

@@ -25,6 +25,6 @@ record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int s
     /// A page; shorter, down to nothing, where the file ends before it does.
     ByteBuffer page(long number) {
         var inLog = newer.get(number);
-        return inLog == null ? file.at((number - 1) * size, size) : log.at(inLog, size);
+        return inLog == null ? file.read((number - 1) * size, size) : log.read(inLog, size);
     }
 }

@@ -21,7 +21,7 @@ final class FileBytes implements Closeable {
         this.length = length;
     }
 
-    static FileBytes of(Path file) throws IOException {
+    static FileBytes open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return new FileBytes(null, 0);
         }
@@ -39,8 +39,8 @@ final class FileBytes implements Closeable {
     }
 
     /// So many bytes from there on, or as many as there are. A place of the disk that can't be read has none.
-    ByteBuffer at(long position, int many) {
-        var buffer = ByteBuffer.allocate(Math.clamp(length - position, 0, many));
+    ByteBuffer read(long position, int count) {
+        var buffer = ByteBuffer.allocate(Math.clamp(length - position, 0, count));
         try {
             while (channel != null
                     && buffer.hasRemaining()

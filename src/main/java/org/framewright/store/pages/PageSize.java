@@ -42,7 +42,7 @@ final class PageSize {
     private static long records(DatabasePages pages, long stretch, Set<String> shapes) {
         long first = stretch * LARGEST / pages.size() + 1;
         return LongStream.range(first, first + LARGEST / pages.size())
-                .flatMap(number -> BTreeCell.on(pages, number, shapes).stream().mapToLong(_ -> 1))
+                .flatMap(number -> BTreeCell.readAll(pages, number, shapes).stream().mapToLong(_ -> 1))
                 .sum();
     }
 }

@@ -40,10 +40,10 @@ final class RecordHeader {
     }
 
     /// Bytes that are no record.
-    static final class Broken extends RuntimeException {
+    static final class BrokenRecord extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Broken() {
+        BrokenRecord() {
             super("no record", null, false, false);
         }
     }
@@ -53,7 +53,7 @@ final class RecordHeader {
         int start = reader.position();
         long length = reader.varint();
         if (length < 2 || length > end - start || length > recordLength) {
-            throw new Broken();
+            throw new BrokenRecord();
         }
         var types = new long[MOST_COLUMNS];
         var shape = new StringBuilder(table ? "T:" : "I:");
@@ -61,18 +61,18 @@ final class RecordHeader {
         long values = 0;
         while (reader.position() < start + length) {
             if (columns == MOST_COLUMNS) {
-                throw new Broken();
+                throw new BrokenRecord();
             }
             long type = reader.varint();
             types[columns++] = type;
             shape.append(letter(type));
             values += length(type);
             if (values > recordLength) {
-                throw new Broken();
+                throw new BrokenRecord();
             }
         }
         if (reader.position() != start + length || length + values != recordLength) {
-            throw new Broken();
+            throw new BrokenRecord();
         }
         return new RecordHeader(shape.toString(), Arrays.copyOf(types, columns), (int) length);
     }
@@ -84,7 +84,7 @@ final class RecordHeader {
         return switch ((int) type) {
             case 0 -> 'n';
             case 7 -> 'f';
-            case 10, 11 -> throw new Broken();
+            case 10, 11 -> throw new BrokenRecord();
             default -> 'i';
         };
     }

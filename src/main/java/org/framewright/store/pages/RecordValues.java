@@ -17,30 +17,30 @@ final class RecordValues {
     static PageRecord read(BTreeCell cell, ByteBuffer bytes) {
         var header = cell.header();
         var values = new ArrayList<@Nullable Object>(header.columns());
-        int at = header.length();
+        int offset = header.length();
         boolean whole = bytes.limit() >= cell.length();
         boolean cut = false;
         for (int column = 0; column < header.columns(); column++) {
             long type = header.type(column);
-            int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - at));
+            int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - offset));
             boolean here = length == RecordHeader.length(type);
             // after the cut there is nothing, and of a number that is cut there is no use
-            values.add(cut || (!here && type < 13) ? null : value(bytes, type, at, length, !here));
+            values.add(cut || (!here && type < 13) ? null : value(bytes, type, offset, length, !here));
             cut |= !here;
-            at += length;
+            offset += length;
         }
         return new PageRecord(header.shape(), cell.rowid(), values, whole);
     }
 
-    private static @Nullable Object value(ByteBuffer bytes, long type, int at, int length, boolean cut) {
+    private static @Nullable Object value(ByteBuffer bytes, long type, int offset, int length, boolean cut) {
         if (type >= 13) {
-            return text(bytes.slice(at, length), cut);
+            return text(bytes.slice(offset, length), cut);
         }
         return switch ((int) type) {
             case 0 -> null;
             case 8 -> 0L;
             case 9 -> 1L;
-            default -> number(bytes, at, length);
+            default -> number(bytes, offset, length);
         };
     }
 
@@ -53,15 +53,15 @@ final class RecordValues {
         try {
             return decoder.decode(bytes).toString();
         } catch (CharacterCodingException damaged) {
-            throw new RecordHeader.Broken();
+            throw new RecordHeader.BrokenRecord();
         }
     }
 
     /// Big-endian, of two's complement.
-    private static long number(ByteBuffer bytes, int at, int length) {
-        long value = bytes.get(at);
+    private static long number(ByteBuffer bytes, int offset, int length) {
+        long value = bytes.get(offset);
         for (int i = 1; i < length; i++) {
-            value = value << 8 | (bytes.get(at + i) & 0xFF);
+            value = value << 8 | (bytes.get(offset + i) & 0xFF);
         }
         return value;
     }

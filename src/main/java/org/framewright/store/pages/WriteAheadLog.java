@@ -30,12 +30,12 @@ final class WriteAheadLog {
 
     /// Reads a log. Where its header is lost, the page size is the one with which the frames fit together best.
     static WriteAheadLog read(FileBytes bytes) throws IOException {
-        var header = bytes.at(0, HEADER);
+        var header = bytes.read(0, HEADER);
         int magic = header.limit() < HEADER ? 0 : header.getInt(0);
         int size = magic == 0 ? 0 : header.getInt(8);
         if ((magic & ~1) == MAGIC && PageSize.POSSIBLE.contains(size)) {
             var log = new WriteAheadLog(bytes, size, order(magic));
-            log.collect(sum(log.order, header, 0, 24, new int[2]), header.getInt(16), header.getInt(20));
+            log.collect(checksum(log.order, header, 0, 24, new int[2]), header.getInt(16), header.getInt(20));
             if (!log.newest.isEmpty()) {
                 return log;
             }
@@ -44,7 +44,7 @@ final class WriteAheadLog {
         for (int each : PageSize.POSSIBLE) {
             for (var order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
                 var log = new WriteAheadLog(bytes, each, order);
-                var first = bytes.at(HEADER, FRAME_HEADER);
+                var first = bytes.read(HEADER, FRAME_HEADER);
                 if (first.limit() == FRAME_HEADER) {
                     // the first frame can't be verified then, and counts as damaged
                     log.collect(new int[2], first.getInt(8), first.getInt(12));
@@ -72,7 +72,7 @@ final class WriteAheadLog {
         var uncommitted = new HashMap<Long, Long>();
         int[] before = seed;
         for (long at = HEADER; at + FRAME_HEADER + pageSize <= bytes.length(); at += FRAME_HEADER + pageSize) {
-            var frame = bytes.at(at, FRAME_HEADER + pageSize);
+            var frame = bytes.read(at, FRAME_HEADER + pageSize);
             if (frame.limit() < FRAME_HEADER + pageSize) {
                 return;
             }
@@ -90,7 +90,7 @@ final class WriteAheadLog {
     }
 
     private boolean isIntact(ByteBuffer frame, int[] before, int[] after) {
-        int[] sum = sum(order, frame, FRAME_HEADER, pageSize, sum(order, frame, 0, 8, before));
+        int[] sum = checksum(order, frame, FRAME_HEADER, pageSize, checksum(order, frame, 0, 8, before));
         return sum[0] == after[0] && sum[1] == after[1] && frame.getInt(0) != 0;
     }
 
@@ -98,7 +98,7 @@ final class WriteAheadLog {
         return (magic & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
     }
 
-    private static int[] sum(ByteOrder order, ByteBuffer bytes, int from, int length, int[] seed) {
+    private static int[] checksum(ByteOrder order, ByteBuffer bytes, int from, int length, int[] seed) {
         var words = bytes.duplicate().order(order);
         int first = seed[0];
         int second = seed[1];

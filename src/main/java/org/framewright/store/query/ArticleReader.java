@@ -36,11 +36,11 @@ public final class ArticleReader implements AutoCloseable {
     /// An article with what is coded of it.
     ///
     /// @param codings all of them, by coder, round and pass
-    /// @param coded those that were asked for
-    public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> coded) {}
+    /// @param annotatedCodings those that were asked for
+    public record AnnotatedArticle(Article article, List<Coding> codings, List<AnnotatedCoding> annotatedCodings) {}
 
     private final ProjectDatabase state;
-    private final IntegrityCheck.CodingVisitor look;
+    private final IntegrityCheck.CodingVisitor visitor;
     private final ModelJson json = ModelJson.STRICT;
     private final CodingRows rows = new CodingRows(ModelJson.LENIENT);
     private final TypeReference<List<ArticlePart>> parts = new TypeReference<>() {};
@@ -50,30 +50,30 @@ public final class ArticleReader implements AutoCloseable {
     /// @throws Refusal where what all codings rest on is not sound
     public ArticleReader(ProjectDatabase state) {
         this.state = state;
-        this.look = state.look();
+        this.visitor = state.codingVisitor();
     }
 
     /// Reads an article that is known to exist.
     ///
-    /// @param wanted whether a coding's annotations are read
+    /// @param filter whether a coding's annotations are read
     /// @throws Refusal where something in it is not as this program would have written it
-    public AnnotatedArticle read(ArticleId id, Predicate<Coding> wanted) {
-        var read = state.read(handle -> read(handle, id, wanted));
-        for (var coded : read.coded()) {
-            if (!look.isSound(read.article(), coded.coding(), coded.annotations())) {
+    public AnnotatedArticle read(ArticleId id, Predicate<Coding> filter) {
+        var read = state.read(handle -> read(handle, id, filter));
+        for (var coded : read.annotatedCodings()) {
+            if (!visitor.isSound(read.article(), coded.coding(), coded.annotations())) {
                 throw new Refusal(StoreProblem.UNREADABLE, state.file().toString());
             }
         }
         return read;
     }
 
-    private AnnotatedArticle read(Handle handle, ArticleId id, Predicate<Coding> wanted) {
+    private AnnotatedArticle read(Handle handle, ArticleId id, Predicate<Coding> filter) {
         try {
-            var prepared = prepared(handle.getConnection());
+            var prepared = prepare(handle.getConnection());
             var article = article(prepared.article, id);
             var codings = codings(prepared.codings, id);
             var coded = new ArrayList<AnnotatedCoding>();
-            for (var coding : codings.stream().filter(wanted).toList()) {
+            for (var coding : codings.stream().filter(filter).toList()) {
                 coded.add(new AnnotatedCoding(coding, annotations(prepared.annotations, coding)));
             }
             return new AnnotatedArticle(article, codings, List.copyOf(coded));
@@ -122,7 +122,7 @@ public final class ArticleReader implements AutoCloseable {
         return annotations;
     }
 
-    private Statements prepared(Connection connection) throws SQLException {
+    private Statements prepare(Connection connection) throws SQLException {
         var known = statements;
         if (known == null) {
             known = Statements.of(connection);

@@ -148,14 +148,14 @@ public final class ArticleStore {
         return find("uuid", id.value());
     }
 
-    public Optional<Article> named(String name) {
+    public Optional<Article> findByName(String name) {
         return find("name", name);
     }
 
     /// The article with a text.
     ///
     /// @param sha256 of the text, lower-case hex
-    public Optional<Article> withText(String sha256) {
+    public Optional<Article> findByTextHash(String sha256) {
         return find("text_sha256", sha256);
     }
 

@@ -56,7 +56,7 @@ public final class CodingStore {
     }
 
     /// The articles that a coder has coded in a round under a version of the codebook that is older than one.
-    public Set<ArticleId> older(CoderId coder, RoundId round, int version) {
+    public Set<ArticleId> findOlder(CoderId coder, RoundId round, int version) {
         return database.read(handle ->
                 handle.createQuery(
                                 """
@@ -92,7 +92,7 @@ public final class CodingStore {
     }
 
     /// All codings of one article, by coder, round and pass.
-    public List<Coding> ofArticle(ArticleId article) {
+    public List<Coding> findByArticle(ArticleId article) {
         return database.read(handle ->
                 handle.createQuery(
                                 SELECT
@@ -163,7 +163,7 @@ public final class CodingStore {
     }
 
     /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
-    public Map<ArticleId, Set<ActorId>> named(CoderId coder) {
+    public Map<ArticleId, Set<ActorId>> namedActors(CoderId coder) {
         return database.read(handle ->
                 handle
                         .createQuery(

@@ -34,9 +34,9 @@ public final class DecisionStore {
     public record StoredDecision(Coding coding, Decision decision) {}
 
     /// The decisions that hold in a pass, in the order in which they were made.
-    public List<Decision> of(CodingId coding) {
+    public List<Decision> find(CodingId coding) {
         var decisions = new ArrayList<Decision>();
-        ledger.of(coding).stream()
+        ledger.findByCoding(coding).stream()
                 .flatMap(entry -> parts(entry.change()))
                 .forEach(change -> {
                     decisions.removeAll(change.before());
@@ -46,15 +46,15 @@ public final class DecisionStore {
     }
 
     /// The decisions that hold in somebody's latest pass over an article; none where there is no pass.
-    public List<Decision> of(ArticleId article, CoderId coder, RoundId round) {
-        return codings.latest(article, coder, round).map(it -> of(it.id())).orElse(List.of());
+    public List<Decision> find(ArticleId article, CoderId coder, RoundId round) {
+        return codings.latest(article, coder, round).map(it -> find(it.id())).orElse(List.of());
     }
 
     /// The decisions that hold in the latest passes of a round, in the articles' order.
-    public List<StoredDecision> of(RoundId round) {
+    public List<StoredDecision> find(RoundId round) {
         return codings.latest().stream()
                 .filter(it -> it.round().equals(round))
-                .flatMap(it -> of(it.id()).stream().map(decision -> new StoredDecision(it, decision)))
+                .flatMap(it -> find(it.id()).stream().map(decision -> new StoredDecision(it, decision)))
                 .toList();
     }
 

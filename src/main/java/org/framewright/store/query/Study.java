@@ -38,7 +38,7 @@ public record Study(
     }
 
     /// Reads it from one state of the project.
-    public static Study of(ProjectDatabase state) {
+    public static Study load(ProjectDatabase state) {
         var store = new StudyStore(state);
         var reader = new CodebookReader();
         var register = store.actors();

@@ -105,14 +105,14 @@ public final class StudyStore {
 
         public static final class Reading extends StdConverter<StoredRound, Round> {
             @Override
-            public Round convert(StoredRound it) {
+            public Round convert(StoredRound stored) {
                 return new Round(
-                        it.id,
-                        it.name,
-                        it.purpose,
-                        it.codebookVersion,
-                        it.settings == null ? Round.Settings.PLAIN : it.settings.settings(),
-                        it.closed);
+                        stored.id,
+                        stored.name,
+                        stored.purpose,
+                        stored.codebookVersion,
+                        stored.settings == null ? Round.Settings.PLAIN : stored.settings.settings(),
+                        stored.closed);
             }
         }
     }
@@ -141,7 +141,7 @@ public final class StudyStore {
     }
 
     /// The coders who name an actor in a coding.
-    public List<CoderId> codersNaming(ActorId actor) {
+    public List<CoderId> findCodersNaming(ActorId actor) {
         return database.read(handle ->
                 handle.createQuery(
                                 """

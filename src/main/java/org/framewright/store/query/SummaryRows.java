@@ -11,7 +11,7 @@ public final class SummaryRows {
 
     private SummaryRows() {}
 
-    public static ProjectSummary of(Handle handle) {
+    public static ProjectSummary read(Handle handle) {
         return new ProjectSummary(
                 identity(handle).orElse(""),
                 handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""),

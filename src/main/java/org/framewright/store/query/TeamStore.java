@@ -70,12 +70,13 @@ public final class TeamStore {
     }
 
     /// What a coder is given in a round.
-    public CoderAssignment given(CoderId coder, RoundId round) {
-        return database.read(handle -> new CoderAssignment(any(handle, round), articles(handle, coder, round)));
+    public CoderAssignment findAssignment(CoderId coder, RoundId round) {
+        return database.read(
+                handle -> new CoderAssignment(isAnyAssigned(handle, round), articles(handle, coder, round)));
     }
 
     /// What anybody is given in a round, in the order of import.
-    public CoderAssignment given(RoundId round) {
+    public CoderAssignment findAssignment(RoundId round) {
         return database.read(handle -> {
             var articles =
                     handle.createQuery(
@@ -92,7 +93,7 @@ public final class TeamStore {
         });
     }
 
-    private static boolean any(Handle handle, RoundId round) {
+    private static boolean isAnyAssigned(Handle handle, RoundId round) {
         return handle.createQuery(
                         """
                         SELECT EXISTS (SELECT 1 FROM assignment
@@ -127,7 +128,7 @@ public final class TeamStore {
     }
 
     /// As [#exclusions], without the reasons.
-    public Set<ArticleId> excluded() {
+    public Set<ArticleId> excludedArticles() {
         return database.read(handle ->
                 handle.createQuery("SELECT article FROM exclusion")
                         .map((row, _) -> new ArticleId(row.getString("article")))

@@ -81,16 +81,16 @@ final class ChangeRepair {
 
     private final Handle handle;
     private final TransactionState state;
-    private final PrerequisiteSource supplies;
+    private final PrerequisiteSource prerequisites;
     private final PlausibilityCheck plausibility;
     private final ChangeWriter writer = new ChangeWriter(ModelJson.LENIENT);
     private final List<Change> written = new ArrayList<>();
     private final Set<OrphanAnnotation> unfit = new LinkedHashSet<>();
 
-    ChangeRepair(Handle handle, TransactionState state, PrerequisiteSource supplies, RecoveryRules rules) {
+    ChangeRepair(Handle handle, TransactionState state, PrerequisiteSource prerequisites, RecoveryRules rules) {
         this.handle = handle;
         this.state = state;
-        this.supplies = supplies;
+        this.prerequisites = prerequisites;
         this.plausibility = new PlausibilityCheck(state, rules);
     }
 
@@ -107,8 +107,8 @@ final class ChangeRepair {
     record OrphanAnnotation(CodingId coding, AnnotationId annotation) {}
 
     /// Writes a change as it is, or nothing.
-    boolean writeAsItIs(Change change, long revision) {
-        return plausibility.makesSense(change) && write(change, revision);
+    boolean writeUnchanged(Change change, long revision) {
+        return plausibility.isPlausible(change) && write(change, revision);
     }
 
     /// Writes what can be written of changes.
@@ -116,14 +116,14 @@ final class ChangeRepair {
     /// @return what was written, in order; it can be applied to what was there before
     List<Change> write(List<Change> changes, long revision) {
         written.clear();
-        changes.forEach(change -> mend(change, revision));
+        changes.forEach(change -> repair(change, revision));
         return List.copyOf(written);
     }
 
-    private void mend(Change change, long revision) {
+    private void repair(Change change, long revision) {
         switch (change) {
-            case CompoundChange(var changes) -> changes.forEach(each -> mend(each, revision));
-            case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
+            case CompoundChange(var changes) -> changes.forEach(each -> repair(each, revision));
+            case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> repair(each, revision));
             case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ ->
                     write(change, revision);
             case ProjectNamed(_, var name) -> {
@@ -184,10 +184,11 @@ final class ChangeRepair {
             case CodingChanged(_, var after) -> putCoding(after, revision);
             case VersionAdopted(_, var after, var changes) -> {
                 putCoding(after, revision);
-                changes.forEach(each -> mend(each, revision));
+                changes.forEach(each -> repair(each, revision));
             }
-            case CodingNoted(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.with(after), revision));
-            case CodingTimed(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.worked(after), revision));
+            case CodingNoted(var id, _, var after) -> find(id).ifPresent(it -> putCoding(it.withNote(after), revision));
+            case CodingTimed(var id, _, var after) ->
+                    find(id).ifPresent(it -> putCoding(it.withSeconds(after), revision));
             case CodingRemoved(var coding) ->
                     state.coding(coding.id()).ifPresent(it -> write(new CodingRemoved(it), revision));
             case AnnotationAdded(var coding, var annotation) -> putAnnotation(coding, annotation, revision);
@@ -202,16 +203,16 @@ final class ChangeRepair {
 
     private void putIf(boolean missing, Change change, long revision) {
         if (missing) {
-            writeAsItIs(change, revision);
+            writeUnchanged(change, revision);
         }
     }
 
     private void putArticle(Article article, long revision) {
         var there = state.article(article.id());
         if (there.isEmpty()) {
-            writeAsItIs(new ArticleAdded(article), revision);
+            writeUnchanged(new ArticleAdded(article), revision);
         } else if (!there.get().equals(article)) {
-            writeAsItIs(new ArticleDescribed(there.get(), article), revision);
+            writeUnchanged(new ArticleDescribed(there.get(), article), revision);
         }
     }
 
@@ -261,40 +262,41 @@ final class ChangeRepair {
             require("coder", coding.coder().value(), revision);
             requireCodebook(coding.codebookVersion(), revision);
             require("round", coding.round().value(), revision);
-            write(new CodingOpened(coding.reopened()), revision);
+            write(new CodingOpened(coding.reopen()), revision);
         }
         state.coding(coding.id())
-                .filter(it -> !it.worked(0).equals(coding.worked(0)))
+                .filter(it -> !it.withSeconds(0).equals(coding.withSeconds(0)))
                 .ifPresent(it -> write(new CodingChanged(it, coding), revision));
         state.coding(coding.id())
                 .filter(it -> it.seconds() != coding.seconds())
                 .ifPresent(it -> putTime(it, coding.seconds(), revision));
     }
 
-    private void putTime(Coding there, long seconds, long revision) {
-        whileOpen(there, revision, () -> write(new CodingTimed(there.id(), there.seconds(), seconds), revision));
+    private void putTime(Coding existing, long seconds, long revision) {
+        withOpenCoding(
+                existing, revision, () -> write(new CodingTimed(existing.id(), existing.seconds(), seconds), revision));
     }
 
     /// The coding of which an entry tells something, as far as it is open: one that is submitted has the last word on itself.
-    private Optional<Coding> known(CodingId id) {
-        return state.coding(id).or(() -> supplies.coding(id).map(Coding::reopened)).filter(it -> !it.isSubmitted());
+    private Optional<Coding> find(CodingId id) {
+        return state.coding(id).or(() -> prerequisites.coding(id).map(Coding::reopen)).filter(it -> !it.isSubmitted());
     }
 
     /// Writes what only an open coding takes.
-    private void whileOpen(Coding there, long revision, Runnable writing) {
-        boolean open = !there.isSubmitted();
+    private void withOpenCoding(Coding existing, long revision, Runnable writing) {
+        boolean open = !existing.isSubmitted();
         if (!open) {
-            write(new CodingChanged(there, there.reopened()), revision);
+            write(new CodingChanged(existing, existing.reopen()), revision);
         }
         writing.run();
         if (!open) {
-            write(new CodingChanged(there.reopened(), there), revision);
+            write(new CodingChanged(existing.reopen(), existing), revision);
         }
     }
 
     private void putAnnotation(CodingId coding, Annotation annotation, long revision) {
         if (state.coding(coding).isEmpty()) {
-            supplies.coding(coding).ifPresent(it -> putCoding(it.reopened(), revision));
+            prerequisites.coding(coding).ifPresent(it -> putCoding(it.reopen(), revision));
         }
         var there = state.coding(coding);
         var known = state.annotation(coding, annotation.id());
@@ -305,32 +307,32 @@ final class ChangeRepair {
             unfit.add(new OrphanAnnotation(coding, annotation.id()));
             return;
         }
-        whileOpen(
+        withOpenCoding(
                 there.get(),
                 revision,
                 () -> {
                     if (known.isEmpty()) {
                         write(new AnnotationAdded(coding, annotation), revision);
                     } else {
-                        writeAsItIs(new AnnotationChanged(coding, known.get(), annotation), revision);
+                        writeUnchanged(new AnnotationChanged(coding, known.get(), annotation), revision);
                     }
                 });
     }
 
     private void require(String table, String uuid, long revision) {
-        for (var version : supplies.versions(table, uuid)) {
+        for (var version : prerequisites.versions(table, uuid)) {
             if (state.has(table, uuid)) {
                 return;
             }
-            mend(version, revision);
+            repair(version, revision);
         }
     }
 
     private void requireCodebook(int version, long revision) {
         if (state.codebook(version).isEmpty()) {
-            supplies.codebooks(version).stream()
+            prerequisites.codebooks(version).stream()
                     .limit(1)
-                    .forEach(it -> writeAsItIs(new CodebookAdded(version, it), revision));
+                    .forEach(it -> writeUnchanged(new CodebookAdded(version, it), revision));
         }
     }
 

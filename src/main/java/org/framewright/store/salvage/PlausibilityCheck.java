@@ -40,20 +40,20 @@ import java.util.List;
 /// @param state what is written already
 record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
 
-    boolean makesSense(Change change) {
+    boolean isPlausible(Change change) {
         return switch (change) {
             case CodebookAdded(var version, var json) -> rules.permits(version, json);
             case ArticleAdded(var article) -> hasItsText(article) && rules.permits(article);
             case ArticleRemoved(var article) ->
                     state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
             case ArticleDescribed(var before, var after) ->
-                    describesTheSame(before) && describesTheSame(after) && rules.permits(after);
+                    describesSame(before) && describesSame(after) && rules.permits(after);
             case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
             case AnnotationChanged(var coding, var before, var after) ->
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
             case CompoundChange(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
-            case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
-            case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::makesSense);
+            case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::isPlausibleUnderAnotherVersion);
+            case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::isPlausible);
             case AnnotationRemoved _, CodingOpened _, CodingRemoved _, CodingChanged _, CodingNoted _, CodingTimed _ ->
                     true;
             case DecisionsChanged _, ProjectNamed _, CodebookRemoved _, ArticleExcluded _, ArticleIncluded _ -> true;
@@ -63,10 +63,10 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
     }
 
     /// There a tag may have another id.
-    private boolean makesSenseUnderAnotherVersion(Change change) {
+    private boolean isPlausibleUnderAnotherVersion(Change change) {
         return change instanceof AnnotationChanged(var coding, var before, var after)
                 ? hasItsWords(coding, after) && before.id().equals(after.id())
-                : makesSense(change);
+                : isPlausible(change);
     }
 
     /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
@@ -78,7 +78,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
                 }
             }
         }
-        return makesSense(each);
+        return isPlausible(each);
     }
 
     private static boolean hasItsText(Article article) {
@@ -86,7 +86,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
     }
 
     /// The text of an article never changes, nor does its name.
-    private boolean describesTheSame(Article after) {
+    private boolean describesSame(Article after) {
         return state.article(after.id())
                 .filter(it ->
                         it.text().equals(after.text())

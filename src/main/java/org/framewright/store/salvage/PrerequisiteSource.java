@@ -7,7 +7,7 @@ import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.store.ledger.ChangeJson;
 import org.framewright.store.ledger.ModelJson;
-import org.framewright.store.salvage.ProjectRecovery.Codebooks;
+import org.framewright.store.salvage.ProjectRecovery.SubstituteCodebooks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,38 +25,39 @@ final class PrerequisiteSource {
     /// One in so many may be otherwise: damage.
     private static final int TOLERANCE = 20;
 
-    private final SalvagedRows remains;
-    private final SalvagedChanges found;
-    private final Codebooks codebooks;
+    private final SalvagedRows salvagedRows;
+    private final SalvagedChanges changes;
+    private final SubstituteCodebooks codebooks;
     private final RecoveryRules rules;
     private final ChangeJson json = new ChangeJson(ModelJson.LENIENT);
     private final TreeSet<Integer> replaced = new TreeSet<>();
 
-    PrerequisiteSource(SalvagedRows remains, SalvagedChanges found, Codebooks codebooks, RecoveryRules rules) {
-        this.remains = remains;
-        this.found = found;
+    PrerequisiteSource(
+            SalvagedRows salvagedRows, SalvagedChanges changes, SubstituteCodebooks codebooks, RecoveryRules rules) {
+        this.salvagedRows = salvagedRows;
+        this.changes = changes;
         this.codebooks = codebooks;
         this.rules = rules;
     }
 
     /// The versions of a row, the newest first.
     List<Change> versions(String table, String uuid) {
-        return found.versions(table, uuid);
+        return changes.versions(table, uuid);
     }
 
     /// A coding, at any time of its life.
     Optional<Coding> coding(CodingId id) {
-        return found.versions("coding", id.value()).stream()
+        return changes.versions("coding", id.value()).stream()
                 .filter(CodingOpened.class::isInstance)
                 .map(it -> ((CodingOpened) it).coding())
                 .findFirst()
-                .or(() -> found.codingsInLedger(id).stream().findFirst());
+                .or(() -> changes.codingsInLedger(id).stream().findFirst());
     }
 
     /// What may be the codebook of a version, the likeliest first.
     List<String> codebooks(int version) {
         var likely = new ArrayList<String>();
-        for (var change : found.codebooks(version)) {
+        for (var change : changes.codebooks(version)) {
             if (change instanceof CodebookAdded(_, var text) && rules.permits(version, text)) {
                 likely.add(text);
             }
@@ -88,11 +89,12 @@ final class PrerequisiteSource {
     }
 
     private boolean hasTheTags(Set<String> tags) {
-        long all = remains.handle().createQuery("SELECT count(*) FROM annotation").mapTo(Long.class).one();
+        long all = salvagedRows.handle().createQuery("SELECT count(*) FROM annotation").mapTo(Long.class).one();
         long known =
                 tags.stream()
                         .mapToLong(tag ->
-                                remains.handle()
+                                salvagedRows
+                                        .handle()
                                         .createQuery("SELECT count(*) FROM annotation WHERE tag = :tag")
                                         .bind("tag", tag)
                                         .mapTo(Long.class)
@@ -117,7 +119,8 @@ final class PrerequisiteSource {
 
     /// The beginnings of a codebook and of the entry that added it, so long that they tell it from another.
     private List<String> pieces(int version) {
-        return remains.handle()
+        return salvagedRows
+                .handle()
                 .createQuery(
                         """
                         SELECT json FROM codebook WHERE version = :version AND length(json) >= :enough

@@ -30,10 +30,10 @@ import java.util.function.Consumer;
 public final class ProjectRecovery {
 
     private final Handle handle;
-    private final SalvagedRows remains;
-    private final SalvagedChanges found;
-    private final PrerequisiteSource supplies;
-    private final ChangeRepair mending;
+    private final SalvagedRows salvagedRows;
+    private final SalvagedChanges changes;
+    private final PrerequisiteSource prerequisites;
+    private final ChangeRepair repair;
     private final RecoveryRules rules;
     private final ChangeJson json = new ChangeJson(ModelJson.STRICT);
     private final EntryAuthor author;
@@ -46,29 +46,29 @@ public final class ProjectRecovery {
 
     private ProjectRecovery(
             Handle handle,
-            SalvagedRows remains,
+            SalvagedRows salvagedRows,
             RecoveryRules rules,
-            Codebooks codebooks,
+            SubstituteCodebooks codebooks,
             EntryAuthor author,
             Clock clock) {
         this.handle = handle;
-        this.remains = remains;
+        this.salvagedRows = salvagedRows;
         this.rules = rules;
         this.author = author;
         this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var state = new TransactionState(handle, ModelJson.LENIENT);
-        this.found = new SalvagedChanges(remains, state);
-        this.supplies = new PrerequisiteSource(remains, found, codebooks, rules);
-        this.mending = new ChangeRepair(handle, state, supplies, rules);
+        this.changes = new SalvagedChanges(salvagedRows, state);
+        this.prerequisites = new PrerequisiteSource(salvagedRows, changes, codebooks, rules);
+        this.repair = new ChangeRepair(handle, state, prerequisites, rules);
     }
 
     /// What a recovery needs besides the remains.
     ///
     /// @param texts hands over texts of articles, in case the project's own are lost; each is known by its hash
     /// @param author of the entries that are new
-    public record Aids(
+    public record RecoveryContext(
             RecoveryRules rules,
-            Codebooks codebooks,
+            SubstituteCodebooks codebooks,
             Consumer<Consumer<String>> texts,
             EntryAuthor author,
             Clock clock) {}
@@ -78,9 +78,9 @@ public final class ProjectRecovery {
     /// @param given by the person, who says that it is the right one; as JSON
     /// @param shipped with the program; one of them is taken where what is left of the lost one is the same, or where nothing
     ///     is left and it has the tags that were used
-    public record Codebooks(Optional<String> given, List<String> shipped) {
+    public record SubstituteCodebooks(Optional<String> given, List<String> shipped) {
 
-        public Codebooks {
+        public SubstituteCodebooks {
             shipped = List.copyOf(shipped);
         }
     }
@@ -88,15 +88,16 @@ public final class ProjectRecovery {
     /// Fills a new project, in one transaction.
     ///
     /// @throws Refusal where the disk does not allow it
-    public static RecoveryResult of(SalvagedRows remains, ProjectDatabase target, Aids aids) {
-        remains.addTexts(aids.texts());
+    public static RecoveryResult recover(SalvagedRows salvagedRows, ProjectDatabase target, RecoveryContext aids) {
+        salvagedRows.addTexts(aids.texts());
         return target.write(handle ->
-                new ProjectRecovery(handle, remains, aids.rules(), aids.codebooks(), aids.author(), aids.clock())
+                new ProjectRecovery(handle, salvagedRows, aids.rules(), aids.codebooks(), aids.author(), aids.clock())
                         .run());
     }
 
     private RecoveryResult run() {
-        remains.revisions()
+        salvagedRows
+                .revisions()
                 .forEach(revision -> {
                     while (last + 1 < revision) {
                         enterLost(last + 1);
@@ -104,41 +105,41 @@ public final class ProjectRecovery {
                     enter(revision);
                 });
         noteLostUntil(last);
-        var audit = new RecoveryAudit(handle, remains, found, losses);
-        supplies.replaced().forEach(it -> losses.add(Kind.CODEBOOK_REPLACED, it.toString()));
-        new RecoveryCleanup(mending.state(), rules, losses)
+        var audit = new RecoveryAudit(handle, salvagedRows, changes, losses);
+        prerequisites.replaced().forEach(it -> losses.add(Kind.CODEBOOK_REPLACED, it.toString()));
+        new RecoveryCleanup(repair.state(), rules, losses)
                 .changes()
                 .forEach(change -> {
-                    if (mending.writeAsItIs(change, last + 1)) {
+                    if (repair.writeUnchanged(change, last + 1)) {
                         insert(last + 1, now, author, 0, change, json.write(change));
                     }
                 });
-        audit.run(mending.unfit());
-        return new RecoveryResult(audit.saved(kept, mended), losses.list());
+        audit.run(repair.unfit());
+        return new RecoveryResult(audit.counts(kept, mended), losses.list());
     }
 
     private void enter(long revision) {
-        var stored = remains.entry(revision);
+        var stored = salvagedRows.entry(revision);
         var change = stored.flatMap(this::read);
-        if (change.isPresent() && mending.writeAsItIs(change.get(), revision)) {
+        if (change.isPresent() && repair.writeUnchanged(change.get(), revision)) {
             var it = stored.orElseThrow();
             noteLostUntil(revision - 1);
-            insert(revision, Instant.parse(it.at()), by(it), it.undoes(), change.get(), it.change());
+            insert(revision, Instant.parse(it.at()), author(it), it.undoes(), change.get(), it.change());
             kept++;
             return;
         }
         var parts = new ArrayList<Change>();
         stored.ifPresent(
                 it -> parts.addAll(change.map(List::of).orElseGet(() -> json.readParts(it.change(), this::text))));
-        parts.addAll(found.of(revision));
-        parts.addAll(found.removals(revision));
-        var written = mending.write(parts, revision);
-        var at = stored.flatMap(ProjectRecovery::at);
+        parts.addAll(changes.find(revision));
+        parts.addAll(changes.removals(revision));
+        var written = repair.write(parts, revision);
+        var at = stored.flatMap(ProjectRecovery::time);
         var made = written.size() == 1 ? written.getFirst() : new CompoundChange(written);
         insert(
                 revision,
                 at.orElse(now),
-                at.isPresent() ? by(stored.orElseThrow()) : author,
+                at.isPresent() ? author(stored.orElseThrow()) : author,
                 stored.map(StoredEntry::undoes).orElse(0L),
                 made,
                 json.write(made));
@@ -165,13 +166,13 @@ public final class ProjectRecovery {
         }
     }
 
-    private Optional<Change> read(StoredEntry stored) {
-        return at(stored).isEmpty() ? Optional.empty() : json.readWhole(stored.change(), this::text);
+    private Optional<Change> read(StoredEntry storedEntry) {
+        return time(storedEntry).isEmpty() ? Optional.empty() : json.readComplete(storedEntry.change(), this::text);
     }
 
     /// A text that is lost is empty: its hash does not fit then, and whatever needs it is not written.
     private String text(String sha256) {
-        return remains.text(sha256).orElse("");
+        return salvagedRows.text(sha256).orElse("");
     }
 
     private void insert(long revision, Instant at, EntryAuthor by, long undoes, Change change, String text) {
@@ -182,30 +183,30 @@ public final class ProjectRecovery {
                         by.installation(),
                         StoredNames.of(change.getClass()),
                         HistoryScope.coding(change).map(CodingId::value).orElse(null),
-                        takesBack(undoes, change) ? undoes : 0,
+                        isUndoOf(undoes, change) ? undoes : 0,
                         text)
                 .insert(handle);
         last = revision;
     }
 
-    private boolean takesBack(long undone, Change change) {
+    private boolean isUndoOf(long undone, Change change) {
         return undone != 0
                 && handle.createQuery("SELECT change FROM ledger WHERE revision = :undone")
                         .bind("undone", undone)
                         .mapTo(String.class)
                         .findOne()
-                        .flatMap(it -> json.readWhole(it, this::text))
+                        .flatMap(it -> json.readComplete(it, this::text))
                         .filter(it -> it.inverse().equals(change))
                         .isPresent();
     }
 
-    private static EntryAuthor by(StoredEntry stored) {
-        return new EntryAuthor(stored.who(), stored.installation());
+    private static EntryAuthor author(StoredEntry storedEntry) {
+        return new EntryAuthor(storedEntry.who(), storedEntry.installation());
     }
 
-    private static Optional<Instant> at(StoredEntry stored) {
+    private static Optional<Instant> time(StoredEntry storedEntry) {
         try {
-            return Optional.of(Instant.parse(stored.at()));
+            return Optional.of(Instant.parse(storedEntry.at()));
         } catch (DateTimeException damaged) {
             return Optional.empty();
         }

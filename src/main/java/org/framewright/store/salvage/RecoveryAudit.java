@@ -46,51 +46,51 @@ final class RecoveryAudit {
                     "assignment", AssignmentRemoved.class,
                     "ruling", RulingRemoved.class);
 
-    private final Handle made;
-    private final Handle found;
+    private final Handle recovered;
+    private final Handle salvaged;
     private final SalvagedChanges changes;
     private final TransactionState state;
     private final LossCollector losses;
 
-    RecoveryAudit(Handle made, SalvagedRows remains, SalvagedChanges changes, LossCollector losses) {
-        this.made = made;
-        this.found = remains.handle();
+    RecoveryAudit(Handle recovered, SalvagedRows salvagedRows, SalvagedChanges changes, LossCollector losses) {
+        this.recovered = recovered;
+        this.salvaged = salvagedRows.handle();
         this.changes = changes;
-        this.state = new TransactionState(made, ModelJson.LENIENT);
+        this.state = new TransactionState(recovered, ModelJson.LENIENT);
         this.losses = losses;
     }
 
-    RecoveredCounts saved(long entries, long mended) {
+    RecoveredCounts counts(long entries, long mended) {
         return new RecoveredCounts(
                 count("article"), count("coder"), count("coding"), count("annotation"), entries, mended);
     }
 
     private long count(String table) {
-        return made.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+        return recovered.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
     }
 
     void run(Set<OrphanAnnotation> unfit) {
-        codebooks();
-        articles();
+        noteCodebooks();
+        noteArticles();
         for (var table : List.of("coder", "round", "actor", "batch", "assignment", "ruling")) {
-            missing(table).forEach(name -> losses.add(Kind.ROW, name, table));
+            findMissing(table).forEach(name -> losses.add(Kind.ROW, name, table));
         }
-        matches().forEach(name -> losses.add(Kind.ROW, name, "actor_match"));
-        exclusions();
+        findMissingMatches().forEach(name -> losses.add(Kind.ROW, name, "actor_match"));
+        noteExclusions();
         var lost = new LinkedHashSet<>(unfit);
-        lost.addAll(annotations());
-        codings(lost);
-        lost.stream().filter(it -> state.has("coding", it.coding().value())).forEach(this::note);
-        differing();
+        lost.addAll(lostAnnotations());
+        noteCodings(lost);
+        lost.stream().filter(orphan -> state.has("coding", orphan.coding().value())).forEach(this::note);
+        noteDifferences();
     }
 
     /// Rows that the same entry has written, and that are not as the ledger made them.
-    private void differing() {
+    private void noteDifferences() {
         for (var table : List.of("article", "coder", "round", "actor", "batch", "assignment", "ruling")) {
             changes.forEach(
                     table,
                     it -> {
-                        if (state.revision(table, it.uuid()) == it.revision() && !state.holds(it.change())) {
+                        if (state.revision(table, it.uuid()) == it.revision() && !state.isPresent(it.change())) {
                             losses.add(Kind.COPIES_DIFFER, state.name(table, it.uuid()), table);
                         }
                     });
@@ -114,8 +114,8 @@ final class RecoveryAudit {
                 + ", ";
     }
 
-    private void codebooks() {
-        found
+    private void noteCodebooks() {
+        salvaged
                 .createQuery(
                         """
                         SELECT DISTINCT CAST(version AS TEXT) FROM (SELECT version FROM codebook UNION ALL
@@ -125,32 +125,36 @@ final class RecoveryAudit {
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .filter(version -> !isThere(version) && !wasRemoved(CodebookRemoved.class, ""))
+                .filter(version -> !isPresent(version) && !wasRemoved(CodebookRemoved.class, ""))
                 .forEach(version -> losses.add(Kind.CODEBOOK, version));
     }
 
     /// What is no version, or larger than any, is none that was saved.
-    private boolean isThere(String version) {
+    private boolean isPresent(String version) {
         return version.matches("[0-9]{1,9}") && state.codebook(Integer.parseInt(version)).isPresent();
     }
 
-    private void articles() {
-        missing("article").forEach(name -> losses.add(Kind.TEXT, name));
+    private void noteArticles() {
+        findMissing("article").forEach(name -> losses.add(Kind.TEXT, name));
     }
 
-    private void exclusions() {
-        found.createQuery("SELECT DISTINCT article FROM exclusion ORDER BY article").mapTo(String.class).list().stream()
+    private void noteExclusions() {
+        salvaged
+                .createQuery("SELECT DISTINCT article FROM exclusion ORDER BY article")
+                .mapTo(String.class)
+                .list()
+                .stream()
                 .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved(ArticleIncluded.class, it))
                 .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
     }
 
     /// The names of a table's rows that are not there, and that no entry has removed.
-    private List<String> missing(String table) {
+    private List<String> findMissing(String table) {
         var kind = Objects.requireNonNull(REMOVALS.get(table));
-        return found
+        return salvaged
                 .createQuery(
                         "SELECT uuid, "
-                                + TransactionState.called(table)
+                                + TransactionState.nameColumn(table)
                                 + " AS name FROM "
                                 + table
                                 + " GROUP BY uuid ORDER BY id")
@@ -163,8 +167,8 @@ final class RecoveryAudit {
     }
 
     /// Of whom something was decided that is not there, and that no entry has taken back.
-    private List<String> matches() {
-        return found
+    private List<String> findMissingMatches() {
+        return salvaged
                 .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")
                 .map((row, _) -> List.of(new ActorId(row.getString("actor")), new ActorId(row.getString("other"))))
                 .list()
@@ -178,7 +182,8 @@ final class RecoveryAudit {
 
     /// Whether an entry, or a part of one, has removed a thing. Things that are not annotations are hardly ever removed.
     private boolean wasRemoved(Class<? extends Change> kind, String uuid) {
-        return made.createQuery(
+        return recovered
+                .createQuery(
                         """
                         SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several')
                            AND instr(change, '"' || :kind || '"') AND instr(change, :uuid) LIMIT 1\
@@ -191,31 +196,31 @@ final class RecoveryAudit {
     }
 
     /// Annotations of which there is a row or a key of an index, and neither they nor their tombstones are there.
-    private Set<OrphanAnnotation> annotations() {
+    private Set<OrphanAnnotation> lostAnnotations() {
         var lost = new LinkedHashSet<OrphanAnnotation>();
-        found.createQuery(
+        salvaged.createQuery(
                         """
                         SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
                          WHERE id NOT IN (SELECT id FROM tombstone) ORDER BY coding_id, id\
                         """)
-                .map((row, _) -> lost(changes.id("coding", row.getLong("coding_id")), row.getString("id")))
-                .forEach(it -> {
-                    if (it != null) {
-                        lost.add(it);
+                .map((row, _) -> find(changes.id("coding", row.getLong("coding_id")), row.getString("id")))
+                .forEach(orphan -> {
+                    if (orphan != null) {
+                        lost.add(orphan);
                     }
                 });
         return lost;
     }
 
-    private @Nullable OrphanAnnotation lost(@Nullable String coding, String id) {
+    private @Nullable OrphanAnnotation find(@Nullable String coding, String id) {
         if (coding == null || coding.isBlank() || id.isBlank() || id.length() > AnnotationId.MAX_LENGTH) {
             return null;
         }
         return new OrphanAnnotation(new CodingId(coding), new AnnotationId(id));
     }
 
-    private void codings(Set<OrphanAnnotation> lost) {
-        found
+    private void noteCodings(Set<OrphanAnnotation> lost) {
+        salvaged
                 .createQuery(
                         """
                         SELECT uuid FROM coding UNION SELECT coding FROM ledger WHERE coding IS NOT NULL ORDER BY 1\
@@ -225,13 +230,13 @@ final class RecoveryAudit {
                 .stream()
                 .filter(uuid -> !state.has("coding", uuid) && !wasRemoved(CodingRemoved.class, uuid))
                 .forEach(uuid -> {
-                    long annotations = lost.stream().filter(it -> it.coding().value().equals(uuid)).count();
+                    long annotations = lost.stream().filter(orphan -> orphan.coding().value().equals(uuid)).count();
                     losses.add(Kind.CODING, nameOfLost(uuid), annotations);
                 });
     }
 
     private String nameOfLost(String coding) {
-        return found.createQuery(
+        return salvaged.createQuery(
                         """
                         SELECT coalesce((SELECT name FROM article WHERE id = article_id), '?') || ', '
                                || coalesce((SELECT name FROM coder WHERE id = coder_id), '?')
@@ -244,16 +249,17 @@ final class RecoveryAudit {
                 .orElse("?");
     }
 
-    private void note(OrphanAnnotation it) {
-        boolean there = state.annotation(it.coding(), it.annotation()).isPresent();
+    private void note(OrphanAnnotation orphan) {
+        boolean there = state.annotation(orphan.coding(), orphan.annotation()).isPresent();
         boolean deleted =
-                made.createQuery("SELECT 1 FROM tombstone WHERE id = :id")
-                        .bind("id", it.annotation().value())
+                recovered
+                        .createQuery("SELECT 1 FROM tombstone WHERE id = :id")
+                        .bind("id", orphan.annotation().value())
                         .mapTo(Integer.class)
                         .findFirst()
                         .isPresent();
         if (!there && !deleted) {
-            losses.add(Kind.ANNOTATION, place(it.coding()) + it.annotation());
+            losses.add(Kind.ANNOTATION, place(orphan.coding()) + orphan.annotation());
         }
     }
 }

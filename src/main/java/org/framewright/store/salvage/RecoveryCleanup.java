@@ -51,13 +51,13 @@ final class RecoveryCleanup {
         var place = article.name() + ", " + state.name("coder", coding.coder().value()) + ", ";
         var annotations = state.annotations(coding.id());
         var kept = annotations;
-        var clean = pointingAtWhatIsThere(kept);
+        var clean = withoutDanglingLinks(kept);
         for (var bad = rules.offenders(codebook, article, clean, actors);
                 !bad.isEmpty();
                 bad = rules.offenders(codebook, article, clean, actors)) {
             var offenders = bad;
             kept = kept.stream().filter(it -> !offenders.contains(it.id())).toList();
-            clean = pointingAtWhatIsThere(kept);
+            clean = withoutDanglingLinks(kept);
         }
         var parts = new ArrayList<Change>();
         for (var before : annotations) {
@@ -74,19 +74,19 @@ final class RecoveryCleanup {
             return Optional.empty();
         }
         if (coding.isSubmitted()) {
-            var open = coding.reopened();
+            var open = coding.reopen();
             parts.addFirst(new CodingChanged(coding, open));
             parts.addLast(new CodingChanged(open, coding));
         }
         return Optional.of(new CompoundChange(parts));
     }
 
-    private List<Annotation> pointingAtWhatIsThere(List<Annotation> annotations) {
+    private List<Annotation> withoutDanglingLinks(List<Annotation> annotations) {
         var ids = annotations.stream().map(Annotation::id).collect(Collectors.toSet());
-        return annotations.stream().map(it -> pointingAtWhatIsThere(it, ids)).toList();
+        return annotations.stream().map(it -> withoutDanglingLinks(it, ids)).toList();
     }
 
-    private Annotation pointingAtWhatIsThere(Annotation annotation, Set<AnnotationId> ids) {
+    private Annotation withoutDanglingLinks(Annotation annotation, Set<AnnotationId> ids) {
         var clean = annotation;
         for (var link : annotation.links().entrySet()) {
             var there = link.getValue().stream().filter(ids::contains).toList();
@@ -104,7 +104,7 @@ final class RecoveryCleanup {
 
     private void note(String place, Annotation before, Annotation after) {
         before.links().keySet().stream()
-                .filter(role -> !before.linked(role).equals(after.linked(role)))
+                .filter(role -> !before.fillersOf(role).equals(after.fillersOf(role)))
                 .forEach(role -> losses.add(Kind.LINK, place, role));
         before.values().keySet().stream()
                 .filter(variable -> after.value(variable).isEmpty())

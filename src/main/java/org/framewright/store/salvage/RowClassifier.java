@@ -104,131 +104,148 @@ public final class RowClassifier {
         }
     }
 
-    void add(PageRecord it) {
+    void add(PageRecord record) {
         // a text with a NUL was on a page that is zeros by now
-        if (it.whole()
-                && it.values().stream().noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
-            addWhole(it);
+        if (record.whole()
+                && record.values().stream()
+                        .noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
+            addWhole(record);
         } else {
-            addCut(it);
+            addCut(record);
         }
     }
 
-    private void addWhole(PageRecord it) {
-        switch (it.shape()) {
-            case "T:ntt" -> insert("identity", it.text(1), it.text(2));
-            case "T:nti" -> addProjectOrCodebook(it);
+    private void addWhole(PageRecord record) {
+        switch (record.shape()) {
+            case "T:ntt" -> insert("identity", record.text(1), record.text(2));
+            case "T:nti" -> addProjectOrCodebook(record);
             case "T:ntttttttti" ->
                     insert(
                             "article",
-                            it.rowid(),
-                            it.text(1),
-                            it.text(2),
-                            it.text(3),
-                            it.text(4),
-                            it.text(5),
-                            it.text(6),
-                            it.text(7),
-                            it.text(8),
-                            it.number(9));
+                            record.rowid(),
+                            record.text(1),
+                            record.text(2),
+                            record.text(3),
+                            record.text(4),
+                            record.text(5),
+                            record.text(6),
+                            record.text(7),
+                            record.text(8),
+                            record.number(9));
             // rows that nothing has written since version 5 or 6 of the tables are shorter than the others
             case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
                             "coder",
-                            it.rowid(),
-                            it.text(1),
-                            it.text(2),
-                            it.text(3),
-                            it.number(4),
-                            it.columns() > 5 ? it.textOrNull(5) : null);
-            case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(it);
+                            record.rowid(),
+                            record.text(1),
+                            record.text(2),
+                            record.text(3),
+                            record.number(4),
+                            record.columns() > 5 ? record.textOrNull(5) : null);
+            case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(record);
             // before version 4 of the tables
             case "T:ntti" ->
-                    insert("actor", it.rowid(), it.text(1), it.text(2), "UNKNOWN", "", "[]", null, it.number(3));
+                    insert(
+                            "actor",
+                            record.rowid(),
+                            record.text(1),
+                            record.text(2),
+                            "UNKNOWN",
+                            "",
+                            "[]",
+                            null,
+                            record.number(3));
             case "T:ntttttti", "T:ntttttni" ->
                     insert(
                             "actor",
-                            it.rowid(),
-                            it.text(1),
-                            it.text(2),
-                            it.text(3),
-                            it.text(4),
-                            it.text(5),
-                            it.textOrNull(6),
-                            it.number(7));
-            case "I:ttii" -> insert("actor_match", it.text(0), it.text(1), it.number(2), it.number(3));
-            case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(it, NO_NOTE, 0);
-            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(it, it.text(11), it.number(12));
-            case "I:tit" -> insert("exclusion", it.text(0), it.number(1), it.text(2));
-            case "T:ntittti" -> addAllOf("batch", it);
-            case "T:ntiiiiii" -> addAllOf("assignment", it);
-            case "T:ntitttttttti" -> addAllOf("ruling", it);
-            case "I:ititti" -> insert("annotation", it.number(0), it.text(1), it.text(3), it.text(4), it.number(5));
-            case "I:ttti" -> insert("tombstone", it.text(1), it.text(2), it.number(3));
-            case "I:tt" -> addText(it.text(0), it.text(1));
-            case "I:ti" -> insert("key", it.number(1), it.text(0));
-            case "I:itttti" -> insert("key", it.number(0), it.text(1));
-            case "I:iti" -> insert("annotation_key", it.number(2), it.text(1));
-            default -> addEntry(it, true);
+                            record.rowid(),
+                            record.text(1),
+                            record.text(2),
+                            record.text(3),
+                            record.text(4),
+                            record.text(5),
+                            record.textOrNull(6),
+                            record.number(7));
+            case "I:ttii" -> insert("actor_match", record.text(0), record.text(1), record.number(2), record.number(3));
+            case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(record, NO_NOTE, 0);
+            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(record, record.text(11), record.number(12));
+            case "I:tit" -> insert("exclusion", record.text(0), record.number(1), record.text(2));
+            case "T:ntittti" -> addAllOf("batch", record);
+            case "T:ntiiiiii" -> addAllOf("assignment", record);
+            case "T:ntitttttttti" -> addAllOf("ruling", record);
+            case "I:ititti" ->
+                    insert(
+                            "annotation",
+                            record.number(0),
+                            record.text(1),
+                            record.text(3),
+                            record.text(4),
+                            record.number(5));
+            case "I:ttti" -> insert("tombstone", record.text(1), record.text(2), record.number(3));
+            case "I:tt" -> addText(record.text(0), record.text(1));
+            case "I:ti" -> insert("key", record.number(1), record.text(0));
+            case "I:itttti" -> insert("key", record.number(0), record.text(1));
+            case "I:iti" -> insert("annotation_key", record.number(2), record.text(1));
+            default -> addEntry(record, true);
         }
     }
 
-    private void addRound(PageRecord it) {
-        boolean settings = it.columns() > 6;
-        boolean order = it.columns() > 8;
+    private void addRound(PageRecord record) {
+        boolean settings = record.columns() > 6;
+        boolean order = record.columns() > 8;
         insert(
                 "round",
-                it.rowid(),
-                it.text(1),
-                it.text(2),
-                it.text(3),
-                it.number(4),
-                it.number(5),
-                settings ? it.number(6) : 0,
-                settings ? it.number(7) : 0,
-                order ? it.text(8) : "IMPORTED",
-                order ? it.textOrNull(9) : null);
+                record.rowid(),
+                record.text(1),
+                record.text(2),
+                record.text(3),
+                record.number(4),
+                record.number(5),
+                settings ? record.number(6) : 0,
+                settings ? record.number(7) : 0,
+                order ? record.text(8) : "IMPORTED",
+                order ? record.textOrNull(9) : null);
     }
 
     /// A record that has the table's columns as they are, after its number.
-    private void addAllOf(String table, PageRecord it) {
-        var values = new ArrayList<@Nullable Object>(it.values());
-        values.set(0, it.rowid());
+    private void addAllOf(String table, PageRecord record) {
+        var values = new ArrayList<@Nullable Object>(record.values());
+        values.set(0, record.rowid());
         insert(table, values.toArray());
     }
 
-    private void addCoding(PageRecord it, String note, long seconds) {
+    private void addCoding(PageRecord record, String note, long seconds) {
         insert(
                 "coding",
-                it.rowid(),
-                it.text(1),
-                it.number(2),
-                it.number(3),
-                it.number(4),
-                it.number(5),
-                it.text(6),
-                it.number(7),
-                it.text(8),
-                it.textOrNull(9),
-                it.number(10),
+                record.rowid(),
+                record.text(1),
+                record.number(2),
+                record.number(3),
+                record.number(4),
+                record.number(5),
+                record.text(6),
+                record.number(7),
+                record.text(8),
+                record.textOrNull(9),
+                record.number(10),
                 note,
                 seconds);
     }
 
     /// Of what is cut, only entries and codebooks are of use.
-    private void addCut(PageRecord it) {
-        if (it.shape().equals("T:nti") && it.text(1).startsWith("{")) {
-            insert("codebook", it.rowid(), it.text(1), 0, false);
-        } else if (it.shape().startsWith("T:ntttt") && it.shape().endsWith("t") && !it.text(7).isEmpty()) {
-            addEntry(it, false);
+    private void addCut(PageRecord record) {
+        if (record.shape().equals("T:nti") && record.text(1).startsWith("{")) {
+            insert("codebook", record.rowid(), record.text(1), 0, false);
+        } else if (record.shape().startsWith("T:ntttt") && record.shape().endsWith("t") && !record.text(7).isEmpty()) {
+            addEntry(record, false);
         }
     }
 
-    private void addProjectOrCodebook(PageRecord it) {
-        if (it.text(1).stripLeading().startsWith("{")) {
-            insert("codebook", it.rowid(), it.text(1), it.number(2), true);
+    private void addProjectOrCodebook(PageRecord record) {
+        if (record.text(1).stripLeading().startsWith("{")) {
+            insert("codebook", record.rowid(), record.text(1), record.number(2), true);
         } else {
-            insert("project", it.text(1), it.number(2));
+            insert("project", record.text(1), record.number(2));
         }
     }
 
@@ -238,21 +255,21 @@ public final class RowClassifier {
         }
     }
 
-    private void addEntry(PageRecord it, boolean whole) {
+    private void addEntry(PageRecord record, boolean whole) {
         handle.execute(
                 """
                 INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (revision) DO UPDATE SET change = excluded.change, whole = excluded.whole
                  WHERE excluded.whole > whole\
                 """,
-                it.rowid(),
-                it.text(1),
-                it.text(2),
-                it.text(3),
-                it.text(4),
-                it.textOrNull(5),
-                it.values().get(6),
-                it.text(7),
+                record.rowid(),
+                record.text(1),
+                record.text(2),
+                record.text(3),
+                record.text(4),
+                record.textOrNull(5),
+                record.values().get(6),
+                record.text(7),
                 whole);
     }
 

@@ -70,22 +70,22 @@ final class SalvagedChanges {
                     "coding",
                     "annotation");
 
-    private final Handle found;
+    private final Handle salvaged;
     private final ArticleTextsByHash texts;
     private final ModelJson json = ModelJson.STRICT;
     private final ActorRows actors = new ActorRows(json);
     private final TransactionState state;
 
     /// @param state what is written already
-    SalvagedChanges(SalvagedRows remains, TransactionState state) {
+    SalvagedChanges(SalvagedRows salvagedRows, TransactionState state) {
         this.state = state;
-        this.found = remains.handle();
-        this.texts = new ArticleTextsByHash(found);
+        this.salvaged = salvagedRows.handle();
+        this.texts = new ArticleTextsByHash(salvaged);
     }
 
     /// The rows that an entry has written last.
-    List<Change> of(long revision) {
-        return TABLES.stream().flatMap(table -> of(table, "revision", revision)).toList();
+    List<Change> find(long revision) {
+        return TABLES.stream().flatMap(table -> find(table, "revision", revision)).toList();
     }
 
     /// A row as it was found.
@@ -97,7 +97,7 @@ final class SalvagedChanges {
     /// Hands over every version of every row of a table.
     void forEach(String table, Consumer<FoundRow> consumer) {
         var uuid = table.equals("annotation") ? "''" : "uuid";
-        found.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
+        salvaged.createQuery("SELECT *, " + uuid + " AS key FROM " + table)
                 .map((row, _) -> {
                     var change = change(table, row);
                     return change.isEmpty()
@@ -109,10 +109,10 @@ final class SalvagedChanges {
 
     /// The annotations that are there, and of which tombstones say that an entry has deleted them.
     List<Change> removals(long revision) {
-        return found
+        return salvaged
                 .createQuery("SELECT owner, id FROM tombstone WHERE revision = :revision")
                 .bind("revision", revision)
-                .map((row, _) -> state.ofCoder(row.getString("owner"), row.getString("id")))
+                .map((row, _) -> state.findOfCoder(row.getString("owner"), row.getString("id")))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -121,16 +121,16 @@ final class SalvagedChanges {
 
     /// The versions of one row, the newest first.
     List<Change> versions(String table, String uuid) {
-        return of(table, "uuid", uuid).toList();
+        return find(table, "uuid", uuid).toList();
     }
 
     List<Change> codebooks(int version) {
-        return of("codebook", "version", version).toList();
+        return find("codebook", "version", version).toList();
     }
 
-    private Stream<Change> of(String table, String column, Object value) {
+    private Stream<Change> find(String table, String column, Object value) {
         var whole = table.equals("codebook") ? " AND whole" : "";
-        return found
+        return salvaged
                 .createQuery(
                         "SELECT * FROM "
                                 + table
@@ -225,30 +225,30 @@ final class SalvagedChanges {
 
     /// The id of the row that other rows name by a number: as the row says, or else an index.
     @Nullable String id(String table, long number) {
-        return first("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
+        return findFirst("SELECT uuid FROM " + table + " WHERE id = :number ORDER BY revision DESC", number)
                 .findFirst()
                 .or(() ->
-                        first("SELECT text FROM key WHERE id = :number", number)
+                        findFirst("SELECT text FROM key WHERE id = :number", number)
                                 .filter(text -> state.has(table, text) || isInLedger(text))
                                 .findFirst())
                 .orElse(null);
     }
 
     private boolean isInLedger(String coding) {
-        return found.createQuery("SELECT 1 FROM ledger WHERE coding = :coding LIMIT 1")
+        return salvaged.createQuery("SELECT 1 FROM ledger WHERE coding = :coding LIMIT 1")
                 .bind("coding", coding)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
     }
 
-    private Stream<String> first(String sql, long number) {
-        return found.createQuery(sql).bind("number", number).mapTo(String.class).list().stream();
+    private Stream<String> findFirst(String sql, long number) {
+        return salvaged.createQuery(sql).bind("number", number).mapTo(String.class).list().stream();
     }
 
     /// What a coding was at first, and what it became, as the ledger's entries tell.
     List<Coding> codingsInLedger(CodingId id) {
-        return found
+        return salvaged
                 .createQuery(
                         """
                         SELECT * FROM ledger WHERE coding = :coding AND whole
@@ -258,14 +258,14 @@ final class SalvagedChanges {
                 .map(StoredEntry::of)
                 .list()
                 .stream()
-                .map(stored -> codingIn(stored))
+                .map(storedEntry -> codingIn(storedEntry))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Coding> codingIn(StoredEntry stored) {
+    private Optional<Coding> codingIn(StoredEntry storedEntry) {
         try {
-            return switch (stored.entry(new ChangeJson(json), texts).change()) {
+            return switch (storedEntry.entry(new ChangeJson(json), texts).change()) {
                 case CodingChange.CodingOpened(var coding) -> Optional.of(coding);
                 case CodingChange.CodingChanged(var before, _) -> Optional.of(before);
                 case CodingChange.CodingRemoved(var coding) -> Optional.of(coding);

@@ -40,19 +40,19 @@ public final class SalvagedRows implements AutoCloseable {
     /// Reads what there is of a file and its write-ahead log. Whoever asks for it closes it.
     ///
     /// @throws Refusal where neither can be read at all, or the disk has no room for the scratch database
-    public static SalvagedRows of(Path damaged) {
-        var remains = empty();
+    public static SalvagedRows read(Path damaged) {
+        var salvagedRows = empty();
         try (var file = DamagedFile.open(damaged, RowClassifier.SHAPES)) {
-            var rows = new RowClassifier(remains.handle);
-            remains.handle.useTransaction(_ -> file.forEach(rows::add));
+            var rows = new RowClassifier(salvagedRows.handle);
+            salvagedRows.handle.useTransaction(_ -> file.forEach(rows::add));
             rows.dropUnlikelyRevisions(file.length());
-            return remains;
+            return salvagedRows;
         } catch (IOException unreadable) {
-            remains.close();
+            salvagedRows.close();
             throw new Refusal(StoreProblem.CANNOT_OPEN, damaged.toString());
         } catch (JdbiException failed) {
-            remains.close();
-            throw SqliteErrors.refusal(remains.folder, failed);
+            salvagedRows.close();
+            throw SqliteErrors.refusal(salvagedRows.folder, failed);
         }
     }
 

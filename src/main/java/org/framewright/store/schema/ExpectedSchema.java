@@ -72,7 +72,7 @@ public final class ExpectedSchema {
 
     /// What a project of the present version consists of. Taken from a database that is one where that can be, which is
     /// much quicker than to make it anew.
-    public static List<SchemaObject> seenFrom(Handle handle, String database) {
+    public static List<SchemaObject> expectedOf(Handle handle, String database) {
         try {
             var found = objects(handle, database);
             return isExpected(ProjectSchema.VERSION, found) ? found : ProjectSchema.expected(ProjectSchema.VERSION);
@@ -110,7 +110,7 @@ public final class ExpectedSchema {
     }
 
     static List<SchemaObject> objects(Handle handle, String database) {
-        return SchemaObject.in(handle, database).stream().filter(it -> !it.isStatistics()).toList();
+        return SchemaObject.list(handle, database).stream().filter(it -> !it.isStatistics()).toList();
     }
 
     private static Refusal refusal(Path file, List<SchemaDifference> differences) {

@@ -41,7 +41,7 @@ public final class ProjectSchema {
         var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";
         try (var kept = DriverManager.getConnection(url)) {
             migrate(url, version);
-            return SchemaObject.in(ProjectConnections.jdbi(kept).open(), "main");
+            return SchemaObject.list(ProjectConnections.jdbi(kept).open(), "main");
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }

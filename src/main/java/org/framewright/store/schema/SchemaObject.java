@@ -12,7 +12,7 @@ import java.util.Objects;
 public record SchemaObject(String type, String name, String table, @Nullable String sql) {
 
     /// The objects of one of a connection's databases, in the order in which they were made.
-    public static List<SchemaObject> in(Handle handle, String database) {
+    public static List<SchemaObject> list(Handle handle, String database) {
         return handle.createQuery("SELECT type, name, tbl_name, sql FROM " + database + ".sqlite_schema ORDER BY rowid")
                 .map((row, _) ->
                         new SchemaObject(

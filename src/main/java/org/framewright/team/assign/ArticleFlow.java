@@ -20,7 +20,7 @@ public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, 
     /// What has become of the study's articles in one round. The work of coders who have left, and reference codings, are not
     /// counted; of a coder's passes over an article the latest submitted one is.
     ///
-    /// @param given how many are given to somebody
+    /// @param assigned how many are given to somebody
     /// @param openToAll how many everybody is to code, since nothing is given out in it and it is open; else none
     /// @param submitted how many somebody has submitted; each is either relevant, disputed or not relevant
     /// @param relevant how many of these nobody has found not to belong into the study
@@ -29,7 +29,7 @@ public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, 
     /// @param bySeveral how many two coders or more have submitted
     public record RoundFlow(
             Round round,
-            int given,
+            int assigned,
             int openToAll,
             int submitted,
             int relevant,

@@ -43,11 +43,11 @@ public final class ArticleFlowCounter {
                         .filter(it -> counted.contains(it.coder()))
                         .filter(it -> !excluded.contains(it.article()))
                         .toList();
-        var rounds = study.rounds().stream().map(it -> of(it, submitted, excluded, inStudy)).toList();
+        var rounds = study.rounds().stream().map(it -> roundFlow(it, submitted, excluded, inStudy)).toList();
         return new ArticleFlow(imported, reasons, inStudy, rounds);
     }
 
-    private ArticleFlow.RoundFlow of(Round round, List<Coding> submitted, Set<ArticleId> excluded, int inStudy) {
+    private ArticleFlow.RoundFlow roundFlow(Round round, List<Coding> submitted, Set<ArticleId> excluded, int inStudy) {
         Map<ArticleId, List<Coding>> byArticle =
                 submitted.stream()
                         .filter(it -> it.round().equals(round.id()))
@@ -61,8 +61,8 @@ public final class ArticleFlowCounter {
         }
         return new ArticleFlow.RoundFlow(
                 round,
-                given(round.id(), excluded),
-                round.isClosed() || isAnyGiven(round.id()) ? 0 : inStudy,
+                countAssigned(round.id(), excluded),
+                round.isClosed() || hasAssignments(round.id()) ? 0 : inStudy,
                 byArticle.size(),
                 byArticle.size() - disputed - notRelevant,
                 disputed,
@@ -70,11 +70,11 @@ public final class ArticleFlowCounter {
                 (int) byArticle.values().stream().filter(it -> it.size() > 1).count());
     }
 
-    private boolean isAnyGiven(RoundId round) {
+    private boolean hasAssignments(RoundId round) {
         return stores.team().assignments().stream().anyMatch(it -> it.round().equals(round));
     }
 
-    private int given(RoundId round, Set<ArticleId> excluded) {
+    private int countAssigned(RoundId round, Set<ArticleId> excluded) {
         return (int)
                 stores.team().assignments().stream()
                         .filter(it -> it.round().equals(round))

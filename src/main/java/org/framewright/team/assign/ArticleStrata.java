@@ -31,10 +31,10 @@ final class ArticleStrata {
     }
 
     DrawCandidate candidate(ArticleSummary article) {
-        return new DrawCandidate(article.id(), of(article));
+        return new DrawCandidate(article.id(), stratum(article));
     }
 
-    private String of(ArticleSummary article) {
+    private String stratum(ArticleSummary article) {
         return switch (by) {
             case "" -> "";
             case Article.OUTLET -> article.outlet();

@@ -22,27 +22,27 @@ import java.util.Map;
 public final class AssignmentDraw {
 
     private final DrawPlan plan;
-    private final SeededSampler lot;
+    private final SeededSampler sampler;
     private final Map<CoderId, Integer> load = new HashMap<>();
-    private final Map<Pair, Integer> met = new HashMap<>();
+    private final Map<Pair, Integer> pairCounts = new HashMap<>();
 
     private AssignmentDraw(DrawPlan plan) {
         this.plan = plan;
-        this.lot = new SeededSampler(plan.seed());
+        this.sampler = new SeededSampler(plan.seed());
     }
 
     /// What is drawn from and how.
     ///
     /// @param pool in a settled order: the draw depends on it
     /// @param coders in a settled order
-    /// @param before how many articles each of them has from earlier
+    /// @param previousArticles how many articles each of them has from earlier
     /// @param number how many articles to draw
     /// @param overlap how many of these go to several coders
     /// @param perArticle to how many coders each of the overlap goes, where they rotate
     public record DrawPlan(
             List<DrawCandidate> pool,
             List<CoderId> coders,
-            Map<CoderId, Integer> before,
+            Map<CoderId, Integer> previousArticles,
             int number,
             int overlap,
             int perArticle,
@@ -52,7 +52,7 @@ public final class AssignmentDraw {
         public DrawPlan {
             pool = List.copyOf(pool);
             coders = List.copyOf(coders);
-            before = Map.copyOf(before);
+            previousArticles = Map.copyOf(previousArticles);
             if (coders.isEmpty() || new HashSet<>(coders).size() != coders.size()) {
                 throw new IllegalArgumentException("each coder once, and at least one");
             }
@@ -79,13 +79,13 @@ public final class AssignmentDraw {
     }
 
     /// Draws. The overlap comes first in the answer.
-    public static List<DrawnArticle> of(DrawPlan plan) {
+    public static List<DrawnArticle> draw(DrawPlan plan) {
         return new AssignmentDraw(plan).draw();
     }
 
     private List<DrawnArticle> draw() {
-        var sample = lot.sample(plan.pool(), plan.number());
-        var overlap = lot.sample(sample, plan.overlap());
+        var sample = sampler.sample(plan.pool(), plan.number());
+        var overlap = sampler.sample(sample, plan.overlap());
         var drawn = new ArrayList<DrawnArticle>();
         for (var candidate : overlap) {
             drawn.add(new DrawnArticle(candidate.article(), several()));
@@ -102,7 +102,7 @@ public final class AssignmentDraw {
     /// Those who code an article of the overlap together: who have met least, then who have least to do.
     private List<CoderId> several() {
         if (plan.several() == plan.coders().size()) {
-            plan.coders().forEach(this::give);
+            plan.coders().forEach(this::assign);
             return plan.coders();
         }
         return plan.several() == 2 ? pair() : group();
@@ -115,17 +115,17 @@ public final class AssignmentDraw {
                 pairs.add(new Pair(plan.coders().get(i), plan.coders().get(j)));
             }
         }
-        lot.shuffle(pairs);
+        sampler.shuffle(pairs);
         var chosen =
                 Collections.min(
                         pairs,
-                        Comparator.comparingInt((Pair it) -> met.getOrDefault(it, 0))
+                        Comparator.comparingInt((Pair it) -> pairCounts.getOrDefault(it, 0))
                                 .thenComparingInt(it -> load(it.one()) + load(it.other()))
                                 .thenComparingInt(it -> Math.max(load(it.one()), load(it.other())))
-                                .thenComparingInt(it -> before(it.one()) + before(it.other())));
-        met.merge(chosen, 1, Integer::sum);
-        give(chosen.one());
-        give(chosen.other());
+                                .thenComparingInt(it -> previousArticles(it.one()) + previousArticles(it.other())));
+        pairCounts.merge(chosen, 1, Integer::sum);
+        assign(chosen.one());
+        assign(chosen.other());
         return List.of(chosen.one(), chosen.other());
     }
 
@@ -134,7 +134,7 @@ public final class AssignmentDraw {
         while (group.size() < plan.several()) {
             var left = plan.coders().stream().filter(it -> !group.contains(it)).toList();
             var next = next(left, group);
-            group.forEach(it -> met.merge(pair(it, next), 1, Integer::sum));
+            group.forEach(it -> pairCounts.merge(pair(it, next), 1, Integer::sum));
             group.add(next);
         }
         return group.stream().sorted(Comparator.comparingInt(plan.coders()::indexOf)).toList();
@@ -143,19 +143,21 @@ public final class AssignmentDraw {
     /// Who has least to do; of these, who has met the others least, then who has least from before.
     private CoderId next(List<CoderId> coders, List<CoderId> others) {
         var shuffled = new ArrayList<>(coders);
-        lot.shuffle(shuffled);
+        sampler.shuffle(shuffled);
         var chosen =
                 Collections.min(
                         shuffled,
                         Comparator.comparingInt(this::load)
                                 .thenComparingInt(it ->
-                                        others.stream().mapToInt(other -> met.getOrDefault(pair(it, other), 0)).sum())
-                                .thenComparingInt(this::before));
-        give(chosen);
+                                        others.stream()
+                                                .mapToInt(other -> pairCounts.getOrDefault(pair(it, other), 0))
+                                                .sum())
+                                .thenComparingInt(this::previousArticles));
+        assign(chosen);
         return chosen;
     }
 
-    private void give(CoderId coder) {
+    private void assign(CoderId coder) {
         load.merge(coder, 1, Integer::sum);
     }
 
@@ -163,8 +165,8 @@ public final class AssignmentDraw {
         return load.getOrDefault(coder, 0);
     }
 
-    private int before(CoderId coder) {
-        return plan.before().getOrDefault(coder, 0);
+    private int previousArticles(CoderId coder) {
+        return plan.previousArticles().getOrDefault(coder, 0);
     }
 
     /// Two coders, in the plan's order.

@@ -41,19 +41,19 @@ public final class AssignmentService {
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final EntryAuthor supervisor;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
     public AssignmentService(
             StudyService study,
             RoundService.RoundStores stores,
             Ledger ledger,
             EntryAuthor supervisor,
-            EntryStamp identity) {
+            EntryStamp stamp) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// What is to be given out.
@@ -102,7 +102,7 @@ public final class AssignmentService {
     }
 
     /// Everything that is given out, by round and coder, in the order of each coder's positions.
-    public List<Assignment> all() {
+    public List<Assignment> list() {
         return stores.team().assignments();
     }
 
@@ -114,18 +114,18 @@ public final class AssignmentService {
     /// Draws without giving anything out.
     ///
     /// @throws Refusal where there is no such round, coder or article, or it can't be done
-    public DrawnAssignments preview(AssignmentRequest wanted) {
-        var round = study.round(wanted.round());
+    public DrawnAssignments preview(AssignmentRequest request) {
+        var round = study.round(request.round());
         RoundService.requireOpen(round);
-        var name = StudyService.clean(wanted.batch());
+        var name = StudyService.clean(request.batch());
         if (stores.team().batches().stream()
                 .anyMatch(it -> it.round().equals(round.id()) && it.name().equalsIgnoreCase(name))) {
             throw new Refusal(TeamProblem.BATCH_NAME_IN_USE, round.name(), name);
         }
-        var coders = wanted.coders().stream().map(this::coder).toList();
+        var coders = request.coders().stream().map(this::coder).toList();
         var earlier = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
-        var plan = plan(wanted, round, coders, earlier);
-        var drawn = AssignmentDraw.of(plan);
+        var plan = plan(request, round, coders, earlier);
+        var drawn = AssignmentDraw.draw(plan);
         var recipe =
                 new DrawRecipe(
                         SeededSampler.GENERATOR,
@@ -135,22 +135,22 @@ public final class AssignmentService {
                         plan.overlap(),
                         plan.overlap() == 0 ? 1 : plan.several(),
                         plan.pairs(),
-                        wanted.strata(),
+                        request.strata(),
                         plan.coders());
-        var batch = new Batch(new BatchId(identity.newId().get()), round.id(), name, identity.now(), recipe);
+        var batch = new Batch(new BatchId(stamp.newId().get()), round.id(), name, stamp.now(), recipe);
         return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
     }
 
     /// Draws, and gives out what was drawn.
     ///
     /// @throws Refusal as [#preview]; nothing is written then
-    public DrawnAssignments give(AssignmentRequest wanted) {
-        var given = preview(wanted);
+    public DrawnAssignments assign(AssignmentRequest request) {
+        var drawn = preview(request);
         var changes = new ArrayList<Change>();
-        changes.add(new BatchAdded(given.batch()));
-        given.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
+        changes.add(new BatchAdded(drawn.batch()));
+        drawn.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
         ledger.append(supervisor, Change.of(changes));
-        return given;
+        return drawn;
     }
 
     private Coder coder(String name) {
@@ -170,42 +170,42 @@ public final class AssignmentService {
         return coder;
     }
 
-    private DrawPlan plan(AssignmentRequest wanted, Round round, List<Coder> coders, List<Assignment> earlier) {
-        var pool = pool(wanted, round, earlier);
-        int number = wanted.number().orElse(pool.size());
+    private DrawPlan plan(AssignmentRequest request, Round round, List<Coder> coders, List<Assignment> earlier) {
+        var pool = pool(request, round, earlier);
+        int number = request.number().orElse(pool.size());
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
-        int overlap = overlap(wanted.overlap(), number);
-        int needed = wanted.pairs() == DrawRecipe.PairRule.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
+        int overlap = overlap(request.overlap(), number);
+        int needed = request.pairs() == DrawRecipe.PairRule.ALL ? Math.max(2, coders.size()) : request.perArticle();
         if (overlap > 0 && (needed < 2 || coders.size() < needed)) {
             throw new Refusal(TeamProblem.TOO_FEW_CODERS, "", needed, coders.size());
         }
-        var before = earlier.stream().collect(Collectors.toMap(Assignment::coder, _ -> 1, Integer::sum));
+        var previousArticles = earlier.stream().collect(Collectors.toMap(Assignment::coder, _ -> 1, Integer::sum));
         return new DrawPlan(
                 pool,
                 coders.stream().map(Coder::id).toList(),
-                before,
+                previousArticles,
                 number,
                 overlap,
-                wanted.perArticle(),
-                wanted.pairs(),
-                wanted.seed());
+                request.perArticle(),
+                request.pairs(),
+                request.seed());
     }
 
-    private List<DrawCandidate> pool(AssignmentRequest wanted, Round round, List<Assignment> earlier) {
-        var excluded = stores.team().excluded();
+    private List<DrawCandidate> pool(AssignmentRequest request, Round round, List<Assignment> earlier) {
+        var excluded = stores.team().excludedArticles();
         var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
-        var among = Set.copyOf(wanted.among());
+        var among = Set.copyOf(request.among());
         var all = stores.articles().summaries();
         var names = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
-        wanted.among().stream()
+        request.among().stream()
                 .filter(it -> !names.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
                 });
-        var strata = new ArticleStrata(wanted.strata(), stores.articles());
+        var strata = new ArticleStrata(request.strata(), stores.articles());
         var pool =
                 all.stream()
                         .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
@@ -245,7 +245,7 @@ public final class AssignmentService {
             var order =
                     switch (round.settings().order()) {
                         case IMPORTED -> imported.stream().filter(Set.copyOf(mine)::contains).toList();
-                        case RANDOM -> SeededOrder.of(batch.recipe().seed() + " " + coder, mine);
+                        case RANDOM -> SeededOrder.shuffle(batch.recipe().seed() + " " + coder, mine);
                     };
             int last =
                     earlier.stream()
@@ -256,12 +256,7 @@ public final class AssignmentService {
             for (var article : order) {
                 assignments.add(
                         new Assignment(
-                                new AssignmentId(identity.newId().get()),
-                                round.id(),
-                                article,
-                                coder,
-                                batch.id(),
-                                ++last));
+                                new AssignmentId(stamp.newId().get()), round.id(), article, coder, batch.id(), ++last));
             }
         }
         return assignments;

@@ -40,19 +40,19 @@ public final class AssignmentTransfer {
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final EntryAuthor supervisor;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
     public AssignmentTransfer(
             StudyService study,
             RoundService.RoundStores stores,
             Ledger ledger,
             EntryAuthor supervisor,
-            EntryStamp identity) {
+            EntryStamp stamp) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
         this.supervisor = supervisor;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// What is to be taken back.
@@ -76,30 +76,30 @@ public final class AssignmentTransfer {
     /// @param having articles that the other coder has already
     /// @param packed those that were moved and stand in the last package that was made for the coder, who sees them until they
     ///     take in a newer one
-    public record Report(
+    public record TransferReport(
             List<String> moved, List<String> begun, List<String> kept, List<String> having, List<String> packed) {}
 
     /// What was done, and how to take it back.
     ///
     /// @param revision of the entry; nothing where nothing had to be written
-    public record TransferResult(Report report, OptionalLong revision) {}
+    public record TransferResult(TransferReport report, OptionalLong revision) {}
 
     /// Takes articles back from a coder.
     ///
     /// @throws Refusal where there is no such round, coder or article, or the round is closed
-    public TransferResult withdraw(TransferRequest wanted) {
-        return move(wanted, Optional.empty());
+    public TransferResult withdraw(TransferRequest request) {
+        return move(request, Optional.empty());
     }
 
     /// Gives a coder's articles to another one, with the batch that they were given out with.
     ///
     /// @throws Refusal also where the other one has left
-    public TransferResult reassign(TransferRequest wanted, String to) {
+    public TransferResult reassign(TransferRequest request, String to) {
         var other = coder(to);
         if (other.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
-        return move(wanted, Optional.of(other));
+        return move(request, Optional.of(other));
     }
 
     /// Makes undone what was done here: everybody has again what they had.
@@ -108,17 +108,17 @@ public final class AssignmentTransfer {
     /// @throws Refusal where something newer has changed the same, or its round was closed since
     public void undo(long revision) {
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
-        SentPackage.parts(ledger.changesSince(revision - 1).getFirst())
+        SentPackage.flatten(ledger.changesSince(revision - 1).getFirst())
                 .flatMap(it -> it instanceof AssignmentRemoved(var was) ? Stream.of(was.round()) : Stream.empty())
                 .flatMap(it -> Optional.ofNullable(rounds.get(it)).stream())
                 .forEach(RoundService::requireOpen);
-        long _ = ledger.takeBack(supervisor, revision);
+        long _ = ledger.undo(supervisor, revision);
     }
 
     /// Takes a whole batch back, as long as nobody has begun any of it.
     ///
     /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
-    public void takeBack(String round, String batch) {
+    public void withdrawBatch(String round, String batch) {
         var in = study.round(round);
         RoundService.requireOpen(in);
         var taken =
@@ -128,7 +128,7 @@ public final class AssignmentTransfer {
                         .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_BATCH, in.name(), batch));
         var changes = new ArrayList<Change>();
         for (var coder : study.coders()) {
-            var begun = begun(in, coder.id());
+            var begun = begunArticles(in, coder.id());
             for (var it : stores.team().assignments()) {
                 if (it.batch().equals(taken.id()) && it.coder().equals(coder.id())) {
                     if (begun.contains(it.article())) {
@@ -146,17 +146,17 @@ public final class AssignmentTransfer {
     /// to just one more coder who has not left; by name.
     ///
     /// @throws Refusal where there is no such coder
-    public List<String> leftToOne(String name) {
-        var leaver = coder(name);
+    public List<String> articlesLeftToOne(String name) {
+        var coder = coder(name);
         var open = study.rounds().stream().filter(it -> !it.isClosed()).map(Round::id).collect(Collectors.toSet());
         var staying =
                 study.coders().stream()
-                        .filter(it -> !it.hasLeft() && !it.id().equals(leaver.id()))
+                        .filter(it -> !it.hasLeft() && !it.id().equals(coder.id()))
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =
                 stores.codings().latest().stream()
-                        .filter(it -> it.coder().equals(leaver.id()) && it.isSubmitted())
+                        .filter(it -> it.coder().equals(coder.id()) && it.isSubmitted())
                         .map(it -> List.of(it.round(), it.article()))
                         .collect(Collectors.toSet());
         var all = stores.team().assignments().stream().filter(it -> open.contains(it.round())).toList();
@@ -168,49 +168,49 @@ public final class AssignmentTransfer {
                 stores.articles().summaries().stream()
                         .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
         return all.stream()
-                .filter(it -> it.coder().equals(leaver.id()))
+                .filter(it -> it.coder().equals(coder.id()))
                 .filter(it -> !submitted.contains(List.of(it.round(), it.article())))
                 .filter(it -> others.getOrDefault(List.of(it.round(), it.article()), 0L) == 1)
                 .map(it -> names.getOrDefault(it.article(), "?"))
                 .toList();
     }
 
-    private TransferResult move(TransferRequest wanted, Optional<Coder> to) {
-        var round = study.round(wanted.round());
+    private TransferResult move(TransferRequest request, Optional<Coder> to) {
+        var round = study.round(request.round());
         RoundService.requireOpen(round);
-        var coder = coder(wanted.coder());
+        var coder = coder(request.coder());
         var names =
                 stores.articles().summaries().stream()
                         .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
-        wanted.articles().stream()
+        request.articles().stream()
                 .filter(it -> !names.containsValue(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
                 });
-        var begun = begun(round, coder.id());
+        var begun = begunArticles(round, coder.id());
         var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
         var mine =
                 all.stream()
-                        .filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
+                        .filter(it -> isRequested(it, request, coder.id(), names.getOrDefault(it.article(), "?")))
                         .toList();
         var report =
-                new Report(
+                new TransferReport(
                         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var sent = SentPackage.to(coder.id(), ledger);
+        var sent = SentPackage.read(coder.id(), ledger);
         var changes = new ArrayList<Change>();
         int last = to.map(it -> last(all, it.id())).orElse(0);
         for (var it : mine) {
             var name = names.getOrDefault(it.article(), "?");
-            if (begun.contains(it.article()) && !wanted.alsoBegun()) {
+            if (begun.contains(it.article()) && !request.alsoBegun()) {
                 report.kept().add(name);
             } else if (theirs.contains(it.article())) {
                 report.having().add(name);
             } else {
                 changes.add(new AssignmentRemoved(it));
                 if (to.isPresent()) {
-                    changes.add(new AssignmentAdded(given(it, to.get().id(), ++last)));
+                    changes.add(new AssignmentAdded(newAssignment(it, to.get().id(), ++last)));
                 }
                 report.moved().add(name);
                 if (sent.has(it)) {
@@ -228,22 +228,22 @@ public final class AssignmentTransfer {
                         : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
-    private boolean isMeant(Assignment it, TransferRequest wanted, CoderId coder, String article) {
+    private boolean isRequested(Assignment it, TransferRequest request, CoderId coder, String article) {
         return it.coder().equals(coder)
-                && (wanted.articles().isEmpty() || wanted.articles().contains(article))
-                && wanted.batch().map(name -> isOf(it, name)).orElse(true);
+                && (request.articles().isEmpty() || request.articles().contains(article))
+                && request.batch().map(name -> isInBatch(it, name)).orElse(true);
     }
 
-    private boolean isOf(Assignment it, String batch) {
+    private boolean isInBatch(Assignment it, String batch) {
         return stores.team().batches().stream()
                 .filter(known -> known.id().equals(it.batch()))
                 .map(Batch::name)
                 .anyMatch(batch::equals);
     }
 
-    private Assignment given(Assignment it, CoderId to, int position) {
+    private Assignment newAssignment(Assignment it, CoderId to, int position) {
         return new Assignment(
-                new AssignmentId(identity.newId().get()), it.round(), it.article(), to, it.batch(), position);
+                new AssignmentId(stamp.newId().get()), it.round(), it.article(), to, it.batch(), position);
     }
 
     private static int last(List<Assignment> all, CoderId coder) {
@@ -254,7 +254,7 @@ public final class AssignmentTransfer {
         return all.stream().filter(it -> it.coder().equals(coder)).map(Assignment::article).collect(Collectors.toSet());
     }
 
-    private Set<ArticleId> begun(Round round, CoderId coder) {
+    private Set<ArticleId> begunArticles(Round round, CoderId coder) {
         return stores.codings().latest().stream()
                 .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder))
                 .map(Coding::article)

@@ -21,15 +21,15 @@ public record CoderAssignments(Set<String> rounds, Set<Place> places) {
     /// An article on a coder's list in a round.
     private record Place(String round, String coder, String article) {}
 
-    public static CoderAssignments of(HomeProject home) {
-        var rounds = home.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
-        var coders = home.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+    public static CoderAssignments of(HomeProject project) {
+        var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+        var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var articles =
-                new ArticleStore(home.database())
+                new ArticleStore(project.database())
                         .summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
         var given = new HashSet<String>();
         var places = new HashSet<Place>();
-        for (var it : new TeamStore(home.database()).assignments()) {
+        for (var it : new TeamStore(project.database()).assignments()) {
             var round = rounds.getOrDefault(it.round(), "");
             given.add(round);
             places.add(new Place(round, coders.getOrDefault(it.coder(), ""), articles.getOrDefault(it.article(), "")));
@@ -38,20 +38,20 @@ public record CoderAssignments(Set<String> rounds, Set<Place> places) {
     }
 
     /// The report of a file, with what came in without being given to its coder.
-    public FileResult seen(FileResult file) {
+    public FileResult markUnassigned(FileResult file) {
         return new FileResult(
                 file.file(),
                 file.coders(),
-                file.taken(),
-                file.codings().stream().map(this::seen).toList(),
+                file.basePackage(),
+                file.codings().stream().map(this::markUnassigned).toList(),
                 file.unchanged(),
                 file.actors(),
                 file.remarks());
     }
 
-    private CodingResult seen(CodingResult it) {
+    private CodingResult markUnassigned(CodingResult it) {
         boolean given =
                 !rounds.contains(it.round()) || places.contains(new Place(it.round(), it.coder(), it.article()));
-        return new CodingResult(it.article(), it.coder(), it.round(), it.joined(), it.problems(), given);
+        return new CodingResult(it.article(), it.coder(), it.round(), it.outcome(), it.problems(), given);
     }
 }

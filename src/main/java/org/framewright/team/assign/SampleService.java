@@ -45,7 +45,7 @@ public final class SampleService {
         ///
         /// @param strata `outlet`, `month`, or another field of the articles, of each of which the sample then has its share;
         ///     empty for none
-        record AtRandom(int number, String strata) implements SampleMethod {}
+        record RandomArticles(int number, String strata) implements SampleMethod {}
 
         /// Constructed weeks: for each, a Monday out of all Mondays between the first article and the last one, a Tuesday and so
         /// on, no day twice; of these days every article.
@@ -59,15 +59,15 @@ public final class SampleService {
     ///
     /// @param pool how many articles it was drawn from
     /// @param drawn names, in the order of import
-    /// @param left names of the articles that are not in it
+    /// @param excluded names of the articles that are not in it
     /// @param days of constructed weeks, in their order; empty for other ways
     /// @param coded names of those left that somebody has coded or begun; that work stays
     public record DrawnSample(
-            int pool, List<String> drawn, List<String> left, List<LocalDate> days, List<String> coded) {
+            int pool, List<String> drawn, List<String> excluded, List<LocalDate> days, List<String> coded) {
 
         public DrawnSample {
             drawn = List.copyOf(drawn);
-            left = List.copyOf(left);
+            excluded = List.copyOf(excluded);
             days = List.copyOf(days);
             coded = List.copyOf(coded);
         }
@@ -76,17 +76,17 @@ public final class SampleService {
     /// Draws without excluding anything.
     ///
     /// @throws Refusal where there are fewer articles or weeks, no such field, or articles without a date
-    public DrawnSample preview(SampleMethod way, long seed) {
+    public DrawnSample preview(SampleMethod method, long seed) {
         var pool = pool();
         var days =
-                switch (way) {
-                    case SampleMethod.AtRandom _ -> List.<LocalDate>of();
-                    case SampleMethod.ConstructedWeeks(int weeks) -> days(pool, weeks, new SeededSampler(seed));
+                switch (method) {
+                    case SampleMethod.RandomArticles _ -> List.<LocalDate>of();
+                    case SampleMethod.ConstructedWeeks(int weeks) -> drawDays(pool, weeks, new SeededSampler(seed));
                 };
         var drawn =
-                switch (way) {
-                    case SampleMethod.AtRandom(int number, String strata) ->
-                            atRandom(pool, number, strata, new SeededSampler(seed));
+                switch (method) {
+                    case SampleMethod.RandomArticles(int number, String strata) ->
+                            drawArticles(pool, number, strata, new SeededSampler(seed));
                     case SampleMethod.ConstructedWeeks _ ->
                             pool.stream()
                                     .filter(it -> day(it).filter(days::contains).isPresent())
@@ -107,13 +107,13 @@ public final class SampleService {
     ///
     /// @param reason is kept with each of them
     /// @throws Refusal as [#preview]; nothing is written then
-    public DrawnSample draw(SampleMethod way, long seed, Function<DrawnSample, String> reason) {
-        var sample = preview(way, seed);
+    public DrawnSample draw(SampleMethod method, long seed, Function<DrawnSample, String> reason) {
+        var sample = preview(method, seed);
         var said = reason.apply(sample);
         if (said.isBlank()) {
             throw new Refusal(TeamProblem.REASON_MISSING, "");
         }
-        var left = Set.copyOf(sample.left());
+        var left = Set.copyOf(sample.excluded());
         var changes = new ArrayList<Change>();
         pool().stream()
                 .filter(it -> left.contains(it.name()))
@@ -125,21 +125,21 @@ public final class SampleService {
     }
 
     private List<ArticleSummary> pool() {
-        var excluded = stores.team().excluded();
+        var excluded = stores.team().excludedArticles();
         return stores.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
     }
 
-    private Set<ArticleId> atRandom(List<ArticleSummary> pool, int number, String by, SeededSampler lot) {
+    private Set<ArticleId> drawArticles(List<ArticleSummary> pool, int number, String by, SeededSampler sampler) {
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
         var strata = new ArticleStrata(by, stores.articles());
-        return lot.sample(pool.stream().map(strata::candidate).toList(), number).stream()
+        return sampler.sample(pool.stream().map(strata::candidate).toList(), number).stream()
                 .map(DrawCandidate::article)
                 .collect(Collectors.toSet());
     }
 
-    private static List<LocalDate> days(List<ArticleSummary> pool, int weeks, SeededSampler lot) {
+    private static List<LocalDate> drawDays(List<ArticleSummary> pool, int weeks, SeededSampler sampler) {
         var undated = pool.stream().filter(it -> day(it).isEmpty()).map(ArticleSummary::name).toList();
         if (!undated.isEmpty() || pool.isEmpty()) {
             throw new Refusal(TeamProblem.DATES_MISSING, undated.isEmpty() ? "–" : undated.getFirst(), undated.size());
@@ -156,7 +156,7 @@ public final class SampleService {
             if (weeks < 1 || weeks > all.size()) {
                 throw new Refusal(TeamProblem.TOO_FEW_WEEKS, Integer.toString(weeks), period.size());
             }
-            lot.shuffle(all);
+            sampler.shuffle(all);
             days.addAll(all.subList(0, weeks));
         }
         Collections.sort(days);

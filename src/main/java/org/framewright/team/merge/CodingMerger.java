@@ -23,8 +23,8 @@ import org.framewright.model.change.CodingChange.CodingTimed;
 import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
-import org.framewright.store.ledger.CodingChain;
-import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.ledger.CodingHistory;
+import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.team.merge.MergeOutcome.Kind;
@@ -40,171 +40,186 @@ import java.util.Set;
 /// states are reconciled; where this file knows everything already, nothing is done.
 public final class CodingMerger {
 
-    private final IncomingChanges arrivals;
+    private final IncomingChanges incomingChanges;
     private final CodebookVersions versions;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
     /// A coding that comes from another file.
     ///
     /// @param coding as the file has it
     /// @param chain what was entered about it there
     /// @param passes how many its coder has made there over the article in the round
-    record Came(Coding coding, CodingChain chain, Article article, int passes) {}
+    record IncomingCoding(Coding coding, CodingHistory chain, Article article, int passes) {}
 
-    public CodingMerger(IncomingChanges arrivals, CodebookVersions versions, EntryStamp identity) {
-        this.arrivals = arrivals;
+    public CodingMerger(IncomingChanges incomingChanges, CodebookVersions versions, EntryStamp stamp) {
+        this.incomingChanges = incomingChanges;
         this.versions = versions;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// Whether everything that was entered about a coding elsewhere is here.
-    boolean knows(Came came) {
-        return known(came).containsAll(came.chain().keys());
+    boolean isKnown(IncomingCoding incomingCoding) {
+        return knownKeys(incomingCoding).containsAll(incomingCoding.chain().keys());
     }
 
     /// The keys of what is known here of a coding.
-    Set<String> known(Came came) {
-        return here(came.coding()).known();
+    Set<String> knownKeys(IncomingCoding incomingCoding) {
+        return localChain(incomingCoding.coding()).known();
     }
 
-    private CodingChain here(Coding coding) {
-        return same(coding).map(it -> arrivals.chain(it.id())).orElse(CodingChain.empty(coding.id()));
+    private CodingHistory localChain(Coding coding) {
+        return findLocal(coding).map(it -> incomingChanges.history(it.id())).orElse(CodingHistory.empty(coding.id()));
     }
 
-    private Optional<Coding> same(Coding coding) {
-        return arrivals.coding(coding.id())
-                .or(() -> arrivals.pass(coding.article(), coding.coder(), coding.round(), coding.pass()));
+    private Optional<Coding> findLocal(Coding coding) {
+        return incomingChanges
+                .coding(coding.id())
+                .or(() -> incomingChanges.findPass(coding.article(), coding.coder(), coding.round(), coding.pass()));
     }
 
     /// @throws Refusal where it can't come in as it is
-    MergeOutcome join(Came came) {
-        var coding = came.coding();
-        var theirs = came.chain();
-        var same = same(coding);
-        var here = here(coding);
-        var known = here.known();
+    MergeOutcome merge(IncomingCoding incomingCoding) {
+        var coding = incomingCoding.coding();
+        var theirs = incomingCoding.chain();
+        var same = findLocal(coding);
+        var localChain = localChain(coding);
+        var known = localChain.known();
         if (known.containsAll(theirs.keys())) {
             return MergeOutcome.NOTHING_NEW;
         }
-        if (here.isBeginningOf(theirs)) {
-            arrivals.follow(here, theirs.entries().subList(here.entries().size(), theirs.entries().size()));
+        if (localChain.isBeginningOf(theirs)) {
+            incomingChanges.appendEntries(
+                    localChain, theirs.entries().subList(localChain.entries().size(), theirs.entries().size()));
             return new MergeOutcome(
-                    here.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
-                    ChangeCounts.between(CodingState.of(here), CodingState.of(theirs)),
+                    localChain.entries().isEmpty() ? Kind.NEW : Kind.CONTINUED,
+                    ChangeCounts.between(CodingState.of(localChain), CodingState.of(theirs)),
                     List.of());
         }
         if (coding.pass() > 1 && !same.map(Coding::id).filter(coding.id()::equals).isPresent()) {
-            throw new Refusal(MergeProblem.CORRECTED_TWICE, came.article().name());
+            throw new Refusal(MergeProblem.CORRECTED_TWICE, incomingCoding.article().name());
         }
-        return reconcile(here, came);
+        return reconcile(localChain, incomingCoding);
     }
 
-    private MergeOutcome reconcile(CodingChain here, Came came) {
-        var theirs = came.chain();
-        var known = here.known();
-        var seen = theirs.entries().stream().map(ChainEntry::key).filter(it -> !known.contains(it)).toList();
+    private MergeOutcome reconcile(CodingHistory localChain, IncomingCoding incomingCoding) {
+        var theirs = incomingCoding.chain();
+        var known = localChain.known();
+        var seen = theirs.entries().stream().map(HistoryEntry::key).filter(it -> !known.contains(it)).toList();
         var shared = theirs.entries().stream().takeWhile(it -> known.contains(it.key())).toList();
-        var ours = CodingState.of(here);
-        var other = CodingState.of(theirs);
-        int version = Math.max(ours.required().codebookVersion(), other.required().codebookVersion());
+        var local = CodingState.of(localChain);
+        var incoming = CodingState.of(theirs);
+        int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
         // whoever has seen all that is here has decided what becomes of it
-        boolean follows = theirs.known().containsAll(here.keys());
+        boolean follows = theirs.known().containsAll(localChain.keys());
         var outcome =
                 follows
-                        ? new ReconciledCoding(inPlaceOf(ours, under(other, version)), List.of())
+                        ? new ReconciledCoding(asLocal(local, withCodebookVersion(incoming, version)), List.of())
                         : new Reconciler(
                                         versions.codebook(version),
-                                        under(CodingState.of(shared), version),
-                                        under(ours, version),
-                                        under(other, version))
+                                        withCodebookVersion(CodingState.of(shared), version),
+                                        withCodebookVersion(local, version),
+                                        withCodebookVersion(incoming, version))
                                 .reconcile();
         var author = theirs.entries().getLast().author();
         if (follows) {
             var target = outcome.state();
-            arrivals.make(author, new DevicesReconciled(here.coding(), changes(ours, target), seen, List.of()));
-            return new MergeOutcome(Kind.CONTINUED, ChangeCounts.between(under(ours, version), target), List.of());
+            incomingChanges.append(
+                    author, new DevicesReconciled(localChain.coding(), changes(local, target), seen, List.of()));
+            return new MergeOutcome(
+                    Kind.CONTINUED, ChangeCounts.between(withCodebookVersion(local, version), target), List.of());
         }
-        var fitting = fitting(outcome, under(ours, version), came.article());
-        var clashes = fitting.clashes();
-        var counts = ChangeCounts.between(under(ours, version), fitting.state());
-        if (!ours.required().isSubmitted() && !other.required().isSubmitted()) {
-            arrivals.make(author, new DevicesReconciled(here.coding(), changes(ours, fitting.state()), seen, clashes));
-            return new MergeOutcome(Kind.RECONCILED, counts, clashes);
+        var fitting = fit(outcome, withCodebookVersion(local, version), incomingCoding.article());
+        var conflicts = fitting.conflicts();
+        var counts = ChangeCounts.between(withCodebookVersion(local, version), fitting.state());
+        if (!local.requireCoding().isSubmitted() && !incoming.requireCoding().isSubmitted()) {
+            incomingChanges.append(
+                    author,
+                    new DevicesReconciled(localChain.coding(), changes(local, fitting.state()), seen, conflicts));
+            return new MergeOutcome(Kind.RECONCILED, counts, conflicts);
         }
         // what was submitted first, here or there, stays so; the rest is for its coder to look at
-        var submitted = ours.required().isSubmitted() ? ours : inPlaceOf(ours, other);
-        arrivals.make(author, new DevicesReconciled(here.coding(), changes(ours, submitted), seen, clashes));
+        var submitted = local.requireCoding().isSubmitted() ? local : asLocal(local, incoming);
+        incomingChanges.append(
+                author, new DevicesReconciled(localChain.coding(), changes(local, submitted), seen, conflicts));
         boolean more =
-                !ChangeCounts.between(under(submitted, version), fitting.state()).equals(ChangeCounts.NONE)
-                        || !submitted.decidesTheSameAs(fitting.state());
+                !ChangeCounts.between(withCodebookVersion(submitted, version), fitting.state())
+                                .equals(ChangeCounts.NONE)
+                        || !submitted.hasSameDecisions(fitting.state());
         if (more) {
-            correct(author, submitted.required(), fitting.state(), version, came.passes());
+            correct(author, submitted.requireCoding(), fitting.state(), version, incomingCoding.passes());
         }
-        return new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, clashes);
+        return new MergeOutcome(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, conflicts);
     }
 
     /// The other device's state of the coding that is here.
-    private static CodingState inPlaceOf(CodingState ours, CodingState other) {
-        var theirs = other.required();
+    private static CodingState asLocal(CodingState local, CodingState incoming) {
+        var theirs = incoming.requireCoding();
         var when = theirs.submitted();
-        var coding = ours.required().reopened().under(theirs.codebookVersion()).worked(theirs.seconds());
-        return other.with(
-                when == null ? coding.with(theirs.note()) : coding.submittedAt(when, theirs.note()), other.all());
+        var coding =
+                local.requireCoding()
+                        .reopen()
+                        .withCodebookVersion(theirs.codebookVersion())
+                        .withSeconds(theirs.seconds());
+        return incoming.withAnnotations(
+                when == null ? coding.withNote(theirs.note()) : coding.submit(when, theirs.note()),
+                incoming.annotationList());
     }
 
-    private CodingState under(CodingState state, int version) {
-        if (state.coding().isEmpty() || state.required().codebookVersion() == version) {
+    private CodingState withCodebookVersion(CodingState state, int version) {
+        if (state.coding().isEmpty() || state.requireCoding().codebookVersion() == version) {
             return state;
         }
-        var brought = versions.atDesk(state.required(), state.all(), version);
-        return state.with(state.required().under(version), brought.annotations());
+        var translated = versions.translateForCoder(state.requireCoding(), state.annotationList(), version);
+        return state.withAnnotations(state.requireCoding().withCodebookVersion(version), translated.annotations());
     }
 
     /// What the codebook does not allow of both together stays as it is here: what the other device has added and has no
     /// place is listed.
-    private ReconciledCoding fitting(ReconciledCoding outcome, CodingState ours, Article article) {
+    private ReconciledCoding fit(ReconciledCoding outcome, CodingState local, Article article) {
         var state = outcome.state();
-        var clashes = new ArrayList<>(outcome.clashes());
-        var codebook = versions.codebook(state.required().codebookVersion());
-        var actors = arrivals.actors();
-        var problems = AnnotationRules.problems(codebook, article, state.all(), actors);
+        var conflicts = new ArrayList<>(outcome.conflicts());
+        var codebook = versions.codebook(state.requireCoding().codebookVersion());
+        var actors = incomingChanges.actors();
+        var problems = AnnotationRules.problems(codebook, article, state.annotationList(), actors);
         while (!problems.isEmpty()) {
-            var tooMuch = tooMuch(problems, state, ours);
+            var tooMuch = findRejected(problems, state, local);
             if (tooMuch.isEmpty()) {
-                state = state.with(state.required(), ours.all()).deciding(ours.decisions());
+                state =
+                        state.withAnnotations(state.requireCoding(), local.annotationList())
+                                .withDecisions(local.decisions());
                 break;
             }
             var left = tooMuch.get();
-            clashes.add(new DeviceConflict(left.id().value(), left.tag(), "", left.extent().text()));
+            conflicts.add(new DeviceConflict(left.id().value(), left.tag(), "", left.extent().text()));
             state = without(state, left);
-            problems = AnnotationRules.problems(codebook, article, state.all(), actors);
+            problems = AnnotationRules.problems(codebook, article, state.annotationList(), actors);
         }
-        return new ReconciledCoding(state, clashes);
+        return new ReconciledCoding(state, conflicts);
     }
 
-    private static Optional<Annotation> tooMuch(List<Problem> problems, CodingState state, CodingState ours) {
+    private static Optional<Annotation> findRejected(List<Problem> problems, CodingState state, CodingState local) {
         return problems.stream()
                 .flatMap(it -> annotation(state, it.where()).stream())
-                .filter(it -> !ours.annotations().containsKey(it.id()))
+                .filter(it -> !local.annotations().containsKey(it.id()))
                 .findFirst();
     }
 
     private static CodingState without(CodingState state, Annotation gone) {
         // what was decided of it is open again
-        return state.with(
-                        state.required(),
-                        state.all().stream()
+        return state.withAnnotations(
+                        state.requireCoding(),
+                        state.annotationList().stream()
                                 .filter(it -> !it.id().equals(gone.id()))
                                 .map(it -> without(it, gone))
                                 .toList())
-                .deciding(
+                .withDecisions(
                         state.decisions().stream()
                                 .filter(it -> !it.made().contains(gone.id()) || !it.tag().equals(gone.tag()))
                                 .toList());
     }
 
     private static Optional<Annotation> annotation(CodingState state, String id) {
-        return state.all().stream().filter(it -> it.id().value().equals(id)).findFirst();
+        return state.annotationList().stream().filter(it -> it.id().value().equals(id)).findFirst();
     }
 
     private static Annotation without(Annotation annotation, Annotation gone) {
@@ -222,75 +237,76 @@ public final class CodingMerger {
     private void correct(EntryAuthor author, Coding submitted, CodingState state, int version, int passes) {
         var pass =
                 Coding.open(
-                                new CodingId(identity.newId().get()),
+                                new CodingId(stamp.newId().get()),
                                 submitted.article(),
                                 submitted.coder(),
                                 submitted.round(),
                                 Math.max(
                                                 passes,
-                                                arrivals.passes(
+                                                incomingChanges.countPasses(
                                                         submitted.article(), submitted.coder(), submitted.round()))
                                         + 1,
                                 version,
-                                identity.now())
-                        .with(state.required().note().standing(ArticleNote.ArticleStatus.USUAL, ""));
-        var ids = AnnotationCopier.freshIds(state.all(), identity);
-        arrivals.make(author, AnnotationCopier.asOneChange(pass, AnnotationCopier.of(state.all(), ids)));
+                                stamp.now())
+                        .withNote(state.requireCoding().note().standing(ArticleNote.ArticleStatus.USUAL, ""));
+        var ids = AnnotationCopier.newIds(state.annotationList(), stamp);
+        incomingChanges.append(
+                author, AnnotationCopier.toChange(pass, AnnotationCopier.copy(state.annotationList(), ids)));
         if (!state.decisions().isEmpty()) {
-            var carried = state.decisions().stream().map(it -> it.copied(ids)).toList();
-            arrivals.make(author, new DecisionsChanged(pass.id(), List.of(), carried));
+            var carried = state.decisions().stream().map(it -> it.copy(ids)).toList();
+            incomingChanges.append(author, new DecisionsChanged(pass.id(), List.of(), carried));
         }
     }
 
     /// The changes that make one state out of another; the last one submits, where the other device has.
     private static List<Change> changes(CodingState from, CodingState to) {
-        var id = from.required().id();
+        var id = from.requireCoding().id();
         var annotations = annotations(id, from, to);
         var changes = new ArrayList<Change>();
-        var now = from.required();
+        var now = from.requireCoding();
         if (from.equals(to)) {
             return List.of();
         }
         if (now.isSubmitted()) {
-            changes.add(new CodingChanged(now, now.reopened()));
-            now = now.reopened();
+            changes.add(new CodingChanged(now, now.reopen()));
+            now = now.reopen();
         }
-        int version = to.required().codebookVersion();
+        int version = to.requireCoding().codebookVersion();
         if (now.codebookVersion() == version) {
             changes.addAll(annotations);
         } else {
-            changes.add(new VersionAdopted(now, now.under(version), annotations));
-            now = now.under(version);
+            changes.add(new VersionAdopted(now, now.withCodebookVersion(version), annotations));
+            now = now.withCodebookVersion(version);
         }
         if (!from.decisions().equals(to.decisions())) {
-            changes.add(new DecisionsChanged(id, not(to, from), not(from, to)));
+            changes.add(new DecisionsChanged(id, decisionsMissing(to, from), decisionsMissing(from, to)));
         }
-        if (now.seconds() != to.required().seconds()) {
-            changes.add(new CodingTimed(id, now.seconds(), to.required().seconds()));
-            now = now.worked(to.required().seconds());
+        if (now.seconds() != to.requireCoding().seconds()) {
+            changes.add(new CodingTimed(id, now.seconds(), to.requireCoding().seconds()));
+            now = now.withSeconds(to.requireCoding().seconds());
         }
-        var when = to.required().submitted();
+        var when = to.requireCoding().submitted();
         if (when != null) {
-            changes.add(new CodingChanged(now, now.submittedAt(when, to.required().note())));
-        } else if (!now.note().equals(to.required().note())) {
-            changes.add(new CodingNoted(id, now.note(), to.required().note()));
+            changes.add(new CodingChanged(now, now.submit(when, to.requireCoding().note())));
+        } else if (!now.note().equals(to.requireCoding().note())) {
+            changes.add(new CodingNoted(id, now.note(), to.requireCoding().note()));
         }
         return changes;
     }
 
     /// What is decided in the second and not in the first.
-    private static List<Decision> not(CodingState first, CodingState second) {
+    private static List<Decision> decisionsMissing(CodingState first, CodingState second) {
         return second.decisions().stream().filter(it -> !first.decisions().contains(it)).toList();
     }
 
     private static List<Change> annotations(CodingId coding, CodingState from, CodingState to) {
         var changes = new ArrayList<Change>();
-        for (var annotation : from.all()) {
+        for (var annotation : from.annotationList()) {
             if (!to.annotations().containsKey(annotation.id())) {
                 changes.add(new AnnotationRemoved(coding, annotation));
             }
         }
-        for (var annotation : to.all()) {
+        for (var annotation : to.annotationList()) {
             var was = from.annotations().get(annotation.id());
             if (was == null) {
                 changes.add(new AnnotationAdded(coding, annotation));

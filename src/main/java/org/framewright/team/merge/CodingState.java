@@ -25,8 +25,8 @@ import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
-import org.framewright.store.ledger.CodingChain;
-import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.ledger.CodingHistory;
+import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,45 +52,47 @@ record CodingState(
     }
 
     /// What entries make, one after the other.
-    static CodingState of(List<ChainEntry> entries) {
-        var building = new Building();
+    static CodingState of(List<HistoryEntry> entries) {
+        var building = new CodingStateBuilder();
         entries.forEach(it -> building.apply(it.change()));
         return new CodingState(Optional.ofNullable(building.coding), building.annotations, building.decisions);
     }
 
-    static CodingState of(CodingChain chain) {
-        return of(chain.entries());
+    static CodingState of(CodingHistory history) {
+        return of(history.entries());
     }
 
-    Coding required() {
+    Coding requireCoding() {
         return coding.orElseThrow();
     }
 
-    List<Annotation> all() {
+    List<Annotation> annotationList() {
         return new ArrayList<>(annotations.values());
     }
 
     /// The same coding with other annotations.
-    CodingState with(Coding changed, List<Annotation> now) {
+    CodingState withAnnotations(Coding changed, List<Annotation> now) {
         var byId = new LinkedHashMap<AnnotationId, Annotation>();
         now.forEach(it -> byId.put(it.id(), it));
         return new CodingState(Optional.of(changed), byId, decisions);
     }
 
-    CodingState deciding(List<Decision> others) {
+    CodingState withDecisions(List<Decision> others) {
         return new CodingState(coding, annotations, others);
     }
 
     /// Whether the same is decided, for the same reasons, whenever that was.
-    boolean decidesTheSameAs(CodingState other) {
-        return said().equals(other.said());
+    boolean hasSameDecisions(CodingState incoming) {
+        return timelessDecisions().equals(incoming.timelessDecisions());
     }
 
-    private Set<Decision> said() {
-        return decisions.stream().map(it -> it.making(List.of()).at(Instant.EPOCH)).collect(Collectors.toSet());
+    private Set<Decision> timelessDecisions() {
+        return decisions.stream()
+                .map(it -> it.withAnnotations(List.of()).at(Instant.EPOCH))
+                .collect(Collectors.toSet());
     }
 
-    private static final class Building {
+    private static final class CodingStateBuilder {
 
         private @org.jspecify.annotations.Nullable Coding coding;
         private final SequencedMap<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
@@ -100,11 +102,11 @@ record CodingState(
             switch (change) {
                 case CodingOpened(var opened) -> coding = opened;
                 case CodingRemoved _ -> coding = null;
-                case CodingChanged(_, var after) -> coding = keepingTime(after);
-                case CodingNoted(_, _, var after) -> coding = begun().with(after);
-                case CodingTimed(_, _, var after) -> coding = begun().worked(after);
+                case CodingChanged(_, var after) -> coding = withTime(after);
+                case CodingNoted(_, _, var after) -> coding = requireOpened().withNote(after);
+                case CodingTimed(_, _, var after) -> coding = requireOpened().withSeconds(after);
                 case VersionAdopted(_, var after, var changes) -> {
-                    coding = keepingTime(after);
+                    coding = withTime(after);
                     changes.forEach(this::apply);
                 }
                 case AnnotationAdded(_, var added) -> annotations.put(added.id(), added);
@@ -129,11 +131,11 @@ record CodingState(
         }
 
         /// Time is kept by entries of its own, and the others don't touch it.
-        private Coding keepingTime(Coding after) {
-            return coding == null ? after : after.worked(coding.seconds());
+        private Coding withTime(Coding after) {
+            return coding == null ? after : after.withSeconds(coding.seconds());
         }
 
-        private Coding begun() {
+        private Coding requireOpened() {
             if (coding == null) {
                 throw new IllegalArgumentException("about a coding that was not begun");
             }

@@ -20,44 +20,44 @@ import java.util.SequencedMap;
 final class DecisionMerger {
 
     private final CodingState base;
-    private final CodingState here;
-    private final CodingState there;
+    private final CodingState local;
+    private final CodingState incoming;
     private final List<Decision> decisions = new ArrayList<>();
-    private final List<DeviceConflict> clashes = new ArrayList<>();
-    private final Map<AnnotationId, Optional<AnnotationId>> instead = new HashMap<>();
-    private final List<Answered> answers = new ArrayList<>();
+    private final List<DeviceConflict> conflicts = new ArrayList<>();
+    private final Map<AnnotationId, Optional<AnnotationId>> replacements = new HashMap<>();
+    private final List<FormAnswer> answers = new ArrayList<>();
 
     /// What a question's answer has to be, as the decision that stays has it.
-    private record Answered(Decision about, Optional<Value> value) {}
+    private record FormAnswer(Decision about, Optional<Value> value) {}
 
-    DecisionMerger(CodingState base, CodingState here, CodingState there) {
+    DecisionMerger(CodingState base, CodingState local, CodingState incoming) {
         this.base = base;
-        this.here = here;
-        this.there = there;
-        var left = new ArrayList<>(there.decisions());
-        for (var ours : here.decisions()) {
+        this.local = local;
+        this.incoming = incoming;
+        var left = new ArrayList<>(incoming.decisions());
+        for (var ours : local.decisions()) {
             var theirs = find(left, ours);
             theirs.ifPresent(left::remove);
-            decide(find(base.decisions(), ours), Optional.of(ours), theirs);
+            merge(find(base.decisions(), ours), Optional.of(ours), theirs);
         }
-        left.forEach(it -> decide(find(base.decisions(), it), Optional.empty(), Optional.of(it)));
+        left.forEach(it -> merge(find(base.decisions(), it), Optional.empty(), Optional.of(it)));
     }
 
     private static Optional<Decision> find(List<Decision> all, Decision like) {
-        return all.stream().filter(it -> it.isAboutTheSameAs(like)).findFirst();
+        return all.stream().filter(it -> it.isAboutSame(like)).findFirst();
     }
 
-    private void decide(Optional<Decision> before, Optional<Decision> ours, Optional<Decision> theirs) {
+    private void merge(Optional<Decision> before, Optional<Decision> ours, Optional<Decision> theirs) {
         if (theirs.equals(before) || ours.equals(theirs)) {
             ours.ifPresent(decisions::add);
         } else if (ours.equals(before)) {
             theirs.ifPresent(this::add);
         } else if (ours.isPresent() && theirs.isPresent()) {
-            stay(ours.get(), theirs.get());
+            keepLocal(ours.get(), theirs.get());
         } else {
             // taken back at one, decided anew at the other: what was decided stays
-            ours.ifPresent(it -> answers.add(new Answered(it, answer(here, it))));
-            theirs.ifPresent(it -> answers.add(new Answered(it, answer(there, it))));
+            ours.ifPresent(it -> answers.add(new FormAnswer(it, answer(local, it))));
+            theirs.ifPresent(it -> answers.add(new FormAnswer(it, answer(incoming, it))));
             ours.or(() -> theirs).ifPresent(this::add);
         }
     }
@@ -65,29 +65,32 @@ final class DecisionMerger {
     /// What fills roles may have been taken over here as well, with something else.
     private void add(Decision it) {
         for (var id : it.made()) {
-            var made = there.annotations().get(id);
-            if (made != null && !made.tag().equals(it.tag()) && !here.annotations().containsKey(id)) {
-                here.all().stream()
-                        .filter(ours -> !base.annotations().containsKey(ours.id()) && isLike(ours, made))
+            var made = incoming.annotations().get(id);
+            if (made != null && !made.tag().equals(it.tag()) && !local.annotations().containsKey(id)) {
+                local.annotationList().stream()
+                        .filter(ours -> !base.annotations().containsKey(ours.id()) && isSameAnnotation(ours, made))
                         .findFirst()
-                        .ifPresent(ours -> instead.put(id, Optional.of(ours.id())));
+                        .ifPresent(ours -> replacements.put(id, Optional.of(ours.id())));
             }
         }
         decisions.add(
-                it.making(it.made().stream().map(id -> instead.getOrDefault(id, Optional.of(id)).orElse(id)).toList()));
+                it.withAnnotations(
+                        it.made().stream()
+                                .map(id -> replacements.getOrDefault(id, Optional.of(id)).orElse(id))
+                                .toList()));
     }
 
-    private void stay(Decision ours, Decision theirs) {
-        boolean same = said(here, ours).equals(said(there, theirs));
-        decisions.add(same ? ours.because(Reconciler.bothTexts("", ours.reason(), theirs.reason())) : ours);
-        answers.add(new Answered(ours, answer(here, ours)));
+    private void keepLocal(Decision ours, Decision theirs) {
+        boolean same = describe(local, ours).equals(describe(incoming, theirs));
+        decisions.add(same ? ours.withReason(Reconciler.joinTexts("", ours.reason(), theirs.reason())) : ours);
+        answers.add(new FormAnswer(ours, answer(local, ours)));
         for (var id : theirs.made()) {
-            var made = there.annotations().get(id);
-            if (made != null && !here.annotations().containsKey(id)) {
-                instead.put(
+            var made = incoming.annotations().get(id);
+            if (made != null && !local.annotations().containsKey(id)) {
+                replacements.put(
                         id,
                         ours.made().stream()
-                                .flatMap(it -> Optional.ofNullable(here.annotations().get(it)).stream())
+                                .flatMap(it -> Optional.ofNullable(local.annotations().get(it)).stream())
                                 .filter(it -> it.tag().equals(made.tag()) && it.extent().equals(made.extent()))
                                 .map(Annotation::id)
                                 .findFirst());
@@ -95,24 +98,26 @@ final class DecisionMerger {
         }
         if (!same) {
             var what = ours.variable().isEmpty() ? ours.tag() : ours.tag() + "." + ours.variable();
-            clashes.add(new DeviceConflict(marked(ours), what, said(here, ours), said(there, theirs)));
+            conflicts.add(
+                    new DeviceConflict(
+                            conflictAnnotation(ours), what, describe(local, ours), describe(incoming, theirs)));
         }
     }
 
     /// Where the adjudicator finds it again.
-    private String marked(Decision ours) {
+    private String conflictAnnotation(Decision ours) {
         return (ours.variable().isEmpty()
                         ? ours.made().stream()
-                                .flatMap(it -> Optional.ofNullable(here.annotations().get(it)).stream())
+                                .flatMap(it -> Optional.ofNullable(local.annotations().get(it)).stream())
                                 .filter(it -> it.tag().equals(ours.tag()))
-                        : form(here, ours).stream())
+                        : form(local, ours).stream())
                 .map(it -> it.id().value())
                 .findFirst()
                 .orElse("");
     }
 
     private static Optional<Annotation> form(CodingState state, Decision of) {
-        return state.all().stream()
+        return state.annotationList().stream()
                 .filter(it -> it.tag().equals(of.tag()) && it.extent().equals(of.place()))
                 .findFirst();
     }
@@ -122,23 +127,23 @@ final class DecisionMerger {
     }
 
     /// What came of a decision, in words that are the same for the same.
-    private static String said(CodingState state, Decision it) {
+    private static String describe(CodingState state, Decision it) {
         if (!it.variable().isEmpty()) {
-            return answer(state, it).map(Reconciler::words).orElse("");
+            return answer(state, it).map(Reconciler::describe).orElse("");
         }
         var made = new ArrayList<String>();
         for (var id : it.made()) {
             var annotation = state.annotations().get(id);
             if (annotation != null) {
                 var values = new LinkedHashMap<String, String>();
-                annotation.values().forEach((variable, value) -> values.put(variable, Reconciler.words(value)));
-                made.add((Reconciler.words(annotation) + " " + String.join(", ", values.values())).strip());
+                annotation.values().forEach((variable, value) -> values.put(variable, Reconciler.describe(value)));
+                made.add((Reconciler.describe(annotation) + " " + String.join(", ", values.values())).strip());
             }
         }
         return String.join("; ", made);
     }
 
-    private static boolean isLike(Annotation one, Annotation other) {
+    private static boolean isSameAnnotation(Annotation one, Annotation other) {
         return one.tag().equals(other.tag())
                 && one.extent().equals(other.extent())
                 && one.values().equals(other.values());
@@ -150,28 +155,34 @@ final class DecisionMerger {
     }
 
     /// What both have decided differently.
-    List<DeviceConflict> clashes() {
-        return clashes;
+    List<DeviceConflict> conflicts() {
+        return conflicts;
     }
 
     /// Takes out what is there twice, or came of what is not decided so; what is linked to it is linked to what stays.
-    void tidy(SequencedMap<AnnotationId, Annotation> all) {
+    void removeReplaced(SequencedMap<AnnotationId, Annotation> all) {
         var linked =
-                all.values().stream().filter(it -> !instead.containsKey(it.id())).flatMap(Annotation::fillers).toList();
-        instead.forEach((id, other) -> {
+                all.values().stream()
+                        .filter(it -> !replacements.containsKey(it.id()))
+                        .flatMap(Annotation::fillers)
+                        .toList();
+        replacements.forEach((id, other) -> {
             if (other.isPresent() || !linked.contains(id)) {
                 all.remove(id);
             }
         });
-        all.replaceAll((_, it) -> linkedAnew(it, all));
+        all.replaceAll((_, it) -> relink(it, all));
     }
 
-    private Annotation linkedAnew(Annotation annotation, Map<AnnotationId, Annotation> all) {
+    private Annotation relink(Annotation annotation, Map<AnnotationId, Annotation> all) {
         var result = annotation;
         for (var role : annotation.links().entrySet()) {
             var fillers =
                     role.getValue().stream()
-                            .map(it -> all.containsKey(it) ? it : instead.getOrDefault(it, Optional.empty()).orElse(it))
+                            .map(it ->
+                                    all.containsKey(it)
+                                            ? it
+                                            : replacements.getOrDefault(it, Optional.empty()).orElse(it))
                             .distinct()
                             .toList();
             if (!fillers.equals(role.getValue())) {
@@ -182,7 +193,7 @@ final class DecisionMerger {
     }
 
     /// A form with the answers that stay.
-    Annotation answered(Annotation form) {
+    Annotation withAnswers(Annotation form) {
         var result = form;
         for (var each : answers) {
             var about = each.about();

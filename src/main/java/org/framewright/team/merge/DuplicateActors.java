@@ -12,11 +12,11 @@ public final class DuplicateActors {
     /// The actor under a name that is free.
     ///
     /// @param taken whether there is one of such a name and owner
-    public static Actor renamed(Actor actor, Predicate<Actor> taken) {
+    public static Actor rename(Actor actor, Predicate<Actor> taken) {
         var renamed = actor;
         for (int number = 2; taken.test(renamed); number++) {
             renamed =
-                    actor.described(
+                    actor.withDetails(
                             actor.name() + " (" + number + ")", actor.kind(), actor.affiliation(), actor.aliases());
         }
         return renamed;

@@ -1,7 +1,7 @@
 package org.framewright.team.merge;
 
 import org.framewright.model.Problem;
-import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,13 +20,13 @@ public final class EntryTimes {
 
     private final Instant now;
     private final NavigableMap<Long, Instant> packages;
-    private final Map<MergeProblem, Found> found = new EnumMap<>(MergeProblem.class);
+    private final Map<MergeProblem, TimeFinding> found = new EnumMap<>(MergeProblem.class);
 
     /// @param article where the first of them is
-    private record Found(int entries, Instant first, String article) {
+    private record TimeFinding(int entries, Instant first, String article) {
 
-        Found and(Found later) {
-            return new Found(entries + later.entries, first, article);
+        TimeFinding plus(TimeFinding later) {
+            return new TimeFinding(entries + later.entries, first, article);
         }
     }
 
@@ -39,7 +39,7 @@ public final class EntryTimes {
     /// Looks at what was entered about a coding.
     ///
     /// @param known keys of entries that the project has
-    void look(String article, List<ChainEntry> entries, Set<String> known) {
+    void check(String article, List<HistoryEntry> entries, Set<String> known) {
         var last = new HashMap<String, Instant>();
         for (var entry : entries) {
             var before = last.put(entry.author().installation(), entry.at());
@@ -48,11 +48,11 @@ public final class EntryTimes {
                 continue;
             }
             if (isAfter(entry.at(), now)) {
-                note(MergeProblem.TIMES_IN_FUTURE, entry, article);
+                addFinding(MergeProblem.TIMES_IN_FUTURE, entry, article);
             } else if (made != null && isAfter(made.getValue(), entry.at())) {
-                note(MergeProblem.TIMES_BEFORE_PACKAGE, entry, article);
+                addFinding(MergeProblem.TIMES_BEFORE_PACKAGE, entry, article);
             } else if (before != null && isAfter(before, entry.at())) {
-                note(MergeProblem.TIMES_BACKWARDS, entry, article);
+                addFinding(MergeProblem.TIMES_BACKWARDS, entry, article);
             }
         }
     }
@@ -62,8 +62,8 @@ public final class EntryTimes {
         return one.getEpochSecond() - other.getEpochSecond() > TOLERANCE;
     }
 
-    private void note(MergeProblem code, ChainEntry entry, String article) {
-        found.merge(code, new Found(1, entry.at(), article), Found::and);
+    private void addFinding(MergeProblem code, HistoryEntry entry, String article) {
+        found.merge(code, new TimeFinding(1, entry.at(), article), TimeFinding::plus);
     }
 
     /// What was found, each once.

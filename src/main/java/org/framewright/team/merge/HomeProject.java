@@ -10,13 +10,13 @@ import org.framewright.store.ledger.Ledger;
 /// The project that files leave and come back to.
 ///
 /// @param supervisor who writes where no coder does
-/// @param keeping with which other files are opened
+/// @param safekeeping with which other files are opened
 /// @param backUp makes a backup of the project
 public record HomeProject(
         ProjectDatabase database,
         StudyService study,
         Ledger ledger,
-        EntryStamp identity,
+        EntryStamp stamp,
         EntryAuthor supervisor,
-        SafekeepingContext keeping,
+        SafekeepingContext safekeeping,
         Runnable backUp) {}

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// What became of a coding that came from another file.
 ///
-/// @param clashes where two devices of its coder say different things
-public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> clashes) {
+/// @param conflicts where two devices of its coder say different things
+public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> conflicts) {
 
     /// How it came in.
     public enum Kind {
@@ -26,6 +26,6 @@ public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> 
     static final MergeOutcome NOTHING_NEW = new MergeOutcome(Kind.KNOWN, ChangeCounts.NONE, List.of());
 
     public MergeOutcome {
-        clashes = List.copyOf(clashes);
+        conflicts = List.copyOf(conflicts);
     }
 }

@@ -17,7 +17,7 @@ public record MergeReport(List<FileResult> files) {
     ///
     /// @param file its name
     /// @param coders whose work is in it, by name
-    /// @param taken whose file it is, and the newest package that they have taken in; nothing where it is no coder's
+    /// @param basePackage whose file it is, and the newest package that they have taken in; nothing where it is no coder's
     /// @param codings one that brought something or could not come in; in the order of articles
     /// @param unchanged how many codings the project knew just so
     /// @param actors names of actors that came with it
@@ -25,7 +25,7 @@ public record MergeReport(List<FileResult> files) {
     public record FileResult(
             String file,
             List<String> coders,
-            Optional<PackageService.NumberedPackage> taken,
+            Optional<PackageService.NumberedPackage> basePackage,
             List<CodingResult> codings,
             int unchanged,
             List<String> actors,
@@ -41,7 +41,7 @@ public record MergeReport(List<FileResult> files) {
         /// All of its annotations that came in.
         public ChangeCounts counts() {
             return codings.stream()
-                    .flatMap(it -> it.joined().stream())
+                    .flatMap(it -> it.outcome().stream())
                     .map(MergeOutcome::counts)
                     .reduce(ChangeCounts.NONE, ChangeCounts::plus);
         }
@@ -49,25 +49,25 @@ public record MergeReport(List<FileResult> files) {
 
     /// What became of one coding.
     ///
-    /// @param joined empty where it was refused
+    /// @param outcome empty where it was refused
     /// @param problems why; empty where it came in
-    /// @param given whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
+    /// @param assigned whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
     ///     all the same, comes in
     public record CodingResult(
             String article,
             String coder,
             String round,
-            Optional<MergeOutcome> joined,
+            Optional<MergeOutcome> outcome,
             List<Problem> problems,
-            boolean given) {
+            boolean assigned) {
 
         public CodingResult {
             problems = List.copyOf(problems);
         }
 
         /// Whether it came in without being given to its coder (any more).
-        public boolean isUngiven() {
-            return joined.isPresent() && !given;
+        public boolean isUnassigned() {
+            return outcome.isPresent() && !assigned;
         }
     }
 }

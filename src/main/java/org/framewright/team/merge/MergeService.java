@@ -29,33 +29,33 @@ import java.util.stream.Stream;
 /// work. What can't come in is listed, coding by coding, and everything else comes in.
 public final class MergeService {
 
-    private final HomeProject home;
+    private final HomeProject project;
     private final Set<Path> trusted;
 
-    public MergeService(HomeProject home) {
-        this(home, Set.of());
+    public MergeService(HomeProject project) {
+        this(project, Set.of());
     }
 
-    private MergeService(HomeProject home, Set<Path> trusted) {
-        this.home = home;
+    private MergeService(HomeProject project, Set<Path> trusted) {
+        this.project = project;
         this.trusted = trusted;
     }
 
     /// The same, where some files need not be packages: somebody has said that they are copies of this project, and may bring
     /// the work of everybody who is in them.
     public MergeService withCopies(Collection<Path> files) {
-        return new MergeService(home, Set.copyOf(files));
+        return new MergeService(project, Set.copyOf(files));
     }
 
     /// What files would bring, and which of them can't come in at all.
     ///
-    /// @param fit those that can, in the order of the report's
-    /// @param unfit the others
-    public record MergePreview(List<Path> fit, MergeReport report, List<RejectedFile> unfit) {
+    /// @param accepted those that can, in the order of the report's
+    /// @param rejected the others
+    public record MergePreview(List<Path> accepted, MergeReport report, List<RejectedFile> rejected) {
 
         public MergePreview {
-            fit = List.copyOf(fit);
-            unfit = List.copyOf(unfit);
+            accepted = List.copyOf(accepted);
+            rejected = List.copyOf(rejected);
         }
     }
 
@@ -87,8 +87,8 @@ public final class MergeService {
     }
 
     /// The state in which the project and files are, without opening them.
-    public MergeState seen(List<Path> files) {
-        return new MergeState(home.database().revision(), files.stream().map(MergeService::stamps).toList());
+    public MergeState state(List<Path> files) {
+        return new MergeState(project.database().revision(), files.stream().map(MergeService::stamps).toList());
     }
 
     private static List<String> stamps(Path file) {
@@ -116,66 +116,70 @@ public final class MergeService {
     /// @throws Refusal where one of them is no file of this project, or can't be read, or it was stopped; nothing is changed
     ///     then
     public MergeReport merge(List<Path> files, ProgressListener progress) {
-        try (var copies = ours(files)) {
-            home.backUp().run();
-            return home.ledger().bring(arrivals -> report(arrivals, copies.all(), progress));
+        try (var copies = openCopies(files)) {
+            project.backUp().run();
+            return project.ledger().importChanges(incomingChanges -> report(incomingChanges, copies.list(), progress));
         }
     }
 
     /// Says what [#merge] would bring. Changes nothing.
     ///
     /// @throws Refusal as [#merge]
-    public MergeReport tryOut(List<Path> files) {
-        try (var copies = ours(files)) {
-            return home.ledger().tryOut(arrivals -> report(arrivals, copies.all(), ProgressListener.NONE));
+    public MergeReport dryRun(List<Path> files) {
+        try (var copies = openCopies(files)) {
+            return project.ledger()
+                    .dryRun(incomingChanges -> report(incomingChanges, copies.list(), ProgressListener.NONE));
         }
     }
 
     /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
     ///
     /// @throws Refusal where it was stopped
-    public MergePreview look(List<Path> files, ProgressListener progress) {
-        var unfit = new ArrayList<RejectedFile>();
-        try (var ours = new ReturnedCopies(home.keeping())) {
+    public MergePreview preview(List<Path> files, ProgressListener progress) {
+        var rejected = new ArrayList<RejectedFile>();
+        try (var copies = new ReturnedCopies(project.safekeeping())) {
             for (var file : new LinkedHashSet<>(files)) {
                 try {
                     requireNotStopped(file, progress);
-                    add(file, ours);
+                    add(file, copies);
                 } catch (Refusal refused) {
-                    unfit.add(unfit(file, refused));
+                    rejected.add(rejectedFile(file, refused));
                 }
             }
-            return look(ours.all(), unfit, progress);
+            return preview(copies.list(), rejected, progress);
         }
     }
 
-    private MergePreview look(List<Copy> files, List<RejectedFile> unfit, ProgressListener progress) {
-        var broken = new ArrayList<RejectedFile>();
+    private MergePreview preview(List<Copy> files, List<RejectedFile> rejected, ProgressListener progress) {
+        var failed = new ArrayList<RejectedFile>();
         var report =
-                home.ledger()
-                        .tryOut(arrivals -> {
+                project.ledger()
+                        .dryRun(incomingChanges -> {
                             var reports = new ArrayList<FileResult>();
                             for (var file : files) {
                                 try {
                                     reports.add(
-                                            bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
+                                            mergeFile(
+                                                    incomingChanges,
+                                                    file,
+                                                    new FileProgress(progress, reports.size(), files.size())));
                                 } catch (Refusal refused) {
-                                    broken.add(unfit(file.file(), refused));
+                                    failed.add(rejectedFile(file.file(), refused));
                                 }
                             }
                             return new MergeReport(reports);
                         });
-        if (broken.isEmpty()) {
-            return new MergePreview(files.stream().map(Copy::file).toList(), report, unfit);
+        if (failed.isEmpty()) {
+            return new MergePreview(files.stream().map(Copy::file).toList(), report, rejected);
         }
         // what was read of these is in the report of the others
         var left = new ArrayList<>(files);
-        broken.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
-        unfit.addAll(broken);
-        return look(left, unfit, progress);
+        failed.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
+        rejected.addAll(failed);
+        return preview(left, rejected, progress);
     }
 
-    private static RejectedFile unfit(Path file, Refusal refused) {
+    private static RejectedFile rejectedFile(Path file, Refusal refused) {
         if (refused.problems().getFirst().code() == MergeProblem.STOPPED) {
             throw refused;
         }
@@ -183,14 +187,14 @@ public final class MergeService {
     }
 
     private static void requireNotStopped(Path file, ProgressListener progress) {
-        if (progress.cancelled()) {
+        if (progress.isCancelled()) {
             throw new Refusal(MergeProblem.STOPPED, file.toString());
         }
     }
 
     /// What came back so far, the newest first.
     public List<ReceivedFile> received() {
-        return home.ledger().ofKind(WorkReceived.class).stream()
+        return project.ledger().findByKind(WorkReceived.class).stream()
                 .flatMap(entry ->
                         entry.change() instanceof WorkReceived(var coder, int number, var file, int codings)
                                 ? Stream.of(new ReceivedFile(entry.at(), file, coder, number, codings))
@@ -199,8 +203,8 @@ public final class MergeService {
                 .reversed();
     }
 
-    private ReturnedCopies ours(List<Path> files) {
-        var copies = new ReturnedCopies(home.keeping());
+    private ReturnedCopies openCopies(List<Path> files) {
+        var copies = new ReturnedCopies(project.safekeeping());
         try {
             files.forEach(it -> add(it, copies));
             return copies;
@@ -211,74 +215,74 @@ public final class MergeService {
     }
 
     private void add(Path file, ReturnedCopies copies) {
-        if (file.toAbsolutePath().normalize().equals(home.database().file().toAbsolutePath().normalize())) {
+        if (file.toAbsolutePath().normalize().equals(project.database().file().toAbsolutePath().normalize())) {
             throw new Refusal(MergeProblem.SAME_FILE, file.toString());
         }
-        copies.add(file, this::requireOurs);
+        copies.add(file, this::requireOwnPackage);
     }
 
-    private void requireOurs(Copy copy) {
+    private void requireOwnPackage(Copy copy) {
         var file = copy.file();
         var theirs = new StudyStore(copy.state());
-        if (!theirs.identity().equals(home.study().identity())) {
+        if (!theirs.identity().equals(project.study().identity())) {
             throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
         }
-        var check = new ReturnCheck(home, file, copy.state());
+        var check = new ReturnCheck(project, file, copy.state());
         check.requireAsEntered();
         if (!trusted.contains(file)) {
             check.requirePackage();
         }
     }
 
-    private ReturnedFile.ProjectBase here() {
+    private ReturnedFile.ProjectBase projectBase() {
         return new ReturnedFile.ProjectBase(
-                new ArticleStore(home.database()),
-                new StudyStore(home.database()),
-                home.study().coders(),
-                home.study().rounds(),
-                home.study().versions(),
-                home.identity().installation());
+                new ArticleStore(project.database()),
+                new StudyStore(project.database()),
+                project.study().coders(),
+                project.study().rounds(),
+                project.study().versions(),
+                project.stamp().installation());
     }
 
-    private MergeReport report(IncomingChanges arrivals, List<Copy> files, ProgressListener progress) {
+    private MergeReport report(IncomingChanges incomingChanges, List<Copy> files, ProgressListener progress) {
         var reports = new ArrayList<FileResult>();
         for (var file : files) {
-            reports.add(bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
+            reports.add(mergeFile(incomingChanges, file, new FileProgress(progress, reports.size(), files.size())));
         }
-        requireNotStopped(home.database().file(), progress);
+        requireNotStopped(project.database().file(), progress);
         return new MergeReport(reports);
     }
 
-    private FileResult bring(IncomingChanges arrivals, Copy copy, ProgressListener progress) {
+    private FileResult mergeFile(IncomingChanges incomingChanges, Copy copy, ProgressListener progress) {
         try (var state = copy.state().snapshot()) {
-            var joining = new CodingMerger(arrivals, home.study().versions(), home.identity());
-            var packages = new ReturnCheck(home, copy.file(), state).packages();
-            var times = new EntryTimes(home.identity().now(), packages);
-            var returned = new ReturnedFile(here(), copy.file(), state, times);
-            var report = returned.bring(arrivals, joining, progress);
-            returned.taken().ifPresent(it -> arrivals.make(home.supervisor(), received(it, report)));
-            return CoderAssignments.of(home).seen(report);
+            var merger = new CodingMerger(incomingChanges, project.study().versions(), project.stamp());
+            var packages = new ReturnCheck(project, copy.file(), state).packages();
+            var times = new EntryTimes(project.stamp().now(), packages);
+            var returned = new ReturnedFile(projectBase(), copy.file(), state, times);
+            var report = returned.merge(incomingChanges, merger, progress);
+            returned.basePackage().ifPresent(it -> incomingChanges.append(project.supervisor(), received(it, report)));
+            return CoderAssignments.of(project).markUnassigned(report);
         }
     }
 
-    private static WorkReceived received(PackageService.NumberedPackage taken, FileResult report) {
-        int brought = (int) report.codings().stream().filter(it -> it.joined().isPresent()).count();
-        return new WorkReceived(taken.coder(), taken.number(), report.file(), brought);
+    private static WorkReceived received(PackageService.NumberedPackage basePackage, FileResult report) {
+        int brought = (int) report.codings().stream().filter(it -> it.outcome().isPresent()).count();
+        return new WorkReceived(basePackage.coder(), basePackage.number(), report.file(), brought);
     }
 
     /// How far all files are, told by how far one of them is.
-    private record OfOne(ProgressListener all, int before, int files) implements ProgressListener {
+    private record FileProgress(ProgressListener all, int before, int files) implements ProgressListener {
 
         private static final int STEPS = 1_000;
 
         @Override
-        public void at(int done, int total) {
-            all.at(before * STEPS + done * STEPS / total, files * STEPS);
+        public void update(int done, int total) {
+            all.update(before * STEPS + done * STEPS / total, files * STEPS);
         }
 
         @Override
-        public boolean cancelled() {
-            return all.cancelled();
+        public boolean isCancelled() {
+            return all.isCancelled();
         }
     }
 }

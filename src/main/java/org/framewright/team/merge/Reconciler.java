@@ -28,43 +28,44 @@ final class Reconciler {
 
     private final Codebook codebook;
     private final CodingState base;
-    private final CodingState here;
-    private final CodingState there;
-    private final List<DeviceConflict> clashes = new ArrayList<>();
+    private final CodingState local;
+    private final CodingState incoming;
+    private final List<DeviceConflict> conflicts = new ArrayList<>();
 
     /// @param codebook the version that all three follow
     /// @param base what both had before they went apart; nothing where they never had the same
-    Reconciler(Codebook codebook, CodingState base, CodingState here, CodingState there) {
+    Reconciler(Codebook codebook, CodingState base, CodingState local, CodingState incoming) {
         this.codebook = codebook;
         this.base = base;
-        this.here = here;
-        this.there = there;
+        this.local = local;
+        this.incoming = incoming;
     }
 
     /// What comes out of it.
     ///
     /// @param state the coding's id is the one here
-    record ReconciledCoding(CodingState state, List<DeviceConflict> clashes) {}
+    record ReconciledCoding(CodingState state, List<DeviceConflict> conflicts) {}
 
     ReconciledCoding reconcile() {
         var result = new LinkedHashMap<AnnotationId, Annotation>();
-        var ids = new LinkedHashSet<>(here.annotations().keySet());
-        ids.addAll(there.annotations().keySet());
+        var ids = new LinkedHashSet<>(local.annotations().keySet());
+        ids.addAll(incoming.annotations().keySet());
         for (var id : ids) {
             annotation(id).ifPresent(it -> result.put(id, it));
         }
-        var decided = new DecisionMerger(base, here, there);
-        decided.tidy(result);
-        var once = onlyOnce(result).stream().map(decided::answered).toList();
-        decided.clashes().stream()
-                .filter(it -> clashes.stream().noneMatch(other -> isAboutTheSame(it, other)))
+        var decided = new DecisionMerger(base, local, incoming);
+        decided.removeReplaced(result);
+        var once = withoutDuplicates(result).stream().map(decided::withAnswers).toList();
+        decided.conflicts().stream()
+                .filter(it -> conflicts.stream().noneMatch(other -> isAboutTheSame(it, other)))
                 .toList()
-                .forEach(clashes::add);
+                .forEach(conflicts::add);
         var kept = new ArrayList<Annotation>();
         for (var annotation : once) {
-            kept.add(marked(withoutLost(annotation, result)));
+            kept.add(markUnsure(withoutLostFillers(annotation, result)));
         }
-        return new ReconciledCoding(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
+        return new ReconciledCoding(
+                local.withAnnotations(coding(), kept).withDecisions(decided.decisions()), List.copyOf(conflicts));
     }
 
     private static boolean isAboutTheSame(DeviceConflict one, DeviceConflict other) {
@@ -73,8 +74,8 @@ final class Reconciler {
 
     private Optional<Annotation> annotation(AnnotationId id) {
         var before = Optional.ofNullable(base.annotations().get(id));
-        var ours = Optional.ofNullable(here.annotations().get(id));
-        var theirs = Optional.ofNullable(there.annotations().get(id));
+        var ours = Optional.ofNullable(local.annotations().get(id));
+        var theirs = Optional.ofNullable(incoming.annotations().get(id));
         if (ours.equals(theirs) || theirs.equals(before)) {
             return ours;
         }
@@ -82,19 +83,19 @@ final class Reconciler {
             return theirs;
         }
         if (ours.isPresent() && theirs.isPresent()) {
-            return Optional.of(together(before, ours.get(), theirs.get()));
+            return Optional.of(merge(before, ours.get(), theirs.get()));
         }
         // deleted at one, changed at the other: what was worked on stays
         var kept = ours.or(() -> theirs).orElseThrow();
-        clash(
+        addConflict(
                 Optional.of(id),
                 kept.tag(),
-                ours.map(Reconciler::words).orElse(""),
-                theirs.map(Reconciler::words).orElse(""));
+                ours.map(Reconciler::describe).orElse(""),
+                theirs.map(Reconciler::describe).orElse(""));
         return Optional.of(kept);
     }
 
-    private Annotation together(Optional<Annotation> before, Annotation ours, Annotation theirs) {
+    private Annotation merge(Optional<Annotation> before, Annotation ours, Annotation theirs) {
         var id = Optional.of(ours.id());
         var values = new LinkedHashMap<String, Value>();
         keys(ours.values(), theirs.values())
@@ -116,9 +117,9 @@ final class Reconciler {
                                 choose(
                                         id,
                                         ours.tag() + "." + role,
-                                        before.map(it -> it.linked(role)),
-                                        ours.linked(role),
-                                        theirs.linked(role))));
+                                        before.map(it -> it.fillersOf(role)),
+                                        ours.fillersOf(role),
+                                        theirs.fillersOf(role))));
         var was = before.orElse(ours);
         return new Annotation(
                 ours.id(),
@@ -126,7 +127,7 @@ final class Reconciler {
                 choose(id, ours.tag(), Optional.of(was.extent()), ours.extent(), theirs.extent()),
                 values,
                 links,
-                bothTexts(was.memo(), ours.memo(), theirs.memo()),
+                joinTexts(was.memo(), ours.memo(), theirs.memo()),
                 choose(id, ours.tag(), Optional.of(was.unsure()), ours.unsure(), theirs.unsure()),
                 ours.origin(),
                 ours.created(),
@@ -140,12 +141,12 @@ final class Reconciler {
         if (before.filter(ours::equals).isPresent()) {
             return theirs;
         }
-        clash(id, what, words(ours), words(theirs));
+        addConflict(id, what, describe(ours), describe(theirs));
         return ours;
     }
 
     /// A memo is for people: where both have written, both stand there.
-    static String bothTexts(String before, String ours, String theirs) {
+    static String joinTexts(String before, String ours, String theirs) {
         if (ours.equals(theirs) || theirs.equals(before) || theirs.isBlank() || ours.contains(theirs)) {
             return ours;
         }
@@ -153,8 +154,8 @@ final class Reconciler {
     }
 
     private Coding coding() {
-        var ours = here.required();
-        var theirs = there.required();
+        var ours = local.requireCoding();
+        var theirs = incoming.requireCoding();
         var before = base.coding();
         var was = before.map(Coding::note).orElse(ArticleNote.NONE);
         var standing =
@@ -163,21 +164,21 @@ final class Reconciler {
                         : ours.note();
         var note =
                 new ArticleNote(
-                        bothTexts(was.memo(), ours.note().memo(), theirs.note().memo()),
+                        joinTexts(was.memo(), ours.note().memo(), theirs.note().memo()),
                         ours.note().unsure() || theirs.note().unsure(),
                         standing.standing(),
                         standing.reason());
         long added = Math.max(0, theirs.seconds() - before.map(Coding::seconds).orElse(0L));
-        return ours.with(note).worked(ours.seconds() + added);
+        return ours.withNote(note).withSeconds(ours.seconds() + added);
     }
 
     /// A form of the article or one of its parts that was begun at both devices is one form.
-    private List<Annotation> onlyOnce(SequencedMap<AnnotationId, Annotation> all) {
+    private List<Annotation> withoutDuplicates(SequencedMap<AnnotationId, Annotation> all) {
         var forms = new LinkedHashMap<Map.Entry<String, Extent>, Annotation>();
         var result = new ArrayList<Annotation>();
         for (var annotation : all.values()) {
             boolean isNew =
-                    !here.annotations().containsKey(annotation.id())
+                    !local.annotations().containsKey(annotation.id())
                             && !base.annotations().containsKey(annotation.id());
             if (!codebook.tag(annotation.tag()).filter(it -> it.occurs() == Tag.Occurs.ONCE).isPresent()
                     || !annotation.extent().isUnit()) {
@@ -187,7 +188,7 @@ final class Reconciler {
             var place = Map.entry(annotation.tag(), annotation.extent());
             var there = forms.get(place);
             if (there != null && isNew) {
-                forms.put(place, together(Optional.empty(), there, annotation));
+                forms.put(place, merge(Optional.empty(), there, annotation));
             } else {
                 forms.putIfAbsent(place, annotation);
                 if (!Objects.equals(forms.get(place), annotation)) {
@@ -200,7 +201,7 @@ final class Reconciler {
     }
 
     /// What one device has deleted fills no role any more.
-    private static Annotation withoutLost(Annotation annotation, Map<AnnotationId, Annotation> all) {
+    private static Annotation withoutLostFillers(Annotation annotation, Map<AnnotationId, Annotation> all) {
         var result = annotation;
         for (var role : annotation.links().entrySet()) {
             var left = role.getValue().stream().filter(all::containsKey).toList();
@@ -212,18 +213,18 @@ final class Reconciler {
     }
 
     /// What the coder has to look at again is in their list of what is unsure.
-    private Annotation marked(Annotation annotation) {
-        boolean clashing = clashes.stream().anyMatch(it -> it.annotation().equals(annotation.id().value()));
+    private Annotation markUnsure(Annotation annotation) {
+        boolean clashing = conflicts.stream().anyMatch(it -> it.annotation().equals(annotation.id().value()));
         return clashing && !annotation.unsure() ? annotation.withUnsure(true, annotation.modified()) : annotation;
     }
 
-    private void clash(Optional<AnnotationId> id, String what, String ours, String theirs) {
-        clashes.add(new DeviceConflict(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
+    private void addConflict(Optional<AnnotationId> id, String what, String ours, String theirs) {
+        conflicts.add(new DeviceConflict(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
     }
 
-    static String words(Object value) {
+    static String describe(Object value) {
         return switch (value) {
-            case Annotation it -> words(it.extent());
+            case Annotation it -> describe(it.extent());
             case Extent it -> it.text();
             case Value.Category(var id) -> id;
             case Value.Categories(var ids) -> String.join(", ", ids);
@@ -231,7 +232,7 @@ final class Reconciler {
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> id.value();
             case Value.Day(var date) -> date.toString();
-            case Optional<?> it -> it.map(Reconciler::words).orElse("");
+            case Optional<?> it -> it.map(Reconciler::describe).orElse("");
             case List<?> ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> value.toString();
         };

@@ -56,18 +56,18 @@ final class ReturnCheck {
 
     private static final int NAMED = 20;
 
-    private final HomeProject home;
+    private final HomeProject project;
     private final Path file;
     private final ProjectDatabase state;
     private final Ledger ledger;
     private final Map<CoderId, Coder.Kind> kinds;
 
-    ReturnCheck(HomeProject home, Path file, ProjectDatabase state) {
-        this.home = home;
+    ReturnCheck(HomeProject project, Path file, ProjectDatabase state) {
+        this.project = project;
         this.file = file;
         this.state = state;
-        this.ledger = new Ledger(state, home.identity().clock());
-        this.kinds = home.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
+        this.ledger = new Ledger(state, project.stamp().clock());
+        this.kinds = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::kind));
     }
 
     /// @throws Refusal where its rows are not what its ledger says
@@ -82,18 +82,18 @@ final class ReturnCheck {
 
     /// @throws Refusal where it is no package of this project, or something stands in it that the supervisor has not said
     void requirePackage() {
-        var taken = ledger.ofKind(PackageTaken.class);
+        var taken = ledger.findByKind(PackageTaken.class);
         var made = taken.stream().flatMap(it -> made(it).stream()).toList();
         if (taken.isEmpty()
                 || made.size() < taken.size()
                 || made.stream().map(PackageMade::coder).distinct().count() > 1) {
-            throw new Refusal(MergeProblem.NO_KNOWN_PACKAGE, file.toString(), work());
+            throw new Refusal(MergeProblem.NO_KNOWN_PACKAGE, file.toString(), describeWork());
         }
         var first = made.getFirst();
         if (!first.digest().isEmpty() && !first.digest().equals(ledger.digest(taken.getFirst().revision()))) {
             throw new Refusal(MergeProblem.NOT_AS_SENT, file.toString());
         }
-        var strange = new Reading(first.coder()).strange();
+        var strange = new EntryReader(first.coder()).findForeign();
         if (!strange.isEmpty()) {
             throw new Refusal(
                     strange.stream()
@@ -105,7 +105,7 @@ final class ReturnCheck {
 
     /// The package that the project has made, as its ledger remembers it.
     private Optional<PackageMade> made(LedgerEntry taken) {
-        return home.ledger().ofKind(PackageMade.class).stream()
+        return project.ledger().findByKind(PackageMade.class).stream()
                 .flatMap(it -> it.change() instanceof PackageMade made ? Stream.of(made) : Stream.empty())
                 .filter(it -> taken.change().equals(new PackageTaken(it.coder(), it.number(), it.id())))
                 .findFirst();
@@ -114,8 +114,8 @@ final class ReturnCheck {
     /// When the project made the packages that the file has taken in, by their place in the file's ledger.
     NavigableMap<Long, Instant> packages() {
         var times = new TreeMap<Long, Instant>();
-        var made = home.ledger().ofKind(PackageMade.class);
-        for (var taken : ledger.ofKind(PackageTaken.class)) {
+        var made = project.ledger().findByKind(PackageMade.class);
+        for (var taken : ledger.findByKind(PackageTaken.class)) {
             made(taken)
                     .flatMap(it -> made.stream().filter(entry -> entry.change().equals(it)).findFirst())
                     .ifPresent(entry -> times.put(taken.revision(), entry.at()));
@@ -124,7 +124,7 @@ final class ReturnCheck {
     }
 
     /// Who has coded in the file, each with the number of annotations.
-    private String work() {
+    private String describeWork() {
         var names = new StudyStore(state).coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var codings = new CodingStore(state);
         var counts = new TreeMap<String, Integer>();
@@ -140,7 +140,7 @@ final class ReturnCheck {
     }
 
     /// Reads all entries of the file, one after the other.
-    private final class Reading {
+    private final class EntryReader {
 
         private final CoderId coder;
         private final Set<Object> said;
@@ -148,12 +148,12 @@ final class ReturnCheck {
         private final Set<ActorId> own = new HashSet<>();
         private final Set<String> strange = new LinkedHashSet<>();
 
-        Reading(CoderId coder) {
+        EntryReader(CoderId coder) {
             this.coder = coder;
-            this.said = saidHere(coder);
+            this.said = supervisorRows(coder);
         }
 
-        List<String> strange() {
+        List<String> findForeign() {
             ledger.forEach(it -> read(it.change()));
             return new ArrayList<>(strange);
         }
@@ -162,7 +162,7 @@ final class ReturnCheck {
             boolean fits =
                     switch (ReturnRules.owner(change)) {
                         case CODER -> isOfCoding(change);
-                        case REGISTER, SUPERVISOR -> isSaid(change);
+                        case REGISTER, SUPERVISOR -> isSupervisorRow(change);
                         case PACKAGE -> true; // each of them was looked up
                         case NOBODY -> false;
                         case PARTS -> {
@@ -187,11 +187,11 @@ final class ReturnCheck {
                     && (coding.coder().equals(coder) || kinds.get(coding.coder()) == Coder.Kind.REFERENCE);
         }
 
-        private boolean isSaid(Change change) {
+        private boolean isSupervisorRow(Change change) {
             switch (change) {
-                case ActorAdded(var it) -> note(it);
-                case ActorRemoved(var it) -> note(it);
-                case ActorChanged(var before, _) -> note(before);
+                case ActorAdded(var it) -> noteActor(it);
+                case ActorRemoved(var it) -> noteActor(it);
+                case ActorChanged(var before, _) -> noteActor(before);
                 case ActorsMatched _, ActorsUnmatched _ -> {}
                 case ProjectChange _,
                         ArticleChange _,
@@ -203,10 +203,10 @@ final class ReturnCheck {
                         PackageChange _,
                         CompoundChange _ -> {}
             }
-            return ReturnRules.said(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
+            return ReturnRules.supervisorRows(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
         }
 
-        private void note(Actor actor) {
+        private void noteActor(Actor actor) {
             if (Objects.equals(actor.owner(), coder)) {
                 own.add(actor.id());
             }
@@ -221,9 +221,9 @@ final class ReturnCheck {
     }
 
     /// All that this project has ever said in what packages hold: they may be old.
-    private Set<Object> saidHere(CoderId coder) {
-        return home.ledger().ofKinds(ReturnRules.SAID).stream()
-                .flatMap(it -> ReturnRules.said(coder, it.change()))
+    private Set<Object> supervisorRows(CoderId coder) {
+        return project.ledger().findByKinds(ReturnRules.SAID).stream()
+                .flatMap(it -> ReturnRules.supervisorRows(coder, it.change()))
                 .collect(Collectors.toSet());
     }
 }

@@ -59,7 +59,7 @@ import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
-import org.framewright.team.packages.PackageStandings;
+import org.framewright.team.packages.PackageStatusReader;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -166,30 +166,32 @@ final class ReturnRules {
     }
 
     /// What a change says of the supervisor's rows, before and after it, as far as a package of the coder has it.
-    static Stream<Object> said(CoderId coder, Change change) {
+    static Stream<Object> supervisorRows(CoderId coder, Change change) {
         return switch (change) {
             case ProjectNamed(_, var name) -> Stream.of(name);
             case CodebookAdded(var version, var json) -> Stream.of(List.of(version, json));
             case ArticleAdded(var it) -> Stream.of(List.of(it.id(), it.textSha256()));
             case ArticleExcluded(var it) -> Stream.of(it.article());
             case ArticleIncluded(var it) -> Stream.of(it.article());
-            case CoderAdded(var it) -> Stream.of(said(it));
-            case CoderChanged(var before, var after) -> Stream.of(said(before), said(after));
+            case CoderAdded(var it) -> Stream.of(supervisorRows(it));
+            case CoderChanged(var before, var after) -> Stream.of(supervisorRows(before), supervisorRows(after));
             case RoundAdded(var it) -> Stream.of(it);
             case RoundChanged(var before, var after) -> Stream.of(before, after);
             case TrainingSet(var before, var after) ->
-                    Stream.of(PackageStandings.of(coder, before), PackageStandings.of(coder, after));
+                    Stream.of(
+                            PackageStatusReader.ownTraining(coder, before),
+                            PackageStatusReader.ownTraining(coder, after));
             case BatchAdded(var it) -> Stream.of(List.of(it.id(), it.round(), it.name()));
             case AssignmentAdded(var it) -> Stream.of(it);
             case AssignmentRemoved(var it) -> Stream.of(it);
-            case RulingAdded(var it) -> Stream.of(said(it));
-            case RulingRemoved(var it) -> Stream.of(said(it));
+            case RulingAdded(var it) -> Stream.of(supervisorRows(it));
+            case RulingRemoved(var it) -> Stream.of(supervisorRows(it));
             case ActorAdded(var it) -> Stream.of(it);
             case ActorRemoved(var it) -> Stream.of(it);
             case ActorChanged(var before, var after) -> Stream.of(before, after);
             case ActorsMatched(var it) -> Stream.of(it);
             case ActorsUnmatched(var it) -> Stream.of(it);
-            case CompoundChange(var changes) -> changes.stream().flatMap(it -> said(coder, it));
+            case CompoundChange(var changes) -> changes.stream().flatMap(it -> supervisorRows(coder, it));
             case CodebookRemoved _,
                     ArticleRemoved _,
                     ArticleDescribed _,
@@ -202,14 +204,14 @@ final class ReturnRules {
     }
 
     /// A package does not name the reference.
-    private static Object said(Coder it) {
+    private static Object supervisorRows(Coder it) {
         return it.kind() == Coder.Kind.REFERENCE
                 ? List.of(it.id(), it.kind())
                 : List.of(it.id(), it.kind(), it.name(), it.hasLeft());
     }
 
     /// A package does not tell who had asked.
-    private static Object said(Ruling it) {
+    private static Object supervisorRows(Ruling it) {
         return List.of(it.id(), it.tag(), it.variable(), it.category(), it.answer());
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// Files that came back, each opened once, in a copy in which nobody else writes: what is checked is what comes in.
 final class ReturnedCopies implements AutoCloseable {
 
-    private final SafekeepingContext keeping;
+    private final SafekeepingContext safekeeping;
     private final List<Copy> all = new ArrayList<>();
 
     /// @param file as it was named
@@ -25,15 +25,15 @@ final class ReturnedCopies implements AutoCloseable {
         }
     }
 
-    ReturnedCopies(SafekeepingContext keeping) {
-        this.keeping = keeping;
+    ReturnedCopies(SafekeepingContext safekeeping) {
+        this.safekeeping = safekeeping;
     }
 
     /// Copies a file, and keeps the copy where it passes.
     ///
     /// @throws Refusal where it can't be read, and whatever the check throws
     void add(Path file, Consumer<Copy> check) {
-        var copy = new Copy(file, ProjectFiles.viewOfCopy(file, keeping));
+        var copy = new Copy(file, ProjectFiles.viewOfCopy(file, safekeeping));
         try {
             check.accept(copy);
             all.add(copy);
@@ -43,7 +43,7 @@ final class ReturnedCopies implements AutoCloseable {
         }
     }
 
-    List<Copy> all() {
+    List<Copy> list() {
         return List.copyOf(all);
     }
 

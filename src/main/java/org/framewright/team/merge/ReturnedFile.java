@@ -21,7 +21,7 @@ import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.ledger.CodingChain;
+import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.ledger.Ledger;
@@ -61,7 +61,7 @@ public final class ReturnedFile {
             CodebookVersions versions,
             String installation) {}
 
-    private final ProjectBase here;
+    private final ProjectBase project;
     private final Path file;
     private final EntryTimes times;
     private final StudyStore study;
@@ -77,9 +77,9 @@ public final class ReturnedFile {
 
     /// @param state of the file
     /// @param times looks at when its entries were made
-    public ReturnedFile(ProjectBase here, Path file, ProjectDatabase state, EntryTimes times) {
+    public ReturnedFile(ProjectBase project, Path file, ProjectDatabase state, EntryTimes times) {
         this.times = times;
-        this.here = here;
+        this.project = project;
         this.file = file;
         this.study = new StudyStore(state);
         this.codings = new CodingStore(state);
@@ -89,7 +89,7 @@ public final class ReturnedFile {
         this.roundNames = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
         study.actors().all().forEach(it -> actors.put(it.id(), it));
         for (int version : study.codebookVersions()) {
-            if (here.versions().has(version) && study.codebook(version).equals(here.study().codebook(version))) {
+            if (project.versions().has(version) && study.codebook(version).equals(project.study().codebook(version))) {
                 known.add(version);
             }
         }
@@ -98,15 +98,15 @@ public final class ReturnedFile {
     /// Brings the file into the project.
     ///
     /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
-    public FileResult bring(IncomingChanges arrivals, CodingMerger joining, ProgressListener progress) {
+    public FileResult merge(IncomingChanges incomingChanges, CodingMerger merger, ProgressListener progress) {
         var all = coders();
-        var chains = ledger.chains(all.stream().map(Coding::id).toList());
+        var chains = ledger.histories(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
         var reports = new ArrayList<CodingResult>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {
-            progress.at(i, all.size());
-            if (progress.cancelled()) {
+            progress.update(i, all.size());
+            if (progress.isCancelled()) {
                 throw new Refusal(MergeProblem.STOPPED, file.toString());
             }
             var coding = all.get(i);
@@ -115,7 +115,7 @@ public final class ReturnedFile {
             var round = round(coding);
             coders.add(coder);
             try {
-                var joined = bring(arrivals, joining, coding, article, chains.get(i));
+                var joined = merge(incomingChanges, merger, coding, article, chains.get(i));
                 if (joined.kind() == MergeOutcome.Kind.KNOWN) {
                     unchanged++;
                 } else {
@@ -124,22 +124,23 @@ public final class ReturnedFile {
             } catch (Refusal refused) {
                 reports.add(
                         new CodingResult(
-                                article.name(), coder, round, Optional.empty(), placed(article, refused), true));
+                                article.name(), coder, round, Optional.empty(), withArticle(article, refused), true));
             }
         }
-        bringActors(arrivals);
+        mergeActors(incomingChanges);
         var name = Objects.toString(file.getFileName());
-        return new FileResult(name, List.copyOf(coders), taken(), reports, unchanged, actorsAdded, times.remarks(name));
+        return new FileResult(
+                name, List.copyOf(coders), basePackage(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
     /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
     private List<Coding> coders() {
         var references =
-                Stream.concat(study.coders().stream(), here.coders().stream())
+                Stream.concat(study.coders().stream(), project.coders().stream())
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                         .map(Coder::id)
                         .collect(Collectors.toSet());
-        var packaged = taken();
+        var packaged = basePackage();
         return codings.all().stream()
                 .filter(it ->
                         packaged.isEmpty()
@@ -149,24 +150,24 @@ public final class ReturnedFile {
     }
 
     /// Whom a coder has added comes, named or not.
-    private void bringActors(IncomingChanges arrivals) {
+    private void mergeActors(IncomingChanges incomingChanges) {
         for (var actor : actors.values()) {
             var owner = actor.owner();
             if (owner != null
-                    && here.coders().stream().anyMatch(it -> it.id().equals(owner))
-                    && arrivals.actor(actor.id()).isEmpty()) {
-                add(arrivals, owner, actor);
+                    && project.coders().stream().anyMatch(it -> it.id().equals(owner))
+                    && incomingChanges.actor(actor.id()).isEmpty()) {
+                add(incomingChanges, owner, actor);
             }
         }
     }
 
     /// The package that its coder has taken in last.
-    Optional<PackageService.NumberedPackage> taken() {
-        return PackageService.taken(ledger);
+    Optional<PackageService.NumberedPackage> basePackage() {
+        return PackageService.latestTaken(ledger);
     }
 
     /// A coding's rules name the annotation; a person looks for the article.
-    private static List<Problem> placed(Article article, Refusal refused) {
+    private static List<Problem> withArticle(Article article, Refusal refused) {
         return refused.problems().stream()
                 .map(it ->
                         it.where().equals(article.name())
@@ -175,46 +176,50 @@ public final class ReturnedFile {
                 .toList();
     }
 
-    private MergeOutcome bring(
-            IncomingChanges arrivals, CodingMerger joining, Coding coding, Article theirs, CodingChain chain) {
-        requireKnown(coding, theirs, chain);
+    private MergeOutcome merge(
+            IncomingChanges incomingChanges,
+            CodingMerger merger,
+            Coding coding,
+            Article theirs,
+            CodingHistory history) {
+        requireKnown(coding, theirs, history);
         var annotations = codings.annotations(coding.id());
-        requireAsEntered(coding, theirs, chain, annotations);
+        requireAsEntered(coding, theirs, history, annotations);
         var named = annotations.stream().flatMap(ReturnedFile::actorsIn).collect(Collectors.toSet());
         // one that is in neither file is said to be unknown
         var present =
                 named.stream()
-                        .filter(it -> actors.containsKey(it) || arrivals.actor(it).isPresent())
+                        .filter(it -> actors.containsKey(it) || incomingChanges.actor(it).isPresent())
                         .collect(Collectors.toSet());
-        var codebook = here.versions().codebook(coding.codebookVersion());
+        var codebook = project.versions().codebook(coding.codebookVersion());
         var problems = AnnotationRules.problems(codebook, theirs, annotations, present);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
         int passes =
                 (int)
-                        codings.ofArticle(coding.article()).stream()
+                        codings.findByArticle(coding.article()).stream()
                                 .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
                                 .count();
-        var came = new CodingMerger.Came(coding, chain, theirs, passes);
-        if (isClosed(coding) && !joining.knows(came)) {
+        var incomingCoding = new CodingMerger.IncomingCoding(coding, history, theirs, passes);
+        if (isClosed(coding) && !merger.isKnown(incomingCoding)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
         }
         actors.values().stream()
-                .filter(it -> present.contains(it.id()) && arrivals.actor(it.id()).isEmpty())
-                .forEach(it -> add(arrivals, coding.coder(), it));
-        var known = joining.known(came);
-        var joined = joining.join(came);
-        times.look(theirs.name(), chain.entries(), known);
+                .filter(it -> present.contains(it.id()) && incomingChanges.actor(it.id()).isEmpty())
+                .forEach(it -> add(incomingChanges, coding.coder(), it));
+        var known = merger.knownKeys(incomingCoding);
+        var joined = merger.merge(incomingCoding);
+        times.check(theirs.name(), history.entries(), known);
         return joined;
     }
 
     /// A reference is decided in a closed round, too.
     private boolean isClosed(Coding coding) {
         boolean reference =
-                here.coders().stream()
+                project.coders().stream()
                         .anyMatch(it -> it.id().equals(coding.coder()) && it.kind() == Coder.Kind.REFERENCE);
-        return !reference && here.rounds().stream().anyMatch(it -> it.id().equals(coding.round()) && it.isClosed());
+        return !reference && project.rounds().stream().anyMatch(it -> it.id().equals(coding.round()) && it.isClosed());
     }
 
     private String coder(Coding coding) {
@@ -233,42 +238,43 @@ public final class ReturnedFile {
 
     /// An actor comes as the coder's own: the register is the supervisor's. One whom the coder has added at two devices is
     /// one actor.
-    private void add(IncomingChanges arrivals, CoderId coder, Actor theirs) {
-        var actor = theirs.ownedBy(coder);
+    private void add(IncomingChanges incomingChanges, CoderId coder, Actor incomingActor) {
+        var actor = incomingActor.withOwner(coder);
         var author =
                 actorAuthors.getOrDefault(
                         actor.id(),
-                        new EntryAuthor(Objects.requireNonNull(coderNames.get(coder)), here.installation()));
-        var namesake = arrivals.ownActor(actor);
+                        new EntryAuthor(Objects.requireNonNull(coderNames.get(coder)), project.installation()));
+        var namesake = incomingChanges.findNamesake(actor);
         if (namesake.isEmpty()) {
-            arrivals.make(author, new ActorAdded(actor));
+            incomingChanges.append(author, new ActorAdded(actor));
         } else {
-            arrivals.make(
-                    author, new ActorAdded(DuplicateActors.renamed(actor, it -> arrivals.ownActor(it).isPresent())));
-            arrivals.make(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
+            incomingChanges.append(
+                    author,
+                    new ActorAdded(DuplicateActors.rename(actor, it -> incomingChanges.findNamesake(it).isPresent())));
+            incomingChanges.append(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
         }
         actorsAdded.add(actor.name());
     }
 
-    private void requireKnown(Coding coding, Article theirs, CodingChain chain) {
+    private void requireKnown(Coding coding, Article theirs, CodingHistory history) {
         var coder = coder(coding);
-        if (here.coders().stream().noneMatch(it -> it.id().equals(coding.coder()))) {
+        if (project.coders().stream().noneMatch(it -> it.id().equals(coding.coder()))) {
             throw new Refusal(MergeProblem.UNKNOWN_CODER, theirs.name(), coder);
         }
-        if (here.rounds().stream().noneMatch(it -> it.id().equals(coding.round()))) {
+        if (project.rounds().stream().noneMatch(it -> it.id().equals(coding.round()))) {
             throw new Refusal(MergeProblem.UNKNOWN_ROUND, theirs.name(), coder, round(coding));
         }
-        var article = here.articles().find(coding.article());
+        var article = project.articles().find(coding.article());
         if (article.isEmpty()) {
             throw new Refusal(MergeProblem.UNKNOWN_ARTICLE, theirs.name(), coder);
         }
         if (!article.get().text().equals(theirs.text())) {
             throw new Refusal(MergeProblem.TEXT_DIFFERS, theirs.name(), coder);
         }
-        if (!chain.entries().stream().allMatch(it -> ReturnRules.isOf(coding, it.change()))) {
+        if (!history.entries().stream().allMatch(it -> ReturnRules.isOf(coding, it.change()))) {
             throw new Refusal(MergeProblem.NOT_AS_ENTERED, theirs.name(), coder);
         }
-        versions(coding, chain)
+        versions(coding, history)
                 .filter(it -> !known.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
@@ -276,10 +282,10 @@ public final class ReturnedFile {
                 });
     }
 
-    private static Stream<Integer> versions(Coding coding, CodingChain chain) {
+    private static Stream<Integer> versions(Coding coding, CodingHistory history) {
         return Stream.concat(
                 Stream.of(coding.codebookVersion()),
-                chain.entries().stream()
+                history.entries().stream()
                         .flatMap(it ->
                                 switch (it.change()) {
                                     case CodingOpened(var opened) -> Stream.of(opened.codebookVersion());
@@ -288,11 +294,11 @@ public final class ReturnedFile {
                                 }));
     }
 
-    private void requireAsEntered(Coding coding, Article theirs, CodingChain chain, List<Annotation> annotations) {
+    private void requireAsEntered(Coding coding, Article theirs, CodingHistory history, List<Annotation> annotations) {
         var byId = annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         boolean same;
         try {
-            var state = CodingState.of(chain);
+            var state = CodingState.of(history);
             same = state.coding().equals(Optional.of(coding)) && state.annotations().equals(byId);
         } catch (IllegalArgumentException noHistory) {
             same = false;

@@ -51,22 +51,22 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
                         consumer.accept(new CodebookAdded(version, json));
                     }
                 });
-        coder(consumer);
-        rounds(consumer);
-        fresh(before.articles(), after.articles(), Function.<ArticleId>identity())
+        addCoder(consumer);
+        addRounds(consumer);
+        added(before.articles(), after.articles(), Function.<ArticleId>identity())
                 .forEach(it -> consumer.accept(new ArticleAdded(articles.article(it))));
         missing(before.exclusions(), after.exclusions()).forEach(it -> consumer.accept(new ArticleIncluded(it)));
         missing(after.exclusions(), before.exclusions()).forEach(it -> consumer.accept(new ArticleExcluded(it)));
-        actors(consumer);
+        addActors(consumer);
         missing(before.assignments(), after.assignments()).forEach(it -> consumer.accept(new AssignmentRemoved(it)));
-        fresh(before.batches(), after.batches(), Batch::id).forEach(it -> consumer.accept(new BatchAdded(it)));
+        added(before.batches(), after.batches(), Batch::id).forEach(it -> consumer.accept(new BatchAdded(it)));
         missing(after.assignments(), before.assignments()).forEach(it -> consumer.accept(new AssignmentAdded(it)));
         missing(before.rulings(), after.rulings()).forEach(it -> consumer.accept(new RulingRemoved(it)));
         missing(after.rulings(), before.rulings()).forEach(it -> consumer.accept(new RulingAdded(it)));
-        after.training().after(before.training(), consumer);
+        after.training().forEachChange(before.training(), consumer);
     }
 
-    private void coder(Consumer<Change> consumer) {
+    private void addCoder(Consumer<Change> consumer) {
         var now = after.coder().orElseThrow();
         before.coder()
                 .ifPresentOrElse(
@@ -78,7 +78,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
                         () -> consumer.accept(new CoderAdded(now)));
     }
 
-    private void rounds(Consumer<Change> consumer) {
+    private void addRounds(Consumer<Change> consumer) {
         for (var round : after.rounds()) {
             before.round(round.id())
                     .ifPresentOrElse(
@@ -91,7 +91,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         }
     }
 
-    private void actors(Consumer<Change> consumer) {
+    private void addActors(Consumer<Change> consumer) {
         missing(before.matches(), after.matches()).forEach(it -> consumer.accept(new ActorsUnmatched(it)));
         // first whoever was renamed: a new one may have the name that another had
         for (var actor : after.actors()) {
@@ -100,10 +100,10 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
                     .findFirst()
                     .ifPresent(was -> consumer.accept(new ActorChanged(was, actor)));
         }
-        for (var actor : fresh(before.actors(), after.actors(), Actor::id)) {
+        for (var actor : added(before.actors(), after.actors(), Actor::id)) {
             namesake(actor)
                     .ifPresent(
-                            own -> consumer.accept(new ActorChanged(own, DuplicateActors.renamed(own, this::isTaken))));
+                            own -> consumer.accept(new ActorChanged(own, DuplicateActors.rename(own, this::isTaken))));
             consumer.accept(new ActorAdded(actor));
         }
         missing(after.matches(), before.matches()).forEach(it -> consumer.accept(new ActorsMatched(it)));
@@ -128,7 +128,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         return from.stream().filter(it -> !there.contains(it)).toList();
     }
 
-    private static <T, K> List<T> fresh(Collection<T> before, Collection<T> after, Function<T, K> key) {
+    private static <T, K> List<T> added(Collection<T> before, Collection<T> after, Function<T, K> key) {
         var known = before.stream().map(key).collect(Collectors.toSet());
         return after.stream().filter(it -> !known.contains(key.apply(it))).toList();
     }

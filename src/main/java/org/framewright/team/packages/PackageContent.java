@@ -125,7 +125,7 @@ record PackageContent(
         Set<ArticleId> wanted = new HashSet<>();
         own.forEach(it -> wanted.add(it.article()));
         assignments.forEach(it -> wanted.add(it.article()));
-        var excluded = new TeamStore(state).excluded();
+        var excluded = new TeamStore(state).excludedArticles();
         var articles = new LinkedHashSet<ArticleId>();
         for (var article : new ArticleStore(state).summaries()) {
             if (wanted.contains(article.id()) || (everything && !excluded.contains(article.id()))) {
@@ -149,7 +149,7 @@ record PackageContent(
         }
         return study.actors().all().stream()
                 .filter(it -> !it.isProvisional() || Objects.equals(it.owner(), id) || named.contains(it.id()))
-                .map(it -> it.isProvisional() ? it.ownedBy(id) : it)
+                .map(it -> it.isProvisional() ? it.withOwner(id) : it)
                 .toList();
     }
 
@@ -164,7 +164,7 @@ record PackageContent(
     /// What was ruled holds for everybody; who had asked, and in which words, is said to nobody else.
     private static List<Ruling> rulings(TeamStore team, List<Coding> own) {
         var ids = own.stream().map(Coding::id).collect(Collectors.toSet());
-        return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : unasked(it)).toList();
+        return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : withoutCoders(it)).toList();
     }
 
     private static boolean isOwn(Ruling.RulingSubject about, Set<CodingId> own) {
@@ -175,7 +175,7 @@ record PackageContent(
         };
     }
 
-    private static Ruling unasked(Ruling it) {
+    private static Ruling withoutCoders(Ruling it) {
         return new Ruling(
                 it.id(),
                 it.codebookVersion(),

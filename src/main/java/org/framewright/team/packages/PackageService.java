@@ -11,7 +11,7 @@ import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.check.ProjectCheck;
-import org.framewright.store.ledger.CodingChain;
+import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
@@ -40,11 +40,11 @@ import java.util.stream.Stream;
 /// that the ones before held: whoever has missed one takes the next.
 public final class PackageService {
 
-    private final HomeProject home;
-    private boolean whole;
+    private final HomeProject project;
+    private boolean sound;
 
-    public PackageService(HomeProject home) {
-        this.home = home;
+    public PackageService(HomeProject project) {
+        this.project = project;
     }
 
     /// One of a coder's packages.
@@ -57,13 +57,13 @@ public final class PackageService {
     public record PackageReport(String coder, int number, int articles, int codings) {}
 
     /// The package that this project has taken in last, where it is a coder's.
-    public Optional<NumberedPackage> taken() {
-        return taken(home.ledger());
+    public Optional<NumberedPackage> latestTaken() {
+        return latestTaken(project.ledger());
     }
 
     /// Which packages everybody who codes has, and whether they need a new one.
-    public List<PackageStanding> standings() {
-        return new PackageStandings(home).all();
+    public List<PackageStatus> standings() {
+        return new PackageStatusReader(project).list();
     }
 
     /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
@@ -78,61 +78,61 @@ public final class PackageService {
     /// @param progress may stop it: then there is no file, and no package was made
     /// @throws Refusal also where it was stopped
     public PackageReport make(Coder coder, Path file, ProgressListener progress) {
-        if (taken().isPresent()) {
-            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
+        if (latestTaken().isPresent()) {
+            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, project.database().file().toString());
         }
-        requireWhole();
-        int number = made(coder.id()).map(NumberedPackage::number).orElse(0) + 1;
-        var id = home.identity().newId().get();
-        try (var state = home.database().snapshot()) {
+        requireSound();
+        int number = latestMade(coder.id()).map(NumberedPackage::number).orElse(0) + 1;
+        var id = project.stamp().newId().get();
+        try (var state = project.database().snapshot()) {
             var content = PackageContent.of(state, coder.id());
             var codings =
                     new CodingStore(state)
                             .all().stream().filter(it -> it.coder().equals(coder.id())).map(Coding::id).toList();
-            var chains = new Ledger(state, home.identity().clock()).chains(codings);
+            var chains = new Ledger(state, project.stamp().clock()).histories(codings);
             ProjectFiles.create(
                     file,
-                    home.study().identity(),
-                    home.identity().clock().instant(),
+                    project.study().identity(),
+                    project.stamp().clock().instant(),
                     fresh -> {
-                        var ledger = new Ledger(fresh, home.identity().clock());
-                        ledger.bring(arrivals -> {
+                        var ledger = new Ledger(fresh, project.stamp().clock());
+                        ledger.importChanges(incomingChanges -> {
                             new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
                                     .forEach(it -> {
-                                        requireGoingOn(file, progress);
-                                        arrivals.make(home.supervisor(), it);
+                                        requireNotStopped(file, progress);
+                                        incomingChanges.append(project.supervisor(), it);
                                     });
-                            for (var chain : chains) {
-                                requireGoingOn(file, progress);
-                                arrivals.follow(CodingChain.empty(chain.coding()), chain.entries());
+                            for (var history : chains) {
+                                requireNotStopped(file, progress);
+                                incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
                             }
-                            arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number, id));
+                            incomingChanges.append(project.supervisor(), new PackageTaken(coder.id(), number, id));
                             return true;
                         });
                         // before the file is in its place: none leaves that the project does not know
                         var made = new PackageMade(coder.id(), number, id, ledger.digest(Long.MAX_VALUE));
-                        home.ledger().append(home.supervisor(), made);
+                        project.ledger().append(project.supervisor(), made);
                     });
             return new PackageReport(coder.name(), number, content.articles().size(), codings.size());
         }
     }
 
     /// Looked at once while the project is open: then nobody else writes to it.
-    private void requireWhole() {
-        if (whole) {
+    private void requireSound() {
+        if (sound) {
             return;
         }
-        var problems = ProjectCheck.check(home.database()).problems();
+        var problems = ProjectCheck.check(project.database()).problems();
         if (!problems.isEmpty()) {
-            var file = home.database().file().toString();
+            var file = project.database().file().toString();
             var first = Problem.of(MergeProblem.PROJECT_NOT_WHOLE, file);
             throw new Refusal(Stream.concat(Stream.of(first), problems.stream()).toList());
         }
-        whole = true;
+        sound = true;
     }
 
-    private static void requireGoingOn(Path file, ProgressListener progress) {
-        if (progress.cancelled()) {
+    private static void requireNotStopped(Path file, ProgressListener progress) {
+        if (progress.isCancelled()) {
             throw new Refusal(MergeProblem.STOPPED, file.toString());
         }
     }
@@ -142,43 +142,43 @@ public final class PackageService {
     ///
     /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
     public UpdateReport update(Path file) {
-        return bring(file, home.ledger()::bring, home.backUp());
+        return applyUpdate(file, project.ledger()::importChanges, project.backUp());
     }
 
     /// Says what [#update] would bring. Changes nothing.
     ///
     /// @throws Refusal as [#update]
-    public UpdateReport tryOut(Path file) {
-        return bring(file, home.ledger()::tryOut, () -> {});
+    public UpdateReport dryRun(Path file) {
+        return applyUpdate(file, project.ledger()::dryRun, () -> {});
     }
 
-    private UpdateReport bring(
-            Path file, Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way, Runnable beforehand) {
-        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
+    private UpdateReport applyUpdate(
+            Path file, Function<Function<IncomingChanges, UpdateReport>, UpdateReport> way, Runnable backup) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, project.safekeeping());
                 var state = other.database().snapshot()) {
             var theirs = new StudyStore(state);
-            if (!theirs.identity().equals(home.study().identity())) {
+            if (!theirs.identity().equals(project.study().identity())) {
                 throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
             }
             var offered =
-                    taken(new Ledger(state, home.identity().clock()))
+                    latestTaken(new Ledger(state, project.stamp().clock()))
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
             requireNewer(offered, file);
-            beforehand.run();
-            var before = PackageContent.of(home.database(), offered.coder());
+            backup.run();
+            var before = PackageContent.of(project.database(), offered.coder());
             var after = PackageContent.of(state, offered.coder());
             var worked =
-                    new CodingStore(home.database())
+                    new CodingStore(project.database())
                             .all().stream()
                                     .filter(it -> it.coder().equals(offered.coder()))
                                     .map(Coding::article)
                                     .toList();
-            return way.apply(arrivals -> {
+            return way.apply(incomingChanges -> {
                 new ContentDifference(before, after, new ArticleStore(state))
-                        .forEach(it -> arrivals.make(home.supervisor(), it));
-                var versions = Study.of(state).versions();
+                        .forEach(it -> incomingChanges.append(project.supervisor(), it));
+                var versions = Study.load(state).versions();
                 // what was brought in before a round was closed comes back from there
-                var rounds = theirs.rounds().stream().map(Round::reopened).toList();
+                var rounds = theirs.rounds().stream().map(Round::reopen).toList();
                 var here =
                         new ReturnedFile.ProjectBase(
                                 new ArticleStore(state),
@@ -186,14 +186,15 @@ public final class PackageService {
                                 theirs.coders(),
                                 rounds,
                                 versions,
-                                home.identity().installation());
+                                project.stamp().installation());
                 var brought =
                         new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
-                                .bring(
-                                        arrivals,
-                                        new CodingMerger(arrivals, versions, home.identity()),
+                                .merge(
+                                        incomingChanges,
+                                        new CodingMerger(incomingChanges, versions, project.stamp()),
                                         ProgressListener.NONE);
-                arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
+                incomingChanges.append(
+                        project.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);
             });
         }
@@ -206,8 +207,8 @@ public final class PackageService {
     public record CoderFile(String coder, int number) {}
 
     /// Whose file this project is; nothing where it is the supervisor's.
-    public Optional<CoderFile> own() {
-        return taken().map(it -> new CoderFile(nameOf(it.coder()), it.number()));
+    public Optional<CoderFile> coderFile() {
+        return latestTaken().map(it -> new CoderFile(coderName(it.coder()), it.number()));
     }
 
     /// Copies the coder's file into a folder, under a name that says whose it is: to be sent back while work in it goes on.
@@ -215,10 +216,13 @@ public final class PackageService {
     /// @return the copy
     /// @throws Refusal where the project is no coder's, or it can't be copied
     public Path copyToSendBack(Path folder) {
-        var own = own().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
-        var day = LocalDate.ofInstant(home.identity().now(), ZoneId.systemDefault());
-        var copy = FileName.free(folder, FileName.of(home.study().name(), own.coder(), day.toString()));
-        home.database().copyInto(copy);
+        var own =
+                coderFile()
+                        .orElseThrow(
+                                () -> new Refusal(MergeProblem.NOT_A_CODERS, project.database().file().toString()));
+        var day = LocalDate.ofInstant(project.stamp().now(), ZoneId.systemDefault());
+        var copy = FileName.free(folder, FileName.of(project.study().name(), own.coder(), day.toString()));
+        project.database().copyTo(copy);
         return copy;
     }
 
@@ -226,22 +230,22 @@ public final class PackageService {
     /// taken in there, so that the work stays in one file.
     ///
     /// @param files to look at
-    public Optional<Path> placeOfWork(List<Path> files) {
-        var here = home.ledger().ofKind(PackageTaken.class);
-        if (here.size() != 1 || here.getLast().revision() != home.database().revision()) {
+    public Optional<Path> findEarlierFile(List<Path> files) {
+        var here = project.ledger().findByKind(PackageTaken.class);
+        if (here.size() != 1 || here.getLast().revision() != project.database().revision()) {
             return Optional.empty();
         }
         return files.stream()
-                .filter(it -> !it.equals(home.database().file().toAbsolutePath().normalize()) && Files.exists(it))
-                .filter(this::isOfAnEarlierPackage)
+                .filter(it -> !it.equals(project.database().file().toAbsolutePath().normalize()) && Files.exists(it))
+                .filter(this::isEarlierPackage)
                 .findFirst();
     }
 
-    private boolean isOfAnEarlierPackage(Path file) {
-        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping())) {
-            var here = taken();
-            return new StudyStore(other.database()).identity().equals(home.study().identity())
-                    && taken(new Ledger(other.database(), home.identity().clock()))
+    private boolean isEarlierPackage(Path file) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, project.safekeeping())) {
+            var here = latestTaken();
+            return new StudyStore(other.database()).identity().equals(project.study().identity())
+                    && latestTaken(new Ledger(other.database(), project.stamp().clock()))
                             .filter(it ->
                                     here.isPresent()
                                             && it.coder().equals(here.get().coder())
@@ -252,8 +256,8 @@ public final class PackageService {
         }
     }
 
-    private String nameOf(CoderId coder) {
-        return home.study().coders().stream()
+    private String coderName(CoderId coder) {
+        return project.study().coders().stream()
                 .filter(it -> it.id().equals(coder))
                 .map(Coder::name)
                 .findFirst()
@@ -262,9 +266,11 @@ public final class PackageService {
 
     private void requireNewer(NumberedPackage offered, Path file) {
         var taken =
-                taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
+                latestTaken()
+                        .orElseThrow(
+                                () -> new Refusal(MergeProblem.NOT_A_CODERS, project.database().file().toString()));
         if (!taken.coder().equals(offered.coder())) {
-            throw new Refusal(MergeProblem.OTHER_CODERS_PACKAGE, file.toString(), nameOf(taken.coder()));
+            throw new Refusal(MergeProblem.OTHER_CODERS_PACKAGE, file.toString(), coderName(taken.coder()));
         }
         if (offered.number() <= taken.number()) {
             throw new Refusal(MergeProblem.NOT_NEWER, file.toString(), offered.number(), taken.number());
@@ -272,8 +278,8 @@ public final class PackageService {
     }
 
     /// The package that a coder's project has taken in last; nothing in a supervisor's.
-    public static Optional<NumberedPackage> taken(Ledger ledger) {
-        return ledger.ofKind(PackageTaken.class).stream()
+    public static Optional<NumberedPackage> latestTaken(Ledger ledger) {
+        return ledger.findByKind(PackageTaken.class).stream()
                 .map(LedgerEntry::change)
                 .filter(PackageTaken.class::isInstance)
                 .map(PackageTaken.class::cast)
@@ -282,8 +288,8 @@ public final class PackageService {
     }
 
     /// The package that was made last for a coder.
-    private Optional<NumberedPackage> made(CoderId coder) {
-        return home.ledger().ofKind(PackageMade.class).stream()
+    private Optional<NumberedPackage> latestMade(CoderId coder) {
+        return project.ledger().findByKind(PackageMade.class).stream()
                 .map(LedgerEntry::change)
                 .filter(PackageMade.class::isInstance)
                 .map(PackageMade.class::cast)

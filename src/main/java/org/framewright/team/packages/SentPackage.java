@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 
 /// What a coder has been sent with the last package that was made for them.
 ///
-/// @param any whether there is one
-/// @param later what they were given since, and is in none
-public record SentPackage(boolean any, Set<AssignmentId> later) {
+/// @param exists whether there is one
+/// @param addedLater what they were given since, and is in none
+public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
 
-    public static SentPackage to(CoderId coder, Ledger ledger) {
+    public static SentPackage read(CoderId coder, Ledger ledger) {
         var last =
-                ledger.ofKinds(List.of(PackageMade.class)).stream()
+                ledger.findByKinds(List.of(PackageMade.class)).stream()
                         .filter(it -> it.change() instanceof PackageMade(var to, _, _, _) && to.equals(coder))
                         .reduce((_, later) -> later);
         return new SentPackage(
                 last.isPresent(),
                 last.stream()
                         .flatMap(it -> ledger.changesSince(it.revision()).stream())
-                        .flatMap(SentPackage::parts)
+                        .flatMap(SentPackage::flatten)
                         .flatMap(
                                 it -> it instanceof AssignmentAdded(var given) ? Stream.of(given.id()) : Stream.empty())
                         .collect(Collectors.toSet()));
@@ -37,13 +37,13 @@ public record SentPackage(boolean any, Set<AssignmentId> later) {
 
     /// Whether something that the coder was given is in it.
     public boolean has(Assignment given) {
-        return any && !later.contains(given.id());
+        return exists && !addedLater.contains(given.id());
     }
 
     /// The changes that a change is made of.
-    public static Stream<Change> parts(Change change) {
+    public static Stream<Change> flatten(Change change) {
         return change instanceof CompoundChange(var changes)
-                ? changes.stream().flatMap(SentPackage::parts)
+                ? changes.stream().flatMap(SentPackage::flatten)
                 : Stream.of(change);
     }
 }

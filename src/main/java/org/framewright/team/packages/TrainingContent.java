@@ -59,7 +59,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
             List<Round> rounds, Collection<ArticleId> articles, List<Assignment> all, List<Actor> actors) {
 
         /// Whether an article is the coder's in a round.
-        boolean isCoders(CoderId coder, Coding coding) {
+        boolean isOwnCoding(CoderId coder, Coding coding) {
             var given = all.stream().filter(it -> it.round().equals(coding.round())).toList();
             return articles.contains(coding.article())
                     && (given.isEmpty()
@@ -68,22 +68,24 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         }
     }
 
-    static TrainingContent of(ProjectDatabase state, CoderId coder, PackagedContent held) {
+    static TrainingContent of(ProjectDatabase state, CoderId coder, PackagedContent content) {
         var ledger = new Ledger(state, Clock.systemUTC());
-        var trainings = TrainingService.all(ledger);
+        var trainings = TrainingService.readAll(ledger);
         var rounds =
-                held.rounds().stream()
+                content.rounds().stream()
                         .flatMap(it -> Optional.ofNullable(trainings.get(it.id())).stream())
-                        .map(it -> PackageStandings.of(coder, it))
+                        .map(it -> PackageStatusReader.ownTraining(coder, it))
                         .toList();
         // whatever has come into a package once is in it, given or not, and has no names already
-        boolean packaged = PackageService.taken(ledger).isPresent();
-        var references = packaged ? references(state) : nameless(references(state), new StudyStore(state).coders());
+        boolean packaged = PackageService.latestTaken(ledger).isPresent();
+        var references = packaged ? references(state) : withoutNames(references(state), new StudyStore(state).coders());
         var store = new CodingStore(state);
-        var actors = held.actors().stream().map(Actor::id).collect(Collectors.toSet());
-        var wanted = packaged ? ofPackage(store, references, coder) : ofProject(store, references, coder, held);
+        var actors = content.actors().stream().map(Actor::id).collect(Collectors.toSet());
+        var wanted = packaged ? ofPackage(store, references, coder) : ofProject(store, references, coder, content);
         var codings =
-                wanted.map(it -> new ReferenceCoding(bare(it), bare(store.annotations(it.id()), actors))).toList();
+                wanted.map(it ->
+                                new ReferenceCoding(withoutNotes(it), withoutNotes(store.annotations(it.id()), actors)))
+                        .toList();
         var used = codings.stream().map(it -> it.coding().coder()).collect(Collectors.toSet());
         return new TrainingContent(rounds, references.stream().filter(it -> used.contains(it.id())).toList(), codings);
     }
@@ -94,15 +96,15 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
     }
 
     private static Stream<Coding> ofProject(
-            CodingStore store, List<Coder> references, CoderId coder, PackagedContent held) {
+            CodingStore store, List<Coder> references, CoderId coder, PackagedContent content) {
         // of a coding that is being corrected, what was submitted before
         var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
-        return held.rounds().stream()
+        return content.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
                 .flatMap(round -> {
                     var counting = TrainingService.references(references, submitted, round.id());
                     return submitted.stream()
-                            .filter(it -> it.round().equals(round.id()) && held.isCoders(coder, it))
+                            .filter(it -> it.round().equals(round.id()) && content.isOwnCoding(coder, it))
                             .filter(it -> !it.coder().equals(coder) && isOf(counting, it))
                             .collect(
                                     Collectors.toMap(
@@ -125,7 +127,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
     }
 
     /// Always the same for the same one, and nobody else's.
-    private static List<Coder> nameless(List<Coder> references, List<Coder> all) {
+    private static List<Coder> withoutNames(List<Coder> references, List<Coder> all) {
         var others =
                 all.stream().filter(it -> it.kind() == Coder.Kind.CODER).map(Coder::name).collect(Collectors.toSet());
         var named = new LinkedHashMap<CoderId, Coder>();
@@ -138,7 +140,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         return List.copyOf(named.values());
     }
 
-    private static Coding bare(Coding coding) {
+    private static Coding withoutNotes(Coding coding) {
         var submitted = Objects.requireNonNull(coding.submitted());
         var note = ArticleNote.NONE.standing(coding.note().standing(), "");
         return Coding.open(
@@ -149,12 +151,12 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                         coding.pass(),
                         coding.codebookVersion(),
                         coding.opened())
-                .submittedAt(submitted, note);
+                .submit(submitted, note);
     }
 
     /// Without notes, and without whom only another coder knows: until the supervisor has decided on them, they are the
     /// other's.
-    private static List<Annotation> bare(List<Annotation> annotations, Set<ActorId> actors) {
+    private static List<Annotation> withoutNotes(List<Annotation> annotations, Set<ActorId> actors) {
         return annotations.stream()
                 .map(it -> {
                     var values = new LinkedHashMap<String, Value>();
@@ -181,7 +183,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
 
     /// What has to change so that a file holds what a newer package has. A submitted coding never changes: those that are
     /// there stay.
-    void after(TrainingContent before, Consumer<Change> consumer) {
+    void forEachChange(TrainingContent before, Consumer<Change> consumer) {
         var were = before.rounds.stream().collect(Collectors.toMap(RoundTraining::round, Function.identity()));
         for (var training : rounds) {
             var was = were.getOrDefault(training.round(), RoundTraining.none(training.round()));
@@ -195,7 +197,7 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
         for (var reference : codings) {
             var coding = reference.coding();
             if (!there.contains(coding.id())) {
-                var open = coding.reopened();
+                var open = coding.reopen();
                 consumer.accept(new CodingOpened(open));
                 reference.annotations().forEach(it -> consumer.accept(new AnnotationAdded(coding.id(), it)));
                 consumer.accept(new CodingChanged(open, coding));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// @param codebooks versions of the codebook that came
 /// @param rulings how many came
 /// @param references how many reference codings of training articles came
-/// @param brought the coder's own work from another device, by way of the supervisor
+/// @param work the coder's own work from another device, by way of the supervisor
 public record UpdateReport(
         int number,
         int given,
@@ -27,13 +27,13 @@ public record UpdateReport(
         List<Integer> codebooks,
         int rulings,
         int references,
-        MergeReport.FileResult brought) {
+        MergeReport.FileResult work) {
 
     static UpdateReport of(
             int number,
             PackageContent before,
             PackageContent after,
-            Collection<ArticleId> worked,
+            Collection<ArticleId> coded,
             MergeReport.FileResult brought) {
         var were = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var are = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
@@ -45,7 +45,7 @@ public record UpdateReport(
                 number,
                 (int) are.stream().filter(it -> !were.contains(it)).count(),
                 gone.size(),
-                (int) gone.stream().filter(worked::contains).count(),
+                (int) gone.stream().filter(coded::contains).count(),
                 after.codebooks().sequencedKeySet().stream().filter(it -> !before.codebooks().containsKey(it)).toList(),
                 (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
                 (int) after.training().codings().stream().filter(it -> !references.contains(it.coding().id())).count(),

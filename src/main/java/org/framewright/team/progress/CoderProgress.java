@@ -79,7 +79,7 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
                 && pace.daysWaiting().filter(it -> it >= days).isPresent();
     }
 
-    CoderProgress fast() {
+    CoderProgress markFast() {
         var fast = new Pace(pace.lastWorked(), pace.daysWithout(), pace.daysWaiting(), pace.medianSeconds(), true);
         return new CoderProgress(round, coder, articles, doubts, fast, packages);
     }

@@ -45,20 +45,20 @@ public final class ProgressService {
     private final RoundService.RoundStores stores;
     private final Ledger ledger;
     private final Clock clock;
-    private final ArticleStandings reading;
+    private final ArticleProgressReader reader;
 
     public ProgressService(StudyService study, RoundService.RoundStores stores, Ledger ledger, Clock clock) {
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
         this.clock = clock;
-        this.reading = new ArticleStandings(study, stores);
+        this.reader = new ArticleProgressReader(study, stores);
     }
 
     /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
     /// an open round, everybody who takes part.
-    public List<CoderProgress> all() {
-        return of(study.rounds());
+    public List<CoderProgress> list() {
+        return listByRound(study.rounds());
     }
 
     /// What has become of the articles.
@@ -67,54 +67,54 @@ public final class ProgressService {
     }
 
     /// Those of one round.
-    public List<CoderProgress> of(RoundId round) {
-        return of(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
+    public List<CoderProgress> listByRound(RoundId round) {
+        return listByRound(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
     }
 
     /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
     /// have begun.
-    public List<ArticleStanding> articles(Round round, Coder coder) {
-        return new Present().articles(round, coder);
+    public List<ArticleProgress> articles(Round round, Coder coder) {
+        return new ProgressData().articles(round, coder);
     }
 
-    private List<CoderProgress> of(List<Round> rounds) {
-        var present = new Present();
+    private List<CoderProgress> listByRound(List<Round> rounds) {
+        var data = new ProgressData();
         var packages = packages();
         return rounds.stream()
                 .flatMap(round ->
-                        withSpeed(
+                        markFast(
                                 study.coders().stream()
-                                        .filter(coder -> present.isIn(round, coder))
+                                        .filter(coder -> data.isIn(round, coder))
                                         .map(coder ->
-                                                standing(
+                                                coderProgress(
                                                         round,
                                                         coder,
-                                                        present,
+                                                        data,
                                                         packages.getOrDefault(coder.id(), CoderProgress.Packages.NONE)))
                                         .toList()))
                 .toList();
     }
 
-    private CoderProgress standing(Round round, Coder coder, Present present, CoderProgress.Packages packages) {
-        var articles = present.articles(round, coder);
+    private CoderProgress coderProgress(Round round, Coder coder, ProgressData data, CoderProgress.Packages packages) {
+        var articles = data.articles(round, coder);
         var lastWorked = articles.stream().flatMap(it -> it.lastWorked().stream()).max(Instant::compareTo);
-        var lastGiven = present.lastGiven(round, coder);
+        var lastGiven = data.lastGiven(round, coder);
         var waiting = Stream.concat(lastWorked.stream(), lastGiven.stream()).max(Instant::compareTo);
         return new CoderProgress(
                 round,
                 coder,
                 new CoderProgress.Articles(
-                        (int) articles.stream().filter(ArticleStanding::assigned).count(),
+                        (int) articles.stream().filter(ArticleProgress::assigned).count(),
                         (int) articles.stream().filter(it -> it.coding().isEmpty()).count(),
                         count(articles, Stage.OPEN),
                         count(articles, Stage.SET_ASIDE),
                         count(articles, Stage.SUBMITTED),
                         count(articles, Stage.NOT_RELEVANT)),
                 new CoderProgress.Doubts(
-                        articles.stream().mapToInt(ArticleStanding::openQuestions).sum(),
-                        (int) articles.stream().filter(ArticleStanding::isSubmittedOpen).count(),
-                        articles.stream().mapToInt(ArticleStanding::unsure).sum(),
-                        articles.stream().mapToInt(ArticleStanding::memos).sum()),
+                        articles.stream().mapToInt(ArticleProgress::openQuestions).sum(),
+                        (int) articles.stream().filter(ArticleProgress::isSubmittedOpen).count(),
+                        articles.stream().mapToInt(ArticleProgress::unsure).sum(),
+                        articles.stream().mapToInt(ArticleProgress::memos).sum()),
                 new CoderProgress.Pace(
                         lastWorked,
                         lastWorked.map(this::daysSince),
@@ -133,18 +133,18 @@ public final class ProgressService {
         return Math.max(0, Duration.between(then, clock.instant()).toDays());
     }
 
-    private static int count(List<ArticleStanding> articles, Stage stage) {
+    private static int count(List<ArticleProgress> articles, Stage stage) {
         return (int) articles.stream().flatMap(it -> it.coding().stream()).filter(it -> it.stage() == stage).count();
     }
 
     /// Marks who is more than twice as fast as is usual among the round's coders.
-    private static Stream<CoderProgress> withSpeed(List<CoderProgress> round) {
+    private static Stream<CoderProgress> markFast(List<CoderProgress> round) {
         var medians = round.stream().flatMap(it -> it.pace().medianSeconds().stream()).toList();
         long usual = medians.size() > 1 ? median(medians).orElse(0L) : 0;
         return round.stream()
                 .map(it ->
                         it.pace().medianSeconds().filter(seconds -> seconds * FAST < usual).isPresent()
-                                ? it.fast()
+                                ? it.markFast()
                                 : it);
     }
 
@@ -162,7 +162,7 @@ public final class ProgressService {
 
     private Map<CoderId, CoderProgress.Packages> packages() {
         var packages = new HashMap<CoderId, CoderProgress.Packages>();
-        for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
+        for (var entry : ledger.findByKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageChange exchange) {
                 switch (exchange) {
                     case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
@@ -182,11 +182,11 @@ public final class ProgressService {
     }
 
     /// What is to be coded and is coded, read once.
-    private final class Present {
+    private final class ProgressData {
 
         private final List<Assignment> given = stores.team().assignments();
         private final List<Coding> codings = stores.codings().latest();
-        private final Set<ArticleId> excluded = stores.team().excluded();
+        private final Set<ArticleId> excluded = stores.team().excludedArticles();
         private final List<ArticleSummary> all = stores.articles().summaries();
         private final Map<BatchId, Batch> batches =
                 stores.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
@@ -194,24 +194,24 @@ public final class ProgressService {
         /// Whether a coder has anything to do with a round.
         boolean isIn(Round round, Coder coder) {
             boolean everybody =
-                    isEverybodys(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
+                    isOpenToAll(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
             return everybody
                     || !begun(round, coder).isEmpty()
                     || given(round, coder).anyMatch(it -> !excluded.contains(it.article()));
         }
 
-        List<ArticleStanding> articles(Round round, Coder coder) {
+        List<ArticleProgress> articles(Round round, Coder coder) {
             var begun = begun(round, coder);
             var mine = given(round, coder).map(Assignment::article).collect(Collectors.toSet());
-            boolean everybodys = isEverybodys(round);
-            var articles = new ArrayList<ArticleStanding>();
+            boolean everybodys = isOpenToAll(round);
+            var articles = new ArrayList<ArticleProgress>();
             for (var article : all) {
                 boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());
                 var coding = begun.get(article.id());
                 if (coding != null) {
-                    articles.add(reading.of(article, coding, assigned));
+                    articles.add(reader.progress(article, coding, assigned));
                 } else if (assigned) {
-                    articles.add(ArticleStandings.notBegun(article));
+                    articles.add(ArticleProgressReader.notBegun(article));
                 }
             }
             return articles;
@@ -227,7 +227,7 @@ public final class ProgressService {
                     .max(Instant::compareTo);
         }
 
-        private boolean isEverybodys(Round round) {
+        private boolean isOpenToAll(Round round) {
             return given.stream().noneMatch(it -> it.round().equals(round.id()));
         }
 

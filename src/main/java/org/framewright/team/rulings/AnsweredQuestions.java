@@ -8,7 +8,7 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.RulingChange.RulingAdded;
-import org.framewright.store.ledger.CodingChain;
+import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.Ledger;
 
 import java.util.ArrayList;
@@ -31,31 +31,32 @@ final class AnsweredQuestions {
         if (ofQuestions.isEmpty()) {
             return;
         }
-        var given = given(ledger);
+        var given = revisionsOfRulings(ledger);
         var codings = ofQuestions.stream().flatMap(it -> coding(it.about()).stream()).distinct().toList();
         var chains =
-                ledger.chains(codings).stream().collect(Collectors.toMap(CodingChain::coding, Function.identity()));
+                ledger.histories(codings).stream()
+                        .collect(Collectors.toMap(CodingHistory::coding, Function.identity()));
         for (var ruling : ofQuestions) {
-            var chain = coding(ruling.about()).map(chains::get).orElseThrow();
+            var history = coding(ruling.about()).map(chains::get).orElseThrow();
             long since = given.getOrDefault(ruling.id(), Long.MAX_VALUE);
             changed.computeIfAbsent(ruling.about(), _ -> new ArrayList<>())
-                    .add(changedSince(since, chain, ruling.about()));
+                    .add(changedSince(since, history, ruling.about()));
         }
     }
 
     /// Whether there is an answer to what somebody asks now.
     ///
     /// @param about where it was ruled
-    /// @param there the memo that stands there now
-    /// @param now the memo to be answered: the same, or that of a copy; without words there is nothing new to answer
-    boolean have(RulingSubject about, String there, String now) {
+    /// @param current the memo that stands there now
+    /// @param asked the memo to be answered: the same, or that of a copy; without words there is nothing new to answer
+    boolean isAnswered(RulingSubject about, String current, String asked) {
         return changed.getOrDefault(about, List.of()).stream()
-                .anyMatch(it -> now.isBlank() || it.orElse(there).equals(now));
+                .anyMatch(it -> asked.isBlank() || it.orElse(current).equals(asked));
     }
 
-    private static Map<RulingId, Long> given(Ledger ledger) {
+    private static Map<RulingId, Long> revisionsOfRulings(Ledger ledger) {
         var given = new HashMap<RulingId, Long>();
-        for (var entry : ledger.ofKind(RulingAdded.class)) {
+        for (var entry : ledger.findByKind(RulingAdded.class)) {
             if (entry.change() instanceof RulingAdded(var ruling)) {
                 // a ruling that is put back answers what it had answered
                 given.putIfAbsent(ruling.id(), entry.revision());
@@ -65,36 +66,36 @@ final class AnsweredQuestions {
     }
 
     /// The memo before it was changed; empty where it is what it was.
-    private static Optional<String> changedSince(long revision, CodingChain chain, RulingSubject about) {
-        return chain.entries().stream()
+    private static Optional<String> changedSince(long revision, CodingHistory history, RulingSubject about) {
+        return history.entries().stream()
                 .filter(it -> it.revision() > revision)
-                .flatMap(it -> single(it.change()))
-                .flatMap(it -> before(it, about).stream())
+                .flatMap(it -> flatten(it.change()))
+                .flatMap(it -> memoBefore(it, about).stream())
                 .findFirst();
     }
 
-    private static Optional<String> before(Change change, RulingSubject about) {
+    private static Optional<String> memoBefore(Change change, RulingSubject about) {
         return switch (about) {
             case RulingSubject.NoSubject() -> Optional.empty();
             case RulingSubject.ArticleSubject _ ->
                     change instanceof CodingNoted(_, var before, var after)
-                            ? changed(before.memo(), after.memo())
+                            ? changedMemo(before.memo(), after.memo())
                             : Optional.empty();
             case RulingSubject.AnnotationSubject(_, var id) ->
                     change instanceof AnnotationChanged(_, var before, var after) && before.id().equals(id)
-                            ? changed(before.memo(), after.memo())
+                            ? changedMemo(before.memo(), after.memo())
                             : Optional.empty();
         };
     }
 
-    private static Optional<String> changed(String before, String after) {
+    private static Optional<String> changedMemo(String before, String after) {
         return Optional.of(before).filter(it -> !it.equals(after));
     }
 
-    private static Stream<Change> single(Change change) {
+    private static Stream<Change> flatten(Change change) {
         return change.changes().isEmpty()
                 ? Stream.of(change)
-                : change.changes().stream().flatMap(AnsweredQuestions::single);
+                : change.changes().stream().flatMap(AnsweredQuestions::flatten);
     }
 
     private static Optional<CodingId> coding(RulingSubject about) {

@@ -41,9 +41,9 @@ final class CoderQuestions {
     }
 
     /// What no ruling answers, in the order of articles and coders.
-    List<CoderQuestion> open() {
+    List<CoderQuestion> listOpen() {
         var answered = new AnsweredQuestions(team.rulings(), ledger);
-        return all().stream().filter(it -> !isAnswered(it, answered)).toList();
+        return list().stream().filter(it -> !isAnswered(it, answered)).toList();
     }
 
     /// A question, answered or not, by its id.
@@ -52,7 +52,7 @@ final class CoderQuestions {
     /// @throws Refusal where there is none, or there are several
     CoderQuestion find(String id, Optional<String> coder) {
         var found =
-                all().stream().filter(it -> it.id().equals(id) && coder.map(it.coder()::equals).orElse(true)).toList();
+                list().stream().filter(it -> it.id().equals(id) && coder.map(it.coder()::equals).orElse(true)).toList();
         if (found.isEmpty()) {
             throw new Refusal(TeamProblem.NO_SUCH_QUESTION, id);
         }
@@ -63,7 +63,7 @@ final class CoderQuestions {
         return found.getFirst();
     }
 
-    private List<CoderQuestion> all() {
+    private List<CoderQuestion> list() {
         var names = articles.summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
         var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
@@ -88,7 +88,7 @@ final class CoderQuestions {
                                 note.memo(),
                                 note.unsure()));
             }
-            for (var it : brought(versions, coding)) {
+            for (var it : bringForward(versions, coding)) {
                 if (!it.flags().isEmpty()) {
                     questions.add(
                             new CoderQuestion(
@@ -105,9 +105,9 @@ final class CoderQuestions {
         return questions;
     }
 
-    private List<Annotation> brought(CodebookVersions versions, Coding coding) {
+    private List<Annotation> bringForward(CodebookVersions versions, Coding coding) {
         return versions
-                .bringForward(codings.annotations(coding.id()), coding.codebookVersion(), versions.newest().version())
+                .translate(codings.annotations(coding.id()), coding.codebookVersion(), versions.newest().version())
                 .annotations()
                 .stream()
                 .sorted(Annotation.TEXT_ORDER)
@@ -116,7 +116,7 @@ final class CoderQuestions {
 
     private boolean isAnswered(CoderQuestion question, AnsweredQuestions answered) {
         var memo = question.memo();
-        if (answered.have(question.about(), memo, memo)) {
+        if (answered.isAnswered(question.about(), memo, memo)) {
             return true;
         }
         return switch (question.about()) {
@@ -124,7 +124,8 @@ final class CoderQuestions {
             case RulingSubject.ArticleSubject(var coding) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
                             .anyMatch(it ->
-                                    answered.have(new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
+                                    answered.isAnswered(
+                                            new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
             case RulingSubject.AnnotationSubject(var coding, _) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
                             .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
@@ -136,12 +137,12 @@ final class CoderQuestions {
         return codings.annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
                 .anyMatch(it ->
-                        answered.have(
+                        answered.isAnswered(
                                 new RulingSubject.AnnotationSubject(earlier.id(), it.id()), it.memo(), copy.memo()));
     }
 
     private List<Coding> earlier(Coding coding) {
-        return codings.ofArticle(coding.article()).stream()
+        return codings.findByArticle(coding.article()).stream()
                 .filter(it ->
                         it.coder().equals(coding.coder())
                                 && it.round().equals(coding.round())

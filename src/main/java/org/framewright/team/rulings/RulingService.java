@@ -34,31 +34,31 @@ public final class RulingService {
     private final CoderQuestions questions;
     private final Ledger ledger;
     private final EntryAuthor supervisor;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
     /// What is read of the project.
     public record RulingStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
 
     public RulingService(
-            StudyService study, RulingStores stores, Ledger ledger, EntryAuthor supervisor, EntryStamp identity) {
+            StudyService study, RulingStores stores, Ledger ledger, EntryAuthor supervisor, EntryStamp stamp) {
         this.study = study;
         this.team = stores.team();
         this.questions = new CoderQuestions(study, stores, ledger);
         this.ledger = ledger;
         this.supervisor = supervisor;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
     /// given.
-    public List<CodingRulings.PlacedRuling> all() {
+    public List<CodingRulings.PlacedRuling> list() {
         var versions = study.versions();
-        return CodingRulings.of(team.rulings(), versions, versions.newest().version());
+        return CodingRulings.translate(team.rulings(), versions, versions.newest().version());
     }
 
     /// What coders have asked and no ruling answers, article by article.
     public List<CoderQuestion> questions() {
-        return questions.open();
+        return questions.listOpen();
     }
 
     /// What a ruling says.
@@ -80,13 +80,13 @@ public final class RulingService {
     /// Rules.
     ///
     /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
-    public CodingRulings.PlacedRuling add(RulingRequest wanted) {
-        if (wanted.answer().isBlank()) {
+    public CodingRulings.PlacedRuling add(RulingRequest request) {
+        if (request.answer().isBlank()) {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
-        var asked = wanted.about().map(it -> questions.find(it, wanted.coder()));
+        var asked = request.about().map(it -> questions.find(it, request.coder()));
         var at =
-                wanted.at()
+                request.at()
                         .or(() -> asked.flatMap(CoderQuestion::tag).map(TagAddress::new))
                         .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
         var codebook = study.versions().newest();
@@ -95,7 +95,7 @@ public final class RulingService {
         }
         var ruling =
                 new Ruling(
-                        new RulingId(identity.newId().get()),
+                        new RulingId(stamp.newId().get()),
                         codebook.version(),
                         at.tag(),
                         switch (at) {
@@ -104,11 +104,11 @@ public final class RulingService {
                             default -> "";
                         },
                         at instanceof CategoryAddress it ? it.category() : "",
-                        wanted.question().isBlank()
+                        request.question().isBlank()
                                 ? asked.map(CoderQuestion::memo).orElse("")
-                                : wanted.question().strip(),
-                        wanted.answer().strip(),
-                        identity.now(),
+                                : request.question().strip(),
+                        request.answer().strip(),
+                        stamp.now(),
                         asked.map(CoderQuestion::about).orElseGet(RulingSubject.NoSubject::new));
         ledger.append(supervisor, new RulingAdded(ruling));
         return CodingRulings.PlacedRuling.at(at, ruling);
@@ -116,7 +116,7 @@ public final class RulingService {
 
     /// Takes a ruling away; whoever had asked asks again.
     ///
-    /// @param id its UUID, or its number in [#all], from 1
+    /// @param id its UUID, or its number in [#list], from 1
     /// @throws Refusal where there is none
     public Ruling remove(String id) {
         var all = team.rulings();
@@ -140,7 +140,7 @@ public final class RulingService {
         if (!team.rulings().contains(before)) {
             throw new Refusal(TeamProblem.NO_SUCH_RULING, before.id().value());
         }
-        var after = before.answering(answer.strip(), identity.now());
+        var after = before.withAnswer(answer.strip(), stamp.now());
         ledger.append(supervisor, new CompoundChange(List.of(new RulingRemoved(before), new RulingAdded(after))));
         return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
@@ -148,7 +148,7 @@ public final class RulingService {
     /// Brings a ruling back that was taken away.
     ///
     /// @throws Refusal where it is there
-    public void putBack(Ruling ruling) {
+    public void restore(Ruling ruling) {
         ledger.append(supervisor, new RulingAdded(ruling));
     }
 }

@@ -30,19 +30,19 @@ public final class TrainingGate implements CodingPermission {
     }
 
     @Override
-    public void requireMayBegin(CoderRound seat) {
-        var who = new Who(seat.coder().id(), seat.round().id());
-        var said = training.of(seat.round());
+    public void requireMayBegin(CoderRound coderRound) {
+        var who = new Who(coderRound.coder().id(), coderRound.round().id());
+        var said = training.training(coderRound.round());
         if (said.after().isEmpty() || said.equals(passed.get(who))) {
             return;
         }
-        if (!training.lackingForMore(seat.coder(), seat.round()).isEmpty()) {
+        if (!training.missingForNextArticle(coderRound.coder(), coderRound.round()).isEmpty()) {
             var before =
                     study.rounds().stream()
                             .filter(it -> said.after().contains(it.id()))
                             .map(Round::name)
                             .collect(Collectors.joining(", "));
-            throw new Refusal(TeamProblem.TRAINING_FIRST, seat.round().name(), before);
+            throw new Refusal(TeamProblem.TRAINING_FIRST, coderRound.round().name(), before);
         }
         passed.put(who, said);
     }

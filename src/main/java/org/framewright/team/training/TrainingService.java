@@ -19,7 +19,7 @@ import org.framewright.team.RoundService;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressService;
-import org.framewright.team.training.TrainingStanding.StandingLine;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,14 +60,14 @@ public final class TrainingService {
     }
 
     /// What a round has to do with training.
-    public RoundTraining of(Round round) {
-        return all(ledger).getOrDefault(round.id(), RoundTraining.none(round.id()));
+    public RoundTraining training(Round round) {
+        return readAll(ledger).getOrDefault(round.id(), RoundTraining.none(round.id()));
     }
 
     /// What was said last of each round of which anything was said.
-    public static Map<RoundId, RoundTraining> all(Ledger ledger) {
+    public static Map<RoundId, RoundTraining> readAll(Ledger ledger) {
         var trainings = new HashMap<RoundId, RoundTraining>();
-        for (var entry : ledger.ofKind(TrainingSet.class)) {
+        for (var entry : ledger.findByKind(TrainingSet.class)) {
             if (entry.change() instanceof TrainingSet(_, var after)) {
                 trainings.put(after.round(), after);
             }
@@ -80,9 +80,9 @@ public final class TrainingService {
     /// @return what is said of it then
     /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
     ///     codebook does not have, or it would follow a round that is not for training, or itself
-    public RoundTraining set(String name, UnaryOperator<RoundTraining> change) {
+    public RoundTraining update(String name, UnaryOperator<RoundTraining> change) {
         var round = study.round(name);
-        var before = of(round);
+        var before = training(round);
         var after = change.apply(before);
         require(round, after);
         if (!after.equals(before)) {
@@ -95,7 +95,7 @@ public final class TrainingService {
         if (training.hasMarks() && round.purpose() != Round.Purpose.TRAINING) {
             throw new Refusal(TeamProblem.MARKS_NEED_TRAINING, round.name());
         }
-        var places = places(round).stream().map(StandingLine::at).toList();
+        var places = possibleScores(round).stream().map(TrainingScore::at).toList();
         for (var mark : training.marks()) {
             if (!places.contains(mark.at())) {
                 throw new Refusal(TeamProblem.NO_SUCH_MARK, mark.at(), String.join(", ", places));
@@ -110,14 +110,14 @@ public final class TrainingService {
     }
 
     /// What marks can be set for in a round, in codebook order; nothing is counted.
-    public List<StandingLine> places(Round round) {
-        var training = of(round);
+    public List<TrainingScore> possibleScores(Round round) {
+        var training = training(round);
         return study.codebook(study.version(round)).tags().stream()
                 .flatMap(tag -> {
                     var variables =
                             tag.variables().stream()
                                     .map(it ->
-                                            new StandingLine(
+                                            new TrainingScore(
                                                     tag.id() + "." + it.id(),
                                                     tag.label() + ": " + it.label(),
                                                     0,
@@ -126,7 +126,7 @@ public final class TrainingService {
                     return tag.isAlwaysAsked()
                             ? variables
                             : Stream.concat(
-                                    Stream.of(new StandingLine(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
+                                    Stream.of(new TrainingScore(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
                                     variables);
                 })
                 .toList();
@@ -136,12 +136,12 @@ public final class TrainingService {
     /// first, as in the analysis. In that order.
     public List<Coder> references(Round round) {
         var counting = Set.copyOf(references(study.coders(), stores.codings().all(), round.id()).values());
-        return inOrder(study.coders()).filter(counting::contains).toList();
+        return sortById(study.coders()).filter(counting::contains).toList();
     }
 
     public static Map<ArticleId, Coder> references(List<Coder> coders, List<Coding> codings, RoundId round) {
         var references = new HashMap<ArticleId, Coder>();
-        inOrder(coders)
+        sortById(coders)
                 .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                 .forEach(coder ->
                         codings.stream()
@@ -152,12 +152,12 @@ public final class TrainingService {
     }
 
     /// By their ids, which say in every file who was added before whom; in a package they lie as they came.
-    private static Stream<Coder> inOrder(List<Coder> coders) {
+    private static Stream<Coder> sortById(List<Coder> coders) {
         return coders.stream().sorted(Comparator.comparing(it -> it.id().value()));
     }
 
     /// Where a coder stands in a training round, by what they submitted at first: corrections come after the reference was shown.
-    public TrainingStanding standing(Round round, Coder coder) {
+    public TrainingResult result(Round round, Coder coder) {
         var articles = progress.articles(round, coder);
         int toDo =
                 (int)
@@ -166,14 +166,14 @@ public final class TrainingService {
                                 .count();
         var figures = figures(round, coder);
         int compared = figures.stream().mapToInt(CoderResult::articles).sum();
-        return new TrainingStanding(
+        return new TrainingResult(
                 round,
                 coder,
                 !references(round).isEmpty(),
                 compared,
                 Math.max(0, articles.size() - toDo - compared),
                 toDo,
-                figures.isEmpty() ? places(round) : lines(figures, of(round)));
+                figures.isEmpty() ? possibleScores(round) : scores(figures, training(round)));
     }
 
     /// A correction that is open follows what was submitted.
@@ -199,57 +199,57 @@ public final class TrainingService {
     private Optional<CoderResult> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
         try {
             return agreement
-                    .training(
-                            AgreementQuery.ALL.inRound(round.name()).between(List.of(coder.name())),
+                    .compareFirstPasses(
+                            AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name())),
                             reference.name(),
                             articles)
                     .coder(coder.name());
         } catch (Refusal refused) {
-            return RoundService.noneWhereNothingToCompare(refused);
+            return RoundService.emptyIfNotComparable(refused);
         }
     }
 
-    private static List<StandingLine> lines(List<CoderResult> figures, RoundTraining training) {
-        var lines = new LinkedHashMap<String, StandingLine>();
+    private static List<TrainingScore> scores(List<CoderResult> figures, RoundTraining training) {
+        var lines = new LinkedHashMap<String, TrainingScore>();
         for (var tag : figures.stream().flatMap(it -> it.tags().stream()).toList()) {
             var found = tag.found();
             if (found != null) {
                 var mark = training.mark(tag.tag());
-                add(lines, new StandingLine(tag.tag(), tag.label(), found.same(), found.units(), mark));
+                add(lines, new TrainingScore(tag.tag(), tag.label(), found.same(), found.units(), mark));
             }
             for (var variable : tag.variables()) {
                 var at = tag.tag() + "." + variable.variable();
                 var label = tag.label() + ": " + variable.label();
-                add(lines, new StandingLine(at, label, variable.same(), variable.units(), training.mark(at)));
+                add(lines, new TrainingScore(at, label, variable.same(), variable.units(), training.mark(at)));
             }
         }
         return List.copyOf(lines.values());
     }
 
-    private static void add(Map<String, StandingLine> lines, StandingLine it) {
-        lines.merge(it.at(), it, StandingLine::and);
+    private static void add(Map<String, TrainingScore> lines, TrainingScore score) {
+        lines.merge(score.at(), score, TrainingScore::plus);
     }
 
     /// Where everybody stands who has anything to do with a training round.
-    public List<TrainingStanding> standings(Round round) {
-        return progress.of(round.id()).stream()
+    public List<TrainingResult> results(Round round) {
+        return progress.listByRound(round.id()).stream()
                 .map(CoderProgress::coder)
                 .filter(it -> it.kind() == Coder.Kind.CODER)
-                .map(it -> standing(round, it))
+                .map(it -> result(round, it))
                 .toList();
     }
 
     /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it,
     /// and nothing for the reference itself.
-    public Optional<ArticleSides> beside(Round round, Coder coder, ArticleId article) {
+    public Optional<ArticleSides> compareWithReference(Round round, Coder coder, ArticleId article) {
         try {
             return Optional.ofNullable(references(study.coders(), stores.codings().all(), round.id()).get(article))
                     .filter(it -> !it.id().equals(coder.id()))
-                    .map(it -> AgreementQuery.ALL.inRound(round.name()).between(List.of(coder.name(), it.name())))
-                    .flatMap(it -> agreement.sides(it, article))
+                    .map(it -> AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name(), it.name())))
+                    .flatMap(it -> agreement.readSides(it, article))
                     .filter(it -> it.sides().size() == 2);
         } catch (Refusal refused) {
-            return RoundService.noneWhereNothingToCompare(refused);
+            return RoundService.emptyIfNotComparable(refused);
         }
     }
 
@@ -257,16 +257,18 @@ public final class TrainingService {
     ///
     /// @param training the name of the round that has to be passed; nothing where it is not in this file
     /// @param standing where they stand in it
-    public record MissingTraining(Optional<String> training, Optional<TrainingStanding> standing) {}
+    public record MissingTraining(Optional<String> training, Optional<TrainingResult> standing) {}
 
     /// What a coder lacks to begin a round; nothing where they may, or have begun it already: what is begun can be gone on with.
-    public List<MissingTraining> lacking(Coder coder, Round round) {
-        return of(round).after().isEmpty() || hasBegun(coder, round) ? List.of() : lackingForMore(coder, round);
+    public List<MissingTraining> missingTrainings(Coder coder, Round round) {
+        return training(round).after().isEmpty() || hasBegun(coder, round)
+                ? List.of()
+                : missingForNextArticle(coder, round);
     }
 
     /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
-    List<MissingTraining> lackingForMore(Coder coder, Round round) {
-        var training = of(round);
+    List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
+        var training = training(round);
         if (training.after().isEmpty()
                 || coder.kind() == Coder.Kind.REFERENCE
                 || training.letIn().contains(coder.id())) {
@@ -276,8 +278,8 @@ public final class TrainingService {
         return training.after().stream()
                 .flatMap(id -> {
                     var before = Optional.ofNullable(rounds.get(id));
-                    var standing = before.map(it -> standing(it, coder));
-                    return standing.filter(TrainingStanding::isPassed).isPresent()
+                    var standing = before.map(it -> result(it, coder));
+                    return standing.filter(TrainingResult::isPassed).isPresent()
                             ? Stream.<MissingTraining>empty()
                             : Stream.of(new MissingTraining(before.map(Round::name), standing));
                 })
@@ -292,16 +294,16 @@ public final class TrainingService {
     /// Lets somebody begin a round who has not passed what it follows, or not any more.
     ///
     /// @throws Refusal where there is no such round or coder
-    public RoundTraining letIn(String round, Coder coder, BeginPermission way) {
-        return set(
+    public RoundTraining permit(String round, Coder coder, BeginPermission permission) {
+        return update(
                 round,
                 it -> {
                     var others = new ArrayList<>(it.letIn());
                     others.remove(coder.id());
-                    if (way == BeginPermission.IN) {
+                    if (permission == BeginPermission.IN) {
                         others.add(coder.id());
                     }
-                    return it.lettingIn(others);
+                    return it.withLetIn(others);
                 });
     }
 

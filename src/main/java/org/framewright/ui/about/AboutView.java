@@ -35,7 +35,7 @@ final class AboutView extends BorderPane implements ScreenView {
         this.texts = viewModel.texts();
         setId("about");
         getStyleClass().add("about");
-        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::say).main(copying));
+        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copying));
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
@@ -64,7 +64,7 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private void copyDetails() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.details()));
-        viewModel.say(Notice.hint(texts.get("about.copied")));
+        viewModel.showNotice(Notice.hint(texts.get("about.copied")));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class AboutViewModel extends ScreenModel {
         var locations = new ArrayList<Location>();
         project.ifPresent(it -> locations.add(location("project", it)));
         locations.add(location("backups", app.installation().backups().chosen()));
-        locations.add(location("remembered", app.installation().keeping().folder()));
+        locations.add(location("remembered", app.installation().safekeeping().folder()));
         locations.add(location("log", app.log()));
         return locations;
     }
@@ -64,6 +64,6 @@ final class AboutViewModel extends ScreenModel {
     }
 
     void show(Location location) {
-        app.showFolder(location.folder(), this::say);
+        app.showFolder(location.folder(), this::showNotice);
     }
 }

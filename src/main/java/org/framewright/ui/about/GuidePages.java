@@ -72,7 +72,7 @@ public final class GuidePages {
 
     private String html(String name, byte[] markdown) {
         var page = parser.parse(new String(markdown, StandardCharsets.UTF_8));
-        page.accept(new Links(name));
+        page.accept(new LinkRewriter(name));
         return """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>Framewright</title>
@@ -98,11 +98,11 @@ public final class GuidePages {
     }
 
     /// Lets links lead to pages, and takes up what they lead to.
-    private final class Links extends AbstractVisitor {
+    private final class LinkRewriter extends AbstractVisitor {
 
         private final Path from;
 
-        private Links(String name) {
+        private LinkRewriter(String name) {
             this.from = Path.of(name);
         }
 
@@ -114,8 +114,8 @@ public final class GuidePages {
             if (parts[0].isEmpty() || parts[0].contains(":")) {
                 return;
             }
-            if (isStored(resolved(parts[0]))) {
-                add(resolved(parts[0]));
+            if (isStored(resolve(parts[0]))) {
+                add(resolve(parts[0]));
                 link.setDestination(page(parts[0]) + (parts.length == 1 ? "" : "#" + parts[1]));
             } else {
                 while (link.getFirstChild() != null) {
@@ -127,10 +127,10 @@ public final class GuidePages {
 
         @Override
         public void visit(Image image) {
-            add(resolved(image.getDestination()));
+            add(resolve(image.getDestination()));
         }
 
-        private String resolved(String destination) {
+        private String resolve(String destination) {
             return from.resolveSibling(destination).normalize().toString().replace('\\', '/');
         }
     }

@@ -22,7 +22,7 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
     }
 
     /// Reads everything that the screen shows.
-    static ActorList of(Project project) {
+    static ActorList load(Project project) {
         var all = project.actors().actors();
         var named = project.actors().mentions();
         var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
@@ -46,8 +46,8 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
     }
 
     /// An actor's name, and whose it is.
-    String told(Actor actor, Texts texts) {
-        return row(actor.id()).map(it -> it.told(texts)).orElse(actor.name());
+    String nameWithOrigin(Actor actor, Texts texts) {
+        return row(actor.id()).map(it -> it.nameWithOrigin(texts)).orElse(actor.name());
     }
 
     /// The pairs of the same name.

@@ -48,7 +48,7 @@ final class ActorPanel extends VBox {
         getStyleClass().add("actor-panel");
         heading.setId("actor-heading");
         note.setId("actor-note");
-        kind = new ChoiceField<>(this::words, _ -> save());
+        kind = new ChoiceField<>(this::label, _ -> save());
         kind.setId("actor-kind");
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
@@ -69,7 +69,7 @@ final class ActorPanel extends VBox {
     private TextField field(String what) {
         var field = new TextField();
         field.setId("actor-" + what);
-        FormFields.whenTyped(field, this::save);
+        FormFields.onCommit(field, this::save);
         return field;
     }
 
@@ -99,8 +99,8 @@ final class ActorPanel extends VBox {
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
             form.setDisable(!viewModel.mayChange());
             adopt.setVisible(supervises && actor.isProvisional());
-            part.setVisible(supervises && !it.readAs().isEmpty());
-            remove.setVisible(viewModel.mayChange() && it.named() == 0 && it.readAs().isEmpty());
+            part.setVisible(supervises && !it.mergedInto().isEmpty());
+            remove.setVisible(viewModel.mayChange() && it.mentions() == 0 && it.mergedInto().isEmpty());
         });
         showing = false;
     }
@@ -110,8 +110,8 @@ final class ActorPanel extends VBox {
                 it.actor().isProvisional()
                         ? texts.get("actors.note.added-by", it.addedBy())
                         : texts.get("actors.note.in-register");
-        var named = texts.get("actors.note.named", it.named());
-        var readAs = it.readAs().isEmpty() ? "" : "\n" + texts.get("actors.note.read-as", it.readAs());
+        var named = texts.get("actors.note.named", it.mentions());
+        var readAs = it.mergedInto().isEmpty() ? "" : "\n" + texts.get("actors.note.read-as", it.mergedInto());
         var kept = viewModel.mayChange() ? "" : "\n" + texts.get("actors.note.not-yours");
         return whose + " " + named + readAs + kept;
     }
@@ -132,7 +132,7 @@ final class ActorPanel extends VBox {
         return Arrays.stream(aliases.getText().split("\\|")).map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 
-    private String words(Actor.Kind it) {
+    private String label(Actor.Kind it) {
         return it == Actor.Kind.UNKNOWN ? texts.get("actors.kind-not-said") : ActorsView.kind(texts, it);
     }
 }

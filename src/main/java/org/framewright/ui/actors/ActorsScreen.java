@@ -25,10 +25,10 @@ public final class ActorsScreen implements AppScreen {
         this.model =
                 new ActorsViewModel(
                         project,
-                        route.seat().flatMap(it -> it.in(project)).map(it -> it.coder()),
+                        route.coderRoundId().flatMap(it -> it.find(project)).map(it -> it.coder()),
                         app.workers().saving(),
                         app.texts(),
-                        app.frame().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
+                        app.host().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
         this.view = new ActorsView(model, app.texts());
         model.load();
     }

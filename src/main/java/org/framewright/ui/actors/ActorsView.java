@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ChoiceField;
@@ -50,10 +50,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.table = table();
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
-        table.whenOpened(_ -> panel.focusName());
+        table.onOpened(_ -> panel.focusName());
         this.undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
-                        .when(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
+                        .enabledWhen(viewModel.undoable.isNotEmpty(), texts.get("actors.nothing-to-undo"))
                         .withObject(viewModel.undoable);
         this.actions =
                 List.of(
@@ -66,7 +66,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         getStyleClass().add("actors");
         facts.setId("facts");
         setTop(
-                new ScreenHeader(texts.get("actors.title"), texts, viewModel::say)
+                new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
                         .choices(new Label(texts.get("actors.working-as")), editors())
                         .links(undo)
                         .line(facts));
@@ -81,7 +81,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         event.consume();
                     }
                 });
-        viewModel.shown.subscribe(it -> it.ifPresent(this::show));
+        viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
     @Override
@@ -90,14 +90,14 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private ChoiceField<ActorEditor> editors() {
-        var editors = new ChoiceField<ActorEditor>(this::words, viewModel.editor::set);
+        var editors = new ChoiceField<ActorEditor>(this::label, viewModel.editor::set);
         editors.setId("editor");
         editors.setAccessibleText(texts.get("actors.working-as"));
         viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
         return editors;
     }
 
-    private String words(ActorEditor it) {
+    private String label(ActorEditor it) {
         return switch (it) {
             case Supervisor() -> texts.get("actors.supervisor");
             case CodingCoder(var coder) -> coder.name();
@@ -107,21 +107,21 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private LineTable<ActorRow> table() {
         var all =
                 new LineTable<ActorRow>("actor-table", texts.get("actors.title"), row -> row.actor().id())
-                        .words(column("name"), 190, row -> row.actor().name())
-                        .words(column("kind"), 92, row -> kind(texts, row.actor().kind()))
-                        .words(column("affiliation"), 160, row -> row.actor().affiliation())
-                        .words(column("aliases"), 160, row -> String.join(", ", row.actor().aliases()))
-                        .words(column("status"), 130, this::status)
-                        .number(column("named"), 70, ActorRow::named)
-                        .whenChosen(row -> row.ifPresent(it -> viewModel.select(Optional.of(it))))
-                        .remembering(viewModel.arranged);
+                        .text(column("name"), 190, row -> row.actor().name())
+                        .text(column("kind"), 92, row -> kind(texts, row.actor().kind()))
+                        .text(column("affiliation"), 160, row -> row.actor().affiliation())
+                        .text(column("aliases"), 160, row -> String.join(", ", row.actor().aliases()))
+                        .text(column("status"), 130, this::status)
+                        .number(column("named"), 70, ActorRow::mentions)
+                        .onChosen(row -> row.ifPresent(it -> viewModel.select(Optional.of(it))))
+                        .withArrangement(viewModel.arrangement);
         viewModel.rows.subscribe(() -> {
             all.fill(viewModel.rows);
-            viewModel.selected.get().ifPresent(all::choose);
+            viewModel.selected.get().ifPresent(all::select);
         });
-        viewModel.shown.subscribe(_ -> all.sayNothing(emptyState()));
-        viewModel.filter.subscribe(_ -> all.sayNothing(emptyState()));
-        viewModel.selected.subscribe(row -> row.ifPresent(all::choose));
+        viewModel.content.subscribe(_ -> all.setEmptyText(emptyState()));
+        viewModel.filter.subscribe(_ -> all.setEmptyText(emptyState()));
+        viewModel.selected.subscribe(row -> row.ifPresent(all::select));
         return all;
     }
 
@@ -135,11 +135,11 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private String status(ActorRow row) {
-        return row.readAs().isEmpty() ? row.whose(texts) : texts.get("actors.read-as", row.readAs());
+        return row.mergedInto().isEmpty() ? row.origin(texts) : texts.get("actors.read-as", row.mergedInto());
     }
 
     private String emptyState() {
-        if (viewModel.shown.get().isEmpty()) {
+        if (viewModel.content.get().isEmpty()) {
             return texts.get("actors.looking");
         }
         var typed = viewModel.filter.get().strip();
@@ -165,7 +165,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
         var line = StyleClasses.with(new HBox(join), "join-line");
-        line.visibleProperty().bind(viewModel.shown.map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
+        line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
         var below = StyleClasses.with(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -10,9 +10,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.coding.actors.ActorDetails;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -43,17 +43,17 @@ public final class ActorsViewModel extends ScreenModel {
 
     private final TaskRunner tasks;
     private final Texts texts;
-    private final Deque<Done> done = new ArrayDeque<>();
+    private final Deque<UndoableEntry> undoHistory = new ArrayDeque<>();
     final StringProperty filter;
-    final ObjectProperty<LineTable.TableArrangement> arranged;
-    private Optional<ActorId> left;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
+    private Optional<ActorId> saved;
     final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
 
     /// The actors that the filter lets through.
     final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<ActorList>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ActorList>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -66,7 +66,7 @@ public final class ActorsViewModel extends ScreenModel {
     record ActorsState(
             String filter,
             Optional<ActorId> selected,
-            LineTable.TableArrangement arranged,
+            LineTable.TableArrangement arrangement,
             Optional<ActorEditor> editor) {
 
         /// As whoever comes for the first time finds it.
@@ -75,26 +75,26 @@ public final class ActorsViewModel extends ScreenModel {
     }
 
     /// An entry that was written here.
-    private record Done(ActorEditor by, long revision, String words) {}
+    private record UndoableEntry(ActorEditor by, long revision, String words) {}
 
     /// Begins without anything; see [#load].
     ///
-    /// @param seated the coder who came here; without one a supervisor who had not sat down
-    /// @param before how it was left
-    ActorsViewModel(Project project, Optional<Coder> seated, TaskRunner tasks, Texts texts, ActorsState before) {
+    /// @param coder the coder who came here; without one a supervisor who had not sat down
+    /// @param state how it was left
+    ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
         this.project = project;
         this.editors =
-                Stream.<ActorEditor>concat(seated.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
+                Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
         this.tasks = tasks;
         this.texts = texts;
-        this.filter = new SimpleStringProperty(before.filter());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.left = before.selected();
+        this.filter = new SimpleStringProperty(state.filter());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.saved = state.selected();
         // whoever adjudicates supervises; everybody else begins as who they are
         editor.set(
-                before.editor()
+                state.editor()
                         .filter(editors::contains)
-                        .or(() -> seated.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(CodingCoder::new))
+                        .or(() -> coder.filter(it -> it.kind() != Coder.Kind.REFERENCE).map(CodingCoder::new))
                         .orElseGet(Supervisor::new));
         filter.subscribe(_ -> {
             refill();
@@ -105,19 +105,19 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// Reads what there is.
     void load() {
-        tasks.run(this::look, this::show, this::failed);
+        tasks.run(this::read, this::show, this::failed);
     }
 
-    private ActorList look() {
-        return ActorList.of(project);
+    private ActorList read() {
+        return ActorList.load(project);
     }
 
     /// How it is left.
     ActorsState state() {
         return new ActorsState(
                 filter.get(),
-                left.or(() -> selected.get().map(it -> it.actor().id())),
-                arranged.get(),
+                saved.or(() -> selected.get().map(it -> it.actor().id())),
+                arrangement.get(),
                 Optional.of(editor.get()));
     }
 
@@ -131,7 +131,7 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// Whether the selected actor is to be changed by whoever works here.
     boolean mayChange() {
-        return mayWrite() && selected.get().filter(row -> editor.get().mayChange(row.actor())).isPresent();
+        return mayWrite() && selected.get().filter(row -> editor.get().canChange(row.actor())).isPresent();
     }
 
     void select(Optional<ActorRow> row) {
@@ -145,71 +145,71 @@ public final class ActorsViewModel extends ScreenModel {
                 isSupervisor() ? "actors.added" : "actors.added-provisionally",
                 by -> {
                     var added = project.actors().add(by, ActorDetails.of(name));
-                    return new Written(OptionalLong.of(added.revision()), Optional.of(added.actor().id()));
+                    return new WriteResult(OptionalLong.of(added.revision()), Optional.of(added.actor().id()));
                 },
                 name.strip());
     }
 
     /// Changes what is known of an actor.
     void change(ActorId id, ActorDetails details) {
-        write("actors.changed", by -> written(project.actors().change(by, id, details)), details.name());
+        write("actors.changed", by -> resultOf(project.actors().change(by, id, details)), details.name());
     }
 
     /// Takes an addition into the register.
     void adopt(ActorRow row) {
-        write("actors.adopted", by -> written(project.actors().adopt(by, row.actor().id())), row.actor().name());
+        write("actors.adopted", by -> resultOf(project.actors().adopt(by, row.actor().id())), row.actor().name());
     }
 
     void remove(ActorRow row) {
-        enter("actors.removed", by -> project.actors().remove(by, row.actor().id()), row.actor().name());
+        writeRevision("actors.removed", by -> project.actors().remove(by, row.actor().id()), row.actor().name());
     }
 
-    void same(ActorProposal it) {
-        enter(
+    void confirm(ActorProposal it) {
+        writeRevision(
                 "actors.joined",
-                by -> project.actors().same(by, it.actor().id(), it.other().id()),
+                by -> project.actors().match(by, it.actor().id(), it.other().id()),
                 it.actor().name(),
                 it.other().name());
     }
 
-    void different(ActorProposal it) {
-        enter(
+    void reject(ActorProposal it) {
+        writeRevision(
                 "actors.told-apart",
-                by -> project.actors().different(by, it.actor().id(), it.other().id()),
+                by -> project.actors().distinguish(by, it.actor().id(), it.other().id()),
                 it.actor().name(),
                 it.other().name());
     }
 
     /// Decides of all that have the same name that they are the same.
     void joinNamesakes() {
-        if (shown.get().filter(it -> it.namesakes() > 0).isEmpty()) {
-            say(Notice.hint(texts.get("actors.no-namesakes")));
+        if (content.get().filter(it -> it.namesakes() > 0).isEmpty()) {
+            showNotice(Notice.hint(texts.get("actors.no-namesakes")));
         } else {
-            write("actors.namesakes-joined", by -> written(project.actors().joinNamesakes(by).revision()));
+            write("actors.namesakes-joined", by -> resultOf(project.actors().joinNamesakes(by).revision()));
         }
     }
 
     /// Takes back that an actor is read as another.
     void part(ActorRow row) {
-        enter("actors.parted", by -> project.actors().part(by, row.actor().id()), row.actor().name());
+        writeRevision("actors.parted", by -> project.actors().separate(by, row.actor().id()), row.actor().name());
     }
 
     /// Takes back what was done here last.
     void undo() {
-        if (done.isEmpty()) {
-            say(Notice.hint(texts.get("actors.nothing-to-undo")));
+        if (undoHistory.isEmpty()) {
+            showNotice(Notice.hint(texts.get("actors.nothing-to-undo")));
             return;
         }
-        var last = done.pop();
-        undoable.set(done.isEmpty() ? "" : done.peek().words());
+        var last = undoHistory.pop();
+        undoable.set(undoHistory.isEmpty() ? "" : undoHistory.peek().words());
         tasks.run(
                 () -> {
                     long _ = project.actors().undo(last.by(), last.revision());
-                    return look();
+                    return read();
                 },
-                now -> {
-                    show(now);
-                    say(Notice.hint(texts.get("actors.undone")));
+                list -> {
+                    show(list);
+                    showNotice(Notice.hint(texts.get("actors.undone")));
                 },
                 this::failed);
     }
@@ -217,55 +217,55 @@ public final class ActorsViewModel extends ScreenModel {
     /// What became of a verb.
     ///
     /// @param revision of the entry; empty where everything was so already
-    /// @param about the actor to go to
-    private record Written(OptionalLong revision, Optional<ActorId> about) {}
+    /// @param actor the actor to go to
+    private record WriteResult(OptionalLong revision, Optional<ActorId> actor) {}
 
-    private static Written written(OptionalLong revision) {
-        return new Written(revision, Optional.empty());
+    private static WriteResult resultOf(OptionalLong revision) {
+        return new WriteResult(revision, Optional.empty());
     }
 
-    private void enter(String said, ToLongFunction<ActorEditor> verb, Object... names) {
-        write(said, by -> written(OptionalLong.of(verb.applyAsLong(by))), names);
+    private void writeRevision(String message, ToLongFunction<ActorEditor> verb, Object... names) {
+        write(message, by -> resultOf(OptionalLong.of(verb.applyAsLong(by))), names);
     }
 
-    private void write(String said, Function<ActorEditor, Written> verb, Object... names) {
-        record Result(Written written, ActorList now) {}
+    private void write(String message, Function<ActorEditor, WriteResult> verb, Object... names) {
+        record Result(WriteResult written, ActorList now) {}
         if (!mayWrite()) {
-            say(Notice.hint(texts.get("actors.read-only")));
+            showNotice(Notice.hint(texts.get("actors.read-only")));
             return;
         }
         var by = editor.get();
         tasks.run(
-                () -> new Result(verb.apply(by), look()),
+                () -> new Result(verb.apply(by), read()),
                 result -> {
                     result.written()
                             .revision()
                             .ifPresent(revision -> {
-                                undoable.set(texts.get(said.replace("actors.", "actors.undo."), names));
-                                done.push(new Done(by, revision, undoable.get()));
-                                say(Notice.hint(texts.get(said, names)));
+                                undoable.set(texts.get(message.replace("actors.", "actors.undo."), names));
+                                undoHistory.push(new UndoableEntry(by, revision, undoable.get()));
+                                showNotice(Notice.hint(texts.get(message, names)));
                             });
-                    result.written().about().ifPresent(_ -> filter.set(""));
+                    result.written().actor().ifPresent(_ -> filter.set(""));
                     show(result.now());
-                    result.written().about().flatMap(result.now()::row).ifPresent(row -> select(Optional.of(row)));
+                    result.written().actor().flatMap(result.now()::row).ifPresent(row -> select(Optional.of(row)));
                 },
                 this::failed);
     }
 
-    private void show(ActorList now) {
-        var before = left.or(() -> selected.get().map(row -> row.actor().id()));
-        left = Optional.empty();
-        shown.set(Optional.of(now));
+    private void show(ActorList list) {
+        var before = saved.or(() -> selected.get().map(row -> row.actor().id()));
+        saved = Optional.empty();
+        content.set(Optional.of(list));
         refill();
-        select(before.flatMap(now::row).filter(rows::contains).or(() -> rows.stream().findFirst()));
+        select(before.flatMap(list::row).filter(rows::contains).or(() -> rows.stream().findFirst()));
     }
 
     private void refill() {
-        var all = shown.get().map(ActorList::rows).orElse(List.of());
+        var all = content.get().map(ActorList::rows).orElse(List.of());
         rows.setAll(all.stream().filter(row -> row.fits(filter.get())).toList());
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 }

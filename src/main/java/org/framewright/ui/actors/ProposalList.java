@@ -36,7 +36,7 @@ final class ProposalList extends ListView<ActorProposal> {
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         setOnKeyPressed(this::key);
-        viewModel.shown.subscribe(shown -> {
+        viewModel.content.subscribe(shown -> {
             int at = Math.max(0, getSelectionModel().getSelectedIndex());
             shown.ifPresent(it -> getItems().setAll(it.proposals()));
             getSelectionModel().select(Math.min(at, getItems().size() - 1));
@@ -50,8 +50,8 @@ final class ProposalList extends ListView<ActorProposal> {
             return;
         }
         switch (event.getCode()) {
-            case S -> viewModel.same(it);
-            case N -> viewModel.different(it);
+            case S -> viewModel.confirm(it);
+            case N -> viewModel.reject(it);
             default -> {
                 return;
             }
@@ -72,37 +72,37 @@ final class ProposalList extends ListView<ActorProposal> {
                     new ParagraphLabel(
                             texts.get(
                                     "actors.proposal",
-                                    WordPieces.apart(told(it.actor())),
-                                    WordPieces.apart(told(it.other()))));
+                                    WordPieces.isolate(nameWithOrigin(it.actor())),
+                                    WordPieces.isolate(nameWithOrigin(it.other()))));
             names.getStyleClass().add("proposal-names");
             var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var why =
                     new ParagraphLabel(
                             texts.get(
                                     "actors.reason." + reason,
-                                    WordPieces.apart(it.name()),
-                                    WordPieces.apart(it.otherName())));
+                                    WordPieces.isolate(it.name()),
+                                    WordPieces.isolate(it.otherName())));
             why.getStyleClass().add("guidance");
             for (var label : List.of(names, why)) {
-                label.prefWidthProperty().bind(Zoom.beside(ProposalList.this, BESIDE));
+                label.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
                 label.keepHeightOfPrefWidth();
             }
             var lines = new VBox(names, why);
             if (viewModel.isSupervisor() && viewModel.mayWrite()) {
                 var choices =
                         new HBox(
-                                button("actors.same", () -> viewModel.same(it)),
-                                button("actors.different", () -> viewModel.different(it)));
+                                button("actors.same", () -> viewModel.confirm(it)),
+                                button("actors.different", () -> viewModel.reject(it)));
                 choices.getStyleClass().add("action-line");
                 lines.getChildren().add(choices);
             }
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(Zoom.beside(ProposalList.this, BESIDE));
+            lines.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
             return lines;
         }
 
-        private String told(Actor actor) {
-            return viewModel.shown.get().map(it -> it.told(actor, texts)).orElse(actor.name());
+        private String nameWithOrigin(Actor actor) {
+            return viewModel.content.get().map(it -> it.nameWithOrigin(actor, texts)).orElse(actor.name());
         }
 
         private Button button(String key, Runnable verb) {

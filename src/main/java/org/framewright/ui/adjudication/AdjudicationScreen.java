@@ -23,38 +23,43 @@ public final class AdjudicationScreen implements AppScreen {
 
     /// Who adjudicates, the case that was looked at, and what was decided last.
     private record SavedState(
-            Project project, AdjudicationSetup bench, Route.Adjudication here, DecisionFollowUp.Last decided) {}
+            Project project,
+            AdjudicationSetup setup,
+            Route.Adjudication route,
+            DecisionFollowUp.LastDecision decided) {}
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
-        var kept = app.frame().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
+        var projectPreferences =
+                app.host().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
         this.model =
                 new AdjudicationViewModel(
                         project,
                         new AdjudicationViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
-                        anywhere ? kept.map(SavedState::here).orElse(route) : route,
-                        kept.map(SavedState::bench),
-                        (taken, _) -> toCodebook(taken));
-        this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
-        model.judging.afterwards.begin(kept.map(SavedState::decided).orElse(DecisionFollowUp.Last.NONE));
+                        anywhere ? projectPreferences.map(SavedState::route).orElse(route) : route,
+                        projectPreferences.map(SavedState::setup),
+                        (taken, _) -> openCodebook(taken));
+        this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::openCoding);
+        model.decisions.followUp.restore(
+                projectPreferences.map(SavedState::decided).orElse(DecisionFollowUp.LastDecision.NONE));
         model.load();
     }
 
     /// Comes back to the case that a ruling was taken from.
-    private void toCodebook(CodebookAddress taken) {
-        app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
+    private void openCodebook(CodebookAddress taken) {
+        app.host().navigator().go(new Route.Codebook(Optional.of(taken)));
     }
 
     /// @param open the question to answer there
-    private void toDesk(Optional<OpenQuestion> open) {
+    private void openCoding(Optional<OpenQuestion> open) {
         model.article
                 .get()
-                .map(ArticleCases::desk)
+                .map(ArticleCases::key)
                 .ifPresent(it ->
-                        app.frame()
+                        app.host()
                                 .navigator()
                                 .go(
                                         new Route.Workspace(
@@ -65,11 +70,14 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public ScreenParts parts() {
-        return new ScreenParts(model.here(), app.texts().get("adjudication.window-title", project.name()), view, model);
+        return new ScreenParts(
+                model.currentRoute(), app.texts().get("adjudication.window-title", project.name()), view, model);
     }
 
     @Override
     public Optional<Object> state() {
-        return model.bench.get().map(it -> new SavedState(project, it, model.here(), model.judging.afterwards.state()));
+        return model.setup
+                .get()
+                .map(it -> new SavedState(project, it, model.currentRoute(), model.decisions.followUp.state()));
     }
 }

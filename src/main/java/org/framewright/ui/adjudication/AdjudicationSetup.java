@@ -11,24 +11,24 @@ import java.util.List;
 
 /// Who adjudicates what, and what of it is listed: kept while somebody looks at something else and comes back.
 ///
-/// @param open whether only what is still to be decided is listed
+/// @param openOnly whether only what is still to be decided is listed
 /// @param anonymous whether coders are letters
-public record AdjudicationSetup(CoderRound seat, CaseScope scope, boolean open, boolean anonymous) {
+public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean openOnly, boolean anonymous) {
 
-    AdjudicationSetup at(CoderRound other) {
-        return new AdjudicationSetup(other, scope, open, anonymous);
+    AdjudicationSetup withCoderRound(CoderRound coderRound) {
+        return new AdjudicationSetup(coderRound, scope, openOnly, anonymous);
     }
 
-    AdjudicationSetup listing(CaseScope other) {
-        return new AdjudicationSetup(seat, other, open, anonymous);
+    AdjudicationSetup withScope(CaseScope scope) {
+        return new AdjudicationSetup(coderRound, scope, openOnly, anonymous);
     }
 
-    AdjudicationSetup listingOpen(boolean only) {
-        return new AdjudicationSetup(seat, scope, only, anonymous);
+    AdjudicationSetup withOpenOnly(boolean only) {
+        return new AdjudicationSetup(coderRound, scope, only, anonymous);
     }
 
-    AdjudicationSetup hiding(boolean names) {
-        return new AdjudicationSetup(seat, scope, open, names);
+    AdjudicationSetup withAnonymous(boolean names) {
+        return new AdjudicationSetup(coderRound, scope, openOnly, names);
     }
 
     /// Which cases are listed.
@@ -51,16 +51,16 @@ public record AdjudicationSetup(CoderRound seat, CaseScope scope, boolean open, 
             }
         }
 
-        default boolean has(ArticleId article, ArticleId shown, ComparedItem matter) {
+        default boolean has(ArticleId article, ArticleId shown, ComparedItem item) {
             return switch (this) {
                 case Everything() -> true;
                 case OneArticle() -> article.equals(shown);
-                case OfVariable(var tag, var variable) -> matter.concerns(tag, variable);
+                case OfVariable(var tag, var variable) -> item.isAbout(tag, variable);
             };
         }
 
         /// All that can be chosen.
-        static List<CaseScope> of(Codebook codebook) {
+        static List<CaseScope> choices(Codebook codebook) {
             var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle()));
             for (var tag : codebook.tags()) {
                 if (!tag.isAlwaysAsked()) {

@@ -38,24 +38,24 @@ final class AdjudicationSetupBar extends HBox {
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.who = new ChoiceField<>(Coder::name, viewModel::sit);
-        this.round = new ChoiceField<>(Round::name, viewModel::look);
+        this.who = new ChoiceField<>(Coder::name, viewModel::startAs);
+        this.round = new ChoiceField<>(Round::name, viewModel::selectRound);
         this.scope =
                 new ChoiceField<>(
-                        it -> viewModel.words().map(say -> say.scope(it)).orElse(""),
-                        it -> viewModel.change(bench -> bench.listing(it)));
+                        it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
+                        it -> viewModel.change(setup -> setup.withScope(it)));
         who.setId("who");
         round.setId("round");
         scope.setId("scope");
         count.setId("count");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");
-        open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
-        anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
+        open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));
+        anonymous.setOnAction(_ -> viewModel.change(it -> it.withAnonymous(anonymous.isSelected())));
         fill(asking);
-        viewModel.offered.subscribe(_ -> fill());
-        viewModel.bench.subscribe(_ -> fill());
-        viewModel.docket.subscribe(_ -> fill());
+        viewModel.choices.subscribe(_ -> fill());
+        viewModel.setup.subscribe(_ -> fill());
+        viewModel.queue.subscribe(_ -> fill());
     }
 
     private void toggle(ToggleButton button, String key, String id) {
@@ -66,7 +66,7 @@ final class AdjudicationSetupBar extends HBox {
     }
 
     private void fill(Runnable asking) {
-        var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).asideOfTab();
+        var other = new PlainButton(texts.get("adjudication.other-who"), "other-who", asking).notFocusTraversable();
         getChildren()
                 .addAll(
                         FormFields.labelBefore(texts.get("adjudication.round"), round),
@@ -80,7 +80,7 @@ final class AdjudicationSetupBar extends HBox {
                         anonymous);
         getStyleClass().addAll("screen-line", "bench-line");
         // before somebody sits there is nothing to choose
-        visibleProperty().bind(viewModel.bench.map(Optional::isPresent));
+        visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
@@ -88,29 +88,29 @@ final class AdjudicationSetupBar extends HBox {
     }
 
     private void fill() {
-        var offered = viewModel.offered.get();
-        var bench = viewModel.bench.get();
-        var docket = viewModel.docket.get();
+        var offered = viewModel.choices.get();
+        var bench = viewModel.setup.get();
+        var queue = viewModel.queue.get();
         who.fill(
                 offered.map(AdjudicationChoices::adjudicators).orElse(List.of()),
-                bench.map(it -> it.seat().coder()).orElse(null));
+                bench.map(it -> it.coderRound().coder()).orElse(null));
         round.fill(
                 offered.map(AdjudicationChoices::rounds).orElse(List.of()),
-                bench.map(it -> it.seat().round()).orElse(null));
+                bench.map(it -> it.coderRound().round()).orElse(null));
         scope.fill(
-                docket.map(it -> CaseScope.of(it.codebook())).orElse(List.of()),
-                docket.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
-        open.setSelected(bench.filter(AdjudicationSetup::open).isPresent());
+                queue.map(it -> CaseScope.choices(it.codebook())).orElse(List.of()),
+                queue.flatMap(_ -> bench).map(AdjudicationSetup::scope).orElse(null));
+        open.setSelected(bench.filter(AdjudicationSetup::openOnly).isPresent());
         anonymous.setSelected(bench.filter(AdjudicationSetup::anonymous).isPresent());
-        count.setText(docket.map(this::count).orElse(""));
+        count.setText(queue.map(this::count).orElse(""));
     }
 
-    private String count(AdjudicationQueue docket) {
-        var cases = docket.articles().stream().flatMap(it -> it.cases().stream()).toList();
+    private String count(AdjudicationQueue queue) {
+        var cases = queue.articles().stream().flatMap(it -> it.cases().stream()).toList();
         long decided = cases.stream().filter(it -> !it.isOpen()).count();
         long changed = cases.stream().filter(it -> it.state() == AdjudicationCase.State.CHANGED).count();
         long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
-        long submitted = docket.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
+        long submitted = queue.articles().stream().filter(AdjudicationQueue.QueuedArticle::submitted).count();
         var parts = new ArrayList<String>();
         parts.add(texts.get("adjudication.count", decided, cases.size()));
         if (changed > 0) {
@@ -119,7 +119,7 @@ final class AdjudicationSetupBar extends HBox {
         if (same > 0) {
             parts.add(texts.get("adjudication.count-same", same));
         }
-        parts.add(texts.get("adjudication.count-submitted", submitted, docket.articles().size()));
+        parts.add(texts.get("adjudication.count-submitted", submitted, queue.articles().size()));
         return String.join(" · ", parts);
     }
 }

@@ -34,59 +34,60 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Consumer<Optional<OpenQuestion>> desk;
+    private final Consumer<Optional<OpenQuestion>> openCoding;
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
     private final Label legend = ParagraphLabel.whole("");
     private final CasePane pane;
     private final ScreenPrompts prompts;
-    private final DecisionPrompts asking;
+    private final DecisionPrompts decisionPrompts;
     private final List<Action> deciding;
     private final List<Action> editing;
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
 
-    /// @param desk opens the reference coding of the article at the desk, at a question that is open or where it begins
+    /// @param openCoding opens the reference coding of the article at the desk, at a question that is open or where it begins
     public AdjudicationView(
             AdjudicationViewModel viewModel,
             Texts texts,
             ScreenPrompts prompts,
-            Consumer<Optional<OpenQuestion>> desk) {
+            Consumer<Optional<OpenQuestion>> openCoding) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.desk = desk;
+        this.openCoding = openCoding;
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
-        this.asking = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, desk);
-        var judging = viewModel.judging;
+        this.decisionPrompts = new DecisionPrompts(viewModel, texts, prompts.ask(), prompts.picker(), page, openCoding);
+        var decisions = viewModel.decisions;
         this.deciding =
                 List.of(
-                        Action.of("adjudication.action.majority", "M", judging::majority),
-                        Action.of("adjudication.action.other", "O", asking::other),
-                        Action.of("adjudication.action.nothing", "N", judging::nothing),
-                        Action.of("adjudication.action.reason", "R", asking::reason),
-                        Action.of("adjudication.action.undo", "U", judging::undo),
-                        Action.of("adjudication.action.undisputed", "T", judging::undisputed),
-                        Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling));
+                        Action.of("adjudication.action.majority", "M", decisions::takeMajority),
+                        Action.of("adjudication.action.other", "O", decisionPrompts::askOtherAnswer),
+                        Action.of("adjudication.action.nothing", "N", decisions::decideNoAnswer),
+                        Action.of("adjudication.action.reason", "R", decisionPrompts::askReason),
+                        Action.of("adjudication.action.undo", "U", decisions::undo),
+                        Action.of("adjudication.action.undisputed", "T", decisions::takeUndisputed),
+                        Action.of("adjudication.action.rule", "Shortcut+R", decisionPrompts::askRuling));
         var submit =
-                Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish)
-                        .when(viewModel.bench.map(Optional::isPresent), texts.get("adjudication.nobody"));
-        var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
+                Action.of("adjudication.action.submit", "Shortcut+Enter", decisionPrompts::askSubmission)
+                        .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody"));
+        var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
         this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");
         getStyleClass().add("adjudication");
         this.editing =
                 List.of(
-                        Action.of("adjudication.action.undo", "Shortcut+Z", judging::undo),
-                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo).or("Shortcut+Shift+Z"));
+                        Action.of("adjudication.action.undo", "Shortcut+Z", decisions::undo),
+                        Action.of("adjudication.action.redo", "Shortcut+Y", decisions::redo)
+                                .withKey("Shortcut+Shift+Z"));
         fillActions();
         all.add(ofRulings);
         all.add(submit);
-        var bench = new AdjudicationSetupBar(viewModel, texts, asking::who);
+        var bench = new AdjudicationSetupBar(viewModel, texts, decisionPrompts::askAdjudicator);
         setTop(
-                new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
+                new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::showNotice)
                         .main(submit)
                         .below(bench)
                         .line(bench.count));
@@ -95,11 +96,11 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         setRight(pane);
         viewModel.current.subscribe(_ -> show());
         viewModel.article.subscribe(_ -> show());
-        viewModel.bench.subscribe(_ -> show());
+        viewModel.setup.subscribe(_ -> show());
         viewModel.rulings.all.subscribe(_ -> show());
-        viewModel.offered.subscribe((was, now) -> arrive(was, now));
-        judging.afterwards.asked.subscribe(it -> it.ifPresent(asking::ask));
-        page.selectedProperty().subscribe(this::selected);
+        viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
+        decisions.followUp.asked.subscribe(it -> it.ifPresent(decisionPrompts::ask));
+        page.selectedProperty().subscribe(this::selectCaseOf);
     }
 
     @Override
@@ -108,29 +109,30 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     }
 
     private void fillActions() {
-        var judging = viewModel.judging;
+        var decisions = viewModel.decisions;
         all.addAll(deciding);
         all.addAll(
                 List.of(
-                        Action.of("adjudication.action.majority-rule", "Shift+M", judging::byMajority),
-                        Action.of("adjudication.action.withdraw", "Delete", judging::withdraw),
+                        Action.of("adjudication.action.majority-rule", "Shift+M", decisions::takeMajorityEverywhere),
+                        Action.of("adjudication.action.withdraw", "Delete", decisions::withdraw),
                         Action.of("adjudication.action.next-open", "F8", viewModel::nextOpen),
                         Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
                         Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
-                        Action.of("adjudication.action.text", "F6", this::switchSides),
+                        Action.of("adjudication.action.text", "F6", this::switchFocus),
                         Action.of(
                                 "adjudication.action.only-open",
                                 "Shortcut+G",
-                                () -> viewModel.change(it -> it.listingOpen(!it.open()))),
+                                () -> viewModel.change(it -> it.withOpenOnly(!it.openOnly()))),
                         Action.of(
                                 "adjudication.action.letters",
                                 "Shortcut+H",
-                                () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
-                        Action.of("adjudication.action.who", "Shortcut+L", asking::who),
+                                () -> viewModel.change(it -> it.withAnonymous(!it.anonymous()))),
+                        Action.of("adjudication.action.who", "Shortcut+L", decisionPrompts::askAdjudicator),
                         Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings::adopt),
-                        Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
-                        Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
-                        Action.of("adjudication.action.desk", "Shortcut+D", () -> desk.accept(Optional.empty()))));
+                        Action.of("adjudication.action.reason-last", "Shift+R", decisions::explainLast),
+                        Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", decisions::ruleOnLast),
+                        Action.of(
+                                "adjudication.action.desk", "Shortcut+D", () -> openCoding.accept(Optional.empty()))));
     }
 
     private VBox middle() {
@@ -145,47 +147,48 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private void show() {
         var cases = viewModel.article.get();
-        var words = viewModel.words();
+        var words = viewModel.formatter();
         filling = true;
-        list.mark();
+        list.selectCurrent();
         if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.articleProperty().get())) {
             page.show(cases.map(ArticleCases::article).orElse(null));
         }
-        cases.ifPresent(it -> words.ifPresent(say -> draw(new LaneMarks(it, say))));
+        cases.ifPresent(it -> words.ifPresent(formatter -> draw(new LaneMarks(it, formatter))));
         filling = false;
         list.refresh();
         pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
     /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
-    private void arrive(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
+    private void askForAdjudicator(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
-            asking.who();
+            decisionPrompts.askAdjudicator();
         }
     }
 
     private void draw(LaneMarks lanes) {
         page.select(null);
         page.setMarks(lanes.marks(viewModel.shownCase()));
-        viewModel.shownCase().flatMap(lanes::first).ifPresent(page::select);
+        viewModel.shownCase().flatMap(lanes::findMark).ifPresent(page::select);
         legend.setText(
                 texts.get(
                         "adjudication.legend",
                         lanes.cases().sides().coders().stream()
-                                .map(it -> lanes.words().letter(it.id()))
+                                .map(it -> lanes.formatter().letter(it.id()))
                                 .collect(Collectors.joining(", "))));
     }
 
     /// A passage was chosen in the text.
-    private void selected(@Nullable AnnotationId mark) {
+    private void selectCaseOf(@Nullable AnnotationId mark) {
         var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
             viewModel
-                    .words()
-                    .flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
+                    .formatter()
+                    .flatMap(it -> new LaneMarks(cases.get(), it).findCase(mark))
                     .filter(it -> viewModel.shownCase().filter(it::equals).isEmpty())
-                    .flatMap(it -> viewModel.rows.get().stream().filter(row -> row.about().equals(it)).findFirst())
+                    .flatMap(it ->
+                            viewModel.rows.get().stream().filter(row -> row.adjudicationCase().equals(it)).findFirst())
                     .ifPresent(viewModel::go);
         }
     }
@@ -209,17 +212,17 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     /// A digit takes what the coder of that number says.
     @Override
-    public boolean press(KeyEvent event) {
+    public boolean handleKey(KeyEvent event) {
         boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();
-        int number = digit ? Character.digit(last(event.getCode().getName()), 10) : -1;
+        int number = digit ? Character.digit(lastCharacter(event.getCode().getName()), 10) : -1;
         if (number < 1 || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return false;
         }
-        viewModel.judging.take(number);
+        viewModel.decisions.take(number);
         return true;
     }
 
-    private static char last(String name) {
+    private static char lastCharacter(String name) {
         return name.charAt(name.length() - 1);
     }
 
@@ -232,7 +235,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         return selected;
     }
 
-    private void switchSides() {
+    private void switchFocus() {
         if (list.isFocused()) {
             article.requestFocus();
         } else {

@@ -34,19 +34,19 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     private final Project project;
     private final AdjudicationService service;
-    private final Runners threads;
+    private final Runners runners;
     private final Texts texts;
-    final DecisionActions judging;
+    final DecisionActions decisions;
     final CaseRulings rulings;
 
     /// Who may sit, and what rounds there are; empty until [#load] has found out.
-    final ObjectProperty<Optional<AdjudicationChoices>> offered = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<AdjudicationChoices>> choices = new SimpleObjectProperty<>(Optional.empty());
 
     /// Who sits; empty as long as nobody does.
-    final ObjectProperty<Optional<AdjudicationSetup>> bench;
+    final ObjectProperty<Optional<AdjudicationSetup>> setup;
 
     /// All cases; empty until they are read.
-    final ObjectProperty<Optional<AdjudicationQueue>> docket = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<AdjudicationQueue>> queue = new SimpleObjectProperty<>(Optional.empty());
 
     final ObjectProperty<List<CaseRow>> rows = new SimpleObjectProperty<>(List.of());
 
@@ -55,8 +55,8 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// The article of the case that is looked at, once it is read.
     final ObjectProperty<Optional<ArticleCases>> article = new SimpleObjectProperty<>(Optional.empty());
 
-    private final Route.Adjudication came;
-    private Route.Adjudication sought;
+    private final Route.Adjudication requested;
+    private Route.Adjudication target;
 
     /// Where work is done.
     ///
@@ -67,110 +67,113 @@ public final class AdjudicationViewModel extends ScreenModel {
     /// @param codebook goes to what a ruling was taken into, from the case that is looked at
     public AdjudicationViewModel(
             Project project,
-            Runners threads,
+            Runners runners,
             Texts texts,
-            Route.Adjudication sought,
+            Route.Adjudication target,
             Optional<AdjudicationSetup> before,
             BiConsumer<CodebookAddress, Route.Adjudication> codebook) {
         this.project = project;
         this.service = project.adjudication();
-        this.threads = threads;
+        this.runners = runners;
         this.texts = texts;
-        this.sought = sought;
-        this.came = sought;
-        this.bench = new SimpleObjectProperty<>(before);
-        this.judging = new DecisionActions(this, service, threads.tasks(), texts);
-        this.rulings = new CaseRulings(this, project, threads.tasks(), texts, it -> codebook.accept(it, here()));
+        this.target = target;
+        this.requested = target;
+        this.setup = new SimpleObjectProperty<>(before);
+        this.decisions = new DecisionActions(this, service, runners.tasks(), texts);
+        this.rulings =
+                new CaseRulings(this, project, runners.tasks(), texts, it -> codebook.accept(it, currentRoute()));
     }
 
     /// The case that is looked at, to come back to.
-    public Route.Adjudication here() {
-        var round = bench.get().map(it -> it.seat().round().name());
+    public Route.Adjudication currentRoute() {
+        var round = setup.get().map(it -> it.coderRound().round().name());
         return current.get()
                 .map(it -> {
-                    var matter = it.about().matter();
+                    var item = it.adjudicationCase().item();
                     var at = it.place().fragments().stream().mapToInt(Fragment::start).findFirst();
-                    return new Route.Adjudication(
-                            round, Optional.of(it.article()), matter.tag(), matter.variable(), at);
+                    return new Route.Adjudication(round, Optional.of(it.article()), item.tag(), item.variable(), at);
                 })
                 .orElse(new Route.Adjudication());
     }
 
     /// Finds out who may sit, and, where somebody does, what there is to decide.
     public void load() {
-        threads.tasks().run(this::offered, this::begin, this::failed);
+        runners.tasks().run(this::readChoices, this::begin, this::failed);
         rulings.load();
     }
 
-    private AdjudicationChoices offered() {
+    private AdjudicationChoices readChoices() {
         var rounds = project.study().rounds();
-        return new AdjudicationChoices(service.adjudicators(), rounds, service.usualRound(), project.study().actors());
+        return new AdjudicationChoices(
+                service.adjudicators(), rounds, service.defaultRound(), project.study().actors());
     }
 
     private void begin(AdjudicationChoices found) {
-        offered.set(Optional.of(found));
-        var round = sought.round().flatMap(found::round).or(() -> bench.get().map(it -> it.seat().round()));
-        var coder = bench.get().map(it -> it.seat().coder()).or(() -> found.adjudicators().stream().findFirst());
-        coder.ifPresent(
-                it -> sit(new CoderRound(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usual))));
+        choices.set(Optional.of(found));
+        var round = target.round().flatMap(found::round).or(() -> setup.get().map(it -> it.coderRound().round()));
+        var coder = setup.get().map(it -> it.coderRound().coder()).or(() -> found.adjudicators().stream().findFirst());
+        coder.ifPresent(it ->
+                startAs(new CoderRound(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usualRound))));
     }
 
     /// Lets somebody adjudicate, who is added where nobody has the name.
-    public void sit(String name) {
-        threads.tasks()
+    public void startAs(String name) {
+        runners.tasks()
                 .run(
                         () -> {
                             var coder = service.adjudicator(name);
-                            return new Newcomer(coder, offered());
+                            return new NewAdjudicator(coder, readChoices());
                         },
                         it -> {
-                            offered.set(Optional.of(it.offered()));
-                            var round = bench.get().map(at -> at.seat().round()).orElseGet(it.offered()::usual);
-                            sit(new CoderRound(it.coder(), round));
+                            choices.set(Optional.of(it.choices()));
+                            var round =
+                                    setup.get().map(at -> at.coderRound().round()).orElseGet(it.choices()::usualRound);
+                            startAs(new CoderRound(it.coder(), round));
                         },
                         this::failed);
     }
 
-    private record Newcomer(Coder coder, AdjudicationChoices offered) {}
+    private record NewAdjudicator(Coder coder, AdjudicationChoices choices) {}
 
     /// Lets a reference coder go on.
-    public void sit(Coder coder) {
-        bench.get().ifPresent(it -> sit(new CoderRound(coder, it.seat().round())));
+    public void startAs(Coder coder) {
+        setup.get().ifPresent(it -> startAs(new CoderRound(coder, it.coderRound().round())));
     }
 
-    public void look(Round round) {
-        bench.get().ifPresent(it -> sit(new CoderRound(it.seat().coder(), round)));
+    public void selectRound(Round round) {
+        setup.get().ifPresent(it -> startAs(new CoderRound(it.coderRound().coder(), round)));
     }
 
-    private void sit(CoderRound seat) {
-        bench.set(
+    private void startAs(CoderRound coderRound) {
+        setup.set(
                 Optional.of(
-                        bench.get()
-                                .map(it -> it.at(seat))
-                                .orElseGet(
-                                        () -> new AdjudicationSetup(seat, new CaseScope.Everything(), false, false))));
+                        setup.get()
+                                .map(it -> it.withCoderRound(coderRound))
+                                .orElseGet(() ->
+                                        new AdjudicationSetup(coderRound, new CaseScope.Everything(), false, false))));
         article.set(Optional.empty());
-        docket.set(Optional.empty());
+        queue.set(Optional.empty());
         fill();
-        var words = new BackgroundJob.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
-        threads.jobs()
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
+        runners.jobs()
                 .run(
-                        BackgroundJob.reading("docket", words, progress -> service.docket(seat, progress::at)),
+                        BackgroundJob.reading(
+                                "docket", jobTexts, progress -> service.readQueue(coderRound, progress::update)),
                         this::show,
                         this::failed);
     }
 
     private void show(AdjudicationQueue found) {
-        docket.set(Optional.of(found));
+        queue.set(Optional.of(found));
         fill();
-        var wanted = CaseRow.sought(found, sought);
+        var wanted = CaseRow.find(found, target);
         if (wanted.isPresent() && !CaseRow.has(rows.get(), wanted.get())) {
-            bench.set(bench.get().map(it -> it.listing(new CaseScope.Everything()).listingOpen(false)));
+            setup.set(setup.get().map(it -> it.withScope(new CaseScope.Everything()).withOpenOnly(false)));
             fill();
         }
         wanted.or(() -> CaseRow.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
-        sought = new Route.Adjudication();
-        judging.afterwards.arrive();
+        target = new Route.Adjudication();
+        decisions.followUp.onArrival();
     }
 
     public void go(CaseRow row) {
@@ -178,13 +181,13 @@ public final class AdjudicationViewModel extends ScreenModel {
         current.set(Optional.of(seen));
         boolean there = article.get().filter(it -> it.article().id().equals(row.article())).isPresent();
         if (!there) {
-            bench.get()
-                    .map(it -> it.seat().desk(row.article()))
-                    .ifPresent(desk ->
-                            threads.jobs()
-                                    .on(threads.tasks())
+            setup.get()
+                    .map(it -> it.coderRound().key(row.article()))
+                    .ifPresent(key ->
+                            runners.jobs()
+                                    .withTasks(runners.tasks())
                                     .run(
-                                            BackgroundJob.quiet("cases", () -> service.cases(desk)),
+                                            BackgroundJob.quiet("cases", () -> service.readCases(key)),
                                             this::show,
                                             this::failed));
         }
@@ -206,56 +209,55 @@ public final class AdjudicationViewModel extends ScreenModel {
                 .ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
     }
 
-    private void show(ArticleCases now) {
-        article.set(Optional.of(now));
-        renew(now);
+    private void show(ArticleCases cases) {
+        article.set(Optional.of(cases));
+        update(cases);
     }
 
     /// An article's cases are as they are now, be it the one that is looked at or another one.
-    void renew(ArticleCases now) {
-        article.set(article.get().map(it -> it.article().id().equals(now.article().id()) ? now : it));
-        docket.set(docket.get().map(it -> CaseRow.with(it, now)));
+    void update(ArticleCases cases) {
+        article.set(article.get().map(it -> it.article().id().equals(cases.article().id()) ? cases : it));
+        queue.set(queue.get().map(it -> CaseRow.replaceCases(it, cases)));
         fill();
     }
 
     /// Goes from what was decided to the next open case, as the list was.
-    void goOn(List<CaseRow> before) {
-        CaseRow.nextOpen(CaseRow.renewed(before, docket.get()), current.get()).ifPresent(this::go);
+    void goToNextOpen(List<CaseRow> before) {
+        CaseRow.nextOpen(CaseRow.update(before, queue.get()), current.get()).ifPresent(this::go);
     }
 
     public void change(UnaryOperator<AdjudicationSetup> how) {
-        bench.set(bench.get().map(how));
+        setup.set(setup.get().map(how));
         fill();
     }
 
     private void fill() {
         var shown = current.get().map(CaseRow::article);
-        rows.set(docket.get().flatMap(it -> bench.get().map(at -> CaseRow.listed(it, at, shown))).orElse(List.of()));
+        rows.set(queue.get().flatMap(it -> setup.get().map(at -> CaseRow.list(it, at, shown))).orElse(List.of()));
         // what was decided is out of the list of open ones, and still looked at
-        current.set(docket.get().flatMap(it -> current.get().flatMap(row -> CaseRow.renewed(row, it))));
+        current.set(queue.get().flatMap(it -> current.get().flatMap(row -> CaseRow.update(row, it))));
     }
 
     void hint(String key, Object... arguments) {
-        say(Notice.hint(texts.get(key, arguments)));
+        showNotice(Notice.hint(texts.get(key, arguments)));
     }
 
     void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 
     /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
-        threads.jobs().leave(() -> threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
+        runners.jobs().leave(() -> runners.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
     /// The words for cases; none as long as nothing is read.
-    Optional<CaseFormatter> words() {
-        var coders = docket.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
-        var codebook =
-                article.get().map(ArticleCases::codebook).or(() -> docket.get().map(AdjudicationQueue::codebook));
-        var actors = offered.get().map(AdjudicationChoices::actors).orElseGet(() -> new Actors(List.of(), List.of()));
-        boolean hidden = bench.get().filter(AdjudicationSetup::anonymous).isPresent();
+    Optional<CaseFormatter> formatter() {
+        var coders = queue.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
+        var codebook = article.get().map(ArticleCases::codebook).or(() -> queue.get().map(AdjudicationQueue::codebook));
+        var actors = choices.get().map(AdjudicationChoices::actors).orElseGet(() -> new Actors(List.of(), List.of()));
+        boolean hidden = setup.get().filter(AdjudicationSetup::anonymous).isPresent();
         return coders.flatMap(who -> codebook.map(it -> new CaseFormatter(texts, it, actors, who, hidden)));
     }
 
@@ -267,7 +269,7 @@ public final class AdjudicationViewModel extends ScreenModel {
     Optional<AdjudicationCase> shownCase() {
         return current.get()
                 .filter(row -> article.get().filter(it -> it.article().id().equals(row.article())).isPresent())
-                .map(CaseRow::about);
+                .map(CaseRow::adjudicationCase);
     }
 
     public ReadOnlyObjectProperty<List<CaseRow>> rowsProperty() {
@@ -275,14 +277,14 @@ public final class AdjudicationViewModel extends ScreenModel {
     }
 
     /// Whether it is the question that somebody has come for.
-    boolean isCameFor(CaseScope.OfVariable question) {
-        return came.tag().equals(question.tag()) && came.about().equals(question.variable());
+    boolean isRequested(CaseScope.OfVariable question) {
+        return requested.tag().equals(question.tag()) && requested.variable().equals(question.variable());
     }
 
     /// Who can adjudicate, and what.
     ///
-    /// @param usual the round that is adjudicated where nobody says otherwise
-    record AdjudicationChoices(List<Coder> adjudicators, List<Round> rounds, Round usual, Actors actors) {
+    /// @param usualRound the round that is adjudicated where nobody says otherwise
+    record AdjudicationChoices(List<Coder> adjudicators, List<Round> rounds, Round usualRound, Actors actors) {
 
         Optional<Round> round(String name) {
             return rounds.stream().filter(it -> it.name().equals(name)).findFirst();

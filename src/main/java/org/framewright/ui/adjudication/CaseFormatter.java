@@ -18,8 +18,8 @@ import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
-import org.framewright.reliability.differences.ComparedItem.Stand;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.workspace.coding.form.AnswerText;
@@ -43,8 +43,8 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     /// What a coder says of one thing.
     ///
-    /// @param what the question or role; empty for the passage itself
-    record StatementLine(String what, String said) {}
+    /// @param part the question or role; empty for the passage itself
+    record StatementLine(String part, String statement) {}
 
     String letter(CoderId coder) {
         for (int i = 0; i < coders.size(); i++) {
@@ -62,96 +62,96 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     /// What the case is about: the question, or the tag.
-    String about(ComparedItem matter) {
-        return matter.isQuestion() ? variable(matter.tag(), matter.variable()) : tag(matter.tag());
+    String subject(ComparedItem item) {
+        return item.isQuestion() ? variable(item.tag(), item.variable()) : tag(item.tag());
     }
 
     /// Where that is: the tag of the question, or the words.
-    String where(ComparedItem matter) {
-        if (matter.isQuestion()) {
-            return tag(matter.tag());
+    String place(ComparedItem item) {
+        if (item.isQuestion()) {
+            return tag(item.tag());
         }
-        return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
+        return item.place() instanceof Extent.WholeArticle ? "" : quoted(item.place());
     }
 
     /// What is open in the reference.
-    String open(OpenQuestion it) {
+    String openQuestion(OpenQuestion it) {
         return switch (it.question()) {
-            case MissingAnswer.Unanswered(_, var variable) -> variable.label();
-            case MissingAnswer.Unfilled(_, var role) -> role.label();
-            case MissingAnswer.Unused(var tag) ->
+            case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
+            case MissingAnswer.UnfilledRole(_, var role) -> role.label();
+            case MissingAnswer.UnusedFiller(var tag) ->
                     texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused"));
         };
     }
 
     /// Where that is: the tag that asks, and the words.
-    String where(OpenQuestion it) {
+    String place(OpenQuestion it) {
         return it.extent() instanceof Extent.WholeArticle
                 ? it.tag().label()
                 : texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent()));
     }
 
     /// A case by name within its article.
-    String named(ComparedItem matter) {
-        return matter.place() instanceof Extent.Passage passage
-                ? texts.get("adjudication.named", about(matter), brief(passage.text()))
-                : about(matter);
+    String name(ComparedItem item) {
+        return item.place() instanceof Extent.Passage passage
+                ? texts.get("adjudication.named", subject(item), shorten(passage.text()))
+                : subject(item);
     }
 
     /// A case by name, where it is not at hand: what it is about, and its words, or else the article's headline.
-    String named(CaseRow row) {
-        return named(about(row.about().matter()), row);
+    String name(CaseRow row) {
+        return name(subject(row.adjudicationCase().item()), row);
     }
 
     /// The same by what a ruling on it is about.
-    String named(CaseRow row, CodebookAddress at) {
-        return named(
+    String name(CaseRow row, CodebookAddress at) {
+        return name(
                 at instanceof CodebookAddress.VariableAddress question
                         ? variable(question.tag(), question.variable())
                         : tag(at.tag()),
                 row);
     }
 
-    private String named(String about, CaseRow row) {
+    private String name(String about, CaseRow row) {
         var words = row.place() instanceof Extent.Passage passage ? passage.text() : row.title();
-        return texts.get("adjudication.named", about, brief(words));
+        return texts.get("adjudication.named", about, shorten(words));
     }
 
     /// So much that one knows which is meant, beside a field to type in.
-    private static String brief(String words) {
+    private static String shorten(String words) {
         var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“\"]+|[\\s”\"]+$", "");
         return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
     }
 
     /// In what coders differ.
-    String differences(ComparedItem matter) {
-        if (matter.stands().isEmpty()) {
+    String differences(ComparedItem item) {
+        if (item.statements().isEmpty()) {
             return texts.get("adjudication.gone");
         }
-        if (matter.isUndisputed()) {
+        if (item.isUndisputed()) {
             return texts.get("adjudication.same");
         }
-        return matter.differences().stream()
-                .map(it -> difference(it, matter))
+        return item.differences().stream()
+                .map(it -> difference(it, item))
                 .distinct()
                 .collect(Collectors.joining(" · "));
     }
 
-    private String difference(ItemDifference it, ComparedItem matter) {
+    private String difference(ItemDifference it, ComparedItem item) {
         var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
         return switch (it.kind()) {
-            case MARKED -> texts.get("adjudication.differ.marked", letters(matter, true), letters(matter, false));
+            case MARKED -> texts.get("adjudication.differ.marked", letters(item, true), letters(item, false));
             case ENDS -> texts.get("adjudication.differ.ends", tag(it.tag()));
-            case ANSWERS -> matter.isQuestion() ? answers(matter) : texts.get("adjudication.differ.answers", about);
+            case ANSWERS -> item.isQuestion() ? joinAnswers(item) : texts.get("adjudication.differ.answers", about);
             case ASKED -> texts.get("adjudication.differ.asked", about);
             case LEFT_OPEN -> texts.get("adjudication.differ.left-open", about);
             case FILLED -> texts.get("adjudication.differ.filled", about);
         };
     }
 
-    private String answers(ComparedItem matter) {
-        return matter.stands().stream()
-                .map(it -> texts.get("adjudication.says", letter(it.coder().id()), said(it, matter)))
+    private String joinAnswers(ComparedItem item) {
+        return item.statements().stream()
+                .map(it -> texts.get("adjudication.says", letter(it.coder().id()), statement(it, item)))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -164,41 +164,41 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .orElse(it.about());
     }
 
-    private String letters(ComparedItem matter, boolean having) {
+    private String letters(ComparedItem item, boolean having) {
         var letters =
-                matter.stands().stream()
-                        .filter(it -> it.isSomething() == having)
+                item.statements().stream()
+                        .filter(it -> it.hasStatement() == having)
                         .map(it -> letter(it.coder().id()))
                         .collect(Collectors.joining(", "));
         return letters.isEmpty() ? "–" : letters;
     }
 
     /// What a coder says, in one line.
-    private String said(Stand stand, ComparedItem matter) {
-        return codebook.tag(matter.tag())
-                .flatMap(it -> it.variable(matter.variable()))
-                .flatMap(variable -> stand.value().map(it -> value(variable, it)))
-                .orElseGet(() -> without(stand.said()));
+    private String statement(CoderStatement statement, ComparedItem item) {
+        return codebook.tag(item.tag())
+                .flatMap(it -> it.variable(item.variable()))
+                .flatMap(variable -> statement.value().map(it -> value(variable, it)))
+                .orElseGet(() -> missingStatement(statement.statement()));
     }
 
-    private String without(Statement said) {
-        return said instanceof Statement.Without it
+    private String missingStatement(Statement said) {
+        return said instanceof Statement.AnswerStatus it
                 ? texts.get("adjudication.without." + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : "";
     }
 
     /// All that a coder says, line by line.
-    List<StatementLine> lines(Stand stand, ComparedItem matter) {
-        if (matter.isQuestion()) {
-            return List.of(new StatementLine("", said(stand, matter)));
+    List<StatementLine> lines(CoderStatement statement, ComparedItem item) {
+        if (item.isQuestion()) {
+            return List.of(new StatementLine("", statement(statement, item)));
         }
-        if (stand.annotations().isEmpty()) {
-            return List.of(new StatementLine("", without(stand.said())));
+        if (statement.annotations().isEmpty()) {
+            return List.of(new StatementLine("", missingStatement(statement.statement())));
         }
-        var byId = stand.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var byId = statement.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var lines = new ArrayList<StatementLine>();
-        stand.annotations().stream()
-                .filter(it -> it.tag().equals(matter.tag()))
+        statement.annotations().stream()
+                .filter(it -> it.tag().equals(item.tag()))
                 .forEach(it -> add(it, "", byId, lines));
         return lines;
     }
@@ -216,7 +216,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         tag.ifPresent(known ->
                 known.roles()
                         .forEach(each ->
-                                it.linked(each.id()).stream()
+                                it.fillersOf(each.id()).stream()
                                         .filter(byId::containsKey)
                                         .map(byId::get)
                                         .filter(filler -> !filler.tag().equals(it.tag()))
@@ -224,7 +224,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     /// What a reference has of a decision, in one line.
-    String made(Decision decision, List<Annotation> reference) {
+    String referenceValue(Decision decision, List<Annotation> reference) {
         var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var lines = new ArrayList<StatementLine>();
         decision.made().stream()
@@ -233,16 +233,19 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 .filter(it -> it.tag().equals(decision.tag()))
                 .forEach(it -> add(it, "", byId, lines));
         return lines.stream()
-                .map(it -> it.what().isEmpty() ? it.said() : texts.get("adjudication.says", it.what(), it.said()))
+                .map(it ->
+                        it.part().isEmpty()
+                                ? it.statement()
+                                : texts.get("adjudication.says", it.part(), it.statement()))
                 .collect(Collectors.joining(" · "));
     }
 
     String value(Variable variable, Value value) {
-        return new AnswerText(texts).text(variable, value, actors::resolvedName);
+        return new AnswerText(texts).format(variable, value, actors::resolvedName);
     }
 
     /// How it was decided.
-    String decision(Decision decision) {
+    String describe(Decision decision) {
         var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
         return switch (decision.way()) {
             case UNDISPUTED -> texts.get("adjudication.decided.undisputed");
@@ -254,15 +257,15 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     }
 
     /// The same, and why.
-    String decisionWithReason(Decision decision) {
+    String describeWithReason(Decision decision) {
         return decision.reason().isEmpty()
-                ? decision(decision)
-                : texts.get("adjudication.decided-because", decision(decision), decision.reason());
+                ? describe(decision)
+                : texts.get("adjudication.decided-because", describe(decision), decision.reason());
     }
 
     /// Why it is open again.
-    String changed(AdjudicationCase it) {
-        return it.isOvertaken() ? texts.get("adjudication.state.overtaken") : state(it);
+    String stateChange(AdjudicationCase it) {
+        return it.isOverwritten() ? texts.get("adjudication.state.overtaken") : state(it);
     }
 
     String state(AdjudicationCase it) {
@@ -309,7 +312,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
     String quoted(Extent extent) {
         return switch (extent) {
             case Extent.Passage words ->
-                    texts.get("agreement.place.passage", shortened(words.text().replaceAll("\\s+", " ").strip()));
+                    texts.get("agreement.place.passage", shortenMiddle(words.text().replaceAll("\\s+", " ").strip()));
             case Extent.Implied() -> texts.get("workspace.implied");
             case Extent.WholeArticle() -> texts.get("search.whole-article");
             case Extent.OfSegment(var kind, var number) ->
@@ -317,7 +320,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    private static String shortened(String words) {
+    private static String shortenMiddle(String words) {
         var bare = words.replaceAll("^[“\"]|[”\"]$", "");
         return bare.length() <= 2 * MOST
                 ? bare

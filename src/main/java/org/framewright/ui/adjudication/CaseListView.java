@@ -18,7 +18,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {
@@ -28,7 +28,7 @@ final class CaseListView extends ListView<CaseRow> {
         getStyleClass().add("cases");
         setAccessibleText(texts.get("adjudication.cases"));
         setCellFactory(_ -> new CaseCell());
-        setPlaceholder(nothing);
+        setPlaceholder(placeholder);
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(it -> {
@@ -43,12 +43,12 @@ final class CaseListView extends ListView<CaseRow> {
         filling = true;
         getItems().setAll(viewModel.rows.get());
         filling = false;
-        mark();
-        nothing.setText(emptyWords());
+        selectCurrent();
+        placeholder.setText(emptyWords());
     }
 
     /// Selects the case that is looked at.
-    void mark() {
+    void selectCurrent() {
         filling = true;
         int index = CaseRow.index(getItems(), viewModel.current.get());
         if (index >= 0) {
@@ -62,11 +62,11 @@ final class CaseListView extends ListView<CaseRow> {
 
     /// What there is to do where nothing is listed.
     String emptyWords() {
-        if (viewModel.bench.get().isEmpty()) {
-            return viewModel.offered.get().isEmpty() ? "" : texts.get("adjudication.nobody");
+        if (viewModel.setup.get().isEmpty()) {
+            return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
         }
         return viewModel
-                .docket
+                .queue
                 .get()
                 .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
                 .orElse(texts.get("adjudication.not-read"));
@@ -99,7 +99,7 @@ final class CaseListView extends ListView<CaseRow> {
         @Override
         protected void show(CaseRow row, boolean empty) {
             setText(null);
-            var say = viewModel.words();
+            var say = viewModel.formatter();
             setGraphic(empty || say.isEmpty() ? null : all);
             setAccessibleText(null);
             getStyleClass().removeAll("decided", "changed");
@@ -108,24 +108,25 @@ final class CaseListView extends ListView<CaseRow> {
             }
         }
 
-        private void fill(CaseRow row, CaseFormatter say) {
-            var it = row.about();
+        private void fill(CaseRow row, CaseFormatter formatter) {
+            var it = row.adjudicationCase();
             article.setText(row.title());
-            article.setVisible(row.first());
+            article.setVisible(row.firstOfArticle());
             sign.setText(sign(it.state()));
-            about.setText(say.about(it.matter()));
-            where.setText(say.where(it.matter()));
+            about.setText(formatter.subject(it.item()));
+            where.setText(formatter.place(it.item()));
             how.setText(
                     it.state() == State.DECIDED
-                            ? it.decision().map(say::decisionWithReason).orElse("")
+                            ? it.decision().map(formatter::describeWithReason).orElse("")
                             : it.state() == State.CHANGED
-                                    ? say.changed(it) + " · " + say.differences(it.matter())
-                                    : say.differences(it.matter()));
+                                    ? formatter.stateChange(it) + " · " + formatter.differences(it.item())
+                                    : formatter.differences(it.item()));
             if (it.state() != State.OPEN) {
                 getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");
             }
             setAccessibleText(
-                    String.join(", ", row.title(), about.getText(), where.getText(), say.state(it), how.getText()));
+                    String.join(
+                            ", ", row.title(), about.getText(), where.getText(), formatter.state(it), how.getText()));
         }
 
         /// Told apart without colour.

@@ -50,7 +50,7 @@ final class CasePane extends VBox {
     private final VBox rule = StyleClasses.with(new VBox(), "case-rule");
     private final ActionButton ofRulings;
     private final VBox content;
-    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs buttons for what can be decided, in their order
@@ -68,44 +68,47 @@ final class CasePane extends VBox {
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
-        nothing.managedProperty().bind(nothing.visibleProperty());
+        placeholder.managedProperty().bind(placeholder.visibleProperty());
         this.ofRulings = button(ofRulings);
         rulings.setId("case-rulings");
         rulings.managedProperty().bind(rulings.visibleProperty());
         var rules = StyleClasses.with(new VBox(rule), "case-rules");
         content = StyleClasses.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
-        var scroll = new ColumnScroll(new VBox(nothing, content));
+        var scroll = new ColumnScroll(new VBox(placeholder, content));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // always at the same place, whatever coders say
-        this.verbs = new VBox(decision, reason, verbs(verbs));
+        this.verbs = new VBox(decision, reason, buttonRow(verbs));
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
         getChildren().addAll(scroll, this.verbs);
-        viewModel.judging.afterwards.fresh.subscribe(_ -> nameTargets());
-        viewModel.judging.reason.subscribe(
+        viewModel.decisions.followUp.fresh.subscribe(_ -> updateTargetNames());
+        viewModel.decisions.reason.subscribe(
                 it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
     /// Says of what reason and ruling are, where that is not the case that is looked at.
-    private void nameTargets() {
+    private void updateTargetNames() {
         var other =
                 viewModel
-                        .judging
-                        .afterwards
+                        .decisions
+                        .followUp
                         .fresh
                         .get()
                         .filter(it -> viewModel.current.get().filter(it::isSameAs).isEmpty())
-                        .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
-        name("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
-        name("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
+                        .flatMap(it ->
+                                viewModel
+                                        .formatter()
+                                        .map(formatter -> formatter.subject(it.adjudicationCase().item())));
+        updateTargetName("adjudication.action.reason", other.map(it -> texts.get("adjudication.action.reason-of", it)));
+        updateTargetName("adjudication.action.rule", other.map(it -> texts.get("adjudication.action.rule-of", it)));
     }
 
-    private void name(String action, Optional<String> words) {
+    private void updateTargetName(String action, Optional<String> words) {
         Objects.requireNonNull(buttons.get(action)).setText(words.orElseGet(() -> texts.get(action)));
     }
 
-    private FlowPane verbs(List<Action> verbs) {
+    private FlowPane buttonRow(List<Action> verbs) {
         var line = StyleClasses.with(new FlowPane(), "case-verbs", "action-line");
         verbs.forEach(it -> line.getChildren().add(button(it)));
         return line;
@@ -113,17 +116,17 @@ final class CasePane extends VBox {
 
     private ActionButton button(Action it) {
         // of the case that is shown: a key may be meant for the one that comes after it
-        var shown = it.id().equals("adjudication.action.majority") ? it.unless(noMajority()) : it;
-        var button = new ActionButton(shown, texts, viewModel::say);
-        button.setGraphic(StyleClasses.with(new Label(it.keysInWords()), "key"));
+        var shown = it.id().equals("adjudication.action.majority") ? it.withObstacle(majorityObstacle()) : it;
+        var button = new ActionButton(shown, texts, viewModel::showNotice);
+        button.setGraphic(StyleClasses.with(new Label(it.formatKeys()), "key"));
         button.setFocusTraversable(false);
         buttons.put(it.id(), button);
         return button;
     }
 
-    private ObservableValue<Optional<String>> noMajority() {
+    private ObservableValue<Optional<String>> majorityObstacle() {
         return viewModel.current.map(row ->
-                row.filter(it -> it.about().matter().majority().isEmpty())
+                row.filter(it -> it.adjudicationCase().item().majority().isEmpty())
                         .map(_ -> texts.get("adjudication.hint.no-majority")));
     }
 
@@ -135,115 +138,127 @@ final class CasePane extends VBox {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
         verbs.setVisible(there);
-        nothing.setVisible(!there);
-        nothing.setText(otherwise);
+        placeholder.setVisible(!there);
+        placeholder.setText(otherwise);
         if (there) {
             fill(cases.get(), shown.get(), words.get());
         }
     }
 
-    private void fill(ArticleCases cases, AdjudicationCase it, CaseFormatter words) {
-        var matter = it.matter();
-        about.setText(words.about(matter));
-        where.setText(words.where(matter));
-        differences.setText(words.differences(matter));
+    private void fill(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
+        var item = it.item();
+        about.setText(formatter.subject(item));
+        where.setText(formatter.place(item));
+        differences.setText(formatter.differences(item));
         stands.getChildren().clear();
         var coders = cases.sides().coders();
         for (int i = 0; i < coders.size(); i++) {
             int number = i + 1;
             var coder = coders.get(i);
-            matter.of(coder).ifPresent(stand -> stands.getChildren().add(stand(number, coder, stand, matter, words)));
+            item.findStatement(coder)
+                    .ifPresent(statement ->
+                            stands.getChildren().add(statementPane(number, coder, statement, item, formatter)));
         }
-        var same = matter.majority();
-        if (!same.isEmpty() && matter.stands().size() > same.size()) {
+        var same = item.majority();
+        if (!same.isEmpty() && item.statements().size() > same.size()) {
             var most =
                     new Label(
                             texts.get(
                                     "adjudication.most",
                                     String.join(
-                                            ", ", same.stream().map(one -> words.letter(one.coder().id())).toList())));
+                                            ", ",
+                                            same.stream().map(one -> formatter.letter(one.coder().id())).toList())));
             most.getStyleClass().add("guidance");
             stands.getChildren().add(most);
         }
         decision.setText(
-                cases.isUnasked(it)
-                        ? texts.get("adjudication.unasked", decision(it, words))
-                        : overtaken(cases, it, words).orElseGet(() -> decision(it, words)));
+                cases.isNotAsked(it)
+                        ? texts.get("adjudication.unasked", decision(it, formatter))
+                        : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter)));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
-        rule.getChildren().setAll(rule(cases, matter));
-        fillRulings(matter, words);
+        rule.getChildren().setAll(codebookRules(cases, item));
+        fillRulings(item, formatter);
     }
 
     /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
-    private Optional<String> overtaken(ArticleCases cases, AdjudicationCase it, CaseFormatter words) {
+    private Optional<String> overtaken(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         return it.decision()
-                .filter(_ -> it.isOvertaken())
+                .filter(_ -> it.isOverwritten())
                 .map(was ->
                         texts.get(
                                 "adjudication.overtaken",
-                                words.decision(was),
-                                words.made(was, cases.view().annotations())));
+                                formatter.describe(was),
+                                formatter.referenceValue(was, cases.snapshot().annotations())));
     }
 
-    private String decision(AdjudicationCase it, CaseFormatter words) {
+    private String decision(AdjudicationCase it, CaseFormatter formatter) {
         return switch (it.state()) {
             case OPEN -> texts.get("adjudication.undecided");
-            case DECIDED -> it.decision().map(words::decision).orElse("");
-            case CHANGED -> texts.get("adjudication.changed", it.decision().map(words::decision).orElse(""));
+            case DECIDED -> it.decision().map(formatter::describe).orElse("");
+            case CHANGED -> texts.get("adjudication.changed", it.decision().map(formatter::describe).orElse(""));
         };
     }
 
-    private Region stand(int number, Coder coder, ComparedItem.Stand stand, ComparedItem matter, CaseFormatter words) {
+    private Region statementPane(
+            int number,
+            Coder coder,
+            ComparedItem.CoderStatement statement,
+            ComparedItem item,
+            CaseFormatter formatter) {
         var key = StyleClasses.with(new Label(Integer.toString(number)), "key");
-        var name = StyleClasses.with(new Label(words.name(coder)), "stand-name");
+        var name = StyleClasses.with(new Label(formatter.name(coder)), "stand-name");
         var head = StyleClasses.with(new HBox(key, name), "stand-head");
         var card = StyleClasses.with(new VBox(head), "stand");
         card.setId("stand-" + number);
         var others =
-                matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();
-        for (var line : words.lines(stand, matter)) {
+                item.statements().stream()
+                        .filter(it -> !it.equals(statement))
+                        .map(it -> formatter.lines(it, item))
+                        .toList();
+        for (var line : formatter.lines(statement, item)) {
             boolean same = others.stream().allMatch(it -> it.contains(line));
             card.getChildren().add(line(line, same));
         }
-        if (taken(stand, matter)) {
+        if (isTaken(statement, item)) {
             card.getStyleClass().add("taken");
         }
         card.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                viewModel.judging.take(number);
+                viewModel.decisions.take(number);
             }
         });
         return card;
     }
 
-    private boolean taken(ComparedItem.Stand stand, ComparedItem matter) {
+    private boolean isTaken(ComparedItem.CoderStatement statement, ComparedItem item) {
         return viewModel
                 .current
                 .get()
-                .map(CaseRow::about)
-                .filter(it -> it.state() == State.DECIDED && it.matter().equals(matter))
+                .map(CaseRow::adjudicationCase)
+                .filter(it -> it.state() == State.DECIDED && it.item().equals(item))
                 .flatMap(AdjudicationCase::decision)
-                .filter(it -> it.from().contains(stand.coder().id()))
+                .filter(it -> it.from().contains(statement.coder().id()))
                 .isPresent();
     }
 
     private static WordFlow line(CaseFormatter.StatementLine line, boolean same) {
         var flow = new WordFlow();
-        if (!line.what().isEmpty()) {
-            flow.add(line.what() + ": ", it -> it.getStyleClass().add("said-what"));
+        if (!line.part().isEmpty()) {
+            flow.add(line.part() + ": ", it -> it.getStyleClass().add("said-what"));
         }
-        flow.add(line.said(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
+        flow.add(line.statement(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
         flow.getStyleClass().add("said");
         return flow;
     }
 
     /// What was ruled about it, from this case or another.
-    private void fillRulings(ComparedItem matter, CaseFormatter words) {
+    private void fillRulings(ComparedItem item, CaseFormatter formatter) {
         rulings.getChildren().clear();
-        for (var ruling : viewModel.rulings.on(matter)) {
+        for (var ruling : viewModel.rulings.findBy(item)) {
             var on =
-                    StyleClasses.with(new Label(texts.get("adjudication.ruling.on", words.place(ruling))), "ruling-on");
+                    StyleClasses.with(
+                            new Label(texts.get("adjudication.ruling.on", formatter.place(ruling))), "ruling-on");
             rulings.getChildren().addAll(on, ParagraphLabel.whole(ruling.ruling().answer(), "ruling-words"));
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
@@ -253,21 +268,20 @@ final class CasePane extends VBox {
     }
 
     /// What the codebook says of it.
-    private List<Label> rule(ArticleCases cases, ComparedItem matter) {
-        var tag = cases.codebook().tag(matter.tag());
-        var ofTag =
-                matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
+    private List<Label> codebookRules(ArticleCases cases, ComparedItem item) {
+        var tag = cases.codebook().tag(item.tag());
+        var ofTag = item.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
         var asked =
                 tag.stream()
                         .flatMap(it -> it.variables().stream())
-                        .filter(it -> matter.isQuestion() ? it.id().equals(matter.variable()) : differs(matter, it))
+                        .filter(it -> item.isQuestion() ? it.id().equals(item.variable()) : differs(item, it))
                         .flatMap(this::guidance);
         return Stream.concat(ofTag, asked).toList();
     }
 
-    private static boolean differs(ComparedItem matter, Variable variable) {
-        return matter.differences().stream()
-                .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
+    private static boolean differs(ComparedItem item, Variable variable) {
+        return item.differences().stream()
+                .anyMatch(it -> it.tag().equals(item.tag()) && it.about().equals(variable.id()));
     }
 
     private Stream<Label> guidance(Variable variable) {
@@ -277,11 +291,12 @@ final class CasePane extends VBox {
     }
 
     private Optional<Label> category(Category category) {
-        var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
-        return said.isEmpty()
+        var message = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
+        return message.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ParagraphLabel.whole(texts.get("adjudication.category", category.label(), said), "guidance"));
+                        ParagraphLabel.whole(
+                                texts.get("adjudication.category", category.label(), message), "guidance"));
     }
 
     private Stream<Label> guidance(Guidance guidance) {

@@ -19,37 +19,38 @@ import java.util.Optional;
 /// A line of the list of cases: which there are, which comes next.
 ///
 /// @param title of the article
-/// @param first whether it is the article's first in the list
-public record CaseRow(ArticleId article, String title, AdjudicationCase about, boolean first) {
+/// @param firstOfArticle whether it is the article's first in the list
+public record CaseRow(ArticleId article, String title, AdjudicationCase adjudicationCase, boolean firstOfArticle) {
 
-    static CaseRow of(AdjudicationQueue.QueuedArticle entry, AdjudicationCase about, boolean first) {
-        return new CaseRow(entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), about, first);
+    static CaseRow of(AdjudicationQueue.QueuedArticle entry, AdjudicationCase adjudicationCase, boolean first) {
+        return new CaseRow(
+                entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), adjudicationCase, first);
     }
 
     /// Whether it is the same case, however it was decided.
     boolean isSameAs(CaseRow other) {
         return article.equals(other.article)
-                && about.matter().tag().equals(other.about.matter().tag())
-                && about.matter().variable().equals(other.about.matter().variable())
+                && adjudicationCase.item().tag().equals(other.adjudicationCase.item().tag())
+                && adjudicationCase.item().variable().equals(other.adjudicationCase.item().variable())
                 && place().equals(other.place());
     }
 
     Extent place() {
-        return about.matter().place();
+        return adjudicationCase.item().place();
     }
 
     /// Those that are listed.
     ///
     /// @param shown the article that is looked at
-    static List<CaseRow> listed(AdjudicationQueue docket, AdjudicationSetup bench, Optional<ArticleId> shown) {
+    static List<CaseRow> list(AdjudicationQueue queue, AdjudicationSetup setup, Optional<ArticleId> shown) {
         var rows = new ArrayList<CaseRow>();
-        var here = shown.or(() -> docket.articles().stream().map(QueuedArticle::article).findFirst());
-        for (var entry : docket.articles()) {
+        var here = shown.or(() -> queue.articles().stream().map(QueuedArticle::article).findFirst());
+        for (var entry : queue.articles()) {
             boolean first = true;
             for (var each : entry.cases()) {
                 if (isListed(each)
-                        && (each.isOpen() || !bench.open())
-                        && here.filter(it -> bench.scope().has(entry.article(), it, each.matter())).isPresent()) {
+                        && (each.isOpen() || !setup.openOnly())
+                        && here.filter(it -> setup.scope().has(entry.article(), it, each.item())).isPresent()) {
                     rows.add(CaseRow.of(entry, each, first));
                     first = false;
                 }
@@ -77,7 +78,7 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase about, b
     }
 
     static Optional<CaseRow> firstOpen(List<CaseRow> rows) {
-        return rows.stream().filter(it -> it.about().isOpen()).findFirst();
+        return rows.stream().filter(it -> it.adjudicationCase().isOpen()).findFirst();
     }
 
     /// The next open one after a row, from the beginning again where none comes after it.
@@ -87,49 +88,50 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase about, b
     }
 
     /// The same lines, as the cases are by now.
-    static List<CaseRow> renewed(List<CaseRow> rows, Optional<AdjudicationQueue> docket) {
-        return docket.map(it -> rows.stream().flatMap(row -> renewed(row, it).stream()).toList()).orElse(List.of());
+    static List<CaseRow> update(List<CaseRow> rows, Optional<AdjudicationQueue> queue) {
+        return queue.map(it -> rows.stream().flatMap(row -> update(row, it).stream()).toList()).orElse(List.of());
     }
 
-    static Optional<CaseRow> renewed(CaseRow row, AdjudicationQueue docket) {
-        return docket.articles().stream()
+    static Optional<CaseRow> update(CaseRow row, AdjudicationQueue queue) {
+        return queue.articles().stream()
                 .filter(it -> it.article().equals(row.article()))
-                .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, row.first())))
+                .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, row.firstOfArticle())))
                 .filter(row::isSameAs)
                 .findFirst();
     }
 
-    static AdjudicationQueue with(AdjudicationQueue docket, ArticleCases now) {
+    static AdjudicationQueue replaceCases(AdjudicationQueue queue, ArticleCases cases) {
         return new AdjudicationQueue(
-                docket.seat(),
-                docket.coders(),
-                docket.codebook(),
-                docket.articles().stream()
-                        .map(it -> it.article().equals(now.article().id()) ? it.with(now) : it)
+                queue.coderRound(),
+                queue.coders(),
+                queue.codebook(),
+                queue.articles().stream()
+                        .map(it -> it.article().equals(cases.article().id()) ? it.withCases(cases) : it)
                         .toList());
     }
 
     /// The case that somebody wants to see, or, where that is none, the nearest to it.
-    static Optional<CaseRow> sought(AdjudicationQueue docket, Route.Adjudication sought) {
-        return docket.articles().stream()
-                .filter(it -> sought.article().filter(it.article()::equals).isPresent())
+    static Optional<CaseRow> find(AdjudicationQueue queue, Route.Adjudication target) {
+        return queue.articles().stream()
+                .filter(it -> target.article().filter(it.article()::equals).isPresent())
                 .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, false)))
-                .filter(it -> isListed(it.about()))
+                .filter(it -> isListed(it.adjudicationCase()))
                 .min(
-                        Comparator.<CaseRow>comparingInt(it -> concerns(it.about().matter(), sought) ? 0 : 1)
-                                .thenComparingInt(it -> distance(it, sought)));
+                        Comparator.<CaseRow>comparingInt(
+                                        it -> isRequested(it.adjudicationCase().item(), target) ? 0 : 1)
+                                .thenComparingInt(it -> distance(it, target)));
     }
 
-    private static boolean concerns(ComparedItem matter, Route.Adjudication sought) {
-        return sought.tag().isEmpty() || matter.concerns(sought.tag(), sought.about());
+    private static boolean isRequested(ComparedItem item, Route.Adjudication target) {
+        return target.tag().isEmpty() || item.isAbout(target.tag(), target.variable());
     }
 
-    private static int distance(CaseRow row, Route.Adjudication sought) {
-        if (sought.at().isEmpty()) {
+    private static int distance(CaseRow row, Route.Adjudication target) {
+        if (target.position().isEmpty()) {
             return 0;
         }
-        int at = sought.at().getAsInt();
-        return row.about().matter().stands().stream()
+        int at = target.position().getAsInt();
+        return row.adjudicationCase().item().statements().stream()
                 .flatMap(it -> it.annotations().stream())
                 .flatMap(it -> it.extent().fragments().stream())
                 .mapToInt(it -> distance(it, at))

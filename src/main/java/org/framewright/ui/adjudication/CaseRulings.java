@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.team.rulings.RulingService;
 import org.framewright.team.rulings.RulingService.RulingRequest;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// Rulings on what cases are about: those that there are, and what is made of them.
 public final class CaseRulings {
 
-    private final AdjudicationViewModel frame;
+    private final AdjudicationViewModel adjudication;
     private final Project project;
     private final TaskRunner tasks;
     private final Texts texts;
@@ -37,34 +37,34 @@ public final class CaseRulings {
 
     /// @param codebook goes to what a ruling was taken into
     CaseRulings(
-            AdjudicationViewModel frame,
+            AdjudicationViewModel adjudication,
             Project project,
             TaskRunner tasks,
             Texts texts,
             Consumer<CodebookAddress> codebook) {
-        this.frame = frame;
+        this.adjudication = adjudication;
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.adoption = new DraftAdoption(project, tasks, texts, frame::say, codebook);
+        this.adoption = new DraftAdoption(project, tasks, texts, adjudication::showNotice, codebook);
     }
 
     void load() {
-        tasks.run(() -> project.rulings().all(), all::set, frame::failed);
+        tasks.run(() -> project.rulings().list(), all::set, adjudication::failed);
     }
 
     /// Those that whoever decides a matter wants to know.
-    List<PlacedRuling> on(ComparedItem matter) {
+    List<PlacedRuling> findBy(ComparedItem item) {
         return all.get().stream()
                 .filter(it ->
                         Stream.concat(it.at().stream(), it.parts().stream())
-                                .anyMatch(at -> matter.concerns(at.tag(), variable(at))))
+                                .anyMatch(at -> item.isAbout(at.tag(), variable(at))))
                 .toList();
     }
 
     /// Those on the case that is looked at.
-    List<PlacedRuling> here() {
-        return frame.current.get().map(it -> on(it.about().matter())).orElse(List.of());
+    List<PlacedRuling> currentRulings() {
+        return adjudication.current.get().map(it -> findBy(it.adjudicationCase().item())).orElse(List.of());
     }
 
     private static String variable(CodebookAddress at) {
@@ -76,13 +76,13 @@ public final class CaseRulings {
     }
 
     /// Rules on what a case is about.
-    public void rule(CodebookAddress at, String answer) {
+    public void add(CodebookAddress at, String answer) {
         change(
                 it -> it.add(new RulingRequest(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
                 it ->
                         Notice.hint(texts.get("adjudication.hint.ruled", it.ruling().answer()))
-                                .offering(texts.get("exchange.rulings.adopt"), this::adopt)
-                                .offering(texts.get("team.take-back"), () -> withdraw(it)));
+                                .withChoice(texts.get("exchange.rulings.adopt"), this::adopt)
+                                .withChoice(texts.get("team.take-back"), () -> withdraw(it)));
     }
 
     void reword(PlacedRuling ruling, String answer) {
@@ -90,8 +90,8 @@ public final class CaseRulings {
                 it -> it.reword(ruling, answer),
                 it ->
                         Notice.hint(texts.get("adjudication.hint.reworded", it.ruling().answer()))
-                                .offering(texts.get("exchange.rulings.adopt"), this::adopt)
-                                .offering(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
+                                .withChoice(texts.get("exchange.rulings.adopt"), this::adopt)
+                                .withChoice(texts.get("team.take-back"), () -> reword(it, ruling.ruling().answer())));
     }
 
     void withdraw(PlacedRuling ruling) {
@@ -102,31 +102,31 @@ public final class CaseRulings {
                 },
                 it ->
                         Notice.hint(texts.get("exchange.questions.removed"))
-                                .offering(texts.get("exchange.questions.put-back"), () -> putBack(it)));
+                                .withChoice(texts.get("exchange.questions.put-back"), () -> restore(it)));
     }
 
-    private void putBack(PlacedRuling ruling) {
+    private void restore(PlacedRuling ruling) {
         change(
                 it -> {
-                    it.putBack(ruling.ruling());
+                    it.restore(ruling.ruling());
                     return ruling;
                 },
                 _ -> Notice.hint(texts.get("exchange.questions.is-back")));
     }
 
-    private void change(Function<RulingService, PlacedRuling> work, Function<PlacedRuling, Notice> said) {
-        if (frame.isReadOnly()) {
-            frame.hint("adjudication.hint.read-only");
+    private void change(Function<RulingService, PlacedRuling> work, Function<PlacedRuling, Notice> notice) {
+        if (adjudication.isReadOnly()) {
+            adjudication.hint("adjudication.hint.read-only");
             return;
         }
         tasks.run(
                 () -> work.apply(project.rulings()),
                 it -> {
                     last = Optional.of(it);
-                    frame.say(said.apply(it));
+                    adjudication.showNotice(notice.apply(it));
                     load();
                 },
-                frame::failed);
+                adjudication::failed);
     }
 
     /// Asks what the ruling that was made last becomes in the codebook, or the one on the case that is looked at.
@@ -134,19 +134,19 @@ public final class CaseRulings {
         var there = all.get();
         var ruling =
                 last.filter(it -> there.stream().anyMatch(each -> each.ruling().id().equals(it.ruling().id())))
-                        .or(() -> here().stream().filter(it -> it.at().isPresent()).findFirst());
+                        .or(() -> currentRulings().stream().filter(it -> it.at().isPresent()).findFirst());
         ruling.ifPresentOrElse(
-                it -> frame.judging.afterwards.ask(new DecisionQuestion.AdoptionQuestion(it)),
-                () -> frame.hint("adjudication.hint.nothing-ruled"));
+                it -> adjudication.decisions.followUp.ask(new DecisionQuestion.AdoptionQuestion(it)),
+                () -> adjudication.hint("adjudication.hint.nothing-ruled"));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
-    void adopt(PlacedRuling ruling, As as) {
-        if (frame.isReadOnly()) {
-            frame.hint("adjudication.hint.read-only");
+    void adopt(PlacedRuling ruling, AdoptionTarget as) {
+        if (adjudication.isReadOnly()) {
+            adjudication.hint("adjudication.hint.read-only");
         } else {
-            frame.dismissNotice();
-            adoption.take(ruling, as);
+            adjudication.dismissNotice();
+            adoption.adopt(ruling, as);
         }
     }
 }

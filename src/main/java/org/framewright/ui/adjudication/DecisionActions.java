@@ -23,33 +23,33 @@ import java.util.function.Function;
 /// its way is meant for what comes after it.
 public final class DecisionActions {
 
-    private final AdjudicationViewModel frame;
+    private final AdjudicationViewModel adjudication;
     private final AdjudicationService service;
     private final Texts texts;
     private final TaskRunner tasks;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    final DecisionFollowUp afterwards;
+    final DecisionFollowUp followUp;
 
     /// Why the case is decided as it is, or will be.
     final StringProperty reason = new SimpleStringProperty("");
 
     private boolean busy;
 
-    DecisionActions(AdjudicationViewModel frame, AdjudicationService service, TaskRunner tasks, Texts texts) {
-        this.frame = frame;
+    DecisionActions(AdjudicationViewModel adjudication, AdjudicationService service, TaskRunner tasks, Texts texts) {
+        this.adjudication = adjudication;
         this.service = service;
         this.texts = texts;
         this.tasks = tasks;
-        this.afterwards = new DecisionFollowUp(frame, texts, this::undisputed);
-        frame.current.subscribe((was, now) -> {
+        this.followUp = new DecisionFollowUp(adjudication, texts, this::takeUndisputed);
+        adjudication.current.subscribe((was, now) -> {
             if (was.isEmpty() || now.isEmpty() || !was.get().isSameAs(now.get())) {
-                afterwards.moved();
+                followUp.onMove();
             }
             if (!was.equals(now)) {
-                reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
+                reason.set(now.flatMap(it -> it.adjudicationCase().decision()).map(it -> it.reason()).orElse(""));
             }
             if (!was.map(CaseRow::article).equals(now.map(CaseRow::article))) {
-                afterwards.leave();
+                followUp.onArticleLeft();
             }
         });
     }
@@ -58,132 +58,141 @@ public final class DecisionActions {
     ///
     /// @param number counts the article's coders from 1
     public void take(int number) {
-        decide((cases, about) -> {
+        decide((cases, adjudicationCase) -> {
             var coders = cases.sides().coders();
-            return number > coders.size() || about.matter().of(coders.get(number - 1)).isEmpty()
-                    ? nothing("adjudication.hint.no-coder", number)
+            return number > coders.size() || adjudicationCase.item().findStatement(coders.get(number - 1)).isEmpty()
+                    ? decideNoAnswer("adjudication.hint.no-coder", number)
                     : Optional.of(new DecisionChoice.CoderAnswer(coders.get(number - 1)));
         });
     }
 
-    public void majority() {
-        decide((_, about) ->
-                about.matter().majority().isEmpty()
-                        ? nothing("adjudication.hint.no-majority")
+    public void takeMajority() {
+        decide((_, adjudicationCase) ->
+                adjudicationCase.item().majority().isEmpty()
+                        ? decideNoAnswer("adjudication.hint.no-majority")
                         : Optional.of(new DecisionChoice.Majority()));
     }
 
-    public void nothing() {
+    public void decideNoAnswer() {
         decide((_, _) -> Optional.of(new DecisionChoice.NoAnswer()));
     }
 
     /// Decides by an answer, or a passage, of one's own.
-    public void own(DecisionChoice choice) {
+    public void decideOwn(DecisionChoice choice) {
         decide((_, _) -> Optional.of(choice));
     }
 
     /// Keeps why something is decided: with the decision where there is one, else for the one to come.
-    public void because(CaseRow row, String words) {
-        if (frame.current.get().filter(row::isSameAs).isPresent()) {
+    public void explain(CaseRow row, String words) {
+        if (adjudication.current.get().filter(row::isSameAs).isPresent()) {
             reason.set(words.strip());
         }
-        whenIdle(() ->
-                frame.docket
+        runWhenIdle(() ->
+                adjudication
+                        .queue
                         .get()
-                        .flatMap(
-                                it -> CaseRow.renewed(row, it).filter(now -> !now.about().isOpen()).map(_ -> it.seat()))
-                        .ifPresent(seat ->
+                        .flatMap(it ->
+                                CaseRow.update(row, it)
+                                        .filter(now -> !now.adjudicationCase().isOpen())
+                                        .map(_ -> it.coderRound()))
+                        .ifPresent(coderRound ->
                                 write(
-                                        seat.desk(row.article()),
-                                        desk -> service.explain(desk, row.about(), words),
+                                        coderRound.key(row.article()),
+                                        key -> service.explain(key, row.adjudicationCase(), words),
                                         () -> {})));
     }
 
     /// Takes over what all say in this article.
-    public void undisputed() {
-        whenIdle(() -> write(service::takeUndisputed, _ -> afterwards.taken()));
+    public void takeUndisputed() {
+        runWhenIdle(() -> write(service::decideUndisputed, _ -> followUp.onUndisputedTaken()));
     }
 
     /// Decides by majority, wherever there is one, what is open in this article and about the same question.
-    public void byMajority() {
-        whenIdle(() ->
-                frame.current
+    public void takeMajorityEverywhere() {
+        runWhenIdle(() ->
+                adjudication
+                        .current
                         .get()
                         .ifPresent(row -> {
-                            var matter = row.about().matter();
+                            var item = row.adjudicationCase().item();
                             write(
-                                    desk ->
-                                            service.takeMajority(
-                                                    desk,
+                                    key ->
+                                            service.decideByMajority(
+                                                    key,
                                                     it ->
-                                                            it.tag().equals(matter.tag())
-                                                                    && it.variable().equals(matter.variable()),
+                                                            it.tag().equals(item.tag())
+                                                                    && it.variable().equals(item.variable()),
                                                     texts.get("adjudication.majority-rule")),
                                     _ -> {});
                         }));
     }
 
     public void withdraw() {
-        whenIdle(() ->
-                frame.current
+        runWhenIdle(() ->
+                adjudication
+                        .current
                         .get()
-                        .filter(it -> it.about().decision().isPresent())
-                        .ifPresent(it -> write(desk -> service.withdraw(desk, it.about()), _ -> {})));
+                        .filter(it -> it.adjudicationCase().decision().isPresent())
+                        .ifPresent(it -> write(key -> service.withdraw(key, it.adjudicationCase()), _ -> {})));
     }
 
     public void undo() {
-        whenIdle(() -> write(service::undo, this::goToChanged));
+        runWhenIdle(() -> write(service::undo, this::goToChanged));
     }
 
     public void redo() {
-        whenIdle(() -> write(service::redo, this::goToChanged));
+        runWhenIdle(() -> write(service::redo, this::goToChanged));
     }
 
     /// Submits the reference coding of the article.
     ///
     /// @param why questions stay open; may be empty
     public void finish(String why) {
-        whenIdle(() -> write(desk -> service.finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
+        runWhenIdle(() -> write(key -> service.finish(key, why), _ -> adjudication.hint("adjudication.hint.finished")));
     }
 
     public void explainLast() {
-        whenIdle(afterwards::explain);
+        runWhenIdle(followUp::askForReason);
     }
 
     public void ruleOnLast() {
-        whenIdle(afterwards::rule);
+        runWhenIdle(followUp::askForRuling);
     }
 
     private void decide(BiFunction<ArticleCases, AdjudicationCase, Optional<DecisionChoice>> how) {
-        whenIdle(() ->
-                frame.article
+        runWhenIdle(() ->
+                adjudication
+                        .article
                         .get()
                         .ifPresent(cases ->
-                                frame.current
+                                adjudication
+                                        .current
                                         .get()
                                         .filter(it -> it.article().equals(cases.article().id()))
                                         .ifPresent(row ->
-                                                how.apply(cases, row.about())
+                                                how.apply(cases, row.adjudicationCase())
                                                         .ifPresent(choice -> decide(row, choice)))));
     }
 
     private void decide(CaseRow row, DecisionChoice choice) {
-        var before = frame.rows.get();
+        var before = adjudication.rows.get();
         var why = reason.get();
-        write(desk -> service.decide(desk, row.about(), choice, why), then -> afterwards.decided(row, before, then));
+        write(
+                key -> service.decide(key, row.adjudicationCase(), choice, why),
+                then -> followUp.onDecided(row, before, then));
     }
 
     /// Shows what was taken back, or done again.
     private void goToChanged(ArticleCases before) {
-        var rows = frame.rows.get();
+        var rows = adjudication.rows.get();
         rows.stream()
                 .filter(row -> row.article().equals(before.article().id()))
                 .filter(row ->
                         before.cases().stream()
-                                .filter(it -> isSame(it.matter(), row.about().matter()))
-                                .anyMatch(it -> !it.decision().equals(row.about().decision())))
+                                .filter(it -> isSame(it.item(), row.adjudicationCase().item()))
+                                .anyMatch(it -> !it.decision().equals(row.adjudicationCase().decision())))
                 .findFirst()
-                .ifPresent(frame::go);
+                .ifPresent(adjudication::go);
     }
 
     private static boolean isSame(ComparedItem one, ComparedItem other) {
@@ -192,13 +201,13 @@ public final class DecisionActions {
                 && one.place().equals(other.place());
     }
 
-    private Optional<DecisionChoice> nothing(String key, Object... arguments) {
-        frame.hint(key, arguments);
+    private Optional<DecisionChoice> decideNoAnswer(String key, Object... arguments) {
+        adjudication.hint(key, arguments);
         return Optional.empty();
     }
 
     /// Runs a verb as soon as nothing is on its way.
-    private void whenIdle(Runnable verb) {
+    private void runWhenIdle(Runnable verb) {
         if (busy) {
             waiting.add(verb);
         } else {
@@ -210,37 +219,37 @@ public final class DecisionActions {
     ///
     /// @param then hears how it was before
     private void write(Function<CodingKey, ArticleCases> work, Consumer<ArticleCases> then) {
-        frame.article.get().ifPresent(it -> write(it.desk(), work, () -> then.accept(it)));
+        adjudication.article.get().ifPresent(it -> write(it.key(), work, () -> then.accept(it)));
     }
 
     /// Writes something about any article.
-    private void write(CodingKey desk, Function<CodingKey, ArticleCases> work, Runnable then) {
-        if (frame.isReadOnly()) {
-            frame.hint("adjudication.hint.read-only");
+    private void write(CodingKey key, Function<CodingKey, ArticleCases> work, Runnable then) {
+        if (adjudication.isReadOnly()) {
+            adjudication.hint("adjudication.hint.read-only");
             return;
         }
         busy = true;
-        var said = frame.noticeProperty().get();
+        var said = adjudication.noticeProperty().get();
         tasks.run(
-                () -> work.apply(desk),
-                now -> {
+                () -> work.apply(key),
+                cases -> {
                     busy = false;
                     // only now: what is said next takes its place, and nothing jumps meanwhile
-                    if (frame.noticeProperty().get().equals(said)) {
-                        frame.dismissNotice();
+                    if (adjudication.noticeProperty().get().equals(said)) {
+                        adjudication.dismissNotice();
                     }
-                    frame.renew(now);
+                    adjudication.update(cases);
                     then.run();
-                    goOn();
+                    runWaiting();
                 },
                 failure -> {
                     busy = false;
                     waiting.clear();
-                    frame.failed(failure);
+                    adjudication.failed(failure);
                 });
     }
 
-    private void goOn() {
+    private void runWaiting() {
         while (!busy && !waiting.isEmpty()) {
             waiting.remove().run();
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// What is said, and can still be said, once something was decided.
 final class DecisionFollowUp {
 
-    private final AdjudicationViewModel frame;
+    private final AdjudicationViewModel adjudication;
     private final Texts texts;
     private final Runnable undisputed;
 
@@ -34,14 +34,14 @@ final class DecisionFollowUp {
     /// What was decided last, as it is left.
     ///
     /// @param fresh whether one has not moved since
-    record Last(Optional<CaseRow> row, boolean fresh) {
+    record LastDecision(Optional<CaseRow> row, boolean fresh) {
 
-        static final Last NONE = new Last(Optional.empty(), false);
+        static final LastDecision NONE = new LastDecision(Optional.empty(), false);
     }
 
     /// @param undisputed takes over what all say
-    DecisionFollowUp(AdjudicationViewModel frame, Texts texts, Runnable undisputed) {
-        this.frame = frame;
+    DecisionFollowUp(AdjudicationViewModel adjudication, Texts texts, Runnable undisputed) {
+        this.adjudication = adjudication;
         this.texts = texts;
         this.undisputed = undisputed;
     }
@@ -50,65 +50,66 @@ final class DecisionFollowUp {
     ///
     /// @param before the list as it was
     /// @param then the article as it was
-    void decided(CaseRow row, List<CaseRow> before, ArticleCases then) {
+    void onDecided(CaseRow row, List<CaseRow> before, ArticleCases then) {
         last = Optional.of(row);
-        var also = frame.article.get().map(now -> also(row, then, now)).orElse("");
+        var also = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
         if (isDecided()) {
-            say(allDecided(row, also));
+            say(allDecidedNotice(row, also));
         } else {
-            frame.goOn(before);
-            ofLast().ifPresent(it -> frame.say(goingOn(it, also)));
+            adjudication.goToNextOpen(before);
+            lastCase().ifPresent(it -> adjudication.showNotice(nextCaseNotice(it, also)));
         }
         fresh.set(last);
     }
 
     /// What else has come of a decision.
-    private String also(CaseRow row, ArticleCases then, ArticleCases now) {
+    private String sideEffects(CaseRow row, ArticleCases then, ArticleCases cases) {
         var said = new ArrayList<String>();
         var with = new ArrayList<AdjudicationCase>();
         var again = new ArrayList<AdjudicationCase>();
-        for (int i = 0; i < Math.min(then.cases().size(), now.cases().size()); i++) {
+        for (int i = 0; i < Math.min(then.cases().size(), cases.cases().size()); i++) {
             var was = then.cases().get(i);
-            var is = now.cases().get(i);
+            var is = cases.cases().get(i);
             if (was.isOpen() && !is.isOpen() && !is.isDisputed()) {
                 with.add(is);
-            } else if (is.isOvertaken() && !was.isOvertaken()) {
+            } else if (is.isOverwritten() && !was.isOverwritten()) {
                 again.add(is);
             }
         }
         say(said, "adjudication.hint.with", with);
         say(said, "adjudication.hint.again", again);
-        now.cases().stream()
-                .filter(it -> it.matter().equals(row.about().matter()) && now.isUnasked(it))
-                .forEach(it -> say(said, "adjudication.hint.asked-once", now.openGates(it)));
+        cases.cases().stream()
+                .filter(it -> it.item().equals(row.adjudicationCase().item()) && cases.isNotAsked(it))
+                .forEach(it -> say(said, "adjudication.hint.asked-once", cases.openPrerequisites(it)));
         return String.join(" ", said);
     }
 
     private void say(List<String> said, String key, List<AdjudicationCase> cases) {
         if (!cases.isEmpty()) {
-            frame.words()
-                    .ifPresent(words ->
+            adjudication
+                    .formatter()
+                    .ifPresent(formatter ->
                             said.add(
                                     texts.get(
                                             key,
                                             cases.stream()
-                                                    .map(it -> words.named(it.matter()))
+                                                    .map(it -> formatter.name(it.item()))
                                                     .collect(Collectors.joining(", ")))));
         }
     }
 
-    Last state() {
-        return new Last(last, fresh.get().isPresent());
+    LastDecision state() {
+        return new LastDecision(last, fresh.get().isPresent());
     }
 
     /// Goes on as it was left.
-    void begin(Last left) {
+    void restore(LastDecision left) {
         last = left.row();
         coming = left.fresh();
     }
 
     /// One is at the case again that one has left.
-    void arrive() {
+    void onArrival() {
         if (coming) {
             fresh.set(last);
         }
@@ -116,85 +117,90 @@ final class DecisionFollowUp {
     }
 
     /// One has moved: what is said next is of the case that is looked at.
-    void moved() {
+    void onMove() {
         fresh.set(Optional.empty());
     }
 
     /// What a reason or a ruling is about: what was decided just now; else the case that is looked at.
-    Optional<CaseRow> meant() {
+    Optional<CaseRow> target() {
         return fresh.get()
-                .flatMap(row -> frame.docket.get().flatMap(it -> CaseRow.renewed(row, it)))
-                .filter(it -> !it.about().isOpen())
-                .or(() -> frame.current.get());
+                .flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)))
+                .filter(it -> !it.adjudicationCase().isOpen())
+                .or(() -> adjudication.current.get());
     }
 
     /// What all say was taken over.
-    void taken() {
+    void onUndisputedTaken() {
         var notice = Notice.hint(texts.get("adjudication.hint.undisputed"));
-        say(isDone() ? submitting(notice) : notice);
+        say(isSubmittable() ? withSubmission(notice) : notice);
     }
 
     /// Whether nothing is left in the article in which coders differ.
     private boolean isDecided() {
-        return frame.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();
+        return adjudication.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();
     }
 
     /// Whether it can be submitted, and was not.
-    private boolean isDone() {
-        return frame.article.get().filter(it -> it.open() == 0 && !it.view().isSubmitted()).isPresent();
+    private boolean isSubmittable() {
+        return adjudication.article.get().filter(it -> it.open() == 0 && !it.snapshot().isSubmitted()).isPresent();
     }
 
     /// One stays to see it, and to submit the article that it is about.
-    private Notice allDecided(CaseRow row, String also) {
-        var sentence = texts.get(isDone() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
+    private Notice allDecidedNotice(CaseRow row, String also) {
+        var sentence =
+                texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
         var notice = Notice.remark((also + " " + sentence).strip());
-        return (isDone()
-                        ? submitting(notice)
-                        : notice.offering(texts.get("adjudication.action.undisputed"), undisputed))
-                .offering(texts.get("adjudication.action.next-open"), frame::nextOpen);
+        return (isSubmittable()
+                        ? withSubmission(notice)
+                        : notice.withChoice(texts.get("adjudication.action.undisputed"), undisputed))
+                .withChoice(texts.get("adjudication.action.next-open"), adjudication::nextOpen);
     }
 
     /// One has gone on to the next case, and may want to say something of the one before.
-    private Notice goingOn(CaseRow row, String also) {
+    private Notice nextCaseNotice(CaseRow row, String also) {
         var how =
-                frame.words()
-                        .flatMap(say -> row.about().decision().map(it -> say.named(row) + ": " + say.decision(it)))
+                adjudication
+                        .formatter()
+                        .flatMap(formatter ->
+                                row.adjudicationCase()
+                                        .decision()
+                                        .map(it -> formatter.name(row) + ": " + formatter.describe(it)))
                         .orElse(row.title());
         return Notice.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
     }
 
-    private Notice submitting(Notice notice) {
-        return notice.offering(
+    private Notice withSubmission(Notice notice) {
+        return notice.withChoice(
                 texts.get("adjudication.action.submit"), () -> ask(new DecisionQuestion.SubmissionQuestion()));
     }
 
     /// Says what holds as long as the article is looked at.
     private void say(Notice notice) {
         ofArticle = Optional.of(notice);
-        frame.say(notice);
+        adjudication.showNotice(notice);
     }
 
     /// Another article is looked at.
-    void leave() {
-        if (ofArticle.isPresent() && frame.noticeProperty().get().equals(ofArticle)) {
-            frame.dismissNotice();
+    void onArticleLeft() {
+        if (ofArticle.isPresent() && adjudication.noticeProperty().get().equals(ofArticle)) {
+            adjudication.dismissNotice();
         }
         ofArticle = Optional.empty();
     }
 
-    void explain() {
-        ofLast().ifPresent(it -> ask(new DecisionQuestion.ReasonQuestion(it)));
+    void askForReason() {
+        lastCase().ifPresent(it -> ask(new DecisionQuestion.ReasonQuestion(it)));
     }
 
-    void rule() {
-        ofLast().ifPresent(it -> ask(new DecisionQuestion.RulingQuestion(it)));
+    void askForRuling() {
+        lastCase().ifPresent(it -> ask(new DecisionQuestion.RulingQuestion(it)));
     }
 
     /// What was decided last, as long as it is.
-    private Optional<CaseRow> ofLast() {
-        var found = last.flatMap(row -> frame.docket.get().flatMap(it -> CaseRow.renewed(row, it)));
-        if (found.filter(it -> !it.about().isOpen()).isEmpty()) {
-            frame.hint("adjudication.hint.nothing-decided");
+    private Optional<CaseRow> lastCase() {
+        var found = last.flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)));
+        if (found.filter(it -> !it.adjudicationCase().isOpen()).isEmpty()) {
+            adjudication.hint("adjudication.hint.nothing-decided");
             return Optional.empty();
         }
         return found;
@@ -202,7 +208,7 @@ final class DecisionFollowUp {
 
     void ask(DecisionQuestion what) {
         // what is asked takes the place of what was said
-        frame.dismissNotice();
+        adjudication.dismissNotice();
         asked.set(Optional.empty());
         asked.set(Optional.of(what));
     }

@@ -8,7 +8,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Decision;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.DecisionFollowUp.DecisionQuestion;
@@ -30,26 +30,26 @@ import java.util.stream.Stream;
 
 /// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
 ///
-/// @param desk goes to where an open question can be answered
+/// @param openCoding goes to where an open question can be answered
 record DecisionPrompts(
         AdjudicationViewModel viewModel,
         Texts texts,
         AskBar bar,
         Picker picker,
         ArticleViewModel page,
-        Consumer<Optional<OpenQuestion>> desk) {
+        Consumer<Optional<OpenQuestion>> openCoding) {
 
-    void other() {
+    void askOtherAnswer() {
         var cases = viewModel.article.get();
-        var words = viewModel.words();
+        var words = viewModel.formatter();
         var about = viewModel.shownCase();
         if (cases.isEmpty() || words.isEmpty() || about.isEmpty()) {
             return;
         }
         var others = new OtherAnswers(cases.get(), about.get(), words.get(), page.selectedFragments());
-        var picks = others.picks(viewModel.judging::own);
-        if (!picks.isEmpty()) {
-            picker.open(texts.get("adjudication.pick-other"), picks);
+        var items = others.listItems(viewModel.decisions::decideOwn);
+        if (!items.isEmpty()) {
+            picker.open(texts.get("adjudication.pick-other"), items);
         } else {
             others.question()
                     .ifPresentOrElse(it -> askAnswer(it, ""), () -> viewModel.hint("adjudication.hint.no-other"));
@@ -62,11 +62,11 @@ record DecisionPrompts(
                 texts.get("adjudication.give.decide"),
                 typed,
                 words -> {
-                    switch (AnswerText.read(variable, words)) {
+                    switch (AnswerText.parse(variable, words)) {
                         case TypedResult.Answer(var value) ->
                                 value.ifPresentOrElse(
-                                        it -> viewModel.judging.own(new DecisionChoice.OwnAnswer(it)),
-                                        viewModel.judging::nothing);
+                                        it -> viewModel.decisions.decideOwn(new DecisionChoice.OwnAnswer(it)),
+                                        viewModel.decisions::decideNoAnswer);
                         case TypedResult.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
                         case TypedResult.Unreadable(var key) -> {
                             askAnswer(variable, words);
@@ -76,64 +76,67 @@ record DecisionPrompts(
                 });
     }
 
-    void reason() {
-        viewModel.judging.afterwards.meant().ifPresent(this::reason);
+    void askReason() {
+        viewModel.decisions.followUp.target().ifPresent(this::askReason);
     }
 
-    private void reason(CaseRow row) {
+    private void askReason(CaseRow row) {
         viewModel
-                .words()
-                .ifPresent(say ->
+                .formatter()
+                .ifPresent(formatter ->
                         bar.ask(
-                                texts.get("adjudication.ask.reason", say.named(row)),
+                                texts.get("adjudication.ask.reason", formatter.name(row)),
                                 texts.get("adjudication.give.keep"),
-                                reasonOf(row),
-                                words -> viewModel.judging.because(row, words)));
+                                currentReason(row),
+                                words -> viewModel.decisions.explain(row, words)));
     }
 
     /// What is to be said of the case that is looked at may be said before it is decided.
-    private String reasonOf(CaseRow row) {
+    private String currentReason(CaseRow row) {
         return viewModel.current.get().filter(row::isSameAs).isPresent()
-                ? viewModel.judging.reason.get()
-                : row.about().decision().map(Decision::reason).orElse("");
+                ? viewModel.decisions.reason.get()
+                : row.adjudicationCase().decision().map(Decision::reason).orElse("");
     }
 
-    void ruling() {
-        viewModel.judging.afterwards.meant().ifPresent(this::ruling);
+    void askRuling() {
+        viewModel.decisions.followUp.target().ifPresent(this::askRuling);
     }
 
-    private void ruling(CaseRow row) {
-        var places = places(row.about());
+    private void askRuling(CaseRow row) {
+        var places = places(row.adjudicationCase());
         viewModel
-                .words()
-                .ifPresent(say -> {
+                .formatter()
+                .ifPresent(formatter -> {
                     if (places.size() == 1) {
-                        ruling(row, places.getFirst().address(), say);
+                        askRuling(row, places.getFirst().address(), formatter);
                     } else {
                         picker.open(
                                 texts.get("adjudication.pick-place"),
                                 places.stream()
                                         .map(it ->
                                                 new PickerItem(
-                                                        say.scope(it), "", "", () -> ruling(row, it.address(), say)))
+                                                        formatter.scope(it),
+                                                        "",
+                                                        "",
+                                                        () -> askRuling(row, it.address(), formatter)))
                                         .toList());
                     }
                 });
     }
 
-    private void ruling(CaseRow row, CodebookAddress at, CaseFormatter say) {
-        bar.askForLines(
-                texts.get("adjudication.ask.ruling", say.named(row, at)),
+    private void askRuling(CaseRow row, CodebookAddress at, CaseFormatter formatter) {
+        bar.askLines(
+                texts.get("adjudication.ask.ruling", formatter.name(row, at)),
                 texts.get("adjudication.give.rule"),
                 texts.get("adjudication.needed.ruling"),
                 "",
-                answer -> viewModel.rulings.rule(at, answer));
+                answer -> viewModel.rulings.add(at, answer));
     }
 
     /// What can become of the rulings on the case that is looked at.
-    void rulings() {
+    void pickRuling() {
         var picks = new ArrayList<PickerItem>();
-        for (var ruling : viewModel.rulings.here()) {
+        for (var ruling : viewModel.rulings.currentRulings()) {
             var words = texts.get("adjudication.ruling", ruling.ruling().answer());
             picks.add(new PickerItem(texts.get("adjudication.ruling.reword"), words, "", () -> reword(ruling)));
             picks.add(
@@ -154,7 +157,7 @@ record DecisionPrompts(
     }
 
     private void reword(PlacedRuling ruling) {
-        bar.askForLines(
+        bar.askLines(
                 texts.get("adjudication.ask.reword"),
                 texts.get("adjudication.give.rule"),
                 texts.get("adjudication.needed.ruling"),
@@ -164,17 +167,17 @@ record DecisionPrompts(
 
     void ask(DecisionQuestion what) {
         switch (what) {
-            case DecisionQuestion.ReasonQuestion(var row) -> reason(row);
-            case DecisionQuestion.RulingQuestion(var row) -> ruling(row);
+            case DecisionQuestion.ReasonQuestion(var row) -> askReason(row);
+            case DecisionQuestion.RulingQuestion(var row) -> askRuling(row);
             case DecisionQuestion.AdoptionQuestion(var ruling) -> adopt(ruling);
-            case DecisionQuestion.SubmissionQuestion() -> finish();
+            case DecisionQuestion.SubmissionQuestion() -> askSubmission();
         }
     }
 
     private void adopt(PlacedRuling ruling) {
         picker.open(
                 texts.get("exchange.rulings.adopt"),
-                Stream.of(As.values())
+                Stream.of(AdoptionTarget.values())
                         .map(as ->
                                 new PickerItem(
                                         texts.get("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)),
@@ -187,76 +190,78 @@ record DecisionPrompts(
     /// What the coders may have had to know: the questions in which they differ, that first which one has come for, then those of the
     /// tag itself; where there is none, or several, also the tag as such.
     private List<CaseScope.OfVariable> places(AdjudicationCase it) {
-        var matter = it.matter();
-        if (matter.isQuestion()) {
-            return List.of(new CaseScope.OfVariable(matter.tag(), matter.variable()));
+        var item = it.item();
+        if (item.isQuestion()) {
+            return List.of(new CaseScope.OfVariable(item.tag(), item.variable()));
         }
         var questions =
-                matter.differences().stream()
+                item.differences().stream()
                         .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
                         .map(each -> new CaseScope.OfVariable(each.tag(), each.about()))
                         .distinct()
                         .sorted(
-                                Comparator.comparing((CaseScope.OfVariable each) -> !viewModel.isCameFor(each))
-                                        .thenComparing(each -> !each.tag().equals(matter.tag())))
+                                Comparator.comparing((CaseScope.OfVariable each) -> !viewModel.isRequested(each))
+                                        .thenComparing(each -> !each.tag().equals(item.tag())))
                         .toList();
         return questions.size() == 1
                 ? questions
-                : Stream.concat(questions.stream(), Stream.of(new CaseScope.OfVariable(matter.tag(), ""))).toList();
+                : Stream.concat(questions.stream(), Stream.of(new CaseScope.OfVariable(item.tag(), ""))).toList();
     }
 
-    void finish() {
+    void askSubmission() {
         viewModel
                 .article
                 .get()
                 .ifPresent(it -> {
-                    if (it.open() == 0 && !it.view().open().isEmpty()) {
-                        openQuestions(it);
+                    if (it.open() == 0 && !it.snapshot().open().isEmpty()) {
+                        pickOpenQuestion(it);
                     } else {
-                        viewModel.judging.finish("");
+                        viewModel.decisions.finish("");
                     }
                 });
     }
 
     /// What the reference asks and no case does: it is answered at the desk, or stays open for a reason.
-    private void openQuestions(ArticleCases cases) {
+    private void pickOpenQuestion(ArticleCases cases) {
         var picks = new ArrayList<PickerItem>();
         viewModel
-                .words()
-                .ifPresent(say ->
-                        cases.view()
+                .formatter()
+                .ifPresent(formatter ->
+                        cases.snapshot()
                                 .open()
                                 .forEach(it ->
                                         picks.add(
                                                 new PickerItem(
-                                                        say.open(it),
-                                                        say.where(it),
+                                                        formatter.openQuestion(it),
+                                                        formatter.place(it),
                                                         "",
-                                                        () -> desk.accept(Optional.of(it))))));
-        if (!cases.view().isSubmitted()) {
-            int open = cases.view().open().size();
-            picks.add(new PickerItem(texts.get("adjudication.action.submit-anyway"), "", "", () -> submitAnyway(open)));
+                                                        () -> openCoding.accept(Optional.of(it))))));
+        if (!cases.snapshot().isSubmitted()) {
+            int open = cases.snapshot().open().size();
+            picks.add(
+                    new PickerItem(
+                            texts.get("adjudication.action.submit-anyway"), "", "", () -> askSubmissionReason(open)));
         }
         viewModel.hint(
-                cases.view().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
+                cases.snapshot().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
                 cases.title(),
-                cases.view().open().size());
+                cases.snapshot().open().size());
         picker.open(texts.get("adjudication.pick-open"), picks);
     }
 
-    private void submitAnyway(int open) {
-        bar.askFor(
+    private void askSubmissionReason(int open) {
+        bar.askRequired(
                 texts.get("adjudication.ask.submit", open),
                 texts.get("adjudication.give.submit"),
                 texts.get("adjudication.needed.submit"),
-                viewModel.judging::finish);
+                viewModel.decisions::finish);
     }
 
-    void who() {
-        bar.askFor(
+    void askAdjudicator() {
+        bar.askRequired(
                 texts.get("adjudication.ask.who"),
                 texts.get("adjudication.give.sit"),
                 texts.get("adjudication.needed.who"),
-                viewModel::sit);
+                viewModel::startAs);
     }
 }

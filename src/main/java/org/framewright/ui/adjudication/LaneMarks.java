@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words,
 /// dashed where ends differ, dotted where not all have it. Of the case that is looked at, also what fills its roles.
-record LaneMarks(ArticleCases cases, CaseFormatter words) {
+record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
 
     AnnotationMarks marks(Optional<AdjudicationCase> current) {
         var families = new ArrayList<List<NamedMark>>();
@@ -60,12 +60,12 @@ record LaneMarks(ArticleCases cases, CaseFormatter words) {
     }
 
     /// The mark that stands for a case; nothing where it has no words in the text.
-    Optional<AnnotationId> first(AdjudicationCase it) {
+    Optional<AnnotationId> findMark(AdjudicationCase it) {
         return family(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
     }
 
     /// The case that a mark is of.
-    Optional<AdjudicationCase> of(AnnotationId mark) {
+    Optional<AdjudicationCase> findCase(AnnotationId mark) {
         return cases.cases().stream()
                 .filter(it -> family(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
                 .findFirst();
@@ -73,19 +73,20 @@ record LaneMarks(ArticleCases cases, CaseFormatter words) {
 
     private List<NamedMark> family(AdjudicationCase it, int level, boolean whole) {
         var family = new ArrayList<NamedMark>();
-        var matter = it.matter();
-        if (matter.isQuestion()) {
+        var item = it.item();
+        if (item.isQuestion()) {
             return family;
         }
         for (int i = 0; i < cases.sides().coders().size(); i++) {
             var coder = cases.sides().coders().get(i);
-            for (var annotation : matter.of(coder).map(ComparedItem.Stand::annotations).orElse(List.of())) {
-                boolean own = annotation.tag().equals(matter.tag());
+            for (var annotation :
+                    item.findStatement(coder).map(ComparedItem.CoderStatement::annotations).orElse(List.of())) {
+                boolean own = annotation.tag().equals(item.tag());
                 if (!annotation.extent().fragments().isEmpty() && (own || whole)) {
                     family.add(
                             new NamedMark(
                                     mark(annotation, new Row(i, level), it, family.isEmpty()),
-                                    own ? "" : name(annotation, coder, matter)));
+                                    own ? "" : name(annotation, coder, item)));
                 }
             }
         }
@@ -93,19 +94,19 @@ record LaneMarks(ArticleCases cases, CaseFormatter words) {
     }
 
     /// What fills a role is named once where several have the same words for it.
-    private String name(Annotation filler, Coder coder, ComparedItem matter) {
+    private String name(Annotation filler, Coder coder, ComparedItem item) {
         var having =
-                matter.stands().stream()
+                item.statements().stream()
                         .filter(it ->
                                 it.annotations().stream()
                                         .anyMatch(other ->
                                                 other.tag().equals(filler.tag())
                                                         && other.extent().equals(filler.extent())))
-                        .map(ComparedItem.Stand::coder)
+                        .map(ComparedItem.CoderStatement::coder)
                         .toList();
-        var letters = having.stream().map(it -> words.letter(it.id())).collect(Collectors.joining());
+        var letters = having.stream().map(it -> formatter.letter(it.id())).collect(Collectors.joining());
         return having.getFirst().equals(coder)
-                ? words.texts().get("adjudication.lane", letters, words.tag(filler.tag()))
+                ? formatter.texts().get("adjudication.lane", letters, formatter.tag(filler.tag()))
                 : "";
     }
 
@@ -119,15 +120,15 @@ record LaneMarks(ArticleCases cases, CaseFormatter words) {
                 Stroke.LANE,
                 colour(annotation.tag()),
                 first ? label(it) : "",
-                Optional.of(new Lane(row.level() * cases.sides().coders().size() + row.coder(), manner(it.matter()))));
+                Optional.of(new Lane(row.level() * cases.sides().coders().size() + row.coder(), manner(it.item()))));
     }
 
     private Tag.Colour colour(String tag) {
-        return words.codebook().tag(tag).map(Tag::colour).orElseThrow();
+        return formatter.codebook().tag(tag).map(Tag::colour).orElseThrow();
     }
 
-    private static Manner manner(ComparedItem matter) {
-        var kinds = matter.differences().stream().map(ComparedItem.ItemDifference::kind).collect(Collectors.toSet());
+    private static Manner manner(ComparedItem item) {
+        var kinds = item.differences().stream().map(ComparedItem.ItemDifference::kind).collect(Collectors.toSet());
         if (kinds.contains(Kind.MARKED)) {
             return Manner.MISSED;
         }
@@ -137,17 +138,17 @@ record LaneMarks(ArticleCases cases, CaseFormatter words) {
     /// Who has it and how, and whether it is decided, without colour.
     private String label(AdjudicationCase it) {
         var letters =
-                it.matter().stands().stream()
-                        .filter(ComparedItem.Stand::isSomething)
-                        .map(stand -> words.letter(stand.coder().id()))
+                it.item().statements().stream()
+                        .filter(ComparedItem.CoderStatement::hasStatement)
+                        .map(statement -> formatter.letter(statement.coder().id()))
                         .collect(Collectors.joining(" "));
         var how =
-                switch (manner(it.matter())) {
+                switch (manner(it.item())) {
                     case MISSED -> "adjudication.margin.missed";
                     case SHIFTED -> "adjudication.margin.shifted";
                     case MATCHED -> it.isDisputed() ? "adjudication.margin.matched" : "adjudication.margin.same";
                 };
-        var label = words.texts().get(how, letters);
-        return it.state() == State.DECIDED ? words.texts().get("adjudication.margin.decided", label) : label;
+        var label = formatter.texts().get(how, letters);
+        return it.state() == State.DECIDED ? formatter.texts().get("adjudication.margin.decided", label) : label;
     }
 }

@@ -24,17 +24,18 @@ import java.util.stream.Stream;
 /// What an adjudicator can answer that no coder has to have said.
 ///
 /// @param selected words of the article that are selected
-record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter words, List<Fragment> selected) {
+record OtherAnswers(
+        ArticleCases cases, AdjudicationCase adjudicationCase, CaseFormatter formatter, List<Fragment> selected) {
 
     /// The question of the form, where it is one.
     Optional<Variable> question() {
-        var matter = about.matter();
-        return cases.codebook().tag(matter.tag()).flatMap(it -> it.variable(matter.variable()));
+        var item = adjudicationCase.item();
+        return cases.codebook().tag(item.tag()).flatMap(it -> it.variable(item.variable()));
     }
 
     /// All that can be picked; none where an answer has to be typed.
-    List<PickerItem> picks(Consumer<DecisionChoice> take) {
-        return about.matter().isQuestion()
+    List<PickerItem> listItems(Consumer<DecisionChoice> take) {
+        return adjudicationCase.item().isQuestion()
                 ? question()
                         .map(it -> answers(it, value -> take.accept(new DecisionChoice.OwnAnswer(value))))
                         .orElse(List.of())
@@ -44,37 +45,39 @@ record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter wo
     private List<PickerItem> answers(Variable variable, Consumer<Value> take) {
         var values = new ArrayList<Value>();
         if (variable.scale().isChoice()) {
-            offered(variable).forEach(it -> values.add(new Value.Category(it.id())));
+            offeredCategories(variable).forEach(it -> values.add(new Value.Category(it.id())));
         } else if (variable.scale() == Scale.SET) {
             values.addAll(sets(variable));
         } else if (variable.scale() == Scale.ACTOR) {
-            words.actors().all().stream()
-                    .filter(it -> words.actors().resolved(it.id()).equals(it.id()))
+            formatter.actors().all().stream()
+                    .filter(it -> formatter.actors().resolved(it.id()).equals(it.id()))
                     .forEach(it -> values.add(new Value.Actor(it.id())));
         }
         if (variable.allowsNotCodable() && !values.isEmpty()) {
             values.add(new Value.NotCodable());
         }
         return values.stream()
-                .map(it -> new PickerItem(words.value(variable, it), "", "", () -> take.accept(it)))
+                .map(it -> new PickerItem(formatter.value(variable, it), "", "", () -> take.accept(it)))
                 .toList();
     }
 
-    private static Stream<Category> offered(Variable variable) {
+    private static Stream<Category> offeredCategories(Variable variable) {
         return variable.categories().stream().filter(Category::isOffered);
     }
 
     /// What somebody has named, all of it or what all have, each by itself, and nothing.
     private List<Value> sets(Variable variable) {
         var named =
-                about.matter().stands().stream()
+                adjudicationCase.item().statements().stream()
                         .flatMap(it -> it.value().stream())
                         .filter(Value.Categories.class::isInstance)
                         .map(it -> ((Value.Categories) it).ids())
                         .toList();
         var all = named.stream().flatMap(List::stream).distinct().toList();
         var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
-        return Stream.concat(Stream.of(all, shared, List.<String>of()), offered(variable).map(it -> List.of(it.id())))
+        return Stream.concat(
+                        Stream.of(all, shared, List.<String>of()),
+                        offeredCategories(variable).map(it -> List.of(it.id())))
                 .distinct()
                 .<Value>map(Value.Categories::new)
                 .toList();
@@ -83,72 +86,74 @@ record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter wo
     /// A coder's passage in other words, or with another answer.
     private List<PickerItem> passages(Consumer<DecisionChoice> take) {
         var picks = new ArrayList<PickerItem>();
-        about.decision()
-                .filter(_ -> about.isOvertaken())
+        adjudicationCase
+                .decision()
+                .filter(_ -> adjudicationCase.isOverwritten())
                 .map(it ->
-                        pick(
-                                words.texts().get("adjudication.other.keep"),
-                                words.made(it, cases.view().annotations()),
+                        item(
+                                formatter.texts().get("adjudication.other.keep"),
+                                formatter.referenceValue(it, cases.snapshot().annotations()),
                                 take,
                                 new DecisionChoice.Keep()))
                 .ifPresent(picks::add);
         var having =
-                about.matter().stands().stream()
-                        .filter(ComparedItem.Stand::isSomething)
-                        .map(ComparedItem.Stand::coder)
+                adjudicationCase.item().statements().stream()
+                        .filter(ComparedItem.CoderStatement::hasStatement)
+                        .map(ComparedItem.CoderStatement::coder)
                         .toList();
         for (var coder : having) {
-            var letter = words.letter(coder.id());
+            var letter = formatter.letter(coder.id());
             if (!selected.isEmpty()) {
                 var passage = new Extent.Passage(selected);
                 picks.add(
-                        pick(
-                                words.texts().get("adjudication.other.selected", letter),
-                                words.quoted(passage),
+                        item(
+                                formatter.texts().get("adjudication.other.selected", letter),
+                                formatter.quoted(passage),
                                 take,
                                 new DecisionChoice.RevisedAnswer(coder, Optional.of(passage), Map.of())));
             }
             having.stream()
                     .filter(it -> !it.equals(coder))
                     .forEach(other ->
-                            inWordsOf(coder, other)
+                            passageOf(coder, other)
                                     .ifPresent(it ->
                                             picks.add(
-                                                    pick(
-                                                            words.texts()
+                                                    item(
+                                                            formatter
+                                                                    .texts()
                                                                     .get(
                                                                             "adjudication.other.words",
                                                                             letter,
-                                                                            words.letter(other.id())),
-                                                            words.quoted(it),
+                                                                            formatter.letter(other.id())),
+                                                            formatter.quoted(it),
                                                             take,
                                                             new DecisionChoice.RevisedAnswer(
                                                                     coder, Optional.of(it), Map.of())))));
-            answersOf(coder, take, picks);
+            addAnswers(coder, take, picks);
         }
         return picks;
     }
 
-    private static PickerItem pick(String label, String detail, Consumer<DecisionChoice> take, DecisionChoice choice) {
+    private static PickerItem item(String label, String detail, Consumer<DecisionChoice> take, DecisionChoice choice) {
         return new PickerItem(label, detail, "", () -> take.accept(choice));
     }
 
-    private Optional<Extent.Passage> inWordsOf(Coder coder, Coder other) {
-        return place(other).filter(it -> place(coder).filter(it::equals).isEmpty());
+    private Optional<Extent.Passage> passageOf(Coder coder, Coder other) {
+        return findPassage(other).filter(it -> findPassage(coder).filter(it::equals).isEmpty());
     }
 
-    private Optional<Extent.Passage> place(Coder coder) {
-        return about.matter().of(coder).stream()
+    private Optional<Extent.Passage> findPassage(Coder coder) {
+        return adjudicationCase.item().findStatement(coder).stream()
                 .flatMap(it -> it.annotations().stream())
-                .filter(it -> it.tag().equals(about.matter().tag()))
+                .filter(it -> it.tag().equals(adjudicationCase.item().tag()))
                 .map(it -> it.extent())
                 .filter(Extent.Passage.class::isInstance)
                 .map(Extent.Passage.class::cast)
                 .findFirst();
     }
 
-    private void answersOf(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> picks) {
-        var tag = cases.codebook().tag(about.matter().tag());
+    private void addAnswers(Coder coder, Consumer<DecisionChoice> take, List<PickerItem> items) {
+        var tag = cases.codebook().tag(adjudicationCase.item().tag());
         tag.stream()
                 .flatMap(it -> it.variables().stream())
                 .filter(it -> it.scale().isChoice() && isDisputed(it))
@@ -160,12 +165,13 @@ record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter wo
                                                         new DecisionChoice.RevisedAnswer(
                                                                 coder, Optional.empty(), Map.of(variable.id(), value))))
                                 .forEach(it ->
-                                        picks.add(
+                                        items.add(
                                                 new PickerItem(
-                                                        words.texts()
+                                                        formatter
+                                                                .texts()
                                                                 .get(
                                                                         "adjudication.other.answer",
-                                                                        words.letter(coder.id()),
+                                                                        formatter.letter(coder.id()),
                                                                         variable.label(),
                                                                         it.label()),
                                                         "",
@@ -174,9 +180,9 @@ record OtherAnswers(ArticleCases cases, AdjudicationCase about, CaseFormatter wo
     }
 
     private boolean isDisputed(Variable variable) {
-        return about.matter().differences().stream()
+        return adjudicationCase.item().differences().stream()
                 .anyMatch(it ->
-                        it.tag().equals(about.matter().tag())
+                        it.tag().equals(adjudicationCase.item().tag())
                                 && it.about().equals(variable.id())
                                 && it.kind() != Kind.FILLED);
     }

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 /// @param versions of the codebook, the newest first
 record AgreementChoices(List<Round> rounds, List<List<String>> coders, List<String> outlets, List<Integer> versions) {
 
-    static AgreementChoices of(Project project) {
+    static AgreementChoices load(Project project) {
         var study = project.study();
-        return of(
+        return load(
                 study.rounds(),
                 study.coders(),
                 project.coding().articles().stream().map(ArticleSummary::outlet),
                 study.versions().all().reversed().stream().map(Codebook::version));
     }
 
-    private static AgreementChoices of(
+    private static AgreementChoices load(
             List<Round> rounds, List<Coder> coders, Stream<String> outlets, Stream<Integer> versions) {
         var names = coders.stream().map(Coder::name).toList();
         var pairs =

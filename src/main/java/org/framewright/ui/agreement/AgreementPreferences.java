@@ -47,14 +47,14 @@ record AgreementPreferences(Preferences preferences, String project) {
         preferences.put(THRESHOLDS + project, thresholds.tentative() + " " + thresholds.reliable());
     }
 
-    String more() {
+    String measure() {
         return preferences
                 .get(MORE + project)
                 .filter(it -> Arrays.stream(UnitMeasure.values()).anyMatch(measure -> measure.id().equals(it)))
                 .orElse(USUAL_MORE);
     }
 
-    void putMore(String measure) {
+    void putMeasure(String measure) {
         preferences.put(MORE + project, measure);
     }
 }

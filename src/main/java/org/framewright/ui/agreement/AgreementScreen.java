@@ -23,12 +23,12 @@ public final class AgreementScreen implements AppScreen {
     public AgreementScreen(AppContext app, Project project) {
         this.app = app;
         this.project = project;
-        var navigator = app.frame().navigator();
+        var navigator = app.host().navigator();
         this.model =
                 new AgreementViewModel(
                         project,
                         new AgreementViewModel.Runners(
-                                app.workers().saving(), app.workers().lasting(), app.workers().jobs()),
+                                app.workers().saving(), app.workers().longRunning(), app.workers().jobs()),
                         app.texts(),
                         app.preferences(),
                         navigator.state(AgreementState.class).orElse(AgreementState.NEW));
@@ -37,20 +37,20 @@ public final class AgreementScreen implements AppScreen {
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
                         new AgreementView.Links(
-                                () -> new ReportSaver(app).ask(model::report),
-                                it -> navigator.go(giveOut(it)),
-                                (round, difference) -> navigator.go(adjudicate(round, difference)),
+                                () -> new ReportSaver(app).askAndSave(model::writeReport),
+                                it -> navigator.go(assignmentRoute(it)),
+                                (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
         model.load();
     }
 
-    private static Route giveOut(RequiredOverlap needed) {
+    private static Route assignmentRoute(RequiredOverlap needed) {
         return new Route.Team(
                 Optional.of(Route.Team.TeamPage.GIVE_OUT),
                 Optional.of(new Route.Team.PlannedOverlap(needed.round(), needed.more(), needed.inAll())));
     }
 
-    private static Route adjudicate(String round, Disagreement difference) {
+    private static Route adjudicationRoute(String round, Disagreement difference) {
         var at =
                 difference.sides().stream()
                         .flatMap(it -> it.extent().stream())

@@ -17,8 +17,8 @@ import java.util.Optional;
 ///
 /// @param round its name; nothing for the newest in which coders can be compared
 /// @param coders by name; empty for all who are no reference coders
-/// @param more the id of one more measure that is shown
-record AgreementSettings(Optional<String> round, List<String> coders, CodingFilter only, String more) {
+/// @param measure the id of one more measure that is shown
+record AgreementSettings(Optional<String> round, List<String> coders, CodingFilter filter, String measure) {
 
     AgreementSettings {
         coders = List.copyOf(coders);
@@ -29,12 +29,12 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
     /// @throws Refusal where there is nothing to compare, or somebody stopped it
     ComparisonData read(Project project, ReadingProgress heard) {
         if (round.isPresent()) {
-            return project.agreement().read(selection(), heard);
+            return project.agreement().read(query(), heard);
         }
         var refused = new ArrayList<Refusal>();
         for (var name : project.study().rounds().reversed().stream().map(Round::name).toList()) {
             try {
-                return project.agreement().read(inRound(name).selection(), heard);
+                return project.agreement().read(withRound(name).query(), heard);
             } catch (Refusal nothingThere) {
                 if (nothingThere.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
                     throw nothingThere;
@@ -45,23 +45,23 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
         throw refused.getFirst();
     }
 
-    AgreementQuery selection() {
-        return AgreementQuery.ALL.inRound(round.orElse(null)).between(coders).only(only);
+    AgreementQuery query() {
+        return AgreementQuery.ALL.withRound(round.orElse(null)).withCoders(coders).filter(filter);
     }
 
-    AgreementSettings inRound(String name) {
-        return new AgreementSettings(Optional.of(name), coders, only, more);
+    AgreementSettings withRound(String name) {
+        return new AgreementSettings(Optional.of(name), coders, filter, measure);
     }
 
-    AgreementSettings between(List<String> names) {
-        return new AgreementSettings(round, names, only, more);
+    AgreementSettings withCoders(List<String> names) {
+        return new AgreementSettings(round, names, filter, measure);
     }
 
-    AgreementSettings only(CodingFilter some) {
-        return new AgreementSettings(round, coders, some, more);
+    AgreementSettings filter(CodingFilter filter) {
+        return new AgreementSettings(round, coders, filter, measure);
     }
 
-    AgreementSettings more(String measure) {
-        return new AgreementSettings(round, coders, only, measure);
+    AgreementSettings measure(String measure) {
+        return new AgreementSettings(round, coders, filter, measure);
     }
 }

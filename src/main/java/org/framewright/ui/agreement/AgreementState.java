@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /// How somebody has left the agreement, to look at something else.
 ///
-/// @param arranged the table of figures
+/// @param arrangement the table of figures
 /// @param letters whether coders are letters in a report
 /// @param figures nothing where none were shown
 public record AgreementState(
-        AgreementSettings asked,
-        LineTable.TableArrangement arranged,
+        AgreementSettings settings,
+        LineTable.TableArrangement arrangement,
         boolean letters,
-        OpenedLine line,
+        LineState line,
         PlanState plan,
-        Reference reference,
+        ReferenceState reference,
         Optional<ComputedFigures> figures) {
 
     /// As whoever comes for the first time finds it.
@@ -30,42 +30,42 @@ public record AgreementState(
                             Optional.empty(), List.of(), CodingFilter.EVERYTHING, AgreementPreferences.USUAL_MORE),
                     LineTable.TableArrangement.USUAL,
                     false,
-                    new OpenedLine(
+                    new LineState(
                             Optional.empty(),
                             VariableChoices.State.NEW,
                             LineTable.TableArrangement.USUAL,
                             Optional.empty(),
                             Optional.empty()),
                     new PlanState(false, 0, LineTable.TableArrangement.USUAL),
-                    new Reference(false, 0, LineTable.TableArrangement.USUAL, Optional.empty()),
+                    new ReferenceState(false, 0, LineTable.TableArrangement.USUAL, Optional.empty()),
                     Optional.empty());
 
     /// What was computed: shown again where the project is still in the state that it was made of.
-    record ComputedFigures(AgreementResult shown, Optional<PreviousAgreement> before) {}
+    record ComputedFigures(AgreementResult result, Optional<PreviousAgreement> previous) {}
 
     /// The line that was opened.
     ///
-    /// @param opened its identity; nothing where none was
-    /// @param chosen on its page
-    /// @param arranged the list of disagreements
+    /// @param line its identity; nothing where none was
+    /// @param choices on its page
+    /// @param arrangement the list of disagreements
     /// @param codings that the rest is about
-    /// @param found nothing as long as it was not known
-    record OpenedLine(
-            Optional<String> opened,
-            VariableChoices.State chosen,
-            LineTable.TableArrangement arranged,
+    /// @param content nothing as long as it was not known
+    record LineState(
+            Optional<String> line,
+            VariableChoices.State choices,
+            LineTable.TableArrangement arrangement,
             Optional<ComparisonData> codings,
-            Optional<LineViewModel.LineContent> found) {}
+            Optional<LineViewModel.LineContent> content) {}
 
-    /// @param wanted whether it was open, or waited for
+    /// @param open whether it was open, or waited for
     /// @param view the threshold that was looked at
-    record PlanState(boolean wanted, int view, LineTable.TableArrangement arranged) {}
+    record PlanState(boolean open, int view, LineTable.TableArrangement arrangement) {}
 
-    /// @param wanted whether it was open, or waited for
+    /// @param open whether it was open, or waited for
     /// @param view the coder that was looked at
-    record Reference(
-            boolean wanted,
+    record ReferenceState(
+            boolean open,
             int view,
-            LineTable.TableArrangement arranged,
-            Optional<ReferenceViewModel.ReferenceComparison> compared) {}
+            LineTable.TableArrangement arrangement,
+            Optional<ReferenceViewModel.ReferenceComparison> comparison) {}
 }

@@ -44,8 +44,8 @@ import java.util.stream.Stream;
 public final class AgreementView extends BorderPane implements ScreenView {
 
     private final AgreementViewModel viewModel;
-    private final FigureFormatter words;
-    private final Links ways;
+    private final FigureFormatter formatter;
+    private final Links links;
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
@@ -73,17 +73,17 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// @param inAll in a round of its own
     public record RequiredOverlap(String round, int more, int inAll) {}
 
-    public AgreementView(AgreementViewModel viewModel, FigureFormatter words, Links ways) {
+    public AgreementView(AgreementViewModel viewModel, FigureFormatter formatter, Links links) {
         this.viewModel = viewModel;
-        this.words = words;
-        this.ways = ways;
-        this.filters = new FilterBar(viewModel, words);
-        this.table = new FigureTable(words, viewModel::open);
-        table.table.remembering(viewModel.arranged);
+        this.formatter = formatter;
+        this.links = links;
+        this.filters = new FilterBar(viewModel, formatter);
+        this.table = new FigureTable(formatter, viewModel::open);
+        table.table.withArrangement(viewModel.arrangement);
         var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference::open);
         var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan::open);
-        var report = Action.of("agreement.report", "Shortcut+E", ways.report());
-        var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet());
+        var report = Action.of("agreement.report", "Shortcut+E", links.report());
+        var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", links.spreadsheet());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
@@ -98,22 +98,22 @@ public final class AgreementView extends BorderPane implements ScreenView {
         middle.getChildren().add(table.table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
-                new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
-                        .choices(new CoderLettersBox(words.texts(), viewModel.letters))
+                new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
+                        .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
                         .links(spreadsheet, reference, plan)
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);
-        viewModel.shownProperty().subscribe(_ -> fill());
+        viewModel.resultProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
         viewModel.before.subscribe(it -> {
-            table.showBefore(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
+            table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
-        viewModel.nothing.subscribe(_ -> sayNothing());
-        viewModel.threads.jobs().runningProperty().subscribe(_ -> sayNothing());
-        viewModel.askedProperty().subscribe(_ -> fill());
-        viewModel.opening.opened.subscribe(_ -> show());
+        viewModel.nothing.subscribe(_ -> showEmptyText());
+        viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
+        viewModel.settingsProperty().subscribe(_ -> fill());
+        viewModel.openLine.opened.subscribe(_ -> show());
         viewModel.plan.plan.subscribe(_ -> show());
         viewModel.reference.compared.subscribe(_ -> show());
     }
@@ -124,23 +124,23 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     /// An empty table says why: figures are being computed, or there are none.
-    private void sayNothing() {
-        var computing = viewModel.threads.jobs().runningProperty().get() || viewModel.nothing.get().isEmpty();
-        table.table.sayNothing(
+    private void showEmptyText() {
+        var computing = viewModel.runners.jobs().runningProperty().get() || viewModel.nothing.get().isEmpty();
+        table.table.setEmptyText(
                 computing
-                        ? words.texts().get("agreement.computing")
+                        ? formatter.texts().get("agreement.computing")
                         : viewModel.nothing.get().map(Notice::sentence).orElse(""));
     }
 
     private void fill() {
         // figures of something else than what is asked for are not shown any more
-        var shown = viewModel.shownProperty().get().filter(it -> it.isOf(viewModel.askedProperty().get()));
+        var shown = viewModel.resultProperty().get().filter(it -> it.matches(viewModel.settingsProperty().get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
                 shown.map(AgreementResult::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
-                viewModel.askedProperty().get().more());
-        if (shown.isPresent() && table.table.chosen().isEmpty()) {
+                viewModel.settingsProperty().get().measure());
+        if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }
     }
@@ -152,14 +152,14 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .reference
                         .compared
                         .get()
-                        .map(it -> ReferenceView.page(it, viewModel.reference, words))
+                        .map(it -> ReferenceView.page(it, viewModel.reference, formatter))
                         .or(() ->
                                 viewModel
                                         .plan
                                         .plan
                                         .get()
-                                        .map(it -> PlanView.page(it, viewModel.plan, words, ways.giveOut())))
-                        .or(() -> viewModel.opening.opened.get().map(this::page));
+                                        .map(it -> PlanView.page(it, viewModel.plan, formatter, links.giveOut())))
+                        .or(() -> viewModel.openLine.opened.get().map(this::page));
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();
@@ -169,9 +169,9 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
-        var opening = viewModel.opening;
+        var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholdsProperty().get();
-        var texts = words.texts();
+        var texts = formatter.texts();
         var differences = differences(texts);
         var keys = StyleClasses.with(new Label(texts.get("agreement.adjudicate")), "guidance");
         VBox.setVgrow(differences, Priority.ALWAYS);
@@ -183,16 +183,16 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         texts);
         var found =
                 opened.tag().stream()
-                        .map(it -> new TagView(it, words))
+                        .map(it -> new TagView(it, formatter))
                         .map(it -> DetailPage.View.of("tag", it, it::takeKeyboard, texts))
                         .toList();
-        if (opened.examined().isEmpty()) {
+        if (opened.details().isEmpty()) {
             return new DetailPage(
-                            words.title(opened.line()),
-                            words.facts(opened.line(), thresholds),
+                            formatter.title(opened.line()),
+                            formatter.facts(opened.line(), thresholds),
                             new ReadOnlyStringWrapper(""),
                             Stream.concat(found.stream(), Stream.of(disagreements)).toList())
-                    .begin(opening.chosen().viewProperty());
+                    .bindView(openLine.choices().viewProperty());
         }
         var besides =
                 switch (opened.line().kind()) {
@@ -200,31 +200,34 @@ public final class AgreementView extends BorderPane implements ScreenView {
                     case ANSWERS -> List.of(disagreements);
                     case FOUND, USED, NUMBER, WORDS -> Stream.concat(Stream.of(disagreements), found.stream()).toList();
                 };
-        return new VariablePage(words, thresholds, viewModel.threads.quick(), opening.chosen())
-                .of(opened.examined().get(), opened.line(), opening.actorsProperty().map(this::actors), besides);
+        return new VariablePage(formatter, thresholds, viewModel.runners.quick(), openLine.choices())
+                .create(opened.details().get(), opened.line(), openLine.actorsProperty().map(this::actors), besides);
     }
 
     /// Where coders differ, place by place.
     private LineTable<DifferenceText> differences(Texts texts) {
         var table =
                 new LineTable<DifferenceText>(
-                                "disagreements", texts.get("agreement.view.disagreements"), DifferenceText::of)
-                        .words(texts.get("agreement.column.article"), 230, DifferenceText::article)
-                        .words(texts.get("agreement.column.place"), 360, DifferenceText::place)
-                        .words(texts.get("agreement.column.said"), 460, DifferenceText::said)
-                        .words(texts.get("agreement.column.decided"), 150, DifferenceText::decided)
-                        .faint(it -> !it.decided().isEmpty())
-                        .remembering(viewModel.opening.arranged)
-                        .whenOpened(line ->
+                                "disagreements",
+                                texts.get("agreement.view.disagreements"),
+                                DifferenceText::disagreement)
+                        .text(texts.get("agreement.column.article"), 230, DifferenceText::article)
+                        .text(texts.get("agreement.column.place"), 360, DifferenceText::place)
+                        .text(texts.get("agreement.column.said"), 460, DifferenceText::statements)
+                        .text(texts.get("agreement.column.decided"), 150, DifferenceText::decidedBy)
+                        .faint(it -> !it.decidedBy().isEmpty())
+                        .withArrangement(viewModel.openLine.arrangement)
+                        .onOpened(line ->
                                 viewModel
-                                        .shownProperty()
+                                        .resultProperty()
                                         .get()
-                                        .ifPresent(it -> ways.adjudicate().accept(it.report().round(), line.of())));
+                                        .ifPresent(it ->
+                                                links.adjudicate().accept(it.report().round(), line.disagreement())));
         viewModel
-                .opening
+                .openLine
                 .differencesProperty()
                 .subscribe(it -> {
-                    table.sayNothing(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
+                    table.setEmptyText(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
                     table.fill(it.orElseGet(List::of));
                 });
         return table;
@@ -232,20 +235,22 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     private String actors(Optional<ActorFigures> actors) {
         return actors.map(it ->
-                        words.texts()
+                        formatter
+                                .texts()
                                 .get(
                                         "agreement.actors",
-                                        words.figure(it.asCoded()),
-                                        words.figure(it.resolved()),
-                                        words.figure(it.byKind())))
+                                        formatter.format(it.asCoded()),
+                                        formatter.format(it.resolved()),
+                                        formatter.format(it.byKind())))
                 .orElse("");
     }
 
     /// What figures rest on, in sentences.
-    private String facts(AgreementResult shown, Optional<PreviousAgreement> before) {
-        var report = shown.report();
+    private String facts(AgreementResult result, Optional<PreviousAgreement> before) {
+        var report = result.report();
         var compared =
-                words.texts()
+                formatter
+                        .texts()
                         .get(
                                 "agreement.facts",
                                 report.submitted(),
@@ -254,7 +259,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 report.openCodings(),
                                 report.articlesOfRelevance());
         var read =
-                words.texts()
+                formatter
+                        .texts()
                         .get(
                                 "agreement.facts-read",
                                 report.harmonisedTo(),
@@ -263,27 +269,29 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .collect(Collectors.joining(", ")),
                                 report.codebookVersions().size());
         var intervals =
-                shown.drawn()
-                        ? words.texts()
+                result.hasIntervals()
+                        ? formatter
+                                .texts()
                                 .get(
                                         "agreement.facts-drawn",
                                         AgreementViewModel.DRAWS,
                                         report.seed(),
                                         BootstrapResult.FEWEST)
-                        : words.texts().get("agreement.facts-drawing");
+                        : formatter.texts().get("agreement.facts-drawing");
         var leftOut =
-                report.leftOut().stream().map(it -> "\n" + words.texts().problem(it)).collect(Collectors.joining());
+                report.leftOut().stream().map(it -> "\n" + formatter.texts().problem(it)).collect(Collectors.joining());
         var earlier =
                 before.map(it ->
                                 it.version()
-                                        .map(version -> " " + words.texts().get("agreement.before-version", version))
-                                        .orElseGet(() -> " " + words.texts().get("agreement.before-closed")))
+                                        .map(version ->
+                                                " " + formatter.texts().get("agreement.before-version", version))
+                                        .orElseGet(() -> " " + formatter.texts().get("agreement.before-closed")))
                         .orElse("");
         return compared + " " + read + " " + intervals + earlier + leftOut;
     }
 
     private String coder(AgreementReport.CoderArticles coder) {
-        return words.texts().get("agreement.coder-articles", WordPieces.apart(coder.coder()), coder.articles());
+        return formatter.texts().get("agreement.coder-articles", WordPieces.isolate(coder.coder()), coder.articles());
     }
 
     @Override

@@ -38,8 +38,8 @@ public final class AgreementViewModel extends ScreenModel {
     public static final int DRAWS = 1_000;
 
     private final Project project;
-    final Runners threads;
-    final LineViewModel opening;
+    final Runners runners;
+    final LineViewModel openLine;
 
     /// What it takes that figures are known well enough.
     final PlanViewModel plan;
@@ -47,9 +47,9 @@ public final class AgreementViewModel extends ScreenModel {
     final ReferenceViewModel reference;
     private final Texts texts;
     private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<Optional<AgreementChoices>> offered =
+    private final ReadOnlyObjectWrapper<Optional<AgreementChoices>> choices =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<AgreementResult>> shown =
+    private final ReadOnlyObjectWrapper<Optional<AgreementResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
@@ -57,19 +57,19 @@ public final class AgreementViewModel extends ScreenModel {
 
     private final ReadOnlyObjectWrapper<AlphaThresholds> thresholds =
             new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
-    private final ReadOnlyObjectWrapper<AgreementSettings> asked;
+    private final ReadOnlyObjectWrapper<AgreementSettings> settings;
 
     /// What the figures were before; nothing where that is not known.
     final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the table is arranged, kept from one visit to the next.
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
 
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
-    private Optional<AgreementState.ComputedFigures> left;
-    private Optional<AgreementPreferences> kept = Optional.empty();
+    private Optional<AgreementState.ComputedFigures> saved;
+    private Optional<AgreementPreferences> projectPreferences = Optional.empty();
 
     /// Where work is done.
     ///
@@ -80,45 +80,46 @@ public final class AgreementViewModel extends ScreenModel {
 
         /// Those that are answered at once.
         ScreenJobs quick() {
-            return jobs.on(tasks);
+            return jobs.withTasks(tasks);
         }
     }
 
     /// Begins without figures; see [#load].
     ///
-    /// @param before how it was left
+    /// @param state how it was left
     public AgreementViewModel(
-            Project project, Runners threads, Texts texts, Preferences preferences, AgreementState before) {
+            Project project, Runners runners, Texts texts, Preferences preferences, AgreementState state) {
         this.project = project;
-        this.threads = threads;
-        this.asked = new ReadOnlyObjectWrapper<>(before.asked());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.letters = new SimpleBooleanProperty(before.letters());
-        this.left = before.figures();
-        this.opening =
-                new LineViewModel(project, threads, texts, before.line(), failure -> say(Notice.of(failure, texts)));
+        this.runners = runners;
+        this.settings = new ReadOnlyObjectWrapper<>(state.settings());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.letters = new SimpleBooleanProperty(state.letters());
+        this.saved = state.figures();
+        this.openLine =
+                new LineViewModel(
+                        project, runners, texts, state.line(), failure -> showNotice(Notice.of(failure, texts)));
         this.texts = texts;
         this.preferences = preferences;
-        this.plan = new PlanViewModel(this, texts, before.plan());
-        this.reference = new ReferenceViewModel(this, project, texts, before.reference());
+        this.plan = new PlanViewModel(this, texts, state.plan());
+        this.reference = new ReferenceViewModel(this, project, texts, state.reference());
     }
 
     AgreementState state() {
         return new AgreementState(
-                asked.get(),
-                arranged.get(),
+                settings.get(),
+                arrangement.get(),
                 letters.get(),
-                opening.state(),
+                openLine.state(),
                 plan.state(),
                 reference.state(),
-                left.or(() -> shown.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
+                saved.or(() -> result.get().map(it -> new AgreementState.ComputedFigures(it, this.before.get()))));
     }
 
-    private record Begun(
-            AgreementPreferences kept,
-            AgreementChoices offered,
+    private record InitialData(
+            AgreementPreferences preferences,
+            AgreementChoices choices,
             AlphaThresholds thresholds,
-            String more,
+            String measure,
             String state) {}
 
     /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
@@ -126,107 +127,108 @@ public final class AgreementViewModel extends ScreenModel {
         work(
                 _ -> begin(),
                 it -> {
-                    kept = Optional.of(it.kept());
-                    offered.set(Optional.of(it.offered()));
+                    projectPreferences = Optional.of(it.preferences());
+                    choices.set(Optional.of(it.choices()));
                     thresholds.set(it.thresholds());
-                    asked.set(asked.get().more(it.more()));
+                    settings.set(settings.get().measure(it.measure()));
                     var same =
-                            left.filter(was ->
-                                    was.shown().state().equals(it.state()) && was.shown().asked().equals(asked.get()));
-                    left = Optional.empty();
-                    same.ifPresentOrElse(this::showAgain, this::read);
+                            saved.filter(was ->
+                                    was.result().state().equals(it.state())
+                                            && was.result().settings().equals(settings.get()));
+                    saved = Optional.empty();
+                    same.ifPresentOrElse(this::restore, this::read);
                 });
     }
 
-    private void showAgain(AgreementState.ComputedFigures figures) {
-        show(figures.shown());
-        before.set(figures.before());
-        if (!figures.shown().drawn() || figures.before().isEmpty()) {
-            goOn(figures.shown());
+    private void restore(AgreementState.ComputedFigures figures) {
+        show(figures.result());
+        before.set(figures.previous());
+        if (!figures.result().hasIntervals() || figures.previous().isEmpty()) {
+            continueWith(figures.result());
         }
     }
 
-    private Begun begin() {
+    private InitialData begin() {
         var state = project.state();
         var memory = new AgreementPreferences(preferences, project.study().identity());
-        return new Begun(memory, AgreementChoices.of(project), memory.thresholds(), memory.more(), state);
+        return new InitialData(memory, AgreementChoices.load(project), memory.thresholds(), memory.measure(), state);
     }
 
     /// Asks for the agreement of something else.
-    void ask(AgreementSettings other) {
-        if (other.equals(asked.get())) {
+    void setSettings(AgreementSettings other) {
+        if (other.equals(settings.get())) {
             return;
         }
-        boolean sameCodings = other.more(asked.get().more()).equals(asked.get());
-        asked.set(other);
-        if (sameCodings && shown.get().isPresent()) {
-            keep(it -> it.putMore(other.more()));
-            measure(shown.get().get().state(), shown.get().get().codings());
+        boolean sameCodings = other.measure(settings.get().measure()).equals(settings.get());
+        settings.set(other);
+        if (sameCodings && result.get().isPresent()) {
+            savePreferences(it -> it.putMeasure(other.measure()));
+            measure(result.get().get().state(), result.get().get().codings());
         } else {
             read();
         }
     }
 
     /// Judges by other thresholds from now on; they are kept for the project on this computer.
-    void judge(AlphaThresholds by) {
-        thresholds.set(by);
-        keep(it -> it.put(by));
+    void setThresholds(AlphaThresholds newThresholds) {
+        thresholds.set(newThresholds);
+        savePreferences(it -> it.put(newThresholds));
     }
 
-    private void keep(Consumer<AgreementPreferences> change) {
-        kept.ifPresent(it ->
-                threads.longTasks()
+    private void savePreferences(Consumer<AgreementPreferences> change) {
+        projectPreferences.ifPresent(it ->
+                runners.longTasks()
                         .run(
                                 () -> {
                                     change.accept(it);
                                     return it;
                                 },
                                 _ -> {},
-                                failure -> say(Notice.of(failure, texts))));
+                                failure -> showNotice(Notice.of(failure, texts))));
     }
 
     private void read() {
-        var wanted = asked.get();
+        var wanted = settings.get();
         work(progress -> read(wanted, progress), it -> measure(it.state(), it.codings()));
     }
 
-    private record Read(String state, ComparisonData codings) {}
+    private record ReadCodings(String state, ComparisonData codings) {}
 
     /// What is entered meanwhile may be among them, and makes them older than they are.
-    private Read read(AgreementSettings wanted, ProgressListener progress) {
+    private ReadCodings read(AgreementSettings wanted, ProgressListener progress) {
         var state = project.state();
-        return new Read(state, wanted.read(project, progress::at));
+        return new ReadCodings(state, wanted.read(project, progress::update));
     }
 
     /// Figures first, intervals after them.
     private void measure(String state, ComparisonData codings) {
-        var wanted = asked.get();
+        var wanted = settings.get();
         work(
-                _ -> AgreementResult.of(wanted, state, codings),
+                _ -> AgreementResult.compute(wanted, state, codings),
                 it -> {
                     show(it);
                     before.set(Optional.empty());
-                    goOn(it);
+                    continueWith(it);
                 });
     }
 
     private void show(AgreementResult it) {
-        shown.set(Optional.of(it));
+        result.set(Optional.of(it));
         nothing.set(Optional.empty());
-        opening.renew(it);
-        reference.renew(it);
+        openLine.reopen(it);
+        reference.update(it);
     }
 
     /// What comes after the figures: intervals, then what the figures were before.
-    private void goOn(AgreementResult it) {
-        if (it.drawn()) {
+    private void continueWith(AgreementResult it) {
+        if (it.hasIntervals()) {
             work(_ -> previous(it), before::set);
         } else {
             work(
-                    _ -> it.drawing(DRAWS),
+                    _ -> it.withIntervals(DRAWS),
                     drawn -> {
                         show(drawn);
-                        goOn(drawn);
+                        continueWith(drawn);
                     });
         }
     }
@@ -234,78 +236,79 @@ public final class AgreementViewModel extends ScreenModel {
     /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
     private Optional<PreviousAgreement> previous(AgreementResult it) {
         var report = it.report();
-        if (!it.asked().coders().isEmpty() || !it.asked().only().equals(CodingFilter.EVERYTHING)) {
+        if (!it.settings().coders().isEmpty() || !it.settings().filter().equals(CodingFilter.EVERYTHING)) {
             return Optional.empty();
         }
         return project.team()
                 .rounds()
-                .kept(report.round())
+                .closedAgreement(report.round())
                 .filter(kept -> !kept.same())
                 .map(kept ->
-                        PreviousAgreement.kept(
+                        PreviousAgreement.ofSnapshot(
                                 kept.agreement(), it.lines(), report.harmonisedTo(), project.study().versions()))
-                .or(() -> PreviousAgreement.earlier(project.agreement(), report, it.asked().more()));
+                .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, it.settings().measure()));
     }
 
     /// Writes what is shown as a report, every figure with its interval.
     ///
     /// @param write writes it into a file
-    public void report(Consumer<ReliabilityReport> write, Path file) {
-        if (!isShown()) {
-            say(Notice.hint(texts.get("agreement.nothing-yet")));
+    public void writeReport(Consumer<ReliabilityReport> write, Path file) {
+        if (!isUpToDate()) {
+            showNotice(Notice.hint(texts.get("agreement.nothing-yet")));
             return;
         }
-        var it = shown.get().get();
+        var it = result.get().get();
         boolean lettered = letters.get();
-        var words = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
-        threads.jobs()
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        runners.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "report",
-                                words,
+                                jobTexts,
                                 _ -> {
                                     var figures =
-                                            it.codings().report(AgreementOverview.measures(it.asked().more()), DRAWS);
-                                    var procedure = project.agreement().procedure(it.selection());
+                                            it.codings()
+                                                    .report(AgreementOverview.measures(it.settings().measure()), DRAWS);
+                                    var procedure = project.agreement().procedure(it.query());
                                     var report = ReliabilityReport.of(figures, procedure, Optional.empty());
-                                    write.accept(lettered ? report.lettered() : report);
+                                    write.accept(lettered ? report.withLetters() : report);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
-                        written -> say(Notice.hint(written)),
-                        failure -> say(Notice.of(failure, texts)));
+                        written -> showNotice(Notice.hint(written)),
+                        failure -> showNotice(Notice.of(failure, texts)));
     }
 
     /// Computes something in place of what is being computed.
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
-        var words = new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
-        threads.jobs().run(BackgroundJob.reading("figures", words, work), then, this::failed);
+        var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
+        runners.jobs().run(BackgroundJob.reading("figures", jobTexts, work), then, this::failed);
     }
 
     /// Whether there are figures of what is asked for.
-    private boolean isShown() {
-        return shown.get().filter(it -> it.isOf(asked.get())).isPresent();
+    private boolean isUpToDate() {
+        return result.get().filter(it -> it.matches(settings.get())).isPresent();
     }
 
     /// Where somebody has cancelled it, what is shown stays.
     private void failed(TaskRunner.Failure failure) {
-        var said = Notice.of(failure, texts);
+        var newNotice = Notice.of(failure, texts);
         if (failure instanceof TaskRunner.Failure.Cancelled) {
-            nothing.set(isShown() ? Optional.empty() : Optional.of(said));
-            say(said);
+            nothing.set(isUpToDate() ? Optional.empty() : Optional.of(newNotice));
+            showNotice(newNotice);
         } else {
-            shown.set(Optional.empty());
-            nothing.set(Optional.of(said));
+            result.set(Optional.empty());
+            nothing.set(Optional.of(newNotice));
         }
     }
 
     /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        threads.jobs().leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
+        runners.jobs().leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
     }
 
     void open(FigureLine line) {
-        shown.get().ifPresent(it -> opening.open(it, line));
+        result.get().ifPresent(it -> openLine.open(it, line));
     }
 
     /// Closes what is opened on top: the plan, the reference, or else the line.
@@ -315,21 +318,21 @@ public final class AgreementViewModel extends ScreenModel {
         } else if (plan.plan.get().isPresent()) {
             plan.close();
         } else {
-            opening.close();
+            openLine.close();
         }
     }
 
-    ReadOnlyObjectProperty<Optional<AgreementChoices>> offeredProperty() {
-        return offered.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<AgreementChoices>> choicesProperty() {
+        return choices.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<AgreementSettings> askedProperty() {
-        return asked.getReadOnlyProperty();
+    ReadOnlyObjectProperty<AgreementSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
     }
 
     /// The figures; nothing before there are any.
-    ReadOnlyObjectProperty<Optional<AgreementResult>> shownProperty() {
-        return shown.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<AgreementResult>> resultProperty() {
+        return result.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<AlphaThresholds> thresholdsProperty() {

@@ -31,12 +31,12 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
             case Extent.WholeArticle() -> texts.get("agreement.place.article");
             case Extent.OfSegment(var kind, int number) ->
                     texts.get("agreement.place." + kind.name().toLowerCase(Locale.ROOT), number);
-            case Extent.Passage _ -> texts.get("agreement.place.passage", cut(extent.text()));
+            case Extent.Passage _ -> texts.get("agreement.place.passage", shorten(extent.text()));
             case Extent.Implied() -> texts.get("agreement.place.implied");
         };
     }
 
-    private static String cut(String text) {
+    private static String shorten(String text) {
         var line = text.replace('\n', ' ');
         int most = Math.min(MOST_TEXT, line.codePointCount(0, line.length()));
         int end = line.offsetByCodePoints(0, most);
@@ -44,18 +44,18 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
     }
 
     /// Who says what.
-    String said(Disagreement it) {
+    String statements(Disagreement it) {
         var variable = codebook.tag(it.tag()).flatMap(tag -> tag.variable(it.about()));
-        return it.sides().stream().map(side -> said(side, variable)).collect(Collectors.joining("   "));
+        return it.sides().stream().map(side -> statements(side, variable)).collect(Collectors.joining("   "));
     }
 
-    private String said(DisagreementSide side, Optional<Variable> variable) {
+    private String statements(DisagreementSide side, Optional<Variable> variable) {
         var words =
-                switch (side.said()) {
-                    case Statement.Answered(var value) -> answer(value, variable);
-                    case Statement.Without without -> texts.get("agreement.said." + without.name());
+                switch (side.statement()) {
+                    case Statement.AnswerStatement(var value) -> answer(value, variable);
+                    case Statement.AnswerStatus without -> texts.get("agreement.said." + without.name());
                 };
-        return texts.get("agreement.said", WordPieces.apart(side.coder()), WordPieces.apart(words));
+        return texts.get("agreement.said", WordPieces.isolate(side.coder()), WordPieces.isolate(words));
     }
 
     private String answer(Value value, Optional<Variable> variable) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class FilterBar extends FlowPane {
 
     private final AgreementViewModel viewModel;
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final ChoiceField<Round> rounds;
     private final ChoiceField<List<String>> coders;
@@ -36,20 +36,23 @@ final class FilterBar extends FlowPane {
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
     private final TextField reliable = field("reliable", 4);
-    private Optional<Notice> wrong = Optional.empty();
+    private Optional<Notice> dayProblem = Optional.empty();
 
-    FilterBar(AgreementViewModel viewModel, FigureFormatter words) {
+    FilterBar(AgreementViewModel viewModel, FigureFormatter formatter) {
         this.viewModel = viewModel;
-        this.words = words;
-        this.texts = words.texts();
-        this.rounds = new ChoiceField<>(this::name, it -> viewModel.ask(asked().inRound(it.name())));
-        this.coders = new ChoiceField<>(this::names, it -> viewModel.ask(asked().between(it)));
+        this.formatter = formatter;
+        this.texts = formatter.texts();
+        this.rounds =
+                new ChoiceField<>(this::formatRound, it -> viewModel.setSettings(settings().withRound(it.name())));
+        this.coders = new ChoiceField<>(this::formatCoders, it -> viewModel.setSettings(settings().withCoders(it)));
         this.outlets =
                 new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("agreement.all-outlets")),
-                        it -> askOnly(it.stream().toList()));
-        this.versions = new ChoiceField<>(this::version, this::askVersion);
-        this.more = new ChoiceField<>(it -> words.measure(it.id()), it -> viewModel.ask(asked().more(it.id())));
+                        it -> setOutlets(it.stream().toList()));
+        this.versions = new ChoiceField<>(this::version, this::setVersion);
+        this.more =
+                new ChoiceField<>(
+                        it -> formatter.measure(it.id()), it -> viewModel.setSettings(settings().measure(it.id())));
         getStyleClass().add("agreement-filters");
         setId("agreement-filters");
         getChildren()
@@ -63,10 +66,10 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.more", more, "agreement-more"),
                         labelled("agreement.tentative", tentative, "agreement-tentative"),
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
-        Stream.of(from, to).forEach(it -> FormFields.whenTyped(it, this::askPeriod));
-        Stream.of(tentative, reliable).forEach(it -> FormFields.whenTyped(it, this::judge));
-        viewModel.offeredProperty().subscribe(it -> it.ifPresent(this::fill));
-        viewModel.shownProperty().subscribe(_ -> viewModel.offeredProperty().get().ifPresent(this::fill));
+        Stream.of(from, to).forEach(it -> FormFields.onCommit(it, this::setPeriod));
+        Stream.of(tentative, reliable).forEach(it -> FormFields.onCommit(it, this::setThresholds));
+        viewModel.choicesProperty().subscribe(it -> it.ifPresent(this::fill));
+        viewModel.resultProperty().subscribe(_ -> viewModel.choicesProperty().get().ifPresent(this::fill));
         viewModel.thresholdsProperty().subscribe(_ -> showThresholds());
     }
 
@@ -86,103 +89,111 @@ final class FilterBar extends FlowPane {
         rounds.requestFocus();
     }
 
-    private AgreementSettings asked() {
-        return viewModel.askedProperty().get();
+    private AgreementSettings settings() {
+        return viewModel.settingsProperty().get();
     }
 
-    private void askOnly(List<String> published) {
-        var only = asked().only();
-        viewModel.ask(asked().only(new CodingFilter(only.from(), only.to(), published, only.version())));
+    private void setOutlets(List<String> published) {
+        var filter = settings().filter();
+        viewModel.setSettings(
+                settings().filter(new CodingFilter(filter.from(), filter.to(), published, filter.version())));
     }
 
-    private void askVersion(Optional<Integer> version) {
-        var only = asked().only();
-        viewModel.ask(asked().only(new CodingFilter(only.from(), only.to(), only.outlets(), version.orElse(null))));
+    private void setVersion(Optional<Integer> version) {
+        var filter = settings().filter();
+        viewModel.setSettings(
+                settings()
+                        .filter(new CodingFilter(filter.from(), filter.to(), filter.outlets(), version.orElse(null))));
     }
 
-    private void askPeriod() {
-        var only = asked().only();
+    private void setPeriod() {
+        var filter = settings().filter();
         var first = day(from);
         var last = day(to);
-        if (isNoDay(from) || isNoDay(to)) {
-            var said = Notice.problem(texts.get("agreement.no-day", isNoDay(from) ? from.getText() : to.getText()));
-            wrong = Optional.of(said);
-            viewModel.say(said);
+        if (isInvalidDay(from) || isInvalidDay(to)) {
+            var newNotice =
+                    Notice.problem(texts.get("agreement.no-day", isInvalidDay(from) ? from.getText() : to.getText()));
+            dayProblem = Optional.of(newNotice);
+            viewModel.showNotice(newNotice);
         } else {
-            withdraw();
-            viewModel.ask(
-                    asked().only(
+            dismissDayProblem();
+            viewModel.setSettings(
+                    settings()
+                            .filter(
                                     new CodingFilter(
-                                            first.orElse(null), last.orElse(null), only.outlets(), only.version())));
+                                            first.orElse(null),
+                                            last.orElse(null),
+                                            filter.outlets(),
+                                            filter.version())));
         }
     }
 
     /// What was said of a field is over when there is a day in it, or nothing.
-    private void withdraw() {
-        if (wrong.isPresent() && viewModel.noticeProperty().get().equals(wrong)) {
+    private void dismissDayProblem() {
+        if (dayProblem.isPresent() && viewModel.noticeProperty().get().equals(dayProblem)) {
             viewModel.dismissNotice();
         }
-        wrong = Optional.empty();
+        dayProblem = Optional.empty();
     }
 
     private static Optional<LocalDate> day(TextField field) {
-        return CodingFilter.day(field.getText().strip());
+        return CodingFilter.parseDay(field.getText().strip());
     }
 
-    private static boolean isNoDay(TextField field) {
+    private static boolean isInvalidDay(TextField field) {
         return !field.getText().isBlank() && day(field).isEmpty();
     }
 
-    private void judge() {
+    private void setThresholds() {
         AgreementPreferences.thresholds(tentative.getText(), reliable.getText())
                 .filter(it -> !it.equals(viewModel.thresholdsProperty().get()))
-                .ifPresentOrElse(viewModel::judge, this::showThresholds);
+                .ifPresentOrElse(viewModel::setThresholds, this::showThresholds);
     }
 
     private void showThresholds() {
-        var by = viewModel.thresholdsProperty().get();
-        tentative.setText(words.number(by.tentative()));
-        reliable.setText(words.number(by.reliable()));
+        var newThresholds = viewModel.thresholdsProperty().get();
+        tentative.setText(formatter.number(newThresholds.tentative()));
+        reliable.setText(formatter.number(newThresholds.reliable()));
     }
 
-    private void fill(AgreementChoices offered) {
-        show(from, asked().only().from());
-        show(to, asked().only().to());
-        var name = viewModel.shownProperty().get().map(it -> it.report().round()).or(() -> asked().round());
+    private void fill(AgreementChoices choices) {
+        show(from, settings().filter().from());
+        show(to, settings().filter().to());
+        var name = viewModel.resultProperty().get().map(it -> it.report().round()).or(() -> settings().round());
         rounds.fill(
-                offered.rounds(),
-                offered.rounds().stream()
+                choices.rounds(),
+                choices.rounds().stream()
                         .filter(it -> name.filter(it.name()::equals).isPresent())
                         .findFirst()
                         .orElse(null));
-        coders.fill(offered.coders(), asked().coders());
+        coders.fill(choices.coders(), settings().coders());
         outlets.fill(
-                Stream.concat(Stream.of(Optional.<String>empty()), offered.outlets().stream().map(Optional::of))
+                Stream.concat(Stream.of(Optional.<String>empty()), choices.outlets().stream().map(Optional::of))
                         .toList(),
-                asked().only().outlets().stream().findFirst());
+                settings().filter().outlets().stream().findFirst());
         versions.fill(
-                Stream.concat(Stream.of(Optional.<Integer>empty()), offered.versions().stream().map(Optional::of))
+                Stream.concat(Stream.of(Optional.<Integer>empty()), choices.versions().stream().map(Optional::of))
                         .toList(),
-                Optional.ofNullable(asked().only().version()));
+                Optional.ofNullable(settings().filter().version()));
         more.fill(
                 Stream.of(UnitMeasure.values())
                         .filter(it -> it != UnitMeasure.KRIPPENDORFF_ALPHA && it != UnitMeasure.PERCENT_AGREEMENT)
                         .toList(),
-                UnitMeasure.of(asked().more()).orElse(UnitMeasure.GWET_AC));
+                UnitMeasure.of(settings().measure()).orElse(UnitMeasure.GWET_AC));
     }
 
     /// What is no day stays, beside what is said of it.
     private static void show(TextField field, @Nullable LocalDate day) {
-        if (!isNoDay(field)) {
+        if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());
         }
     }
 
-    private String name(Round round) {
+    private String formatRound(Round round) {
         return round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name();
     }
 
-    private String names(List<String> of) {
+    private String formatCoders(List<String> of) {
         return of.isEmpty() ? texts.get("agreement.all-coders") : String.join(" – ", of);
     }
 

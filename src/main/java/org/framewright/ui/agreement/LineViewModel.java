@@ -38,14 +38,14 @@ final class LineViewModel {
 
     private final Project project;
     private final Texts texts;
-    private final AgreementViewModel.Runners threads;
-    private final Consumer<TaskRunner.Failure> failed;
+    private final AgreementViewModel.Runners runners;
+    private final Consumer<TaskRunner.Failure> onFailed;
     final ReadOnlyObjectWrapper<Optional<OpenLine>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// How the list of disagreements is arranged, kept from one visit to the next.
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
 
-    private VariableChoices chosen;
+    private VariableChoices choices;
     private final ReadOnlyObjectWrapper<Optional<LineContent>> found;
     private Optional<String> line;
     private Optional<ComparisonData> codings;
@@ -59,18 +59,19 @@ final class LineViewModel {
 
     /// A line that was opened.
     ///
-    /// @param examined the variable's answers; nothing where the line is about no answers
+    /// @param details the variable's answers; nothing where the line is about no answers
     /// @param tag what the line belongs to, with all measures of what was found; nothing where it belongs to none
-    record OpenLine(FigureLine line, Optional<VariableDetails> examined, Optional<TagAgreement> tag) {}
+    record OpenLine(FigureLine line, Optional<VariableDetails> details, Optional<TagAgreement> tag) {}
 
     /// A place where coders differ, in words.
     ///
-    /// @param of what was found
-    /// @param decided by which reference coders it is decided; empty where it is not, or as long as that is not known
-    record DifferenceText(Disagreement of, String article, String place, String said, String decided) {
+    /// @param disagreement what was found
+    /// @param decidedBy by which reference coders it is decided; empty where it is not, or as long as that is not known
+    record DifferenceText(
+            Disagreement disagreement, String article, String place, String statements, String decidedBy) {
 
-        DifferenceText decidedBy(String coders) {
-            return new DifferenceText(of, article, place, said, coders);
+        DifferenceText withDecidedBy(String coders) {
+            return new DifferenceText(disagreement, article, place, statements, coders);
         }
     }
 
@@ -85,112 +86,114 @@ final class LineViewModel {
         }
     }
 
-    /// Begins with nothing opened; what was is opened when there is something to show, see [#renew].
+    /// Begins with nothing opened; what was is opened when there is something to show, see [#reopen].
     ///
-    /// @param threads of which the quick one looks at what is in memory, and the other reads articles
+    /// @param runners of which the quick one looks at what is in memory, and the other reads articles
     LineViewModel(
             Project project,
-            AgreementViewModel.Runners threads,
+            AgreementViewModel.Runners runners,
             Texts texts,
-            AgreementState.OpenedLine before,
-            Consumer<TaskRunner.Failure> failed) {
+            AgreementState.LineState state,
+            Consumer<TaskRunner.Failure> onFailed) {
         this.project = project;
         this.texts = texts;
-        this.threads = threads;
-        this.failed = failed;
-        this.line = before.opened();
-        this.codings = before.codings();
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.chosen = new VariableChoices(before.chosen());
-        this.found = new ReadOnlyObjectWrapper<>(before.found());
+        this.runners = runners;
+        this.onFailed = onFailed;
+        this.line = state.line();
+        this.codings = state.codings();
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.choices = new VariableChoices(state.choices());
+        this.found = new ReadOnlyObjectWrapper<>(state.content());
     }
 
-    AgreementState.OpenedLine state() {
-        return new AgreementState.OpenedLine(line, chosen.state(), arranged.get(), codings, found.get());
+    AgreementState.LineState state() {
+        return new AgreementState.LineState(line, choices.state(), arrangement.get(), codings, found.get());
     }
 
     /// Opens a line of what is shown.
-    void open(AgreementResult shown, FigureLine it) {
-        arranged.set(LineTable.TableArrangement.USUAL);
-        chosen = new VariableChoices(VariableChoices.State.NEW);
+    void open(AgreementResult result, FigureLine it) {
+        arrangement.set(LineTable.TableArrangement.USUAL);
+        choices = new VariableChoices(VariableChoices.State.NEW);
         found.set(Optional.empty());
-        show(shown, it);
+        show(result, it);
     }
 
     /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
-    void renew(AgreementResult shown) {
-        if (!codings.equals(Optional.of(shown.codings()))) {
-            chosen.forgetCodings();
+    void reopen(AgreementResult result) {
+        if (!codings.equals(Optional.of(result.codings()))) {
+            choices.clearCodings();
             found.set(Optional.empty());
         }
         line.ifPresent(before ->
-                shown.lines().stream()
-                        .filter(it -> it.identity().equals(before))
+                result.lines().stream()
+                        .filter(it -> it.key().equals(before))
                         .findFirst()
-                        .ifPresentOrElse(it -> show(shown, it), this::close));
+                        .ifPresentOrElse(it -> show(result, it), this::close));
     }
 
-    private void show(AgreementResult shown, FigureLine of) {
-        line = Optional.of(of.identity());
-        codings = Optional.of(shown.codings());
-        threads.quick()
+    private void show(AgreementResult result, FigureLine of) {
+        line = Optional.of(of.key());
+        codings = Optional.of(result.codings());
+        runners.quick()
                 .run(
-                        BackgroundJob.quiet("examine", () -> examine(shown, of)),
+                        BackgroundJob.quiet("examine", () -> createOpenLine(result, of)),
                         it -> opened.set(Optional.of(it)),
-                        failed);
+                        onFailed);
         found.get()
                 .ifPresentOrElse(
-                        it -> decide(shown, it),
+                        it -> readDecisions(result, it),
                         () ->
                                 find(
-                                        () -> new LineContent(find(shown, of), actors(shown, of), false),
-                                        it -> decide(shown, it)));
+                                        () -> new LineContent(find(result, of), computeActorFigures(result, of), false),
+                                        it -> readDecisions(result, it)));
     }
 
     /// What is decided takes another reading, and is told after.
-    private void decide(AgreementResult shown, LineContent it) {
+    private void readDecisions(AgreementResult result, LineContent it) {
         found.set(Optional.of(it));
         if (!it.decided()) {
             find(
-                    () -> new LineContent(decided(shown.report().round(), it.differences()), it.actors(), true),
+                    () -> new LineContent(withDecisions(result.report().round(), it.differences()), it.actors(), true),
                     decided -> found.set(Optional.of(decided)));
         }
     }
 
-    private List<DifferenceText> decided(String round, List<DifferenceText> differences) {
+    private List<DifferenceText> withDecisions(String round, List<DifferenceText> differences) {
         if (differences.isEmpty()) {
             return differences;
         }
-        var decided = project.adjudication().decided(project.study().round(round));
-        return differences.stream().map(it -> it.decidedBy(String.join(", ", decided.coders(it.of())))).toList();
+        var decided = project.adjudication().readDecided(project.study().round(round));
+        return differences.stream()
+                .map(it -> it.withDecidedBy(String.join(", ", decided.coders(it.disagreement()))))
+                .toList();
     }
 
     private void find(Supplier<LineContent> reading, Consumer<LineContent> then) {
-        threads.jobs()
-                .run(BackgroundJob.reading("find", BackgroundJob.JobTexts.NONE, _ -> reading.get()), then, failed);
+        runners.jobs()
+                .run(BackgroundJob.reading("find", BackgroundJob.JobTexts.NONE, _ -> reading.get()), then, onFailed);
     }
 
     /// What becomes of a question about actors by who is the same as whom, and by what they are.
-    private Optional<ActorFigures> actors(AgreementResult shown, FigureLine line) {
-        var selection = shown.selection().ofTag(line.tag());
-        return shown.codings()
+    private Optional<ActorFigures> computeActorFigures(AgreementResult result, FigureLine line) {
+        var query = result.query().withTag(line.tag());
+        return result.codings()
                 .ratings(line.tag(), line.about())
-                .filter(_ -> shown.codings().isAnsweredByActors(line.tag(), line.about()))
+                .filter(_ -> result.codings().isAnsweredByActors(line.tag(), line.about()))
                 .flatMap(resolved ->
                         project.agreement()
-                                .readAsCoded(selection, ReadingProgress.NONE)
+                                .readAsCoded(query, ReadingProgress.NONE)
                                 .ratings(line.tag(), line.about())
                                 .map(asCoded ->
                                         new ActorFigures(
                                                 asCoded.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
                                                 resolved.figure(UnitMeasure.KRIPPENDORFF_ALPHA),
                                                 WhatIfScenario.byGroup(resolved)
-                                                        .of(resolved)
+                                                        .apply(resolved)
                                                         .figure(UnitMeasure.KRIPPENDORFF_ALPHA))));
     }
 
-    VariableChoices chosen() {
-        return chosen;
+    VariableChoices choices() {
+        return choices;
     }
 
     /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
@@ -200,42 +203,43 @@ final class LineViewModel {
 
     void close() {
         line = Optional.empty();
-        threads.jobs().forget("examine");
-        threads.jobs().forget("find");
+        runners.jobs().forget("examine");
+        runners.jobs().forget("find");
         opened.set(Optional.empty());
     }
 
-    private static OpenLine examine(AgreementResult shown, FigureLine line) {
-        var examined =
+    private static OpenLine createOpenLine(AgreementResult result, FigureLine line) {
+        var details =
                 (switch (line.kind()) {
-                            case RELEVANCE -> Optional.of(shown.codings().relevance());
-                            case ANSWERS -> shown.codings().ratings(line.tag(), line.about());
-                            case USED, NUMBER -> shown.codings().presence(line.tag(), line.about());
+                            case RELEVANCE -> Optional.of(result.codings().relevance());
+                            case ANSWERS -> result.codings().ratings(line.tag(), line.about());
+                            case USED, NUMBER -> result.codings().presence(line.tag(), line.about());
                             case FOUND, WORDS -> Optional.<RatedVariable>empty();
                         })
                         .map(it -> VariableDetails.of(it, ZoneId.systemDefault()));
-        return new OpenLine(line, examined, tag(shown, line));
+        return new OpenLine(line, details, tag(result, line));
     }
 
     /// With every measure of what was found but gamma, which takes long.
-    private static Optional<TagAgreement> tag(AgreementResult shown, FigureLine line) {
+    private static Optional<TagAgreement> tag(AgreementResult result, FigureLine line) {
         boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
                 passages && line.kind() != FigureLine.Kind.ANSWERS
-                        ? shown.codings()
+                        ? result.codings()
                                 .report(
                                         Stream.concat(
-                                                        AgreementOverview.measures(shown.asked().more()).stream(),
+                                                        AgreementOverview.measures(result.settings().measure())
+                                                                .stream(),
                                                         Stream.of(PassageMeasure.values())
                                                                 .filter(it -> it != PassageMeasure.GAMMA)
                                                                 .map(PassageMeasure::id))
                                                 .toList(),
                                         0)
-                        : shown.report();
+                        : result.report();
         return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst();
     }
 
-    private List<DifferenceText> find(AgreementResult shown, FigureLine line) {
+    private List<DifferenceText> find(AgreementResult result, FigureLine line) {
         if (line.kind() == FigureLine.Kind.RELEVANCE) {
             return List.of();
         }
@@ -243,16 +247,16 @@ final class LineViewModel {
         boolean ofRole = path.length > 1;
         var tag = ofRole ? path[1] : line.tag();
         var about = ofRole ? path[path.length - 1] : line.about();
-        var selection = shown.selection().ofTag(tag);
+        var query = result.query().withTag(tag);
         var report =
                 project.agreement()
                         .disagreements(
-                                line.kind() == FigureLine.Kind.ANSWERS ? selection.ofVariable(about) : selection,
+                                line.kind() == FigureLine.Kind.ANSWERS ? query.withVariable(about) : query,
                                 ReadingProgress.NONE);
-        var titles = shown.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
+        var titles = result.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
         var words =
                 new DisagreementFormatter(
-                        texts, project.study().codebook(shown.report().harmonisedTo()), project.actors().actors());
+                        texts, project.study().codebook(result.report().harmonisedTo()), project.actors().actors());
         return report.disagreements().stream()
                 .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
                 .map(it ->
@@ -260,7 +264,7 @@ final class LineViewModel {
                                 it,
                                 titles.getOrDefault(it.articleName(), it.articleName()),
                                 words.place(it),
-                                words.said(it),
+                                words.statements(it),
                                 ""))
                 .toList();
     }

@@ -26,55 +26,63 @@ import java.util.stream.Collectors;
 /// Variable by variable what one threshold needs, and what follows from it.
 final class PlanView extends VBox {
 
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final Texts texts;
-    private final ReliabilityPlan.ThresholdPlan reaching;
+    private final ReliabilityPlan.ThresholdPlan thresholdPlan;
     private final LineTable<VariablePlan> table;
 
     private PlanView(
             ReliabilityPlan plan,
-            ReliabilityPlan.ThresholdPlan reaching,
-            FigureFormatter words,
+            ReliabilityPlan.ThresholdPlan thresholdPlan,
+            FigureFormatter formatter,
             Consumer<RequiredOverlap> giveOut) {
-        this.words = words;
-        this.texts = words.texts();
-        this.reaching = reaching;
+        this.formatter = formatter;
+        this.texts = formatter.texts();
+        this.thresholdPlan = thresholdPlan;
         this.table =
                 new LineTable<VariablePlan>("plan", texts.get("agreement.plan"), it -> it.tag() + "/" + it.about())
-                        .words(texts.get("agreement.column.about"), 250, VariablePlan::label)
-                        .words(texts.get("agreement.column.alpha"), 210, this::alpha)
-                        .words(texts.get("agreement.column.need"), 320, this::need)
-                        .words(texts.get("agreement.column.rare"), 440, this::rare);
+                        .text(texts.get("agreement.column.about"), 250, VariablePlan::label)
+                        .text(texts.get("agreement.column.alpha"), 210, this::alpha)
+                        .text(texts.get("agreement.column.need"), 320, this::need)
+                        .text(texts.get("agreement.column.rare"), 440, this::formatRareCategories);
         getStyleClass().add("page-part");
         var sum =
                 ParagraphLabel.whole(
-                        texts.get("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
+                        texts.get(
+                                "agreement.plan.sum",
+                                thresholdPlan.moreArticles(),
+                                countNever(),
+                                formatter.number(thresholdPlan.threshold())));
         sum.setId("plan-sum");
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
         var line = StyleClasses.with(new HBox(sum), "field-line");
-        if (reaching.more() > 0) {
+        if (thresholdPlan.moreArticles() > 0) {
             var give =
                     new PlainButton(
                             texts.get("agreement.plan.give-out"),
                             "plan-give-out",
-                            () -> giveOut.accept(plan.needed(reaching)));
+                            () -> giveOut.accept(plan.requiredOverlap(thresholdPlan)));
             line.getChildren().add(give);
         }
-        table.sayNothing(texts.get("agreement.plan.nothing"));
+        table.setEmptyText(texts.get("agreement.plan.nothing"));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(line, table);
     }
 
     /// The page of a plan: a view for each threshold.
     static DetailPage page(
-            ReliabilityPlan plan, PlanViewModel viewModel, FigureFormatter words, Consumer<RequiredOverlap> giveOut) {
+            ReliabilityPlan plan,
+            PlanViewModel viewModel,
+            FigureFormatter formatter,
+            Consumer<RequiredOverlap> giveOut) {
         var views =
-                plan.reaching().stream()
+                plan.thresholdPlans().stream()
                         .map(it -> {
-                            var view = new PlanView(plan, it, words, giveOut);
-                            view.table.remembering(viewModel.arranged).fill(it.planned());
-                            var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
+                            var view = new PlanView(plan, it, formatter, giveOut);
+                            view.table.withArrangement(viewModel.arrangement).fill(it.variablePlans());
+                            var name =
+                                    formatter.texts().get("agreement.plan.reaching", formatter.number(it.threshold()));
                             return new DetailPage.View(
                                     "agreement.plan.view",
                                     name,
@@ -83,53 +91,53 @@ final class PlanView extends VBox {
                                     view.table::takeKeyboard);
                         })
                         .toList();
-        var facts = words.texts().get("agreement.plan.facts", plan.round(), plan.articles());
+        var facts = formatter.texts().get("agreement.plan.facts", plan.round(), plan.articles());
         var few =
                 plan.articles() < ReliabilityPlanner.FEW
-                        ? " " + words.texts().get("cli.plan-few", plan.articles())
+                        ? " " + formatter.texts().get("cli.plan-few", plan.articles())
                         : "";
         return new DetailPage(
-                        words.texts().get("agreement.plan"),
-                        facts + few + " " + words.texts().get("agreement.plan.limits"),
+                        formatter.texts().get("agreement.plan"),
+                        facts + few + " " + formatter.texts().get("agreement.plan.limits"),
                         new ReadOnlyStringWrapper(""),
                         views)
-                .begin(viewModel.view)
-                .also(
+                .bindView(viewModel.view)
+                .withAction(
                         Action.of(
                                 "agreement.plan.give-out",
                                 "Shortcut+Enter",
                                 () -> {
-                                    var at = plan.reaching().get(viewModel.view.get());
-                                    if (at.more() > 0) {
-                                        giveOut.accept(plan.needed(at));
+                                    var at = plan.thresholdPlans().get(viewModel.view.get());
+                                    if (at.moreArticles() > 0) {
+                                        giveOut.accept(plan.requiredOverlap(at));
                                     }
                                 }));
     }
 
-    private long never() {
-        return reaching.planned().stream().filter(it -> it.need() instanceof SampleNeed.Never).count();
+    private long countNever() {
+        return thresholdPlan.variablePlans().stream().filter(it -> it.need() instanceof SampleNeed.Unreachable).count();
     }
 
-    private String alpha(VariablePlan of) {
-        var interval = of.interval();
+    private String alpha(VariablePlan plan) {
+        var interval = plan.interval();
         var alpha =
-                of.alpha() instanceof MeasureOutcome.Defined(double value, _, _) && interval != null
+                plan.alpha() instanceof MeasureOutcome.Defined(double value, _, _) && interval != null
                         ? texts.get(
                                 "agreement.plan.alpha",
-                                words.number(value),
-                                words.number(interval.low()),
-                                words.number(interval.high()))
-                        : words.figure(of.alpha());
-        return of.pairs() < 2 || of.alpha() instanceof MeasureOutcome.Undefined
+                                formatter.number(value),
+                                formatter.number(interval.low()),
+                                formatter.number(interval.high()))
+                        : formatter.format(plan.alpha());
+        return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? alpha
-                : texts.get("agreement.plan.whose", alpha, String.join(", ", of.coders()));
+                : texts.get("agreement.plan.whose", alpha, String.join(", ", plan.coders()));
     }
 
-    private String need(VariablePlan of) {
-        return switch (of.need()) {
-            case SampleNeed.Enough() -> texts.get("cli.plan-enough");
+    private String need(VariablePlan plan) {
+        return switch (plan.need()) {
+            case SampleNeed.NoMoreArticles() -> texts.get("cli.plan-enough");
             case SampleNeed.MoreArticles(int more, int total) -> texts.get("cli.plan-more", more, total);
-            case SampleNeed.Never() -> texts.get("cli.plan-never", reaching.threshold());
+            case SampleNeed.Unreachable() -> texts.get("cli.plan-never", thresholdPlan.threshold());
             case SampleNeed.UnknownNeed(SampleNeed.UnknownReason why) ->
                     texts.get(
                             switch (why) {
@@ -139,8 +147,8 @@ final class PlanView extends VBox {
         };
     }
 
-    private String rare(VariablePlan of) {
-        return of.rare().stream()
+    private String formatRareCategories(VariablePlan plan) {
+        return plan.rare().stream()
                 .map(it -> texts.get("cli.plan-rare-category", it.category(), it.expected()))
                 .collect(Collectors.joining(", "));
     }

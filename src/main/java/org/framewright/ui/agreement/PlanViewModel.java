@@ -22,14 +22,14 @@ import java.util.stream.DoubleStream;
 /// The plan by what is shown: made as soon as its intervals are drawn, and anew with each of them as long as it is open.
 final class PlanViewModel {
 
-    private final AgreementViewModel frame;
+    private final AgreementViewModel agreement;
     private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<ReliabilityPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which threshold is looked at.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
 
     private boolean wanted;
 
@@ -37,29 +37,29 @@ final class PlanViewModel {
     ///
     /// @param round of the pilot
     /// @param articles of it, coded by two or more
-    /// @param reaching for each threshold, the higher first
-    record ReliabilityPlan(String round, int articles, List<ThresholdPlan> reaching) {
+    /// @param thresholdPlans for each threshold, the higher first
+    record ReliabilityPlan(String round, int articles, List<ThresholdPlan> thresholdPlans) {
 
         ReliabilityPlan {
-            reaching = List.copyOf(reaching);
+            thresholdPlans = List.copyOf(thresholdPlans);
         }
 
         /// What it takes that the interval's lower end reaches a threshold.
-        record ThresholdPlan(double threshold, List<VariablePlan> planned) {
+        record ThresholdPlan(double threshold, List<VariablePlan> variablePlans) {
 
             ThresholdPlan {
-                planned = List.copyOf(planned);
+                variablePlans = List.copyOf(variablePlans);
             }
 
             /// How many more articles satisfy every variable that can be satisfied.
-            int more() {
-                return ReliabilityPlanner.more(planned);
+            int moreArticles() {
+                return ReliabilityPlanner.additionalArticles(variablePlans);
             }
         }
 
         /// Nothing as long as the intervals that it takes are being drawn.
-        static Optional<ReliabilityPlan> of(AgreementResult shown, AlphaThresholds thresholds) {
-            return shown.intervals()
+        static Optional<ReliabilityPlan> compute(AgreementResult result, AlphaThresholds thresholds) {
+            return result.intervals()
                     .map(drawn ->
                             new ReliabilityPlan(
                                     drawn.round(),
@@ -68,64 +68,66 @@ final class PlanViewModel {
                                             .distinct()
                                             .mapToObj(it ->
                                                     new ThresholdPlan(
-                                                            it, ReliabilityPlanner.of(shown.codings(), drawn, it)))
+                                                            it, ReliabilityPlanner.plan(result.codings(), drawn, it)))
                                             .toList()));
         }
 
-        RequiredOverlap needed(ThresholdPlan reaching) {
-            return new RequiredOverlap(round, reaching.more(), articles + reaching.more());
+        RequiredOverlap requiredOverlap(ThresholdPlan thresholdPlan) {
+            return new RequiredOverlap(round, thresholdPlan.moreArticles(), articles + thresholdPlan.moreArticles());
         }
     }
 
-    /// @param before how it was left
-    PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.PlanState before) {
-        this.frame = frame;
+    /// @param state how it was left
+    PlanViewModel(AgreementViewModel agreement, Texts texts, AgreementState.PlanState state) {
+        this.agreement = agreement;
         this.texts = texts;
-        this.wanted = before.wanted();
-        this.view = new SimpleIntegerProperty(before.view());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        frame.shownProperty().subscribe((_, _) -> make());
+        this.wanted = state.open();
+        this.view = new SimpleIntegerProperty(state.view());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        agreement.resultProperty().subscribe((_, _) -> update());
     }
 
     AgreementState.PlanState state() {
-        return new AgreementState.PlanState(wanted, view.get(), arranged.get());
+        return new AgreementState.PlanState(wanted, view.get(), arrangement.get());
     }
 
     void open() {
-        var shown = frame.shownProperty().get();
+        var shown = agreement.resultProperty().get();
         if (shown.isEmpty()) {
-            frame.say(Notice.hint(texts.get("agreement.plan.nothing-yet")));
+            agreement.showNotice(Notice.hint(texts.get("agreement.plan.nothing-yet")));
             return;
         }
         wanted = true;
-        if (shown.get().drawn()) {
-            make();
+        if (shown.get().hasIntervals()) {
+            update();
         } else {
-            frame.say(Notice.hint(texts.get("agreement.plan.waiting")));
+            agreement.showNotice(Notice.hint(texts.get("agreement.plan.waiting")));
         }
     }
 
-    private void make() {
-        frame.shownProperty()
+    private void update() {
+        agreement
+                .resultProperty()
                 .get()
-                .filter(it -> wanted && it.drawn())
-                .ifPresent(shown -> {
-                    var thresholds = frame.thresholdsProperty().get();
-                    frame.threads
+                .filter(it -> wanted && it.hasIntervals())
+                .ifPresent(result -> {
+                    var thresholds = agreement.thresholdsProperty().get();
+                    agreement
+                            .runners
                             .quick()
                             .run(
-                                    BackgroundJob.quiet("plan", () -> ReliabilityPlan.of(shown, thresholds)),
+                                    BackgroundJob.quiet("plan", () -> ReliabilityPlan.compute(result, thresholds)),
                                     it -> {
-                                        frame.dismissNotice();
+                                        agreement.dismissNotice();
                                         plan.set(it);
                                     },
-                                    failure -> frame.say(Notice.of(failure, texts)));
+                                    failure -> agreement.showNotice(Notice.of(failure, texts)));
                 });
     }
 
     void close() {
         wanted = false;
-        frame.threads.jobs().forget("plan");
+        agreement.runners.jobs().forget("plan");
         plan.set(Optional.empty());
     }
 }

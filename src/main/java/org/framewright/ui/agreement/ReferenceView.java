@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /// and what was taken for what.
 final class ReferenceView extends HBox {
 
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
@@ -49,11 +49,11 @@ final class ReferenceView extends HBox {
     private record ReferenceLine(
             TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
-        static List<ReferenceLine> of(ReferenceAgreement.CoderResult coder) {
-            return coder.tags().stream().flatMap(ReferenceLine::of).toList();
+        static List<ReferenceLine> linesOf(ReferenceAgreement.CoderResult coder) {
+            return coder.tags().stream().flatMap(ReferenceLine::linesOf).toList();
         }
 
-        private static Stream<ReferenceLine> of(TagResult tag) {
+        private static Stream<ReferenceLine> linesOf(TagResult tag) {
             return Stream.of(
                             Stream.ofNullable(tag.found())
                                     .map(it -> new ReferenceLine(tag, "", Optional.of(it), Optional.empty())),
@@ -84,20 +84,20 @@ final class ReferenceView extends HBox {
         }
     }
 
-    private ReferenceView(CoderResult coder, Codebook codebook, FigureFormatter words) {
-        this.words = words;
-        this.texts = words.texts();
+    private ReferenceView(CoderResult coder, Codebook codebook, FigureFormatter formatter) {
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         this.codebook = codebook;
         this.table =
                 new LineTable<ReferenceLine>("reference-figures", coder.coder(), ReferenceLine::identity)
-                        .words(texts.get("agreement.column.about"), 140, this::label)
-                        .words(texts.get("agreement.column.group"), 90, it -> it.tag().label())
+                        .text(texts.get("agreement.column.about"), 140, this::label)
+                        .text(texts.get("agreement.column.group"), 90, it -> it.tag().label())
                         .number(texts.get("agreement.column.compared"), 46, ReferenceLine::units)
                         .number(texts.get("agreement.column.same"), 60, ReferenceLine::same)
-                        .words(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
-                        .words(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
-                        .words(texts.get("agreement.column.remarks"), 190, this::notes)
-                        .whenChosen(it -> show(it));
+                        .text(texts.get("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
+                        .text(texts.get("agreement.column.f1"), 62, it -> figure(it.found().map(FoundResult::f1)))
+                        .text(texts.get("agreement.column.remarks"), 190, this::notes)
+                        .onChosen(it -> show(it));
         getStyleClass().add("page-columns");
         var scroll = StyleClasses.with(new ScrollPane(details), "page-scroll");
         scroll.setFitToWidth(true);
@@ -106,21 +106,21 @@ final class ReferenceView extends HBox {
         getChildren().setAll(table, scroll);
     }
 
-    private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arranged) {
-        var lines = ReferenceLine.of(coder);
-        table.remembering(arranged).fill(lines);
-        show(table.chosen().stream().findFirst().or(lines.stream()::findFirst));
+    private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arrangement) {
+        var lines = ReferenceLine.linesOf(coder);
+        table.withArrangement(arrangement).fill(lines);
+        show(table.selectedItems().stream().findFirst().or(lines.stream()::findFirst));
     }
 
     /// The page: a view for each coder and reference.
     static DetailPage page(
-            ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureFormatter words) {
-        var texts = words.texts();
+            ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureFormatter formatter) {
+        var texts = formatter.texts();
         var views = new ArrayList<DetailPage.View>();
         for (var against : compared.references()) {
             for (var coder : against.coders()) {
-                var view = new ReferenceView(coder, compared.codebook(), words);
-                view.fill(coder, viewModel.arranged);
+                var view = new ReferenceView(coder, compared.codebook(), formatter);
+                view.fill(coder, viewModel.arrangement);
                 var name =
                         texts.get(
                                 "agreement.reference.coder",
@@ -144,7 +144,7 @@ final class ReferenceView extends HBox {
                                 first.harmonisedTo()),
                         new ReadOnlyStringWrapper(""),
                         views)
-                .begin(viewModel.view);
+                .bindView(viewModel.view);
     }
 
     private String label(ReferenceLine it) {
@@ -166,22 +166,22 @@ final class ReferenceView extends HBox {
                 .map(found -> texts.get("agreement.reference.found", found.missed(), found.additional()))
                 .or(() ->
                         it.variable()
-                                .map(of ->
+                                .map(result ->
                                         Stream.of(
-                                                        note("unanswered", of.unanswered()),
-                                                        note("asked-of-one", of.askedOfOne()),
-                                                        note("without", of.withoutReference()))
+                                                        formatCount("unanswered", result.unanswered()),
+                                                        formatCount("asked-of-one", result.askedOfOne()),
+                                                        formatCount("without", result.withoutReference()))
                                                 .flatMap(Optional::stream)
                                                 .collect(Collectors.joining(", "))))
                 .orElse("");
     }
 
-    private Optional<String> note(String what, int count) {
+    private Optional<String> formatCount(String what, int count) {
         return count == 0 ? Optional.empty() : Optional.of(texts.get("agreement.reference." + what, count));
     }
 
     private String figure(Optional<MeasureOutcome> outcome) {
-        return outcome.map(it -> it instanceof MeasureOutcome.Defined ? words.figure(it) : "–").orElse("");
+        return outcome.map(it -> it instanceof MeasureOutcome.Defined ? formatter.format(it) : "–").orElse("");
     }
 
     private void show(Optional<ReferenceLine> line) {
@@ -189,7 +189,7 @@ final class ReferenceView extends HBox {
         line.ifPresent(it -> {
             details.getChildren().add(heading(it.tag().label() + " › " + label(it)));
             it.found().ifPresent(this::show);
-            it.variable().ifPresent(of -> show(it.tag().tag(), of));
+            it.variable().ifPresent(result -> show(it.tag().tag(), result));
         });
     }
 
@@ -199,55 +199,58 @@ final class ReferenceView extends HBox {
                         ParagraphLabel.whole(
                                 texts.get(
                                         "agreement.reference.measures",
-                                        words.figure(found.precision()),
-                                        words.figure(found.recall()),
-                                        words.figure(found.f1())),
+                                        formatter.format(found.precision()),
+                                        formatter.format(found.recall()),
+                                        formatter.format(found.f1())),
                                 "guidance"));
     }
 
-    private void show(String tag, VariableResult of) {
-        var label = (Function<String, String>) id -> label(tag, of.variable(), id);
-        if (!of.confusion().isEmpty()) {
+    private void show(String tag, VariableResult result) {
+        var label = (Function<String, String>) id -> label(tag, result.variable(), id);
+        if (!result.confusion().isEmpty()) {
             var map = new HeatMap("reference-confusion");
-            var ids = used(of);
-            map.show(ids.stream().map(label).toList(), ids.stream().map(row -> row(of, row, ids, label)).toList());
+            var ids = used(result);
+            map.show(ids.stream().map(label).toList(), ids.stream().map(row -> row(result, row, ids, label)).toList());
             details.getChildren()
                     .addAll(map, ParagraphLabel.whole(texts.get("agreement.reference.confusion"), "guidance"));
         }
-        if (of.categories().isEmpty()) {
+        if (result.categories().isEmpty()) {
             details.getChildren().add(ParagraphLabel.whole(texts.get("agreement.reference.no-choice"), "guidance"));
             return;
         }
         var categories =
                 new LineTable<CategoryResult>(
                                 "reference-categories", texts.get("agreement.categories"), CategoryResult::category)
-                        .words(texts.get("agreement.column.category"), 120, it -> label.apply(it.category()))
+                        .text(texts.get("agreement.column.category"), 120, it -> label.apply(it.category()))
                         .number(texts.get("agreement.column.reference"), 76, CategoryResult::ofReference)
                         .number(texts.get("agreement.column.coder"), 56, CategoryResult::ofCoder)
-                        .words(texts.get("agreement.column.precision"), 84, it -> words.figure(it.precision()))
-                        .words(texts.get("agreement.column.recall"), 84, it -> words.figure(it.recall()))
-                        .words(texts.get("agreement.column.f1"), 84, it -> words.figure(it.f1()));
-        categories.fill(of.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
+                        .text(texts.get("agreement.column.precision"), 84, it -> formatter.format(it.precision()))
+                        .text(texts.get("agreement.column.recall"), 84, it -> formatter.format(it.recall()))
+                        .text(texts.get("agreement.column.f1"), 84, it -> formatter.format(it.f1()));
+        categories.fill(result.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
         VBox.setVgrow(categories, Priority.ALWAYS);
         details.getChildren().add(categories);
     }
 
     /// In codebook order, and last the answers that were not given.
-    private static List<String> used(VariableResult of) {
-        var used = of.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
-        var known = of.categories().stream().map(CategoryResult::category).filter(used::contains);
-        var others = used.stream().filter(it -> of.categories().stream().noneMatch(at -> at.category().equals(it)));
+    private static List<String> used(VariableResult result) {
+        var used = result.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
+        var known = result.categories().stream().map(CategoryResult::category).filter(used::contains);
+        var others = used.stream().filter(it -> result.categories().stream().noneMatch(at -> at.category().equals(it)));
         return Stream.concat(known, others).toList();
     }
 
     private List<HeatMap.MapField> row(
-            VariableResult of, String reference, List<String> ids, Function<String, String> label) {
+            VariableResult result, String reference, List<String> ids, Function<String, String> label) {
         int all =
-                of.confusion().stream().filter(it -> it.reference().equals(reference)).mapToInt(it -> it.units()).sum();
+                result.confusion().stream()
+                        .filter(it -> it.reference().equals(reference))
+                        .mapToInt(it -> it.units())
+                        .sum();
         return ids.stream()
                 .map(coder -> {
                     int units =
-                            of.confusion().stream()
+                            result.confusion().stream()
                                     .filter(it -> it.reference().equals(reference) && it.coder().equals(coder))
                                     .mapToInt(it -> it.units())
                                     .sum();

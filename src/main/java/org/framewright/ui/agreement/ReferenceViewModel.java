@@ -26,7 +26,7 @@ import java.util.Optional;
 /// The coders of what is shown beside the reference coding of the same round.
 final class ReferenceViewModel {
 
-    private final AgreementViewModel frame;
+    private final AgreementViewModel agreement;
     private final Project project;
     private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,9 +34,9 @@ final class ReferenceViewModel {
     /// Which coder is looked at.
     final IntegerProperty view;
 
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
 
-    private Optional<ReferenceComparison> left;
+    private Optional<ReferenceComparison> saved;
     private boolean wanted;
 
     /// What was compared.
@@ -51,68 +51,73 @@ final class ReferenceViewModel {
         }
     }
 
-    /// @param before how it was left
-    ReferenceViewModel(AgreementViewModel frame, Project project, Texts texts, AgreementState.Reference before) {
-        this.frame = frame;
+    /// @param state how it was left
+    ReferenceViewModel(
+            AgreementViewModel agreement, Project project, Texts texts, AgreementState.ReferenceState state) {
+        this.agreement = agreement;
         this.project = project;
         this.texts = texts;
-        this.view = new SimpleIntegerProperty(before.view());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.wanted = before.wanted();
-        this.left = before.compared();
+        this.view = new SimpleIntegerProperty(state.view());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.wanted = state.open();
+        this.saved = state.comparison();
     }
 
-    AgreementState.Reference state() {
-        return new AgreementState.Reference(wanted, view.get(), arranged.get(), left.or(compared::get));
+    AgreementState.ReferenceState state() {
+        return new AgreementState.ReferenceState(wanted, view.get(), arrangement.get(), saved.or(compared::get));
     }
 
     /// Opens it, where there is a reference coding.
     void open() {
-        var shown = frame.shownProperty().get();
+        var shown = agreement.resultProperty().get();
         if (shown.isEmpty()) {
-            frame.say(Notice.hint(texts.get("agreement.nothing-yet")));
+            agreement.showNotice(Notice.hint(texts.get("agreement.nothing-yet")));
             return;
         }
-        frame.say(Notice.hint(texts.get("agreement.computing")));
+        agreement.showNotice(Notice.hint(texts.get("agreement.computing")));
         wanted = true;
         make(shown.get());
     }
 
     /// Compares anew what is open, where other codings are shown now.
-    void renew(AgreementResult shown) {
-        compared.set(left.or(compared::get).filter(it -> it.codings().equals(shown.codings())));
-        left = Optional.empty();
+    void update(AgreementResult result) {
+        compared.set(saved.or(compared::get).filter(it -> it.codings().equals(result.codings())));
+        saved = Optional.empty();
         if (wanted && compared.get().isEmpty()) {
-            make(shown);
+            make(result);
         }
     }
 
-    private void make(AgreementResult shown) {
-        frame.threads
+    private void make(AgreementResult result) {
+        agreement
+                .runners
                 .jobs()
                 .run(
-                        BackgroundJob.reading("reference", BackgroundJob.JobTexts.NONE, _ -> compare(shown)),
+                        BackgroundJob.reading("reference", BackgroundJob.JobTexts.NONE, _ -> compare(result)),
                         it -> {
-                            frame.dismissNotice();
+                            agreement.dismissNotice();
                             if (it.references().isEmpty()) {
                                 close();
-                                frame.say(Notice.hint(texts.get("agreement.reference.none", shown.report().round())));
+                                agreement.showNotice(
+                                        Notice.hint(texts.get("agreement.reference.none", result.report().round())));
                             } else {
                                 compared.set(Optional.of(it));
                             }
                         },
                         failure -> {
                             close();
-                            frame.say(Notice.of(failure, texts));
+                            agreement.showNotice(Notice.of(failure, texts));
                         });
     }
 
-    private ReferenceComparison compare(AgreementResult shown) {
+    private ReferenceComparison compare(AgreementResult result) {
         var references = new ArrayList<ReferenceAgreement>();
         var coders = project.study().coders();
         for (var reference : coders.stream().filter(it -> it.kind() == Coder.Kind.REFERENCE).toList()) {
             try {
-                var against = project.agreement().against(shown.selection(), reference.name(), ReadingProgress.NONE);
+                var against =
+                        project.agreement()
+                                .compareWithReference(result.query(), reference.name(), ReadingProgress.NONE);
                 if (!against.coders().isEmpty()) {
                     references.add(against);
                 }
@@ -124,12 +129,12 @@ final class ReferenceViewModel {
             }
         }
         return new ReferenceComparison(
-                shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
+                result.codings(), references, project.study().codebook(result.report().harmonisedTo()));
     }
 
     void close() {
         wanted = false;
-        frame.threads.jobs().forget("reference");
+        agreement.runners.jobs().forget("reference");
         compared.set(Optional.empty());
     }
 }

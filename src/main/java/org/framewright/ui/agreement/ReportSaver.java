@@ -19,7 +19,7 @@ public record ReportSaver(AppContext app) {
     /// Asks for the file.
     ///
     /// @param report makes a report, gives it to whoever writes it, and says into which file
-    public void ask(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
+    public void askAndSave(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
         app.prompts()
                 .files()
                 .saveFile("agreement.report-title", app.texts().get("agreement.report-name"))
@@ -33,7 +33,7 @@ public record ReportSaver(AppContext app) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         TextFileWriter.write(
                 name.endsWith(".csv")
-                        ? FigureCsv.of(report, texts::get)
+                        ? FigureCsv.format(report, texts::get)
                         : name.endsWith(".md")
                                 ? ReportDocument.markdown(report, wording)
                                 : ReportDocument.html(report, wording),

@@ -28,34 +28,34 @@ final class TagView extends ScrollPane {
     private static final double LINE = 33;
     private static final double HEAD = 42;
 
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final VBox tables = StyleClasses.with(new VBox(), "page-part", "tag-tables");
 
-    private record Measured(String label, MeasureOutcome outcome) {}
+    private record MeasureLine(String label, MeasureOutcome outcome) {}
 
-    private record Words(String role, RoleAgreement.TextCoverage of) {}
+    private record RoleCoverageLine(String role, RoleAgreement.TextCoverage coverage) {}
 
-    TagView(TagAgreement tag, FigureFormatter words) {
-        this.words = words;
-        this.texts = words.texts();
+    TagView(TagAgreement tag, FigureFormatter formatter) {
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         getStyleClass().add("page-scroll");
         setContent(tables);
         setFitToWidth(true);
         var found = tag.found();
         if (found != null) {
-            var figures = new ArrayList<Measured>();
-            found.figures().forEach(it -> figures.add(new Measured(words.measure(it.measure()), it.outcome())));
+            var figures = new ArrayList<MeasureLine>();
+            found.figures().forEach(it -> figures.add(new MeasureLine(formatter.measure(it.measure()), it.outcome())));
             add(figures, texts.get("agreement.in-sentences"), found.bySentence());
             add(figures, texts.get("agreement.in-units"), found.byUnit());
             add(figures, texts.get("agreement.in-number"), found.numbers());
             section(texts.get("agreement.tag.coverage"), coverage(), found.coverage());
-            section(texts.get("agreement.tag.marked"), marked(), found.coders());
+            section(texts.get("agreement.tag.marked"), createCounts(), found.coders());
             section(texts.get("agreement.tag.figures"), figures(figures), figures);
         }
         var fillings =
                 tag.roles().stream()
-                        .flatMap(role -> role.texts().stream().map(it -> new Words(role.label(), it)))
+                        .flatMap(role -> role.texts().stream().map(it -> new RoleCoverageLine(role.label(), it)))
                         .toList();
         if (!fillings.isEmpty()) {
             section(texts.get("agreement.tag.roles"), roles(), fillings);
@@ -75,13 +75,13 @@ final class TagView extends ScrollPane {
                 || measure.equals(UnitMeasure.PERCENT_AGREEMENT.id());
     }
 
-    private void add(List<Measured> figures, String what, @Nullable MeasuredRatings comparison) {
+    private void add(List<MeasureLine> figures, String what, @Nullable MeasuredRatings comparison) {
         if (comparison != null) {
             for (AgreementFigure it : comparison.figures()) {
                 if (isShown(it.measure())) {
                     figures.add(
-                            new Measured(
-                                    texts.get("agreement.measured-in", words.measure(it.measure()), what),
+                            new MeasureLine(
+                                    texts.get("agreement.measured-in", formatter.measure(it.measure()), what),
                                     it.outcome()));
                 }
             }
@@ -94,19 +94,19 @@ final class TagView extends ScrollPane {
         }
         var label = StyleClasses.with(new Label(heading), "chart-heading");
         table.fill(lines);
-        table.setStyle(Zoom.height(HEAD + LINE * lines.size()));
+        table.setStyle(Zoom.heightStyle(HEAD + LINE * lines.size()));
         tables.getChildren().addAll(label, table);
     }
 
-    private LineTable<Measured> figures(List<Measured> lines) {
-        return new LineTable<Measured>("tag-figures", texts.get("agreement.tag.figures"), lines::indexOf)
-                .words(texts.get("agreement.column.measure"), 420, Measured::label)
-                .words(texts.get("agreement.column.figure"), 300, it -> words.figure(it.outcome()));
+    private LineTable<MeasureLine> figures(List<MeasureLine> lines) {
+        return new LineTable<MeasureLine>("tag-figures", texts.get("agreement.tag.figures"), lines::indexOf)
+                .text(texts.get("agreement.column.measure"), 420, MeasureLine::label)
+                .text(texts.get("agreement.column.figure"), 300, it -> formatter.format(it.outcome()));
     }
 
     private LineTable<TokenCoverage> coverage() {
         return new LineTable<TokenCoverage>("tag-coverage", texts.get("agreement.tag.coverage"), TokenCoverage::coders)
-                .words(texts.get("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
+                .text(texts.get("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
                 .number(texts.get("agreement.column.articles"), 90, TokenCoverage::articles)
                 .number(texts.get("agreement.column.both"), 90, TokenCoverage::both)
                 .number(texts.get("agreement.column.only-first"), 120, TokenCoverage::onlyFirst)
@@ -114,20 +114,23 @@ final class TagView extends ScrollPane {
                 .number(texts.get("agreement.column.with-none"), 160, TokenCoverage::articlesWithNone);
     }
 
-    private LineTable<MarkCount> marked() {
+    private LineTable<MarkCount> createCounts() {
         return new LineTable<MarkCount>("tag-marked", texts.get("agreement.tag.marked"), MarkCount::coder)
-                .words(texts.get("agreement.column.coder"), 300, MarkCount::coder)
+                .text(texts.get("agreement.column.coder"), 300, MarkCount::coder)
                 .number(texts.get("agreement.column.annotations"), 110, MarkCount::annotations)
                 .number(texts.get("agreement.column.implied"), 130, MarkCount::implied)
                 .number(texts.get("agreement.column.outside"), 170, MarkCount::outside);
     }
 
-    private LineTable<Words> roles() {
-        return new LineTable<Words>("tag-roles", texts.get("agreement.tag.roles"), it -> it)
-                .words(texts.get("agreement.column.role"), 160, Words::role)
-                .words(texts.get("agreement.coders"), 200, it -> String.join(" – ", it.of().coders()))
-                .number(texts.get("agreement.column.annotations"), 110, it -> it.of().annotations())
-                .number(texts.get("agreement.column.both-empty"), 110, it -> it.of().bothEmpty())
-                .words(texts.get("agreement.measure.text-overlap"), 200, it -> words.figure(it.of().overlap()));
+    private LineTable<RoleCoverageLine> roles() {
+        return new LineTable<RoleCoverageLine>("tag-roles", texts.get("agreement.tag.roles"), it -> it)
+                .text(texts.get("agreement.column.role"), 160, RoleCoverageLine::role)
+                .text(texts.get("agreement.coders"), 200, it -> String.join(" – ", it.coverage().coders()))
+                .number(texts.get("agreement.column.annotations"), 110, it -> it.coverage().annotations())
+                .number(texts.get("agreement.column.both-empty"), 110, it -> it.coverage().bothEmpty())
+                .text(
+                        texts.get("agreement.measure.text-overlap"),
+                        200,
+                        it -> formatter.format(it.coverage().overlap()));
     }
 }

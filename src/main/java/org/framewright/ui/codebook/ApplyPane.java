@@ -25,25 +25,25 @@ final class ApplyPane extends ScrollPane {
     private final Texts texts;
     private final Button apply;
 
-    ApplyPane(DraftApplication applying, Texts texts, ApplicationPreview looked) {
+    ApplyPane(DraftApplication application, Texts texts, ApplicationPreview preview) {
         this.texts = texts;
-        var report = looked.report();
+        var report = preview.report();
         setId("apply-pane");
         getStyleClass().add("apply-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        int version = looked.draft().edited().version();
+        int version = preview.draft().edited().version();
         var title = StyleClasses.with(new Label(texts.get("codebook.apply-title", version)), "apply-title");
         var all = StyleClasses.with(new VBox(title), "apply");
         if (report.canBeApplied()) {
-            addEffects(all, looked);
+            addEffects(all, preview);
         } else {
             add(all, texts.get("codebook.cannot-apply"), report.problems().stream().map(this::problem).toList());
         }
-        this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", applying::apply).asMain();
+        this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", application::apply).asMain();
         apply.setDisable(!report.canBeApplied());
-        var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", applying::forget);
+        var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", application::closePreview);
         var buttons = StyleClasses.with(new HBox(apply, back), "fields-line");
         all.getChildren().addAll(ParagraphLabel.whole(texts.get("codebook.apply-safely"), "guidance"), buttons);
         setContent(all);
@@ -53,18 +53,18 @@ final class ApplyPane extends ScrollPane {
         apply.requestFocus();
     }
 
-    private void addEffects(VBox all, ApplicationPreview looked) {
-        var report = looked.report();
-        var draft = looked.draft();
+    private void addEffects(VBox all, ApplicationPreview preview) {
+        var report = preview.report();
+        var draft = preview.draft();
         var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
         all.getChildren()
                 .add(ParagraphLabel.whole(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
-        var felt = report.effects().stream().filter(RevisionEffect::isFelt).toList();
-        var others = report.effects().stream().filter(it -> !it.isFelt()).toList();
+        var felt = report.effects().stream().filter(RevisionEffect::hasEffect).toList();
+        var others = report.effects().stream().filter(it -> !it.hasEffect()).toList();
         add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
-        var beside = words.beside().stream().map(it -> ParagraphLabel.whole(it, "effect"));
+        var beside = words.sectionSentences().stream().map(it -> ParagraphLabel.whole(it, "effect"));
         add(all, texts.get("codebook.effects-others"), Stream.concat(nodes(words, others).stream(), beside).toList());
-        if (report.effects().isEmpty() && words.beside().isEmpty()) {
+        if (report.effects().isEmpty() && words.sectionSentences().isEmpty()) {
             all.getChildren().add(ParagraphLabel.whole(texts.get("codebook.no-effects"), "effect"));
         }
     }

@@ -68,11 +68,11 @@ public final class CodebookFiles {
         tasks.run(
                 () -> read(file),
                 opened -> {
-                    viewModel.place(
+                    viewModel.changeAndSelect(
                             draft -> new DraftEdit(CodebookDraft.of(draft.base(), opened.codebook()), DraftItem.WHOLE));
-                    say(texts.get("codebook.imported"), opened.leftOut());
+                    showImported(texts.get("codebook.imported"), opened.leftOut());
                 },
-                failure -> viewModel.say(Notice.of(failure, texts)));
+                failure -> viewModel.showNotice(Notice.of(failure, texts)));
     }
 
     /// A codebook out of a file, and what of the file it can't hold.
@@ -84,13 +84,13 @@ public final class CodebookFiles {
         var read =
                 Stream.of(".csv", ".tsv", ".qdc").anyMatch(name::endsWith)
                         ? CodebookFormat.read(file)
-                        : new ConversionResult(CodebookSource.json(file.toString()), List.of());
-        return new OpenedFile(new CodebookReader().read(read.text()), read.leftOut());
+                        : new ConversionResult(CodebookSource.readJson(file.toString()), List.of());
+        return new OpenedFile(new CodebookReader().read(read.text()), read.losses());
     }
 
     /// Writes what is shown into a file.
     public void save(FileFormat form, Path file) {
-        viewModel.written().ifPresent(codebook -> save(form.write(codebook, texts), file));
+        viewModel.currentCodebook().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
 
     private void save(ConversionResult written, Path file) {
@@ -99,12 +99,12 @@ public final class CodebookFiles {
                     TextFileWriter.write(written.text(), file);
                     return file;
                 },
-                saved -> say(texts.get("codebook.exported", saved), written.leftOut()),
-                failure -> viewModel.say(Notice.of(failure, texts)));
+                saved -> showImported(texts.get("codebook.exported", saved), written.losses()),
+                failure -> viewModel.showNotice(Notice.of(failure, texts)));
     }
 
     /// What is left out is said as long as nobody dismisses it.
-    private void say(String sentence, List<Problem> leftOut) {
-        viewModel.say(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
+    private void showImported(String sentence, List<Problem> leftOut) {
+        viewModel.showNotice(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
     }
 }

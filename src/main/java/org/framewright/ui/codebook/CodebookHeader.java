@@ -28,7 +28,7 @@ final class CodebookHeader {
 
     private final CodebookViewModel viewModel;
     private final OutlineViewModel lines;
-    private final Consumer<OutlineRow.Kind> adding;
+    private final Consumer<OutlineRow.Kind> onAdd;
     private final Texts texts;
     private final Label title = new Label();
     private final ChoiceField<Optional<Codebook>> version;
@@ -40,14 +40,16 @@ final class CodebookHeader {
             CodebookViewModel viewModel,
             OutlineViewModel lines,
             Texts texts,
-            Consumer<OutlineRow.Kind> adding,
+            Consumer<OutlineRow.Kind> onAdd,
             Action apply) {
         this.viewModel = viewModel;
         this.lines = lines;
-        this.adding = adding;
+        this.onAdd = onAdd;
         this.texts = texts;
         this.add = menu("add", texts.get("codebook.add"));
-        this.version = new ChoiceField<>(this::words, it -> it.ifPresentOrElse(viewModel::look, viewModel::edit));
+        this.version =
+                new ChoiceField<>(
+                        this::versionLabel, it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
         version.setId("version");
         version.setFocusTraversable(false);
         mistakes.setId("mistakes");
@@ -56,14 +58,14 @@ final class CodebookHeader {
         mistakes.setMinWidth(Region.USE_PREF_SIZE);
         add.showingProperty().subscribe(this::fillAdd);
         fillAdd();
-        this.apply = new ActionButton(apply, texts, viewModel::say).asMain();
+        this.apply = new ActionButton(apply, texts, viewModel::showNotice).asMain();
     }
 
     /// The header of the screen.
     ///
     /// @param menu what can be done with the codebook as a whole
     ScreenHeader header(Action undo, Action redo, List<Action> menu) {
-        return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::say)
+        return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotice)
                 .choices(version, mistakes)
                 .links(undo, redo)
                 .tools(add, files(menu), apply)
@@ -98,13 +100,13 @@ final class CodebookHeader {
                                             new MenuItem(
                                                     texts.get("codebook.kind." + kind.name().toLowerCase(Locale.ROOT)));
                                     item.setDisable(!lines.canAdd(kind));
-                                    item.setOnAction(_ -> adding.accept(kind));
+                                    item.setOnAction(_ -> onAdd.accept(kind));
                                     return item;
                                 })
                                 .toList());
     }
 
-    private String words(Optional<Codebook> which) {
+    private String versionLabel(Optional<Codebook> which) {
         return which.map(it -> texts.get("codebook.version", it.version()))
                 .orElseGet(() ->
                         viewModel.isReadOnly()
@@ -112,25 +114,25 @@ final class CodebookHeader {
                                 : texts.get("codebook.draft-of", viewModel.versions().getFirst().version() + 1));
     }
 
-    void show(Content shown) {
-        title.setText(shown.draft().edited().title());
+    void show(Content content) {
+        title.setText(content.draft().edited().title());
         var older = viewModel.versions().stream().skip(viewModel.isReadOnly() ? 1 : 0).map(Optional::of);
         var versions = Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList();
-        int base = shown.draft().base().version();
+        int base = content.draft().base().version();
         version.fill(
                 versions,
                 versions.stream()
-                        .filter(it -> shown.fixed() && it.filter(book -> book.version() == base).isPresent())
+                        .filter(it -> content.readOnly() && it.filter(book -> book.version() == base).isPresent())
                         .findFirst()
                         .orElse(Optional.empty()));
-        int count = shown.mistakes().size();
+        int count = content.mistakes().size();
         mistakes.setText(texts.get("codebook.mistakes", count));
         mistakes.setDisable(count == 0);
         mistakes.getStyleClass().removeAll("danger", "flat-button");
         mistakes.getStyleClass().add(count == 0 ? "flat-button" : "danger");
-        mistakes.setVisible(!shown.fixed());
-        add.setDisable(shown.fixed());
-        apply.setText(texts.get("codebook.apply", shown.draft().edited().version()));
-        Visibility.show(apply, !shown.fixed());
+        mistakes.setVisible(!content.readOnly());
+        add.setDisable(content.readOnly());
+        apply.setText(texts.get("codebook.apply", content.draft().edited().version()));
+        Visibility.show(apply, !content.readOnly());
     }
 }

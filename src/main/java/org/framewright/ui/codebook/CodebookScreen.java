@@ -32,50 +32,50 @@ public final class CodebookScreen implements AppScreen {
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        project.isCodersOwn() ? ProjectAccess.READING : ProjectAccess.of(project));
+                        project.isCoderPackage() ? ProjectAccess.READING : ProjectAccess.of(project));
         var files = new CodebookFiles(model, app.workers().saving(), app.texts());
-        var left = app.frame().navigator().state(OutlineViewModel.State.class);
-        this.lines = new OutlineViewModel(model, app.texts(), left);
-        var applying = new DraftApplication(model, project, app.workers().saving(), app.texts());
-        this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
-        route.at()
+        var saved = app.host().navigator().state(OutlineViewModel.State.class);
+        this.lines = new OutlineViewModel(model, app.texts(), saved);
+        var application = new DraftApplication(model, project, app.workers().saving(), app.texts());
+        this.view = new CodebookView(model, lines, application, app.texts(), menu(files, application));
+        route.address()
                 .<DraftItem>map(DraftItem.CodebookPart::new)
-                .or(() -> left.map(OutlineViewModel.State::selected))
-                .ifPresent(model::beginAt);
-        model.load(this::found);
+                .or(() -> saved.map(OutlineViewModel.State::selected))
+                .ifPresent(model::selectOnLoad);
+        model.load(this::draftNotice);
     }
 
-    private List<Action> menu(CodebookFiles files, DraftApplication applying) {
+    private List<Action> menu(CodebookFiles files, DraftApplication application) {
         return List.of(
                 Action.of(
                         "codebook.action.import",
                         "Shortcut+O",
                         () -> app.prompts().files().codebookOfAnyForm().ifPresent(files::open)),
-                saving("codebook.action.export", "Shortcut+S", CodebookFiles.FileFormat.JSON, files),
-                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFiles.FileFormat.CSV, files),
-                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFiles.FileFormat.QDC, files),
-                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFiles.FileFormat.HTML, files),
-                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFiles.FileFormat.MARKDOWN, files),
+                saveAction("codebook.action.export", "Shortcut+S", CodebookFiles.FileFormat.JSON, files),
+                saveAction("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFiles.FileFormat.CSV, files),
+                saveAction("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFiles.FileFormat.QDC, files),
+                saveAction("codebook.action.export-html", "Shortcut+Shift+H", CodebookFiles.FileFormat.HTML, files),
+                saveAction("codebook.action.export-md", "Shortcut+Shift+M", CodebookFiles.FileFormat.MARKDOWN, files),
                 Action.of("codebook.action.discard", "Shortcut+D", model::discard),
-                Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack));
+                Action.of("codebook.action.take-back", "Shortcut+Shift+B", application::undo));
     }
 
-    private Action saving(String label, String key, CodebookFiles.FileFormat form, CodebookFiles files) {
+    private Action saveAction(String label, String key, CodebookFiles.FileFormat form, CodebookFiles files) {
         return Action.of(
                 label,
                 key,
                 () ->
-                        model.written()
+                        model.currentCodebook()
                                 .flatMap(it ->
                                         app.prompts().files().saveFile("codebook.export-title", form.fileName(it)))
                                 .ifPresent(it -> files.save(form, it)));
     }
 
     /// The draft that was kept is shown; what can be done with it is said.
-    private Notice found(Instant at) {
-        return Notice.hint(app.texts().get("codebook.draft-found", app.moments().words(at)))
-                .offering(app.texts().get("codebook.go-on"), () -> {})
-                .offering(app.texts().get("codebook.discard"), model::discard);
+    private Notice draftNotice(Instant time) {
+        return Notice.hint(app.texts().get("codebook.draft-found", app.times().format(time)))
+                .withChoice(app.texts().get("codebook.go-on"), () -> {})
+                .withChoice(app.texts().get("codebook.discard"), model::discard);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final List<Action> editing;
     private final List<Action> actions;
     private final Map<Class<?>, ItemEditor<?>> editors = new HashMap<>();
-    private final DraftApplication applying;
+    private final DraftApplication application;
     private final StackPane centre;
     private Optional<PanelPreviewPane> preview = Optional.empty();
 
@@ -75,11 +75,11 @@ public final class CodebookView extends BorderPane implements ScreenView {
     public CodebookView(
             CodebookViewModel viewModel,
             OutlineViewModel lines,
-            DraftApplication applying,
+            DraftApplication application,
             Texts texts,
             List<Action> menu) {
         this.viewModel = viewModel;
-        this.applying = applying;
+        this.application = application;
         this.texts = texts;
         this.lines = lines;
         this.outline = new OutlineView(lines, texts);
@@ -87,19 +87,19 @@ public final class CodebookView extends BorderPane implements ScreenView {
         getStyleClass().add("codebook");
         var undo =
                 Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo)
-                        .unless(when(viewModel::canUndo, "codebook.nothing-to-undo"))
+                        .withObstacle(obstacle(viewModel::canUndo, "codebook.nothing-to-undo"))
                         .withObject(item(viewModel::undoable));
         var redo =
                 Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo)
-                        .or("Shortcut+Y")
-                        .unless(when(viewModel::canRedo, "codebook.nothing-to-redo"))
+                        .withKey("Shortcut+Y")
+                        .withObstacle(obstacle(viewModel::canRedo, "codebook.nothing-to-redo"))
                         .withObject(item(viewModel::redoable));
         var apply =
-                Action.of("codebook.action.apply", "Shortcut+Enter", applying::look)
-                        .unless(when(viewModel::isChanged, "codebook.nothing-to-apply"));
+                Action.of("codebook.action.apply", "Shortcut+Enter", application::preview)
+                        .withObstacle(obstacle(viewModel::isChanged, "codebook.nothing-to-apply"));
         this.editing = List.of(undo, redo);
         this.actions = actions(apply, menu);
-        this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), apply);
+        this.header = new CodebookHeader(viewModel, lines, texts, kind -> addAndFocus(() -> lines.add(kind)), apply);
         setTop(header.header(undo, redo, menu));
         setLeft(outline);
         outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
@@ -110,8 +110,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);
         setCenter(centre);
-        viewModel.shown.subscribe(it -> it.ifPresent(this::show));
-        applying.looked.subscribe(this::show);
+        viewModel.content.subscribe(it -> it.ifPresent(this::show));
+        application.preview.subscribe(this::show);
     }
 
     @Override
@@ -120,21 +120,23 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     /// What is in the way where something can't be done with the draft as it is.
-    private ObservableValue<Optional<String>> when(BooleanSupplier can, String otherwise) {
-        return viewModel.shown.map(
+    private ObservableValue<Optional<String>> obstacle(BooleanSupplier can, String otherwise) {
+        return viewModel.content.map(
                 _ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
     }
 
     /// The item that a change was about, as the outline calls it.
     private ObservableValue<String> item(Supplier<Optional<DraftEdit>> changed) {
-        return viewModel.shown.map(
+        return viewModel.content.map(
                 _ -> changed.get().map(it -> new MistakeFormatter(texts).place(it.draft(), it.item())).orElse(""));
     }
 
     private List<Action> actions(Action apply, List<Action> menu) {
         var all = new ArrayList<Action>();
-        all.add(Action.of("codebook.action.add-beside", "Shortcut+N", () -> added(lines::addBeside)).or("Insert"));
-        all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> added(lines::addBelow)));
+        all.add(
+                Action.of("codebook.action.add-beside", "Shortcut+N", () -> addAndFocus(lines::addBeside))
+                        .withKey("Insert"));
+        all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> addAndFocus(lines::addBelow)));
         all.add(Action.of("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
         all.add(Action.of("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
         all.add(Action.of("codebook.action.remove", "Delete", lines::remove));
@@ -163,15 +165,15 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public boolean hearsPlainKeys() {
+    public boolean acceptsPlainKeys() {
         return outline.isFocused();
     }
 
     /// Out of what the draft would do, out of the fields. What was typed stays in the draft.
     @Override
     public boolean escape() {
-        if (applying.looked.get().isPresent()) {
-            applying.forget();
+        if (application.preview.get().isPresent()) {
+            application.closePreview();
             return true;
         }
         boolean within = !outline.isFocused();
@@ -180,7 +182,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     }
 
     /// Puts something new in, and the keyboard where it is named.
-    private void added(Runnable verb) {
+    private void addAndFocus(Runnable verb) {
         verb.run();
         if (middle.lookup(".name-field") instanceof TextInputControl label && !viewModel.isReadOnly()) {
             label.requestFocus();
@@ -188,37 +190,37 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
     }
 
-    private void show(Content shown) {
-        var editor = editor(shown.selected());
+    private void show(Content content) {
+        var editor = editor(content.selected());
         if (!editor.box.equals(middle.getContent())) {
             middle.setContent(editor.box);
             middle.setVvalue(0);
         }
-        place.setText(new MistakeFormatter(texts).place(shown.draft(), shown.selected()));
+        place.setText(new MistakeFormatter(texts).place(content.draft(), content.selected()));
         editor.refresh();
-        header.show(shown);
-        outline.follow();
-        var panel = preview.orElseGet(() -> new PanelPreviewPane(texts, shown.draft().edited()));
+        header.show(content);
+        outline.showSelection();
+        var panel = preview.orElseGet(() -> new PanelPreviewPane(texts, content.draft().edited()));
         if (preview.isEmpty()) {
             preview = Optional.of(panel);
             panel.maxWidthProperty().bind(widthProperty().multiply(PREVIEW));
             setRight(panel);
         }
-        panel.show(shown);
+        panel.show(content);
     }
 
     /// Lays what the draft would do over its fields, or takes that away.
-    private void show(Optional<DraftApplication.ApplicationPreview> looked) {
+    private void show(Optional<DraftApplication.ApplicationPreview> preview) {
         boolean there = centre.getChildren().removeIf(ApplyPane.class::isInstance);
-        looked.ifPresent(it -> {
-            var pane = new ApplyPane(applying, texts, it);
+        preview.ifPresent(it -> {
+            var pane = new ApplyPane(application, texts, it);
             centre.getChildren().add(1, pane);
             // without its skin its content is in no scene yet, and can't take the keyboard
             pane.applyCss();
             pane.layout();
             pane.takeKeyboard();
         });
-        if (there && looked.isEmpty()) {
+        if (there && preview.isEmpty()) {
             outline.requestFocus();
         }
     }

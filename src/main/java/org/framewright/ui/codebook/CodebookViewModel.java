@@ -37,12 +37,12 @@ public final class CodebookViewModel extends ScreenModel {
     private final ProjectAccess access;
 
     /// What is shown; empty until it is read.
-    public final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private List<Codebook> versions = List.of();
     private Optional<DraftHistory> drafts = Optional.empty();
     private DraftItem first = DraftItem.WHOLE;
-    private Optional<CodebookDraft> toKeep = Optional.empty();
+    private Optional<CodebookDraft> unsavedDraft = Optional.empty();
     private List<Runnable> waiting = new ArrayList<>();
     private boolean busy;
 
@@ -50,19 +50,19 @@ public final class CodebookViewModel extends ScreenModel {
     ///
     /// @param versions the newest first
     /// @param draft that was being written when the screen was left
-    record Loaded(List<Codebook> versions, Optional<DraftFile.StoredDraft> draft) {
+    record LoadedCodebook(List<Codebook> versions, Optional<DraftFile.StoredDraft> draft) {
 
-        static Loaded of(Project project) {
+        static LoadedCodebook load(Project project) {
             var draft = project.isReadOnly() ? Optional.<DraftFile.StoredDraft>empty() : project.draft().read();
-            return new Loaded(project.codebook().versions().reversed(), draft);
+            return new LoadedCodebook(project.codebook().versions().reversed(), draft);
         }
     }
 
     /// What the screen shows.
     ///
     /// @param draft the one that is edited, or an older version as it is
-    /// @param fixed whether nothing can be changed
-    public record Content(CodebookDraft draft, DraftItem selected, List<DraftMistake> mistakes, boolean fixed) {
+    /// @param readOnly whether nothing can be changed
+    public record Content(CodebookDraft draft, DraftItem selected, List<DraftMistake> mistakes, boolean readOnly) {
 
         public Content {
             mistakes = List.copyOf(mistakes);
@@ -82,8 +82,8 @@ public final class CodebookViewModel extends ScreenModel {
             return selected instanceof DraftItem.CodebookPart(var at) ? Optional.of(at) : Optional.empty();
         }
 
-        private Content at(DraftItem item) {
-            return new Content(draft, item, mistakes, fixed);
+        private Content withSelection(DraftItem item) {
+            return new Content(draft, item, mistakes, readOnly);
         }
     }
 
@@ -95,31 +95,33 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// Selects something as soon as the codebook is read.
-    public void beginAt(DraftItem item) {
+    public void selectOnLoad(DraftItem item) {
         first = item;
     }
 
     /// Reads the codebook, and the draft of its next version where one is kept.
     ///
-    /// @param said words what there is to say of a draft that was found
-    public void load(Function<Instant, Notice> said) {
+    /// @param notice words what there is to say of a draft that was found
+    public void load(Function<Instant, Notice> notice) {
         tasks.run(
-                () -> Loaded.of(project),
+                () -> LoadedCodebook.load(project),
                 loaded -> {
                     begin(loaded);
-                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> say(said.apply(it.at())));
+                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> showNotice(notice.apply(it.at())));
                 },
-                failure -> say(Notice.of(failure, texts)));
+                failure -> showNotice(Notice.of(failure, texts)));
     }
 
     /// Begins anew with what the project has.
-    void begin(Loaded loaded) {
+    void begin(LoadedCodebook loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
-        var kept = loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
+        var projectPreferences =
+                loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
         var begun = DraftHistory.of(CodebookDraft.of(base));
-        drafts = Optional.of(kept.map(it -> begun.to(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
-        show(kept(drafts.get().now()));
+        drafts =
+                Optional.of(projectPreferences.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
+        show(selectionIn(drafts.get().now()));
     }
 
     public boolean isReadOnly() {
@@ -132,8 +134,8 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// What is shown, as a file has it: an older version as it was adopted, or the draft with its mapping.
-    public Optional<Codebook> written() {
-        return shown.get().map(it -> it.fixed() ? it.draft().base() : it.draft().codebook());
+    public Optional<Codebook> currentCodebook() {
+        return content.get().map(it -> it.readOnly() ? it.draft().base() : it.draft().codebook());
     }
 
     public boolean canUndo() {
@@ -162,25 +164,25 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Whether the draft differs from the version that it began with.
     public boolean isChanged() {
-        return isEditing() && shown.get().filter(it -> it.draft().isChanged()).isPresent();
+        return isEditing() && content.get().filter(it -> it.draft().isChanged()).isPresent();
     }
 
     private boolean isEditing() {
-        return shown.get().filter(it -> !it.fixed()).isPresent();
+        return content.get().filter(it -> !it.readOnly()).isPresent();
     }
 
     /// Looks at a version as it is.
-    public void look(Codebook version) {
+    public void showVersion(Codebook version) {
         var draft = CodebookDraft.of(version, version);
-        shown.set(Optional.of(new Content(draft, kept(draft), List.of(), true)));
+        content.set(Optional.of(new Content(draft, selectionIn(draft), List.of(), true)));
     }
 
     public void edit() {
-        drafts.ifPresent(it -> show(kept(it.now())));
+        drafts.ifPresent(it -> show(selectionIn(it.now())));
     }
 
-    private DraftItem kept(CodebookDraft draft) {
-        return shown.get()
+    private DraftItem selectionIn(CodebookDraft draft) {
+        return content.get()
                 .map(Content::selected)
                 .or(() -> Optional.of(first))
                 .filter(draft::has)
@@ -188,13 +190,15 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public void select(DraftItem item) {
-        drafts = drafts.map(DraftHistory::rested);
-        shown.get().filter(it -> it.draft().has(item)).ifPresent(it -> shown.set(Optional.of(it.at(item))));
+        drafts = drafts.map(DraftHistory::endTyping);
+        content.get()
+                .filter(it -> it.draft().has(item))
+                .ifPresent(it -> content.set(Optional.of(it.withSelection(item))));
     }
 
     /// To the next mistake behind what is selected, round and round.
     public void nextMistake() {
-        shown.get()
+        content.get()
                 .ifPresent(it -> {
                     var mistaken = it.mistakes().stream().map(DraftMistake::item).distinct().toList();
                     if (!mistaken.isEmpty()) {
@@ -204,93 +208,93 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public void change(UnaryOperator<CodebookDraft> verb) {
-        place((draft, item) -> new DraftEdit(verb.apply(draft), item));
+        changeAndSelect((draft, item) -> new DraftEdit(verb.apply(draft), item));
     }
 
     /// Changes the draft by typing: what is typed on into the same field is one change.
     ///
     /// @param property of the selected thing
     public void type(String property, UnaryOperator<CodebookDraft> verb) {
-        typeAndPlace(property, draft -> new DraftEdit(verb.apply(draft), shown.get().orElseThrow().selected()));
+        typeAndSelect(property, draft -> new DraftEdit(verb.apply(draft), content.get().orElseThrow().selected()));
     }
 
     /// The same, where the selected thing may get another address.
-    public void typeAndPlace(String property, Function<CodebookDraft, DraftEdit> verb) {
-        attempt(it -> {
+    public void typeAndSelect(String property, Function<CodebookDraft, DraftEdit> verb) {
+        tryChange(it -> {
             var placed = verb.apply(it.now());
-            to(it.typed(placed, property), placed.item());
+            setHistory(it.pushTyping(placed, property), placed.item());
         });
     }
 
     /// Changes the draft, and selects something in it.
-    public void place(Function<CodebookDraft, DraftEdit> verb) {
-        place((draft, _) -> verb.apply(draft));
+    public void changeAndSelect(Function<CodebookDraft, DraftEdit> verb) {
+        changeAndSelect((draft, _) -> verb.apply(draft));
     }
 
-    private void place(BiFunction<CodebookDraft, DraftItem, DraftEdit> verb) {
-        attempt(it -> {
-            var selected = shown.get().orElseThrow().selected();
+    private void changeAndSelect(BiFunction<CodebookDraft, DraftItem, DraftEdit> verb) {
+        tryChange(it -> {
+            var selected = content.get().orElseThrow().selected();
             var placed = verb.apply(it.now(), selected);
             var changed = placed.draft().has(selected) ? placed.item() : selected;
-            to(it.rested().to(new DraftEdit(placed.draft(), changed)), placed.item());
+            setHistory(it.endTyping().push(new DraftEdit(placed.draft(), changed)), placed.item());
         });
     }
 
     /// What can't be done is said, and what is shown is shown anew: a field may show what was typed.
-    private void attempt(Consumer<DraftHistory> verb) {
+    private void tryChange(Consumer<DraftHistory> verb) {
         if (!isEditing()) {
-            sayFixed();
+            showReadOnlyHint();
             return;
         }
         dismissNotice();
         try {
             drafts.ifPresent(verb);
         } catch (Refusal refused) {
-            say(Notice.of(refused.problems(), texts));
-            shown.get().ifPresent(it -> shown.set(Optional.of(it.at(it.selected()))));
+            showNotice(Notice.of(refused.problems(), texts));
+            content.get().ifPresent(it -> content.set(Optional.of(it.withSelection(it.selected()))));
         }
     }
 
     public void undo() {
         if (canUndo()) {
             dismissNotice();
-            drafts.map(DraftHistory::undo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+            drafts.map(DraftHistory::undo).ifPresent(it -> setHistory(it, content.get().orElseThrow().selected()));
         }
     }
 
     public void redo() {
         if (canRedo()) {
             dismissNotice();
-            drafts.map(DraftHistory::redo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+            drafts.map(DraftHistory::redo).ifPresent(it -> setHistory(it, content.get().orElseThrow().selected()));
         }
     }
 
     /// Goes back to the version that the draft began with; undo brings the draft back.
     public void discard() {
-        attempt(it ->
-                to(
-                        it.rested().to(new DraftEdit(CodebookDraft.of(it.now().base()), DraftItem.WHOLE)),
-                        shown.get().orElseThrow().selected()));
+        tryChange(it ->
+                setHistory(
+                        it.endTyping().push(new DraftEdit(CodebookDraft.of(it.now().base()), DraftItem.WHOLE)),
+                        content.get().orElseThrow().selected()));
     }
 
-    private void to(DraftHistory next, DraftItem item) {
+    private void setHistory(DraftHistory next, DraftItem item) {
         drafts = Optional.of(next);
         if (access == ProjectAccess.WRITING) {
-            keep(next.now());
+            save(next.now());
         }
-        show(next.now().has(item) ? item : kept(next.now()));
+        show(next.now().has(item) ? item : selectionIn(next.now()));
     }
 
     private void show(DraftItem item) {
         var draft = drafts.orElseThrow().now();
-        shown.set(Optional.of(new Content(draft, item, draft.mistakes(), isReadOnly())));
+        content.set(Optional.of(new Content(draft, item, draft.mistakes(), isReadOnly())));
     }
 
     /// Goes once the newest draft is on the disk, or could not be kept.
     @Override
     public void leave(Runnable then) {
         waiting.add(then);
-        goOn();
+        saveNext();
     }
 
     /// Whether there is a draft that says something new.
@@ -299,50 +303,50 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     /// Says why nothing can be changed.
-    void sayFixed() {
-        say(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
+    void showReadOnlyHint() {
+        showNotice(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
     }
 
     /// Keeps the draft on the disk while it is edited: always the newest, so that fast typing does not queue up. A draft that
     /// says nothing new is not kept.
-    private void keep(CodebookDraft draft) {
-        toKeep = Optional.of(draft);
-        goOn();
+    private void save(CodebookDraft draft) {
+        unsavedDraft = Optional.of(draft);
+        saveNext();
     }
 
-    private void goOn() {
+    private void saveNext() {
         if (busy) {
             return;
         }
-        if (toKeep.isEmpty()) {
+        if (unsavedDraft.isEmpty()) {
             var ready = waiting;
             waiting = new ArrayList<>();
             ready.forEach(Runnable::run);
             return;
         }
-        var draft = toKeep.get();
-        toKeep = Optional.empty();
+        var draft = unsavedDraft.get();
+        unsavedDraft = Optional.empty();
         busy = true;
         tasks.run(
-                () -> written(draft),
-                _ -> done(),
+                () -> currentCodebook(draft),
+                _ -> onSaved(),
                 failure -> {
-                    say(Notice.of(failure, texts));
-                    done();
+                    showNotice(Notice.of(failure, texts));
+                    onSaved();
                 });
     }
 
-    private boolean written(CodebookDraft draft) {
+    private boolean currentCodebook(CodebookDraft draft) {
         if (draft.isChanged()) {
-            project.draft().keep(draft.codebook());
+            project.draft().write(draft.codebook());
         } else {
-            project.draft().discard();
+            project.draft().delete();
         }
         return true;
     }
 
-    private void done() {
+    private void onSaved() {
         busy = false;
-        goOn();
+        saveNext();
     }
 }

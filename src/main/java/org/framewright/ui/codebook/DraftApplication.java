@@ -23,7 +23,7 @@ public final class DraftApplication {
     private final Texts texts;
 
     /// What was found out; empty before that, and once anything has changed since.
-    final ObjectProperty<Optional<ApplicationPreview>> looked = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<ApplicationPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
 
     /// What a draft would do to the project.
     public record ApplicationPreview(CodebookDraft draft, RevisionReport report) {}
@@ -33,40 +33,41 @@ public final class DraftApplication {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        viewModel.shown.subscribe(_ -> forget());
+        viewModel.content.subscribe(_ -> closePreview());
     }
 
     /// Back to the draft.
-    public void forget() {
-        looked.set(Optional.empty());
+    public void closePreview() {
+        preview.set(Optional.empty());
     }
 
     /// Finds out what the draft would do. Where it has mistakes, goes to the first instead.
-    public void look() {
+    public void preview() {
         viewModel
-                .shown
+                .content
                 .get()
-                .ifPresent(shown -> {
-                    if (shown.fixed()) {
-                        viewModel.sayFixed();
-                    } else if (!shown.draft().isChanged()) {
-                        viewModel.say(Notice.hint(texts.get("codebook.nothing-changed")));
-                    } else if (!shown.mistakes().isEmpty()) {
+                .ifPresent(content -> {
+                    if (content.readOnly()) {
+                        viewModel.showReadOnlyHint();
+                    } else if (!content.draft().isChanged()) {
+                        viewModel.showNotice(Notice.hint(texts.get("codebook.nothing-changed")));
+                    } else if (!content.mistakes().isEmpty()) {
                         viewModel.nextMistake();
-                        viewModel.say(Notice.hint(texts.get("codebook.mistakes-first", shown.mistakes().size())));
+                        viewModel.showNotice(
+                                Notice.hint(texts.get("codebook.mistakes-first", content.mistakes().size())));
                     } else {
-                        look(shown.draft());
+                        preview(content.draft());
                     }
                 });
     }
 
-    private void look(CodebookDraft draft) {
+    private void preview(CodebookDraft draft) {
         tasks.run(
                 () -> project.codebook().preview(draft.codebook()),
                 report -> {
-                    boolean still = viewModel.shown.get().filter(it -> it.draft().equals(draft)).isPresent();
+                    boolean still = viewModel.content.get().filter(it -> it.draft().equals(draft)).isPresent();
                     if (still) {
-                        looked.set(Optional.of(new ApplicationPreview(draft, report)));
+                        preview.set(Optional.of(new ApplicationPreview(draft, report)));
                     }
                 },
                 this::failed);
@@ -74,7 +75,7 @@ public final class DraftApplication {
 
     /// Applies the draft that was looked at.
     public void apply() {
-        looked.get()
+        preview.get()
                 .filter(it -> it.report().canBeApplied())
                 .map(it -> it.draft().codebook())
                 .ifPresent(next -> viewModel.leave(() -> apply(next)));
@@ -84,26 +85,26 @@ public final class DraftApplication {
         tasks.run(
                 () -> {
                     project.codebook().apply(new CodebookWriter().write(next));
-                    project.draft().discard();
-                    return CodebookViewModel.Loaded.of(project);
+                    project.draft().delete();
+                    return CodebookViewModel.LoadedCodebook.load(project);
                 },
                 loaded -> {
                     viewModel.begin(loaded);
-                    viewModel.say(
+                    viewModel.showNotice(
                             Notice.hint(texts.get("codebook.applied", next.version()))
-                                    .offering(texts.get("codebook.take-back"), this::takeBack));
+                                    .withChoice(texts.get("codebook.take-back"), this::undo));
                 },
                 this::failed);
     }
 
     /// Takes the newest version back, as long as nobody has coded under it. It is the draft then.
-    public void takeBack() {
+    public void undo() {
         if (viewModel.isReadOnly()) {
-            viewModel.sayFixed();
+            viewModel.showReadOnlyHint();
             return;
         }
         if (viewModel.hasDraft()) {
-            viewModel.say(Notice.hint(texts.get("codebook.draft-in-the-way")));
+            viewModel.showNotice(Notice.hint(texts.get("codebook.draft-in-the-way")));
             return;
         }
         viewModel.leave(() ->
@@ -111,17 +112,17 @@ public final class DraftApplication {
                         () -> {
                             var newest = project.codebook().newest();
                             project.codebook().dropNewest();
-                            project.draft().keep(newest);
-                            return CodebookViewModel.Loaded.of(project);
+                            project.draft().write(newest);
+                            return CodebookViewModel.LoadedCodebook.load(project);
                         },
                         loaded -> {
                             viewModel.begin(loaded);
-                            viewModel.say(Notice.hint(texts.get("codebook.taken-back")));
+                            viewModel.showNotice(Notice.hint(texts.get("codebook.taken-back")));
                         },
                         this::failed));
     }
 
     private void failed(TaskRunner.Failure failure) {
-        viewModel.say(Notice.of(failure, texts));
+        viewModel.showNotice(Notice.of(failure, texts));
     }
 }

@@ -30,9 +30,9 @@ final class PanelPreviewPane extends VBox {
     private final Texts texts;
     private final PanelPreview panel;
     private final Label hint = StyleClasses.with(new ParagraphLabel(), "guidance");
-    private Optional<Wanted> shown = Optional.empty();
+    private Optional<PreviewedTag> shown = Optional.empty();
 
-    private record Wanted(Codebook codebook, Tag tag, Optional<String> variable) {
+    private record PreviewedTag(Codebook codebook, Tag tag, Optional<String> variable) {
 
         boolean isRetired() {
             return tag.retired() || variable.flatMap(tag::variable).filter(Variable::retired).isPresent();
@@ -51,7 +51,7 @@ final class PanelPreviewPane extends VBox {
     }
 
     void show(Content codebook) {
-        var wanted = wanted(codebook);
+        var wanted = findPreview(codebook);
         if (wanted.equals(shown)) {
             return;
         }
@@ -68,7 +68,7 @@ final class PanelPreviewPane extends VBox {
         Visibility.show(hint, !hint.getText().isEmpty());
     }
 
-    private void show(Wanted wanted) {
+    private void show(PreviewedTag wanted) {
         boolean asked = panel.show(wanted.codebook(), wanted.tag(), wanted.variable());
         if (wanted.isRetired()) {
             hint.setText(texts.get("codebook.preview-retired"));
@@ -80,44 +80,44 @@ final class PanelPreviewPane extends VBox {
         }
     }
 
-    private static Optional<Wanted> wanted(Content shown) {
-        var codebook = shown.draft().edited();
-        return switch (shown.selected()) {
+    private static Optional<PreviewedTag> findPreview(Content content) {
+        var codebook = content.draft().edited();
+        return switch (content.selected()) {
             case DraftItem.WholeCodebook(), DraftItem.ReadingAidItem _ ->
-                    OutlineBuilder.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
+                    OutlineBuilder.tags(codebook).stream().findFirst().map(it -> previewOf(codebook, it));
             case DraftItem.GroupItem(var id) ->
                     codebook.tags().stream()
                             .filter(it -> it.group().equals(id))
                             .findFirst()
-                            .map(it -> at(codebook, it));
+                            .map(it -> previewOf(codebook, it));
             case DraftItem.QuestionItem(var id) ->
                     codebook.questions().stream()
                             .filter(it -> it.id().equals(id))
                             .flatMap(it -> it.about().stream())
                             .findFirst()
-                            .flatMap(it -> at(codebook, it));
+                            .flatMap(it -> previewOf(codebook, it));
             case DraftItem.ScoreItem(var id) ->
                     codebook.scores().stream()
                             .filter(it -> it.id().equals(id))
                             .flatMap(it -> ScoreParts.of(it.formula()).places().stream())
                             .findFirst()
-                            .flatMap(it -> at(codebook, it));
+                            .flatMap(it -> previewOf(codebook, it));
             case DraftItem.SuggestionItem(var finds) ->
                     codebook.suggestions().stream()
                             .filter(it -> it.finds().id().equals(finds))
                             .flatMap(it -> codebook.tag(it.tag()).stream())
                             .findFirst()
-                            .map(it -> at(codebook, it));
-            case DraftItem.CodebookPart(var address) -> at(codebook, address);
+                            .map(it -> previewOf(codebook, it));
+            case DraftItem.CodebookPart(var address) -> previewOf(codebook, address);
         };
     }
 
-    private static Optional<Wanted> at(Codebook codebook, CodebookAddress address) {
-        return codebook.tag(address.tag()).map(it -> new Wanted(codebook, it, variable(address)));
+    private static Optional<PreviewedTag> previewOf(Codebook codebook, CodebookAddress address) {
+        return codebook.tag(address.tag()).map(it -> new PreviewedTag(codebook, it, variable(address)));
     }
 
-    private static Wanted at(Codebook codebook, Tag tag) {
-        return new Wanted(codebook, tag, Optional.empty());
+    private static PreviewedTag previewOf(Codebook codebook, Tag tag) {
+        return new PreviewedTag(codebook, tag, Optional.empty());
     }
 
     private static Optional<String> variable(CodebookAddress address) {

@@ -51,11 +51,11 @@ public record Action(
     }
 
     public static Action of(String id, String key, Runnable run) {
-        return of(id, run).or(key);
+        return of(id, run).withKey(key);
     }
 
     /// The same, with another key that does it, too.
-    public Action or(String key) {
+    public Action withKey(String key) {
         return withKeys(Stream.concat(keys.stream(), Stream.of(KeyCombination.valueOf(key))).toList());
     }
 
@@ -70,15 +70,15 @@ public record Action(
     }
 
     /// The same, as long as nothing is in its way.
-    public Action unless(ObservableValue<Optional<String>> inTheWay) {
+    public Action withObstacle(ObservableValue<Optional<String>> inTheWay) {
         return new Action(id, keys, object, inTheWay, toggle, run);
     }
 
     /// The same, as long as something holds.
     ///
     /// @param otherwise why it can't be done where it does not
-    public Action when(ObservableValue<Boolean> holds, String otherwise) {
-        return unless(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
+    public Action enabledWhen(ObservableValue<Boolean> holds, String otherwise) {
+        return withObstacle(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
     }
 
     /// The same, which switches something on and off.
@@ -92,8 +92,8 @@ public record Action(
     }
 
     /// Does it, or says why it can't be done now.
-    public void perform(Consumer<Notice> say) {
-        obstacle.getValue().ifPresentOrElse(why -> say.accept(Notice.hint(why)), run);
+    public void perform(Consumer<Notice> showNotice) {
+        obstacle.getValue().ifPresentOrElse(why -> showNotice.accept(Notice.hint(why)), run);
     }
 
     public boolean matches(KeyEvent event) {
@@ -101,13 +101,13 @@ public record Action(
     }
 
     /// What it is called now.
-    public String words(Texts texts) {
+    public String label(Texts texts) {
         var what = object.getValue();
         return what.isEmpty() ? texts.get(id) : texts.get("common.action-on", texts.get(id), what);
     }
 
     /// Its keys, as a person reads them; empty where it has none.
-    public String keysInWords() {
+    public String formatKeys() {
         return keys.stream().map(KeyCombination::getDisplayText).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -18,13 +18,13 @@ public final class ActionButton extends Button {
     /// Held here: a button that is not in a scene yet would lose what it listens to with the next collection of garbage.
     private final ObservableValue<Optional<String>> obstacle;
 
-    /// @param say says why the action can't be done
-    public ActionButton(Action action, Texts texts, Consumer<Notice> say) {
+    /// @param showNotice says why the action can't be done
+    public ActionButton(Action action, Texts texts, Consumer<Notice> showNotice) {
         super(texts.get(action.id()));
         setId(action.id().replace('.', '-'));
         setMinWidth(USE_PREF_SIZE);
         if (!action.keys().isEmpty()) {
-            Appearance.keysShownAt(this).subscribe(it -> setTooltip(it ? new Tooltip(action.keysInWords()) : null));
+            Appearance.keysShownIn(this).subscribe(it -> setTooltip(it ? new Tooltip(action.formatKeys()) : null));
         }
         obstacle = action.obstacle().when(sceneProperty().isNotNull());
         obstacle.subscribe(it -> {
@@ -32,7 +32,7 @@ public final class ActionButton extends Button {
             setAccessibleHelp(it.orElse(null));
         });
         defaultButtonProperty().bind(focusedProperty());
-        setOnAction(_ -> action.perform(say));
+        setOnAction(_ -> action.perform(showNotice));
     }
 
     /// As the main one of a screen.

@@ -29,9 +29,9 @@ public final class Appearance {
     /// @param preferred the theme of whoever has never chosen one
     public Appearance(Preferences preferences, Theme preferred) {
         this.preferences = preferences;
-        this.theme = new SimpleObjectProperty<>(preferences.get(THEME, Theme::named).orElse(preferred));
-        this.zoom = new Zoom(preferences.get(ZOOM, Appearance::factor).orElse(Zoom.USUAL));
-        this.keysShown = new SimpleBooleanProperty(preferences.get(KEYS, Appearance::shown).orElse(true));
+        this.theme = new SimpleObjectProperty<>(preferences.get(THEME, Theme::findById).orElse(preferred));
+        this.zoom = new Zoom(preferences.get(ZOOM, Appearance::parseFactor).orElse(Zoom.USUAL));
+        this.keysShown = new SimpleBooleanProperty(preferences.get(KEYS, Appearance::parseShown).orElse(true));
     }
 
     /// Dresses a window's content, now and whenever something else is chosen.
@@ -39,7 +39,7 @@ public final class Appearance {
         theme.subscribe(it -> it.apply(scene));
         zoom.apply(scene);
         keysShown.subscribe(it -> scene.getRoot().pseudoClassStateChanged(WITHOUT_KEYS, !it));
-        Dress.of(scene).look.set(this);
+        SceneAppearance.dressOf(scene).look.set(this);
     }
 
     public ObservableValue<Theme> theme() {
@@ -79,30 +79,31 @@ public final class Appearance {
     }
 
     /// Shows keys on buttons and in tooltips, or leaves them to the sheet of keys.
-    public void showKeys(boolean shown) {
+    public void setKeysShown(boolean shown) {
         keysShown.set(shown);
         preferences.put(KEYS, shown ? "shown" : "hidden");
     }
 
     /// Whether keys are shown in the window that a node is in, as long as it is in one.
-    public static ObservableValue<Boolean> keysShownAt(Node node) {
-        return of(node).flatMap(Appearance::keysShown).orElse(true);
+    public static ObservableValue<Boolean> keysShownIn(Node node) {
+        return appearanceOf(node).flatMap(Appearance::keysShown).orElse(true);
     }
 
     /// That of the window that a node is in, as long as it is in one that has a look.
-    static ObservableValue<Appearance> of(Node node) {
-        return node.sceneProperty().flatMap(scene -> Dress.of(scene).look);
+    static ObservableValue<Appearance> appearanceOf(Node node) {
+        return node.sceneProperty().flatMap(scene -> SceneAppearance.dressOf(scene).look);
     }
 
     /// What a scene may have before it has a look.
-    private static final class Dress {
+    private static final class SceneAppearance {
 
         private final ObjectProperty<Appearance> look = new SimpleObjectProperty<>();
 
-        static Dress of(Scene scene) {
-            return scene.getProperties().computeIfAbsent(Dress.class, _ -> new Dress()) instanceof Dress dress
+        static SceneAppearance dressOf(Scene scene) {
+            return scene.getProperties().computeIfAbsent(SceneAppearance.class, _ -> new SceneAppearance())
+                            instanceof SceneAppearance dress
                     ? dress
-                    : new Dress();
+                    : new SceneAppearance();
         }
     }
 
@@ -111,7 +112,7 @@ public final class Appearance {
         return preferences;
     }
 
-    private static double factor(String word) {
+    private static double parseFactor(String word) {
         double read = Double.parseDouble(word);
         if (Zoom.LEAST <= read && read <= Zoom.MOST) {
             return read;
@@ -119,7 +120,7 @@ public final class Appearance {
         throw new IllegalArgumentException(word);
     }
 
-    private static boolean shown(String word) {
+    private static boolean parseShown(String word) {
         return switch (word) {
             case "shown" -> true;
             case "hidden" -> false;

@@ -21,26 +21,26 @@ public final class ArticleFilter {
 
     /// Something that an article has to have.
     private sealed interface Word {
-        boolean isIn(String line, String date);
+        boolean matches(String line, String date);
 
-        record Has(String word) implements Word {
+        record RequiredWord(String word) implements Word {
             @Override
-            public boolean isIn(String line, String date) {
+            public boolean matches(String line, String date) {
                 return line.contains(word);
             }
         }
 
-        record HasNot(String word) implements Word {
+        record ExcludedWord(String word) implements Word {
             @Override
-            public boolean isIn(String line, String date) {
+            public boolean matches(String line, String date) {
                 return !line.contains(word);
             }
         }
 
         /// Both inclusive; of a day the beginning may be given, which includes all days that begin so.
-        record Between(String from, String to) implements Word {
+        record DateRange(String from, String to) implements Word {
             @Override
-            public boolean isIn(String line, String date) {
+            public boolean matches(String line, String date) {
                 return !date.isEmpty()
                         && date.compareTo(from) >= 0
                         && (to.isEmpty() || date.compareTo(to) <= 0 || date.startsWith(to));
@@ -52,9 +52,9 @@ public final class ArticleFilter {
         this.words = words;
     }
 
-    public static ArticleFilter of(String typed) {
+    public static ArticleFilter parse(String typed) {
         return new ArticleFilter(
-                ONE.matcher(plain(typed)).results().map(ArticleFilter::word).filter(it -> !isEmpty(it)).toList());
+                ONE.matcher(normalize(typed)).results().map(ArticleFilter::word).filter(it -> !isEmpty(it)).toList());
     }
 
     private static Word word(MatchResult one) {
@@ -62,32 +62,32 @@ public final class ArticleFilter {
         var word = quoted == null ? one.group(3) : quoted.strip();
         var days = DAYS.matcher(word);
         if (quoted == null && one.group(1).isEmpty() && days.matches()) {
-            return new Word.Between(orNothing(days.group(1)), orNothing(days.group(2)));
+            return new Word.DateRange(orEmpty(days.group(1)), orEmpty(days.group(2)));
         }
-        return one.group(1).isEmpty() ? new Word.Has(word) : new Word.HasNot(word);
+        return one.group(1).isEmpty() ? new Word.RequiredWord(word) : new Word.ExcludedWord(word);
     }
 
-    private static String orNothing(String group) {
+    private static String orEmpty(String group) {
         return group == null ? "" : group;
     }
 
     private static boolean isEmpty(Word word) {
         // somebody is about to type the rest
-        return word.equals(new Word.Has("-"))
-                || word.equals(new Word.HasNot(""))
-                || word.equals(new Word.Between("", ""));
+        return word.equals(new Word.RequiredWord("-"))
+                || word.equals(new Word.ExcludedWord(""))
+                || word.equals(new Word.DateRange("", ""));
     }
 
     /// Whether an article is one of those that are meant.
-    public boolean areIn(ArticleSummary article) {
+    public boolean matches(ArticleSummary article) {
         if (words.isEmpty()) {
             return true;
         }
-        var line = plain(String.join("\n", article.title(), article.name(), article.outlet(), article.date()));
-        return words.stream().allMatch(it -> it.isIn(line, article.date()));
+        var line = normalize(String.join("\n", article.title(), article.name(), article.outlet(), article.date()));
+        return words.stream().allMatch(it -> it.matches(line, article.date()));
     }
 
-    private static String plain(String words) {
+    private static String normalize(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,7 @@ public final class AskBar extends HBox {
     private final TextField field = new TextField();
     private final TextArea lines = new ParagraphArea();
     private final Button give = new Button();
-    private final Runnable home;
+    private final Runnable returnFocus;
     private final Supplier<Object> where;
     private Optional<Unfinished> unfinished = Optional.empty();
     private Unfinished asked = new Unfinished("", "", "");
@@ -40,22 +40,22 @@ public final class AskBar extends HBox {
 
     /// An answer that somebody had begun when they left for elsewhere.
     ///
-    /// @param where it was asked
-    /// @param words that it was asked in
+    /// @param place it was asked
+    /// @param question that it was asked in
     /// @param typed so far
-    private record Unfinished(Object where, String words, String typed) {
+    private record Unfinished(Object place, String question, String typed) {
 
         boolean isOf(Unfinished other) {
-            return where.equals(other.where) && words.equals(other.words);
+            return place.equals(other.place) && question.equals(other.question);
         }
     }
 
     /// A bar that is put away.
     ///
-    /// @param home gives the keyboard back to where it belongs
+    /// @param returnFocus gives the keyboard back to where it belongs
     /// @param where one is now: what was typed there is found there again, when the same is asked
-    public AskBar(Runnable home, Supplier<Object> where) {
-        this.home = home;
+    public AskBar(Runnable returnFocus, Supplier<Object> where) {
+        this.returnFocus = returnFocus;
         this.where = where;
         getStyleClass().addAll("notice-bar", "ask-bar");
         setId("ask");
@@ -65,15 +65,15 @@ public final class AskBar extends HBox {
         lines.setPrefRowCount(LINES);
         give.setId("ask-give");
         give.setMinWidth(USE_PREF_SIZE);
-        give.setOnAction(_ -> give());
+        give.setOnAction(_ -> submit());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);
-            each.setStyle("-fx-min-width: " + Zoom.em(LEAST_WIDTH));
+            each.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_WIDTH));
             each.managedProperty().bind(each.visibleProperty());
         }
         getChildren().addAll(question, field, lines, give);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         show(false);
     }
 
@@ -116,22 +116,22 @@ public final class AskBar extends HBox {
     }
 
     /// Closes since the screen is left; what was typed is found when the same is asked there again.
-    public void putAside() {
+    public void suspend() {
         if (isOpen() && !answer.getText().isBlank() && !answer.getText().equals(asked.typed())) {
-            unfinished = Optional.of(new Unfinished(asked.where(), asked.words(), answer.getText()));
+            unfinished = Optional.of(new Unfinished(asked.place(), asked.question(), answer.getText()));
         }
         close();
     }
 
     /// What was typed belongs to something that is closed.
-    public void forget() {
+    public void clearUnfinished() {
         unfinished = Optional.empty();
     }
 
     /// Asks for what can't be left out.
     ///
     /// @param missing what is said where it is
-    public void askFor(String words, String verb, String missing, Consumer<String> then) {
+    public void askRequired(String words, String verb, String missing, Consumer<String> then) {
         ask(words, verb, then);
         needed = Optional.of(missing);
     }
@@ -139,7 +139,7 @@ public final class AskBar extends HBox {
     /// Asks for what may need several lines, and can't be left out.
     ///
     /// @param before what is there to begin with
-    public void askForLines(String words, String verb, String missing, String before, Consumer<String> then) {
+    public void askLines(String words, String verb, String missing, String before, Consumer<String> then) {
         ask(lines, words, verb, before, then);
         needed = Optional.of(missing);
     }
@@ -153,18 +153,18 @@ public final class AskBar extends HBox {
         if (isOpen()) {
             show(false);
             then = _ -> {};
-            home.run();
+            returnFocus.run();
         }
     }
 
     /// The character of the key that has opened the bar is not meant for its field.
-    private void typed(KeyEvent event) {
+    private void onTyped(KeyEvent event) {
         if (!used) {
             event.consume();
         }
     }
 
-    private void pressed(KeyEvent event) {
+    private void onPressed(KeyEvent event) {
         used = true;
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
@@ -173,7 +173,7 @@ public final class AskBar extends HBox {
             lines.replaceSelection("\n");
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            give();
+            submit();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && lines.equals(event.getTarget())) {
             // Tab goes on, as from every field
@@ -182,7 +182,7 @@ public final class AskBar extends HBox {
         }
     }
 
-    private void give() {
+    private void submit() {
         if (needed.isPresent() && answer.getText().isBlank()) {
             question.setText(needed.get());
             answer.requestFocus();
@@ -192,7 +192,7 @@ public final class AskBar extends HBox {
         then = _ -> {};
         unfinished = unfinished.filter(it -> !asked.isOf(it));
         show(false);
-        home.run();
+        returnFocus.run();
         answered.accept(answer.getText());
     }
 

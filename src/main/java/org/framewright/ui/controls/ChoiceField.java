@@ -17,31 +17,31 @@ import java.util.function.Function;
 /// list closes, by Enter or a click; Esc leaves all as it was.
 public final class ChoiceField<T> extends ComboBox<T> {
 
-    private final Consumer<T> chosen;
+    private final Consumer<T> onChosen;
     private @Nullable T before;
     private boolean filling;
     private boolean escaped;
 
     /// @param words what an item is called
-    /// @param chosen is told what was chosen, if it is another one than before
-    public ChoiceField(Function<T, String> words, Consumer<T> chosen) {
-        this.chosen = chosen;
+    /// @param onChosen is told what was chosen, if it is another one than before
+    public ChoiceField(Function<T, String> words, Consumer<T> onChosen) {
+        this.onChosen = onChosen;
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new ItemStringConverter<>(words));
         addEventFilter(KeyEvent.KEY_PRESSED, this::openByArrow);
         skinProperty()
                 .subscribe(skin -> {
                     if (skin instanceof ComboBoxListViewSkin<?> it) {
-                        it.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::noteEscape);
+                        it.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::rememberEscape);
                         it.getPopupContent().accessibleTextProperty().bind(accessibleTextProperty());
                     }
                 });
-        addEventHandler(ON_SHOWING, this::opened);
-        addEventHandler(ON_HIDDEN, this::closed);
+        addEventHandler(ON_SHOWING, this::onOpened);
+        addEventHandler(ON_HIDDEN, this::onClosed);
         valueProperty()
                 .subscribe((was, now) -> {
                     if (!isShowing()) {
-                        tell(was, now);
+                        notifyChange(was, now);
                     }
                 });
     }
@@ -67,26 +67,26 @@ public final class ChoiceField<T> extends ComboBox<T> {
         }
     }
 
-    private void noteEscape(KeyEvent event) {
+    private void rememberEscape(KeyEvent event) {
         escaped = event.getCode() == KeyCode.ESCAPE;
     }
 
-    private void opened(Event event) {
+    private void onOpened(Event event) {
         before = getValue();
         escaped = false;
     }
 
-    private void closed(Event event) {
+    private void onClosed(Event event) {
         if (escaped) {
             fill(getItems(), before);
         } else {
-            tell(before, getValue());
+            notifyChange(before, getValue());
         }
     }
 
-    private void tell(@Nullable T was, @Nullable T now) {
+    private void notifyChange(@Nullable T was, @Nullable T now) {
         if (!filling && now != null && !Objects.equals(was, now)) {
-            chosen.accept(now);
+            onChosen.accept(now);
         }
     }
 }

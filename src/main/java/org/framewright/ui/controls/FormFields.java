@@ -25,7 +25,7 @@ public final class FormFields {
     }
 
     /// Takes what is typed with Enter, and when the field is left.
-    public static void whenTyped(TextField field, Runnable take) {
+    public static void onCommit(TextField field, Runnable take) {
         field.setOnAction(_ -> take.run());
         field.focusedProperty()
                 .subscribe((was, _) -> {

@@ -14,7 +14,7 @@ public final class Icons {
     public static FontIcon of(Ikon sign) {
         var icon = new FontIcon(sign);
         var own = icon.getStyle();
-        Zoom.of(icon)
+        Zoom.zoomOf(icon)
                 .subscribe(it ->
                         // AtlantaFX's own size goes before one that is set
                         icon.setStyle(own + "-fx-icon-size: %dpx;".formatted(Math.round(SIZE * it.doubleValue()))));

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 ///
 /// @param kind how it is shown
 /// @param choices what is offered, the safest first; may be empty
-/// @param about the problems that it words; may be empty
-public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> about) {
+/// @param problems the problems that it words; may be empty
+public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems) {
 
     private static final int MOST = 5;
 
     public Notice {
         choices = List.copyOf(choices);
-        about = List.copyOf(about);
+        problems = List.copyOf(problems);
     }
 
     /// A hint passes. A result and a remark about it stay until they are dismissed, a problem until it is dismissed or solved.
@@ -56,7 +56,7 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
     ///
     /// @param about what there is to know
     public static Notice remark(String sentence, List<Problem> about, Texts texts) {
-        return new Notice(Kind.REMARK, sentence + "\n" + sentences(about, texts), List.of(), about);
+        return new Notice(Kind.REMARK, sentence + "\n" + format(about, texts), List.of(), about);
     }
 
     public static Notice problem(String sentence) {
@@ -75,17 +75,17 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
 
     /// The sentences for problems.
     public static Notice of(List<Problem> problems, Texts texts) {
-        return new Notice(Kind.PROBLEM, sentences(problems, texts), List.of(), problems);
+        return new Notice(Kind.PROBLEM, format(problems, texts), List.of(), problems);
     }
 
     /// Sentences for problems, a line each, at most five; how many there are beyond that is said.
-    public static String sentences(List<Problem> problems, Texts texts) {
+    public static String format(List<Problem> problems, Texts texts) {
         var more = problems.size() > MOST ? "\n" + texts.get("common.more-problems", problems.size() - MOST) : "";
         return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
     }
 
     /// Two notices as one, of the weightier one's kind.
-    public static Optional<Notice> together(Optional<Notice> first, Optional<Notice> second) {
+    public static Optional<Notice> merge(Optional<Notice> first, Optional<Notice> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
@@ -96,15 +96,15 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
                         Collections.max(List.of(first.get().kind(), second.get().kind())),
                         first.get().sentence() + "\n" + second.get().sentence(),
                         choices,
-                        first.get().about().isEmpty() ? second.get().about() : first.get().about()));
+                        first.get().problems().isEmpty() ? second.get().problems() : first.get().problems()));
     }
 
     /// The same, with one choice more.
     ///
     /// @param label its words
-    public Notice offering(String label, Runnable run) {
+    public Notice withChoice(String label, Runnable run) {
         var more = new ArrayList<>(choices);
         more.add(new NoticeChoice(label, run));
-        return new Notice(kind, sentence, more, about);
+        return new Notice(kind, sentence, more, problems);
     }
 }

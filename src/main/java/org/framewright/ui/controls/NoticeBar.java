@@ -49,7 +49,7 @@ public final class NoticeBar extends HBox {
         close.setOnAction(_ -> dismiss.run());
         close.defaultButtonProperty().bind(close.focusedProperty());
         getChildren().addAll(sentence, key, choices, close);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onEscape);
         notice.subscribe(this::show);
     }
 
@@ -75,7 +75,7 @@ public final class NoticeBar extends HBox {
         return close.isFocused() || choices.getChildren().stream().anyMatch(it -> it.isFocused());
     }
 
-    private void escape(KeyEvent event) {
+    private void onEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             dismiss.run();
             event.consume();

@@ -25,17 +25,17 @@ public final class Picker extends VBox {
 
     private final TextField field = new TextField();
     private final ListView<PickerItem> list = new ListView<>();
-    private final Label nothing = StyleClasses.with(new Label(), "empty-state");
-    private final Runnable home;
+    private final Label placeholder = StyleClasses.with(new Label(), "empty-state");
+    private final Runnable returnFocus;
     private List<PickerItem> all = List.of();
     private boolean used;
 
     /// A picker that is put away.
     ///
     /// @param nothingFits what it says where nothing fits
-    /// @param home gives the keyboard back to where it belongs
-    public Picker(String nothingFits, Runnable home) {
-        this.home = home;
+    /// @param returnFocus gives the keyboard back to where it belongs
+    public Picker(String nothingFits, Runnable returnFocus) {
+        this.returnFocus = returnFocus;
         getStyleClass().add("picker");
         setId("picker");
         field.setId("picker-field");
@@ -43,21 +43,21 @@ public final class Picker extends VBox {
         list.setFocusTraversable(false);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
-        nothing.setText(nothingFits);
-        list.setPlaceholder(nothing);
+        placeholder.setText(nothingFits);
+        list.setPlaceholder(placeholder);
         getChildren().addAll(field, list);
         field.textProperty().subscribe(this::filter);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keyboardAt);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
         show(false);
     }
 
     /// Offers something to pick from.
     ///
     /// @param prompt what the empty field says
-    public void open(String prompt, List<PickerItem> picks) {
-        all = List.copyOf(picks);
+    public void open(String prompt, List<PickerItem> items) {
+        all = List.copyOf(items);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         list.setAccessibleText(prompt);
@@ -79,7 +79,7 @@ public final class Picker extends VBox {
             show(false);
             all = List.of();
             list.getItems().clear();
-            home.run();
+            returnFocus.run();
         }
     }
 
@@ -89,7 +89,7 @@ public final class Picker extends VBox {
     }
 
     /// Whoever has gone elsewhere has no use for it any more. Nobody has the keyboard while windows change.
-    private void keyboardAt(@Nullable Node owner) {
+    private void onFocus(@Nullable Node owner) {
         if (isOpen() && owner != null && !isWithin(owner)) {
             show(false);
         }
@@ -105,7 +105,7 @@ public final class Picker extends VBox {
     }
 
     private void filter() {
-        var fitting = PickerItem.fitting(all, field.getText());
+        var fitting = PickerItem.filter(all, field.getText());
         list.getItems().setAll(fitting);
         mark(0);
     }
@@ -119,13 +119,13 @@ public final class Picker extends VBox {
     }
 
     /// The character of the key that has opened the picker is not meant for its field.
-    private void typed(KeyEvent event) {
+    private void onTyped(KeyEvent event) {
         if (!used) {
             event.consume();
         }
     }
 
-    private void pressed(KeyEvent event) {
+    private void onPressed(KeyEvent event) {
         used = true;
         int marked = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
@@ -133,7 +133,7 @@ public final class Picker extends VBox {
             case UP -> mark(marked - 1);
             case PAGE_DOWN -> mark(marked + ROWS);
             case PAGE_UP -> mark(marked - ROWS);
-            case ENTER -> take();
+            case ENTER -> runSelected();
             case ESCAPE -> close();
             case TAB -> {
                 // the field keeps the keyboard
@@ -145,11 +145,11 @@ public final class Picker extends VBox {
         event.consume();
     }
 
-    private void take() {
-        var pick = list.getSelectionModel().getSelectedItem();
-        if (pick != null) {
+    private void runSelected() {
+        var item = list.getSelectionModel().getSelectedItem();
+        if (item != null) {
             close();
-            pick.run().run();
+            item.run().run();
         }
     }
 
@@ -161,26 +161,26 @@ public final class Picker extends VBox {
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
                     list.getSelectionModel().select(getItem());
-                    take();
+                    runSelected();
                 }
             });
         }
 
         @Override
-        protected void show(PickerItem pick, boolean empty) {
+        protected void show(PickerItem item, boolean empty) {
             setText(null);
-            setGraphic(empty ? null : row(pick));
+            setGraphic(empty ? null : row(item));
         }
 
-        private static HBox row(PickerItem pick) {
-            var label = new Label(pick.label());
+        private static HBox row(PickerItem item) {
+            var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = StyleClasses.with(new Label(pick.detail()), "pick-detail");
+            var detail = StyleClasses.with(new Label(item.detail()), "pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(detail, Priority.ALWAYS);
             var row = new HBox(label, detail);
-            if (!pick.key().isEmpty()) {
-                var key = StyleClasses.with(new Label(pick.key()), "key");
+            if (!item.key().isEmpty()) {
+                var key = StyleClasses.with(new Label(item.key()), "key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
                 row.getChildren().add(key);
             }

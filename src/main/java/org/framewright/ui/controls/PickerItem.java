@@ -21,32 +21,32 @@ public record PickerItem(String label, String detail, String key, String words, 
     /// Those that hold every typed word at the beginning of one of their own, in whatever case and without regard to accents:
     /// those whose label begins with what is typed first, then those whose label holds all of it, then the others; in
     /// their order otherwise.
-    public static List<PickerItem> fitting(List<PickerItem> picks, String typed) {
-        var wanted = plain(typed).strip();
+    public static List<PickerItem> filter(List<PickerItem> items, String typed) {
+        var wanted = normalize(typed).strip();
         if (wanted.isEmpty()) {
-            return picks;
+            return items;
         }
         var words = List.of(wanted.split("\\s+"));
         record Ranked(PickerItem pick, int rank) {}
-        return picks.stream()
-                .flatMap(pick -> {
-                    var label = plain(pick.label());
-                    if (!holds(label + " " + plain(pick.detail()) + " " + plain(pick.words()), words)) {
+        return items.stream()
+                .flatMap(item -> {
+                    var label = normalize(item.label());
+                    if (!containsAll(label + " " + normalize(item.detail()) + " " + normalize(item.words()), words)) {
                         return Stream.empty();
                     }
-                    int rank = label.startsWith(wanted) ? 0 : holds(label, words) ? 1 : 2;
-                    return Stream.of(new Ranked(pick, rank));
+                    int rank = label.startsWith(wanted) ? 0 : containsAll(label, words) ? 1 : 2;
+                    return Stream.of(new Ranked(item, rank));
                 })
                 .sorted(Comparator.comparingInt(Ranked::rank))
                 .map(Ranked::pick)
                 .toList();
     }
 
-    private static boolean holds(String text, List<String> words) {
-        return words.stream().allMatch(word -> beginsAWord(text, word));
+    private static boolean containsAll(String text, List<String> words) {
+        return words.stream().allMatch(word -> startsWord(text, word));
     }
 
-    private static boolean beginsAWord(String text, String word) {
+    private static boolean startsWord(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
                 return true;
@@ -55,7 +55,7 @@ public record PickerItem(String label, String detail, String key, String words, 
         return false;
     }
 
-    private static String plain(String text) {
+    private static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 }

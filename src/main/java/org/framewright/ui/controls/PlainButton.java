@@ -30,7 +30,7 @@ public final class PlainButton extends Button {
     }
 
     /// Leaves the keyboard where it is.
-    public PlainButton asideOfTab() {
+    public PlainButton notFocusTraversable() {
         setFocusTraversable(false);
         return this;
     }

@@ -21,7 +21,7 @@ public final class PngFile {
     public static Path write(Image image, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(buffered(image), "png", file.toFile());
+            ImageIO.write(toBufferedImage(image), "png", file.toFile());
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -29,7 +29,7 @@ public final class PngFile {
     }
 
     /// Screens have nothing to see through.
-    private static BufferedImage buffered(Image image) {
+    private static BufferedImage toBufferedImage(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class ScreenHeader extends VBox {
 
     private final Texts texts;
-    private final Consumer<Notice> say;
+    private final Consumer<Notice> showNotice;
     private final FlowPane left = StyleClasses.with(new FlowPane(), "screen-choices");
     private final Tools right = StyleClasses.with(new Tools(), "screen-line", "screen-tools");
 
@@ -32,10 +32,10 @@ public final class ScreenHeader extends VBox {
     }
 
     /// @param title changes with what is shown
-    /// @param say says why an action can't be done
-    public ScreenHeader(Label title, Texts texts, Consumer<Notice> say) {
+    /// @param showNotice says why an action can't be done
+    public ScreenHeader(Label title, Texts texts, Consumer<Notice> showNotice) {
         this.texts = texts;
-        this.say = say;
+        this.showNotice = showNotice;
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
@@ -44,8 +44,8 @@ public final class ScreenHeader extends VBox {
         getChildren().add(line);
     }
 
-    public ScreenHeader(String title, Texts texts, Consumer<Notice> say) {
-        this(new Label(title), texts, say);
+    public ScreenHeader(String title, Texts texts, Consumer<Notice> showNotice) {
+        this(new Label(title), texts, showNotice);
     }
 
     /// Puts what is chosen beside the title.
@@ -63,14 +63,14 @@ public final class ScreenHeader extends VBox {
     /// Puts what can be done at the right, as links.
     public ScreenHeader links(Action... actions) {
         for (var action : actions) {
-            right.getChildren().add(new ActionButton(action, texts, say).asLink());
+            right.getChildren().add(new ActionButton(action, texts, showNotice).asLink());
         }
         return this;
     }
 
     /// Puts the main action at the right.
     public ScreenHeader main(Action action) {
-        return tools(new ActionButton(action, texts, say).asMain());
+        return tools(new ActionButton(action, texts, showNotice).asMain());
     }
 
     /// Puts words below, in small letters; they take no room while there are none.

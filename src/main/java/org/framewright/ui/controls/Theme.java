@@ -59,7 +59,7 @@ public enum Theme {
     }
 
     /// The one that is called so in files.
-    static Theme named(String id) {
+    static Theme findById(String id) {
         return Arrays.stream(values())
                 .filter(it -> it.id().equals(id))
                 .findFirst()

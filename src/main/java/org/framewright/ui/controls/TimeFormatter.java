@@ -27,32 +27,32 @@ public final class TimeFormatter {
     }
 
     /// As one would say it: "today, 14:02".
-    public String words(Instant at) {
+    public String format(Instant time) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var then = LocalDate.ofInstant(at, zone);
+        var then = LocalDate.ofInstant(time, zone);
         if (then.equals(today)) {
-            return texts.get("common.today", dates.time(at));
+            return texts.get("common.today", dates.time(time));
         }
         return then.equals(today.minusDays(1))
-                ? texts.get("common.yesterday", dates.time(at))
-                : texts.get("common.on-day", dates.day(at), dates.time(at));
+                ? texts.get("common.yesterday", dates.time(time))
+                : texts.get("common.on-day", dates.day(time), dates.time(time));
     }
 
     /// The same where it stands by itself: "Today, 14:02".
-    public String heading(Instant at) {
-        var words = words(at);
+    public String formatCapitalized(Instant time) {
+        var words = format(time);
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(locale) + words.substring(first);
     }
 
     /// In as few words as a column has room for: the time of today, the day else.
-    public String brief(Instant at) {
-        boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
-        return today ? words(at) : dates.day(at);
+    public String formatBrief(Instant time) {
+        boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+        return today ? format(time) : dates.day(time);
     }
 
     /// To the second, with the day of the week.
-    public String exact(Instant at) {
-        return dates.exact(at);
+    public String formatExact(Instant time) {
+        return dates.exact(time);
     }
 }

@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import org.framewright.model.Round;
+import org.framewright.team.training.TrainingResult;
 import org.framewright.team.training.TrainingService.MissingTraining;
-import org.framewright.team.training.TrainingStanding;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -13,28 +13,29 @@ import java.util.stream.Collectors;
 public record TrainingFormatter(Texts texts) {
 
     /// What somebody lacks to begin a round.
-    public String lacking(Round round, List<MissingTraining> lacking) {
-        return lacking.stream().map(it -> lacking(round, it)).collect(Collectors.joining("\n"));
+    public String formatMissing(Round round, List<MissingTraining> missing) {
+        return missing.stream().map(it -> formatMissing(round, it)).collect(Collectors.joining("\n"));
     }
 
-    private String lacking(Round round, MissingTraining it) {
+    private String formatMissing(Round round, MissingTraining it) {
         if (it.training().isEmpty() || it.standing().isEmpty()) {
             return texts.get("common.training.elsewhere", round.name());
         }
-        return texts.get("common.training.lacking", round.name(), it.training().get(), missing(it.standing().get()));
+        return texts.get(
+                "common.training.lacking", round.name(), it.training().get(), formatRequirements(it.standing().get()));
     }
 
     /// Where somebody stands who has submitted everything.
-    public Notice submitted(TrainingStanding it) {
-        if (it.lines().stream().allMatch(line -> line.mark().isEmpty())) {
+    public Notice submissionNotice(TrainingResult it) {
+        if (it.scores().stream().allMatch(line -> line.mark().isEmpty())) {
             return Notice.hint(texts.get("workspace.all-submitted"));
         }
         return it.isPassed()
                 ? Notice.hint(texts.get("common.training.passed", it.round().name()))
-                : Notice.remark(texts.get("common.training.not-passed", it.round().name(), missing(it)));
+                : Notice.remark(texts.get("common.training.not-passed", it.round().name(), formatRequirements(it)));
     }
 
-    private String missing(TrainingStanding it) {
+    private String formatRequirements(TrainingResult it) {
         var missing = new ArrayList<String>();
         if (it.toDo() > 0) {
             missing.add(texts.get("common.training.to-do", it.toDo()));
@@ -42,7 +43,7 @@ public record TrainingFormatter(Texts texts) {
         if (it.articles() == 0) {
             missing.add(texts.get("common.training.reference"));
         }
-        it.fallingShort()
+        it.missedScores()
                 .forEach(line ->
                         missing.add(
                                 texts.get(

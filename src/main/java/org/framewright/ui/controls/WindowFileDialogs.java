@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.framewright.wording.Texts;
@@ -21,12 +21,12 @@ import java.util.Optional;
 public final class WindowFileDialogs implements FileDialogs {
 
     private final Window window;
-    private final Runnable closed;
+    private final Runnable onClosed;
     private final Texts texts;
 
-    /// @param closed runs after each dialog, and takes the locks of open projects again
-    public WindowFileDialogs(Window window, Texts texts, Runnable closed) {
-        this.closed = closed;
+    /// @param onClosed runs after each dialog, and takes the locks of open projects again
+    public WindowFileDialogs(Window window, Texts texts, Runnable onClosed) {
+        this.onClosed = onClosed;
         this.window = window;
         this.texts = texts;
     }
@@ -38,24 +38,24 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> saveProject(String title, String name) {
-        var chooser = chooserOfProjects(title);
+        var chooser = projectChooser(title);
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }
 
     @Override
     public Optional<Path> existingProject() {
-        return path(chooserOfProjects("start.open-title").showOpenDialog(window));
+        return path(projectChooser("start.open-title").showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> codebook() {
-        return path(codebooks("*.json").showOpenDialog(window));
+        return path(codebookChooser("*.json").showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> codebookOfAnyForm() {
-        return path(codebooks("*.json", "*.csv", "*.tsv", "*.qdc").showOpenDialog(window));
+        return path(codebookChooser("*.json", "*.csv", "*.tsv", "*.qdc").showOpenDialog(window));
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class WindowFileDialogs implements FileDialogs {
         return path(chooser.showOpenDialog(window));
     }
 
-    private FileChooser codebooks(String... endings) {
+    private FileChooser codebookChooser(String... endings) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("start.codebook-title"));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), endings));
@@ -90,12 +90,12 @@ public final class WindowFileDialogs implements FileDialogs {
         chooser.setTitle(texts.get("workspace.import-title"));
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
-        return paths(chooser);
+        return chooseSeveral(chooser);
     }
 
     @Override
     public List<Path> projects(String title) {
-        return paths(chooserOfProjects(title));
+        return chooseSeveral(projectChooser(title));
     }
 
     @Override
@@ -113,16 +113,16 @@ public final class WindowFileDialogs implements FileDialogs {
         return path(chooser.showDialog(window));
     }
 
-    private FileChooser chooserOfProjects(String title) {
+    private FileChooser projectChooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
         return chooser;
     }
 
-    private List<Path> paths(FileChooser chooser) {
+    private List<Path> chooseSeveral(FileChooser chooser) {
         var chosen = chooser.showOpenMultipleDialog(window);
-        closed.run();
+        onClosed.run();
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
@@ -142,7 +142,7 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     private Optional<Path> path(@Nullable File file) {
-        closed.run();
+        onClosed.run();
         return Optional.ofNullable(file).map(File::toPath);
     }
 }

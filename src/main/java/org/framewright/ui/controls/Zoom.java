@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import java.util.Locale;
 
 /// How large everything in the window is. Style sheets say sizes in em, which follow the font size that a zoom gives the root of its
-/// scene; what is measured in Java asks [#of].
+/// scene; what is measured in Java asks [#zoomOf].
 public final class Zoom {
 
     public static final double LEAST = 0.8;
@@ -55,29 +55,30 @@ public final class Zoom {
     }
 
     /// That of the window that a node is in, as long as it is in one; 1 elsewhere.
-    public static ObservableValue<Number> of(Node node) {
-        return Appearance.of(node).flatMap(it -> it.zoom().factor()).orElse(USUAL);
+    public static ObservableValue<Number> zoomOf(Node node) {
+        return Appearance.appearanceOf(node).flatMap(it -> it.zoom().factor()).orElse(USUAL);
     }
 
     /// That of the window that a node is in now.
-    public static double at(Node node) {
-        return of(node).getValue().doubleValue();
+    public static double factorIn(Node node) {
+        return zoomOf(node).getValue().doubleValue();
     }
 
     /// What a region leaves beside something of so many pixels of the usual size.
-    public static DoubleBinding beside(Region region, double pixels) {
-        return Bindings.createDoubleBinding(() -> region.getWidth() - pixels * at(region), region.widthProperty());
+    public static DoubleBinding widthBeside(Region region, double pixels) {
+        return Bindings.createDoubleBinding(
+                () -> region.getWidth() - pixels * factorIn(region), region.widthProperty());
     }
 
     /// A size for a style, where no style sheet can know it.
     ///
     /// @param pixels of the usual size
-    public static String em(double pixels) {
+    public static String toEm(double pixels) {
         return String.format(Locale.ROOT, "%.4fem", pixels / EM);
     }
 
     /// The style of what is so high, neither more nor less.
-    public static String height(double pixels) {
-        return "-fx-pref-height: %1$s; -fx-min-height: %1$s; -fx-max-height: %1$s;".formatted(em(pixels));
+    public static String heightStyle(double pixels) {
+        return "-fx-pref-height: %1$s; -fx-min-height: %1$s; -fx-max-height: %1$s;".formatted(toEm(pixels));
     }
 }

@@ -21,20 +21,20 @@ public final class ImportViewModel {
     private final CorpusService corpus;
     private final ScreenJobs jobs;
     private final Texts texts;
-    private final Consumer<Notice> say;
-    private final Runnable imported;
+    private final Consumer<Notice> showNotice;
+    private final Runnable onImported;
 
     /// Begins idle.
     ///
-    /// @param say shows what came of an import
-    /// @param imported runs after one that changed something
+    /// @param showNotice shows what came of an import
+    /// @param onImported runs after one that changed something
     public ImportViewModel(
-            CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> say, Runnable imported) {
+            CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice, Runnable onImported) {
         this.corpus = corpus;
         this.jobs = jobs;
         this.texts = texts;
-        this.say = say;
-        this.imported = imported;
+        this.showNotice = showNotice;
+        this.onImported = onImported;
     }
 
     /// Imports text files and folders; a CSV file among them holds the metadata. Without any, nothing happens.
@@ -44,28 +44,30 @@ public final class ImportViewModel {
         }
         var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
-        var words =
+        var jobTexts =
                 new BackgroundJob.JobTexts(
                         texts.get("workspace.importing"),
                         texts.get("workspace.import-entering"),
                         texts.get("workspace.import-cancelled"));
         jobs.run(
-                BackgroundJob.writing("import", words, progress -> corpus.importFiles(files, metadata, progress))
-                        .asking()
-                        .goingOn(),
-                this::done,
-                failure -> say.accept(Notice.of(failure, texts)));
+                BackgroundJob.writing("import", jobTexts, progress -> corpus.importFiles(files, metadata, progress))
+                        .waitOnLeave()
+                        .continueOnLeave(),
+                this::onImported,
+                failure -> showNotice.accept(Notice.of(failure, texts)));
     }
 
-    private void done(ImportReport report) {
+    private void onImported(ImportReport report) {
         switch (report.outcome()) {
             case DONE -> {
-                imported.run();
-                say.accept(
-                        report.notes().isEmpty() ? Notice.hint(withNotes(report)) : Notice.remark(withNotes(report)));
+                onImported.run();
+                showNotice.accept(
+                        report.notes().isEmpty()
+                                ? Notice.hint(formatReport(report))
+                                : Notice.remark(formatReport(report)));
             }
             case REFUSED ->
-                    say.accept(
+                    showNotice.accept(
                             Notice.problem(
                                     report.problems().stream()
                                             .limit(NOTES_SHOWN)
@@ -73,11 +75,11 @@ public final class ImportViewModel {
                                             .collect(
                                                     Collectors.joining(
                                                             "\n", texts.get("workspace.import-refused") + "\n", ""))));
-            case CANCELLED -> say.accept(Notice.hint(texts.get("workspace.import-cancelled")));
+            case CANCELLED -> showNotice.accept(Notice.hint(texts.get("workspace.import-cancelled")));
         }
     }
 
-    private String withNotes(ImportReport report) {
+    private String formatReport(ImportReport report) {
         var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
         var notes = report.notes().stream().limit(NOTES_SHOWN).map(texts::problem);
         var more =

@@ -20,19 +20,19 @@ final class CheckList extends ListView<CheckList.CheckLine> {
     private static final double FRAME = 4;
     private static final double INDENT = 20;
 
-    private final BiConsumer<String, Boolean> ticked;
+    private final BiConsumer<String, Boolean> onTicked;
 
     /// A line.
     ///
     /// @param id what it is
-    /// @param words what it is called
+    /// @param label what it is called
     /// @param depth how far it is set in
-    /// @param wanted nothing where a part of what it stands for is
-    record CheckLine(String id, String words, int depth, Optional<Boolean> wanted) {}
+    /// @param ticked nothing where a part of what it stands for is
+    record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
 
-    /// @param ticked hears which line is wanted or not
-    CheckList(String id, String says, BiConsumer<String, Boolean> ticked) {
-        this.ticked = ticked;
+    /// @param onTicked hears which line is wanted or not
+    CheckList(String id, String says, BiConsumer<String, Boolean> onTicked) {
+        this.onTicked = onTicked;
         setId(id);
         setAccessibleText(says);
         getStyleClass().add("check-list");
@@ -63,11 +63,11 @@ final class CheckList extends ListView<CheckList.CheckLine> {
             getSelectionModel().select(Math.min(chosen, lines.size() - 1));
         }
         double height = Math.min(lines.size(), most) * HEIGHT_OF_LINE + FRAME;
-        setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.em(HEIGHT_OF_LINE)) + Zoom.height(height));
+        setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.toEm(HEIGHT_OF_LINE)) + Zoom.heightStyle(height));
     }
 
     private void tick(CheckLine line) {
-        ticked.accept(line.id(), !line.wanted().orElse(false));
+        onTicked.accept(line.id(), !line.ticked().orElse(false));
     }
 
     private final class Cell extends RowCell<CheckLine> {
@@ -93,11 +93,11 @@ final class CheckList extends ListView<CheckList.CheckLine> {
                 setTooltip(null);
                 return;
             }
-            box.setText(line.words());
-            box.setIndeterminate(line.wanted().isEmpty());
-            box.setSelected(line.wanted().orElse(false));
-            box.setStyle("-fx-padding: 0 0 0 " + Zoom.em(line.depth() * INDENT));
-            setTooltip(new Tooltip(line.words()));
+            box.setText(line.label());
+            box.setIndeterminate(line.ticked().isEmpty());
+            box.setSelected(line.ticked().orElse(false));
+            box.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(line.depth() * INDENT));
+            setTooltip(new Tooltip(line.label()));
             setGraphic(box);
         }
     }

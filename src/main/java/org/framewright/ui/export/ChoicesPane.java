@@ -59,23 +59,25 @@ final class ChoicesPane extends VBox {
         this.presets =
                 new ChoiceField<>(
                         it -> texts.get("export.preset." + it.id()),
-                        it -> viewModel.choose(choices().shaped(choices().shape().with(it))));
+                        it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
         this.rules =
                 new ChoiceField<>(
-                        it -> texts.get("export.rule." + word(it)), it -> choose(rule().with(it, rule().seed())));
+                        it -> texts.get("export.rule." + constantName(it)),
+                        it -> choose(rule().withUnitRule(it, rule().seed())));
         this.rounds =
                 new CheckList(
                         "export-rounds",
                         texts.get("export.rounds"),
-                        (it, on) -> viewModel.choose(choices().round(it, on)));
+                        (it, on) -> viewModel.choose(choices().withRound(it, on)));
         this.coders =
                 new CheckList(
                         "export-coders",
                         texts.get("export.coders"),
-                        (it, on) -> viewModel.choose(choices().coder(it, on)));
-        this.questions = new CheckList("export-questions", texts.get("export.questions"), this::ask);
+                        (it, on) -> viewModel.choose(choices().withCoder(it, on)));
+        this.questions = new CheckList("export-questions", texts.get("export.questions"), this::setAsked);
         this.analysisRounds =
-                new ChoiceField<>(it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
+                new ChoiceField<>(
+                        it -> texts.get("export.analysis-rounds." + it.id()), it -> choose(rule().withRounds(it)));
         this.analysisLine = field("export.analysis-rounds", analysisRounds, "export-analysis-rounds");
         this.ruleLine = field("export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
@@ -91,7 +93,7 @@ final class ChoicesPane extends VBox {
         tick(pooled, "export.pooled", "export-pooled");
         tick(letters, "export.letters", "export-letters");
         tick(leftOut, "export.left-out", "export-left-out");
-        listen();
+        addListeners();
         getChildren()
                 .setAll(
                         field("export.preset", presets, "export-preset"),
@@ -109,21 +111,22 @@ final class ChoicesPane extends VBox {
                         field("export.articles", articles, "export-articles"),
                         found,
                         field("export.questions", questions, "export-questions"));
-        viewModel.offered.subscribe(_ -> fill());
+        viewModel.options.subscribe(_ -> fill());
         viewModel.choicesProperty().subscribe(_ -> fill());
     }
 
-    private void listen() {
-        guarded.setOnAction(_ -> viewModel.choose(choices().shaped(choices().shape().guarding(guarded.isSelected()))));
-        letters.setOnAction(_ -> viewModel.choose(choices().lettered(letters.isSelected())));
-        pooled.setOnAction(_ -> choose(rule().pooling(pooled.isSelected())));
-        leftOut.setOnAction(_ -> viewModel.choose(choices().leavingOut(leftOut.isSelected())));
-        FormFields.whenTyped(articles, () -> viewModel.choose(choices().ofArticles(articles.getText().strip())));
-        FormFields.whenTyped(
+    private void addListeners() {
+        guarded.setOnAction(
+                _ -> viewModel.choose(choices().withShape(choices().shape().withGuarded(guarded.isSelected()))));
+        letters.setOnAction(_ -> viewModel.choose(choices().withLetters(letters.isSelected())));
+        pooled.setOnAction(_ -> choose(rule().withPooling(pooled.isSelected())));
+        leftOut.setOnAction(_ -> viewModel.choose(choices().withLeftOut(leftOut.isSelected())));
+        FormFields.onCommit(articles, () -> viewModel.choose(choices().withArticles(articles.getText().strip())));
+        FormFields.onCommit(
                 seed,
                 () ->
                         ExportPreferences.number(seed.getText())
-                                .ifPresentOrElse(it -> choose(rule().with(rule().several(), it)), this::fill));
+                                .ifPresentOrElse(it -> choose(rule().withUnitRule(rule().unitRule(), it)), this::fill));
     }
 
     private VBox field(String key, Region control, String id) {
@@ -154,20 +157,20 @@ final class ChoicesPane extends VBox {
         return choices().shape().analysis();
     }
 
-    private void choose(AnalysisRule other) {
-        viewModel.choose(choices().shaped(choices().shape().with(other)));
+    private void choose(AnalysisRule rule) {
+        viewModel.choose(choices().withShape(choices().shape().with(rule)));
     }
 
     /// A tag stands for all its questions.
-    private void ask(String id, boolean wanted) {
+    private void setAsked(String id, boolean wanted) {
         var which =
-                viewModel.offered.get().stream()
+                viewModel.options.get().stream()
                         .flatMap(it -> it.codebook().tags().stream())
                         .filter(it -> it.id().equals(id))
                         .findFirst()
                         .map(ExportOptions::questions)
                         .orElseGet(() -> List.of(id));
-        viewModel.choose(choices().asking(which, wanted));
+        viewModel.choose(choices().withQuestions(which, wanted));
     }
 
     private void fill() {
@@ -177,7 +180,7 @@ final class ChoicesPane extends VBox {
         about.setText(texts.get("export.about." + shape.preset().id()));
         guarded.setVisible(shape.preset() == ExportPreset.EXCEL);
         guarded.setSelected(shape.guarded());
-        rules.fill(List.of(UnitRule.values()), shape.analysis().several());
+        rules.fill(List.of(UnitRule.values()), shape.analysis().unitRule());
         seed.setText(Long.toString(shape.analysis().seed()));
         boolean tables = shape.preset().tool().isEmpty();
         ruleLine.setVisible(tables);
@@ -186,28 +189,28 @@ final class ChoicesPane extends VBox {
         analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
         analysisLine.setVisible(tables);
         pooled.setSelected(shape.analysis().pooled());
-        seedLine.setVisible(tables && shape.analysis().several() == UnitRule.RANDOM);
+        seedLine.setVisible(tables && shape.analysis().unitRule() == UnitRule.RANDOM);
         letters.setSelected(choices.letters());
         leftOut.setSelected(choices.leftOut());
         articles.setText(choices.articles());
-        viewModel.offered.get().ifPresent(it -> fill(it, choices));
+        viewModel.options.get().ifPresent(it -> fill(it, choices));
     }
 
-    private void fill(ExportOptions offered, ExportChoices choices) {
-        rounds.fill(lines(offered.rounds(), choices.notRounds()), MOST_ROUNDS);
-        coders.fill(lines(offered.coders(), choices.notCoders()), MOST_CODERS);
-        questions.fill(questionLines(offered.codebook(), choices.notAsked()), MOST_QUESTIONS);
-        leftOut.setVisible(!offered.left().isEmpty() || offered.excluded() > 0);
-        leftOut.setText(texts.get("export.left-out", offered.left().size(), offered.excluded()));
+    private void fill(ExportOptions options, ExportChoices choices) {
+        rounds.fill(lines(options.rounds(), choices.notRounds()), MOST_ROUNDS);
+        coders.fill(lines(options.coders(), choices.notCoders()), MOST_CODERS);
+        questions.fill(questionLines(options.codebook(), choices.notVariables()), MOST_QUESTIONS);
+        leftOut.setVisible(!options.left().isEmpty() || options.excluded() > 0);
+        leftOut.setText(texts.get("export.left-out", options.left().size(), options.excluded()));
         found.setText(
-                texts.get("export.found", offered.articles(choices.articles()).size(), offered.articles().size()));
+                texts.get("export.found", options.articles(choices.articles()).size(), options.articles().size()));
     }
 
     private static List<CheckList.CheckLine> lines(List<String> names, Set<String> not) {
         return names.stream().map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!not.contains(it)))).toList();
     }
 
-    private static String word(UnitRule rule) {
+    private static String constantName(UnitRule rule) {
         return rule.name().toLowerCase(Locale.ROOT);
     }
 

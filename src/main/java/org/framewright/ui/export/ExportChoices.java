@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param leftOut whether also what does not belong to the study
 /// @param notRounds names
 /// @param notCoders names
-/// @param notAsked ids as in [ExportOptions#questions]
+/// @param notVariables ids as in [ExportOptions#questions]
 /// @param articles words that are in all articles that are wanted; empty for all articles
 record ExportChoices(
         ExportShape shape,
@@ -25,7 +25,7 @@ record ExportChoices(
         boolean leftOut,
         Set<String> notRounds,
         Set<String> notCoders,
-        Set<String> notAsked,
+        Set<String> notVariables,
         String articles) {
 
     static final ExportChoices USUAL =
@@ -34,53 +34,53 @@ record ExportChoices(
     ExportChoices {
         notRounds = Set.copyOf(notRounds);
         notCoders = Set.copyOf(notCoders);
-        notAsked = Set.copyOf(notAsked);
+        notVariables = Set.copyOf(notVariables);
     }
 
     /// Of what there is nothing left, as the key of a sentence.
-    Optional<String> nothing(ExportOptions offered) {
-        if (offered.articles(articles).isEmpty()) {
-            return Optional.of(offered.articles().isEmpty() ? "export.nothing.import" : "export.nothing.articles");
+    Optional<String> findEmptyPart(ExportOptions options) {
+        if (options.articles(articles).isEmpty()) {
+            return Optional.of(options.articles().isEmpty() ? "export.nothing.import" : "export.nothing.articles");
         }
-        if (offered.coders().isEmpty() && offered.left().isEmpty()) {
+        if (options.coders().isEmpty() && options.left().isEmpty()) {
             return Optional.of("export.nothing.codes");
         }
-        if (rest(offered.rounds(), notRounds).isEmpty()) {
+        if (rest(options.rounds(), notRounds).isEmpty()) {
             return Optional.of("export.nothing.rounds");
         }
-        if (rest(offered.coders(), notCoders).isEmpty() && !leftOut) {
+        if (rest(options.coders(), notCoders).isEmpty() && !leftOut) {
             return Optional.of("export.nothing.coders");
         }
-        return offered.codebook().tags().stream().allMatch(it -> notAsked.containsAll(ExportOptions.questions(it)))
+        return options.codebook().tags().stream().allMatch(it -> notVariables.containsAll(ExportOptions.questions(it)))
                 ? Optional.of("export.nothing.questions")
                 : Optional.empty();
     }
 
     /// The same for the export.
-    ExportSelection chosen(ExportOptions offered) {
-        var coders = new ArrayList<>(some(offered.coders(), notCoders));
+    ExportSelection toSelection(ExportOptions options) {
+        var coders = new ArrayList<>(selected(options.coders(), notCoders));
         if (!coders.isEmpty() && leftOut) {
-            coders.addAll(offered.left());
+            coders.addAll(options.left());
         }
         return new ExportSelection(
-                some(offered.rounds(), notRounds),
+                selected(options.rounds(), notRounds),
                 coders,
                 leftOut,
-                articles.isBlank() ? List.of() : offered.articles(articles),
-                asked(offered),
+                articles.isBlank() ? List.of() : options.articles(articles),
+                variableFilter(options),
                 letters);
     }
 
-    private VariableFilter asked(ExportOptions offered) {
-        if (offered.codebook().tags().stream()
+    private VariableFilter variableFilter(ExportOptions options) {
+        if (options.codebook().tags().stream()
                 .flatMap(it -> ExportOptions.questions(it).stream())
-                .noneMatch(notAsked::contains)) {
+                .noneMatch(notVariables::contains)) {
             return VariableFilter.EVERYTHING;
         }
         var ids = new ArrayList<String>();
-        for (var tag : offered.codebook().tags()) {
+        for (var tag : options.codebook().tags()) {
             var all = ExportOptions.questions(tag);
-            var some = rest(all, notAsked);
+            var some = rest(all, notVariables);
             if (some.size() == all.size()) {
                 ids.add(tag.id());
             } else {
@@ -91,7 +91,7 @@ record ExportChoices(
     }
 
     /// Nothing where all are meant.
-    private static List<String> some(List<String> all, Set<String> not) {
+    private static List<String> selected(List<String> all, Set<String> not) {
         var rest = rest(all, not);
         return rest.size() == all.size() ? List.of() : rest;
     }
@@ -100,38 +100,38 @@ record ExportChoices(
         return all.stream().filter(it -> !not.contains(it)).toList();
     }
 
-    ExportChoices shaped(ExportShape other) {
-        return new ExportChoices(other, letters, leftOut, notRounds, notCoders, notAsked, articles);
+    ExportChoices withShape(ExportShape shape) {
+        return new ExportChoices(shape, letters, leftOut, notRounds, notCoders, notVariables, articles);
     }
 
-    ExportChoices lettered(boolean changed) {
-        return new ExportChoices(shape, changed, leftOut, notRounds, notCoders, notAsked, articles);
+    ExportChoices withLetters(boolean changed) {
+        return new ExportChoices(shape, changed, leftOut, notRounds, notCoders, notVariables, articles);
     }
 
-    ExportChoices leavingOut(boolean nothing) {
-        return new ExportChoices(shape, letters, nothing, notRounds, notCoders, notAsked, articles);
+    ExportChoices withLeftOut(boolean nothing) {
+        return new ExportChoices(shape, letters, nothing, notRounds, notCoders, notVariables, articles);
     }
 
-    ExportChoices round(String name, boolean wanted) {
+    ExportChoices withRound(String name, boolean wanted) {
         return new ExportChoices(
-                shape, letters, leftOut, changed(notRounds, List.of(name), wanted), notCoders, notAsked, articles);
+                shape, letters, leftOut, toggle(notRounds, List.of(name), wanted), notCoders, notVariables, articles);
     }
 
-    ExportChoices coder(String name, boolean wanted) {
+    ExportChoices withCoder(String name, boolean wanted) {
         return new ExportChoices(
-                shape, letters, leftOut, notRounds, changed(notCoders, List.of(name), wanted), notAsked, articles);
+                shape, letters, leftOut, notRounds, toggle(notCoders, List.of(name), wanted), notVariables, articles);
     }
 
-    ExportChoices asking(List<String> questions, boolean wanted) {
+    ExportChoices withQuestions(List<String> questions, boolean wanted) {
         return new ExportChoices(
-                shape, letters, leftOut, notRounds, notCoders, changed(notAsked, questions, wanted), articles);
+                shape, letters, leftOut, notRounds, notCoders, toggle(notVariables, questions, wanted), articles);
     }
 
-    ExportChoices ofArticles(String words) {
-        return new ExportChoices(shape, letters, leftOut, notRounds, notCoders, notAsked, words);
+    ExportChoices withArticles(String words) {
+        return new ExportChoices(shape, letters, leftOut, notRounds, notCoders, notVariables, words);
     }
 
-    private static Set<String> changed(Set<String> not, Collection<String> which, boolean wanted) {
+    private static Set<String> toggle(Set<String> not, Collection<String> which, boolean wanted) {
         var changed = new HashSet<>(not);
         if (wanted) {
             changed.removeAll(which);

@@ -25,7 +25,7 @@ record ExportOptions(
         int excluded,
         Codebook codebook) {
 
-    static ExportOptions of(Project project) {
+    static ExportOptions load(Project project) {
         var study = project.study();
         return new ExportOptions(
                 study.rounds().stream().map(Round::name).toList(),
@@ -40,12 +40,12 @@ record ExportOptions(
     List<String> articles(String words) {
         var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return articles.stream()
-                .filter(it -> Stream.of(wanted).allMatch(about(it)::contains))
+                .filter(it -> Stream.of(wanted).allMatch(searchText(it)::contains))
                 .map(ArticleSummary::name)
                 .toList();
     }
 
-    private static String about(ArticleSummary article) {
+    private static String searchText(ArticleSummary article) {
         return String.join("\n", article.name(), article.title(), article.outlet(), article.date())
                 .toLowerCase(Locale.ROOT);
     }

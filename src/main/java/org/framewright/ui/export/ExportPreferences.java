@@ -31,21 +31,25 @@ record ExportPreferences(Preferences preferences, String project) {
     ExportChoices choices() {
         var pairs = preferences.get(CHOICES + project).orElse("");
         var shape = ExportShape.USUAL;
-        shape = one(pairs, "preset").flatMap(ExportPreset::of).map(shape::with).orElse(shape);
+        shape = findValue(pairs, "preset").flatMap(ExportPreset::of).map(shape::with).orElse(shape);
         var rule = AnalysisRule.USUAL;
         // under another name than when the usual rule was another one, and was kept with everything else
-        var several = one(pairs, "several").flatMap(ExportPreferences::rule).orElse(rule.several());
-        rule = rule.with(several, one(pairs, "seed").flatMap(ExportPreferences::number).orElse(rule.seed()));
-        rule = rule.of(one(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
-        shape = shape.with(rule.pooling(one(pairs, "pooled").isPresent()));
+        var several = findValue(pairs, "several").flatMap(ExportPreferences::rule).orElse(rule.unitRule());
+        rule =
+                rule.withUnitRule(
+                        several, findValue(pairs, "seed").flatMap(ExportPreferences::number).orElse(rule.seed()));
+        rule =
+                rule.withRounds(
+                        findValue(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
+        shape = shape.with(rule.withPooling(findValue(pairs, "pooled").isPresent()));
         return new ExportChoices(
-                shape.guarding(one(pairs, "guarded").isPresent()),
-                one(pairs, "letters").isPresent(),
-                one(pairs, "left-out").isPresent(),
-                all(pairs, "not-round"),
-                all(pairs, "not-coder"),
-                all(pairs, "not-asked"),
-                one(pairs, "articles").orElse(""));
+                shape.withGuarded(findValue(pairs, "guarded").isPresent()),
+                findValue(pairs, "letters").isPresent(),
+                findValue(pairs, "left-out").isPresent(),
+                findValues(pairs, "not-round"),
+                findValues(pairs, "not-coder"),
+                findValues(pairs, "not-asked"),
+                findValue(pairs, "articles").orElse(""));
     }
 
     void put(ExportChoices choices) {
@@ -55,7 +59,7 @@ record ExportPreferences(Preferences preferences, String project) {
                 Stream.of(
                                 Stream.of(
                                         pair("preset", shape.preset().id()),
-                                        pair("several", rule.several().name()),
+                                        pair("several", rule.unitRule().name()),
                                         pair("seed", Long.toString(rule.seed()))),
                                 flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
                                 flag("pooled", rule.pooled()),
@@ -64,7 +68,7 @@ record ExportPreferences(Preferences preferences, String project) {
                                 flag("left-out", choices.leftOut()),
                                 choices.notRounds().stream().sorted().map(it -> pair("not-round", it)),
                                 choices.notCoders().stream().sorted().map(it -> pair("not-coder", it)),
-                                choices.notAsked().stream().sorted().map(it -> pair("not-asked", it)),
+                                choices.notVariables().stream().sorted().map(it -> pair("not-asked", it)),
                                 Stream.of(pair("articles", choices.articles())))
                         .flatMap(it -> it)
                         .collect(Collectors.joining("&"));
@@ -73,14 +77,14 @@ record ExportPreferences(Preferences preferences, String project) {
 
     Optional<Path> folder() {
         try {
-            return preferences.get(FOLDER + project).map(ExportPreferences::decoded).map(Path::of);
+            return preferences.get(FOLDER + project).map(ExportPreferences::decode).map(Path::of);
         } catch (InvalidPathException noneHere) {
             return Optional.empty();
         }
     }
 
     void put(Path folder) {
-        preferences.put(FOLDER + project, encoded(folder.toString()));
+        preferences.put(FOLDER + project, encode(folder.toString()));
     }
 
     private static Optional<UnitRule> rule(String name) {
@@ -101,30 +105,30 @@ record ExportPreferences(Preferences preferences, String project) {
     }
 
     private static String pair(String name, String value) {
-        return name + ":" + encoded(value);
+        return name + ":" + encode(value);
     }
 
-    private static Optional<String> one(String pairs, String name) {
+    private static Optional<String> findValue(String pairs, String name) {
         return values(pairs, name).stream().findFirst();
     }
 
-    private static Set<String> all(String pairs, String name) {
+    private static Set<String> findValues(String pairs, String name) {
         return Set.copyOf(values(pairs, name));
     }
 
     private static List<String> values(String pairs, String name) {
         return Stream.of(pairs.split("&"))
                 .filter(it -> it.startsWith(name + ":"))
-                .map(it -> decoded(it.substring(name.length() + 1)))
+                .map(it -> decode(it.substring(name.length() + 1)))
                 .distinct()
                 .toList();
     }
 
-    private static String encoded(String value) {
+    private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static String decoded(String value) {
+    private static String decode(String value) {
         try {
             return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {

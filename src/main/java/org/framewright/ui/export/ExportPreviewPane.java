@@ -37,7 +37,7 @@ final class ExportPreviewPane extends VBox {
     private final Texts texts;
     private final LineTable<TablePreview> tables;
     private final TableView<List<String>> rows = new TableView<>();
-    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private final Label leftOut = ParagraphLabel.whole("", "export-remark");
     private final Label heading = ParagraphLabel.whole("", "field-name");
     private final Label gaps = ParagraphLabel.whole("", "guidance");
@@ -47,22 +47,22 @@ final class ExportPreviewPane extends VBox {
         this.texts = texts;
         this.tables =
                 new LineTable<TablePreview>("export-tables", texts.get("export.tables"), it -> it.file().name())
-                        .words(texts.get("export.table"), 190, it -> it.file().name())
-                        .words(texts.get("export.row"), 420, it -> it.file().row())
-                        .words(texts.get("export.count"), 110, this::count);
-        Zoom.of(rows)
+                        .text(texts.get("export.table"), 190, it -> it.file().name())
+                        .text(texts.get("export.row"), 420, it -> it.file().row())
+                        .text(texts.get("export.count"), 110, this::count);
+        Zoom.zoomOf(rows)
                 .subscribe(_ ->
                         viewModel
                                 .preview
                                 .get()
-                                .ifPresent(_ -> tables.chosen().stream().findFirst().ifPresent(this::show)));
-        tables.whenChosen(it -> it.ifPresent(this::show));
+                                .ifPresent(_ -> tables.selectedItems().stream().findFirst().ifPresent(this::show)));
+        tables.onChosen(it -> it.ifPresent(this::show));
         rows.managedProperty().bind(rows.visibleProperty());
         rows.setId("export-rows");
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.getStyleClass().add("line-table");
-        rows.setPlaceholder(nothing);
-        nothing.setText(texts.get("export.no-rows"));
+        rows.setPlaceholder(placeholder);
+        placeholder.setText(texts.get("export.no-rows"));
         heading.setId("export-heading");
         gaps.setId("export-gaps");
         leftOut.setId("export-left-out-words");
@@ -74,8 +74,8 @@ final class ExportPreviewPane extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(leftOut, tables, heading, rows, gaps);
         viewModel.preview.subscribe(this::fill);
-        viewModel.choicesProperty().subscribe(_ -> sayNothing());
-        viewModel.offered.subscribe(_ -> sayNothing());
+        viewModel.choicesProperty().subscribe(_ -> showEmptyText());
+        viewModel.options.subscribe(_ -> showEmptyText());
     }
 
     void takeKeyboard() {
@@ -87,23 +87,23 @@ final class ExportPreviewPane extends VBox {
         return texts.get(whole ? "export.rows" : "export.rows-so-far", part.count());
     }
 
-    private void sayNothing() {
-        tables.sayNothing(viewModel.nothing().orElseGet(() -> texts.get("export.looking")));
+    private void showEmptyText() {
+        tables.setEmptyText(viewModel.findObstacle().orElseGet(() -> texts.get("export.looking")));
     }
 
     private void fill(Optional<ExportPreview> preview) {
-        sayNothing();
+        showEmptyText();
         tables.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
         var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
-        leftOut.setText(Notice.sentences(missing, texts));
+        leftOut.setText(Notice.format(missing, texts));
         leftOut.setVisible(!missing.isEmpty());
-        if (tables.chosen().isEmpty() && !tables.getItems().isEmpty()) {
-            tables.choose(tables.getItems().getFirst());
+        if (tables.selectedItems().isEmpty() && !tables.getItems().isEmpty()) {
+            tables.select(tables.getItems().getFirst());
         }
-        tables.chosen().stream().findFirst().ifPresentOrElse(this::show, this::showNone);
+        tables.selectedItems().stream().findFirst().ifPresentOrElse(this::show, this::clearTable);
     }
 
-    private void showNone() {
+    private void clearTable() {
         rows.getColumns().clear();
         rows.getItems().clear();
         rows.setVisible(false);
@@ -136,7 +136,7 @@ final class ExportPreviewPane extends VBox {
                         all > columns.size() ? columns.size() : 0));
         heading.setVisible(true);
         gaps.setText(gaps(part));
-        gaps.setVisible(!part.gaps().isEmpty());
+        gaps.setVisible(!part.missingValues().isEmpty());
     }
 
     private List<String> headings() {
@@ -146,12 +146,13 @@ final class ExportPreviewPane extends VBox {
     /// As wide as its heading, and as what is in it unless that is long.
     private double width(String heading, TablePreview part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
-        return Zoom.at(this) * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
+        return Zoom.factorIn(this)
+                * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
 
     private static TableColumn<List<String>, String> column(ExportColumn of, int place) {
         var column = new TableColumn<List<String>, String>();
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shortened(row.getValue().get(place))));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shorten(row.getValue().get(place))));
         column.setSortable(false);
         var heading = new Label(of.name());
         heading.setTooltip(new Tooltip(of.label()));
@@ -160,27 +161,27 @@ final class ExportPreviewPane extends VBox {
         return column;
     }
 
-    private static String shortened(String cell) {
+    private static String shorten(String cell) {
         var line = cell.replaceAll("\\R", " ");
         return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
     }
 
     private String gaps(TablePreview part) {
-        var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
-        int more = part.gaps().size() - MOST_GAPS;
+        var first = part.missingValues().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
+        int more = part.missingValues().size() - MOST_GAPS;
         return texts.get("export.gaps", first, Math.max(more, 0));
     }
 
     private String gap(MissingValues gap) {
         var reasons =
                 gap.reasons().entrySet().stream()
-                        .map(it -> texts.get("export.reason", it.getValue(), words(it.getKey())))
+                        .map(it -> texts.get("export.reason", it.getValue(), formatReason(it.getKey())))
                         .collect(Collectors.joining(", "));
         return texts.get("export.gap", gap.column().name(), reasons);
     }
 
     /// Without the brackets that keep it apart from answers in the files.
-    private static String words(String reason) {
+    private static String formatReason(String reason) {
         return reason.replaceAll("^\\[|]$", "");
     }
 }

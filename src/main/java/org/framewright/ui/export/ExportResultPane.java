@@ -50,7 +50,7 @@ final class ExportResultPane extends VBox {
         getStyleClass().add("export-written");
         getChildren().setAll(line(where, open), typed);
         managedProperty().bind(visibleProperty());
-        viewModel.writtenProperty().subscribe(this::show);
+        viewModel.resultProperty().subscribe(this::show);
     }
 
     private static HBox line(Region wide, Button button) {
@@ -59,7 +59,7 @@ final class ExportResultPane extends VBox {
 
     private void copy(ExportViewModel viewModel) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
-        viewModel.say(Notice.hint(texts.get("export.copied")));
+        viewModel.showNotice(Notice.hint(texts.get("export.copied")));
     }
 
     private void show(Optional<ExportResult> written) {
@@ -82,15 +82,15 @@ final class ExportResultPane extends VBox {
         return switch (preset) {
             case R -> Optional.of("source(\"" + inR + "/import.R\"); study <- framewright_import(\"" + inR + "\")");
             case STATA -> Optional.of("do \"" + place + "/import.do\" \"" + place + "\"");
-            case SPSS -> Optional.of(inSpss(place, "import.sps"));
-            case KALPHA -> Optional.of(inSpss(place + "/kalpha", "run_kalpha.sps"));
+            case SPSS -> Optional.of(spssCommand(place, "import.sps"));
+            case KALPHA -> Optional.of(spssCommand(place + "/kalpha", "run_kalpha.sps"));
             case IRR, KRIPPENDORFFSALPHA, TIDYCOMM ->
                     Optional.of("source(\"" + inR + "/" + preset.id() + "/run_" + preset.id() + ".R\", chdir = TRUE)");
             case CSV, EXCEL, RECAL2, RECAL3, RECALOIR, JASP -> Optional.empty();
         };
     }
 
-    private static String inSpss(String folder, String script) {
+    private static String spssCommand(String folder, String script) {
         return "INSERT FILE='" + folder.replace("'", "''") + "/" + script + "' CD=YES.";
     }
 }

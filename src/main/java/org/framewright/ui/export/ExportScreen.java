@@ -22,17 +22,17 @@ public final class ExportScreen implements AppScreen {
         this.model =
                 new ExportViewModel(
                         project,
-                        app.workers().lasting(),
+                        app.workers().longRunning(),
                         app.workers().jobs(),
                         app.texts(),
                         app.preferences(),
-                        new ExportViewModel.Links(this::open, app.frame().say()));
+                        new ExportViewModel.Links(this::open, app.host().showNotice()));
         this.view = new ExportView(model, app.texts(), app.prompts().files());
         model.load();
     }
 
     private void open(Path folder) {
-        app.showFolder(folder, app.frame().say());
+        app.showFolder(folder, app.host().showNotice());
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.preview = new ExportPreviewPane(viewModel, texts);
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
-                        .when(viewModel.readyProperty(), texts.get("export.not-ready"));
+                        .enabledWhen(viewModel.readyProperty(), texts.get("export.not-ready"));
         this.actions =
                 List.of(
                         export,
@@ -50,10 +50,10 @@ public final class ExportView extends BorderPane implements ScreenView {
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
                         Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
                         Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
-                        Action.of("export.lines", "Shortcut+L", viewModel::lines));
+                        Action.of("export.lines", "Shortcut+L", viewModel::exportLines));
         setId("export");
         getStyleClass().add("export");
-        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::say).main(export));
+        setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
         setLeft(StyleClasses.with(new ColumnScroll(choices), "export-form"));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
@@ -88,7 +88,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                         words,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
                         button("export.archive-texts", () -> archive(TextChoice.TEXTS)),
-                        button("export.lines", viewModel::lines)),
+                        button("export.lines", viewModel::exportLines)),
                 "export-bar",
                 "action-line");
     }
@@ -105,7 +105,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     }
 
     private void chooseFolder() {
-        dialogs.folder("export.folder-title").ifPresent(viewModel::writeTo);
+        dialogs.folder("export.folder-title").ifPresent(viewModel::setFolder);
     }
 
     @Override

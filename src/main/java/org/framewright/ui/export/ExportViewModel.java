@@ -41,24 +41,24 @@ public final class ExportViewModel extends ScreenModel {
     private final Texts texts;
     private final Preferences preferences;
 
-    final ReadOnlyObjectWrapper<Optional<ExportOptions>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ExportOptions>> options = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
 
     /// What an export would be; nothing before that is known.
     final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Optional<ExportResult>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ExportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final Links ways;
-    private Optional<ExportPreferences> kept = Optional.empty();
+    private final Links links;
+    private Optional<ExportPreferences> projectPreferences = Optional.empty();
     private boolean left;
 
     /// What of the window is used.
     ///
     /// @param openFolder shows a folder
-    /// @param elsewhere says something on the screen that is shown, once this one is left
-    public record Links(Consumer<Path> openFolder, Consumer<Notice> elsewhere) {}
+    /// @param showNotice says something on the screen that is shown, once this one is left
+    public record Links(Consumer<Path> openFolder, Consumer<Notice> showNotice) {}
 
     /// An export that is done.
     record ExportResult(ExportReport report, ExportPreset preset) {}
@@ -67,8 +67,8 @@ public final class ExportViewModel extends ScreenModel {
     ///
     /// @param tasks that no save waits for
     public ExportViewModel(
-            Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links ways) {
-        this.ways = ways;
+            Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links links) {
+        this.links = links;
         this.project = project;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -77,43 +77,44 @@ public final class ExportViewModel extends ScreenModel {
         this.folder = new ReadOnlyObjectWrapper<>(DatasetExport.folderBeside(project.file()));
     }
 
-    private record Begun(ExportPreferences kept, ExportOptions offered, ExportChoices choices, Optional<Path> folder) {}
+    private record InitialData(
+            ExportPreferences preferences, ExportOptions options, ExportChoices choices, Optional<Path> folder) {}
 
     /// Reads what there is, and what was chosen the last time.
     public void load() {
         tasks.run(
                 () -> {
                     var memory = new ExportPreferences(preferences, project.study().identity());
-                    return new Begun(memory, ExportOptions.of(project), memory.choices(), memory.folder());
+                    return new InitialData(memory, ExportOptions.load(project), memory.choices(), memory.folder());
                 },
                 it -> {
-                    kept = Optional.of(it.kept());
-                    offered.set(Optional.of(it.offered()));
+                    projectPreferences = Optional.of(it.preferences());
+                    options.set(Optional.of(it.options()));
                     it.folder().ifPresent(folder::set);
                     choices.set(it.choices());
-                    look();
+                    updatePreview();
                 },
                 this::failed);
     }
 
     /// Wants something else exported; it is remembered on this computer.
-    void choose(ExportChoices other) {
-        if (other.equals(choices.get())) {
+    void choose(ExportChoices newChoices) {
+        if (newChoices.equals(choices.get())) {
             return;
         }
-        choices.set(other);
-        written.set(Optional.empty());
-        kept.ifPresent(it -> keep(() -> it.put(other)));
-        look();
+        choices.set(newChoices);
+        result.set(Optional.empty());
+        projectPreferences.ifPresent(it -> savePreferences(() -> it.put(newChoices)));
+        updatePreview();
     }
 
-    void writeTo(Path place) {
+    void setFolder(Path place) {
         folder.set(place);
-        written.set(Optional.empty());
-        kept.ifPresent(it -> keep(() -> it.put(place)));
+        result.set(Optional.empty());
+        projectPreferences.ifPresent(it -> savePreferences(() -> it.put(place)));
     }
 
-    private void keep(Runnable change) {
+    private void savePreferences(Runnable change) {
         tasks.run(
                 () -> {
                     change.run();
@@ -124,16 +125,16 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// Looks what an export would be, in place of what is being looked at.
-    private void look() {
+    private void updatePreview() {
         jobs.forget("look");
-        var there = offered.get();
-        var nothing = there.flatMap(choices.get()::nothing);
+        var there = options.get();
+        var nothing = there.flatMap(choices.get()::findEmptyPart);
         ready.set(there.isPresent() && nothing.isEmpty() && !jobs.runningProperty().get());
         if (there.isEmpty() || nothing.isPresent()) {
             preview.set(Optional.empty());
             return;
         }
-        var chosen = choices.get().chosen(there.get());
+        var chosen = choices.get().toSelection(there.get());
         var shape = choices.get().shape();
         jobs.run(
                 BackgroundJob.reading(
@@ -147,14 +148,14 @@ public final class ExportViewModel extends ScreenModel {
 
     /// What is known early is shown, unless something else is looked at by then.
     private ExportPreview preview(ExportSelection chosen, ExportShape shape, ProgressListener progress) {
-        return project.datasets()
+        return project.exports()
                 .preview(
                         chosen,
                         shape,
                         ROWS,
                         early ->
-                                tasks.show(() -> {
-                                    if (!progress.cancelled()) {
+                                tasks.runInWindow(() -> {
+                                    if (!progress.isCancelled()) {
                                         preview.set(Optional.of(early));
                                     }
                                 }));
@@ -162,26 +163,26 @@ public final class ExportViewModel extends ScreenModel {
 
     /// Writes what is chosen.
     void export() {
-        var there = offered.get();
+        var there = options.get();
         if (there.isEmpty() || !ready.get()) {
             return;
         }
         var wanted = choices.get();
         var place = folder.get();
-        var chosen = wanted.chosen(there.get());
-        written.set(Optional.empty());
+        var chosen = wanted.toSelection(there.get());
+        result.set(Optional.empty());
         write(
-                words("export.writing", "export.stopped"),
-                progress -> project.datasets().tables(place, chosen, wanted.shape(), progress::at),
+                jobTexts("export.writing", "export.stopped"),
+                progress -> project.exports().exportTables(place, chosen, wanted.shape(), progress::update),
                 it -> {
                     dismissNotice();
-                    written.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
+                    result.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
                     if (left) {
-                        say(
+                        showNotice(
                                 Notice.done(texts.get("export.written", it.files().size(), it.folder()))
-                                        .offering(
+                                        .withChoice(
                                                 texts.get("export.open-folder"),
-                                                () -> ways.openFolder().accept(it.folder())));
+                                                () -> links.openFolder().accept(it.folder())));
                     }
                 });
     }
@@ -190,24 +191,24 @@ public final class ExportViewModel extends ScreenModel {
     void archive(Path file, TextChoice ofTexts) {
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
         write(
-                words("export.archiving", "export.archive-stopped"),
-                progress -> project.archives().write(file, ofTexts, wording, progress::at),
-                it -> say(archived(it)));
+                jobTexts("export.archiving", "export.archive-stopped"),
+                progress -> project.archiver().write(file, ofTexts, wording, progress::update),
+                it -> showNotice(archiveNotice(it)));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever is chosen here.
-    void lines() {
+    void exportLines() {
         var place = folder.get();
         write(
-                words("export.writing", "export.stopped"),
-                _ -> project.datasets().annotations(place),
+                jobTexts("export.writing", "export.stopped"),
+                _ -> project.exports().exportAnnotations(place),
                 it -> {
                     var lines = it.files().getFirst();
-                    say(Notice.done(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
+                    showNotice(Notice.done(texts.get("export.lines-written", it.file(lines).toString(), lines.rows())));
                 });
     }
 
-    private Notice archived(ArchiveReport report) {
+    private Notice archiveNotice(ArchiveReport report) {
         var sentence =
                 texts.get(
                         "export.archived",
@@ -220,38 +221,38 @@ public final class ExportViewModel extends ScreenModel {
         return report.leftOut().isEmpty() ? Notice.done(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 
-    private <T> void write(BackgroundJob.JobTexts words, Function<ProgressListener, T> work, Consumer<T> then) {
+    private <T> void write(BackgroundJob.JobTexts jobTexts, Function<ProgressListener, T> work, Consumer<T> then) {
         if (jobs.runningProperty().get()) {
             return;
         }
         jobs.forget("look");
         ready.set(false);
         jobs.run(
-                BackgroundJob.writing("write", words, work).goingOn(),
+                BackgroundJob.writing("write", jobTexts, work).continueOnLeave(),
                 it -> {
                     then.accept(it);
-                    look();
+                    updatePreview();
                 },
                 failure -> {
                     failed(failure);
-                    look();
+                    updatePreview();
                 });
     }
 
-    private BackgroundJob.JobTexts words(String doing, String stopped) {
+    private BackgroundJob.JobTexts jobTexts(String doing, String stopped) {
         return new BackgroundJob.JobTexts(texts.get(doing), texts.get(stopped));
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 
     @Override
-    public void say(Notice said) {
+    public void showNotice(Notice newNotice) {
         if (left) {
-            ways.elsewhere().accept(said);
+            links.showNotice().accept(newNotice);
         } else {
-            super.say(said);
+            super.showNotice(newNotice);
         }
     }
 
@@ -267,12 +268,12 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     void openFolder(Path folder) {
-        ways.openFolder().accept(folder);
+        links.openFolder().accept(folder);
     }
 
     /// Why nothing can be exported; empty where something can.
-    Optional<String> nothing() {
-        return offered.get().flatMap(choices.get()::nothing).map(texts::get);
+    Optional<String> findObstacle() {
+        return options.get().flatMap(choices.get()::findEmptyPart).map(texts::get);
     }
 
     ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
@@ -280,8 +281,8 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     /// What was exported, as long as nothing else is chosen.
-    ReadOnlyObjectProperty<Optional<ExportResult>> writtenProperty() {
-        return written.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<ExportResult>> resultProperty() {
+        return result.getReadOnlyProperty();
     }
 
     /// Whether there is something to export, and nothing is being written.

@@ -41,7 +41,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private static final int PERCENT = 100;
 
     private final PreferencesViewModel viewModel;
-    private final Appearance look;
+    private final Appearance appearance;
     private final FileDialogs dialogs;
     private final Texts texts;
     private final ToggleGroup themes = new ToggleGroup();
@@ -53,12 +53,12 @@ final class PreferencesView extends BorderPane implements ScreenView {
 
     PreferencesView(PreferencesViewModel viewModel, AppContext app) {
         this.viewModel = viewModel;
-        this.look = app.look();
+        this.appearance = app.appearance();
         this.dialogs = app.prompts().files();
         this.texts = app.texts();
         setId("preferences");
         getStyleClass().add("about");
-        setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::say));
+        setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::showNotice));
         var grid = StyleClasses.with(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
         add(grid, "size", size());
@@ -86,7 +86,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
             choice.setUserData(theme);
             choices.getChildren().add(choice);
         }
-        look.theme()
+        appearance
+                .theme()
                 .when(shown)
                 .subscribe(it ->
                         themes.getToggles().stream()
@@ -96,8 +97,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
                 .subscribe(it -> {
                     if (it != null
                             && it.getUserData() instanceof Theme theme
-                            && !theme.equals(look.theme().getValue())) {
-                        look.choose(theme);
+                            && !theme.equals(appearance.theme().getValue())) {
+                        appearance.choose(theme);
                     }
                 });
         return choices;
@@ -112,11 +113,11 @@ final class PreferencesView extends BorderPane implements ScreenView {
                                 .mapToObj(it -> it * 10)
                                 .toList());
         size.setConverter(new ItemStringConverter<>(it -> texts.get("preferences.percent", it)));
-        look.zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
+        appearance.zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
         size.valueProperty()
                 .subscribe((_, chosen) -> {
-                    if (chosen != null && chosen != percent(look.zoom().factor().getValue().doubleValue())) {
-                        look.zoomTo((double) chosen / PERCENT);
+                    if (chosen != null && chosen != percent(appearance.zoom().factor().getValue().doubleValue())) {
+                        appearance.zoomTo((double) chosen / PERCENT);
                     }
                 });
         return size;
@@ -130,8 +131,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
         keys.setId("keys-shown");
         keys.setText(texts.get("preferences.keys-shown"));
         WordPieces.wrapWherePossible(keys);
-        look.keysShown().when(shown).subscribe(keys::setSelected);
-        keys.setOnAction(_ -> look.showKeys(keys.isSelected()));
+        appearance.keysShown().when(shown).subscribe(keys::setSelected);
+        keys.setOnAction(_ -> appearance.setKeysShown(keys.isSelected()));
         return keys;
     }
 
@@ -146,8 +147,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
                         "choose-backups",
                         () ->
                                 dialogs.folder("preferences.backups-title", viewModel.folder())
-                                        .ifPresent(viewModel::chooseBackups));
-        var standard = button("preferences.standard-backups", "standard-backups", viewModel::chooseStandard);
+                                        .ifPresent(viewModel::setBackups));
+        var standard = button("preferences.standard-backups", "standard-backups", viewModel::resetBackups);
         standard.managedProperty().bind(standard.visibleProperty());
         viewModel.backups.subscribe(it -> {
             path.setText(it.map(this::words).orElse(""));

@@ -38,22 +38,25 @@ final class PreferencesViewModel extends ScreenModel {
 
     /// Looks where they go, and says so where they can't.
     void load() {
-        read(
+        run(
                 () -> true,
-                _ -> backups.get().flatMap(Backups::remark).ifPresent(it -> say(Notice.of(List.of(it), app.texts()))));
+                _ ->
+                        backups.get()
+                                .flatMap(Backups::remark)
+                                .ifPresent(it -> showNotice(Notice.of(List.of(it), app.texts()))));
     }
 
-    void chooseBackups(Path folder) {
-        read(
+    void setBackups(Path folder) {
+        run(
                 () -> {
                     location.choose(folder);
                     return folder;
                 },
-                it -> say(Notice.hint(app.texts().get("preferences.backups-go-to", it))));
+                it -> showNotice(Notice.hint(app.texts().get("preferences.backups-go-to", it))));
     }
 
-    void chooseStandard() {
-        chooseBackups(location.standard());
+    void resetBackups() {
+        setBackups(location.standard());
     }
 
     /// The folder that backups go to; the standard one until that was read.
@@ -64,17 +67,17 @@ final class PreferencesViewModel extends ScreenModel {
     /// The standard folder is made with the first backup.
     void showBackups() {
         app.workers()
-                .opening()
+                .reading()
                 .run(
                         () -> Files.exists(location.chosen()) ? location.chosen() : location.stateFolder(),
-                        it -> app.showFolder(it, this::say),
+                        it -> app.showFolder(it, this::showNotice),
                         this::failed);
     }
 
-    private <T> void read(Supplier<T> work, Consumer<T> then) {
+    private <T> void run(Supplier<T> work, Consumer<T> then) {
         record Read<T>(T what, Backups now) {}
         app.workers()
-                .opening()
+                .reading()
                 .run(
                         () -> {
                             var what = work.get();
@@ -90,6 +93,6 @@ final class PreferencesViewModel extends ScreenModel {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, app.texts()));
+        showNotice(Notice.of(failure, app.texts()));
     }
 }

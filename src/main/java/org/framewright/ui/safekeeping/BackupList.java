@@ -27,13 +27,13 @@ final class BackupList extends ListView<BackupContents> {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
-    private final TimeFormatter moments;
+    private final TimeFormatter times;
     private final ContentsFormatter contents;
 
-    BackupList(BackupsViewModel viewModel, Texts texts, TimeFormatter moments) {
+    BackupList(BackupsViewModel viewModel, Texts texts, TimeFormatter times) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.moments = moments;
+        this.times = times;
         this.contents = new ContentsFormatter(texts);
         setId("backup-list");
         getStyleClass().add("backup-list");
@@ -41,7 +41,7 @@ final class BackupList extends ListView<BackupContents> {
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.selected.set(Optional.ofNullable(row)));
-        viewModel.shown.subscribe(shown -> {
+        viewModel.content.subscribe(shown -> {
             empty.setText(texts.get(emptyState(shown)));
             fill(shown.map(Content::backups).orElse(List.of()));
         });
@@ -51,7 +51,7 @@ final class BackupList extends ListView<BackupContents> {
         if (shown.isEmpty()) {
             return "safekeeping.looking";
         }
-        return shown.get().present().summary().isPresent()
+        return shown.get().current().summary().isPresent()
                 ? "safekeeping.no-backups"
                 : "safekeeping.no-backups-of-damaged";
     }
@@ -60,7 +60,7 @@ final class BackupList extends ListView<BackupContents> {
         if (rows.isEmpty()) {
             return;
         }
-        int first = viewModel.first(rows);
+        int first = viewModel.firstSelection(rows);
         getItems().setAll(rows);
         getSelectionModel().select(Math.max(0, first));
     }
@@ -74,21 +74,21 @@ final class BackupList extends ListView<BackupContents> {
         }
 
         private VBox lines(BackupContents row) {
-            var when = StyleClasses.with(new Label(moments.heading(row.backup().at())), "backup-when");
+            var when = StyleClasses.with(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var size = StyleClasses.with(new Label(contents.size(row.backup().bytes())), "backup-holds");
             var why =
                     new Label(
-                            viewModel.isOfAnother(row)
+                            viewModel.isOfOtherProject(row)
                                     ? texts.get("safekeeping.of-another")
                                     : contents.reason(row.backup().reason()));
             why.getStyleClass().add("backup-why");
-            var holds = new Label(row.summary().map(contents::line).orElse(texts.get("safekeeping.unreadable")));
+            var holds = new Label(row.summary().map(contents::format).orElse(texts.get("safekeeping.unreadable")));
             holds.getStyleClass().add("backup-holds");
             var lines = new VBox(new HBox(when, gap, size), why, holds);
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(Zoom.beside(BackupList.this, BESIDE));
+            lines.prefWidthProperty().bind(Zoom.widthBeside(BackupList.this, BESIDE));
             return lines;
         }
     }

@@ -25,14 +25,13 @@ final class BackupPanel extends VBox {
     private final Texts texts;
     private final ContentsFormatter contents;
 
-    BackupPanel(
-            BackupsViewModel viewModel, Texts texts, TimeFormatter moments, FileDialogs dialogs, BackupContents row) {
+    BackupPanel(BackupsViewModel viewModel, Texts texts, TimeFormatter times, FileDialogs dialogs, BackupContents row) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.contents = new ContentsFormatter(texts);
         getStyleClass().add("backup-details");
         setId("backup-details");
-        var when = StyleClasses.with(new Label(moments.exact(row.backup().at())), "details-heading");
+        var when = StyleClasses.with(new Label(times.formatExact(row.backup().at())), "details-heading");
         var why = StyleClasses.with(new Label(contents.reason(row.backup().reason())), "guidance");
         getChildren().addAll(when, why);
         row.summary()
@@ -40,20 +39,20 @@ final class BackupPanel extends VBox {
                         holds -> {
                             var hint = note(hint(row));
                             hint.setId("restore-hint");
-                            getChildren().addAll(comparison(row, holds), restoring(row, dialogs), hint);
+                            getChildren().addAll(comparison(row, holds), createRestore(row, dialogs), hint);
                         },
                         () -> getChildren().add(note("safekeeping.unreadable-hint")));
     }
 
     private String hint(BackupContents row) {
-        if (viewModel.isOfAnother(row)) {
+        if (viewModel.isOfOtherProject(row)) {
             return "safekeeping.restore-hint-another";
         }
-        return viewModel.isFileThere() ? "safekeeping.restore-hint" : "safekeeping.restore-hint-gone";
+        return viewModel.isFilePresent() ? "safekeeping.restore-hint" : "safekeeping.restore-hint-gone";
     }
 
     private GridPane comparison(BackupContents row, ProjectSummary holds) {
-        var present = viewModel.isOfAnother(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
+        var present = viewModel.isOfOtherProject(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
         var grid = StyleClasses.with(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
         present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
@@ -85,7 +84,7 @@ final class BackupPanel extends VBox {
         if (backup != file) {
             difference.getStyleClass().add("differs");
         }
-        return whole(difference);
+        return keepWhole(difference);
     }
 
     private Label coders(ProjectSummary holds) {
@@ -94,31 +93,31 @@ final class BackupPanel extends VBox {
     }
 
     private Label number(long number) {
-        return whole(new Label(texts.get("safekeeping.number", number)));
+        return keepWhole(new Label(texts.get("safekeeping.number", number)));
     }
 
     private Label label(String what) {
-        return whole(StyleClasses.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
+        return keepWhole(StyleClasses.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
     /// The names of coders wrap, and leave room to what is beside them.
-    private static Label whole(Label label) {
+    private static Label keepWhole(Label label) {
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private Label head(String what) {
-        return whole(StyleClasses.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
+        return keepWhole(StyleClasses.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
     }
 
     private Label note(String key) {
         return ParagraphLabel.whole(texts.get(key, viewModel.name()), "guidance");
     }
 
-    private HBox restoring(BackupContents row, FileDialogs dialogs) {
+    private HBox createRestore(BackupContents row, FileDialogs dialogs) {
         var restore = button("safekeeping.restore", () -> viewModel.restore(row));
-        restore.setDisable(viewModel.isOfAnother(row));
-        if (!viewModel.trouble().isEmpty()) {
+        restore.setDisable(viewModel.isOfOtherProject(row));
+        if (!viewModel.knownProblems().isEmpty()) {
             restore.getStyleClass().add("accent");
         }
         var copy =

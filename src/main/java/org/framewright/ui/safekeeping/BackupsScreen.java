@@ -28,38 +28,38 @@ public final class BackupsScreen implements AppScreen {
         this.app = app;
         this.route = route;
         this.again = again;
-        var how = open.filter(Project::isReadOnly).isPresent() ? OpenRequest.OpenMode.READ : OpenRequest.OpenMode.WORK;
-        var ways =
+        var mode = open.filter(Project::isReadOnly).isPresent() ? OpenRequest.OpenMode.READ : OpenRequest.OpenMode.WORK;
+        var links =
                 new BackupsViewModel.Links(
                         this::back,
-                        file -> start(OpenRequest.toWorkIn(file)),
+                        file -> start(OpenRequest.open(file)),
                         close,
-                        notice -> start(reopening().saying(notice)),
+                        notice -> start(createRequest().withNotice(notice)),
                         notice ->
                                 start(
-                                        reopening()
-                                                .going(new OpenRequest.Target.OtherScreen(route))
-                                                .rather(how)
-                                                .saying(notice)));
-        this.model = new BackupsViewModel(app, route.file(), open, ways);
-        this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
-        model.load(route.found());
+                                        createRequest()
+                                                .withTarget(new OpenRequest.Target.OtherScreen(route))
+                                                .withMode(mode)
+                                                .withNotice(notice)));
+        this.model = new BackupsViewModel(app, route.file(), open, links);
+        this.view = new BackupsView(model, app.texts(), app.times(), app.prompts().files());
+        model.load(route.problems());
     }
 
-    private OpenRequest reopening() {
-        var wish = OpenRequest.toWorkIn(route.file());
-        return again ? wish.going(new OpenRequest.Target.LastPosition()) : wish;
+    private OpenRequest createRequest() {
+        var request = OpenRequest.open(route.file());
+        return again ? request.withTarget(new OpenRequest.Target.LastPosition()) : request;
     }
 
-    private void start(OpenRequest wish) {
-        app.frame().navigator().go(new Route.Start(wish));
+    private void start(OpenRequest request) {
+        app.host().navigator().go(new Route.Start(request));
     }
 
     private void back() {
         if (model.isOpen()) {
-            app.frame().navigator().back();
+            app.host().navigator().back();
         } else {
-            app.frame().navigator().go(again ? new Route.Start(reopening()) : new Route.Start());
+            app.host().navigator().go(again ? new Route.Start(createRequest()) : new Route.Start());
         }
     }
 

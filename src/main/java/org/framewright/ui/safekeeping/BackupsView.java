@@ -31,7 +31,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
-    private final TimeFormatter moments;
+    private final TimeFormatter times;
     private final FileDialogs dialogs;
     private final BackupList list;
     private final List<Action> actions;
@@ -39,17 +39,17 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private final VBox findings = StyleClasses.with(new VBox(), "findings");
     private final Label facts = new Label();
 
-    public BackupsView(BackupsViewModel viewModel, Texts texts, TimeFormatter moments, FileDialogs dialogs) {
+    public BackupsView(BackupsViewModel viewModel, Texts texts, TimeFormatter times, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.moments = moments;
+        this.times = times;
         this.dialogs = dialogs;
-        this.list = new BackupList(viewModel, texts, moments);
+        this.list = new BackupList(viewModel, texts, times);
         var check = Action.of("safekeeping.check", "F5", viewModel::check);
         var backUp =
                 Action.of("safekeeping.back-up", "Shortcut+Shift+B", viewModel::backUp)
-                        .unless(
-                                viewModel.shown.map(_ ->
+                        .withObstacle(
+                                viewModel.content.map(_ ->
                                         viewModel.present().isEmpty()
                                                 ? Optional.of(texts.get("safekeeping.no-file"))
                                                 : Optional.<String>empty()));
@@ -64,7 +64,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var path = StyleClasses.with(new Label(viewModel.file.toString()), "screen-path");
         facts.setId("facts");
         var header =
-                new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::say)
+                new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotice)
                         .links(check)
                         .main(backUp)
                         .below(path)
@@ -72,9 +72,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays where it is
         all.mouseTransparentProperty().bind(viewModel.jobs.runningProperty());
-        all.opacityProperty().bind(viewModel.jobs.shadeProperty());
+        all.opacityProperty().bind(viewModel.jobs.opacityProperty());
         setCenter(all);
-        viewModel.shown.subscribe(_ -> {
+        viewModel.content.subscribe(_ -> {
             showHealth();
             showSelected();
         });
@@ -89,29 +89,30 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     private void showFacts() {
         var last =
-                viewModel.shown.get().stream()
-                        .flatMap(shown -> shown.backups().stream())
-                        .map(row -> texts.get("safekeeping.last-backup", moments.words(row.backup().at())))
+                viewModel.content.get().stream()
+                        .flatMap(content -> content.backups().stream())
+                        .map(row -> texts.get("safekeeping.last-backup", times.format(row.backup().at())))
                         .findFirst()
                         .orElse(texts.get("safekeeping.never-backed-up"));
         var checked =
                 switch (viewModel.health.get()) {
                     case FileHealth.Unchecked() -> texts.get("safekeeping.never-checked");
-                    case FileHealth.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
-                    case FileHealth.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
+                    case FileHealth.Sound(var time) -> texts.get("safekeeping.checked-sound", times.format(time));
+                    case FileHealth.Unsound(var time, _) ->
+                            texts.get("safekeeping.checked-unsound", times.format(time));
                 };
         facts.setText(last + "  ·  " + checked);
     }
 
     private void showHealth() {
         showFacts();
-        var trouble = viewModel.trouble();
+        var trouble = viewModel.knownProblems();
         findings.getChildren().clear();
         if (!trouble.isEmpty()) {
             var heading =
                     StyleClasses.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
-            viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
+            viewModel.formatProblems(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
             if (viewModel.isSalvageable()) {
                 findings.getChildren().add(salvage());
             }
@@ -140,7 +141,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         viewModel
                 .selected
                 .get()
-                .ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, moments, dialogs, row)));
+                .ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, times, dialogs, row)));
         if (hadKeyboard) {
             list.requestFocus();
         }
@@ -157,7 +158,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public boolean givesKeyboardToNotices() {
+    public boolean focusesNotices() {
         return true;
     }
 

@@ -8,7 +8,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;
-import org.framewright.project.ProjectSalvage.AtHand;
+import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupContents;
@@ -44,17 +44,17 @@ public final class BackupsViewModel extends ScreenModel {
     /// The project, as long as it is open: it is asked itself then, and its file never read beside it.
     private Optional<Project> open;
 
-    private Optional<Path> left;
+    private Optional<Path> saved;
     final ScreenJobs jobs;
     private final Texts texts;
-    private final Links ways;
+    private final Links links;
 
     /// What the screen shows: a project's file, and its backups.
     ///
-    /// @param present what the file holds, or why it can't be read
-    /// @param there whether there is a file
+    /// @param current what the file holds, or why it can't be read
+    /// @param filePresent whether there is a file
     /// @param backups the newest first
-    record Content(BackupContents present, boolean there, List<BackupContents> backups) {
+    record Content(BackupContents current, boolean filePresent, List<BackupContents> backups) {
 
         Content {
             backups = List.copyOf(backups);
@@ -62,7 +62,7 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyObjectWrapper<FileHealth> health;
@@ -72,14 +72,14 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param back to where one came from
     /// @param open opens another project file
     /// @param close closes the project, then goes on
-    /// @param restored opens the file again, with something to say
-    /// @param refused opens the file again that was closed for nothing, and comes back here with something to say
+    /// @param showRestored opens the file again, with something to say
+    /// @param showRefused opens the file again that was closed for nothing, and comes back here with something to say
     public record Links(
             Runnable back,
             Consumer<Path> open,
             Consumer<Runnable> close,
-            Consumer<Notice> restored,
-            Consumer<Notice> refused) {}
+            Consumer<Notice> showRestored,
+            Consumer<Notice> showRefused) {}
 
     /// How somebody has left the backups, to look at something else.
     ///
@@ -92,19 +92,19 @@ public final class BackupsViewModel extends ScreenModel {
     ///
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
-    BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links ways) {
+    BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links links) {
         this.app = app;
         this.file = file;
         this.open = open;
-        var before = app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
-        this.left = before.flatMap(BackupsState::selected);
+        var before = app.host().navigator().state(BackupsState.class).filter(it -> it.file().equals(file));
+        this.saved = before.flatMap(BackupsState::selected);
         this.health =
                 new ReadOnlyObjectWrapper<>(
                         before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
         // what reads an open project is over before that is closed
-        this.jobs = app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening());
+        this.jobs = app.workers().jobs().withTasks(open.isPresent() ? app.workers().saving() : app.workers().reading());
         this.texts = app.texts();
-        this.ways = ways;
+        this.links = links;
     }
 
     /// Reads what there is.
@@ -116,17 +116,17 @@ public final class BackupsViewModel extends ScreenModel {
         }
         jobs.run(
                 BackgroundJob.reading(
-                        "look", new BackgroundJob.JobTexts(texts.get("safekeeping.looking"), ""), _ -> look()),
-                it -> shown.set(Optional.of(it)),
-                this::notShown);
+                        "look", new BackgroundJob.JobTexts(texts.get("safekeeping.looking"), ""), _ -> read()),
+                it -> content.set(Optional.of(it)),
+                this::onLoadFailed);
     }
 
-    private Content look() {
-        var keeping = app.installation().keeping();
+    private Content read() {
+        var safekeeping = app.installation().safekeeping();
         return new Content(
-                open.map(this::present).orElseGet(() -> BackupService.present(file, keeping)),
+                open.map(this::present).orElseGet(() -> BackupService.currentContents(file, safekeeping)),
                 Files.exists(file),
-                FoundBackups.of(keeping.folder(), file).all().stream().map(BackupService::contents).toList());
+                FoundBackups.of(safekeeping.folder(), file).all().stream().map(BackupService::readContents).toList());
     }
 
     private BackupContents present(Project project) {
@@ -140,13 +140,13 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// How it is left.
     BackupsState state() {
-        return new BackupsState(file, health.get(), left.or(() -> selected.get().map(it -> it.backup().file())));
+        return new BackupsState(file, health.get(), saved.or(() -> selected.get().map(it -> it.backup().file())));
     }
 
     /// Which backup is looked at first.
-    int first(List<BackupContents> rows) {
-        var looked = left.or(() -> selected.get().map(it -> it.backup().file()));
-        left = Optional.empty();
+    int firstSelection(List<BackupContents> rows) {
+        var looked = saved.or(() -> selected.get().map(it -> it.backup().file()));
+        saved = Optional.empty();
         return looked.map(it -> rows.stream().map(row -> row.backup().file()).toList().indexOf(it)).orElse(0);
     }
 
@@ -165,30 +165,30 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// What the file holds, where it can be read.
     Optional<ProjectSummary> present() {
-        return shown.get().flatMap(it -> it.present().summary());
+        return content.get().flatMap(it -> it.current().summary());
     }
 
     /// Whether a backup is one of another project, which had a file of the same name.
-    boolean isOfAnother(BackupContents row) {
+    boolean isOfOtherProject(BackupContents row) {
         return present().isPresent()
                 && row.summary().isPresent()
                 && !present().get().id().equals(row.summary().get().id());
     }
 
-    boolean isFileThere() {
-        return shown.get().filter(Content::there).isPresent();
+    boolean isFilePresent() {
+        return content.get().filter(Content::filePresent).isPresent();
     }
 
     /// What is known to be wrong with the file; of one that is gone, that.
-    List<Problem> trouble() {
-        var unreadable = shown.get().map(it -> it.present().problems()).orElse(List.of());
+    List<Problem> knownProblems() {
+        var unreadable = content.get().map(it -> it.current().problems()).orElse(List.of());
         return unreadable.isEmpty() && health.get() instanceof FileHealth.Unsound(_, var problems)
                 ? problems
                 : unreadable;
     }
 
     /// Words for problems; of many only the first, and how many more there are.
-    List<String> sentences(List<Problem> problems) {
+    List<String> formatProblems(List<Problem> problems) {
         var sentences = new ArrayList<>(problems.stream().limit(FINDINGS_SHOWN).map(texts::problem).toList());
         if (problems.size() > FINDINGS_SHOWN) {
             sentences.add(texts.get("common.more-problems", problems.size() - FINDINGS_SHOWN));
@@ -205,15 +205,17 @@ public final class BackupsViewModel extends ScreenModel {
                                 .remark(
                                         open.flatMap(Project::backUp)
                                                 .orElseGet(() ->
-                                                        BackupService.of(
+                                                        BackupService.make(
                                                                 file,
                                                                 BackupReason.ASKED,
-                                                                app.installation().keeping()))),
+                                                                app.installation().safekeeping()))),
                 remark -> {
                     selected.set(Optional.empty());
                     load(List.of());
                     var done = texts.get("safekeeping.backed-up");
-                    say(remark.map(it -> Notice.remark(done, List.of(it), texts)).orElseGet(() -> Notice.hint(done)));
+                    showNotice(
+                            remark.map(it -> Notice.remark(done, List.of(it), texts))
+                                    .orElseGet(() -> Notice.hint(done)));
                 });
     }
 
@@ -221,13 +223,14 @@ public final class BackupsViewModel extends ScreenModel {
         run(
                 "safekeeping.copying",
                 () -> {
-                    new BackupRestore(app.installation().keeping()).restoreAs(backup, newFile);
+                    new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile);
                     return newFile;
                 },
                 copy ->
-                        say(
+                        showNotice(
                                 Notice.hint(texts.get("safekeeping.copied", copy))
-                                        .offering(texts.get("safekeeping.open-copy"), () -> ways.open().accept(copy))));
+                                        .withChoice(
+                                                texts.get("safekeeping.open-copy"), () -> links.open().accept(copy))));
     }
 
     /// A name for a copy that says which it is.
@@ -240,7 +243,7 @@ public final class BackupsViewModel extends ScreenModel {
         var present = present();
         var holds = row.summary();
         if (present.isPresent() && holds.isPresent() && holds.get().hasLessThan(present.get())) {
-            say(
+            showNotice(
                     Notice.problem(
                                     texts.get(
                                             "safekeeping.restores-less",
@@ -248,8 +251,8 @@ public final class BackupsViewModel extends ScreenModel {
                                             holds.get().annotations(),
                                             present.get().codings(),
                                             present.get().annotations()))
-                            .offering(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
-                            .offering(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
+                            .withChoice(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
+                            .withChoice(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
         } else {
             restore(row.backup());
         }
@@ -258,21 +261,21 @@ public final class BackupsViewModel extends ScreenModel {
     /// What was there is kept, and its name said. Where nothing was restored, the project is opened again.
     private void restore(Backup backup) {
         boolean wasOpen = isOpen();
-        closed(() ->
+        runClosed(() ->
                 run(
                         writing(
                                 "safekeeping.restoring",
-                                () -> new BackupRestore(app.installation().keeping()).restore(backup, file)),
+                                () -> new BackupRestore(app.installation().safekeeping()).restore(backup, file)),
                         restored -> {
                             var sentence =
-                                    restored.kept()
+                                    restored.previous()
                                             .map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
                                             .orElse(texts.get("safekeeping.restored-gone"));
-                            ways.restored().accept(Notice.hint(sentence));
+                            links.showRestored().accept(Notice.hint(sentence));
                         },
                         failure -> {
                             if (wasOpen) {
-                                ways.refused().accept(Notice.of(failure, texts));
+                                links.showRefused().accept(Notice.of(failure, texts));
                             } else {
                                 failed(failure);
                             }
@@ -280,10 +283,10 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     /// Does something once the project is closed.
-    private void closed(Runnable then) {
+    private void runClosed(Runnable then) {
         if (isOpen()) {
             open = Optional.empty();
-            ways.close().accept(then);
+            links.close().accept(then);
         } else {
             then.run();
         }
@@ -291,7 +294,7 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Whether there is something to salvage: a file that is there and in trouble.
     boolean isSalvageable() {
-        return isFileThere() && !trouble().isEmpty();
+        return isFilePresent() && !knownProblems().isEmpty();
     }
 
     /// A name for the project that what can be read goes to.
@@ -301,13 +304,13 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Saves what can be read of the file into a new project, and says what was lost.
     void salvage(Path newFile) {
-        closed(() -> salvageClosed(newFile));
+        runClosed(() -> salvageToFile(newFile));
     }
 
-    private void salvageClosed(Path newFile) {
+    private void salvageToFile(Path newFile) {
         run(
                 "safekeeping.salvaging",
-                () -> ProjectSalvage.salvage(file, Optional.of(newFile), AtHand.NOTHING, app.installation()),
+                () -> ProjectSalvage.salvage(file, Optional.of(newFile), SalvageSources.NOTHING, app.installation()),
                 report -> {
                     var sentences = new ArrayList<String>();
                     sentences.add(
@@ -317,18 +320,18 @@ public final class BackupsViewModel extends ScreenModel {
                                     report.articles(),
                                     report.codings(),
                                     report.annotations()));
-                    sentences.addAll(sentences(report.losses()));
-                    say(
+                    sentences.addAll(formatProblems(report.losses()));
+                    showNotice(
                             Notice.hint(String.join("\n", sentences))
-                                    .offering(
+                                    .withChoice(
                                             texts.get("safekeeping.open-copy"),
-                                            () -> ways.open().accept(report.file())));
+                                            () -> links.open().accept(report.file())));
                 });
     }
 
     void check() {
         run(
-                BackgroundJob.reading("check", words("safekeeping.checking"), _ -> problems()),
+                BackgroundJob.reading("check", jobTexts("safekeeping.checking"), _ -> problems()),
                 problems -> {
                     var now = app.clock().instant();
                     health.set(problems.isEmpty() ? new FileHealth.Sound(now) : new FileHealth.Unsound(now, problems));
@@ -345,36 +348,36 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     void back() {
-        leave(ways.back());
+        leave(links.back());
     }
 
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
+        jobs.leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
         run(writing(doing, work), done, this::failed);
     }
 
-    private <T> void run(BackgroundJob<T> job, Consumer<T> done, Consumer<TaskRunner.Failure> failed) {
+    private <T> void run(BackgroundJob<T> job, Consumer<T> done, Consumer<TaskRunner.Failure> onFailed) {
         if (!jobs.runningProperty().get()) {
             dismissNotice();
-            jobs.run(job, done, failed);
+            jobs.run(job, done, onFailed);
         }
     }
 
     private <T> BackgroundJob<T> writing(String doing, Supplier<T> work) {
-        return BackgroundJob.writing(doing, words(doing), _ -> work.get());
+        return BackgroundJob.writing(doing, jobTexts(doing), _ -> work.get());
     }
 
-    private BackgroundJob.JobTexts words(String doing) {
+    private BackgroundJob.JobTexts jobTexts(String doing) {
         return new BackgroundJob.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
     /// Whoever does not want to wait goes back.
-    private void notShown(TaskRunner.Failure failure) {
+    private void onLoadFailed(TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
             back();
         } else {
@@ -383,6 +386,6 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 }

@@ -18,7 +18,7 @@ final class ContentsFormatter {
         this.texts = texts;
     }
 
-    String line(ProjectSummary holds) {
+    String format(ProjectSummary holds) {
         return texts.get("safekeeping.holds", holds.articles(), holds.codings(), holds.annotations());
     }
 

@@ -12,12 +12,12 @@ sealed interface FileHealth {
     record Unchecked() implements FileHealth {}
 
     /// Nothing was wrong.
-    record Sound(Instant at) implements FileHealth {}
+    record Sound(Instant time) implements FileHealth {}
 
     /// Something was wrong.
     ///
     /// @param problems at least one
-    record Unsound(Instant at, List<Problem> problems) implements FileHealth {
+    record Unsound(Instant time, List<Problem> problems) implements FileHealth {
 
         public Unsound {
             problems = List.copyOf(problems);

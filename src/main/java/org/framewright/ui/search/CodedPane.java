@@ -38,24 +38,29 @@ final class CodedPane extends VBox {
     private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
-    private final ChoiceField<Named<String>> tags;
-    private final ChoiceField<Named<AnswerFilter>> answers;
-    private final ChoiceField<Named<ActorId>> actors;
+    private final ChoiceField<NamedChoice<String>> tags;
+    private final ChoiceField<NamedChoice<AnswerFilter>> answers;
+    private final ChoiceField<NamedChoice<ActorId>> actors;
 
     /// One of several, or any of them.
-    private record Named<T>(String name, Optional<T> what) {}
+    private record NamedChoice<T>(String name, Optional<T> what) {}
 
     CodedPane(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = table().whenOpened(open);
-        this.tags = choice("coded-tag", "search.tag", it -> viewModel.want(viewModel.wanted.get().withTag(it)));
+        this.table = table().onOpened(open);
+        this.tags =
+                choice("coded-tag", "search.tag", it -> viewModel.setFilter(viewModel.passageFilter.get().withTag(it)));
         this.answers =
                 choice(
                         "coded-answer",
                         "search.with-answer",
-                        it -> viewModel.want(viewModel.wanted.get().withAnswer(it)));
-        this.actors = choice("coded-actor", "search.actor", it -> viewModel.want(viewModel.wanted.get().withActor(it)));
+                        it -> viewModel.setFilter(viewModel.passageFilter.get().withAnswer(it)));
+        this.actors =
+                choice(
+                        "coded-actor",
+                        "search.actor",
+                        it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
         var sentence = StyleClasses.with(new Label(), "guidance");
@@ -64,17 +69,19 @@ final class CodedPane extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
-        new TypeAhead(filter).on(table);
-        getChildren().addAll(chosen(), line(sentence, undo(), recode), table);
+        new TypeAhead(filter).install(table);
+        getChildren().addAll(createChoices(), line(sentence, undo(), recode), table);
         viewModel.coded.subscribe(_ -> fill());
-        viewModel.wanted.subscribe(_ -> fill());
+        viewModel.passageFilter.subscribe(_ -> fill());
         viewModel.rows.subscribe(() -> table.fill(viewModel.rows));
         table.fill(viewModel.rows);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
-        offer();
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<CodedRow>) _ -> updateRecodeMenu());
+        updateRecodeMenu();
     }
 
-    void focus() {
+    void takeKeyboard() {
         table.takeKeyboard();
     }
 
@@ -95,16 +102,16 @@ final class CodedPane extends VBox {
     private LineTable<CodedRow> table() {
         var rows =
                 new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)
-                        .words(column("text"), 310, CodedRow::text)
-                        .words(column("tag"), 115, CodedRow::tag)
-                        .words(column("answers"), 230, CodedRow::answers)
-                        .brief(column("marks"), 75, this::marks)
-                        .words(column("article"), 250, row -> row.passage().article().title())
-                        .words(column("outlet"), 170, row -> row.passage().article().outlet())
+                        .text(column("text"), 310, CodedRow::text)
+                        .text(column("tag"), 115, CodedRow::tag)
+                        .text(column("answers"), 230, CodedRow::answers)
+                        .shortText(column("marks"), 75, this::formatFlags)
+                        .text(column("article"), 250, row -> row.passage().article().title())
+                        .text(column("outlet"), 170, row -> row.passage().article().outlet())
                         .dates(column("date"), 110, CodedPane::day, texts.dates()::day)
-                        .remembering(viewModel.arranged);
+                        .withArrangement(viewModel.arrangement);
         rows.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        rows.sayNothing(texts.get("search.none-coded"));
+        rows.setEmptyText(texts.get("search.none-coded"));
         return rows;
     }
 
@@ -112,7 +119,7 @@ final class CodedPane extends VBox {
         return texts.get("search.column." + name);
     }
 
-    private String marks(CodedRow row) {
+    private String formatFlags(CodedRow row) {
         var flags = row.passage().annotation().flags();
         return Arrays.stream(CoderFlag.values())
                 .filter(flags::contains)
@@ -124,7 +131,7 @@ final class CodedPane extends VBox {
         return Optional.of(row.passage().article().date()).filter(it -> !it.isEmpty());
     }
 
-    private Node chosen() {
+    private Node createChoices() {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
@@ -136,14 +143,14 @@ final class CodedPane extends VBox {
             toggle.setId("coded-" + name);
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setOnAction(_ -> viewModel.toggle(flag));
-            viewModel.wanted.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
+            viewModel.passageFilter.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
             line.getChildren().add(toggle);
         }
         return line;
     }
 
-    private <T> ChoiceField<Named<T>> choice(String id, String says, Consumer<Optional<T>> chosen) {
-        var choice = new ChoiceField<Named<T>>(Named::name, it -> chosen.accept(it.what()));
+    private <T> ChoiceField<NamedChoice<T>> choice(String id, String says, Consumer<Optional<T>> onChosen) {
+        var choice = new ChoiceField<NamedChoice<T>>(NamedChoice::name, it -> onChosen.accept(it.what()));
         choice.setId(id);
         choice.setAccessibleText(texts.get(says));
         return choice;
@@ -162,30 +169,32 @@ final class CodedPane extends VBox {
         return undo;
     }
 
-    private void offer() {
-        recode.offer(table.chosen());
+    private void updateRecodeMenu() {
+        recode.fill(table.selectedItems());
     }
 
     private void fill() {
-        var wanted = viewModel.wanted.get();
-        var tag = viewModel.tags().stream().filter(it -> wanted.tag().equals(Optional.of(it.id()))).findFirst();
-        offer(
+        var filter = viewModel.passageFilter.get();
+        var tag = viewModel.tags().stream().filter(it -> filter.tag().equals(Optional.of(it.id()))).findFirst();
+        updateRecodeMenu(
                 tags,
-                choices("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
-                wanted.tag());
-        offer(answers, choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
+                withAny("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
+                filter.tag());
+        updateRecodeMenu(
+                answers, withAny("search.any-answer", tag.map(this::answersOf).orElse(List.of())), filter.answer());
         answers.setDisable(tag.isEmpty());
-        offer(
+        updateRecodeMenu(
                 actors,
-                choices("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
-                wanted.actor());
+                withAny("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
+                filter.actor());
     }
 
-    private static <T> void offer(ChoiceField<Named<T>> choice, List<Named<T>> all, Optional<T> chosen) {
+    private static <T> void updateRecodeMenu(
+            ChoiceField<NamedChoice<T>> choice, List<NamedChoice<T>> all, Optional<T> chosen) {
         choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
-    private List<Named<AnswerFilter>> answersOf(Tag tag) {
+    private List<NamedChoice<AnswerFilter>> answersOf(Tag tag) {
         return tag.variables().stream()
                 .flatMap(variable ->
                         variable.categories().stream()
@@ -196,15 +205,15 @@ final class CodedPane extends VBox {
                 .toList();
     }
 
-    private <T> List<Named<T>> choices(String any, List<Named<T>> some) {
-        var all = new ArrayList<Named<T>>();
-        all.add(new Named<>(texts.get(any), Optional.empty()));
+    private <T> List<NamedChoice<T>> withAny(String any, List<NamedChoice<T>> some) {
+        var all = new ArrayList<NamedChoice<T>>();
+        all.add(new NamedChoice<>(texts.get(any), Optional.empty()));
         all.addAll(some);
         return all;
     }
 
-    private static <T> Named<T> named(String name, T what) {
-        return new Named<>(name, Optional.of(what));
+    private static <T> NamedChoice<T> named(String name, T what) {
+        return new NamedChoice<>(name, Optional.of(what));
     }
 
     private static HBox line(Node... nodes) {

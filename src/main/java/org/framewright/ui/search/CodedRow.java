@@ -28,11 +28,11 @@ record CodedRow(CodedPassage passage, String text, String tag, String answers) {
     /// @param answers for what was answered
     record CodedPassageFormatter(Texts texts, AnswerText answers, Actors actors) {
 
-        CodedRow row(CodedPassage passage) {
-            return new CodedRow(passage, text(passage.annotation()), passage.tag().label(), answers(passage));
+        CodedRow format(CodedPassage passage) {
+            return new CodedRow(passage, formatExtent(passage.annotation()), passage.tag().label(), answers(passage));
         }
 
-        private String text(Annotation annotation) {
+        private String formatExtent(Annotation annotation) {
             return switch (annotation.extent()) {
                 case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
                 case Extent.Implied() -> texts.get("workspace.implied");
@@ -50,7 +50,7 @@ record CodedRow(CodedPassage passage, String text, String tag, String answers) {
                                             texts.get(
                                                     "search.answer",
                                                     variable.label(),
-                                                    answers.text(variable, it, actors::resolvedName))))
+                                                    answers.format(variable, it, actors::resolvedName))))
                     .collect(Collectors.joining(" · "));
         }
     }
@@ -60,15 +60,15 @@ record CodedRow(CodedPassage passage, String text, String tag, String answers) {
     }
 
     /// Whether words are in it, or the article is one of those that they mean; without words it has them.
-    boolean has(String sought, Locale locale) {
-        var words = plain(sought, locale).strip();
+    boolean has(String typed, Locale locale) {
+        var words = normalize(typed, locale).strip();
         var line = String.join("\n", text, answers, passage.annotation().memo());
         return words.isEmpty()
-                || plain(line, locale).contains(words)
-                || ArticleFilter.of(sought).areIn(passage.article());
+                || normalize(line, locale).contains(words)
+                || ArticleFilter.parse(typed).matches(passage.article());
     }
 
-    private static String plain(String words, Locale locale) {
+    private static String normalize(String words, Locale locale) {
         return Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(locale).replaceAll("\\s+", " ");
     }
 }

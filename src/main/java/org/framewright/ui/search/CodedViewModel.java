@@ -45,17 +45,17 @@ import java.util.function.UnaryOperator;
 final class CodedViewModel {
 
     private final Project project;
-    private final CoderRound seat;
+    private final CoderRound coderRound;
     private final ScreenJobs jobs;
     private final TaskRunner saving;
     private final Texts texts;
-    private final Consumer<Notice> say;
-    private Optional<CodedPassages> left;
+    private final Consumer<Notice> showNotice;
+    private Optional<CodedPassages> saved;
 
     /// Everything coded; empty before it was read.
     final ObjectProperty<Optional<CodedPassages>> coded = new SimpleObjectProperty<>(Optional.empty());
 
-    final ObjectProperty<PassageFilter> wanted;
+    final ObjectProperty<PassageFilter> passageFilter;
 
     /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
     final StringProperty filter;
@@ -66,7 +66,7 @@ final class CodedViewModel {
     /// Whether the last change of answers can be taken back.
     final BooleanProperty undoable = new SimpleBooleanProperty();
 
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
     private List<CodedRow> all = List.of();
     private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;
@@ -78,31 +78,31 @@ final class CodedViewModel {
     record CodedPassages(String state, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
 
     /// Where answers are written, and what comes of it is said.
-    record AnswerSaving(TaskRunner tasks, Consumer<Notice> say) {}
+    record AnswerSaving(TaskRunner tasks, Consumer<Notice> showNotice) {}
 
-    /// @param before how it was left
+    /// @param state how it was left
     CodedViewModel(
             Project project,
-            CoderRound seat,
+            CoderRound coderRound,
             ScreenJobs jobs,
             AnswerSaving saving,
             Texts texts,
-            SearchState.InCodings before) {
+            SearchState.InCodings state) {
         this.project = project;
-        this.seat = seat;
+        this.coderRound = coderRound;
         this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
-        this.say = saving.say();
-        this.wanted = new SimpleObjectProperty<>(before.wanted());
-        this.filter = new SimpleStringProperty(before.filter());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.left = before.coded();
+        this.showNotice = saving.showNotice();
+        this.passageFilter = new SimpleObjectProperty<>(state.passageFilter());
+        this.filter = new SimpleStringProperty(state.filter());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.saved = state.coded();
         filter.subscribe(_ -> arrange());
     }
 
     SearchState.InCodings state() {
-        return new SearchState.InCodings(wanted.get(), filter.get(), arranged.get(), left.or(coded::get));
+        return new SearchState.InCodings(passageFilter.get(), filter.get(), arrangement.get(), saved.or(coded::get));
     }
 
     boolean isReadOnly() {
@@ -111,54 +111,58 @@ final class CodedViewModel {
 
     /// Reads it anew. What was changed before is no longer taken back from here: the coder may have gone on meanwhile.
     void load() {
-        remember(Optional.empty());
+        setLast(Optional.empty());
         read();
     }
 
     private void read() {
-        var before = left.or(coded::get);
+        var before = saved.or(coded::get);
         var said = new BackgroundJob.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
                 BackgroundJob.reading("coded", said, progress -> read(before, progress)),
                 it -> {
-                    left = Optional.empty();
+                    saved = Optional.empty();
                     all = it.rows();
-                    coded.set(Optional.of(it.coded()));
+                    coded.set(Optional.of(it.passages()));
                     arrange();
                 },
-                failure -> say.accept(Notice.of(failure, texts)));
+                failure -> showNotice.accept(Notice.of(failure, texts)));
     }
 
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
-    private Read read(Optional<CodedPassages> before, ProgressListener progress) {
-        var now = coded(before, progress);
-        var words = new CodedRow.CodedPassageFormatter(texts, new AnswerText(texts), now.actors());
-        return new Read(now, now.passages().stream().map(words::row).toList());
+    private ReadRows read(Optional<CodedPassages> before, ProgressListener progress) {
+        var now = readPassages(before, progress);
+        var formatter = new CodedRow.CodedPassageFormatter(texts, new AnswerText(texts), now.actors());
+        return new ReadRows(now, now.passages().stream().map(formatter::format).toList());
     }
 
     /// @param before what was read last; still is so where nothing has changed
-    private CodedPassages coded(Optional<CodedPassages> before, ProgressListener progress) {
+    private CodedPassages readPassages(Optional<CodedPassages> before, ProgressListener progress) {
         var state = project.state();
-        return before.filter(it -> it.state().equals(state)).orElseGet(() -> coded(state, progress));
+        return before.filter(it -> it.state().equals(state)).orElseGet(() -> readPassages(state, progress));
     }
 
-    private CodedPassages coded(String state, ProgressListener progress) {
+    private CodedPassages readPassages(String state, ProgressListener progress) {
         return new CodedPassages(
                 state,
-                project.search().coded(seat.coder().id(), seat.round().id(), SearchViewModel.shares(progress)),
-                project.study().codebook(project.study().version(seat.round())),
+                project.search()
+                        .findCoded(
+                                coderRound.coder().id(),
+                                coderRound.round().id(),
+                                SearchViewModel.shareListener(progress)),
+                project.study().codebook(project.study().version(coderRound.round())),
                 project.actors().actors());
     }
 
-    private record Read(CodedPassages coded, List<CodedRow> rows) {}
+    private record ReadRows(CodedPassages passages, List<CodedRow> rows) {}
 
-    void want(PassageFilter other) {
-        wanted.set(other);
+    void setFilter(PassageFilter filter) {
+        passageFilter.set(filter);
         arrange();
     }
 
     void toggle(CoderFlag flag) {
-        want(wanted.get().toggled(flag));
+        setFilter(passageFilter.get().withFlagToggled(flag));
     }
 
     /// The tags that anything was coded with, in the order of the codebook.
@@ -187,13 +191,14 @@ final class CodedViewModel {
     }
 
     /// The actors that the coder can name: those of the register and their own. New ones are added where they speak.
-    List<Actor> choosable() {
+    List<Actor> choosableActors() {
         var collator = Collator.getInstance();
         return coded.get().stream()
                 .flatMap(it ->
                         it.actors().all().stream()
                                 .filter(actor -> it.actors().sameAs(actor.id()).isEmpty())
-                                .filter(actor -> !actor.isProvisional() || seat.coder().id().equals(actor.owner())))
+                                .filter(actor ->
+                                        !actor.isProvisional() || coderRound.coder().id().equals(actor.owner())))
                 .sorted(Comparator.comparing(Actor::name, collator))
                 .toList();
     }
@@ -203,7 +208,7 @@ final class CodedViewModel {
     }
 
     /// Puts a category into the sets that are the passages' answers; what else is in them stays.
-    void put(List<CodedRow> chosen, Variable variable, String category) {
+    void addCategory(List<CodedRow> chosen, Variable variable, String category) {
         recode(
                 chosen,
                 variable,
@@ -217,7 +222,7 @@ final class CodedViewModel {
     }
 
     /// Takes a category out of the sets that are the passages' answers; where it is in none, nothing changes.
-    void take(List<CodedRow> chosen, Variable variable, String category) {
+    void removeCategory(List<CodedRow> chosen, Variable variable, String category) {
         recode(
                 chosen,
                 variable,
@@ -234,8 +239,8 @@ final class CodedViewModel {
     /// Gives passages an answer that was typed, where it is one.
     ///
     /// @return why it is none
-    Optional<String> type(List<CodedRow> chosen, Variable variable, String typed) {
-        return switch (AnswerText.read(variable, typed)) {
+    Optional<String> answerTyped(List<CodedRow> chosen, Variable variable, String typed) {
+        return switch (AnswerText.parse(variable, typed)) {
             case AnswerText.TypedResult.Answer(var value) -> {
                 value.ifPresent(it -> answer(chosen, variable, it));
                 yield Optional.empty();
@@ -247,44 +252,44 @@ final class CodedViewModel {
     }
 
     /// Says why something typed is no answer.
-    void refuse(String trouble) {
-        say.accept(Notice.problem(trouble));
+    void showProblem(String trouble) {
+        showNotice.accept(Notice.problem(trouble));
     }
 
     /// Gives passages other answers, each as a gesture of its coding.
     private void recode(List<CodedRow> chosen, Variable variable, UnaryOperator<Optional<Value>> change) {
         if (isReadOnly()) {
-            say.accept(Notice.hint(texts.get("workspace.hint.read-only")));
+            showNotice.accept(Notice.hint(texts.get("workspace.hint.read-only")));
             return;
         }
         var targets = chosen.stream().map(CodedRow::passage).map(this::target).toList();
-        write(
+        run(
                 () -> RecodeResult.recode(project.coding(), targets, variable.id(), change),
                 done -> {
-                    remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
-                    say.accept(sentence(done));
+                    setLast(Optional.of(done).filter(it -> !it.keys().isEmpty()));
+                    showNotice.accept(resultNotice(done));
                 });
     }
 
     private RecodeTarget target(CodedPassage it) {
-        return new RecodeTarget(seat.desk(it.article().id()), it.annotation(), it.coding().isSubmitted());
+        return new RecodeTarget(coderRound.key(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
     /// Takes the last change of answers back.
     void undo() {
         last.ifPresent(it ->
-                write(
+                run(
                         () -> {
                             it.undo(project.coding());
                             return it;
                         },
                         done -> {
-                            remember(Optional.empty());
-                            say.accept(Notice.hint(texts.get("search.undone", done.desks().size())));
+                            setLast(Optional.empty());
+                            showNotice.accept(Notice.hint(texts.get("search.undone", done.keys().size())));
                         }));
     }
 
-    private void write(Supplier<RecodeResult> work, Consumer<RecodeResult> then) {
+    private void run(Supplier<RecodeResult> work, Consumer<RecodeResult> then) {
         if (busy) {
             return;
         }
@@ -298,22 +303,22 @@ final class CodedViewModel {
                 },
                 failure -> {
                     busy = false;
-                    remember(Optional.empty());
-                    say.accept(Notice.of(failure, texts));
+                    setLast(Optional.empty());
+                    showNotice.accept(Notice.of(failure, texts));
                     read();
                 });
     }
 
-    private Notice sentence(RecodeResult done) {
-        var changed = texts.get("search.recoded", done.desks().size());
+    private Notice resultNotice(RecodeResult done) {
+        var changed = texts.get("search.recoded", done.keys().size());
         var submitted = done.submitted() == 0 ? "" : " " + texts.get("search.recoded-submitted", done.submitted());
         var all = Notice.hint(changed + submitted);
         return done.problems().isEmpty()
                 ? all
-                : Notice.together(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
+                : Notice.merge(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
     }
 
-    private void remember(Optional<RecodeResult> done) {
+    private void setLast(Optional<RecodeResult> done) {
         last = done;
         undoable.set(done.isPresent());
     }
@@ -326,11 +331,11 @@ final class CodedViewModel {
         if (coded.get().isEmpty()) {
             return;
         }
-        var sought = filter.get();
+        var typed = filter.get();
         rows.setAll(
                 all.stream()
-                        .filter(it -> wanted.get().includes(it.passage()))
-                        .filter(it -> it.has(sought, Locale.ROOT))
+                        .filter(it -> passageFilter.get().includes(it.passage()))
+                        .filter(it -> it.has(typed, Locale.ROOT))
                         .toList());
         long articles = rows.stream().map(it -> it.passage().article().id()).distinct().count();
         sentence.set(texts.get("search.coded", rows.size(), articles, passages().size()));

@@ -20,26 +20,26 @@ final class RecodeMenu extends MenuButton {
 
     private final CodedViewModel viewModel;
     private final Texts texts;
-    private final Runnable home;
+    private final Runnable returnFocus;
     private final ScreenPrompts prompts;
 
-    /// @param home gives the keyboard back to the passages
-    RecodeMenu(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Runnable home) {
+    /// @param returnFocus gives the keyboard back to the passages
+    RecodeMenu(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.home = home;
+        this.returnFocus = returnFocus;
         this.prompts = prompts;
         setId("recode");
         setMinWidth(USE_PREF_SIZE);
         // a key that is meant for the passages would open the menu of those that were chosen before
         setOnHidden(_ -> {
             if (isFocused() && !prompts.isOpen()) {
-                home.run();
+                returnFocus.run();
             }
         });
     }
 
-    void offer(List<CodedRow> rows) {
+    void fill(List<CodedRow> rows) {
         var questions = viewModel.questions(rows);
         setText(texts.get("search.recode", rows.size()));
         setDisable(questions.isEmpty() || viewModel.isReadOnly());
@@ -47,7 +47,7 @@ final class RecodeMenu extends MenuButton {
     }
 
     private MenuItem question(List<CodedRow> rows, Variable variable) {
-        var items = new ArrayList<>(answers(rows, variable));
+        var items = new ArrayList<>(answerItems(rows, variable));
         if (variable.allowsNotCodable()) {
             items.add(
                     item(
@@ -60,36 +60,36 @@ final class RecodeMenu extends MenuButton {
         return menu;
     }
 
-    private List<MenuItem> answers(List<CodedRow> rows, Variable variable) {
+    private List<MenuItem> answerItems(List<CodedRow> rows, Variable variable) {
         return switch (variable.scale()) {
             case NOMINAL, ORDINAL, BOOLEAN ->
-                    variable.offered().stream()
+                    variable.offeredCategories().stream()
                             .map(it ->
                                     item(
                                             it.label(),
                                             () -> viewModel.answer(rows, variable, new Value.Category(it.id()))))
                             .toList();
-            case SET -> set(rows, variable);
+            case SET -> categoryItems(rows, variable);
             case ACTOR -> List.of(asking(texts.get("search.choose-actor"), () -> pick(rows, variable)));
             case INTERVAL, RATIO, TEXT, DATE ->
-                    List.of(asking(texts.get("search.type"), () -> type(rows, variable, "")));
+                    List.of(asking(texts.get("search.type"), () -> askTyped(rows, variable, "")));
         };
     }
 
-    private List<MenuItem> set(List<CodedRow> rows, Variable variable) {
+    private List<MenuItem> categoryItems(List<CodedRow> rows, Variable variable) {
         var items = new ArrayList<MenuItem>();
-        for (var category : variable.offered()) {
+        for (var category : variable.offeredCategories()) {
             items.add(
                     item(
                             texts.get("search.put", category.label()),
-                            () -> viewModel.put(rows, variable, category.id())));
+                            () -> viewModel.addCategory(rows, variable, category.id())));
         }
         items.add(new SeparatorMenuItem());
         for (var category : variable.categories()) {
             items.add(
                     item(
                             texts.get("search.take", category.label()),
-                            () -> viewModel.take(rows, variable, category.id())));
+                            () -> viewModel.removeCategory(rows, variable, category.id())));
         }
         items.add(new SeparatorMenuItem());
         items.add(
@@ -104,7 +104,7 @@ final class RecodeMenu extends MenuButton {
                 words,
                 () -> {
                     verb.run();
-                    home.run();
+                    returnFocus.run();
                 });
     }
 
@@ -116,7 +116,7 @@ final class RecodeMenu extends MenuButton {
         return item;
     }
 
-    private void type(List<CodedRow> rows, Variable variable, String typed) {
+    private void askTyped(List<CodedRow> rows, Variable variable, String typed) {
         prompts.ask()
                 .ask(
                         variable.label(),
@@ -124,10 +124,10 @@ final class RecodeMenu extends MenuButton {
                         typed,
                         text ->
                                 viewModel
-                                        .type(rows, variable, text)
+                                        .answerTyped(rows, variable, text)
                                         .ifPresent(trouble -> {
-                                            viewModel.refuse(trouble);
-                                            type(rows, variable, text);
+                                            viewModel.showProblem(trouble);
+                                            askTyped(rows, variable, text);
                                         }));
     }
 
@@ -135,7 +135,7 @@ final class RecodeMenu extends MenuButton {
         prompts.picker()
                 .open(
                         variable.label(),
-                        viewModel.choosable().stream()
+                        viewModel.choosableActors().stream()
                                 .map(it ->
                                         new PickerItem(
                                                 it.name(),

@@ -15,39 +15,39 @@ public final class SearchScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final CoderRoundId seat;
+    private final CoderRoundId coderRoundId;
     private final SearchViewModel model;
     private final SearchView view;
 
-    public SearchScreen(AppContext app, Project project, CoderRound who) {
+    public SearchScreen(AppContext app, Project project, CoderRound coderRound) {
         this.app = app;
         this.project = project;
-        this.seat = CoderRoundId.of(who);
-        var navigator = app.frame().navigator();
+        this.coderRoundId = CoderRoundId.of(coderRound);
+        var navigator = app.host().navigator();
         this.model =
                 new SearchViewModel(
                         project,
-                        who,
+                        coderRound,
                         new SearchViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         navigator
                                 .state(SearchState.class)
-                                .filter(it -> it.seat().equals(seat))
-                                .orElseGet(() -> SearchState.of(seat)));
+                                .filter(it -> it.coderRoundId().equals(coderRoundId))
+                                .orElseGet(() -> SearchState.of(coderRoundId)));
         this.view =
                 new SearchView(
                         model,
                         app.texts(),
                         app.prompts(),
                         (article, at) ->
-                                navigator.go(new Route.Workspace(seat, Optional.of(article), Optional.of(at))));
+                                navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
         model.show();
     }
 
     @Override
     public ScreenParts parts() {
         return new ScreenParts(
-                new Route.Search(seat), app.texts().get("search.window-title", project.name()), view, model);
+                new Route.Search(coderRoundId), app.texts().get("search.window-title", project.name()), view, model);
     }
 
     @Override

@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /// How somebody has left the search, to look at what was found.
 ///
-/// @param seat whose it is
+/// @param coderRoundId whose it is
 /// @param inCodings whether the coder's own codings were shown, and not the texts
-record SearchState(CoderRoundId seat, boolean inCodings, InTexts inTexts, InCodings codings) {
+record SearchState(CoderRoundId coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings) {
 
     /// As a coder who comes for the first time finds it.
-    static SearchState of(CoderRoundId seat) {
+    static SearchState of(CoderRoundId coderRoundId) {
         return new SearchState(
-                seat,
+                coderRoundId,
                 false,
                 new InTexts(
                         new SearchQuery("", SearchQuery.QueryForm.WORDS, true),
@@ -29,22 +29,22 @@ record SearchState(CoderRoundId seat, boolean inCodings, InTexts inTexts, InCodi
                 new InCodings(PassageFilter.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
     }
 
-    /// @param typed what was to be looked for
+    /// @param query what was to be looked for
     /// @param filter of the articles
     /// @param found nothing where nothing was looked for
-    /// @param at the hit that somebody was at
+    /// @param currentHit the hit that somebody was at
     record InTexts(
-            SearchQuery typed,
+            SearchQuery query,
             HitOrder order,
             String filter,
             Optional<TextsViewModel.FoundHits> found,
-            Optional<SearchHit> at) {}
+            Optional<SearchHit> currentHit) {}
 
-    /// @param arranged the table
+    /// @param arrangement the table
     /// @param coded nothing as long as it was not read
     record InCodings(
-            PassageFilter wanted,
+            PassageFilter passageFilter,
             String filter,
-            LineTable.TableArrangement arranged,
+            LineTable.TableArrangement arrangement,
             Optional<CodedViewModel.CodedPassages> coded) {}
 }

@@ -51,14 +51,14 @@ public final class SearchView extends BorderPane implements ScreenView {
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodings.set(false)),
                         Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodings.set(true)),
-                        Action.of("search.words", "Shortcut+F", this::focusWords),
-                        Action.of("search.again", "Shortcut+Shift+F", this::focusWords),
+                        Action.of("search.words", "Shortcut+F", this::focusQuery),
+                        Action.of("search.again", "Shortcut+Shift+F", this::focusQuery),
                         Action.of("search.recode-key", "F2", coded::showRecoding));
         this.editing = List.of(Action.of("search.undo", "Shortcut+Z", viewModel.coded::undo));
         setId("search");
         getStyleClass().add("search");
         setTop(
-                new ScreenHeader(texts.get("search.title"), texts, viewModel::say)
+                new ScreenHeader(texts.get("search.title"), texts, viewModel::showNotice)
                         .choices(
                                 new TabBar<>(
                                         List.of(false, true),
@@ -82,17 +82,17 @@ public final class SearchView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         if (viewModel.inCodings.get()) {
-            coded.focus();
+            coded.takeKeyboard();
         } else {
-            inTexts.focus();
+            inTexts.takeKeyboard();
         }
     }
 
-    private void focusWords() {
+    private void focusQuery() {
         if (viewModel.inCodings.get()) {
             coded.focusFilter();
         } else {
-            inTexts.focusWords();
+            inTexts.focusQuery();
         }
     }
 

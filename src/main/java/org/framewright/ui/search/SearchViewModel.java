@@ -25,7 +25,7 @@ public final class SearchViewModel extends ScreenModel {
     /// Whether the coder's own codings are shown, and not the texts.
     final BooleanProperty inCodings;
 
-    private final CoderRoundId seat;
+    private final CoderRoundId coderRoundId;
     final TextsViewModel inTexts;
     final CodedViewModel coded;
 
@@ -35,31 +35,31 @@ public final class SearchViewModel extends ScreenModel {
     /// @param jobs must not keep a save waiting
     public record Runners(TaskRunner saving, ScreenJobs jobs) {}
 
-    /// @param before how it was left
-    SearchViewModel(Project project, CoderRound sitter, Runners threads, Texts texts, SearchState before) {
-        this.saving = threads.saving();
-        this.jobs = threads.jobs();
-        this.seat = before.seat();
-        this.inCodings = new SimpleBooleanProperty(before.inCodings());
-        this.inTexts = new TextsViewModel(project, sitter, jobs, texts, before.inTexts());
+    /// @param state how it was left
+    SearchViewModel(Project project, CoderRound coderRound, Runners runners, Texts texts, SearchState state) {
+        this.saving = runners.saving();
+        this.jobs = runners.jobs();
+        this.coderRoundId = state.coderRoundId();
+        this.inCodings = new SimpleBooleanProperty(state.inCodings());
+        this.inTexts = new TextsViewModel(project, coderRound, jobs, texts, state.inTexts());
         this.coded =
                 new CodedViewModel(
                         project,
-                        sitter,
+                        coderRound,
                         jobs,
-                        new CodedViewModel.AnswerSaving(saving, this::say),
+                        new CodedViewModel.AnswerSaving(saving, this::showNotice),
                         texts,
-                        before.codings());
+                        state.codings());
     }
 
     SearchState state() {
-        return new SearchState(seat, inCodings.get(), inTexts.state(), coded.state());
+        return new SearchState(coderRoundId, inCodings.get(), inTexts.state(), coded.state());
     }
 
     /// Looks again at what may have changed since.
     public void show() {
         dismissNotice();
-        inTexts.lookAgain();
+        inTexts.repeat();
         coded.load();
     }
 
@@ -70,7 +70,7 @@ public final class SearchViewModel extends ScreenModel {
     }
 
     /// Tells of shares of the work in steps.
-    static DoubleConsumer shares(ProgressListener progress) {
-        return share -> progress.at((int) Math.round(share * STEPS), STEPS);
+    static DoubleConsumer shareListener(ProgressListener progress) {
+        return share -> progress.update((int) Math.round(share * STEPS), STEPS);
     }
 }

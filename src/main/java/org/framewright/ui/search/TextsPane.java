@@ -50,12 +50,12 @@ final class TextsPane extends VBox {
         this.texts = texts;
         this.list =
                 new CellList<>(viewModel.rows)
-                        .copying(texts.get("search.column.before"), SearchHit::before)
-                        .copying(texts.get("search.column.hit"), SearchHit::words)
-                        .copying(texts.get("search.column.after"), SearchHit::after)
-                        .copying(texts.get("search.column.article"), it -> it.article().title())
-                        .copying(texts.get("search.column.outlet"), it -> it.article().outlet())
-                        .copying(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
+                        .addColumn(texts.get("search.column.before"), SearchHit::before)
+                        .addColumn(texts.get("search.column.hit"), SearchHit::words)
+                        .addColumn(texts.get("search.column.after"), SearchHit::after)
+                        .addColumn(texts.get("search.column.article"), it -> it.article().title())
+                        .addColumn(texts.get("search.column.outlet"), it -> it.article().outlet())
+                        .addColumn(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
         var sentence = StyleClasses.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
@@ -80,7 +80,7 @@ final class TextsPane extends VBox {
                 event.consume();
             }
         });
-        new TypeAhead(words).on(list);
+        new TypeAhead(words).install(list);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(hit -> {
@@ -93,21 +93,21 @@ final class TextsPane extends VBox {
                 .addListener(
                         (ListChangeListener<SearchHit>)
                                 _ -> {
-                                    goBack();
+                                    restoreSelection();
                                     // what was found before comes a moment after the screen
                                     if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
                                         list.requestFocus();
                                     }
                                     waiting = false;
                                 });
-        goBack();
+        restoreSelection();
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(asked(), arranged(), sentence, list);
+        getChildren().addAll(createQuery(), createArrangement(), sentence, list);
     }
 
-    void focus() {
+    void takeKeyboard() {
         if (viewModel.rows.isEmpty()) {
-            waiting = viewModel.isFoundAgain();
+            waiting = viewModel.isCurrent();
             words.requestFocus();
             words.selectAll();
         } else {
@@ -116,7 +116,7 @@ final class TextsPane extends VBox {
     }
 
     /// To the hit that the person was at, where it is still there.
-    private void goBack() {
+    private void restoreSelection() {
         viewModel
                 .at
                 .get()
@@ -129,12 +129,12 @@ final class TextsPane extends VBox {
                 });
     }
 
-    void focusWords() {
+    void focusQuery() {
         words.requestFocus();
         words.selectAll();
     }
 
-    private Node asked() {
+    private Node createQuery() {
         words.setId("search-words");
         words.setPromptText(texts.get("search.prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
@@ -160,7 +160,7 @@ final class TextsPane extends VBox {
         return line(words, form, ignoreCase);
     }
 
-    private Node arranged() {
+    private Node createArrangement() {
         var filter = new TextField();
         filter.setId("search-filter");
         filter.setPromptText(texts.get("search.filter-articles"));
@@ -187,7 +187,7 @@ final class TextsPane extends VBox {
         private final Label after = StyleClasses.with(new Label(), "after");
         private final Label title = StyleClasses.with(new Label(), "title");
         private final Label from = StyleClasses.with(new Label(), "from");
-        private final Tooltip inFull = new Tooltip();
+        private final Tooltip tooltip = new Tooltip();
         private final HBox line = new HBox(before, words, after);
         private final VBox where = StyleClasses.with(new VBox(title, from), "where");
         private final HBox all = StyleClasses.with(new HBox(line, where), "hit");
@@ -203,8 +203,8 @@ final class TextsPane extends VBox {
             before.minWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.maxWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
-            title.setTooltip(inFull);
-            from.setTooltip(inFull);
+            title.setTooltip(tooltip);
+            from.setTooltip(tooltip);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(0);
             HBox.setHgrow(line, Priority.ALWAYS);
@@ -227,7 +227,7 @@ final class TextsPane extends VBox {
                         Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
                                 .filter(it -> !it.isBlank())
                                 .collect(Collectors.joining(" · ")));
-                inFull.setText(title.getText() + "\n" + from.getText());
+                tooltip.setText(title.getText() + "\n" + from.getText());
                 boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
                 // what is left of mixed text may begin with either
                 before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");

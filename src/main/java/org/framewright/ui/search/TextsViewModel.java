@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 final class TextsViewModel {
 
     private final Project project;
-    private final CoderRound seat;
+    private final CoderRound coderRound;
     private final ScreenJobs jobs;
     private final Texts texts;
     final StringProperty words;
@@ -49,64 +49,64 @@ final class TextsViewModel {
     final StringProperty sentence = new SimpleStringProperty("");
 
     final ObjectProperty<Optional<SearchHit>> at;
-    private Optional<FoundHits> left;
+    private Optional<FoundHits> saved;
     private Optional<FoundHits> found = Optional.empty();
 
     /// What was found.
     ///
     /// @param state of the project in which it was
-    record FoundHits(String state, SearchQuery sought, SearchHits hits) {}
+    record FoundHits(String state, SearchQuery query, SearchHits hits) {}
 
-    /// @param before how it was left
-    TextsViewModel(Project project, CoderRound seat, ScreenJobs jobs, Texts texts, SearchState.InTexts before) {
+    /// @param state how it was left
+    TextsViewModel(Project project, CoderRound coderRound, ScreenJobs jobs, Texts texts, SearchState.InTexts state) {
         this.project = project;
-        this.seat = seat;
+        this.coderRound = coderRound;
         this.jobs = jobs;
         this.texts = texts;
-        this.words = new SimpleStringProperty(before.typed().words());
-        this.form = new SimpleObjectProperty<>(before.typed().form());
-        this.ignoreCase = new SimpleBooleanProperty(before.typed().ignoreCase());
-        this.order = new SimpleObjectProperty<>(before.order());
-        this.filter = new SimpleStringProperty(before.filter());
-        this.at = new SimpleObjectProperty<>(before.at());
-        this.left = before.found();
+        this.words = new SimpleStringProperty(state.query().words());
+        this.form = new SimpleObjectProperty<>(state.query().form());
+        this.ignoreCase = new SimpleBooleanProperty(state.query().ignoreCase());
+        this.order = new SimpleObjectProperty<>(state.order());
+        this.filter = new SimpleStringProperty(state.filter());
+        this.at = new SimpleObjectProperty<>(state.currentHit());
+        this.saved = state.found();
         sentence.set(texts.get("search.how"));
-        form.subscribe((_, _) -> again());
-        ignoreCase.subscribe((_, _) -> again());
+        form.subscribe((_, _) -> searchAgain());
+        ignoreCase.subscribe((_, _) -> searchAgain());
         order.subscribe(_ -> arrange());
         filter.subscribe(_ -> arrange());
     }
 
     SearchState.InTexts state() {
-        return new SearchState.InTexts(typed(), order.get(), filter.get(), left.or(() -> found), at.get());
+        return new SearchState.InTexts(typedQuery(), order.get(), filter.get(), saved.or(() -> found), at.get());
     }
 
-    private SearchQuery typed() {
+    private SearchQuery typedQuery() {
         return new SearchQuery(words.get(), form.get(), ignoreCase.get());
     }
 
     /// Whether what was found before is still to come.
-    boolean isFoundAgain() {
-        return left.isPresent();
+    boolean isCurrent() {
+        return saved.isPresent();
     }
 
     void search() {
-        left = Optional.empty();
-        find(typed());
+        saved = Optional.empty();
+        search(typedQuery());
     }
 
     /// Looks for the same once more, where anything was looked for.
-    void lookAgain() {
-        left.or(() -> found).ifPresent(it -> find(it.sought()));
+    void repeat() {
+        saved.or(() -> found).ifPresent(it -> search(it.query()));
     }
 
-    private void find(SearchQuery sought) {
-        var before = left.or(() -> found);
+    private void search(SearchQuery query) {
+        var before = saved.or(() -> found);
         var said = new BackgroundJob.JobTexts(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
-                BackgroundJob.reading("texts", said, progress -> find(sought, before, progress)),
+                BackgroundJob.reading("texts", said, progress -> search(query, before, progress)),
                 it -> {
-                    left = Optional.empty();
+                    saved = Optional.empty();
                     found = Optional.of(it);
                     arrange();
                 },
@@ -116,25 +116,25 @@ final class TextsViewModel {
     /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
     ///
     /// @param before what was found last; still is where nothing has changed
-    private FoundHits find(SearchQuery sought, Optional<FoundHits> before, ProgressListener progress) {
+    private FoundHits search(SearchQuery query, Optional<FoundHits> before, ProgressListener progress) {
         var state = project.state();
-        return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
-                .orElseGet(() -> new FoundHits(state, sought, hits(sought, progress)));
+        return before.filter(it -> it.state().equals(state) && it.query().equals(query))
+                .orElseGet(() -> new FoundHits(state, query, hits(query, progress)));
     }
 
-    private SearchHits hits(SearchQuery sought, ProgressListener progress) {
-        var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
-        return project.search().find(sought, own, SearchViewModel.shares(progress));
+    private SearchHits hits(SearchQuery query, ProgressListener progress) {
+        var own = project.coding().articles(coderRound).stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        return project.search().find(query, own, SearchViewModel.shareListener(progress));
     }
 
-    private void again() {
-        if (left.or(() -> found).isPresent() && !words.get().isBlank()) {
+    private void searchAgain() {
+        if (saved.or(() -> found).isPresent() && !words.get().isBlank()) {
             search();
         }
     }
 
     private void failed(TaskRunner.Failure failure) {
-        left = Optional.empty();
+        saved = Optional.empty();
         found = Optional.empty();
         rows.clear();
         sentence.set(Notice.of(failure, texts).sentence());
@@ -143,11 +143,11 @@ final class TextsViewModel {
     private void arrange() {
         found.map(FoundHits::hits)
                 .ifPresent(hits -> {
-                    var fits = ArticleFilter.of(filter.get());
+                    var fits = ArticleFilter.parse(filter.get());
                     rows.setAll(
                             order.get()
-                                    .sorted(
-                                            hits.list().stream().filter(it -> fits.areIn(it.article())).toList(),
+                                    .sort(
+                                            hits.list().stream().filter(it -> fits.matches(it.article())).toList(),
                                             texts.locale()));
                     sentence.set(sentence(hits));
                 });

@@ -8,11 +8,11 @@ import javafx.scene.input.KeyEvent;
 record TypeAhead(TextField field) {
 
     /// @param results where typing means nothing by itself
-    void on(Node results) {
-        results.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    void install(Node results) {
+        results.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
-    private void typed(KeyEvent event) {
+    private void onTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean written = !character.isBlank() && character.codePoints().noneMatch(Character::isISOControl);
         if (written && !event.isShortcutDown() && !event.isMetaDown()) {

@@ -25,15 +25,15 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
                     "common.action.keys", "common.found-by.help");
 
     void open(List<Action> actions) {
-        picker.open(texts.get("common.find-action"), actions.stream().map(this::pick).toList());
+        picker.open(texts.get("common.find-action"), actions.stream().map(this::item).toList());
     }
 
-    private PickerItem pick(Action action) {
+    private PickerItem item(Action action) {
         var others = OTHER_WORDS.get(action.id());
         return new PickerItem(
-                action.words(texts),
+                action.label(texts),
                 "",
-                action.keysInWords(),
+                action.formatKeys(),
                 others == null ? "" : texts.get(others),
                 () -> perform.accept(action));
     }

@@ -44,14 +44,14 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
                             : LAST.indexOf(it.heading) + 1);
 
     /// Groups with one heading as one, where the first of them is.
-    static List<ActionGroup> together(List<ActionGroup> groups) {
+    static List<ActionGroup> merge(List<ActionGroup> groups) {
         var merged = new LinkedHashMap<String, ActionGroup>();
-        groups.forEach(it -> merged.merge(it.heading, it, ActionGroup::and));
+        groups.forEach(it -> merged.merge(it.heading, it, ActionGroup::append));
         return List.copyOf(merged.values());
     }
 
     /// The same, without keys that are somebody else's.
-    ActionGroup without(Set<KeyCombination> taken) {
+    ActionGroup withoutKeys(Set<KeyCombination> taken) {
         return new ActionGroup(
                 heading,
                 actions.stream()
@@ -61,7 +61,7 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
     }
 
     /// Both as one.
-    private ActionGroup and(ActionGroup other) {
+    private ActionGroup append(ActionGroup other) {
         return new ActionGroup(
                 heading,
                 Stream.concat(actions.stream(), other.actions.stream()).toList(),
@@ -71,6 +71,6 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
     /// What keys do that are no action of their own: the letters of tags, the arrows in a text.
     ///
     /// @param keys the key of the words that name them
-    /// @param does the key of the words for what they do
-    public record Hint(String keys, String does) {}
+    /// @param description the key of the words for what they do
+    public record Hint(String keys, String description) {}
 }

@@ -33,7 +33,7 @@ final class ActionMenu extends MenuButton {
         getStyleClass().add("action-menu");
         setFocusTraversable(false);
         setAccessibleText(texts.get("common.menu"));
-        Appearance.keysShownAt(this)
+        Appearance.keysShownIn(this)
                 .subscribe(it -> setTooltip(new Tooltip(texts.get("common.menu") + (it ? " (F10)" : ""))));
         setMaxWidth(Double.MAX_VALUE);
         // an empty menu does not open
@@ -66,8 +66,8 @@ final class ActionMenu extends MenuButton {
         var obstacle = action.obstacle().getValue();
         var words =
                 action.keys().isEmpty()
-                        ? action.words(texts)
-                        : texts.get("common.menu-item", action.words(texts), action.keysInWords());
+                        ? action.label(texts)
+                        : texts.get("common.menu-item", action.label(texts), action.formatKeys());
         var item = action.toggle().map(ActionMenu::item).orElseGet(MenuItem::new);
         item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));

@@ -16,57 +16,57 @@ import java.util.function.Consumer;
 /// What every screen works with.
 ///
 /// @param prompts where it asks
-/// @param frame the window around it
+/// @param host the window around it
 /// @param log the file that unexpected failures are logged to
 public record AppContext(
         Installation installation,
         Texts texts,
         Clock clock,
-        Appearance look,
+        Appearance appearance,
         BackgroundWorkers workers,
         ScreenPrompts prompts,
-        ScreenHost frame,
+        ScreenHost host,
         Path log) {
 
     /// The projects that were opened last.
-    public RecentProjects recent() {
-        return new RecentProjects(installation.keeping().folder());
+    public RecentProjects recentProjects() {
+        return new RecentProjects(installation.safekeeping().folder());
     }
 
     /// What the program remembers on this computer.
     public Preferences preferences() {
-        return look.preferences();
+        return appearance.preferences();
     }
 
     /// Does what ends the jobs that go on. Where there is one, somebody is asked first.
     public void endJobs(Runnable then) {
-        workers.board()
-                .lasting()
+        workers.jobList()
+                .longRunning()
                 .ifPresentOrElse(
                         doing ->
-                                frame.say()
+                                host.showNotice()
                                         .accept(
                                                 Notice.remark(texts.get("common.job-goes-on", doing))
-                                                        .offering(texts.get("common.end-job"), then)),
+                                                        .withChoice(texts.get("common.end-job"), then)),
                         then);
     }
 
     /// Opens a folder in the system's own program for folders.
     ///
-    /// @param say hears why it can't be
-    public void showFolder(Path shown, Consumer<Notice> say) {
-        workers.opening()
+    /// @param showNotice hears why it can't be
+    public void showFolder(Path shown, Consumer<Notice> showNotice) {
+        workers.reading()
                 .run(
                         () -> prompts.files().show(shown),
                         opened -> {
                             if (!opened) {
-                                say.accept(Notice.hint(texts.get("export.no-folder-opened", shown.toString())));
+                                showNotice.accept(Notice.hint(texts.get("export.no-folder-opened", shown.toString())));
                             }
                         },
-                        failure -> say.accept(Notice.of(failure, texts)));
+                        failure -> showNotice.accept(Notice.of(failure, texts)));
     }
 
-    public TimeFormatter moments() {
+    public TimeFormatter times() {
         return new TimeFormatter(texts, texts.locale(), clock, ZoneId.systemDefault());
     }
 }

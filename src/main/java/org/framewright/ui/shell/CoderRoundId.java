@@ -10,12 +10,12 @@ import java.util.Optional;
 /// Who codes, and in which round, by their ids.
 public record CoderRoundId(CoderId coder, RoundId round) {
 
-    public static CoderRoundId of(CoderRound seat) {
-        return new CoderRoundId(seat.coder().id(), seat.round().id());
+    public static CoderRoundId of(CoderRound coderRound) {
+        return new CoderRoundId(coderRound.coder().id(), coderRound.round().id());
     }
 
     /// The seat as it is in the project now; nothing where the coder or the round is not in it.
-    public Optional<CoderRound> in(Project project) {
+    public Optional<CoderRound> find(Project project) {
         var sitter = project.study().coders().stream().filter(it -> it.id().equals(coder)).findFirst();
         var open = project.study().rounds().stream().filter(it -> it.id().equals(round)).findFirst();
         return sitter.flatMap(who -> open.map(it -> new CoderRound(who, it)));

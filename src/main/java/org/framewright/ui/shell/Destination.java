@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 ///
 /// @param id the key of its words
 /// @param key that leads there besides its number; may be empty
-/// @param aside whether it is none of those that are always in sight
+/// @param withAside whether it is none of those that are always in sight
 /// @param kind of the route
 /// @param route is asked for each time, since who codes may have changed
 public record Destination(
-        String id, String key, boolean aside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+        String id, String key, boolean withAside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
 
     private static final Set<Class<? extends Route>> CODERS =
             Set.of(Route.Workspace.class, Route.Search.class, Route.Coders.class);
@@ -30,13 +30,13 @@ public record Destination(
         return new Destination(
                 id,
                 key,
-                aside,
+                withAside,
                 icon,
                 kind,
                 () ->
                         route.get() instanceof Route.InProject within
                                 ? new Route.Start(
-                                        OpenRequest.toWorkIn(file).going(new OpenRequest.Target.OtherScreen(within)))
+                                        OpenRequest.open(file).withTarget(new OpenRequest.Target.OtherScreen(within)))
                                 : route.get());
     }
 
@@ -44,36 +44,47 @@ public record Destination(
     /// what is a supervisor's is not there.
     ///
     /// @param codersOwn whether the file is a coder's own
-    public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
+    public static List<Destination> list(Path file, boolean codersOwn, Navigator navigator) {
         // in a coder's own file nobody else codes, and who does is asked where the work is sent from
-        Supplier<Optional<CoderRoundId>> seat = codersOwn ? navigator::lastSeat : navigator::seat;
+        Supplier<Optional<CoderRoundId>> coderRoundId =
+                codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
         var all =
                 Stream.of(
-                        to("code", "", Feather.EDIT_3, Route.Workspace.class, () -> code(seat.get())),
-                        to("search", "Shortcut+Shift+F", Feather.SEARCH, Route.Search.class, () -> search(seat.get())),
-                        to("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
-                        to("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
-                        to("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
-                        to(
+                        create(
+                                "code",
+                                "",
+                                Feather.EDIT_3,
+                                Route.Workspace.class,
+                                () -> codingRoute(coderRoundId.get())),
+                        create(
+                                "search",
+                                "Shortcut+Shift+F",
+                                Feather.SEARCH,
+                                Route.Search.class,
+                                () -> search(coderRoundId.get())),
+                        create("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
+                        create("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
+                        create("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
+                        create(
                                 "actors",
                                 "Shortcut+Shift+A",
                                 Feather.MESSAGE_SQUARE,
                                 Route.Actors.class,
-                                () -> new Route.Actors(navigator.seat())),
-                        to(
+                                () -> new Route.Actors(navigator.coderRoundId())),
+                        create(
                                 "agreement",
                                 "Shortcut+Shift+G",
                                 Feather.BAR_CHART_2,
                                 Route.Agreement.class,
                                 Route.Agreement::new),
-                        to(
+                        create(
                                 "adjudication",
                                 "Shortcut+Shift+J",
                                 Feather.CHECK_SQUARE,
                                 Route.Adjudication.class,
                                 Route.Adjudication::new),
-                        to("export", "Shortcut+E", Feather.SHARE, Route.Export.class, Route.Export::new),
-                        to(
+                        create("export", "Shortcut+E", Feather.SHARE, Route.Export.class, Route.Export::new),
+                        create(
                                 "backups",
                                 "Shortcut+B",
                                 Feather.ARCHIVE,
@@ -81,25 +92,25 @@ public record Destination(
                                 () -> new Route.Backups(file, List.of())));
         return codersOwn
                 ? all.filter(it -> !SUPERVISORS.contains(it.kind))
-                        .map(it -> it.aside(!CODERS.contains(it.kind)))
+                        .map(it -> it.withAside(!CODERS.contains(it.kind)))
                         .toList()
                 : all.filter(it -> !it.kind.equals(Route.Coders.class)).toList();
     }
 
-    private static Destination to(
+    private static Destination create(
             String name, String key, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
         return new Destination("common.to." + name, key, false, icon, kind, route);
     }
 
-    private Destination aside(boolean now) {
+    private Destination withAside(boolean now) {
         return new Destination(id, key, now, icon, kind, route);
     }
 
-    private static Route code(Optional<CoderRoundId> seat) {
-        return seat.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
+    private static Route codingRoute(Optional<CoderRoundId> coderRoundId) {
+        return coderRoundId.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
     }
 
-    private static Route search(Optional<CoderRoundId> seat) {
-        return seat.<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
+    private static Route search(Optional<CoderRoundId> coderRoundId) {
+        return coderRoundId.<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
     }
 }

@@ -22,7 +22,7 @@ final class JobBar extends HBox {
     private final ProgressBar share = new ProgressBar();
     private final PauseTransition patience = new PauseTransition();
 
-    JobBar(JobList board, Texts texts) {
+    JobBar(JobList jobList, Texts texts) {
         getStyleClass().add("job-bar");
         setId("job");
         share.setMaxWidth(Double.MAX_VALUE);
@@ -31,25 +31,25 @@ final class JobBar extends HBox {
                 new PlainButton(
                         texts.get("common.cancel"),
                         "cancel",
-                        () -> board.shownProperty().get().ifPresent(it -> it.cancel().run()));
+                        () -> jobList.shownProperty().get().ifPresent(it -> it.cancel().run()));
         getChildren().addAll(doing, share, cancel);
         managedProperty().bind(visibleProperty());
-        patience.setOnFinished(_ -> setVisible(board.shownProperty().get().isPresent()));
-        board.shownProperty().subscribe(this::show);
+        patience.setOnFinished(_ -> setVisible(jobList.shownProperty().get().isPresent()));
+        jobList.shownProperty().subscribe(this::show);
     }
 
     private void show(Optional<JobList.JobDisplay> shown) {
         patience.stop();
-        var left = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
-        boolean soon = left.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
+        var saved = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
+        boolean soon = saved.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
         setVisible(shown.isPresent() && !soon);
-        left.filter(_ -> soon)
+        saved.filter(_ -> soon)
                 .ifPresent(it -> {
                     patience.setDuration(it);
                     patience.play();
                 });
         shown.ifPresent(it -> {
-            doing.setText(it.doing());
+            doing.setText(it.text());
             share.setProgress(it.share());
         });
     }

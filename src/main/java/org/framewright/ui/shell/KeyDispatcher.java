@@ -30,18 +30,18 @@ final class KeyDispatcher {
     }
 
     void listen(Scene scene) {
-        scene.addEventFilter(KeyEvent.ANY, this::hear);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::climb);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, pane.tables()::press);
+        scene.addEventFilter(KeyEvent.ANY, this::onKey);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, pane.tables()::onPressed);
     }
 
-    private void hear(KeyEvent event) {
+    private void onKey(KeyEvent event) {
         if (isMenuOpen()) {
             // it had them before
             event.consume();
             return;
         }
-        pane.view().hear(event);
+        pane.view().filterKey(event);
         if (event.getEventType() != KeyEvent.KEY_TYPED) {
             acted = false;
         } else if (acted) {
@@ -49,7 +49,7 @@ final class KeyDispatcher {
             event.consume();
         }
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
-            press(event);
+            onPressed(event);
         }
     }
 
@@ -58,33 +58,33 @@ final class KeyDispatcher {
         return Window.getWindows().stream().anyMatch(it -> it instanceof ContextMenu && it.isShowing());
     }
 
-    private void press(KeyEvent event) {
+    private void onPressed(KeyEvent event) {
         choosing = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
         if (choosing) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             if (pane.isSheetOpen() || keepsEscape(event.getTarget())) {
-                climb(event);
+                escape(event);
             }
             return;
         }
         boolean elsewhere = pane.isAsking() || pane.isSheetOpen();
         var action = pane.action(event);
-        if (action.isPresent() && isHeard(event, elsewhere)) {
+        if (action.isPresent() && isAction(event, elsewhere)) {
             pane.perform(action.get());
             acted = true;
             event.consume();
-        } else if (!elsewhere && !isTyped(event) && pane.view().press(event)) {
+        } else if (!elsewhere && !isTyped(event) && pane.view().handleKey(event)) {
             event.consume();
         }
     }
 
-    private boolean isHeard(KeyEvent event, boolean elsewhere) {
+    private boolean isAction(KeyEvent event, boolean elsewhere) {
         if (event.getTarget() instanceof TextInputControl field) {
             return !isForTheField(event, field);
         }
-        return !isPlain(event) || (!elsewhere && pane.view().hearsPlainKeys());
+        return !isPlain(event) || (!elsewhere && pane.view().acceptsPlainKeys());
     }
 
     private static boolean isTyped(KeyEvent event) {
@@ -117,10 +117,10 @@ final class KeyDispatcher {
     }
 
     /// One step up, where nothing below had a use for Esc.
-    private void climb(KeyEvent event) {
+    private void escape(KeyEvent event) {
         // an open list takes Esc for itself, and is closed by now
         if (event.getCode() == KeyCode.ESCAPE && !choosing && !event.isConsumed()) {
-            pane.climb();
+            pane.escape();
             event.consume();
         }
     }

@@ -34,7 +34,7 @@ final class KeySheet extends ScrollPane {
         var title = StyleClasses.with(new Label(texts.get("common.keys-title")), "sheet-title");
         var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
         viewportBoundsProperty()
-                .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.at(this))))
+                .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.factorIn(this))))
                 .subscribe(it -> fill(grids, it));
         var sheet = StyleClasses.with(new VBox(title, columns), "shortcut-sheet");
         setContent(sheet);
@@ -58,10 +58,10 @@ final class KeySheet extends ScrollPane {
         var grid = StyleClasses.with(new GridPane(), "sheet-column");
         var heading = StyleClasses.with(new Label(texts.get(group.heading())), "sheet-heading");
         grid.add(heading, 0, 0, 2, 1);
-        group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.does())));
+        group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.description())));
         group.actions().stream()
                 .filter(it -> !it.keys().isEmpty())
-                .forEach(it -> row(grid, it.keysInWords(), texts.get(it.id())));
+                .forEach(it -> row(grid, it.formatKeys(), texts.get(it.id())));
         return grid;
     }
 

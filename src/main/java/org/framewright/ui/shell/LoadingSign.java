@@ -23,23 +23,23 @@ final class LoadingSign extends ProgressBar {
         setMaxWidth(Double.MAX_VALUE);
         setMouseTransparent(true);
         setVisible(false);
-        looks.setOnFinished(_ -> look());
+        looks.setOnFinished(_ -> update());
     }
 
     /// A screen is shown, which has begun to read what it needs.
     void begin() {
         setVisible(false);
-        lookIn(PATIENCE);
+        schedule(PATIENCE);
     }
 
-    private void look() {
+    private void update() {
         setVisible(workers.isReading());
         if (isVisible()) {
-            lookIn(BETWEEN_LOOKS);
+            schedule(BETWEEN_LOOKS);
         }
     }
 
-    private void lookIn(Duration until) {
+    private void schedule(Duration until) {
         looks.setDuration(until);
         looks.playFromStart();
     }

@@ -53,7 +53,7 @@ final class NavigationBar extends VBox {
         getStyleClass().add("navigation");
         getChildren().addAll(menu, back, buttons);
         folded.subscribe((_, _) -> display());
-        Appearance.keysShownAt(this)
+        Appearance.keysShownIn(this)
                 .subscribe(it -> {
                     keysShown = it;
                     back.setTooltip(new Tooltip(it ? words + " (Alt+←)" : words));
@@ -64,26 +64,27 @@ final class NavigationBar extends VBox {
     /// Shows where one can go from a route; nothing outside a project.
     ///
     /// @param canGoBack whether there is something to go back to
-    void show(List<Destination> destinations, Route here, boolean canGoBack) {
-        var ids = destinations.stream().filter(it -> !it.aside()).map(Destination::id).toList();
+    void show(List<Destination> destinations, Route current, boolean canGoBack) {
+        var ids = destinations.stream().filter(it -> !it.withAside()).map(Destination::id).toList();
         if (!ids.equals(shown.stream().map(Destination::id).toList())) {
-            buttons.getChildren().setAll(destinations.stream().filter(it -> !it.aside()).map(this::button).toList());
+            buttons.getChildren()
+                    .setAll(destinations.stream().filter(it -> !it.withAside()).map(this::button).toList());
         }
         back.setVisible(canGoBack);
         shown.clear();
-        destinations.stream().filter(it -> !it.aside()).forEach(shown::add);
+        destinations.stream().filter(it -> !it.withAside()).forEach(shown::add);
         actions.clear();
-        shown.forEach(it -> actions.add(action(it).or("Alt+" + (actions.size() + 1))));
-        destinations.stream().filter(Destination::aside).forEach(it -> actions.add(action(it)));
+        shown.forEach(it -> actions.add(action(it).withKey("Alt+" + (actions.size() + 1))));
+        destinations.stream().filter(Destination::withAside).forEach(it -> actions.add(action(it)));
         for (int i = 0; i < shown.size(); i++) {
-            ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), here));
+            ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), current));
         }
         display();
     }
 
     /// Leaves the words out where the window is narrow.
     void fit(double width) {
-        if (narrow != width < NARROW * Zoom.at(this)) {
+        if (narrow != width < NARROW * Zoom.factorIn(this)) {
             narrow = !narrow;
             display();
         }
@@ -101,15 +102,15 @@ final class NavigationBar extends VBox {
 
     private Action action(Destination destination) {
         var action = Action.of(destination.id(), () -> go(destination));
-        return destination.key().isEmpty() ? action : action.or(destination.key());
+        return destination.key().isEmpty() ? action : action.withKey(destination.key());
     }
 
     /// Who codes is asked where one goes to code, unless that has a place of its own.
-    private boolean isHere(Destination destination, Route here) {
-        boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(here));
+    private boolean isHere(Destination destination, Route current) {
+        boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
         return own
-                ? destination.kind().isInstance(here)
-                : here instanceof Route.Coders && destination.kind() == Route.Workspace.class;
+                ? destination.kind().isInstance(current)
+                : current instanceof Route.Coders && destination.kind() == Route.Workspace.class;
     }
 
     private ToggleButton button(Destination destination) {
@@ -141,7 +142,7 @@ final class NavigationBar extends VBox {
             var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
             button.setText(icons ? "" : button.getAccessibleText());
-            var key = actions.get(i).keysInWords();
+            var key = actions.get(i).formatKeys();
             var words = button.getAccessibleText();
             button.setTooltip(
                     keysShown

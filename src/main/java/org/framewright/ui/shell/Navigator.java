@@ -14,18 +14,18 @@ public final class Navigator {
 
     private final ShellPane pane;
     private final Function<Route, AppScreen> screens;
-    private final Consumer<Route> arriving;
+    private final Consumer<Route> onArrival;
     private final List<Route> history = new ArrayList<>();
     private final Map<Class<?>, Object> states = new HashMap<>();
     private int at = -1;
     private long wishes;
 
     /// @param screens builds the screen of a route, or another where what it names is not there any more
-    /// @param arriving is told before the screen is built
-    public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> arriving) {
+    /// @param onArrival is told before the screen is built
+    public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> onArrival) {
         this.pane = pane;
         this.screens = screens;
-        this.arriving = arriving;
+        this.onArrival = onArrival;
     }
 
     /// Leaves for somewhere else, as soon as everything done here is on the disk. Where somebody wants to go elsewhere meanwhile, that
@@ -36,11 +36,11 @@ public final class Navigator {
 
     /// The same without asking: what the present screen still holds can't be written anyway.
     public void goAtOnce(Route to) {
-        keep();
-        if (to instanceof Route.Start(var wish)
-                && wish.filter(it ->
-                                it.to() instanceof OpenRequest.Target.LastPosition
-                                        || it.to() instanceof OpenRequest.Target.OtherScreen)
+        saveState();
+        if (to instanceof Route.Start(var request)
+                && request.filter(it ->
+                                it.target() instanceof OpenRequest.Target.LastPosition
+                                        || it.target() instanceof OpenRequest.Target.OtherScreen)
                         .isEmpty()) {
             history.clear();
             states.clear();
@@ -102,24 +102,24 @@ public final class Navigator {
     }
 
     /// Where going back leads to.
-    public Optional<Route> before() {
+    public Optional<Route> previous() {
         return at > 0 ? Optional.of(history.get(at - 1)) : Optional.empty();
     }
 
     /// Who codes in the project that is open: nobody after it was asked anew who does.
-    public Optional<CoderRoundId> seat() {
-        return seat(Route.Coders.class);
+    public Optional<CoderRoundId> coderRoundId() {
+        return coderRoundId(Route.Coders.class);
     }
 
     /// Who coded last in the project that is open.
-    public Optional<CoderRoundId> lastSeat() {
-        return seat(Route.Start.class);
+    public Optional<CoderRoundId> lastCoderRoundId() {
+        return coderRoundId(Route.Start.class);
     }
 
-    private Optional<CoderRoundId> seat(Class<? extends Route> until) {
+    private Optional<CoderRoundId> coderRoundId(Class<? extends Route> until) {
         for (int i = at; i >= 0 && !until.isInstance(history.get(i)); i--) {
-            if (history.get(i) instanceof Route.Workspace(var seat, _, _)) {
-                return Optional.of(seat);
+            if (history.get(i) instanceof Route.Workspace(var coderRoundId, _, _)) {
+                return Optional.of(coderRoundId);
             }
         }
         return Optional.empty();
@@ -146,7 +146,7 @@ public final class Navigator {
     }
 
     /// How the screen is left, and where it is by now.
-    private void keep() {
+    private void saveState() {
         pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
         if (at >= 0) {
             history.set(at, pane.screen().parts().route());
@@ -154,14 +154,14 @@ public final class Navigator {
     }
 
     private void step(int by) {
-        keep();
+        saveState();
         at += by;
         show();
     }
 
     private void show() {
         var to = history.get(at);
-        arriving.accept(to);
+        onArrival.accept(to);
         var screen = screens.apply(to);
         history.set(at, screen.parts().route());
         pane.show(screen);

@@ -8,9 +8,9 @@ import java.util.Optional;
 /// A project that somebody wants opened.
 ///
 /// @param codebook as JSON, of which it is made first; empty for a project that is there
-/// @param to where to go in it
-/// @param news what there is to say with it, apart from what the project itself has to say
-public record OpenRequest(Path file, OpenMode how, Optional<String> codebook, Target to, Optional<Notice> news) {
+/// @param target where to go in it
+/// @param notice what there is to say with it, apart from what the project itself has to say
+public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, Target target, Optional<Notice> notice) {
 
     /// What for.
     public enum OpenMode {
@@ -36,24 +36,24 @@ public record OpenRequest(Path file, OpenMode how, Optional<String> codebook, Ta
         record PackageUpdate(Path newer) implements Target {}
     }
 
-    public static OpenRequest toWorkIn(Path file) {
+    public static OpenRequest open(Path file) {
         return new OpenRequest(file, OpenMode.WORK, Optional.empty(), new Target.CoderChoice(), Optional.empty());
     }
 
-    public static OpenRequest toMake(Path file, String codebook) {
+    public static OpenRequest create(Path file, String codebook) {
         return new OpenRequest(file, OpenMode.WORK, Optional.of(codebook), new Target.CoderChoice(), Optional.empty());
     }
 
     /// To go somewhere else in it.
-    public OpenRequest going(Target other) {
-        return new OpenRequest(file, how, codebook, other, news);
+    public OpenRequest withTarget(Target target) {
+        return new OpenRequest(file, mode, codebook, target, notice);
     }
 
-    public OpenRequest saying(Notice notice) {
-        return new OpenRequest(file, how, codebook, to, Optional.of(notice));
+    public OpenRequest withNotice(Notice notice) {
+        return new OpenRequest(file, mode, codebook, target, Optional.of(notice));
     }
 
-    public OpenRequest rather(OpenMode other) {
-        return new OpenRequest(file, other, codebook, to, news);
+    public OpenRequest withMode(OpenMode mode) {
+        return new OpenRequest(file, mode, codebook, target, notice);
     }
 }

@@ -48,17 +48,17 @@ final class PanelBorders {
     PanelBorders(ScrollPane screens, Preferences preferences) {
         this.screens = screens;
         this.preferences = preferences;
-        screens.addEventFilter(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
-        screens.addEventFilter(MouseEvent.MOUSE_PRESSED, this::hold);
-        screens.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
-        screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+        screens.addEventFilter(MouseEvent.MOUSE_MOVED, event -> updateCursor(at(event)));
+        screens.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPressed);
+        screens.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::onDragged);
+        screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::onReleased);
     }
 
     /// A panel at a side of its pane.
-    private record Panel(BorderPane around, Region region, boolean left) {
+    private record Panel(BorderPane pane, Region region, boolean left) {
 
         String name() {
-            return "panel." + around.getId() + (left ? ".left" : ".right");
+            return "panel." + pane.getId() + (left ? ".left" : ".right");
         }
 
         double border() {
@@ -75,30 +75,30 @@ final class PanelBorders {
 
         /// In pixels of the usual size.
         double width() {
-            return region.getWidth() / Zoom.at(region);
+            return region.getWidth() / Zoom.factorIn(region);
         }
 
         /// How wide it was made, or is by itself.
-        double wanted() {
-            if (made() > 0) {
-                return made();
+        double wantedWidth() {
+            if (storedWidth() > 0) {
+                return storedWidth();
             }
             if (region.getStyle().isEmpty()) {
-                region.getProperties().put(USUAL, region.prefWidth(-1) / Zoom.at(region));
+                region.getProperties().put(USUAL, region.prefWidth(-1) / Zoom.factorIn(region));
             }
             return region.getProperties().get(USUAL) instanceof Double usual ? usual : 0;
         }
 
         /// 0 where nobody has.
-        double made() {
+        double storedWidth() {
             return region.getProperties().get(WANTED) instanceof Double made ? made : 0;
         }
 
-        void want(double width) {
+        void setWantedWidth(double width) {
             region.getProperties().put(WANTED, width);
         }
 
-        void wear(String style) {
+        void setStyleClass(String style) {
             if (!region.getStyle().equals(style)) {
                 region.setStyle(style);
             }
@@ -110,32 +110,32 @@ final class PanelBorders {
         shown = screen;
         panels(screen, DEPTH)
                 .filter(it -> it.region().getProperties().putIfAbsent(WANTED, 0.0) == null)
-                .forEach(it -> preferences.get(it.name(), Double::parseDouble).ifPresent(it::want));
+                .forEach(it -> preferences.get(it.name(), Double::parseDouble).ifPresent(it::setWantedWidth));
         panels(screen, DEPTH).forEach(this::fit);
     }
 
     /// Both panels of a pane give way alike where what is between them would have too little.
     private void fit(Panel panel) {
         double room = room(panel);
-        double both = sides(panel.around()).mapToDouble(Panel::wanted).sum();
-        boolean asItIs = panel.made() == 0 && both <= room;
-        if (panel.around().getWidth() > 0 && both > 0) {
-            panel.wear(asItIs ? "" : width(panel.wanted() * Math.min(1, Math.max(0.3, room / both))));
+        double both = sidePanels(panel.pane()).mapToDouble(Panel::wantedWidth).sum();
+        boolean asItIs = panel.storedWidth() == 0 && both <= room;
+        if (panel.pane().getWidth() > 0 && both > 0) {
+            panel.setStyleClass(asItIs ? "" : width(panel.wantedWidth() * Math.min(1, Math.max(0.3, room / both))));
         }
     }
 
     /// For both panels of a pane, in pixels of the usual size. A screen may be wider than the window, because its panels are.
     private double room(Panel panel) {
         double beyond = Math.max(0, shown.getLayoutBounds().getWidth() - screens.getWidth());
-        return (panel.around().getWidth() - beyond) / Zoom.at(panel.region()) - MIDDLE;
+        return (panel.pane().getWidth() - beyond) / Zoom.factorIn(panel.region()) - MIDDLE;
     }
 
     private static String width(double usual) {
-        var em = Zoom.em(Math.rint(usual));
+        var em = Zoom.toEm(Math.rint(usual));
         return "-fx-min-width: 0; -fx-pref-width: " + em + "; -fx-max-width: " + em + ";";
     }
 
-    private static Stream<Panel> sides(BorderPane pane) {
+    private static Stream<Panel> sidePanels(BorderPane pane) {
         var found = new ArrayList<Panel>();
         add(found, pane, pane.getLeft(), true);
         add(found, pane, pane.getRight(), false);
@@ -147,7 +147,7 @@ final class PanelBorders {
     /// @return whether one has
     boolean widen(boolean wider) {
         var panel = panels(shown, DEPTH).filter(it -> isWithin(it.region())).reduce((_, inner) -> inner);
-        panel.ifPresent(it -> remember(it, resize(it, it.width() + (wider ? STEP : -STEP))));
+        panel.ifPresent(it -> saveWidth(it, resize(it, it.width() + (wider ? STEP : -STEP))));
         return panel.isPresent();
     }
 
@@ -164,7 +164,7 @@ final class PanelBorders {
     private static Stream<Panel> panels(Parent parent, int depth) {
         var found = new ArrayList<Panel>();
         if (parent instanceof BorderPane pane && pane.getId() != null) {
-            sides(pane).forEach(found::add);
+            sidePanels(pane).forEach(found::add);
         }
         var inner = depth == 0 ? Stream.<Node>empty() : children(parent).stream();
         return Stream.concat(
@@ -189,46 +189,46 @@ final class PanelBorders {
         }
     }
 
-    private void point(Optional<Panel> at) {
+    private void updateCursor(Optional<Panel> at) {
         screens.setCursor(at.isPresent() ? Cursor.H_RESIZE : null);
     }
 
-    private void hold(MouseEvent event) {
+    private void onPressed(MouseEvent event) {
         held = event.getButton() == MouseButton.PRIMARY ? at(event) : Optional.empty();
         held.ifPresent(it -> {
             event.consume();
             if (event.getClickCount() == 2) {
-                it.want(0);
-                remember(it, 0);
+                it.setWantedWidth(0);
+                saveWidth(it, 0);
                 fit(it);
             }
         });
     }
 
-    private void drag(MouseEvent event) {
+    private void onDragged(MouseEvent event) {
         held.ifPresent(it -> {
             double wider = it.left() ? event.getSceneX() - it.border() : it.border() - event.getSceneX();
-            remember(it, resize(it, it.width() + wider / Zoom.at(it.region())));
+            saveWidth(it, resize(it, it.width() + wider / Zoom.factorIn(it.region())));
             event.consume();
         });
     }
 
-    private void release(MouseEvent event) {
+    private void onReleased(MouseEvent event) {
         held.ifPresent(_ -> event.consume());
         held = Optional.empty();
     }
 
     /// Leaves room for what is between the panels.
     private double resize(Panel panel, double width) {
-        double others = sides(panel.around()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
+        double others = sidePanels(panel.pane()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
         double room = room(panel) - others;
         double now = Math.clamp(width, LEAST, Math.max(LEAST, room));
-        panel.want(now);
+        panel.setWantedWidth(now);
         fit(panel);
         return now;
     }
 
-    private void remember(Panel panel, double width) {
+    private void saveWidth(Panel panel, double width) {
         preferences.put(panel.name(), String.format(Locale.ROOT, "%.0f", width));
     }
 }

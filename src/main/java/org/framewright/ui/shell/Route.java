@@ -16,15 +16,15 @@ public sealed interface Route {
 
     /// The start screen.
     ///
-    /// @param wish a project that is opened at once
-    record Start(Optional<OpenRequest> wish) implements Route {
+    /// @param request a project that is opened at once
+    record Start(Optional<OpenRequest> request) implements Route {
 
         public Start() {
             this(Optional.empty());
         }
 
-        public Start(OpenRequest wish) {
-            this(Optional.of(wish));
+        public Start(OpenRequest request) {
+            this(Optional.of(request));
         }
     }
 
@@ -42,11 +42,11 @@ public sealed interface Route {
 
     /// The backups of a project; one that is open stays so until its file is restored.
     ///
-    /// @param found to be wrong with it; may be empty
-    record Backups(Path file, List<Problem> found) implements Route {
+    /// @param problems to be wrong with it; may be empty
+    record Backups(Path file, List<Problem> problems) implements Route {
 
         public Backups {
-            found = List.copyOf(found);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -55,8 +55,8 @@ public sealed interface Route {
 
     /// Who codes?
     ///
-    /// @param newer a package that is taken in at once
-    record Coders(Optional<Path> newer) implements InProject {
+    /// @param newerPackage a package that is taken in at once
+    record Coders(Optional<Path> newerPackage) implements InProject {
 
         public Coders() {
             this(Optional.empty());
@@ -66,27 +66,27 @@ public sealed interface Route {
     /// At work.
     ///
     /// @param article laid on the desk; without one, the one that was there last, or the first that is not submitted
-    /// @param at a place in that article to go to
-    record Workspace(CoderRoundId seat, Optional<ArticleId> article, Optional<ArticlePosition> at)
+    /// @param position a place in that article to go to
+    record Workspace(CoderRoundId coderRoundId, Optional<ArticleId> article, Optional<ArticlePosition> position)
             implements InProject {
 
-        public Workspace(CoderRoundId seat) {
-            this(seat, Optional.empty(), Optional.empty());
+        public Workspace(CoderRoundId coderRoundId) {
+            this(coderRoundId, Optional.empty(), Optional.empty());
         }
     }
 
     /// Searching the texts, and what a coder has coded.
-    record Search(CoderRoundId seat) implements InProject {}
+    record Search(CoderRoundId coderRoundId) implements InProject {}
 
     /// The actors of the project.
     ///
-    /// @param seat who looks; without one, a supervisor
-    record Actors(Optional<CoderRoundId> seat) implements InProject {}
+    /// @param coderRoundId who looks; without one, a supervisor
+    record Actors(Optional<CoderRoundId> coderRoundId) implements InProject {}
 
     /// The codebook of the project.
     ///
-    /// @param at what of it is shown first
-    record Codebook(Optional<CodebookAddress> at) implements InProject {
+    /// @param address what of it is shown first
+    record Codebook(Optional<CodebookAddress> address) implements InProject {
 
         public Codebook() {
             this(Optional.empty());
@@ -95,16 +95,16 @@ public sealed interface Route {
 
     /// The team: how far everybody is, rounds, what is given out.
     ///
-    /// @param part without one, the one that was shown last
-    /// @param planned what somebody wants to give out, who comes from the planner
-    record Team(Optional<TeamPage> part, Optional<PlannedOverlap> planned) implements InProject {
+    /// @param page without one, the one that was shown last
+    /// @param plannedOverlap what somebody wants to give out, who comes from the planner
+    record Team(Optional<TeamPage> page, Optional<PlannedOverlap> plannedOverlap) implements InProject {
 
         public Team() {
             this(Optional.empty(), Optional.empty());
         }
 
-        public Team(TeamPage part) {
-            this(Optional.of(part), Optional.empty());
+        public Team(TeamPage page) {
+            this(Optional.of(page), Optional.empty());
         }
 
         /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
@@ -124,12 +124,12 @@ public sealed interface Route {
         /// @param inAll in any other
         public record PlannedOverlap(String round, int more, int inAll) {
 
-            public boolean isOf(Round other) {
+            public boolean isIn(Round other) {
                 return other.name().equals(round);
             }
 
-            public int in(Round other) {
-                return isOf(other) ? more : inAll;
+            public int articlesIn(Round other) {
+                return isIn(other) ? more : inAll;
             }
         }
     }
@@ -142,9 +142,10 @@ public sealed interface Route {
     /// @param round its name; empty for the one that somebody was in, or works in
     /// @param article empty for the first with an open case
     /// @param tag the tag's id; empty where it does not matter
-    /// @param about the id of one of its variables or roles; may be empty
-    /// @param at a place in the article's text, near which the case lies
-    record Adjudication(Optional<String> round, Optional<ArticleId> article, String tag, String about, OptionalInt at)
+    /// @param variable the id of one of its variables or roles; may be empty
+    /// @param position a place in the article's text, near which the case lies
+    record Adjudication(
+            Optional<String> round, Optional<ArticleId> article, String tag, String variable, OptionalInt position)
             implements InProject {
 
         /// Wherever there is something to decide.

@@ -7,5 +7,5 @@ import java.util.function.Consumer;
 /// What a screen asks of the window around it.
 ///
 /// @param navigator leads to other screens
-/// @param say says something on whatever screen is shown
-public record ScreenHost(Navigator navigator, Consumer<Notice> say) {}
+/// @param showNotice says something on whatever screen is shown
+public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice) {}

@@ -17,8 +17,8 @@ public abstract class ScreenModel {
         return notice.getReadOnlyProperty();
     }
 
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
+    public void showNotice(Notice newNotice) {
+        notice.set(Optional.of(newNotice));
     }
 
     public void dismissNotice() {

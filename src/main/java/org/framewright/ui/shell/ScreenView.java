@@ -22,27 +22,27 @@ public interface ScreenView {
     boolean escape();
 
     /// Whether keys without Ctrl or Alt are actions here at this moment.
-    default boolean hearsPlainKeys() {
+    default boolean acceptsPlainKeys() {
         return true;
     }
 
     /// Whether a notice with a choice takes the keyboard at once: what somebody has just asked for needs an answer.
-    default boolean givesKeyboardToNotices() {
+    default boolean focusesNotices() {
         return false;
     }
 
     /// Something lies over its lower edge, such as a notice: what is scrolled here can be scrolled above that.
     ///
     /// @param height of what lies there; 0 where nothing does
-    default void cover(double height) {}
+    default void setCoveredHeight(double height) {}
 
     /// Hears every key first of all, and may keep it by consuming it.
-    default void hear(KeyEvent event) {}
+    default void filterKey(KeyEvent event) {}
 
     /// A key that is no action was pressed.
     ///
     /// @return whether it had a use
-    default boolean press(KeyEvent event) {
+    default boolean handleKey(KeyEvent event) {
         return false;
     }
 }

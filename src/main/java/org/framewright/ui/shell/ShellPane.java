@@ -53,7 +53,7 @@ public final class ShellPane extends StackPane {
     private final ProgramActions program;
     private final ActionMenu menu;
     private final NavigationBar navigation;
-    private final Links ways;
+    private final Links links;
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
@@ -74,20 +74,21 @@ public final class ShellPane extends StackPane {
     /// @param first shown first
     /// @param files asks for files
     /// @param workers what is being done in the background
-    /// @param ways to other screens
+    /// @param links to other screens
     public ShellPane(
             Texts texts,
             AppScreen first,
             ProgramActions program,
             FileDialogs files,
             BackgroundWorkers workers,
-            Links ways) {
+            Links links) {
         this.texts = texts;
         this.program = program;
-        this.ways = ways;
+        this.links = links;
         this.menu = new ActionMenu(texts, this::menu, this::perform);
-        var back = Action.of("common.action.back", "Alt+Left", ways.back());
-        this.navigation = new NavigationBar(ways.go(), texts, menu, new ActionButton(back, texts, this::say).asLink());
+        var back = Action.of("common.action.back", "Alt+Left", links.back());
+        this.navigation =
+                new NavigationBar(links.go(), texts, menu, new ActionButton(back, texts, this::showNotice).asLink());
         this.screen = new SimpleObjectProperty<>(first);
         this.shown = first.parts();
         this.prompts =
@@ -99,20 +100,21 @@ public final class ShellPane extends StackPane {
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
-        this.own = own(back);
+        this.own = windowActions(back);
         this.borders = new PanelBorders(content, program.preferences());
         this.loading = new LoadingSign(workers, texts);
-        layOut(new JobBar(workers.board(), texts));
+        layOut(new JobBar(workers.jobList(), texts));
         notice.subscribe(_ -> {
-            leaveRoom();
-            offerKeyboard();
+            placeNotices();
+            focusUrgentNotice();
         });
     }
 
-    private List<ActionGroup> own(Action back) {
+    private List<ActionGroup> windowActions(Action back) {
         return List.of(
                 new ActionGroup(
-                        ActionGroup.GO, List.of(back, Action.of("common.action.forward", "Alt+Right", ways.forward()))),
+                        ActionGroup.GO,
+                        List.of(back, Action.of("common.action.forward", "Alt+Right", links.forward()))),
                 new ActionGroup(
                         ActionGroup.EDIT,
                         List.of(Action.of("common.action.copy", () -> tables().copy(getScene().getFocusOwner()))),
@@ -122,15 +124,15 @@ public final class ShellPane extends StackPane {
                         List.of(
                                 navigation.foldAction(),
                                 Action.of("common.action.wider", "Ignore Shift+Alt+Plus", () -> widen(true))
-                                        .or("Ignore Shift+Alt+Equals")
-                                        .or("Alt+Add"),
+                                        .withKey("Ignore Shift+Alt+Equals")
+                                        .withKey("Alt+Add"),
                                 Action.of("common.action.narrower", "Ignore Shift+Alt+Minus", () -> widen(false))
-                                        .or("Alt+Subtract"))),
+                                        .withKey("Alt+Subtract"))),
                 new ActionGroup(
                         ActionGroup.HELP,
                         List.of(
                                 Action.of(KEYS, "F1", this::toggleSheet),
-                                Action.of("common.action.find", "Shortcut+P", this::find),
+                                Action.of("common.action.find", "Shortcut+P", this::openFinder),
                                 Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
                                 Action.of("common.menu", "F10", menu::show))));
     }
@@ -138,10 +140,10 @@ public final class ShellPane extends StackPane {
     private void layOut(JobBar jobs) {
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
-        Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
+        Zoom.zoomOf(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        notices.heightProperty().subscribe((_, _) -> leaveRoom());
+        notices.heightProperty().subscribe((_, _) -> placeNotices());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
@@ -171,21 +173,21 @@ public final class ShellPane extends StackPane {
     }
 
     /// Says something of the whole project or program: on whatever screen is shown, until it is dismissed.
-    public void say(Notice notice) {
+    public void showNotice(Notice notice) {
         said.set(Optional.of(notice));
     }
 
     /// Takes back what was said so: it was of a project that is closed now.
-    public void forgetNotice() {
-        prompts.ask().forget();
+    public void clearNotice() {
+        prompts.ask().clearUnfinished();
         said.set(Optional.empty());
     }
 
     /// Says where one can go from a route; nowhere outside a project.
     ///
     /// @param back whether there is something to go back to
-    public void navigate(List<Destination> destinations, Route here, boolean back) {
-        navigation.show(destinations, here, back);
+    public void showDestinations(List<Destination> destinations, Route current, boolean back) {
+        navigation.show(destinations, current, back);
     }
 
     /// Shows another screen.
@@ -193,7 +195,7 @@ public final class ShellPane extends StackPane {
         closeSheet();
         menu.hide();
         prompts.picker().close();
-        prompts.ask().putAside();
+        prompts.ask().suspend();
         shown = next.parts();
         screen.set(next);
         content.setContent(shown.view().pane());
@@ -204,7 +206,7 @@ public final class ShellPane extends StackPane {
     }
 
     /// Notices lie over the lower edge of what is between a screen's panels, above the bar that it may have there.
-    private void leaveRoom() {
+    private void placeNotices() {
         double left = 0;
         double right = 0;
         double below = 0;
@@ -217,7 +219,7 @@ public final class ShellPane extends StackPane {
         if (!room.equals(StackPane.getMargin(notices))) {
             StackPane.setMargin(notices, room);
         }
-        shown.view().cover(notices.isVisible() ? notices.getHeight() + EDGE : 0);
+        shown.view().setCoveredHeight(notices.isVisible() ? notices.getHeight() + EDGE : 0);
     }
 
     private static double width(Node side) {
@@ -238,7 +240,7 @@ public final class ShellPane extends StackPane {
     }
 
     TableClipboard tables() {
-        return new TableClipboard(texts, it -> shown.model().say(it));
+        return new TableClipboard(texts, it -> shown.model().showNotice(it));
     }
 
     ScreenView view() {
@@ -269,17 +271,17 @@ public final class ShellPane extends StackPane {
                         .collect(Collectors.toSet());
         var going = new ActionGroup(ActionGroup.GO, navigation.actions());
         var others = Stream.of(program.groups().get(), List.of(going), own).flatMap(List::stream);
-        return ActionGroup.together(Stream.concat(ofScreen.stream(), others.map(it -> it.without(taken))).toList());
+        return ActionGroup.merge(Stream.concat(ofScreen.stream(), others.map(it -> it.withoutKeys(taken))).toList());
     }
 
     /// With what is asked for only where somebody looks at a list.
-    private List<ActionGroup> offered() {
+    private List<ActionGroup> listedGroups() {
         var recent = new ActionGroup(ActionGroup.PROJECT, program.recent().get());
-        return ActionGroup.together(Stream.concat(groups().stream(), Stream.of(recent)).toList());
+        return ActionGroup.merge(Stream.concat(groups().stream(), Stream.of(recent)).toList());
     }
 
     private List<ActionGroup> menu() {
-        return offered().stream().sorted(ActionGroup.AS_MENUS).toList();
+        return listedGroups().stream().sorted(ActionGroup.AS_MENUS).toList();
     }
 
     /// Does something, or says why it can't be done now.
@@ -287,11 +289,11 @@ public final class ShellPane extends StackPane {
         if (!action.id().equals(KEYS)) {
             closeSheet();
         }
-        action.perform(shown.model()::say);
+        action.perform(shown.model()::showNotice);
     }
 
     /// One step up from wherever somebody is.
-    void climb() {
+    void escape() {
         if (isSheetOpen()) {
             toggleSheet();
         } else if (prompts.ask().isOpen()) {
@@ -302,7 +304,7 @@ public final class ShellPane extends StackPane {
             if (notices.isStaying()) {
                 dismissNotice();
             } else {
-                ways.back().run();
+                links.back().run();
             }
         }
     }
@@ -316,9 +318,9 @@ public final class ShellPane extends StackPane {
         return prompts.isOpen() || notices.hasKeyboard();
     }
 
-    private void find() {
+    private void openFinder() {
         closeSheet();
-        finder.open(offered().stream().flatMap(it -> it.actions().stream()).toList());
+        finder.open(listedGroups().stream().flatMap(it -> it.actions().stream()).toList());
     }
 
     private void closeSheet() {
@@ -332,7 +334,7 @@ public final class ShellPane extends StackPane {
 
     private void widen(boolean wider) {
         if (!borders.widen(wider)) {
-            shown.model().say(Notice.hint(texts.get("common.no-panel")));
+            shown.model().showNotice(Notice.hint(texts.get("common.no-panel")));
         }
     }
 
@@ -340,15 +342,15 @@ public final class ShellPane extends StackPane {
     protected void layoutChildren() {
         borders.restore(shown.view().pane());
         super.layoutChildren();
-        leaveRoom();
+        placeNotices();
     }
 
     private void focusNotice() {
         boolean _ = notices.focusChoices();
     }
 
-    private void offerKeyboard() {
-        if (shown.view().givesKeyboardToNotices() && notices.hasChoices()) {
+    private void focusUrgentNotice() {
+        if (shown.view().focusesNotices() && notices.hasChoices()) {
             focusNotice();
         }
     }

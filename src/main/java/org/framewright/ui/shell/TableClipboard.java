@@ -25,12 +25,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Copies the table that has the keyboard as cells, with its headings: the lines that are chosen where several can be, else all.
-record TableClipboard(Texts texts, Consumer<Notice> say) {
+record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /// Behind the table's own keys.
-    void press(KeyEvent event) {
+    void onPressed(KeyEvent event) {
         if (COPY.match(event)
                 && (event.getTarget() instanceof TableView<?> || event.getTarget() instanceof CellList<?>)) {
             copy((Node) event.getTarget());
@@ -45,7 +45,7 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
         } else if (owner instanceof CellList<?> list) {
             copy(list.headings().stream(), list.lines());
         } else {
-            say.accept(Notice.hint(texts.get("common.no-table")));
+            showNotice.accept(Notice.hint(texts.get("common.no-table")));
         }
     }
 
@@ -69,15 +69,13 @@ record TableClipboard(Texts texts, Consumer<Notice> say) {
                         Stream.of(headings.collect(Collectors.joining("\t"))),
                         lines.stream()
                                 .map(line ->
-                                        line.stream()
-                                                .map(TableClipboard::inOneCell)
-                                                .collect(Collectors.joining("\t"))));
+                                        line.stream().map(TableClipboard::toCell).collect(Collectors.joining("\t"))));
         Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, cells.collect(Collectors.joining("\n", "", "\n"))));
-        say.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
+        showNotice.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
     }
 
-    private static String inOneCell(String words) {
+    private static String toCell(String words) {
         return words.replaceAll("\\s+", " ").strip();
     }
 }

@@ -31,9 +31,9 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                 before.flatMap(it ->
                         screens.stream()
                                 .filter(each -> showsTitle(each, it))
-                                .max(Comparator.comparingDouble(each -> common(each, it))));
+                                .max(Comparator.comparingDouble(each -> overlap(each, it))));
         if (screen.isPresent()) {
-            return new WindowPlacement(within(before.get(), screen.get()), saved.get().maximized());
+            return new WindowPlacement(moveInto(before.get(), screen.get()), saved.get().maximized());
         }
         var first = screens.getFirst();
         double width = Math.min(before.map(Rectangle2D::getWidth).orElse(USUAL_WIDTH), first.getWidth());
@@ -57,13 +57,13 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                 && top <= screen.getMaxY() - TITLE_HEIGHT;
     }
 
-    private static double common(Rectangle2D screen, Rectangle2D window) {
+    private static double overlap(Rectangle2D screen, Rectangle2D window) {
         double width = Math.min(screen.getMaxX(), window.getMaxX()) - Math.max(screen.getMinX(), window.getMinX());
         double height = Math.min(screen.getMaxY(), window.getMaxY()) - Math.max(screen.getMinY(), window.getMinY());
         return Math.max(0, width) * Math.max(0, height);
     }
 
-    private static Rectangle2D within(Rectangle2D window, Rectangle2D screen) {
+    private static Rectangle2D moveInto(Rectangle2D window, Rectangle2D screen) {
         double width = Math.min(window.getWidth(), screen.getWidth());
         double height = Math.min(window.getHeight(), screen.getHeight());
         return new Rectangle2D(
@@ -74,7 +74,7 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
     }
 
     /// One line, as it is remembered.
-    public String written() {
+    public String format() {
         return String.format(
                 Locale.ROOT,
                 "%.0f %.0f %.0f %.0f %b",
@@ -86,7 +86,7 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
     }
 
     /// Of a line; nothing where it is no placement.
-    public static Optional<WindowPlacement> read(String line) {
+    public static Optional<WindowPlacement> parse(String line) {
         var parts = line.split(" ", -1);
         if (parts.length != 5 || Stream.of(parts).limit(4).anyMatch(it -> !it.matches("-?\\d{1,6}"))) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.team.own.OwnFile;
+import org.framewright.ui.team.own.CoderFileActions;
 
 /// Who codes in a project, and what else there is to do in it.
 public final class CoderScreen implements AppScreen {
@@ -23,17 +23,17 @@ public final class CoderScreen implements AppScreen {
         this.app = app;
         this.project = project;
         this.jobs = app.workers().jobs();
-        var navigator = app.frame().navigator();
+        var navigator = app.host().navigator();
         this.model =
                 new CoderViewModel(
                         project,
                         app.workers().saving(),
                         app.texts(),
-                        seat -> navigator.go(new Route.Workspace(CoderRoundId.of(seat))));
-        var own = new OwnFile(app, project, jobs, model::say, new Route.Coders());
+                        coderRound -> navigator.go(new Route.Workspace(CoderRoundId.of(coderRound))));
+        var own = new CoderFileActions(app, project, jobs, model::showNotice, new Route.Coders());
         this.view = new CoderView(model, app.texts(), navigator, own);
         model.load();
-        route.newer().ifPresent(own::takeIn);
+        route.newerPackage().ifPresent(own::openPackage);
     }
 
     @Override
@@ -50,6 +50,6 @@ public final class CoderScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(then, it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

@@ -27,7 +27,7 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.team.own.OwnFile;
+import org.framewright.ui.team.own.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -45,13 +45,13 @@ public final class CoderView extends BorderPane implements ScreenView {
     private String typed = "";
 
     /// @param ownFile what a coder does with their own file
-    CoderView(CoderViewModel viewModel, Texts texts, Navigator navigator, OwnFile ownFile) {
+    CoderView(CoderViewModel viewModel, Texts texts, Navigator navigator, CoderFileActions ownFile) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
         setId("coders");
         var title = new Label();
-        setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(viewModel.projectName())));
+        setTop(new ScreenHeader(title, texts, viewModel::showNotice).line(new Label(viewModel.projectName())));
         // three lines in a narrow window, also where the buttons below would like to have the room
         var fresh = newCoder();
         viewModel.own.subscribe(own -> {
@@ -61,10 +61,10 @@ public final class CoderView extends BorderPane implements ScreenView {
             hint.setText(hint());
         });
         var all = StyleClasses.with(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
-        setCenter(StyleClasses.with(new HBox(all, aside(navigator, ownFile)), "start-columns"));
+        setCenter(StyleClasses.with(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.
-    private void pressed(KeyEvent event) {
+    private void onPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
             event.consume();
         } else if (!event.getCode().isModifierKey() && event.getText().isBlank()) {
@@ -100,7 +100,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     /// A name typed at once goes to whoever has it, and else into the field for a new one.
-    private void typed(KeyEvent event) {
+    private void onTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean written = !character.isEmpty() && character.codePoints().noneMatch(Character::isISOControl);
         boolean inField = event.getTarget() instanceof TextInputControl;
@@ -110,7 +110,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
         typed += character;
         event.consume();
-        var button = beginningWith(typed);
+        var button = findByPrefix(typed);
         if (button.isPresent()) {
             button.get().requestFocus();
         } else if (!name.isDisabled() && viewModel.own.get().isEmpty()) {
@@ -123,7 +123,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
     }
 
-    private Optional<Node> beginningWith(String begun) {
+    private Optional<Node> findByPrefix(String begun) {
         for (int i = 0; i < viewModel.coders.size(); i++) {
             if (viewModel.coders.get(i).name().regionMatches(true, 0, begun, 0, begun.length())) {
                 return Optional.of(coders.getChildren().get(i));
@@ -133,12 +133,12 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
-    private VBox aside(Navigator navigator, OwnFile ownFile) {
+    private VBox createSide(Navigator navigator, CoderFileActions ownFile) {
         var supervising = heading("start.supervising");
         var team = button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team()));
         var apart = heading("start.working-apart");
-        var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::takeIn);
-        var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::sendBack);
+        var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
+        var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
         var aside = StyleClasses.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
         viewModel.own.subscribe(own -> {
@@ -156,7 +156,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Shown only where there is something to choose.
     private HBox rounds() {
-        var choice = new ChoiceField<Optional<Round>>(this::name, viewModel::work);
+        var choice = new ChoiceField<Optional<Round>>(this::name, viewModel::setRound);
         choice.setId("round");
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
         HBox.setHgrow(choice, Priority.ALWAYS);
@@ -189,7 +189,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         coders.getChildren().setAll(viewModel.coders.stream().map(this::button).toList());
         hint.setText(hint());
         if (!coders.getChildren().isEmpty()) {
-            int last = viewModel.expected().map(viewModel.coders::indexOf).orElse(-1);
+            int last = viewModel.likelyCoder().map(viewModel.coders::indexOf).orElse(-1);
             coders.getChildren().get(Math.max(0, last)).requestFocus();
         }
     }

@@ -27,7 +27,7 @@ public final class CoderViewModel extends ScreenModel {
     private final Project project;
     private final TaskRunner tasks;
     private final Texts texts;
-    private final Consumer<CoderRound> chosen;
+    private final Consumer<CoderRound> onChosen;
     final ObservableList<Coder> coders = FXCollections.observableArrayList();
 
     /// The project's rounds, in the order in which they were begun.
@@ -37,16 +37,16 @@ public final class CoderViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
-    private Optional<Coder> satLast = Optional.empty();
+    private Optional<Coder> lastCoder = Optional.empty();
 
     /// Begins without coders; see [#load].
     ///
-    /// @param chosen takes the coder to the workspace
-    public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> chosen) {
+    /// @param onChosen takes the coder to the workspace
+    public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> onChosen) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.chosen = chosen;
+        this.onChosen = onChosen;
     }
 
     /// Whether nobody can be added.
@@ -56,31 +56,32 @@ public final class CoderViewModel extends ScreenModel {
 
     public void load() {
         tasks.run(
-                () -> new Present(sitting(), project.study().satLast()),
+                () -> new CoderList(selectableCoders(), project.study().lastCoder()),
                 it -> {
-                    satLast = it.satLast();
+                    lastCoder = it.lastCoder();
                     coders.setAll(it.coders());
                 },
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
-        tasks.run(project.packages()::own, own::set, this::failed);
+        tasks.run(project.packages()::coderFile, own::set, this::failed);
     }
 
-    private record Present(List<Coder> coders, Optional<Coder> satLast) {}
+    private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}
 
     /// Who is likely to sit down: who has coded last on this computer. A reference is decided elsewhere.
-    Optional<Coder> expected() {
-        return satLast.filter(CoderViewModel::codes)
-                .or(() -> coders.stream().filter(CoderViewModel::codes).findFirst());
+    Optional<Coder> likelyCoder() {
+        return lastCoder
+                .filter(CoderViewModel::isCoder)
+                .or(() -> coders.stream().filter(CoderViewModel::isCoder).findFirst());
     }
 
-    private static boolean codes(Coder coder) {
+    private static boolean isCoder(Coder coder) {
         return coder.kind() == Coder.Kind.CODER;
     }
 
     /// Whoever can sit down; in a package the reference is there to be compared with.
-    private List<Coder> sitting() {
-        boolean packaged = project.packages().own().isPresent();
+    private List<Coder> selectableCoders() {
+        boolean packaged = project.packages().coderFile().isPresent();
         return project.study().coders().stream()
                 .filter(it -> !it.hasLeft() && !(packaged && it.kind() == Coder.Kind.REFERENCE))
                 .toList();
@@ -91,7 +92,7 @@ public final class CoderViewModel extends ScreenModel {
     }
 
     /// Chooses the round to work in; nothing for the one in which each coder has work.
-    public void work(Optional<Round> in) {
+    public void setRound(Optional<Round> in) {
         round = in;
     }
 
@@ -100,39 +101,42 @@ public final class CoderViewModel extends ScreenModel {
         var wanted = round;
         tasks.run(
                 () -> {
-                    var seat = new CoderRound(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
-                    return new Wanted(seat, project.team().training().lacking(coder, seat.round()));
+                    var coderRound = new CoderRound(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
+                    return new CodingStart(
+                            coderRound, project.team().training().missingTrainings(coder, coderRound.round()));
                 },
-                it -> sitDown(it, wanted.isPresent()),
+                it -> startCoding(it, wanted.isPresent()),
                 this::failed);
     }
 
     /// Where somebody wants to sit.
     ///
-    /// @param lacking what they lack to begin there
-    private record Wanted(CoderRound seat, List<MissingTraining> lacking) {}
+    /// @param missing what they lack to begin there
+    private record CodingStart(CoderRound coderRound, List<MissingTraining> missing) {}
 
     /// Sits down, where that may be; else in the training that comes before, where there is something to do, or says what is
     /// missing.
-    private void sitDown(Wanted wanted, boolean named) {
+    private void startCoding(CodingStart wanted, boolean named) {
         var training =
-                wanted.lacking().stream()
+                wanted.missing().stream()
                         .flatMap(it -> it.standing().stream())
                         .filter(it -> !it.round().isClosed())
                         .findFirst();
         var toDo = training.filter(it -> !named && it.toDo() > 0);
-        if (wanted.lacking().isEmpty()) {
-            chosen.accept(wanted.seat());
+        if (wanted.missing().isEmpty()) {
+            onChosen.accept(wanted.coderRound());
         } else if (toDo.isPresent()) {
-            chosen.accept(new CoderRound(wanted.seat().coder(), toDo.get().round()));
+            onChosen.accept(new CoderRound(wanted.coderRound().coder(), toDo.get().round()));
         } else {
-            var said = Notice.remark(new TrainingFormatter(texts).lacking(wanted.seat().round(), wanted.lacking()));
-            say(
+            var newNotice =
+                    Notice.remark(
+                            new TrainingFormatter(texts).formatMissing(wanted.coderRound().round(), wanted.missing()));
+            showNotice(
                     training.map(it ->
-                                    said.offering(
+                                    newNotice.withChoice(
                                             texts.get("start.to-training", it.round().name()),
-                                            () -> chosen.accept(new CoderRound(it.coder(), it.round()))))
-                            .orElse(said));
+                                            () -> onChosen.accept(new CoderRound(it.coder(), it.round()))))
+                            .orElse(newNotice));
         }
     }
 
@@ -148,6 +152,6 @@ public final class CoderViewModel extends ScreenModel {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 }

@@ -15,12 +15,12 @@ public final class NewProjectScreen implements AppScreen {
 
     public NewProjectScreen(AppContext app) {
         this.app = app;
-        var navigator = app.frame().navigator();
+        var navigator = app.host().navigator();
         this.model =
                 new NewProjectViewModel(
-                        app.workers().opening(),
+                        app.workers().reading(),
                         app.texts(),
-                        (file, codebook) -> navigator.go(new Route.Start(OpenRequest.toMake(file, codebook))));
+                        (file, codebook) -> navigator.go(new Route.Start(OpenRequest.create(file, codebook))));
         this.view = new NewProjectView(model, app.texts(), app.prompts().files());
         model.load();
     }

@@ -52,7 +52,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         this.make = button("start.make", "make-project", () -> dialogs.newProject().ifPresent(viewModel::make));
         make.getStyleClass().add("accent");
         setTop(
-                new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::say)
+                new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::showNotice)
                         .line(new Label(texts.get("start.new-sentence"))));
         setLeft(left());
         var scroll = new ScrollPane(details);
@@ -64,10 +64,10 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         missing.visibleProperty().bind(make.disabledProperty());
         make.setMinWidth(USE_PREF_SIZE);
         setBottom(StyleClasses.with(new HBox(missing, make), "new-project-buttons"));
-        viewModel.offered.subscribe(this::fill);
+        viewModel.codebooks.subscribe(this::fill);
         viewModel.chosen.subscribe(this::show);
         fill();
-        addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.
-    private void enter(KeyEvent event) {
+    private void onEnter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             var button = event.getTarget() instanceof Button focused ? focused : make;
             button.fire();
@@ -117,7 +117,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     private void fill() {
-        codebooks.getChildren().setAll(viewModel.offered.stream().map(this::choice).toList());
+        codebooks.getChildren().setAll(viewModel.codebooks.stream().map(this::choice).toList());
         viewModel.chosen.get().ifPresent(this::select);
     }
 
@@ -154,7 +154,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         make.setDisable(chosen.isEmpty());
         chosen.ifPresent(offered -> {
             select(offered);
-            make.disableProperty().bind(viewModel.incomplete(offered));
+            make.disableProperty().bind(viewModel.isIncomplete(offered));
             fill(offered);
         });
     }

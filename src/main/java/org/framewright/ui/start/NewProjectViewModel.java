@@ -35,10 +35,10 @@ public final class NewProjectViewModel extends ScreenModel {
     private final BiConsumer<Path, String> make;
 
     /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
-    final ObservableList<OfferedCodebook> offered = FXCollections.observableArrayList();
+    final ObservableList<OfferedCodebook> codebooks = FXCollections.observableArrayList();
 
     final ReadOnlyObjectWrapper<Optional<OfferedCodebook>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<Typed, StringProperty> answers = new HashMap<>();
+    private final Map<QuestionKey, StringProperty> answers = new HashMap<>();
 
     /// A codebook to choose.
     ///
@@ -51,7 +51,7 @@ public final class NewProjectViewModel extends ScreenModel {
         }
     }
 
-    private record Typed(String codebook, String question) {}
+    private record QuestionKey(String codebook, String question) {}
 
     /// @param make makes a project file with a codebook
     public NewProjectViewModel(TaskRunner tasks, Texts texts, BiConsumer<Path, String> make) {
@@ -62,11 +62,11 @@ public final class NewProjectViewModel extends ScreenModel {
 
     /// Reads the codebooks that come with the program, unless they are there already.
     public void load() {
-        if (offered.isEmpty()) {
+        if (codebooks.isEmpty()) {
             tasks.run(
                     () -> CodebookSource.SHIPPED.stream().map(NewProjectViewModel::read).toList(),
                     read -> {
-                        offered.setAll(read);
+                        codebooks.setAll(read);
                         choose(read.getFirst());
                     },
                     this::failed);
@@ -83,8 +83,8 @@ public final class NewProjectViewModel extends ScreenModel {
         tasks.run(
                 () -> read(file.toAbsolutePath().toString()),
                 read -> {
-                    offered.removeIf(it -> it.equals(read));
-                    offered.add(read);
+                    codebooks.removeIf(it -> it.equals(read));
+                    codebooks.add(read);
                     choose(read);
                 },
                 this::failed);
@@ -93,11 +93,11 @@ public final class NewProjectViewModel extends ScreenModel {
     /// What is typed as answer to a question of the chosen codebook.
     public StringProperty answer(OfferedCodebook codebook, StudyQuestion question) {
         return answers.computeIfAbsent(
-                new Typed(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
+                new QuestionKey(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
     }
 
     /// Whether something that the codebook asks is not answered yet.
-    public BooleanBinding incomplete(OfferedCodebook codebook) {
+    public BooleanBinding isIncomplete(OfferedCodebook codebook) {
         var typed = codebook.questions().stream().map(it -> answer(codebook, it)).toArray(StringProperty[]::new);
         return Bindings.createBooleanBinding(() -> Stream.of(typed).anyMatch(it -> it.get().isBlank()), typed);
     }
@@ -108,16 +108,16 @@ public final class NewProjectViewModel extends ScreenModel {
                 .ifPresent(codebook -> {
                     var said = new HashMap<String, String>();
                     codebook.questions().forEach(it -> said.put(it.id(), answer(codebook, it).get()));
-                    make.accept(file, StudyAnswers.in(codebook.json(), said));
+                    make.accept(file, StudyAnswers.insert(codebook.json(), said));
                 });
     }
 
     private static OfferedCodebook read(String idOrFile) {
-        var json = CodebookSource.json(idOrFile);
+        var json = CodebookSource.readJson(idOrFile);
         return new OfferedCodebook(new CodebookReader().read(json), json);
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 }

@@ -8,6 +8,6 @@ import java.util.Optional;
 
 /// A project that has just been opened.
 ///
-/// @param to where to go in it
-/// @param news what there is to say of it, once
-public record OpenedProject(Project project, OpenRequest.Target to, Optional<Notice> news) {}
+/// @param target where to go in it
+/// @param notice what there is to say of it, once
+public record OpenedProject(Project project, OpenRequest.Target target, Optional<Notice> notice) {}

@@ -15,12 +15,13 @@ public final class StartScreen implements AppScreen {
     private final StartViewModel model;
     private final StartView view;
 
-    /// @param opened takes over a project that was opened
-    /// @param unwanted closes one that was given up while it was being opened
-    public StartScreen(AppContext app, Route.Start route, Consumer<OpenedProject> opened, Consumer<Project> unwanted) {
+    /// @param onOpened takes over a project that was opened
+    /// @param onUnwanted closes one that was given up while it was being opened
+    public StartScreen(
+            AppContext app, Route.Start route, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted) {
         this.app = app;
-        this.model = new StartViewModel(app, opened, unwanted);
-        var navigator = app.frame().navigator();
+        this.model = new StartViewModel(app, onOpened, onUnwanted);
+        var navigator = app.host().navigator();
         this.view =
                 new StartView(
                         model,
@@ -29,7 +30,7 @@ public final class StartScreen implements AppScreen {
                         () -> navigator.go(new Route.NewProject()),
                         () -> navigator.go(new Route.Spreadsheet()));
         model.load();
-        route.wish().ifPresent(model::open);
+        route.request().ifPresent(model::open);
     }
 
     @Override

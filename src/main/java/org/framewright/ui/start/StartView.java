@@ -61,7 +61,7 @@ public final class StartView extends BorderPane implements ScreenView {
         // not disabled, so that the keyboard stays where it is
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
-        both.opacityProperty().bind(viewModel.jobs.shadeProperty());
+        both.opacityProperty().bind(viewModel.jobs.opacityProperty());
         // whoever presses Enter again, or goes on typing, means what is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
@@ -95,7 +95,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     /// What somebody has just asked for could not be done as it is: the answer is the next key.
     @Override
-    public boolean givesKeyboardToNotices() {
+    public boolean focusesNotices() {
         return true;
     }
 
@@ -143,7 +143,7 @@ public final class StartView extends BorderPane implements ScreenView {
         button.defaultButtonProperty().bind(button.focusedProperty());
         HBox.setHgrow(button, Priority.ALWAYS);
         var code = link("start.code", project, viewModel::open);
-        var supervise = link("start.supervise", project, viewModel::supervise);
+        var supervise = link("start.supervise", project, viewModel::openTeam);
         List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
         return StyleClasses.with(
                 new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");

@@ -35,23 +35,23 @@ public final class StartViewModel extends ScreenModel {
     private final Texts texts;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
-    private final Consumer<OpenedProject> opened;
-    private final Consumer<Project> unwanted;
+    private final Consumer<OpenedProject> onOpened;
+    private final Consumer<Project> onUnwanted;
 
     /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
     final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open. Each project is opened on a thread of its own.
     ///
-    /// @param opened takes over a project that was opened
-    /// @param unwanted takes over one that was given up while it was being opened
-    StartViewModel(AppContext app, Consumer<OpenedProject> opened, Consumer<Project> unwanted) {
+    /// @param onOpened takes over a project that was opened
+    /// @param onUnwanted takes over one that was given up while it was being opened
+    StartViewModel(AppContext app, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted) {
         this.app = app;
         this.texts = app.texts();
-        this.tasks = app.workers().opening();
-        this.jobs = app.workers().jobs().on(tasks);
-        this.opened = opened;
-        this.unwanted = unwanted;
+        this.tasks = app.workers().reading();
+        this.jobs = app.workers().jobs().withTasks(tasks);
+        this.onOpened = onOpened;
+        this.onUnwanted = onUnwanted;
     }
 
     /// A project that was opened before.
@@ -60,7 +60,7 @@ public final class StartViewModel extends ScreenModel {
     public record Recent(Path file, boolean there) {
 
         public String name() {
-            return nameOf(file);
+            return fileName(file);
         }
 
         public String folder() {
@@ -71,40 +71,40 @@ public final class StartViewModel extends ScreenModel {
     /// Looks which projects were opened last, and whether they are still there.
     public void load() {
         tasks.run(
-                () -> app.recent().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
+                () -> app.recentProjects().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
                 recent::setAll,
-                failure -> say(Notice.of(failure, texts)));
+                failure -> showNotice(Notice.of(failure, texts)));
     }
 
     public void open(Path file) {
-        open(OpenRequest.toWorkIn(file));
+        open(OpenRequest.open(file));
     }
 
     /// Opens a project where its work is organised.
-    public void supervise(Path file) {
-        open(OpenRequest.toWorkIn(file).going(new OpenRequest.Target.OtherScreen(new Route.Team())));
+    public void openTeam(Path file) {
+        open(OpenRequest.open(file).withTarget(new OpenRequest.Target.OtherScreen(new Route.Team())));
     }
 
     /// Opens a project; where that can't be, says why, and which other ways there are.
-    public void open(OpenRequest wish) {
-        run(wish, this::opened);
+    public void open(OpenRequest request) {
+        run(request, this::openOrCreate);
     }
 
     /// Makes the sample project in a folder, or opens the one that is there.
     public void sample(Path folder) {
         run(
-                OpenRequest.toWorkIn(folder.resolve(SampleProject.NAME)),
-                wish -> {
-                    if (Files.notExists(wish.file())) {
-                        SampleProject.make(wish.file(), app.installation());
+                OpenRequest.open(folder.resolve(SampleProject.NAME)),
+                request -> {
+                    if (Files.notExists(request.file())) {
+                        SampleProject.make(request.file(), app.installation());
                     }
-                    return opened(wish);
+                    return openOrCreate(request);
                 });
     }
 
     /// Shows the backups of a project file, which may be gone.
     public void backups(Path file) {
-        app.frame().navigator().go(new Route.Backups(file, List.of()));
+        app.host().navigator().go(new Route.Backups(file, List.of()));
     }
 
     /// Gives up what is being opened.
@@ -113,61 +113,61 @@ public final class StartViewModel extends ScreenModel {
         jobs.leave(then, _ -> {});
     }
 
-    private void run(OpenRequest wish, Function<OpenRequest, Project> work) {
+    private void run(OpenRequest request, Function<OpenRequest, Project> work) {
         if (jobs.runningProperty().get()) {
             return;
         }
         dismissNotice();
-        var words =
+        var jobTexts =
                 new BackgroundJob.JobTexts(
-                        texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
+                        texts.get("start.opening", fileName(request.file())), texts.get("start.given-up"));
         jobs.run(
-                BackgroundJob.reading("open", words, _ -> arrive(wish, work.apply(wish)))
-                        .givenUp(it -> unwanted.accept(it.project())),
-                opened,
-                failure -> failed(wish, failure));
+                BackgroundJob.reading("open", jobTexts, _ -> toOpenedProject(request, work.apply(request)))
+                        .onUnwanted(it -> onUnwanted.accept(it.project())),
+                onOpened,
+                failure -> failed(request, failure));
     }
 
     /// A project that is made first where it is to be made.
-    private Project opened(OpenRequest wish) {
-        var file = wish.file();
+    private Project openOrCreate(OpenRequest request) {
+        var file = request.file();
         var installation = app.installation();
         var project =
-                wish.codebook()
-                        .map(it -> Project.create(named(file), it, installation))
+                request.codebook()
+                        .map(it -> Project.create(withEnding(file), it, installation))
                         .orElseGet(() ->
-                                switch (wish.how()) {
+                                switch (request.mode()) {
                                     case WORK -> Project.open(file, installation);
                                     case READ -> Project.view(file, installation);
                                     case TAKE_OVER -> Project.takeOver(file, installation);
                                 });
-        app.recent().add(project.file());
+        app.recentProjects().add(project.file());
         return project;
     }
 
-    private static Path named(Path file) {
+    private static Path withEnding(Path file) {
         return file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
     }
 
-    private OpenedProject arrive(OpenRequest wish, Project project) {
-        var news = Notice.together(wish.news(), remarks(project));
-        return new OpenedProject(project, wish.to(), Notice.together(news, workedOnElsewhere(project)));
+    private OpenedProject toOpenedProject(OpenRequest request, Project project) {
+        var notice = Notice.merge(request.notice(), remarks(project));
+        return new OpenedProject(project, request.target(), Notice.merge(notice, findOpenCopy(project)));
     }
 
     /// A package of a project that this computer has already.
-    private Optional<Notice> workedOnElsewhere(Project project) {
+    private Optional<Notice> findOpenCopy(Project project) {
         var newer = project.file();
         return project.packages()
-                .placeOfWork(app.recent().list())
+                .findEarlierFile(app.recentProjects().list())
                 .map(work ->
                         Notice.remark(texts.get("start.worked-on-elsewhere", work))
-                                .offering(texts.get("start.take-in-there"), () -> takeIn(work, newer)));
+                                .withChoice(texts.get("start.take-in-there"), () -> openUpdate(work, newer)));
     }
 
-    private void takeIn(Path work, Path newer) {
-        app.frame()
+    private void openUpdate(Path work, Path newer) {
+        app.host()
                 .navigator()
-                .go(new Route.Start(OpenRequest.toWorkIn(work).going(new OpenRequest.Target.PackageUpdate(newer))));
+                .go(new Route.Start(OpenRequest.open(work).withTarget(new OpenRequest.Target.PackageUpdate(newer))));
     }
 
     private Optional<Notice> remarks(Project project) {
@@ -175,57 +175,58 @@ public final class StartViewModel extends ScreenModel {
         if (remarks.isEmpty()) {
             return Optional.empty();
         }
-        var notice = Notice.remark(sentences(remarks));
+        var notice = Notice.remark(formatProblems(remarks));
         boolean older = remarks.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
         return Optional.of(
-                older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
+                older ? notice.withChoice(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
     }
 
-    private void failed(OpenRequest wish, TaskRunner.Failure failure) {
+    private void failed(OpenRequest request, TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
-            say(Notice.of(failure, texts));
+            showNotice(Notice.of(failure, texts));
         } else {
-            refused(wish, failure);
+            showRefusal(request, failure);
         }
     }
 
-    private void refused(OpenRequest wish, TaskRunner.Failure failure) {
-        var obstacle = obstacle(wish, failure);
-        var said = Notice.together(wish.news(), Optional.of(obstacle)).orElse(obstacle);
-        say(said);
-        if (said.choices().isEmpty()) {
-            tasks.run(() -> hasBackups(wish.file()), has -> offerBackups(wish.file(), said, has), _ -> {});
+    private void showRefusal(OpenRequest request, TaskRunner.Failure failure) {
+        var obstacle = refusalNotice(request, failure);
+        var newNotice = Notice.merge(request.notice(), Optional.of(obstacle)).orElse(obstacle);
+        showNotice(newNotice);
+        if (newNotice.choices().isEmpty()) {
+            tasks.run(
+                    () -> hasBackups(request.file()), has -> showWithBackups(request.file(), newNotice, has), _ -> {});
         }
     }
 
     /// Whether there is a backup for a file's place; it may be gone.
     private boolean hasBackups(Path file) {
-        return !FoundBackups.of(app.installation().keeping().folder(), file).all().isEmpty();
+        return !FoundBackups.of(app.installation().safekeeping().folder(), file).all().isEmpty();
     }
 
-    private void offerBackups(Path file, Notice said, boolean has) {
-        if (has && noticeProperty().get().equals(Optional.of(said))) {
-            say(said.offering(texts.get("start.show-backups"), () -> backups(file)));
+    private void showWithBackups(Path file, Notice newNotice, boolean has) {
+        if (has && noticeProperty().get().equals(Optional.of(newNotice))) {
+            showNotice(newNotice.withChoice(texts.get("start.show-backups"), () -> backups(file)));
         }
     }
 
-    private static String nameOf(Path file) {
+    private static String fileName(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.framewright$", "");
     }
 
     /// What stands in the way, in words, and the ways around it.
-    private Notice obstacle(OpenRequest wish, TaskRunner.Failure failure) {
+    private Notice refusalNotice(OpenRequest request, TaskRunner.Failure failure) {
         if (!(failure instanceof TaskRunner.Failure.Refused(var refusal))) {
             return Notice.of(failure, texts);
         }
-        var notice = Notice.problem(sentences(refusal.problems()));
-        for (var way : waysAround(refusal.problems().getFirst())) {
-            notice = notice.offering(words(way), () -> open(wish.rather(way)));
+        var notice = Notice.problem(formatProblems(refusal.problems()));
+        for (var mode : alternatives(refusal.problems().getFirst())) {
+            notice = notice.withChoice(modeLabel(mode), () -> open(request.withMode(mode)));
         }
         return notice;
     }
 
-    private static List<OpenRequest.OpenMode> waysAround(Problem problem) {
+    private static List<OpenRequest.OpenMode> alternatives(Problem problem) {
         return switch (problem.code()) {
             case SafekeepingProblem.OPEN_ELSEWHERE, SafekeepingProblem.CANNOT_LOCK ->
                     List.of(OpenRequest.OpenMode.READ);
@@ -236,26 +237,26 @@ public final class StartViewModel extends ScreenModel {
         };
     }
 
-    private String words(OpenRequest.OpenMode way) {
-        return switch (way) {
+    private String modeLabel(OpenRequest.OpenMode mode) {
+        return switch (mode) {
             case WORK -> texts.get("start.open-to-work");
             case READ -> texts.get("start.open-to-read");
             case TAKE_OVER -> texts.get("start.open-anyway");
         };
     }
 
-    private String sentences(List<Problem> problems) {
-        return Notice.sentences(problems.stream().map(this::readable).toList(), texts);
+    private String formatProblems(List<Problem> problems) {
+        return Notice.format(problems.stream().map(this::withFormattedTimes).toList(), texts);
     }
 
     /// With times as one would say them.
-    private Problem readable(Problem problem) {
-        return new Problem(problem.code(), problem.where(), problem.details().stream().map(this::words).toList());
+    private Problem withFormattedTimes(Problem problem) {
+        return new Problem(problem.code(), problem.where(), problem.details().stream().map(this::modeLabel).toList());
     }
 
-    private String words(String detail) {
+    private String modeLabel(String detail) {
         try {
-            return app.moments().words(Instant.parse(detail));
+            return app.times().format(Instant.parse(detail));
         } catch (DateTimeException noTime) {
             return detail;
         }

@@ -26,12 +26,12 @@ public abstract class TeamPart {
         return view;
     }
 
-    protected final String words(String key, Object... arguments) {
-        return tools.words(key, arguments);
+    protected final String text(String key, Object... arguments) {
+        return tools.text(key, arguments);
     }
 
     /// Comes into sight.
-    final void show() {
+    final void load() {
         load.run();
     }
 

@@ -12,12 +12,12 @@ import org.framewright.ui.shell.ArticlePosition;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.team.giving.GivingPart;
-import org.framewright.ui.team.giving.GivingState;
-import org.framewright.ui.team.giving.GivingViewModel;
+import org.framewright.ui.team.giving.AssignmentPart;
+import org.framewright.ui.team.giving.AssignmentState;
+import org.framewright.ui.team.giving.AssignmentViewModel;
 import org.framewright.ui.team.merging.MergeList;
-import org.framewright.ui.team.merging.MergingPart;
-import org.framewright.ui.team.merging.MergingViewModel;
+import org.framewright.ui.team.merging.MergePart;
+import org.framewright.ui.team.merging.MergeViewModel;
 import org.framewright.ui.team.packages.PackagesPart;
 import org.framewright.ui.team.packages.PackagesViewModel;
 import org.framewright.ui.team.progress.ProgressPart;
@@ -40,7 +40,7 @@ public final class TeamScreen implements AppScreen {
     private final MergeList merge;
     private final ProgressViewModel progress;
     private final RoundsViewModel rounds;
-    private final GivingViewModel giving;
+    private final AssignmentViewModel assignments;
     private final QuestionsViewModel questions;
     private final TeamViewModel model;
     private final TeamTools tools;
@@ -51,22 +51,22 @@ public final class TeamScreen implements AppScreen {
     /// @param merge what was shown of files
     private record SavedState(
             Project project,
-            Route.Team.TeamPage part,
+            Route.Team.TeamPage page,
             Map<String, LineTable.TableArrangement> tables,
             Optional<Optional<Round>> progress,
             Optional<RoundsViewModel.RoundDraft> round,
-            GivingState giving,
+            AssignmentState giving,
             MergeList merge,
             QuestionsViewModel.State questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
         this.app = app;
         this.project = project;
-        var navigator = app.frame().navigator();
+        var navigator = app.host().navigator();
         var before = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
         this.merge = before.map(SavedState::merge).orElseGet(MergeList::new);
-        var part = route.part().or(() -> before.map(SavedState::part)).orElse(Route.Team.TeamPage.PROGRESS);
-        this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), part);
+        var page = route.page().or(() -> before.map(SavedState::page)).orElse(Route.Team.TeamPage.PROGRESS);
+        this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), page);
         this.tools =
                 new TeamTools(
                         project,
@@ -74,19 +74,19 @@ public final class TeamScreen implements AppScreen {
                         app.workers().saving(),
                         app.workers().jobs(),
                         app.texts(),
-                        app.moments(),
+                        app.times(),
                         app.prompts().files(),
                         new TableArrangements(before.map(SavedState::tables).orElseGet(Map::of)));
         this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
         this.rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
-        this.giving = new GivingViewModel(tools, before.map(SavedState::giving).orElse(GivingState.NEW));
+        this.assignments = new AssignmentViewModel(tools, before.map(SavedState::giving).orElse(AssignmentState.NEW));
         this.questions =
                 new QuestionsViewModel(
                         tools,
                         this::open,
                         it -> navigator.go(new Route.Codebook(Optional.of(it))),
                         before.map(SavedState::questions).orElse(QuestionsViewModel.State.NEW));
-        route.planned().ifPresent(giving::wish);
+        route.plannedOverlap().ifPresent(assignments::plan);
         var parts = new EnumMap<Route.Team.TeamPage, TeamPart>(Route.Team.TeamPage.class);
         for (var name : Route.Team.TeamPage.values()) {
             parts.put(name, part(name));
@@ -98,17 +98,17 @@ public final class TeamScreen implements AppScreen {
         return switch (name) {
             case PROGRESS -> new ProgressPart(progress, tools, app.prompts().ask());
             case ROUNDS -> new RoundsPart(rounds, tools);
-            case GIVE_OUT -> new GivingPart(giving, tools, app.prompts().ask());
+            case GIVE_OUT -> new AssignmentPart(assignments, tools, app.prompts().ask());
             case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
-            case MERGE -> new MergingPart(new MergingViewModel(tools, merging(), merge), tools);
+            case MERGE -> new MergePart(new MergeViewModel(tools, mergingLinks(), merge), tools);
             case QUESTIONS -> new QuestionsPart(questions, tools);
         };
     }
 
-    private MergingViewModel.Links merging() {
-        return new MergingViewModel.Links(
+    private MergeViewModel.Links mergingLinks() {
+        return new MergeViewModel.Links(
                 this::open,
-                () -> app.frame().navigator().go(new Route.Backups(project.file(), List.of())),
+                () -> app.host().navigator().go(new Route.Backups(project.file(), List.of())),
                 () -> model.go(Route.Team.TeamPage.PACKAGES));
     }
 
@@ -120,19 +120,19 @@ public final class TeamScreen implements AppScreen {
                         () -> route(it),
                         found ->
                                 found.ifPresent(there -> {
-                                    app.frame().navigator().go(there);
-                                    sayWhose(it.coder());
+                                    app.host().navigator().go(there);
+                                    showCoderHint(it.coder());
                                 }),
                         tools::failed);
     }
 
     /// Said behind everything that leaving waits for.
-    private void sayWhose(String coder) {
+    private void showCoderHint(String coder) {
         app.workers()
                 .saving()
                 .run(
                         () -> coder,
-                        _ -> app.frame().say().accept(Notice.hint(app.texts().get("exchange.whose-desk", coder))),
+                        _ -> app.host().showNotice().accept(Notice.hint(app.texts().get("exchange.whose-desk", coder))),
                         tools::failed);
     }
 
@@ -153,7 +153,7 @@ public final class TeamScreen implements AppScreen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(
-                new Route.Team(model.part.get()), app.texts().get("team.window-title", project.name()), view, model);
+                new Route.Team(model.page.get()), app.texts().get("team.window-title", project.name()), view, model);
     }
 
     @Override
@@ -161,11 +161,11 @@ public final class TeamScreen implements AppScreen {
         return Optional.of(
                 new SavedState(
                         project,
-                        model.part.get(),
-                        tools.tables().all(),
+                        model.page.get(),
+                        tools.tables().copyAll(),
                         progress.round(),
-                        rounds.described(),
-                        giving.state(),
+                        rounds.draft(),
+                        assignments.state(),
                         merge.copy(),
                         questions.state()));
     }
@@ -176,6 +176,6 @@ public final class TeamScreen implements AppScreen {
         tools.jobs()
                 .leave(
                         () -> model.leave(then),
-                        it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
+                        it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

@@ -32,17 +32,17 @@ import java.util.function.Supplier;
 
 /// What every part of the team's screen works with.
 ///
-/// @param frame the screen around it
+/// @param team the screen around it
 /// @param tasks for what is done at once
 /// @param jobs for what takes long, and what can be asked for anew before it is done
 /// @param tables how those of all parts are arranged
 public record TeamTools(
         Project project,
-        TeamViewModel frame,
+        TeamViewModel team,
         TaskRunner tasks,
         ScreenJobs jobs,
         Texts texts,
-        TimeFormatter moments,
+        TimeFormatter times,
         FileDialogs dialogs,
         TableArrangements tables) {
 
@@ -50,32 +50,33 @@ public record TeamTools(
     public static final double LINE = 32;
     public static final double HEADINGS = 42;
 
-    public String words(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
     /// Whether the project can be changed from here.
     public boolean mayWrite() {
-        return frame.mayWrite();
+        return team.mayWrite();
     }
 
     /// What changes the project: not where that can only be read.
-    public Action writing(String id, String key, Runnable run) {
+    public Action writeAction(String id, String key, Runnable run) {
         return Action.of(id, key, run)
-                .unless(new SimpleObjectProperty<>(mayWrite() ? Optional.empty() : Optional.of(words("team.reading"))));
+                .withObstacle(
+                        new SimpleObjectProperty<>(mayWrite() ? Optional.empty() : Optional.of(text("team.reading"))));
     }
 
     public ActionButton button(Action action, String id) {
-        var button = new ActionButton(action, texts, frame::say);
+        var button = new ActionButton(action, texts, team::showNotice);
         button.setId(id);
         return button;
     }
 
     /// The coders to whom something can be given.
-    public List<MenuItem> receivers(List<Coder> coders, Consumer<Coder> give) {
+    public List<MenuItem> coderItems(List<Coder> coders, Consumer<Coder> give) {
         return coders.stream()
                 .map(to -> {
-                    var item = new MenuItem(words("team.to", to.name()));
+                    var item = new MenuItem(text("team.to", to.name()));
                     item.setMnemonicParsing(false);
                     item.setOnAction(_ -> give.accept(to));
                     return item;
@@ -95,35 +96,35 @@ public record TeamTools(
     /// How high a table of lines is, which shows no more than so many at once.
     public static void fit(LineTable<?> table, int most, double empty) {
         int lines = table.getItems().size();
-        table.setStyle(Zoom.height(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
+        table.setStyle(Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
     }
 
     /// What there is to say after articles were taken from coders, or given to others.
     ///
     /// @param packed how many of them stand in packages
     /// @param whose those packages are, by name
-    public Notice moved(String said, int packed, String whose) {
-        var sentence = packed == 0 ? said : said + " " + texts.get("team.packed", packed, whose);
+    public Notice transferNotice(String message, int packed, String whose) {
+        var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, whose);
         return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
     }
 
     /// To the packages, since what was moved is not in those that there are.
-    public Notice offeringPackages(Notice notice) {
-        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(Route.Team.TeamPage.PACKAGES));
+    public Notice withPackagesLink(Notice notice) {
+        return notice.withChoice(texts.get("exchange.packages.make"), () -> team.go(Route.Team.TeamPage.PACKAGES));
     }
 
     /// The same table, with the columns that say which article a line is about.
     ///
     /// @param headline how wide its column is
     /// @param outlet the same
-    public <T> LineTable<T> withArticles(
+    public <T> LineTable<T> addArticleColumns(
             LineTable<T> table, Function<T, ArticleSummary> article, double headline, double outlet) {
-        return table.words(
+        return table.text(
                         texts.get("team.column.article"),
                         headline,
                         it -> article.apply(it).title(),
                         it -> article.apply(it).title() + "\n" + article.apply(it).name())
-                .words(texts.get("team.column.outlet"), outlet, it -> article.apply(it).outlet())
+                .text(texts.get("team.column.outlet"), outlet, it -> article.apply(it).outlet())
                 .dates(
                         texts.get("team.column.date"),
                         DATE,
@@ -132,19 +133,19 @@ public record TeamTools(
     }
 
     /// Does something, shows what there is then, and says so.
-    public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> said) {
+    public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> notice) {
         record Changed<T, S>(T what, S now) {}
         tasks.run(
                 () -> new Changed<>(verb.get(), read.get()),
                 it -> {
                     show.accept(it.now());
-                    frame.say(said.apply(it.what()));
+                    team.showNotice(notice.apply(it.what()));
                 },
                 this::failed);
     }
 
     /// Says why something did not work.
     public void failed(TaskRunner.Failure failure) {
-        frame.failed(failure);
+        team.failed(failure);
     }
 }

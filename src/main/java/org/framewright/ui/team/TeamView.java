@@ -43,17 +43,17 @@ public final class TeamView extends BorderPane implements ScreenView {
         getStyleClass().add("team");
         setTop(
                 new VBox(
-                        new ScreenHeader(texts.get("team.title"), texts, viewModel::say)
+                        new ScreenHeader(texts.get("team.title"), texts, viewModel::showNotice)
                                 .choices(
                                         new TabBar<>(
                                                 List.of(Route.Team.TeamPage.values()),
                                                 it -> "team-" + id(it),
                                                 it -> texts.get(label(it)),
-                                                viewModel.part,
+                                                viewModel.page,
                                                 viewModel::go)),
-                        limit()));
+                        readOnlyLabel()));
         setCenter(middle);
-        viewModel.part.subscribe(this::show);
+        viewModel.page.subscribe(this::show);
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class TeamView extends BorderPane implements ScreenView {
     }
 
     /// That nothing can be changed here, where it is so.
-    private Label limit() {
+    private Label readOnlyLabel() {
         var words = StyleClasses.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setId("team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
@@ -74,7 +74,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view());
-                    it.show();
+                    it.load();
                     if (getScene() != null) {
                         // a field hears no key before it has its skin
                         middle.applyCss();
@@ -89,13 +89,13 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        part(viewModel.part.get()).ifPresent(TeamPart::takeKeyboard);
+        part(viewModel.page.get()).ifPresent(TeamPart::takeKeyboard);
     }
 
     /// Those of the part first: their keys go before.
     @Override
     public List<ActionGroup> actions() {
-        var name = viewModel.part.get();
+        var name = viewModel.page.get();
         return List.of(
                 new ActionGroup(label(name), part(name).map(TeamPart::actions).orElseGet(List::of)),
                 new ActionGroup("team.title", actions));
@@ -103,7 +103,7 @@ public final class TeamView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        return part(viewModel.part.get()).filter(TeamPart::escape).isPresent();
+        return part(viewModel.page.get()).filter(TeamPart::escape).isPresent();
     }
 
     private static String label(Route.Team.TeamPage name) {

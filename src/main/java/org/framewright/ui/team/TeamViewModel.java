@@ -16,27 +16,27 @@ public final class TeamViewModel extends ScreenModel {
     private final Project project;
     private final TaskRunner tasks;
     private final Texts texts;
-    final ObjectProperty<Route.Team.TeamPage> part;
+    final ObjectProperty<Route.Team.TeamPage> page;
 
-    /// @param part shown first
-    public TeamViewModel(Project project, TaskRunner tasks, Texts texts, Route.Team.TeamPage part) {
+    /// @param page shown first
+    public TeamViewModel(Project project, TaskRunner tasks, Texts texts, Route.Team.TeamPage page) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.part = new SimpleObjectProperty<>(part);
+        this.page = new SimpleObjectProperty<>(page);
     }
 
     /// Shows another part; what there was to say of the one before is over.
-    public void go(Route.Team.TeamPage other) {
-        if (part.get() != other) {
+    public void go(Route.Team.TeamPage newPage) {
+        if (page.get() != newPage) {
             dismissNotice();
         }
-        part.set(other);
+        page.set(newPage);
     }
 
     /// Says why something did not work.
     public void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 
     /// Goes once everything is on the disk.
@@ -47,6 +47,6 @@ public final class TeamViewModel extends ScreenModel {
 
     /// Whether the project can be changed from here.
     boolean mayWrite() {
-        return !project.isReadOnly() && !project.isCodersOwn();
+        return !project.isReadOnly() && !project.isCoderPackage();
     }
 }

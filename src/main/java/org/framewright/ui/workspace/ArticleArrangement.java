@@ -36,17 +36,17 @@ public record ArticleArrangement(
     }
 
     /// Whether every article is shown.
-    boolean showsAll() {
+    boolean isUnfiltered() {
         return words.isBlank() && statuses.isEmpty() && flags.isEmpty() && outlet.isEmpty();
     }
 
     Predicate<ArticleRow> filter() {
-        var sought = ArticleFilter.of(words);
+        var sought = ArticleFilter.parse(words);
         return row ->
                 (statuses.isEmpty() || statuses.contains(row.status()))
                         && row.flags().containsAll(flags)
                         && outlet.filter(it -> !it.equals(row.article().outlet())).isEmpty()
-                        && sought.areIn(row.article());
+                        && sought.matches(row.article());
     }
 
     ArticleArrangement withWords(String typed) {
@@ -72,7 +72,7 @@ public record ArticleArrangement(
     }
 
     /// All articles, in the same order.
-    ArticleArrangement ofAll() {
+    ArticleArrangement withoutFilter() {
         return ALL.sortedBy(sort);
     }
 

@@ -58,29 +58,29 @@ final class ArticleCell extends RowCell<ArticleRow> {
     protected void show(ArticleRow row, boolean empty) {
         setText(null);
         setGraphic(empty ? null : graphic(row));
-        setAccessibleText(empty ? null : spoken(row));
+        setAccessibleText(empty ? null : accessibleText(row));
         setTooltip(empty ? null : status);
-        status.setText(empty ? "" : words(row));
+        status.setText(empty ? "" : formatStatus(row));
     }
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
         var lines = new VBox(line(row.article().title(), "title"));
-        var below = from(row) + marked(row);
+        var below = formatOrigin(row) + formatFlags(row);
         if (!below.isEmpty()) {
             lines.getChildren().add(line(below, "from"));
         }
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var graphic = StyleClasses.with(new HBox(mark, lines), "article-row");
-        graphic.prefWidthProperty().bind(Zoom.beside(Objects.requireNonNull(getListView()), BESIDE));
+        graphic.prefWidthProperty().bind(Zoom.widthBeside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
 
     private ParagraphLabel line(String words, String style) {
         var line = StyleClasses.with(new ParagraphLabel(words), style);
         line.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.at(this), room));
+                .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.factorIn(this), room));
         line.keepHeightOfPrefWidth(MOST_LINES);
         return line;
     }
@@ -93,14 +93,14 @@ final class ArticleCell extends RowCell<ArticleRow> {
         return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String from(ArticleRow row) {
+    private String formatOrigin(ArticleRow row) {
         var outlet = row.article().outlet();
-        return Stream.of(outlet, WordPieces.dateAfter(outlet, texts.dates().day(row.article().date())))
+        return Stream.of(outlet, WordPieces.appendDate(outlet, texts.dates().day(row.article().date())))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(AND));
     }
 
-    private String marked(ArticleRow row) {
+    private String formatFlags(ArticleRow row) {
         return Arrays.stream(CoderFlag.values())
                 .filter(row.flags()::contains)
                 .map(it -> "\u2003" + texts.get("workspace.flag-sign." + name(it)))
@@ -108,7 +108,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     /// What the mark and the signs say.
-    private String words(ArticleRow row) {
+    private String formatStatus(ArticleRow row) {
         var flags =
                 Arrays.stream(CoderFlag.values())
                         .filter(row.flags()::contains)
@@ -117,8 +117,8 @@ final class ArticleCell extends RowCell<ArticleRow> {
                 .collect(Collectors.joining(". "));
     }
 
-    private String spoken(ArticleRow row) {
-        return Stream.of(row.article().title(), from(row), words(row))
+    private String accessibleText(ArticleRow row) {
+        return Stream.of(row.article().title(), formatOrigin(row), formatStatus(row))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(". "));
     }

@@ -36,12 +36,12 @@ final class ArticleListView extends VBox {
     private final ListView<ArticleRow> list;
     private final TextField words = new TextField();
     private final ArticleListViewModel viewModel;
-    private final Runnable home;
+    private final Runnable returnFocus;
 
-    /// @param home gives the keyboard back to the text
-    ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable home) {
+    /// @param returnFocus gives the keyboard back to the text
+    ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
         this.viewModel = viewModel;
-        this.home = home;
+        this.returnFocus = returnFocus;
         this.list = new ListView<>(viewModel.sorted);
         getStyleClass().add("article-list");
         words.setId("article-filter");
@@ -86,8 +86,8 @@ final class ArticleListView extends VBox {
 
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            viewModel.arrange(viewModel.arrangement.get().ofAll());
-            home.run();
+            viewModel.arrange(viewModel.arrangement.get().withoutFilter());
+            returnFocus.run();
             event.consume();
         }
     }
@@ -226,10 +226,10 @@ final class ArticleListView extends VBox {
             order.setText(texts.get("workspace.order." + ArticleCell.name(arrangement().sort())));
             choose(outlets, arrangement().outlet());
             choose(order, arrangement().sort());
-            long fitting = viewModel.fitting().count();
+            long fitting = viewModel.matching().count();
             shown.setText(
                     texts.get("workspace.shown", fitting, viewModel.all.size(), viewModel.sorted.size() - fitting));
-            show(shown, !arrangement().showsAll());
+            show(shown, !arrangement().isUnfiltered());
         }
 
         private static void choose(MenuButton menu, Object chosen) {

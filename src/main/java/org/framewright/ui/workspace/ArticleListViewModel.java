@@ -47,11 +47,11 @@ public final class ArticleListViewModel {
     final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Shows others, or in another order.
-    public void arrange(ArticleArrangement other) {
-        if (other.sort() != arrangement.get().sort()) {
-            sorted.setComparator(order(other.sort()));
+    public void arrange(ArticleArrangement newArrangement) {
+        if (newArrangement.sort() != arrangement.get().sort()) {
+            sorted.setComparator(order(newArrangement.sort()));
         }
-        arrangement.set(other);
+        arrangement.set(newArrangement);
         filter();
     }
 
@@ -78,7 +78,7 @@ public final class ArticleListViewModel {
     }
 
     /// How many are submitted, but asked something more by a newer version of the codebook.
-    public int asked() {
+    public int countAsked() {
         return count(RowStatus.ASKED);
     }
 
@@ -89,7 +89,7 @@ public final class ArticleListViewModel {
         empty.set(rows.isEmpty());
     }
 
-    void mark(Map<ArticleId, Set<CoderFlag>> flags) {
+    void setFlags(Map<ArticleId, Set<CoderFlag>> flags) {
         all.setAll(all.stream().map(row -> row.with(flags.getOrDefault(row.article().id(), Set.of()))).toList());
     }
 
@@ -98,29 +98,29 @@ public final class ArticleListViewModel {
         filter();
     }
 
-    void update(ArticleId id, CodingSnapshot view) {
+    void update(ArticleId id, CodingSnapshot snapshot) {
         for (int i = 0; i < all.size(); i++) {
             var row = all.get(i);
-            if (row.article().id().equals(id) && !row.with(view).equals(row)) {
-                all.set(i, row.with(view));
+            if (row.article().id().equals(id) && !row.with(snapshot).equals(row)) {
+                all.set(i, row.with(snapshot));
             }
         }
     }
 
     /// The article to begin with: one that is being coded, else the first that is not submitted, else the first.
-    Optional<ArticleId> whereToBegin() {
+    Optional<ArticleId> findFirst() {
         return first(RowStatus.OPEN)
                 .or(() -> first(RowStatus.NOT_BEGUN))
-                .or(() -> shownThenAll().findFirst().map(row -> row.article().id()));
+                .or(() -> shownFirst().findFirst().map(row -> row.article().id()));
     }
 
     /// The first article that is shown because it fits.
     Optional<ArticleId> firstShown() {
-        return fitting().findFirst().map(row -> row.article().id());
+        return matching().findFirst().map(row -> row.article().id());
     }
 
     /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the one on the desk.
-    Stream<ArticleRow> fitting() {
+    Stream<ArticleRow> matching() {
         return sorted.stream().filter(arrangement.get().filter());
     }
 
@@ -134,7 +134,7 @@ public final class ArticleListViewModel {
 
     private Optional<ArticleId> next(Predicate<ArticleRow> wanted) {
         var later = sorted.subList(position() + 1, sorted.size()).stream();
-        return Stream.concat(later, shownThenAll())
+        return Stream.concat(later, shownFirst())
                 .filter(wanted)
                 .map(row -> row.article().id())
                 .filter(id -> !current.get().equals(Optional.of(id)))
@@ -157,8 +157,8 @@ public final class ArticleListViewModel {
         var order =
                 switch (sort) {
                     case IMPORTED -> Comparator.comparingInt((ArticleRow _) -> 0);
-                    case HEADLINE -> by(ArticleSummary::title);
-                    case OUTLET -> by(ArticleSummary::outlet);
+                    case HEADLINE -> comparing(ArticleSummary::title);
+                    case OUTLET -> comparing(ArticleSummary::outlet);
                     case DATE -> emptyLast(ArticleSummary::date).thenComparing(row -> row.article().date());
                     case STATUS -> Comparator.comparing(ArticleRow::status);
                 };
@@ -166,7 +166,7 @@ public final class ArticleListViewModel {
     }
 
     /// As a dictionary has them. Each is looked up once: a list has thousands.
-    private static Comparator<ArticleRow> by(Function<ArticleSummary, String> words) {
+    private static Comparator<ArticleRow> comparing(Function<ArticleSummary, String> words) {
         var collator = Collator.getInstance();
         var keys = new HashMap<String, CollationKey>();
         return emptyLast(words)
@@ -178,10 +178,10 @@ public final class ArticleListViewModel {
     }
 
     private Optional<ArticleId> first(RowStatus status) {
-        return shownThenAll().filter(row -> row.status() == status).map(row -> row.article().id()).findFirst();
+        return shownFirst().filter(row -> row.status() == status).map(row -> row.article().id()).findFirst();
     }
 
-    private Stream<ArticleRow> shownThenAll() {
+    private Stream<ArticleRow> shownFirst() {
         return Stream.concat(sorted.stream(), all.stream());
     }
 

@@ -52,14 +52,14 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CoderFlag
         return new ArticleRow(article, asked ? RowStatus.ASKED : RowStatus.of(coding), Set.of());
     }
 
-    ArticleRow with(CodingSnapshot view) {
-        boolean asked = view.isSubmitted() && !view.open().isEmpty();
+    ArticleRow with(CodingSnapshot snapshot) {
+        boolean asked = snapshot.isSubmitted() && !snapshot.open().isEmpty();
         return new ArticleRow(
                 article,
-                asked ? RowStatus.ASKED : RowStatus.of(view.coding().map(Coding::stage)),
+                asked ? RowStatus.ASKED : RowStatus.of(snapshot.coding().map(Coding::stage)),
                 Stream.concat(
-                                view.coding().stream().map(it -> it.note().flags()),
-                                view.annotations().stream().map(Annotation::flags))
+                                snapshot.coding().stream().map(it -> it.note().flags()),
+                                snapshot.annotations().stream().map(Annotation::flags))
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()));
     }

@@ -20,27 +20,27 @@ final class CodingPicks {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final PanelContent sheet;
-    private final List<PickerItem> picks = new ArrayList<>();
+    private final PanelContent content;
+    private final List<PickerItem> items = new ArrayList<>();
 
-    private CodingPicks(WorkspaceViewModel viewModel, Texts texts, PanelContent sheet) {
+    private CodingPicks(WorkspaceViewModel viewModel, Texts texts, PanelContent content) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.sheet = sheet;
+        this.content = content;
     }
 
-    static List<PickerItem> of(WorkspaceViewModel viewModel, Texts texts) {
-        var sheet = viewModel.desk.sheetProperty().get();
-        return sheet.map(it -> new CodingPicks(viewModel, texts, it).all()).orElse(List.of());
+    static List<PickerItem> list(WorkspaceViewModel viewModel, Texts texts) {
+        var content = viewModel.session.contentProperty().get();
+        return content.map(it -> new CodingPicks(viewModel, texts, it).all()).orElse(List.of());
     }
 
     private List<PickerItem> all() {
-        var focus = viewModel.desk.focusProperty().get();
+        var focus = viewModel.session.focusProperty().get();
         var questions = new LinkedHashSet<FormQuestion>();
         boolean words = viewModel.page.hasSelection();
         if (!words) {
             focus.question().ifPresent(questions::add);
-            questions.addAll(focus.questions(sheet));
+            questions.addAll(focus.questions(content));
         }
         questions.forEach(this::addQuestion);
         var tags = viewModel.gestures.offeredTags().toList();
@@ -48,27 +48,27 @@ final class CodingPicks {
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
         }
-        focus.show(CodingFocus.PanelSide.ARTICLE, sheet).questions(sheet).stream()
+        focus.show(CodingFocus.PanelSide.ARTICLE, content).questions(content).stream()
                 .filter(it -> questions.stream().noneMatch(it::isSameAs))
                 .forEach(this::addQuestion);
-        return picks;
+        return items;
     }
 
     private void addTag(Tag tag) {
         var key = tag.hasKey() ? String.valueOf(tag.key()) : "";
-        picks.add(
+        items.add(
                 new PickerItem(
                         tag.label(), tag.guidance().description(), key, () -> viewModel.gestures.codeOrGoTo(tag)));
     }
 
     private void addQuestion(FormQuestion question) {
-        for (var category : offered(question.variable())) {
-            picks.add(
+        for (var category : offeredCategories(question.variable())) {
+            items.add(
                     new PickerItem(
                             category.label(),
                             place(question.tag(), question.variable()),
                             "",
-                            () -> viewModel.desk.answering().choose(question, category)));
+                            () -> viewModel.session.answerActions().choose(question, category)));
         }
     }
 
@@ -78,15 +78,15 @@ final class CodingPicks {
             if (variable.retired()) {
                 continue;
             }
-            for (var category : offered(variable)) {
-                picks.add(
+            for (var category : offeredCategories(variable)) {
+                items.add(
                         new PickerItem(
                                 category.label(),
                                 texts.get("workspace.pick-with-tag", place(tag, variable)),
                                 "",
                                 () -> {
                                     viewModel.gestures.code(tag);
-                                    viewModel.desk.answering().choose(variable.id(), category);
+                                    viewModel.session.answerActions().choose(variable.id(), category);
                                 }));
             }
         }
@@ -96,7 +96,7 @@ final class CodingPicks {
         return tag.label() + " · " + variable.label();
     }
 
-    private static List<Category> offered(Variable variable) {
+    private static List<Category> offeredCategories(Variable variable) {
         return variable.categories().stream().filter(Category::isOffered).toList();
     }
 }

@@ -28,13 +28,13 @@ final class FindBar extends HBox {
     /// Room for a number of hits in one line.
     private static final double LEAST_STATE = 76;
 
-    private final Runnable home;
+    private final Runnable returnFocus;
     private final TextField words = new TextField();
 
-    /// @param home gives the keyboard back to the text
-    FindBar(FindViewModel viewModel, Texts texts, Runnable home) {
+    /// @param returnFocus gives the keyboard back to the text
+    FindBar(FindViewModel viewModel, Texts texts, Runnable returnFocus) {
         this.viewModel = viewModel;
-        this.home = home;
+        this.returnFocus = returnFocus;
         setId("find-bar");
         getStyleClass().add("find-bar");
         words.setId("find-words");
@@ -42,7 +42,7 @@ final class FindBar extends HBox {
         words.textProperty().bindBidirectional(viewModel.words);
         var state = ParagraphLabel.whole("");
         state.setId("find-state");
-        state.setStyle("-fx-min-width: " + Zoom.em(LEAST_STATE));
+        state.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
         viewModel.state.subscribe(it -> {
@@ -60,7 +60,7 @@ final class FindBar extends HBox {
                         button("find-close", "×", texts.get("workspace.find-close"), this::close));
         visibleProperty().bind(viewModel.open);
         managedProperty().bind(viewModel.open);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     void open() {
@@ -73,7 +73,7 @@ final class FindBar extends HBox {
         return getChildren().stream().anyMatch(Node::isFocused);
     }
 
-    private void key(KeyEvent event) {
+    private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
             viewModel.step(event.isShiftDown() ? -1 : 1);
             event.consume();
@@ -85,23 +85,23 @@ final class FindBar extends HBox {
 
     private void close() {
         viewModel.close();
-        home.run();
+        returnFocus.run();
     }
 
     private static ToggleButton toggle(String id, String sign, String says, Property<Boolean> chosen) {
-        var toggle = sign(new ToggleButton(sign), "filter-chip", id, says);
+        var toggle = withSign(new ToggleButton(sign), "filter-chip", id, says);
         toggle.selectedProperty().bindBidirectional(chosen);
         return toggle;
     }
 
     private static Button button(String id, String sign, String says, Runnable action) {
-        var button = sign(new Button(sign), "flat-sign", id, says);
+        var button = withSign(new Button(sign), "flat-sign", id, says);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> action.run());
         return button;
     }
 
-    private static <B extends ButtonBase> B sign(B button, String style, String id, String says) {
+    private static <B extends ButtonBase> B withSign(B button, String style, String id, String says) {
         button.getStyleClass().add(style);
         button.setId(id);
         button.setTooltip(new Tooltip(says));

@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidFind;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Article;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
@@ -49,7 +49,7 @@ final class FindViewModel {
     final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
 
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
-    private Optional<Find> left = Optional.empty();
+    private Optional<ReadingAidMatch> saved = Optional.empty();
     private Optional<ViewPosition> before = Optional.empty();
     private int from;
     private long asked;
@@ -63,24 +63,24 @@ final class FindViewModel {
         this.page = page;
         this.tasks = tasks;
         this.texts = texts;
-        words.subscribe(_ -> look());
-        expression.subscribe(_ -> look());
-        matchCase.subscribe(_ -> look());
+        words.subscribe(_ -> search());
+        expression.subscribe(_ -> search());
+        matchCase.subscribe(_ -> search());
         page.articleProperty()
                 .subscribe(_ -> {
                     from = 0;
                     before = Optional.empty();
-                    look();
+                    search();
                 });
     }
 
     /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
     void open() {
-        var selected = page.selectedFragment().map(it -> new Find(it.start(), it.end()));
+        var selected = page.selectedFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
         // a stretch that is kept for a passage is not what is looked for
         boolean kept = page.selectionProperty().get().current().isEmpty();
         page.selectedFragment()
-                .filter(it -> !kept && !selected.equals(left) && !it.text().contains("\n"))
+                .filter(it -> !kept && !selected.equals(saved) && !it.text().contains("\n"))
                 .ifPresent(it -> {
                     expression.set(false);
                     words.set(it.text());
@@ -88,15 +88,15 @@ final class FindViewModel {
         from = page.selectionProperty().get().isEmpty() ? page.selectionProperty().get().caret() : from;
         page.selectedFragment().ifPresent(it -> from = it.start());
         if (!open.get()) {
-            before = Optional.of(page.seen());
+            before = Optional.of(page.viewPosition());
         }
         open.set(true);
-        look();
+        search();
     }
 
     /// Goes to the next hit, or the one before; from the last to the first.
     void step(int by) {
-        var hits = page.hitsProperty().get().stepped(by);
+        var hits = page.hitsProperty().get().step(by);
         show(hits);
         hits.current().ifPresent(it -> from = it.start());
     }
@@ -107,25 +107,25 @@ final class FindViewModel {
         // what is still being looked for comes too late
         asked++;
         searching.set(false);
-        left = page.hitsProperty().get().current();
+        saved = page.hitsProperty().get().current();
         page.setHits(FindMarks.NONE);
-        left.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::showFrom));
+        saved.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::restoreViewPosition));
     }
 
-    private void look() {
+    private void search() {
         long now = ++asked;
         var article = page.articleProperty().get();
         if (!open.get() || article == null || words.get().isEmpty()) {
-            found(FindMarks.NONE, "");
+            showHits(FindMarks.NONE, "");
             searching.set(false);
             return;
         }
-        var sought =
+        var query =
                 new SearchQuery(
                         words.get(), expression.get() ? QueryForm.EXPRESSION : QueryForm.CHARACTERS, !matchCase.get());
         searching.set(true);
         tasks.run(
-                () -> TextFinder.of(sought).in(article.text(), LIMIT, MOST),
+                () -> TextFinder.of(query).find(article.text(), LIMIT, MOST),
                 found -> {
                     if (now == asked) {
                         show(article, found);
@@ -141,26 +141,26 @@ final class FindViewModel {
                 });
     }
 
-    private void show(Article article, ReadingAidFind found) {
+    private void show(Article article, ReadingAidResult found) {
         if (Objects.equals(article, page.articleProperty().get())) {
-            var hits = FindMarks.at(found.finds(), from);
+            var hits = FindMarks.at(found.matches(), from);
             show(hits);
-            if (!found.complete() && found.finds().size() < LIMIT) {
-                state.set(new State(texts.get("workspace.find-too-long", found.finds().size()), true));
+            if (!found.complete() && found.matches().size() < LIMIT) {
+                state.set(new State(texts.get("workspace.find-too-long", found.matches().size()), true));
             }
         }
     }
 
     private void show(FindMarks hits) {
         int count = hits.list().size();
-        found(
+        showHits(
                 hits,
                 count == 0
                         ? texts.get("workspace.find-nothing")
                         : texts.get("workspace.find-count", hits.position() + 1, count, count == LIMIT ? 1 : 0));
     }
 
-    private void found(FindMarks hits, String sentence) {
+    private void showHits(FindMarks hits, String sentence) {
         page.setHits(hits);
         state.set(new State(sentence, false));
     }

@@ -55,20 +55,20 @@ final class KeyBuffer {
             if (!held.isEmpty()) {
                 clock.playFromStart();
             }
-            give();
+            flush();
         });
         Stream.of(busy, awaited)
                 .forEach(it ->
                         it.subscribe(now -> {
                             if (!now) {
                                 looks = 0;
-                                give();
+                                flush();
                             }
                         }));
     }
 
     /// To be called first of all with every key event.
-    void hear(KeyEvent event) {
+    void onKey(KeyEvent event) {
         if (giving) {
             return;
         }
@@ -77,7 +77,7 @@ final class KeyBuffer {
             if (!busy.get() && !awaited.get()) {
                 looks = 0;
             }
-            give();
+            flush();
             holding = isHolding() || !held.isEmpty();
         }
         // what a key types belongs to where it was pressed, whatever that has changed
@@ -91,10 +91,10 @@ final class KeyBuffer {
     }
 
     /// The mouse goes elsewhere, perhaps: what was typed before is meant for where the coder still is.
-    void giveNow() {
+    void flushNow() {
         if (!awaited.get()) {
             looks = Math.max(looks, MOST);
-            give();
+            flush();
         }
     }
 
@@ -102,7 +102,7 @@ final class KeyBuffer {
         return (awaited.get() && looks < MOST_AWAITED) || (!awaited.get() && busy.get() && looks < MOST);
     }
 
-    private void give() {
+    private void flush() {
         if (giving) {
             return;
         }

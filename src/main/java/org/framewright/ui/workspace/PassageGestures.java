@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the desk.
 public final class PassageGestures {
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final ArticleViewModel page;
 
-    PassageGestures(CodingSessionViewModel desk, ArticleViewModel page) {
-        this.desk = desk;
+    PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
+        this.session = session;
         this.page = page;
     }
 
@@ -29,8 +29,8 @@ public final class PassageGestures {
 
     /// Everything that can be coded.
     Stream<Tag> offeredTags() {
-        return desk.sheetProperty().get().stream()
-                .flatMap(sheet -> sheet.codebook().tags().stream())
+        return session.contentProperty().get().stream()
+                .flatMap(content -> content.codebook().tags().stream())
                 .filter(tag -> !tag.retired());
     }
 
@@ -39,34 +39,34 @@ public final class PassageGestures {
     /// @param key `A` to `Z`
     /// @return whether a tag has that key
     public boolean code(char key) {
-        return tag(key, this::code);
+        return withTag(key, this::code);
     }
 
     /// Codes the selected words with the tag of a letter, joined to nothing. Where no words are selected and a passage is, gives
     /// that the tag.
     public boolean codeAlone(char key) {
-        return tag(
+        return withTag(
                 key,
                 tag -> {
-                    if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
-                        desk.reworking.retag(tag);
+                    if (!page.hasSelection() && session.focusProperty().get().selected().isPresent()) {
+                        session.editActions.retag(tag);
                     } else {
-                        desk.making.codeAlone(tag, page.selectedFragments(), leavingSelection());
+                        session.creationActions.codeAlone(tag, page.selectedFragments(), selectionCleaner());
                     }
                 });
     }
 
     /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
-    public void placePassage() {
+    public void movePassage() {
         if (page.hasSelection()) {
             var words = page.selectedFragments();
-            var leaving = leavingSelection();
-            desk.reworking.place(
+            var leaving = selectionCleaner();
+            session.editActions.place(
                     words,
                     () -> {
                         leaving.run();
-                        if (desk.cuts.cutProperty().get().isEmpty()) {
-                            desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                        if (session.cutQuotations.cutProperty().get().isEmpty()) {
+                            session.hint("workspace.hint.placed", new Extent.Passage(words).text());
                         }
                     });
             return;
@@ -76,45 +76,45 @@ public final class PassageGestures {
                 .ifPresentOrElse(
                         it -> {
                             page.selectText(it.extent().fragments());
-                            desk.hint("workspace.hint.change-words");
+                            session.hint("workspace.hint.change-words");
                         },
-                        () -> desk.hint("workspace.hint.nothing-selected"));
+                        () -> session.hint("workspace.hint.nothing-selected"));
     }
 
-    public void joinToPassage() {
-        desk.reworking.join(page.selectedFragments(), leavingSelection());
+    public void extendPassage() {
+        session.editActions.join(page.selectedFragments(), selectionCleaner());
     }
 
     public void selectQuotation() {
         if (!page.selectQuotation()) {
-            desk.hint("workspace.hint.no-quotation");
+            session.hint("workspace.hint.no-quotation");
         }
     }
 
     /// What takes the selection away once it is coded; not where the coder has selected something else by then.
-    private Runnable leavingSelection() {
+    private Runnable selectionCleaner() {
         var coded = page.selectionProperty().get();
         return () -> {
             if (page.selectionProperty().get().equals(coded)) {
-                page.leaveSelection();
+                page.collapseSelection();
             }
         };
     }
 
     private Optional<Annotation> selectedPassage() {
-        return desk.focusProperty()
+        return session.focusProperty()
                 .get()
                 .selected()
-                .flatMap(id -> desk.sheetProperty().get().flatMap(it -> it.view().annotation(id)));
+                .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
     }
 
     /// Adds an implied annotation with the tag of a letter to the one at work.
-    public boolean imply(char key) {
-        return tag(key, desk.making::imply);
+    public boolean codeImplied(char key) {
+        return withTag(key, session.creationActions::codeImplied);
     }
 
     public void code(Tag tag) {
-        desk.making.code(tag, page.selectedFragments(), leavingSelection());
+        session.creationActions.code(tag, page.selectedFragments(), selectionCleaner());
     }
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.
@@ -126,11 +126,11 @@ public final class PassageGestures {
         if (tag.unit() == Tag.Unit.PASSAGE) {
             code.accept(tag);
         } else {
-            desk.recording.goTo(tag);
+            session.recordActions.goTo(tag);
         }
     }
 
-    private boolean tag(char key, Consumer<Tag> verb) {
+    private boolean withTag(char key, Consumer<Tag> verb) {
         var tag = offeredTags().filter(it -> it.key() == key).findFirst();
         tag.ifPresent(it -> codeOrGoTo(it, verb));
         return tag.isPresent();

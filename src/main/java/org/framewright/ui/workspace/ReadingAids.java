@@ -20,8 +20,8 @@ final class ReadingAids {
     private final TaskRunner tasks;
     private final ArticleViewModel page;
     private boolean shown = true;
-    private Optional<PanelContent> sheet = Optional.empty();
-    private List<ReadingAidSearch.Find> found = List.of();
+    private Optional<PanelContent> content = Optional.empty();
+    private List<ReadingAidSearch.ReadingAidMatch> found = List.of();
 
     ReadingAids(TaskRunner tasks, ArticleViewModel page) {
         this.tasks = tasks;
@@ -29,17 +29,17 @@ final class ReadingAids {
     }
 
     /// Looks through the article of a sheet, unless that was done already.
-    void read(PanelContent next) {
-        if (id(sheet).equals(Optional.of(next.article().id()))) {
+    void update(PanelContent next) {
+        if (id(content).equals(Optional.of(next.article().id()))) {
             return;
         }
-        sheet = Optional.of(next);
+        content = Optional.of(next);
         found = List.of();
         if (!next.codebook().readingAids().isEmpty()) {
             tasks.run(
-                    () -> ReadingAidSearch.in(next.article().text(), next.codebook().readingAids(), MOST),
+                    () -> ReadingAidSearch.search(next.article().text(), next.codebook().readingAids(), MOST),
                     finds -> {
-                        if (sheet.equals(Optional.of(next))) {
+                        if (content.equals(Optional.of(next))) {
                             found = finds;
                             show();
                         }
@@ -48,8 +48,8 @@ final class ReadingAids {
         }
     }
 
-    private static Optional<ArticleId> id(Optional<PanelContent> sheet) {
-        return sheet.map(it -> it.article().id());
+    private static Optional<ArticleId> id(Optional<PanelContent> content) {
+        return content.map(it -> it.article().id());
     }
 
     /// Shows what was found, or no longer.

@@ -26,14 +26,14 @@ public final class RescueNotice {
     private RescueNotice() {}
 
     /// A notice with the way to go on with the file that the work was saved in, where it is about that.
-    public static Notice offer(Notice notice, Texts texts, Consumer<Path> goOn) {
-        return in(notice.about())
-                .map(saved -> notice.offering(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
+    public static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
+        return findFile(notice.problems())
+                .map(saved -> notice.withChoice(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
                 .orElse(notice);
     }
 
     /// The file that the work was saved in, where the problems are about that.
-    private static Optional<Path> in(List<Problem> problems) {
+    private static Optional<Path> findFile(List<Problem> problems) {
         return problems.stream()
                 .filter(it -> it.code() instanceof SafekeepingProblem code && SAVED_ELSEWHERE.contains(code))
                 .flatMap(it -> it.details().stream().limit(1))

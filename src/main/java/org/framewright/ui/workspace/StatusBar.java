@@ -35,29 +35,29 @@ final class StatusBar extends HBox {
         open.setMinWidth(USE_PREF_SIZE);
         saved.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(tags, open, saved);
-        viewModel.desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
-        viewModel.desk.savedProperty().subscribe(this::show);
+        viewModel.session.contentProperty().subscribe(content -> content.ifPresent(this::show));
+        viewModel.session.savedProperty().subscribe(this::show);
     }
 
-    private void show(PanelContent sheet) {
+    private void show(PanelContent content) {
         tags.getChildren().setAll(viewModel.gestures.passageTags().stream().map(this::button).toList());
-        tags.setDisable(viewModel.desk.isFixed());
-        int count = sheet.view().open().size();
+        tags.setDisable(viewModel.session.isFixed());
+        int count = content.snapshot().open().size();
         open.setText(
-                sheet.view().isSubmitted()
+                content.snapshot().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
-                        : sheet.view().isFixed()
+                        : content.snapshot().isFixed()
                                 ? texts.get("workspace.is-closed")
                                 : count == 0
-                                        ? nothingOpen(OpenPlace.bare(sheet).size())
+                                        ? nothingOpen(OpenPlace.listWithoutRoles(content).size())
                                         : texts.get("workspace.questions-open", count));
-        boolean nothing = count == 0 && OpenPlace.bare(sheet).isEmpty();
-        open.setDisable(nothing || viewModel.desk.isFixed());
+        boolean nothing = count == 0 && OpenPlace.listWithoutRoles(content).isEmpty();
+        open.setDisable(nothing || viewModel.session.isFixed());
         open.setOnAction(_ -> {
             if (count == 0) {
-                viewModel.desk.showOpen();
+                viewModel.session.showOpen();
             } else {
-                viewModel.desk.goToOpenQuestion();
+                viewModel.session.goToOpenQuestion();
             }
         });
     }
@@ -87,7 +87,7 @@ final class StatusBar extends HBox {
                     case SaveState.ReadOnly() -> texts.get("workspace.read-only");
                     case SaveState.Unchanged() -> texts.get("workspace.unchanged");
                     case SaveState.Saving() -> texts.get("workspace.saving");
-                    case SaveState.Saved(var at) -> texts.get("workspace.saved", texts.dates().time(at));
+                    case SaveState.Saved(var time) -> texts.get("workspace.saved", texts.dates().time(time));
                     case SaveState.Failed() -> {
                         saved.getStyleClass().add("failed");
                         yield texts.get("workspace.not-saved");

@@ -48,12 +48,12 @@ final class SuggestionBar extends HBox {
                                         texts.get("workspace.suggestion.accept"),
                                         "accept-suggestion",
                                         viewModel::accept)
-                                .asideOfTab(),
+                                .notFocusTraversable(),
                         new PlainButton(
                                         texts.get("workspace.suggestion.dismiss"),
                                         "dismiss-suggestion",
                                         viewModel::dismiss)
-                                .asideOfTab());
+                                .notFocusTraversable());
         viewModel.state.subscribe(this::show);
     }
 
@@ -65,7 +65,8 @@ final class SuggestionBar extends HBox {
                         Action.of("workspace.action.previous-suggestion", "Shift+F5", () -> viewModel.step(-1)),
                         Action.of("workspace.action.accept-suggestion", "Alt+Enter", viewModel::accept),
                         Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss),
-                        Action.of("workspace.action.bring-back-suggestions", "Shortcut+F5", viewModel::bringBack))
+                        Action.of(
+                                "workspace.action.bring-back-suggestions", "Shortcut+F5", viewModel::restoreDismissed))
                 : List.of();
     }
 
@@ -82,10 +83,10 @@ final class SuggestionBar extends HBox {
     private void show(State state) {
         setVisible(state.current().isPresent());
         setManaged(state.current().isPresent());
-        state.current().ifPresent(it -> words.setText(sentence(it, state)));
+        state.current().ifPresent(it -> words.setText(formatProposal(it, state)));
     }
 
-    private String sentence(CodingProposal proposal, State state) {
+    private String formatProposal(CodingProposal proposal, State state) {
         var parts = new ArrayList<String>();
         var suggestion = proposal.suggestion();
         var label = codebook.get().tag(proposal.rule().tag()).map(Tag::label).orElse("");

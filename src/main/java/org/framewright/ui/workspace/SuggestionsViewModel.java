@@ -31,12 +31,12 @@ public final class SuggestionsViewModel {
 
     private final TaskRunner tasks;
     private final ArticleViewModel page;
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Project project;
-    private final CoderRound seat;
+    private final CoderRound coderRound;
     private final Set<DismissalKey> dismissed = new HashSet<>();
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private Optional<PanelContent> sheet = Optional.empty();
+    private Optional<PanelContent> content = Optional.empty();
     private List<CodingProposal> found = List.of();
     private int place = -1;
 
@@ -57,25 +57,29 @@ public final class SuggestionsViewModel {
     }
 
     SuggestionsViewModel(
-            Project project, CoderRound seat, TaskRunner tasks, ArticleViewModel page, CodingSessionViewModel desk) {
+            Project project,
+            CoderRound coderRound,
+            TaskRunner tasks,
+            ArticleViewModel page,
+            CodingSessionViewModel session) {
         this.project = project;
-        this.seat = seat;
+        this.coderRound = coderRound;
         this.tasks = tasks;
         this.page = page;
-        this.desk = desk;
+        this.session = session;
     }
 
     /// Whether the round's coders are shown suggestions.
     public boolean isOn() {
-        return seat.round().settings().suggestions();
+        return coderRound.round().settings().suggestions();
     }
 
-    void read(PanelContent next) {
+    void update(PanelContent next) {
         boolean same =
-                sheet.filter(it -> it.article().id().equals(next.article().id()))
+                content.filter(it -> it.article().id().equals(next.article().id()))
                         .filter(it -> it.codebook().suggestions().equals(next.codebook().suggestions()))
                         .isPresent();
-        sheet = Optional.of(next);
+        content = Optional.of(next);
         if (same || !isOn()) {
             show(state.get().current());
             return;
@@ -85,9 +89,9 @@ public final class SuggestionsViewModel {
         place = -1;
         show(Optional.empty());
         tasks.run(
-                () -> look(next),
+                () -> findProposals(next),
                 looked -> {
-                    if (sheet.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
+                    if (content.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
                         found = looked.proposals();
                         dismissed.addAll(looked.dismissed());
                         show(Optional.empty());
@@ -96,23 +100,25 @@ public final class SuggestionsViewModel {
                 _ -> {});
     }
 
-    private record Looked(List<CodingProposal> proposals, Set<DismissalKey> dismissed) {}
+    private record FoundProposals(List<CodingProposal> proposals, Set<DismissalKey> dismissed) {}
 
-    private Looked look(PanelContent at) {
-        var proposals = CodingProposals.of(at.article(), at.codebook());
+    private FoundProposals findProposals(PanelContent at) {
+        var proposals = CodingProposals.find(at.article(), at.codebook());
         var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
-        return new Looked(proposals, project.dismissed().among(known, seat.coder().id(), at.article().id()));
+        return new FoundProposals(
+                proposals,
+                project.dismissedSuggestions().findDismissed(known, coderRound.coder().id(), at.article().id()));
     }
 
     /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
     void step(int by) {
         var list = state.get().list();
         if (list.isEmpty()) {
-            boolean silent = sheet.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
+            boolean silent = content.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
             if (!silent && !dismissed.isEmpty()) {
-                desk.hint("workspace.hint.suggestions-dismissed", dismissed.size());
+                session.hint("workspace.hint.suggestions-dismissed", dismissed.size());
             } else {
-                desk.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
+                session.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
             }
             return;
         }
@@ -123,36 +129,36 @@ public final class SuggestionsViewModel {
     }
 
     void accept() {
-        state.get().current().ifPresent(desk.making::accept);
+        state.get().current().ifPresent(session.creationActions::accept);
     }
 
     /// Takes the suggestion that the coder is at away, and goes to the next.
     void dismiss() {
         var at = state.get().current();
-        if (at.isPresent() && sheet.isPresent()) {
+        if (at.isPresent() && content.isPresent()) {
             var known = DismissalKey.of(at.get().suggestion());
-            var article = sheet.get().article().id();
+            var article = content.get().article().id();
             dismissed.add(known);
-            keep(() -> project.dismissed().dismiss(known, seat.coder().id(), article));
+            write(() -> project.dismissedSuggestions().dismiss(known, coderRound.coder().id(), article));
             show(Optional.empty());
             step(1);
         }
     }
 
     /// Suggests again what the coder has dismissed in this article.
-    void bringBack() {
+    void restoreDismissed() {
         if (dismissed.isEmpty()) {
-            desk.hint("workspace.hint.none-dismissed");
-        } else if (sheet.isPresent()) {
-            var article = sheet.get().article().id();
-            desk.hint("workspace.hint.brought-back", dismissed.size());
+            session.hint("workspace.hint.none-dismissed");
+        } else if (content.isPresent()) {
+            var article = content.get().article().id();
+            session.hint("workspace.hint.brought-back", dismissed.size());
             dismissed.clear();
-            keep(() -> project.dismissed().bringBack(seat.coder().id(), article));
+            write(() -> project.dismissedSuggestions().restore(coderRound.coder().id(), article));
             show(state.get().current());
         }
     }
 
-    private void keep(Runnable work) {
+    private void write(Runnable work) {
         tasks.run(
                 () -> {
                     work.run();
@@ -163,19 +169,19 @@ public final class SuggestionsViewModel {
     }
 
     private void show(Optional<CodingProposal> wanted) {
-        var shown = sheet.map(this::open).orElse(List.of());
+        var shown = content.map(this::openProposals).orElse(List.of());
         int position = wanted.map(shown::indexOf).orElse(-1);
         state.set(new State(shown, position));
         state.get().current().ifPresent(it -> place = start(it));
-        sheet.ifPresent(it ->
+        content.ifPresent(it ->
                 page.setGhosts(
                         new SuggestionMarks(
                                 shown.stream().map(proposal -> ghost(proposal, it.codebook())).toList(), position)));
     }
 
     /// What is still suggested: nothing in what can't be changed.
-    private List<CodingProposal> open(PanelContent of) {
-        if (!isOn() || desk.isReadOnly() || of.view().isFixed()) {
+    private List<CodingProposal> openProposals(PanelContent of) {
+        if (!isOn() || session.isReadOnly() || of.snapshot().isFixed()) {
             return List.of();
         }
         return found.stream()
@@ -184,7 +190,7 @@ public final class SuggestionsViewModel {
     }
 
     private static boolean isCoded(CodingProposal proposal, PanelContent of) {
-        return of.view().annotations().stream()
+        return of.snapshot().annotations().stream()
                 .filter(it -> it.tag().equals(proposal.rule().tag()))
                 .flatMap(it -> it.extent().fragments().stream())
                 .anyMatch(it ->
@@ -197,18 +203,18 @@ public final class SuggestionsViewModel {
         var suggestion = proposal.suggestion();
         var own = codebook.tag(rule.tag()).map(Tag::colour).orElse(Tag.Colour.GREY);
         return new Ghost(
-                stretches(suggestion.content(), own).toList(),
+                rangesOf(suggestion.content(), own).toList(),
                 Stream.concat(
-                                stretches(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)),
-                                stretches(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)))
+                                rangesOf(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)),
+                                rangesOf(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)))
                         .toList());
     }
 
     private static Tag.Colour colour(Codebook codebook, String tag, String role, Tag.Colour otherwise) {
-        return codebook.filling(tag, role).flatMap(codebook::tag).map(Tag::colour).orElse(otherwise);
+        return codebook.findFiller(tag, role).flatMap(codebook::tag).map(Tag::colour).orElse(otherwise);
     }
 
-    private static Stream<ColouredRange> stretches(List<Fragment> fragments, Tag.Colour colour) {
+    private static Stream<ColouredRange> rangesOf(List<Fragment> fragments, Tag.Colour colour) {
         return fragments.stream().map(it -> new ColouredRange(it.start(), it.end(), colour));
     }
 

@@ -16,32 +16,32 @@ import java.util.stream.Collectors;
 /// or moved last, before everything else.
 final class WorkspaceNotices {
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
-    WorkspaceNotices(CodingSessionViewModel desk, Texts texts) {
-        this.desk = desk;
+    WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
+        this.session = session;
         this.texts = texts;
-        desk.noticeProperty().subscribe(_ -> note());
-        desk.cuts.cutProperty().subscribe(_ -> note());
+        session.noticeProperty().subscribe(_ -> update());
+        session.cutQuotations.cutProperty().subscribe(_ -> update());
     }
 
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
     /// has passed.
-    void say(Notice notice) {
+    void showNotice(Notice notice) {
         said = Optional.of(notice);
-        note();
+        update();
     }
 
     /// Says it together with what was said before.
-    void sayToo(Notice more) {
-        Notice.together(said, Optional.of(more)).ifPresent(this::say);
+    void addNotice(Notice more) {
+        Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
     }
 
     /// Says that passages were submitted that have nothing in any of their places: they may be as they are, but the coder should know.
-    void sayBare(List<OpenPlace> passages) {
+    void showUnfilledRoles(List<OpenPlace> passages) {
         if (!passages.isEmpty()) {
             var places =
                     passages.stream()
@@ -49,12 +49,12 @@ final class WorkspaceNotices {
                             .map(TagRole::label)
                             .distinct()
                             .collect(Collectors.joining(", "));
-            say(Notice.hint(texts.get("workspace.hint.bare-submitted", passages.size(), places)));
+            showNotice(Notice.hint(texts.get("workspace.hint.bare-submitted", passages.size(), places)));
         }
     }
 
     /// A key is pressed: what was only a hint has been read.
-    void passHint() {
+    void expireHint() {
         if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
             dismiss();
         }
@@ -63,24 +63,26 @@ final class WorkspaceNotices {
     void dismiss() {
         if (notice.get().equals(said)) {
             said = Optional.empty();
-        } else if (desk.noticeProperty().get().isEmpty()) {
-            desk.cuts.leave();
+        } else if (session.noticeProperty().get().isEmpty()) {
+            session.cutQuotations.leave();
         }
-        desk.dismissNotice();
-        note();
+        session.dismissNotice();
+        update();
     }
 
     /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
-    private void note() {
-        notice.set(desk.noticeProperty().get().or(this::cutQuotation).or(() -> said));
+    private void update() {
+        notice.set(session.noticeProperty().get().or(this::cutQuotation).or(() -> said));
     }
 
     private Optional<Notice> cutQuotation() {
-        return desk.cuts
+        return session.cutQuotations
                 .cutProperty()
                 .get()
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))
-                                .offering(texts.get("workspace.whole-quotation"), () -> desk.cuts.takeWhole(it)));
+                                .withChoice(
+                                        texts.get("workspace.whole-quotation"),
+                                        () -> session.cutQuotations.extend(it)));
     }
 }

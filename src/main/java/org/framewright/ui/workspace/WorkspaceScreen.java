@@ -15,7 +15,7 @@ import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.team.own.OwnFile;
+import org.framewright.ui.team.own.CoderFileActions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,21 +27,22 @@ public final class WorkspaceScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final CoderRoundId seat;
-    private final CoderRound who;
+    private final CoderRoundId coderRoundId;
+    private final CoderRound coderRound;
     private final ScreenJobs jobs;
     private final ImportViewModel imports;
     private final WorkspaceViewModel model;
     private final WorkspaceView view;
 
-    public WorkspaceScreen(AppContext app, Project project, CoderRound who, Route.Workspace route) {
+    public WorkspaceScreen(AppContext app, Project project, CoderRound coderRound, Route.Workspace route) {
         this.app = app;
         this.project = project;
-        this.who = who;
-        this.seat = CoderRoundId.of(who);
+        this.coderRound = coderRound;
+        this.coderRoundId = CoderRoundId.of(coderRound);
         this.jobs = app.workers().jobs();
-        this.model = new WorkspaceViewModel(project, who, app.workers().saving(), jobs, app.texts(), app.clock());
-        this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.frame().say(), model::load);
+        this.model =
+                new WorkspaceViewModel(project, coderRound, app.workers().saving(), jobs, app.texts(), app.clock());
+        this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.host().showNotice(), model::load);
         this.view =
                 new WorkspaceView(
                         model,
@@ -50,58 +51,65 @@ public final class WorkspaceScreen implements AppScreen {
                         new WorkspaceView.WorkspaceFrame(
                                 menu(), () -> imports.importFiles(app.prompts().files().articles())));
         load(route);
-        if (route.article().isPresent() && adjudicated().isPresent()) {
-            model.say(
+        if (route.article().isPresent() && findAdjudication().isPresent()) {
+            model.showNotice(
                     Notice.remark(app.texts().get("workspace.from-adjudication"))
-                            .offering(app.texts().get("workspace.back-to-adjudication"), this::adjudicate));
+                            .withChoice(app.texts().get("workspace.back-to-adjudication"), this::openAdjudication));
         }
     }
 
     /// The case that somebody has left, to do here what can only be done here.
-    private Optional<Route.Adjudication> adjudicated() {
-        return app.frame()
+    private Optional<Route.Adjudication> findAdjudication() {
+        return app.host()
                 .navigator()
-                .before()
+                .previous()
                 .filter(Route.Adjudication.class::isInstance)
                 .map(Route.Adjudication.class::cast);
     }
 
     /// As it was left, where nothing else is asked for.
     private void load(Route.Workspace route) {
-        var left = app.frame().navigator().state(WorkspaceState.class).filter(it -> it.seat().equals(seat));
-        left.ifPresent(it -> model.articles.arrange(it.arrangement()));
-        if (route.article().isEmpty() && left.isPresent()) {
-            model.load(left.get(), () -> left.get().typing().ifPresent(view::typeOn));
+        var saved =
+                app.host().navigator().state(WorkspaceState.class).filter(it -> it.coderRoundId().equals(coderRoundId));
+        saved.ifPresent(it -> model.articles.arrange(it.arrangement()));
+        if (route.article().isEmpty() && saved.isPresent()) {
+            model.load(saved.get(), () -> saved.get().typing().ifPresent(view::restoreTyping));
         } else {
-            model.load(route.article(), route.at());
+            model.load(route.article(), route.position());
         }
     }
 
     /// In a coder's own file what coders do there, else what a supervisor does.
     private List<ActionGroup> menu() {
-        return project.isCodersOwn()
+        return project.isCoderPackage()
                 ? List.of(
                         new ActionGroup(
                                 ActionGroup.PROJECT,
-                                new OwnFile(app, project, jobs, model::say, new Route.Workspace(seat)).actions()))
+                                new CoderFileActions(
+                                                app,
+                                                project,
+                                                jobs,
+                                                model::showNotice,
+                                                new Route.Workspace(coderRoundId))
+                                        .actions()))
                 : List.of(
-                        new ActionGroup(ActionGroup.PROJECT, importing()),
+                        new ActionGroup(ActionGroup.PROJECT, importActions()),
                         new ActionGroup(
                                 "workspace.shortcuts-going",
                                 List.of(
                                         Action.of(
                                                 "workspace.action.adjudication",
                                                 "Shortcut+Shift+J",
-                                                this::adjudicate))));
+                                                this::openAdjudication))));
     }
 
-    private List<Action> importing() {
+    private List<Action> importActions() {
         return List.of(
                 Action.of(
                         "workspace.action.import",
                         "Shortcut+I",
-                        () -> writing(() -> imports.importFiles(app.prompts().files().articles()))),
-                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)));
+                        () -> runWriting(() -> imports.importFiles(app.prompts().files().articles()))),
+                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> runWriting(this::importFolder)));
     }
 
     private void importFolder() {
@@ -109,21 +117,23 @@ public final class WorkspaceScreen implements AppScreen {
     }
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
-    private void adjudicate() {
+    private void openAdjudication() {
         var article = model.articles.current.get();
-        if (adjudicated().filter(it -> it.article().equals(article)).isPresent()) {
-            app.frame().navigator().back();
+        if (findAdjudication().filter(it -> it.article().equals(article)).isPresent()) {
+            app.host().navigator().back();
             return;
         }
-        app.frame()
+        app.host()
                 .navigator()
-                .go(new Route.Adjudication(Optional.of(who.round().name()), article, "", "", OptionalInt.empty()));
+                .go(
+                        new Route.Adjudication(
+                                Optional.of(coderRound.round().name()), article, "", "", OptionalInt.empty()));
     }
 
     /// Does what changes the project, where it may be changed.
-    private void writing(Runnable work) {
+    private void runWriting(Runnable work) {
         if (project.isReadOnly()) {
-            model.say(Notice.hint(app.texts().get("workspace.hint.read-only")));
+            model.showNotice(Notice.hint(app.texts().get("workspace.hint.read-only")));
         } else {
             work.run();
         }
@@ -132,7 +142,7 @@ public final class WorkspaceScreen implements AppScreen {
     @Override
     public ScreenParts parts() {
         return new ScreenParts(
-                new Route.Workspace(seat),
+                new Route.Workspace(coderRoundId),
                 app.texts()
                         .get(
                                 project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
@@ -143,23 +153,26 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(model.state(view.typing()));
+        return Optional.of(model.state(view.currentTyping()));
     }
 
     /// With the way to go on with the file that the work was saved in, where it is about that.
     @Override
     public ObservableValue<Optional<Notice>> notice() {
-        return model.noticeProperty().map(it -> it.map(notice -> RescueNotice.offer(notice, app.texts(), this::goOn)));
+        return model.noticeProperty()
+                .map(it -> it.map(notice -> RescueNotice.withRescue(notice, app.texts(), this::openSaved)));
     }
 
-    private void goOn(Path saved) {
-        app.frame()
+    private void openSaved(Path saved) {
+        app.host()
                 .navigator()
-                .goAtOnce(new Route.Start(OpenRequest.toWorkIn(saved).going(new OpenRequest.Target.LastPosition())));
+                .goAtOnce(new Route.Start(OpenRequest.open(saved).withTarget(new OpenRequest.Target.LastPosition())));
     }
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(() -> model.leave(then), it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(
+                () -> model.leave(then),
+                it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

@@ -14,21 +14,21 @@ import java.util.Optional;
 /// @param typing where the panel was being typed in
 /// @param arrangement of the list of articles
 public record WorkspaceState(
-        CoderRoundId seat,
+        CoderRoundId coderRoundId,
         Optional<ArticleId> article,
-        Optional<ArticleSpot> at,
-        Optional<Typing> typing,
+        Optional<ArticleSpot> spot,
+        Optional<FieldFocus> typing,
         ArticleArrangement arrangement) {
 
     /// Where in the article.
     ///
-    /// @param words the cursor, and what was selected
+    /// @param selection the cursor, and what was selected
     /// @param focus where in the panel they were
-    /// @param sight what was to be seen of the text
-    public record ArticleSpot(TextSelection words, CodingFocus focus, ViewPosition sight) {}
+    /// @param viewPosition what was to be seen of the text
+    public record ArticleSpot(TextSelection selection, CodingFocus focus, ViewPosition viewPosition) {}
 
     /// A field that has the keyboard.
     ///
     /// @param caret where in it
-    public record Typing(String field, int caret) {}
+    public record FieldFocus(String field, int caret) {}
 }

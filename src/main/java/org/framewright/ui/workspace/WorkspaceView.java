@@ -56,14 +56,14 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final ArticleView article;
     private final ArticleListView list;
     private final CodingPanelView panel;
-    private final ReferenceColumnView beside;
+    private final ReferenceColumnView reference;
     private final FindBar find;
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
     private final Label progress = new Label();
     private final WorkspaceFrame frame;
     private final List<ActionGroup> actions;
-    private final KeyBuffer held;
+    private final KeyBuffer keyBuffer;
 
     /// What the workspace asks of the frame around it.
     ///
@@ -74,26 +74,27 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page, viewModel.gestures::placePassage, this::copyAddress);
-        this.panel = new CodingPanelView(viewModel.desk, texts, article::requestFocus);
+        this.article = new ArticleView(viewModel.page, viewModel.gestures::movePassage, this::copyAddress);
+        this.panel = new CodingPanelView(viewModel.session, texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles, texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find, texts, article::requestFocus);
-        this.suggestions = new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.desk.sheet().codebook());
+        this.suggestions =
+                new SuggestionBar(viewModel.suggestions, texts, () -> viewModel.session.content().codebook());
         setId("workspace");
         getStyleClass().add("workspace");
         this.frame = frame;
         var verbs = new WorkspaceActions(viewModel, texts, prompts);
         this.actions = groups(verbs);
-        this.held = new KeyBuffer(this, viewModel.busy(), viewModel.awaited());
-        addEventFilter(InputEvent.ANY, _ -> viewModel.desk.time.tick());
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
+        this.keyBuffer = new KeyBuffer(this, viewModel.busyProperty(), viewModel.awaitedProperty());
+        addEventFilter(InputEvent.ANY, _ -> viewModel.session.workTime.addActivity());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyBuffer.flushNow());
         setTop(header(verbs.submit()));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
-        this.beside = new ReferenceColumnView(viewModel.beside, texts, panel, article::requestFocus);
-        setRight(beside);
+        this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
+        setRight(reference);
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
@@ -114,11 +115,11 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         new ActionGroup("workspace.shortcuts-text", List.of(), hints(TEXT_KEYS)),
                         new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
                         new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
-                        new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
+                        new ActionGroup("workspace.shortcuts-work", verbs.codingActions()),
                         new ActionGroup(
                                 "workspace.shortcuts-going",
-                                Stream.concat(verbs.ofGoing().stream(), ofScreen().stream()).toList()),
-                        new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)));
+                                Stream.concat(verbs.navigationActions().stream(), screenActions().stream()).toList()),
+                        new ActionGroup(ActionGroup.EDIT, verbs.editingActions(find::open)));
         return Stream.concat(own.stream(), frame.menu().stream()).toList();
     }
 
@@ -126,7 +127,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return keys.stream().map(it -> new ActionGroup.Hint("workspace.key." + it, "workspace.does." + it)).toList();
     }
 
-    private List<Action> ofScreen() {
+    private List<Action> screenActions() {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
@@ -139,7 +140,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return viewModel.articles.empty.get()
                 || list.hasKeyboard()
                 || find.hasKeyboard()
-                || beside.hasKeyboard()
+                || reference.hasKeyboard()
                 || panel.isInList();
     }
 
@@ -149,9 +150,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 .ifPresentOrElse(
                         it -> {
                             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, it));
-                            viewModel.desk.hint("workspace.hint.address-copied", it);
+                            viewModel.session.hint("workspace.hint.address-copied", it);
                         },
-                        () -> viewModel.desk.hint("workspace.hint.no-address"));
+                        () -> viewModel.session.hint("workspace.hint.no-address"));
     }
 
     @Override
@@ -165,14 +166,14 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     /// Where the panel is being typed in.
-    Optional<WorkspaceState.Typing> typing() {
+    Optional<WorkspaceState.FieldFocus> currentTyping() {
         return getScene().getFocusOwner() instanceof TextInputControl it && KeyboardFocus.isWithin(panel)
-                ? Optional.of(new WorkspaceState.Typing(it.getId(), it.getCaretPosition()))
+                ? Optional.of(new WorkspaceState.FieldFocus(it.getId(), it.getCaretPosition()))
                 : Optional.empty();
     }
 
     /// Gives the keyboard to where the panel was being typed in.
-    void typeOn(WorkspaceState.Typing typing) {
+    void restoreTyping(WorkspaceState.FieldFocus typing) {
         if (panel.lookup("#" + typing.field()) instanceof TextInputControl field) {
             field.requestFocus();
             field.positionCaret(typing.caret());
@@ -180,18 +181,18 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public void cover(double height) {
+    public void setCoveredHeight(double height) {
         article.cover(height);
     }
 
     @Override
-    public void hear(KeyEvent event) {
-        viewModel.desk.time.tick();
-        held.hear(event);
+    public void filterKey(KeyEvent event) {
+        viewModel.session.workTime.addActivity();
+        keyBuffer.onKey(event);
         // a hint has been read where somebody goes on
         boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
         if (next && !event.isConsumed()) {
-            viewModel.notices.passHint();
+            viewModel.notices.expireHint();
         }
     }
 
@@ -205,7 +206,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// Keys of letters and digits are taken where they are pressed, so that Shift and Alt don't change what they are.
     @Override
-    public boolean press(KeyEvent event) {
+    public boolean handleKey(KeyEvent event) {
         return !isCovered() && !event.isShortcutDown() && code(event);
     }
 
@@ -213,22 +214,24 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     @Override
     public boolean escape() {
         if (!KeyboardFocus.isInField(this)) {
-            viewModel.desk.up();
+            viewModel.session.up();
         }
         article.requestFocus();
         return true;
     }
 
     private ScreenHeader header(Action submit) {
-        var readOnly = badge("workspace.read-only", "read-only", viewModel.desk.isReadOnly());
+        var readOnly = badge("workspace.read-only", "read-only", viewModel.session.isReadOnly());
         readOnly.getStyleClass().add("badge");
-        var timed = badge("workspace.timed", "timed", viewModel.seat.round().settings().timed());
+        var timed = badge("workspace.timed", "timed", viewModel.coderRound.round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = StyleClasses.with(new Label(viewModel.seat.round().name()), "round");
-        var coder = StyleClasses.with(new Label(texts.get("workspace.coder", viewModel.seat.coder().name())), "coder");
+        var round = StyleClasses.with(new Label(viewModel.coderRound.round().name()), "round");
+        var coder =
+                StyleClasses.with(
+                        new Label(texts.get("workspace.coder", viewModel.coderRound.coder().name())), "coder");
         coder.setId("coder");
         progress.setId("progress");
-        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
+        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
                 .tools(progress)
                 .main(submit);
@@ -251,7 +254,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 "import-articles",
                                 () -> frame.importArticles().run())
                         .asMain();
-        button.setDisable(viewModel.desk.isReadOnly());
+        button.setDisable(viewModel.session.isReadOnly());
         button.setVisible(!codersOwn);
         var empty = StyleClasses.with(new VBox(sentence, button), "empty-workspace");
         viewModel.articles.empty.subscribe(it -> {
@@ -270,7 +273,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         viewModel.articles.count(RowStatus.SUBMITTED)
                                 + viewModel.articles.count(RowStatus.NOT_RELEVANT),
                         viewModel.articles.all.size(),
-                        viewModel.articles.asked()));
+                        viewModel.articles.countAsked()));
     }
 
     private boolean code(KeyEvent event) {
@@ -280,17 +283,17 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         }
         if (code.isDigitKey() && !event.isAltDown()) {
             int digit = Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
-            viewModel.desk.answering().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
+            viewModel.session.answerActions().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
             return true;
         }
         if (event.isAltDown()) {
             return false;
         }
         switch (code) {
-            case MINUS, SUBTRACT -> viewModel.desk.answering().chooseNotCodable();
-            case BACK_SPACE -> viewModel.desk.answering().clearAnswer();
-            case TAB -> viewModel.desk.answering().step(event.isShiftDown() ? -1 : 1);
-            case ENTER -> viewModel.desk.answering().step(1);
+            case MINUS, SUBTRACT -> viewModel.session.answerActions().answerNotCodable();
+            case BACK_SPACE -> viewModel.session.answerActions().clearAnswer();
+            case TAB -> viewModel.session.answerActions().step(event.isShiftDown() ? -1 : 1);
+            case ENTER -> viewModel.session.answerActions().step(1);
             default -> {
                 return false;
             }
@@ -300,7 +303,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     private boolean letter(KeyEvent event, char letter) {
         if (event.isAltDown()) {
-            return viewModel.gestures.imply(letter);
+            return viewModel.gestures.codeImplied(letter);
         }
         return event.isShiftDown() ? viewModel.gestures.codeAlone(letter) : viewModel.gestures.code(letter);
     }

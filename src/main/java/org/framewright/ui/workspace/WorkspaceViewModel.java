@@ -45,17 +45,17 @@ import java.util.stream.Stream;
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
-    final CoderRound seat;
+    final CoderRound coderRound;
     final boolean codersOwn;
     private final TaskRunner tasks;
     private final Texts texts;
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
-    public final CodingSessionViewModel desk;
+    public final CodingSessionViewModel session;
     final ReadingAids readingAids;
     final FindViewModel find;
     final SuggestionsViewModel suggestions;
-    final ReferenceColumnViewModel beside;
+    final ReferenceColumnViewModel reference;
 
     /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were on the desk.
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
@@ -65,33 +65,33 @@ public final class WorkspaceViewModel extends ScreenModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(
-            Project project, CoderRound seat, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
+            Project project, CoderRound coderRound, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
         this.service = project.coding();
-        this.seat = seat;
-        this.codersOwn = project.isCodersOwn();
+        this.coderRound = coderRound;
+        this.codersOwn = project.isCoderPackage();
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
+        this.session = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
-        this.gestures = new PassageGestures(desk, page);
-        this.notices = new WorkspaceNotices(desk, texts);
-        this.suggestions = new SuggestionsViewModel(project, seat, tasks, page, desk);
-        this.beside =
+        this.gestures = new PassageGestures(session, page);
+        this.notices = new WorkspaceNotices(session, texts);
+        this.suggestions = new SuggestionsViewModel(project, coderRound, tasks, page, session);
+        this.reference =
                 new ReferenceColumnViewModel(
                         project,
                         tasks,
                         jobs,
                         texts,
                         new ReferenceColumnViewModel.CodingContext(
-                                seat, it -> goTo(it.extent(), it.own()), this::failed));
-        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
-        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
-        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
-        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(beside::read));
-        desk.focusProperty().subscribe(this::show);
-        page.selectionProperty().subscribe(it -> desk.recording.caretAt(it.caret()));
-        page.selectedProperty().subscribe(this::follow);
+                                coderRound, it -> goTo(it.extent(), it.own()), this::failed));
+        session.contentProperty().subscribe(content -> content.ifPresent(this::showMarks));
+        session.contentProperty().subscribe(content -> content.ifPresent(readingAids::update));
+        session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
+        session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
+        session.focusProperty().subscribe(this::show);
+        page.selectionProperty().subscribe(it -> session.recordActions.caretAt(it.caret()));
+        page.selectedProperty().subscribe(this::showSelected);
     }
 
     /// Goes to where something is, and to what the coder has made there.
@@ -99,7 +99,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         if (!extent.fragments().isEmpty()) {
             page.goTo(extent.fragments().getFirst().start(), extent.fragments().getLast().end());
         }
-        own.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(desk::select);
+        own.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(session::select);
     }
 
     @Override
@@ -113,13 +113,13 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     @Override
-    public void say(Notice notice) {
-        notices.say(notice);
+    public void showNotice(Notice notice) {
+        notices.showNotice(notice);
     }
 
     /// What can be coded at the moment, to pick from.
     public List<PickerItem> picks() {
-        return CodingPicks.of(this, texts);
+        return CodingPicks.list(this, texts);
     }
 
     /// Reads the list of articles anew, and opens one where none is open.
@@ -137,47 +137,47 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// @param then runs once they are there
     public void load(WorkspaceState state, Runnable then) {
         articles.arrange(state.arrangement());
-        load(state.article(), Optional.empty(), () -> state.at().ifPresent(it -> goBack(it, then)));
+        load(state.article(), Optional.empty(), () -> state.spot().ifPresent(it -> restorePosition(it, then)));
     }
 
-    private void goBack(WorkspaceState.ArticleSpot left, Runnable then) {
-        desk.goBack(
-                left.focus(),
-                () -> page.selectAgain(left.words()),
+    private void restorePosition(WorkspaceState.ArticleSpot spot, Runnable then) {
+        session.restore(
+                spot.focus(),
+                () -> page.restoreSelection(spot.selection()),
                 () -> {
-                    page.showFrom(left.sight());
+                    page.restoreViewPosition(spot.viewPosition());
                     then.run();
                 });
     }
 
-    private void load(Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable opened) {
+    private void load(Optional<ArticleId> first, Optional<ArticlePosition> at, Runnable onOpened) {
         loading.set(true);
         tasks.run(
                 () -> {
-                    var progress = service.progress(seat);
-                    var asked = service.asked(seat);
+                    var progress = service.progress(coderRound);
+                    var asked = service.articlesWithNewQuestions(coderRound);
                     var rows =
-                            service.articles(seat).stream()
+                            service.articles(coderRound).stream()
                                     .map(it ->
                                             ArticleRow.of(
                                                     it,
                                                     Optional.ofNullable(progress.get(it.id())),
                                                     asked.contains(it.id())))
                                     .toList();
-                    return new Loaded(rows, service.named(seat));
+                    return new Loaded(rows, service.namedActors(coderRound));
                 },
                 loaded -> {
                     named.clear();
                     named.putAll(loaded.named());
                     articles.fill(loaded.rows());
                     if (articles.current.get().isEmpty()) {
-                        sayWhatIsAsked();
-                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
-                        opened.run();
+                        showAskedHint();
+                        first.or(articles::findFirst).ifPresent(it -> open(it, at));
+                        onOpened.run();
                     }
                     loading.set(false);
                     // after the article: it takes longer where much is coded
-                    tasks.run(() -> service.flags(seat), articles::mark, this::failed);
+                    tasks.run(() -> service.flags(coderRound), articles::setFlags, this::failed);
                 },
                 failure -> {
                     loading.set(false);
@@ -186,17 +186,17 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// Whether the list of articles is being read, or the coder waits to leave: what is typed is meant for what comes then.
-    ObservableBooleanValue awaited() {
-        return loading.getReadOnlyProperty().or(desk.leavingProperty());
+    ObservableBooleanValue awaitedProperty() {
+        return loading.getReadOnlyProperty().or(session.leavingProperty());
     }
 
     private record Loaded(List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
 
     /// Articles that were submitted count no longer as such when a newer version of the codebook asks something of them.
-    private void sayWhatIsAsked() {
-        if (articles.asked() > 0) {
-            var asked = Notice.hint(texts.get("workspace.asked-anew", articles.asked()));
-            notices.sayToo(asked);
+    private void showAskedHint() {
+        if (articles.countAsked() > 0) {
+            var asked = Notice.hint(texts.get("workspace.asked-anew", articles.countAsked()));
+            notices.addNotice(asked);
         }
     }
 
@@ -206,11 +206,11 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     private void open(ArticleId id, Optional<ArticlePosition> spot) {
-        desk.lay(
-                () -> PanelContent.of(service, seat.desk(id), namedElsewhere(id)),
-                sheet -> {
+        session.open(
+                () -> PanelContent.load(service, coderRound.key(id), actorsElsewhere(id)),
+                content -> {
                     articles.setCurrent(id);
-                    page.show(sheet.article());
+                    page.show(content.article());
                     spot.filter(ArticlePosition.TextPosition.class::isInstance)
                             .map(ArticlePosition.TextPosition.class::cast)
                             .ifPresent(it -> page.goTo(it.start(), it.end()));
@@ -221,15 +221,15 @@ public final class WorkspaceViewModel extends ScreenModel {
                 case ArticlePosition.TextPosition _ -> {
                     // selected together with the article
                 }
-                case ArticlePosition.AnnotationPosition(var annotation) -> desk.select(annotation);
-                case ArticlePosition.QuestionPosition(var question) -> desk.goTo(question);
+                case ArticlePosition.AnnotationPosition(var annotation) -> session.select(annotation);
+                case ArticlePosition.QuestionPosition(var question) -> session.goTo(question);
             }
         });
     }
 
     /// Where the article on the desk was published, as far as that is known.
     Optional<String> address() {
-        return desk.sheetProperty()
+        return session.contentProperty()
                 .get()
                 .map(it -> it.article().metadata().getOrDefault(Article.URL, "").strip())
                 .filter(it -> !it.isEmpty());
@@ -238,68 +238,70 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// How it is left at this moment.
     ///
     /// @param typing where the panel is being typed in
-    public WorkspaceState state(Optional<WorkspaceState.Typing> typing) {
+    public WorkspaceState state(Optional<WorkspaceState.FieldFocus> typing) {
         var at =
-                desk.sheetProperty()
+                session.contentProperty()
                         .get()
                         .map(_ ->
                                 new WorkspaceState.ArticleSpot(
-                                        page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
+                                        page.selectionProperty().get(),
+                                        session.focusProperty().get(),
+                                        page.viewPosition()));
         return new WorkspaceState(
-                CoderRoundId.of(seat), articles.current.get(), at, typing, articles.arrangement.get());
+                CoderRoundId.of(coderRound), articles.current.get(), at, typing, articles.arrangement.get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
-        desk.leave(then);
+        session.leave(then);
     }
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        var sheet = desk.sheetProperty().get();
-        var bare = sheet.map(OpenPlace::bare).orElse(List.of());
-        boolean submitted = sheet.filter(it -> it.view().isSubmitted()).isPresent();
-        desk.finishing.submit(() -> {
-            notices.sayBare(bare);
+        var content = session.contentProperty().get();
+        var bare = content.map(OpenPlace::listWithoutRoles).orElse(List.of());
+        boolean submitted = content.filter(it -> it.snapshot().isSubmitted()).isPresent();
+        session.completionActions.submit(() -> {
+            notices.showUnfilledRoles(bare);
             if (submitted) {
                 openNext();
             } else {
-                lookOrOpenNext();
+                reviewOrOpenNext();
             }
         });
     }
 
     public void submitAnyway(String reason) {
-        desk.finishing.submitAnyway(reason, this::lookOrOpenNext);
+        session.completionActions.submitAnyway(reason, this::reviewOrOpenNext);
     }
 
     public void submitNotRelevant(String reason) {
-        desk.finishing.submitNotRelevant(reason, this::openNext);
+        session.completionActions.submitNotRelevant(reason, this::openNext);
     }
 
     public void setAside(String reason) {
-        desk.finishing.setAside(reason, this::openNext);
+        session.completionActions.setAside(reason, this::openNext);
     }
 
     /// In training, what was submitted is looked at first; submitting again goes on.
-    private void lookOrOpenNext() {
-        if (beside.isTraining()) {
-            beside.open();
+    private void reviewOrOpenNext() {
+        if (reference.isTraining()) {
+            reference.open();
         } else {
             openNext();
         }
     }
 
     private void openNext() {
-        articles.nextToCode().ifPresentOrElse(this::open, this::sayNothingIsLeft);
+        articles.nextToCode().ifPresentOrElse(this::open, this::showAllDone);
     }
 
-    private void sayNothingIsLeft() {
-        if (articles.isAllDone() && beside.isTraining()) {
-            beside.sayStanding(notices::say);
+    private void showAllDone() {
+        if (articles.isAllDone() && reference.isTraining()) {
+            reference.showStanding(notices::showNotice);
         } else {
-            desk.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
+            session.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
         }
     }
 
@@ -309,32 +311,32 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
-    ObservableBooleanValue busy() {
-        return desk.busyProperty().or(find.searching);
+    ObservableBooleanValue busyProperty() {
+        return session.busyProperty().or(find.searching);
     }
 
-    private void mark(PanelContent sheet) {
-        page.setMarks(AnnotationMarks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
-        articles.update(sheet.article().id(), sheet.view());
-        named.put(sheet.article().id(), sheet.named());
+    private void showMarks(PanelContent content) {
+        page.setMarks(AnnotationMarks.of(content.codebook(), content.snapshot().annotations(), content.actorNames()));
+        articles.update(content.article().id(), content.snapshot());
+        named.put(content.article().id(), content.namedActors());
     }
 
     /// What is selected in the article is selected on the desk.
-    private void follow(@Nullable AnnotationId id) {
-        var selected = desk.focusProperty().get().selected();
+    private void showSelected(@Nullable AnnotationId id) {
+        var selected = session.focusProperty().get().selected();
         if (id != null && !selected.equals(Optional.of(id))) {
-            desk.select(id);
+            session.select(id);
         } else if (id == null && selected.filter(it -> page.marksProperty().get().mark(it).isPresent()).isPresent()) {
-            desk.showPassages();
+            session.showPassages();
         }
     }
 
     /// What the desk shows is shown in the article, and the caret is in the unit that is asked about.
     private void show(CodingFocus focus) {
         page.select(focus.selected().orElse(null));
-        var sheet = desk.sheetProperty().get();
-        if (sheet.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
-            var article = sheet.get().article();
+        var content = session.contentProperty().get();
+        if (content.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
+            var article = content.get().article();
             focus.units().stream()
                     .flatMap(it ->
                             it instanceof Extent.OfSegment(var kind, var number)
@@ -342,7 +344,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                                     : Stream.empty())
                     .reduce((_, smallest) -> smallest)
                     .filter(it -> !isAt(it))
-                    .ifPresent(it -> page.moveInto(it.start(), it.end()));
+                    .ifPresent(it -> page.goToStart(it.start(), it.end()));
         }
     }
 
@@ -352,11 +354,11 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 
     /// Whom the coder names in any other article; any thread may ask.
-    private Set<ActorId> namedElsewhere(ArticleId article) {
+    private Set<ActorId> actorsElsewhere(ArticleId article) {
         return named.entrySet().stream()
                 .filter(it -> !it.getKey().equals(article))
                 .flatMap(it -> it.getValue().stream())

@@ -20,7 +20,7 @@ final class FoundPassagesTest {
     void agrIsTheMeanAndOverlapTheHarmonicMeanOfBothDirections() {
         var corpus = Marked.corpus(100, LONG, SPLIT);
 
-        assertThat(value(AgrMeasure.of(corpus))).isCloseTo((1 + 0.75) / 2, within(1e-12));
+        assertThat(value(AgrMeasure.compute(corpus))).isCloseTo((1 + 0.75) / 2, within(1e-12));
         assertThat(value(F1Score.overlap(corpus))).isCloseTo(2 * 0.75 / 1.75, within(1e-12));
     }
 
@@ -41,7 +41,7 @@ final class FoundPassagesTest {
     void passagesOfAnotherTagAreNotFound() {
         var other = List.of(new MarkedPassage(1, 0, 40));
 
-        assertThat(value(AgrMeasure.of(Marked.corpus(100, LONG, other)))).isZero();
+        assertThat(value(AgrMeasure.compute(Marked.corpus(100, LONG, other)))).isZero();
         assertThat(value(F1Score.overlap(Marked.corpus(100, LONG, other)))).isZero();
         assertThat(value(F1Score.character(Marked.corpus(100, LONG, other)))).isZero();
     }

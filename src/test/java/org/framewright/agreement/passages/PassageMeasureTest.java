@@ -24,7 +24,7 @@ final class PassageMeasureTest {
         var random = Marked.random(3);
         for (int round = 0; round < 40; round++) {
             var corpus = Marked.anyCorpus(random, 2 + random.nextInt(3), 2);
-            same(measure.of(Marked.swapped(corpus), SETTINGS), measure.of(corpus, SETTINGS));
+            same(measure.compute(Marked.swapped(corpus), SETTINGS), measure.compute(corpus, SETTINGS));
         }
     }
 
@@ -41,7 +41,7 @@ final class PassageMeasureTest {
                             OptionalInt.of(length),
                             List.of(Optional.of(passages), Optional.of(passages), Optional.empty()));
 
-            same(measure.of(Marked.corpus(article), SETTINGS), new MeasureOutcome.Defined(1));
+            same(measure.compute(Marked.corpus(article), SETTINGS), new MeasureOutcome.Defined(1));
         }
     }
 
@@ -54,14 +54,14 @@ final class PassageMeasureTest {
             var other = Marked.any(random, 50, 2, 6);
             var near = words(here, other, 0);
             var far = words(here, other, 1000);
-            same(measure.of(far, SETTINGS), measure.of(near, SETTINGS));
+            same(measure.compute(far, SETTINGS), measure.compute(near, SETTINGS));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void whereNobodyMarkedAnythingThereIsNoFigure(PassageMeasure measure) {
-        assertThat(measure.of(Marked.corpus(50, List.of(), List.of()), SETTINGS))
+        assertThat(measure.compute(Marked.corpus(50, List.of(), List.of()), SETTINGS))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED));
     }
 
@@ -75,7 +75,7 @@ final class PassageMeasureTest {
                 new MarkedArticle(
                         OptionalInt.of(50), List.of(Optional.empty(), Optional.of(List.of(Marked.passage(1, 5)))));
 
-        assertThat(measure.of(Marked.corpus(first, second), SETTINGS))
+        assertThat(measure.compute(Marked.corpus(first, second), SETTINGS))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
@@ -88,14 +88,14 @@ final class PassageMeasureTest {
                 new MarkedArticle(
                         OptionalInt.of(90), List.of(Optional.of(List.of(Marked.passage(1, 50))), Optional.empty())));
 
-        same(measure.of(new MarkedCorpus(2, 2, more), SETTINGS), measure.of(corpus, SETTINGS));
+        same(measure.compute(new MarkedCorpus(2, 2, more), SETTINGS), measure.compute(corpus, SETTINGS));
     }
 
     @ParameterizedTest
     @EnumSource
     void findingNothingIsDisagreementWithWhoeverFoundSomething(PassageMeasure measure) {
         var found = List.of(Marked.passage(3, 9), Marked.passage(20, 24));
-        var outcome = measure.of(Marked.corpus(60, found, List.of()), SETTINGS);
+        var outcome = measure.compute(Marked.corpus(60, found, List.of()), SETTINGS);
 
         assertThat(((MeasureOutcome.Defined) outcome).value()).isLessThanOrEqualTo(0.1);
     }

@@ -107,7 +107,7 @@ final class PublishedPassagesTest {
                 new MarkedCorpus(
                         coders.size(), tags.size(), List.of(new MarkedArticle(OptionalInt.of(length), coders)));
         var name = figure.substring(figure.indexOf('_') + 1);
-        var result = AlphaU.of(name.equals("total") ? all : all.only(tags.get(name)));
+        var result = AlphaU.compute(name.equals("total") ? all : all.onlyTags(tags.get(name)));
         return switch (figure.substring(0, figure.indexOf('_'))) {
             case "Do" -> result.observed() / length / length;
             case "De" -> result.expected() / length / length;
@@ -137,11 +137,13 @@ final class PublishedPassagesTest {
         var corpus =
                 new MarkedCorpus(coders.size(), tags.size(), List.of(new MarkedArticle(OptionalInt.empty(), marked)));
         return switch (figure) {
-            case "observed_disorder" -> Gamma.of(corpus, settings).observed();
-            case "expected_disorder_30samples" -> Gamma.of(corpus, settings).expected();
+            case "observed_disorder" -> Gamma.compute(corpus, settings).observed();
+            case "expected_disorder_30samples" -> Gamma.compute(corpus, settings).expected();
             case "gamma_30samples" ->
-                    1 - Gamma.of(corpus, settings).observed() / published.expected().get("expected_disorder_30samples");
-            case "gamma_mid" -> value(Gamma.of(corpus, settings).gamma());
+                    1
+                            - Gamma.compute(corpus, settings).observed()
+                                    / published.expected().get("expected_disorder_30samples");
+            case "gamma_mid" -> value(Gamma.compute(corpus, settings).gamma());
             default -> unitaryAlignments(coders.values(), settings);
         };
     }
@@ -151,7 +153,7 @@ final class PublishedPassagesTest {
         try {
             return GammaAlignment.best(marks, new PassageDissimilarity(settings), new SearchBudget(1_000_000))
                     .unitary();
-        } catch (SearchBudget.TooMuch e) {
+        } catch (SearchBudget.BudgetExceededException e) {
             throw new AssertionError(e);
         }
     }

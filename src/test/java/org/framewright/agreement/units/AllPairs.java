@@ -46,7 +46,7 @@ final class AllPairs {
 
     private int[] values(int unit) {
         return IntStream.range(0, ratings.coders())
-                .map(coder -> ratings.at(unit, coder))
+                .map(coder -> ratings.get(unit, coder))
                 .filter(it -> it != UnitRatings.MISSING)
                 .toArray();
     }

@@ -20,7 +20,7 @@ class BootstrapResultTest {
     @ParameterizedTest
     @EnumSource(UnitMeasure.class)
     void theSameSeedGivesTheSameFigures(UnitMeasure measure) {
-        var ratings = RATINGS.ofCoders(0, 1);
+        var ratings = RATINGS.selectCoders(0, 1);
 
         assertThat(byUnits(ratings, measure, 50, 9)).isEqualTo(byUnits(ratings, measure, 50, 9));
         assertThat(byUnits(ratings, measure, 50, 9)).isNotEqualTo(byUnits(ratings, measure, 50, 10));
@@ -133,7 +133,7 @@ class BootstrapResultTest {
 
     @Test
     void thresholdsAreSharesOfDraws() {
-        var perfect = new RandomRatings(3, 50, 2, 3, 0).make().ofCoders(0, 0);
+        var perfect = new RandomRatings(3, 50, 2, 3, 0).make().selectCoders(0, 0);
 
         assertThat(byUnits(perfect, UnitMeasure.KRIPPENDORFF_ALPHA, 100, 1).figures().below800()).isZero();
         assertThat(byUnits(RATINGS, UnitMeasure.KRIPPENDORFF_ALPHA, 100, 1).figures().below667()).isEqualTo(1);
@@ -156,8 +156,8 @@ class BootstrapResultTest {
     @Test
     void krippendorffsAlgorithmKnowsEveryMetric() {
         for (var metric : List.of(AlphaMetric.NOMINAL, AlphaMetric.ORDINAL, AlphaMetric.INTERVAL, AlphaMetric.RATIO)) {
-            double alpha = MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(RATINGS.ofCoders(0, 1), metric));
-            var figures = BootstrapResult.krippendorff(RATINGS.ofCoders(0, 1), metric, 2000, 1).figures();
+            double alpha = MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(RATINGS.selectCoders(0, 1), metric));
+            var figures = BootstrapResult.krippendorff(RATINGS.selectCoders(0, 1), metric, 2000, 1).figures();
 
             // of two coders, every pair stands for one unit
             assertThat(figures.mean()).isCloseTo(alpha, within(0.01));

@@ -111,7 +111,7 @@ class DkproTest {
         for (int unit = 0; unit < ratings.units(); unit++) {
             var cells = new Object[ratings.coders()];
             for (int coder = 0; coder < cells.length; coder++) {
-                int category = ratings.at(unit, coder);
+                int category = ratings.get(unit, coder);
                 cells[coder] =
                         category == UnitRatings.MISSING
                                 ? null

@@ -33,7 +33,7 @@ class MeasurePropertiesTest {
         for (var ratings : data()) {
             var coders = shuffled(ratings.coders());
             var units = shuffled(ratings.units());
-            var moved = cells(ratings, (unit, coder) -> ratings.at(units[unit], coders[coder]));
+            var moved = cells(ratings, (unit, coder) -> ratings.get(units[unit], coders[coder]));
             for (var weights : AgreementWeights.values()) {
                 same(
                         measure.of(
@@ -54,9 +54,9 @@ class MeasurePropertiesTest {
                     cells(
                             ratings,
                             (unit, coder) ->
-                                    ratings.at(unit, coder) == UnitRatings.MISSING
+                                    ratings.get(unit, coder) == UnitRatings.MISSING
                                             ? UnitRatings.MISSING
-                                            : names[ratings.at(unit, coder)]);
+                                            : names[ratings.get(unit, coder)]);
             same(
                     nominal(measure, UnitRatings.of(ratings.categories(), ratings.coders(), renamed)),
                     nominal(measure, ratings));
@@ -72,7 +72,7 @@ class MeasurePropertiesTest {
             Arrays.fill(cells, UnitRatings.MISSING);
             for (int unit = 0; unit < ratings.units(); unit++) {
                 for (int coder = 0; coder < ratings.coders(); coder++) {
-                    cells[(unit + 2) * coders + coder] = ratings.at(unit, coder);
+                    cells[(unit + 2) * coders + coder] = ratings.get(unit, coder);
                 }
             }
             same(nominal(measure, UnitRatings.of(ratings.categories(), coders, cells)), nominal(measure, ratings));

@@ -80,7 +80,7 @@ class UndefinedTest {
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.ONLY_TWO_CODERS));
         assertThat(of(UnitMeasure.COHEN_KAPPA, three))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.ONLY_TWO_CODERS));
-        assertThat(of(UnitMeasure.COHEN_KAPPA, three.ofCoders(0, 2))).isInstanceOf(MeasureOutcome.Defined.class);
+        assertThat(of(UnitMeasure.COHEN_KAPPA, three.selectCoders(0, 2))).isInstanceOf(MeasureOutcome.Defined.class);
     }
 
     @Test

@@ -58,7 +58,7 @@ class UnitRatingsBuilderTest {
 
         assertThat(ratings.categories().labels()).containsExactly("a", "{}");
         assertThat(ratings.count()).isEqualTo(3);
-        assertThat(List.of(ratings.at(0, 0), ratings.at(0, 1), ratings.at(1, 1)))
+        assertThat(List.of(ratings.get(0, 0), ratings.get(0, 1), ratings.get(1, 1)))
                 .containsExactly(1, UnitRatings.MISSING, 0);
     }
 
@@ -104,7 +104,7 @@ class UnitRatingsBuilderTest {
         var ratings = UnitRatings.of(CategoryList.ofLabels(List.of("a", "b")), 2, cells);
         cells[1] = 1;
 
-        assertThat(ratings.at(0, 1)).isZero();
+        assertThat(ratings.get(0, 1)).isZero();
     }
 
     private static List<String> labels(MeasurementLevel scale, String... ratings) {

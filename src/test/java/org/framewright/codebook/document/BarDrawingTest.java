@@ -20,9 +20,9 @@ final class BarDrawingTest {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.UK);
-            var english = BarDrawing.of(bar);
+            var english = BarDrawing.draw(bar);
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(BarDrawing.of(bar)).isEqualTo(english).contains("width=\"120\"");
+            assertThat(BarDrawing.draw(bar)).isEqualTo(english).contains("width=\"120\"");
         } finally {
             Locale.setDefault(before);
         }

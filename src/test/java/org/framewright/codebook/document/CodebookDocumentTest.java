@@ -190,12 +190,12 @@ final class CodebookDocumentTest {
     @MethodSource("kinds")
     void everyDifferenceIsASentence(CodebookDifference.Kind kind) {
         var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
-        var at = new CodebookAddress.CategoryAddress("frames", "which", "jobs");
+        var address = new CodebookAddress.CategoryAddress("frames", "which", "jobs");
         var sentences = new RevisionSentences(codebook, codebook, WORDS);
 
         for (var after : List.of("", "jobs, old")) {
             for (var before : List.of("", "gate")) {
-                var difference = new CodebookDifference(kind, at, List.of(at), before, after);
+                var difference = new CodebookDifference(kind, address, List.of(address), before, after);
                 assertThat(sentences.sentence(difference))
                         .endsWith(".")
                         .doesNotContain("{", "MISSING")
@@ -236,8 +236,8 @@ final class CodebookDocumentTest {
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
             assertThat(css).contains("-code-" + name + ": " + ColourPalette.rgb(colour).toLowerCase(Locale.ROOT) + ";");
-            assertThat(ColourPalette.nearest(ColourPalette.rgb(colour))).isEqualTo(colour);
+            assertThat(ColourPalette.findNearest(ColourPalette.rgb(colour))).isEqualTo(colour);
         }
-        assertThat(ColourPalette.nearest("#f00")).isEqualTo(Colour.RED);
+        assertThat(ColourPalette.findNearest("#f00")).isEqualTo(Colour.RED);
     }
 }

@@ -3,8 +3,8 @@ package org.framewright.codebook.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.json.CodebookReader;
@@ -35,7 +35,7 @@ class CodebookDraftPropertyTest {
         var drafts = DraftHistory.of(CodebookDraft.of(base));
         var history = new ArrayList<CodebookDraft>(List.of(drafts.now()));
         for (int i = 0; i < EDITS; i++) {
-            drafts = drafts.to(new DraftEdit(edits.edited(drafts.now()), DraftItem.WHOLE));
+            drafts = drafts.push(new DraftEdit(edits.edited(drafts.now()), DraftItem.WHOLE));
             if (!history.getLast().equals(drafts.now())) {
                 history.add(drafts.now());
             }
@@ -52,7 +52,7 @@ class CodebookDraftPropertyTest {
     }
 
     private void check(CodebookDraft draft) {
-        var attempt = new CodebookReader().attempt(new CodebookWriter().write(draft.codebook()));
+        var attempt = new CodebookReader().tryRead(new CodebookWriter().write(draft.codebook()));
         assertThat(draft.mistakes()).hasSameSizeAs(attempt.problems());
         assertThat(draft.mistakes()).allSatisfy(it -> assertThat(draft.has(it.item())).isTrue());
         assertThat(CodebookDraft.of(base, attempt.codebook())).isEqualTo(written(draft));
@@ -65,8 +65,8 @@ class CodebookDraftPropertyTest {
     /// The draft without what no file holds.
     private static CodebookDraft written(CodebookDraft draft) {
         var lineage = draft.lineage();
-        for (var at : lineage.aside().keySet()) {
-            lineage = lineage.withAside((VariableAddress) at, Optional.empty());
+        for (var address : lineage.formerScales().keySet()) {
+            lineage = lineage.withFormerScale((VariableAddress) address, Optional.empty());
         }
         return new CodebookDraft(draft.base(), draft.edited(), lineage);
     }
@@ -79,7 +79,7 @@ class CodebookDraftPropertyTest {
             if (step instanceof Step.Split(var from, _)) {
                 all.add(from);
             } else if (step instanceof Step.Rescale(var from, _, _)) {
-                CodebookParts.within(base, from).forEach(all::add);
+                CodebookParts.addressesWithin(base, from).forEach(all::add);
             }
         }
         return all;

@@ -14,7 +14,7 @@ import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
@@ -67,8 +67,10 @@ class CodebookDraftTest {
                         .rename(new VariableAddress("door", "relevant"), "fit");
         var now = renamed.draft();
         assertThat(now.mistakes()).isEmpty();
-        assertThat(now.edited().required("frames").when())
-                .isEqualTo(new Condition.Is(new Condition.Where.OfArticle("door"), "fit", List.of("yes")));
+        assertThat(now.edited().requireTag("frames").when())
+                .isEqualTo(
+                        new Condition.OneOf(
+                                new Condition.AnswerPlace.ArticleAnnotation("door"), "fit", List.of("yes")));
         assertThat(now.steps())
                 .containsExactly(
                         new Step.Rename(new TagAddress("gate"), new TagAddress("door")),
@@ -82,10 +84,10 @@ class CodebookDraftTest {
     void somethingNewHasNoStepsWhateverItIsCalled() {
         var added = draft.addVariable(new TagAddress("gate"), "Length", Scale.RATIO, Optional.empty());
         assertThat(added.item()).isEqualTo(new DraftItem.CodebookPart(new VariableAddress("gate", "length")));
-        var called = added.draft().label(new VariableAddress("gate", "length"), "Länge des Texts");
+        var called = added.draft().relabel(new VariableAddress("gate", "length"), "Länge des Texts");
         assertThat(called.item()).isEqualTo(new DraftItem.CodebookPart(new VariableAddress("gate", "lange-des-texts")));
         assertThat(called.draft().steps()).isEmpty();
-        assertThat(draft.label(RELEVANT, "Pertinent").item()).isEqualTo(new DraftItem.CodebookPart(RELEVANT));
+        assertThat(draft.relabel(RELEVANT, "Pertinent").item()).isEqualTo(new DraftItem.CodebookPart(RELEVANT));
     }
 
     @Test
@@ -100,8 +102,8 @@ class CodebookDraftTest {
 
     @Test
     void aNewCategoryHasACodeThatNoneEverHad() {
-        var at = new CategoryAddress("frames", "which", "old");
-        var merged = draft.olderAnswers().merge(WHICH.category("jobs"), List.of(at)).draft();
+        var address = new CategoryAddress("frames", "which", "old");
+        var merged = draft.olderAnswers().merge(WHICH.category("jobs"), List.of(address)).draft();
         var added = merged.addCategory(WHICH, "Culture", Optional.empty()).draft();
         assertThat(added.category(WHICH.category("culture")).map(Category::code)).contains(4);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.withCode(WHICH.category("culture"), 3));
@@ -154,15 +156,17 @@ class CodebookDraftTest {
 
     @Test
     void aScaleThatComesBackHasTheCategoriesAsTheyWereLast() {
-        var in = new TagAddress("gate");
+        var parent = new TagAddress("gate");
         var asked = new VariableAddress("gate", "asks");
-        var added = draft.addVariable(in, "Asks", Scale.NOMINAL, Optional.empty()).draft();
+        var added = draft.addVariable(parent, "Asks", Scale.NOMINAL, Optional.empty()).draft();
         added = added.addCategory(asked, "Harbour", Optional.empty()).draft();
         var passing = added.rescale(asked, Scale.BOOLEAN).rescale(asked, Scale.TEXT).rescale(asked, Scale.RATIO);
         assertThat(passing.variable(asked).orElseThrow().categories()).isEmpty();
         assertThat(passing.rescale(asked, Scale.NOMINAL)).isEqualTo(added);
         var named =
-                passing.label(asked, "Asks what").draft().rescale(new VariableAddress("gate", "asks-what"), Scale.SET);
+                passing.relabel(asked, "Asks what")
+                        .draft()
+                        .rescale(new VariableAddress("gate", "asks-what"), Scale.SET);
         assertThat(named.variable(new VariableAddress("gate", "asks-what")).orElseThrow().categories())
                 .extracting(Category::label)
                 .contains("Harbour");
@@ -179,20 +183,20 @@ class CodebookDraftTest {
 
     @Test
     void aMergedCategorySaysWhatItWasAndWhichQuestionsHaveTheSameTwo() {
-        var other = new VariableAddress("gate", "which-too");
+        var value = new VariableAddress("gate", "which-too");
         var twice =
                 draft.addVariable(new TagAddress("gate"), "Which too", Scale.SET, Optional.empty())
                         .draft()
-                        .addCategory(other, "Jobs", Optional.empty())
+                        .addCategory(value, "Jobs", Optional.empty())
                         .draft()
-                        .addCategory(other, "Economic", Optional.empty())
+                        .addCategory(value, "Economic", Optional.empty())
                         .draft();
         var jobs = WHICH.category("jobs");
         var economic = WHICH.category("economic");
-        assertThat(twice.olderAnswers().alike(jobs, economic)).containsExactly(other);
-        assertThat(twice.olderAnswers().alike(other.category("jobs"), other.category("economic")))
+        assertThat(twice.olderAnswers().findAlike(jobs, economic)).containsExactly(value);
+        assertThat(twice.olderAnswers().findAlike(value.category("jobs"), value.category("economic")))
                 .containsExactly(WHICH);
-        assertThat(twice.retire(other.category("jobs"), true).olderAnswers().alike(jobs, economic)).isEmpty();
+        assertThat(twice.retire(value.category("jobs"), true).olderAnswers().findAlike(jobs, economic)).isEmpty();
         assertThat(twice.olderAnswers().mergedFrom(jobs)).isEmpty();
         var merged = twice.olderAnswers().merge(jobs, List.of(economic)).draft();
         assertThat(merged.olderAnswers().mergedFrom(jobs))
@@ -234,7 +238,7 @@ class CodebookDraftTest {
                     assertThat(it.property()).isEqualTo("key");
                     assertThat(it.problem().code()).isEqualTo(CodebookProblem.REPEATED);
                 });
-        var blank = clash.label(TONE, "").draft();
+        var blank = clash.relabel(TONE, "").draft();
         assertThat(blank.mistakes())
                 .extracting(DraftMistake::item)
                 .containsExactlyInAnyOrder(
@@ -251,19 +255,19 @@ class CodebookDraftTest {
                                 new CategoryAddress("framing", "which", "jobs"),
                                 List.of(new CategoryAddress("framing", "which", "old")))
                         .draft()
-                        .label(RELEVANT, "")
+                        .relabel(RELEVANT, "")
                         .draft()
                         .withNote("Simpler.")
                         .olderAnswers()
                         .askAgain(RELEVANT, true);
         var written = new CodebookWriter().write(changed.codebook());
-        assertThat(CodebookDraft.of(base, new CodebookReader().attempt(written).codebook())).isEqualTo(changed);
+        assertThat(CodebookDraft.of(base, new CodebookReader().tryRead(written).codebook())).isEqualTo(changed);
     }
 
     @Test
     void whatACodebookFromElsewhereLacksComesBackRetired() {
         var lacking =
-                base.asVersion(3, null)
+                base.withVersion(3, null)
                         .withTags(
                                 base.tags().stream()
                                         .filter(it -> !it.id().equals("head"))
@@ -282,7 +286,7 @@ class CodebookDraftTest {
 
     @Test
     void aQuestionToTheStudyIsAskedAnsweredMovedAndTakenAway() {
-        var answered = draft.withQuestion("period", it -> it.answered("The first three"));
+        var answered = draft.withQuestion("period", it -> it.withAnswer("The first three"));
         assertThat(answered.codebook().questions().getLast().answer()).isEqualTo("The first three");
         assertThat(answered.isChanged()).isTrue();
         assertThat(answered.steps()).isEmpty();
@@ -294,15 +298,15 @@ class CodebookDraftTest {
         var moved = asked.draft().shift(asked.item(), 1);
         assertThat(moved.edited().questions().getLast().id()).isEqualTo("who-is-a-source");
         assertThat(moved.mistakes()).isEmpty();
-        assertThat(moved.without((DraftItem.ListItem) asked.item())).isEqualTo(answered);
+        assertThat(moved.remove((DraftItem.ListItem) asked.item())).isEqualTo(answered);
     }
 
     @Test
     void theIdOfWhatIsNewInAListFollowsItsNameAndAnOlderOneStays() {
         var added = draft.addQuestion("Who?", "");
-        var called = added.draft().label((DraftItem.ListItem) added.item(), "Whose voice?");
+        var called = added.draft().relabel((DraftItem.ListItem) added.item(), "Whose voice?");
         assertThat(called.item()).isEqualTo(new DraftItem.QuestionItem("whose-voice"));
-        assertThat(draft.label(new DraftItem.QuestionItem("pole"), "Who is for?").item())
+        assertThat(draft.relabel(new DraftItem.QuestionItem("pole"), "Who is for?").item())
                 .isEqualTo(new DraftItem.QuestionItem("pole"));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> draft.rename(new DraftItem.QuestionItem("pole"), "period"))
@@ -353,12 +357,13 @@ class CodebookDraftTest {
         assertThat(added.draft().mistakes()).isEmpty();
         var mean = changed(added.draft(), at, it -> it.withKind(base, ScoreParts.Kind.MEAN));
         assertThat(mean.mistakes()).extracting(DraftMistake::item, DraftMistake::property).contains(tuple(at, "items"));
-        var items = changed(mean, at, it -> it.withOver(base, new Over.Items(List.of(TONE, RELEVANT))));
+        var items = changed(mean, at, it -> it.withOver(base, new ScoreInput.Items(List.of(TONE, RELEVANT))));
         assertThat(items.mistakes()).isEmpty();
-        assertThat(formula(items, at)).isEqualTo(new Formula.Mean(new Over.Items(List.of(TONE, RELEVANT)), 2));
+        assertThat(formula(items, at)).isEqualTo(new Formula.Mean(new ScoreInput.Items(List.of(TONE, RELEVANT)), 2));
         var share = changed(items, at, it -> it.withKind(base, ScoreParts.Kind.SHARE).withAnswered(1));
-        var one = changed(share, at, it -> it.withOver(base, new Over.Items(List.of(RELEVANT))));
-        assertThat(formula(one, at)).isEqualTo(new Formula.Share(new Over.Items(List.of(RELEVANT)), List.of("yes"), 1));
+        var one = changed(share, at, it -> it.withOver(base, new ScoreInput.Items(List.of(RELEVANT))));
+        assertThat(formula(one, at))
+                .isEqualTo(new Formula.Share(new ScoreInput.Items(List.of(RELEVANT)), List.of("yes"), 1));
         assertThat(one.mistakes()).isEmpty();
         var difference = changed(one, at, it -> it.withKind(base, ScoreParts.Kind.DIFFERENCE).withMinuend("total"));
         assertThat(difference.mistakes()).extracting(DraftMistake::property).contains("subtrahend");

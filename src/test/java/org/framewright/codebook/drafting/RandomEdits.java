@@ -31,12 +31,12 @@ public record RandomEdits(Random random) {
 
     private CodebookDraft tried(CodebookDraft draft) {
         var addresses = CodebookParts.addresses(draft.edited());
-        var at = one(addresses);
+        var address = one(addresses);
         var variable = one(addresses, VariableAddress.class);
         var tag = one(addresses, TagAddress.class);
         return switch (random.nextInt(17)) {
-            case 0 -> draft.rename(at, "n" + random.nextInt(6)).draft();
-            case 1 -> draft.label(at, random.nextInt(5) == 0 ? "" : "Label " + random.nextInt(9)).draft();
+            case 0 -> draft.rename(address, "n" + random.nextInt(6)).draft();
+            case 1 -> draft.relabel(address, random.nextInt(5) == 0 ? "" : "Label " + random.nextInt(9)).draft();
             case 2 -> draft.addTag("Tag", one(List.of(Tag.Unit.values())), Optional.of(tag)).draft();
             case 3 -> draft.addVariable(tag, "Asks", one(List.of(Scale.values())), Optional.of(variable)).draft();
             case 4 -> draft.addRole(tag, "Role").draft();
@@ -45,12 +45,12 @@ public record RandomEdits(Random random) {
                             .filter(it -> it.scale() != Scale.BOOLEAN && it.scale().hasCategories())
                             .map(_ -> draft.addCategory(variable, "Cat", Optional.empty()).draft())
                             .orElse(draft);
-            case 6 -> draft.retire(at, random.nextBoolean());
-            case 7 -> draft.delete(at);
-            case 8 -> draft.shift(new DraftItem.CodebookPart(at), random.nextInt(5) - 2);
+            case 6 -> draft.retire(address, random.nextBoolean());
+            case 7 -> draft.delete(address);
+            case 8 -> draft.shift(new DraftItem.CodebookPart(address), random.nextInt(5) - 2);
             case 9 -> merged(draft, variable);
             case 10 ->
-                    at instanceof CategoryAddress category
+                    address instanceof CategoryAddress category
                             ? draft.olderAnswers().split(category, List.of("Part", "Part")).draft()
                             : draft.withTag(tag, it -> it.withKey((char) ('A' + random.nextInt(4))));
             case 11 -> draft.move(variable, tag).draft();
@@ -74,15 +74,15 @@ public record RandomEdits(Random random) {
         var at = new DraftItem.ScoreItem(one(scores).id());
         return switch (random.nextInt(4)) {
             case 0 -> draft.rename(at, "s" + random.nextInt(4)).draft();
-            case 1 -> draft.label(at, "Score " + random.nextInt(9)).draft();
+            case 1 -> draft.relabel(at, "Score " + random.nextInt(9)).draft();
             case 2 -> draft.shift(at, random.nextInt(5) - 2);
-            default -> draft.without(at);
+            default -> draft.remove(at);
         };
     }
 
     private CodebookDraft merged(CodebookDraft draft, VariableAddress variable) {
         var categories =
-                CodebookParts.within(draft.edited(), variable).stream()
+                CodebookParts.addressesWithin(draft.edited(), variable).stream()
                         .filter(CategoryAddress.class::isInstance)
                         .map(CategoryAddress.class::cast)
                         .toList();

@@ -3,7 +3,7 @@ package org.framewright.codebook.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,13 +19,14 @@ final class ReadingAidSearchTest {
     void findsAreWhereTheWordsAreInWhateverCase() {
         var aid = new ReadingAid("blame", "Blame", "\\bblames?\\b|fault", true);
 
-        assertThat(ReadingAidSearch.in("He BLAMES them. Whose fault? Blameless.", List.of(aid), LONG_ENOUGH))
-                .containsExactly(new Find(3, 9), new Find(22, 27));
+        assertThat(ReadingAidSearch.search("He BLAMES them. Whose fault? Blameless.", List.of(aid), LONG_ENOUGH))
+                .containsExactly(new ReadingAidMatch(3, 9), new ReadingAidMatch(22, 27));
     }
 
     @Test
     void whatFindsNothingOfAnyLengthFindsNothing() {
-        assertThat(ReadingAidSearch.in("abc", List.of(new ReadingAid("x", "X", "x*", true)), LONG_ENOUGH)).isEmpty();
+        assertThat(ReadingAidSearch.search("abc", List.of(new ReadingAid("x", "X", "x*", true)), LONG_ENOUGH))
+                .isEmpty();
     }
 
     @Test
@@ -35,9 +36,9 @@ final class ReadingAidSearchTest {
         var endless = new ReadingAid("endless", "Endless", "(a+)+$", true);
         var text = "a".repeat(5_000) + "!";
 
-        var finds = ReadingAidSearch.in(text, List.of(quick, endless), Duration.ofMillis(200));
+        var finds = ReadingAidSearch.search(text, List.of(quick, endless), Duration.ofMillis(200));
 
-        assertThat(finds).contains(new Find(5_000, 5_001));
+        assertThat(finds).contains(new ReadingAidMatch(5_000, 5_001));
     }
 
     @Test
@@ -45,6 +46,6 @@ final class ReadingAidSearchTest {
     void expressionThatNestsTooDeepIsGivenUp() {
         var deep = new ReadingAid("deep", "Deep", "(a|b)*c", true);
 
-        assertThat(ReadingAidSearch.in("ab".repeat(200_000), List.of(deep), Duration.ofMillis(300))).isEmpty();
+        assertThat(ReadingAidSearch.search("ab".repeat(200_000), List.of(deep), Duration.ofMillis(300))).isEmpty();
     }
 }

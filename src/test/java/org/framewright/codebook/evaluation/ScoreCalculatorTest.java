@@ -69,7 +69,7 @@ final class ScoreCalculatorTest {
     }
 
     private Result score(String id) {
-        return new ScoreCalculator(CODEBOOK, new CodingQuestions(CODEBOOK, annotations)).all().get(id);
+        return new ScoreCalculator(CODEBOOK, new CodingQuestions(CODEBOOK, annotations)).calculateAll().get(id);
     }
 
     private void add(String tag) {

@@ -46,7 +46,7 @@ final class CodebookCsvTest {
     void tableIsReadAsTheSameCodebook(Codebook codebook) throws IOException {
         var written = CodebookFormat.CSV.write(codebook);
 
-        assertThat(written.leftOut()).isEmpty();
+        assertThat(written.losses()).isEmpty();
         assertThat(read(written.text())).isEqualTo(codebook);
     }
 
@@ -137,7 +137,7 @@ final class CodebookCsvTest {
 
         var written = CodebookFormat.CSV.write(codebook.withTags(List.of(tag.withLabel(" Framing"))));
 
-        assertThat(written.leftOut())
+        assertThat(written.losses())
                 .extracting(it -> (Object) it.code())
                 .containsExactly(CodebookFormatProblem.WHITE_SPACE_LEFT_OUT);
     }

@@ -115,7 +115,7 @@ final class QdcTest {
     void everythingThatIsLeftOutIsSaid() {
         var written = CodebookFormat.QDC.write(new CodebookReader().read(Codebooks.EVERYTHING));
 
-        assertThat(written.leftOut())
+        assertThat(written.losses())
                 .extracting(it -> (Object) it.code())
                 .containsExactly(
                         CodebookFormatProblem.CONDITIONS_LEFT_OUT,
@@ -150,7 +150,7 @@ final class QdcTest {
         assertThat(frames.variables().getLast().categories())
                 .extracting(it -> it.id() + " " + it.code() + " " + it.parent())
                 .containsExactly("economy-jobs 1 ", "wages 2 economy-jobs", "odz 3 ");
-        assertThat(converted.leftOut())
+        assertThat(converted.losses())
                 .extracting(it -> (Object) it.code())
                 .containsExactly(CodebookFormatProblem.SETS_LEFT_OUT, CodebookFormatProblem.SCALES_SUPPOSED);
     }

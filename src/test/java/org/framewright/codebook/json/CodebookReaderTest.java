@@ -127,7 +127,7 @@ class CodebookReaderTest {
     void aBooleanHasNoAndYesWithTheCodesZeroAndOne() {
         var codebook = new CodebookReader().read(codebook(tag("a", "A", "", variable("gate", "boolean", ""))));
 
-        assertThat(codebook.required("a").variable("gate").orElseThrow().categories())
+        assertThat(codebook.requireTag("a").variable("gate").orElseThrow().categories())
                 .extracting(Category::id, Category::code)
                 .containsExactly(tuple("no", 0), tuple("yes", 1));
     }
@@ -211,7 +211,7 @@ class CodebookReaderTest {
 
         if (taken) {
             var codebook = new CodebookReader().read(json);
-            var tag = codebook.required("a");
+            var tag = codebook.requireTag("a");
             var answered = Annotation.of(new AnnotationId("one"), "a", new Extent.Implied(), Instant.EPOCH);
             for (var variable : tag.variables()) {
                 answered = answered.withValue(variable.id(), new Value.Category("yes"), Instant.EPOCH);

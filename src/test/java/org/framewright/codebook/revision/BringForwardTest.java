@@ -62,7 +62,7 @@ final class BringForwardTest {
 
         assertThat(annotations).extracting(Annotation::tag).containsExactly("framing", "origin", "quote");
         assertThat(annotations.getFirst().value("main-frame")).contains(new Value.Category("politics"));
-        assertThat(annotations.getLast().linked("from")).containsExactly(new AnnotationId("s"));
+        assertThat(annotations.getLast().fillersOf("from")).containsExactly(new AnnotationId("s"));
         assertThat(brought().unfit()).isEmpty();
     }
 
@@ -148,10 +148,10 @@ final class BringForwardTest {
         answer("form", "words", new Value.Numeric(BigDecimal.ONE));
 
         assertThat(brought().annotations()).isEqualTo(coded);
-        var taken = versions().takeUp(coded, 1, 2);
+        var taken = versions().translateForContinuing(coded, 1, 2);
         assertThat(taken.annotations().getFirst().values()).containsOnlyKeys("words");
         assertThat(taken.unfit())
-                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
+                .extracting(UntranslatableEntry::obstacle, UntranslatableEntry::value)
                 .containsExactly(tuple(Obstacle.ASKED_AGAIN, POLITICAL));
     }
 
@@ -187,7 +187,7 @@ final class BringForwardTest {
                 .containsExactly(new Value.Categories(List.of("political")), new Value.Category("wages"));
 
         answer("form", "topics", new Value.Categories(List.of("wages", "safety")));
-        assertThat(brought().unfit()).extracting(UntranslatableEntry::why).containsExactly(Obstacle.SCALE);
+        assertThat(brought().unfit()).extracting(UntranslatableEntry::obstacle).containsExactly(Obstacle.SCALE);
     }
 
     @Test
@@ -201,7 +201,7 @@ final class BringForwardTest {
 
         assertThat(brought().annotations().getFirst().values()).isEmpty();
         assertThat(brought().unfit())
-                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
+                .extracting(UntranslatableEntry::obstacle, UntranslatableEntry::value)
                 .containsExactly(
                         tuple(Obstacle.ASKED_AGAIN, OTHER),
                         tuple(Obstacle.ASKED_AGAIN, new Value.Numeric(BigDecimal.ONE)));
@@ -219,9 +219,9 @@ final class BringForwardTest {
         link(quote, "by", passage("source", "t"));
 
         assertThat(brought().unfit())
-                .extracting(UntranslatableEntry::why)
+                .extracting(UntranslatableEntry::obstacle)
                 .containsExactlyInAnyOrder(Obstacle.OUT_OF_RANGE, Obstacle.NOT_CODABLE_NOT_ALLOWED, Obstacle.LINK);
-        assertThat(brought().annotations().getLast().linked("by")).containsExactly(new AnnotationId("s"));
+        assertThat(brought().annotations().getLast().fillersOf("by")).containsExactly(new AnnotationId("s"));
     }
 
     @Test
@@ -230,8 +230,8 @@ final class BringForwardTest {
         answer("form", "frame", OTHER);
 
         assertThat(brought().annotations()).isEqualTo(coded);
-        assertThat(RecodingNeed.of(versions().newest(), brought()))
-                .extracting(UntranslatableEntry::why, UntranslatableEntry::was)
+        assertThat(RecodingNeed.find(versions().newest(), brought()))
+                .extracting(UntranslatableEntry::obstacle, UntranslatableEntry::value)
                 .containsExactly(tuple(Obstacle.RETIRED, OTHER));
     }
 
@@ -250,13 +250,13 @@ final class BringForwardTest {
         var reader = new CodebookReader();
         var versions = new CodebookVersions(List.of(reader.read(Two.CODEBOOK), reader.read(newer), reader.read(third)));
 
-        assertThat(versions.bringForward(coded, 1, 3).annotations().getFirst().value("view")).contains(POLITICAL);
+        assertThat(versions.translate(coded, 1, 3).annotations().getFirst().value("view")).contains(POLITICAL);
         assertThat(versions.definedSince(new VariableAddress("form", "view"), 3)).isEqualTo(2);
         assertThat(versions.definedSince(new VariableAddress("form", "words"), 3)).isEqualTo(1);
     }
 
     private TranslatedCoding brought() {
-        return versions().bringForward(coded, 1, 2);
+        return versions().translate(coded, 1, 2);
     }
 
     private CodebookVersions versions() {
@@ -267,9 +267,9 @@ final class BringForwardTest {
         return new CodebookVersions(List.of(older, second));
     }
 
-    private void replace(String before, String after) {
-        assertThat(newer).contains(before);
-        newer = newer.replace(before, after);
+    private void replace(String oldValue, String newValue) {
+        assertThat(newer).contains(oldValue);
+        newer = newer.replace(oldValue, newValue);
     }
 
     private void drop(String gone) {
@@ -298,7 +298,7 @@ final class BringForwardTest {
             if (!it.id().equals(owner)) {
                 return it;
             }
-            var linked = new ArrayList<>(it.linked(role));
+            var linked = new ArrayList<>(it.fillersOf(role));
             linked.add(filler);
             return it.withLinks(role, linked, Instant.EPOCH);
         });

@@ -53,8 +53,11 @@ final class RevisionRulesTest {
                 "\"id\": \"words\" | \"id\": \"words\" | {\"step\": \"scale\", \"from\": \"form.frame\", \"to\": \"form.frame\", \"values\": {\"nobody\": \"other\"}} | VALUE_WITHOUT_PLACE",
                 "\"id\": \"words\" | \"id\": \"words\" | {\"step\": \"scale\", \"from\": \"form.frame\", \"to\": \"form.frame\", \"values\": {\"other\": 3}} | VALUE_WITHOUT_PLACE"
             })
-    void whatWouldLoseOrMixUpCodingsIsForbidden(String before, String after, String steps, RevisionProblem problem) {
-        assertThat(problems(before, after, steps == null ? "" : steps)).extracting(Problem::code).contains(problem);
+    void whatWouldLoseOrMixUpCodingsIsForbidden(
+            String oldValue, String newValue, String steps, RevisionProblem problem) {
+        assertThat(problems(oldValue, newValue, steps == null ? "" : steps))
+                .extracting(Problem::code)
+                .contains(problem);
     }
 
     @Test
@@ -72,16 +75,16 @@ final class RevisionRulesTest {
                 .isEmpty();
     }
 
-    private static List<Problem> problems(String before, String after, String steps) {
+    private static List<Problem> problems(String oldValue, String newValue, String steps) {
         var second = Two.CODEBOOK.replace("\"version\": 1", "\"version\": 2");
-        assertThat(second).contains(before);
-        var changed = second.replace(before, after);
+        assertThat(second).contains(oldValue);
+        var value = second.replace(oldValue, newValue);
         if (!steps.isEmpty()) {
-            changed =
-                    changed.replace(
+            value =
+                    value.replace(
                             "\"version\": 2", "\"version\": 2, \"mapping\": {\"from\": 1, \"steps\": [" + steps + "]}");
         }
         var reader = new CodebookReader();
-        return RevisionRules.problems(reader.read(Two.CODEBOOK), reader.read(changed));
+        return RevisionRules.problems(reader.read(Two.CODEBOOK), reader.read(value));
     }
 }

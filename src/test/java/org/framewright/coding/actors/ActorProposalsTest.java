@@ -44,7 +44,7 @@ final class ActorProposalsTest {
                     ***                   | Kofi Annan               |\
                     """)
     void namesThatMayBeTheSameOnesAreToldFromOthers(String one, String two, MatchReason reason) {
-        var proposals = ActorProposals.of(new Actors(List.of(actor("1", two), actor("2", one)), List.of()));
+        var proposals = ActorProposals.find(new Actors(List.of(actor("1", two), actor("2", one)), List.of()));
 
         if (reason == null) {
             assertThat(proposals).isEmpty();
@@ -55,11 +55,11 @@ final class ActorProposalsTest {
 
     @Test
     void anAdditionIsProposedAsTheOneOfTheRegisterAndALaterOneAsAnEarlier() {
-        var added = actor("1", "Mr Annan").ownedBy(new CoderId("ada"));
+        var added = actor("1", "Mr Annan").withOwner(new CoderId("ada"));
         var registered = actor("2", "Kofi Annan");
         var later = actor("3", "K. Annan");
 
-        assertThat(ActorProposals.of(new Actors(List.of(added, registered, later), List.of())))
+        assertThat(ActorProposals.find(new Actors(List.of(added, registered, later), List.of())))
                 .extracting(it -> it.actor().name(), it -> it.other().name())
                 .containsExactlyInAnyOrder(
                         tuple("K. Annan", "Kofi Annan"),
@@ -71,13 +71,13 @@ final class ActorProposalsTest {
     void anAliasIsComparedToo() {
         var union =
                 actor("1", "Lerwin Dockworkers' Union")
-                        .described(
+                        .withDetails(
                                 "Lerwin Dockworkers' Union",
                                 Actor.Kind.ORGANISATION,
                                 "",
                                 List.of("LDU", "the dockers"));
 
-        assertThat(ActorProposals.of(new Actors(List.of(union, actor("2", "The Dockers")), List.of())))
+        assertThat(ActorProposals.find(new Actors(List.of(union, actor("2", "The Dockers")), List.of())))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.reason()).isEqualTo(MatchReason.SAME_NAME);
@@ -87,10 +87,10 @@ final class ActorProposalsTest {
 
     @Test
     void aPersonIsNeverProposedAsAnOrganisation() {
-        var person = actor("1", "Ford").described("Ford", Actor.Kind.PERSON, "", List.of());
-        var company = actor("2", "ford").described("ford", Actor.Kind.ORGANISATION, "", List.of());
+        var person = actor("1", "Ford").withDetails("Ford", Actor.Kind.PERSON, "", List.of());
+        var company = actor("2", "ford").withDetails("ford", Actor.Kind.ORGANISATION, "", List.of());
 
-        assertThat(ActorProposals.of(new Actors(List.of(person, company), List.of()))).isEmpty();
+        assertThat(ActorProposals.find(new Actors(List.of(person, company), List.of()))).isEmpty();
     }
 
     @Test
@@ -102,13 +102,13 @@ final class ActorProposalsTest {
         var same = new ActorMatch(two.id(), one.id(), true);
         var different = new ActorMatch(three.id(), one.id(), false);
 
-        assertThat(ActorProposals.of(new Actors(all, List.of(same))))
+        assertThat(ActorProposals.find(new Actors(all, List.of(same))))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.actor()).isEqualTo(three);
                     assertThat(it.other()).isEqualTo(one);
                 });
-        assertThat(ActorProposals.of(new Actors(all, List.of(same, different)))).isEmpty();
+        assertThat(ActorProposals.find(new Actors(all, List.of(same, different)))).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ final class ActorProposalsTest {
             all.add(actor("a" + i, "Given" + i + " Family" + i % 2500));
         }
 
-        assertThat(ActorProposals.of(new Actors(all, List.of()))).isEmpty();
+        assertThat(ActorProposals.find(new Actors(all, List.of()))).isEmpty();
     }
 
     private static Actor actor(String id, String name) {

@@ -45,8 +45,8 @@ final class ActorServiceTest {
         project = TestProject.create(folder);
         actors = project.actors;
         var article = project.add(Samples.article("a", "Mr Annan said so."));
-        ada = project.seat("Ada").desk(article.id());
-        ben = project.seat("Ben").desk(article.id());
+        ada = project.seat("Ada").key(article.id());
+        ben = project.seat("Ben").key(article.id());
         asAda = new CodingCoder(ada.coder());
     }
 
@@ -65,45 +65,45 @@ final class ActorServiceTest {
     void whatACoderTypesIsTheActorThatIsCalledSoOrTheirsProvisionally() {
         var annan = annan();
 
-        assertThat(project.coding.actor(ada, "mr  ANNAN")).isEqualTo(new Value.Actor(annan.id()));
-        assertThat(project.coding.actor(ada, "Kofi Annan")).isEqualTo(new Value.Actor(annan.id()));
-        var fresh = project.coding.actor(ada, "K. Annan");
+        assertThat(project.coding.findOrAddActor(ada, "mr  ANNAN")).isEqualTo(new Value.Actor(annan.id()));
+        assertThat(project.coding.findOrAddActor(ada, "Kofi Annan")).isEqualTo(new Value.Actor(annan.id()));
+        var fresh = project.coding.findOrAddActor(ada, "K. Annan");
 
-        assertThat(project.coding.actor(ben, "k. annan")).isEqualTo(fresh);
-        assertThat(actors.named("K. Annan").owner()).isEqualTo(ada.coder().id());
+        assertThat(project.coding.findOrAddActor(ben, "k. annan")).isEqualTo(fresh);
+        assertThat(actors.requireActor("K. Annan").owner()).isEqualTo(ada.coder().id());
         assertThat(annan.isProvisional()).isFalse();
     }
 
     @Test
     void aCoderChangesOnlyTheirOwnAdditionsAndOnlyAsLongAsNobodyElseNamesThem() {
         var annan = annan();
-        project.coding.actor(ada, "The union");
-        var union = actors.named("The union");
+        project.coding.findOrAddActor(ada, "The union");
+        var union = actors.requireActor("The union");
         var better = ActorDetails.of(union).withKind(Actor.Kind.ORGANISATION).withAlias("LDU");
 
         refused(() -> actors.change(asAda, annan.id(), ActorDetails.of("X")), CodingProblem.ACTOR_NOT_YOURS);
         refused(() -> actors.change(new CodingCoder(ben.coder()), union.id(), better), CodingProblem.ACTOR_NOT_YOURS);
         assertThat(actors.change(asAda, union.id(), better)).isPresent();
         assertThat(actors.change(asAda, union.id(), better)).isEmpty();
-        assertThat(actors.named("ldu").kind()).isEqualTo(Actor.Kind.ORGANISATION);
+        assertThat(actors.requireActor("ldu").kind()).isEqualTo(Actor.Kind.ORGANISATION);
 
         name(ben, "The union");
         refused(() -> actors.change(asAda, union.id(), ActorDetails.of("X")), CodingProblem.ACTOR_NAMED_BY_OTHERS);
         refused(() -> actors.adopt(asAda, union.id()), CodingProblem.ACTORS_ARE_THE_SUPERVISORS);
-        refused(() -> actors.same(asAda, union.id(), annan.id()), CodingProblem.ACTORS_ARE_THE_SUPERVISORS);
+        refused(() -> actors.match(asAda, union.id(), annan.id()), CodingProblem.ACTORS_ARE_THE_SUPERVISORS);
     }
 
     @Test
     void theSupervisorTakesAnAdditionIntoTheRegisterAndBackOut() {
-        project.coding.actor(ada, "The union");
-        var union = actors.named("The union");
+        project.coding.findOrAddActor(ada, "The union");
+        var union = actors.requireActor("The union");
 
         long revision = actors.adopt(SUPERVISOR, union.id()).orElseThrow();
 
-        assertThat(actors.named("The union").isProvisional()).isFalse();
+        assertThat(actors.requireActor("The union").isProvisional()).isFalse();
         assertThat(actors.adopt(SUPERVISOR, union.id())).isEmpty();
         actors.undo(SUPERVISOR, revision);
-        assertThat(actors.named("The union")).isEqualTo(union);
+        assertThat(actors.requireActor("The union")).isEqualTo(union);
     }
 
     @Test
@@ -126,38 +126,38 @@ final class ActorServiceTest {
         var annan = annan();
         name(ada, "K. Annan");
         name(ben, "The Secretary-General");
-        var initial = actors.named("K. Annan");
-        var office = actors.named("The Secretary-General");
+        var initial = actors.requireActor("K. Annan");
+        var office = actors.requireActor("The Secretary-General");
         var coded = project.codings.annotations(project.codings.all().getFirst().id());
 
-        actors.same(SUPERVISOR, initial.id(), office.id());
-        long last = actors.same(SUPERVISOR, office.id(), annan.id());
+        actors.match(SUPERVISOR, initial.id(), office.id());
+        long last = actors.match(SUPERVISOR, office.id(), annan.id());
 
         assertThat(actors.actors().resolved(initial.id())).isEqualTo(annan.id());
         assertThat(actors.actors().resolvedName(initial.id())).isEqualTo("Kofi Annan");
-        refused(() -> actors.same(SUPERVISOR, annan.id(), initial.id()), CodingProblem.ACTORS_ARE_SAME);
+        refused(() -> actors.match(SUPERVISOR, annan.id(), initial.id()), CodingProblem.ACTORS_ARE_SAME);
         var union = actors.add(SUPERVISOR, ActorDetails.of("The union")).actor();
-        refused(() -> actors.same(SUPERVISOR, initial.id(), union.id()), CodingProblem.ACTOR_IS_ANOTHER);
-        refused(() -> actors.different(SUPERVISOR, annan.id(), office.id()), CodingProblem.ACTORS_DECIDED);
+        refused(() -> actors.match(SUPERVISOR, initial.id(), union.id()), CodingProblem.ACTOR_IS_ANOTHER);
+        refused(() -> actors.distinguish(SUPERVISOR, annan.id(), office.id()), CodingProblem.ACTORS_DECIDED);
         assertThat(project.codings.annotations(project.codings.all().getFirst().id())).isEqualTo(coded);
 
         actors.undo(SUPERVISOR, last);
         assertThat(actors.actors().resolved(initial.id())).isEqualTo(office.id());
-        actors.part(SUPERVISOR, initial.id());
+        actors.separate(SUPERVISOR, initial.id());
         assertThat(actors.actors().resolved(initial.id())).isEqualTo(initial.id());
-        refused(() -> actors.part(SUPERVISOR, initial.id()), CodingProblem.ACTOR_IS_ITSELF);
+        refused(() -> actors.separate(SUPERVISOR, initial.id()), CodingProblem.ACTOR_IS_ITSELF);
     }
 
     @Test
     void aDecisionThatTwoDifferCanBecomeThatTheyAreTheSame() {
         var annan = annan();
-        project.coding.actor(ada, "K. Annan");
-        var initial = actors.named("K. Annan");
+        project.coding.findOrAddActor(ada, "K. Annan");
+        var initial = actors.requireActor("K. Annan");
         assertThat(actors.proposals()).hasSize(1);
 
-        actors.different(SUPERVISOR, annan.id(), initial.id());
+        actors.distinguish(SUPERVISOR, annan.id(), initial.id());
         assertThat(actors.proposals()).isEmpty();
-        long joined = actors.same(SUPERVISOR, initial.id(), annan.id());
+        long joined = actors.match(SUPERVISOR, initial.id(), annan.id());
         assertThat(actors.actors().resolved(initial.id())).isEqualTo(annan.id());
 
         actors.undo(SUPERVISOR, joined);
@@ -168,12 +168,12 @@ final class ActorServiceTest {
     void onlyAnActorWhomNothingNamesIsRemoved() {
         var annan = annan();
         name(ada, "The union");
-        var union = actors.named("The union");
+        var union = actors.requireActor("The union");
 
         assertThatThrownBy(() -> actors.remove(SUPERVISOR, union.id())).isInstanceOf(Refusal.class);
-        actors.same(SUPERVISOR, union.id(), annan.id());
+        actors.match(SUPERVISOR, union.id(), annan.id());
         assertThatThrownBy(() -> actors.remove(SUPERVISOR, annan.id())).isInstanceOf(Refusal.class);
-        actors.part(SUPERVISOR, union.id());
+        actors.separate(SUPERVISOR, union.id());
         actors.remove(SUPERVISOR, annan.id());
 
         assertThat(actors.actors().all()).containsExactly(union);
@@ -182,18 +182,20 @@ final class ActorServiceTest {
     @Test
     void aRegisterIsTakenInWholeOrNotAtAll() {
         annan();
-        project.coding.actor(ada, "the union");
+        project.coding.findOrAddActor(ada, "the union");
         var before = actors.actors().state();
         var union = new ActorDetails("The Union", Actor.Kind.ORGANISATION, "", List.of("LDU"));
 
         refused(
-                () -> actors.takeIn(SUPERVISOR, List.of(union, ActorDetails.of("ldu"), ActorDetails.of("Mr Annan"))),
+                () ->
+                        actors.importRegister(
+                                SUPERVISOR, List.of(union, ActorDetails.of("ldu"), ActorDetails.of("Mr Annan"))),
                 CodingProblem.ACTOR_NAME_IN_USE);
         assertThat(actors.actors().state()).isEqualTo(before);
 
-        var list = List.of(union, ActorDetails.of(actors.named("Mr Annan")), ActorDetails.of("Police"));
-        assertThat(actors.takeIn(SUPERVISOR, list)).isEqualTo(new RegisterReport(1, 1, 0, 1));
-        assertThat(actors.takeIn(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 0, 0, 3));
+        var list = List.of(union, ActorDetails.of(actors.requireActor("Mr Annan")), ActorDetails.of("Police"));
+        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(1, 1, 0, 1));
+        assertThat(actors.importRegister(SUPERVISOR, list)).isEqualTo(new RegisterReport(0, 0, 0, 3));
         assertThat(actors.actors().all())
                 .extracting(Actor::name, Actor::isProvisional)
                 .containsExactly(tuple("Kofi Annan", false), tuple("The Union", false), tuple("Police", false));
@@ -207,15 +209,15 @@ final class ActorServiceTest {
                 .actor();
     }
 
-    private void name(CodingKey desk, String actor) {
-        var source = project.coding.code(desk, "source", new Extent.Implied(), Optional.of(attribution(desk))).id();
-        project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
-        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, actor)));
+    private void name(CodingKey key, String actor) {
+        var source = project.coding.code(key, "source", new Extent.Implied(), Optional.of(attribution(key))).id();
+        project.coding.answer(key, source, "naming", Optional.of(new Value.Category("named")));
+        project.coding.answer(key, source, "speaker", Optional.of(project.coding.findOrAddActor(key, actor)));
     }
 
-    private AnnotationId attribution(CodingKey desk) {
-        var words = Samples.words(project.articles.article(desk.article()), "said so");
-        return project.coding.code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty()).id();
+    private AnnotationId attribution(CodingKey key) {
+        var words = Samples.words(project.articles.article(key.article()), "said so");
+        return project.coding.code(key, "attribution", new Extent.Passage(List.of(words)), Optional.empty()).id();
     }
 
     private static void refused(ThrowingCallable verb, ProblemCode code) {

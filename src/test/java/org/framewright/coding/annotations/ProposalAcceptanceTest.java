@@ -38,13 +38,13 @@ class ProposalAcceptanceTest {
     @TempDir Path folder;
 
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk = project.seat("Ada").desk(ARTICLE.id());
+        key = project.seat("Ada").key(ARTICLE.id());
     }
 
     @AfterEach
@@ -54,56 +54,56 @@ class ProposalAcceptanceTest {
 
     @Test
     void anAcceptedSuggestionIsCodedWithCueSourceFormAndKnownSpeaker() {
-        var holt = project.actors.typed(desk.coder(), "Maren Holt");
+        var holt = project.actors.findOrAdd(key.coder(), "Maren Holt");
 
-        var coded = project.coding.accept(desk, proposals().getFirst());
+        var coded = project.coding.accept(key, proposals().getFirst());
 
-        var content = coded.view().annotation(coded.id()).orElseThrow();
+        var content = coded.snapshot().annotation(coded.id()).orElseThrow();
         assertThat(content.extent().text()).isEqualTo("“We waited for it.”");
         assertThat(content.value("form")).contains(new Value.Category("direct"));
-        assertThat(filler(coded.view(), content, "cue").extent().text()).isEqualTo("said");
-        var source = filler(coded.view(), content, "source");
+        assertThat(filler(coded.snapshot(), content, "cue").extent().text()).isEqualTo("said");
+        var source = filler(coded.snapshot(), content, "source");
         assertThat(source.extent().text()).isEqualTo("The union leader Maren Holt");
         assertThat(source.value("speaker")).contains(new Value.Actor(holt.id()));
         assertThat(source.value("naming")).isEmpty();
-        assertThat(coded.view().annotations()).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
+        assertThat(coded.snapshot().annotations()).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
     }
 
     @Test
     void aSpeakerWhomTheProjectDoesNotKnowBecomesAnActorOfTheCodersOwn() {
-        var coded = project.coding.accept(desk, proposals().getFirst());
+        var coded = project.coding.accept(key, proposals().getFirst());
 
-        var content = coded.view().annotation(coded.id()).orElseThrow();
-        var added = project.study.actors().named("Maren Holt").orElseThrow();
-        assertThat(filler(coded.view(), content, "source").value("speaker")).contains(new Value.Actor(added.id()));
-        assertThat(added.owner()).isEqualTo(desk.coder().id());
+        var content = coded.snapshot().annotation(coded.id()).orElseThrow();
+        var added = project.study.actors().findByName("Maren Holt").orElseThrow();
+        assertThat(filler(coded.snapshot(), content, "source").value("speaker")).contains(new Value.Actor(added.id()));
+        assertThat(added.owner()).isEqualTo(key.coder().id());
 
-        project.coding.undo(desk);
-        assertThat(project.coding.redo(desk).annotations()).hasSize(3);
+        project.coding.undo(key);
+        assertThat(project.coding.redo(key).annotations()).hasSize(3);
         assertThat(project.study.actors().all()).containsExactly(added);
     }
 
     @Test
     void oneUndoTakesAnAcceptedOneBackThoughAnotherArticleNamesItsNewSpeakerByThen() {
-        project.coding.accept(desk, proposals().getFirst());
+        project.coding.accept(key, proposals().getFirst());
         var other = Samples.article("other", "Maren Holt left.");
         project.add(other);
-        var elsewhere = new CoderRound(desk.coder(), desk.round()).desk(other.id());
+        var elsewhere = new CoderRound(key.coder(), key.round()).key(other.id());
         var words = new Extent.Passage(List.of(Samples.words(other, "Maren Holt")));
         var source = project.coding.code(elsewhere, "source", words, Optional.empty());
         project.coding.answer(
-                elsewhere, source.id(), "speaker", Optional.of(project.coding.actor(elsewhere, "Maren Holt")));
+                elsewhere, source.id(), "speaker", Optional.of(project.coding.findOrAddActor(elsewhere, "Maren Holt")));
 
-        assertThat(project.coding.undo(desk).annotations()).isEmpty();
-        assertThat(project.study.actors().named("Maren Holt")).isPresent();
+        assertThat(project.coding.undo(key).annotations()).isEmpty();
+        assertThat(project.study.actors().findByName("Maren Holt")).isPresent();
     }
 
     @Test
     void acceptingIsOneGestureAndUndoTakesAllOfItBack() {
-        project.coding.accept(desk, proposals().getFirst());
+        project.coding.accept(key, proposals().getFirst());
 
-        assertThat(project.coding.undo(desk).annotations()).isEmpty();
-        assertThat(project.coding.redo(desk).annotations())
+        assertThat(project.coding.undo(key).annotations()).isEmpty();
+        assertThat(project.coding.redo(key).annotations())
                 .hasSize(3)
                 .extracting(Annotation::origin)
                 .containsOnly(Origin.SUGGESTED);
@@ -112,19 +112,19 @@ class ProposalAcceptanceTest {
     @Test
     void aSourceThatIsCodedAlreadyServesTheSuggestionToo() {
         var words = Samples.words(ARTICLE, "The police");
-        var source = project.coding.code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
+        var source = project.coding.code(key, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
 
-        var coded = project.coding.accept(desk, proposals().get(2));
+        var coded = project.coding.accept(key, proposals().get(2));
 
-        assertThat(coded.view().annotation(coded.id()).orElseThrow().linked("source")).containsExactly(source);
-        assertThat(coded.view().annotation(source).orElseThrow().origin()).isEqualTo(Origin.HAND);
+        assertThat(coded.snapshot().annotation(coded.id()).orElseThrow().fillersOf("source")).containsExactly(source);
+        assertThat(coded.snapshot().annotation(source).orElseThrow().origin()).isEqualTo(Origin.HAND);
     }
 
     @Test
     void editingAndCorrectingAnAcceptedOneKeepItsOrigin() {
-        var coded = project.coding.accept(desk, proposals().get(2));
-        project.coding.memo(desk, coded.id(), "sure?");
-        for (var open : project.coding.view(desk).annotations()) {
+        var coded = project.coding.accept(key, proposals().get(2));
+        project.coding.setMemo(key, coded.id(), "sure?");
+        for (var open : project.coding.snapshot(key).annotations()) {
             switch (open.tag()) {
                 case "source" -> {
                     answer(open, "naming", "unidentifiable");
@@ -133,18 +133,18 @@ class ProposalAcceptanceTest {
                 default -> {}
             }
         }
-        project.coding.submit(desk, "a test");
+        project.coding.submit(key, "a test");
 
-        var corrected = project.coding.correct(desk);
+        var corrected = project.coding.correct(key);
 
         assertThat(corrected.annotations()).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
     }
 
     @Test
     void theFileSaysHowAnAcceptedOneCameAboutAndNothingOfOthers() throws SQLException {
-        project.coding.accept(desk, proposals().getFirst());
+        project.coding.accept(key, proposals().getFirst());
         var words = Samples.words(ARTICLE, "the quay was safe");
-        project.coding.code(desk, "frame-evidence", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding.code(key, "frame-evidence", new Extent.Passage(List.of(words)), Optional.empty());
 
         try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.framewright"));
                 var statement = file.createStatement();
@@ -164,38 +164,38 @@ class ProposalAcceptanceTest {
     @Test
     void nothingIsAcceptedInASubmittedCoding() {
         var proposal = proposals().getFirst();
-        project.coding.accept(desk, proposals().get(2));
-        project.coding.submit(desk, "a test");
+        project.coding.accept(key, proposals().get(2));
+        project.coding.submit(key, "a test");
 
-        assertThatThrownBy(() -> project.coding.accept(desk, proposal)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.coding.accept(key, proposal)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void nothingIsProposedWhereTheCodebookSaysNothingOfSuggestions() {
-        var codebook = project.coding.codebook(desk).withSuggestions(List.of());
+        var codebook = project.coding.codebook(key).withSuggestions(List.of());
 
-        assertThat(CodingProposals.of(ARTICLE, codebook)).isEmpty();
+        assertThat(CodingProposals.find(ARTICLE, codebook)).isEmpty();
     }
 
     @Test
     void aRoundsCodersAreShownSuggestionsOnceThatIsSaid() {
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isFalse();
 
-        project.study.work("Main", it -> it.suggesting(true));
+        project.study.changeSettings("Main", it -> it.withSuggestions(true));
 
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isTrue();
-        assertThatThrownBy(() -> project.study.work("Pilot", it -> it)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.study.changeSettings("Pilot", it -> it)).isInstanceOf(Refusal.class);
     }
 
     private void answer(Annotation annotation, String variable, String category) {
-        project.coding.answer(desk, annotation.id(), variable, Optional.of(new Value.Category(category)));
+        project.coding.answer(key, annotation.id(), variable, Optional.of(new Value.Category(category)));
     }
 
     private List<CodingProposal> proposals() {
-        return CodingProposals.of(ARTICLE, project.coding.codebook(desk));
+        return CodingProposals.find(ARTICLE, project.coding.codebook(key));
     }
 
-    private static Annotation filler(CodingSnapshot view, Annotation owner, String role) {
-        return view.annotation(owner.linked(role).getFirst()).orElseThrow();
+    private static Annotation filler(CodingSnapshot snapshot, Annotation owner, String role) {
+        return snapshot.annotation(owner.fillersOf(role).getFirst()).orElseThrow();
     }
 }

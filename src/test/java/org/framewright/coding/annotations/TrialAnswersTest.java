@@ -25,8 +25,9 @@ class TrialAnswersTest {
 
     @Test
     void aQuestionThatIsAskedAfterAnAnswerIsLedToByIt() {
-        var view = lead("primary-frame");
-        assertThat(view.annotation(ARTICLE).flatMap(it -> it.value("irrelevant"))).contains(new Value.Category("no"));
+        var snapshot = lead("primary-frame");
+        assertThat(snapshot.annotation(ARTICLE).flatMap(it -> it.value("irrelevant")))
+                .contains(new Value.Category("no"));
     }
 
     @Test
@@ -36,8 +37,8 @@ class TrialAnswersTest {
 
     private CodingSnapshot lead(String variable) {
         var codebook = new CodebookReader().read(Codebooks.shipped("policy-frames"));
-        trial.over(codebook, List.of());
-        var tag = codebook.required("article");
-        return trial.leadTo(tag, tag.variable(variable).orElseThrow());
+        trial.setCodebook(codebook, List.of());
+        var tag = codebook.requireTag("article");
+        return trial.answerConditionsOf(tag, tag.variable(variable).orElseThrow());
     }
 }

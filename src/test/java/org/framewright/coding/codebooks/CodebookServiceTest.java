@@ -129,9 +129,9 @@ final class CodebookServiceTest {
 
         assertThat(backups).hasValue(1);
         assertThat(project.codings.annotations(coding("Ada", first))).isEqualTo(stored);
-        var view = project.coding.view(desk("Ada", first));
-        assertThat(view.first("form").orElseThrow().value("main")).contains(new Value.Category("political"));
-        assertThat(view.open()).hasSize(1);
+        var snapshot = project.coding.snapshot(desk("Ada", first));
+        assertThat(snapshot.findFirst("form").orElseThrow().value("main")).contains(new Value.Category("political"));
+        assertThat(snapshot.open()).hasSize(1);
         assertThat(ProjectCheck.check(project.database).problems()).isEmpty();
     }
 
@@ -139,15 +139,15 @@ final class CodebookServiceTest {
     void anOpenCodingGoesOnUnderTheNewVersionAndUndoStopsThere() {
         answer("Ben", first, "frame", "opinion");
         codebook.apply(SECOND);
-        assertThat(project.coding.view(desk("Ben", first)).undo().undo()).isTrue();
+        assertThat(project.coding.snapshot(desk("Ben", first)).undo().canUndo()).isTrue();
 
         answer("Ben", first, "tone", "yes");
 
-        var latest = project.codings.ofArticle(first.id()).getFirst();
+        var latest = project.codings.findByArticle(first.id()).getFirst();
         assertThat(latest.codebookVersion()).isEqualTo(2);
         assertThat(project.codings.annotations(latest.id()).getFirst().value("main"))
                 .contains(new Value.Category("political"));
-        assertThat(project.coding.undo(desk("Ben", first)).undo().undo()).isFalse();
+        assertThat(project.coding.undo(desk("Ben", first)).undo().canUndo()).isFalse();
         assertThat(project.coding.redo(desk("Ben", first)).open()).isEmpty();
         assertThat(project.coding.submit(desk("Ben", first)).coding().orElseThrow().codebookVersion()).isEqualTo(2);
         assertThat(ProjectCheck.check(project.database).problems()).isEmpty();
@@ -164,14 +164,18 @@ final class CodebookServiceTest {
                         "version": 2, "mapping": {"from": 1, "steps": [{"step": "ask-again", "what": "form.frame"}]}\
                         """));
 
-        var view = project.coding.view(desk("Ada", first));
-        assertThat(view.open()).hasSize(1);
-        assertThat(view.unfit()).extracting(UntranslatableEntry::was).containsExactly(new Value.Category("other"));
+        var snapshot = project.coding.snapshot(desk("Ada", first));
+        assertThat(snapshot.open()).hasSize(1);
+        assertThat(snapshot.unfit())
+                .extracting(UntranslatableEntry::value)
+                .containsExactly(new Value.Category("other"));
 
         var corrected = project.coding.correct(desk("Ada", first));
         assertThat(corrected.coding().orElseThrow().codebookVersion()).isEqualTo(2);
         assertThat(corrected.open()).hasSize(1);
-        assertThat(corrected.unfit()).extracting(UntranslatableEntry::was).containsExactly(new Value.Category("other"));
+        assertThat(corrected.unfit())
+                .extracting(UntranslatableEntry::value)
+                .containsExactly(new Value.Category("other"));
     }
 
     @Test
@@ -185,7 +189,7 @@ final class CodebookServiceTest {
                         "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "form.frame"}]}\
                         """));
 
-        assertThat(project.coding.view(desk("Ada", first)).open()).as("what was submitted stands").isEmpty();
+        assertThat(project.coding.snapshot(desk("Ada", first)).open()).as("what was submitted stands").isEmpty();
         assertThat(project.coding.correct(desk("Ada", first)).open()).hasSize(1);
     }
 
@@ -207,11 +211,11 @@ final class CodebookServiceTest {
 
         codebook.dropNewest();
         assertThat(codebook.versions()).hasSize(1);
-        assertThat(project.coding.view(desk("Ada", first)).first("form").orElseThrow().value("frame"))
+        assertThat(project.coding.snapshot(desk("Ada", first)).findFirst("form").orElseThrow().value("frame"))
                 .contains(new Value.Category("opinion"));
 
         codebook.apply(SECOND.replace("\"label\": \"Tone\"", "\"label\": \"Mood\""));
-        assertThat(codebook.newest().required("form").variable("tone").orElseThrow().label()).isEqualTo("Mood");
+        assertThat(codebook.newest().requireTag("form").variable("tone").orElseThrow().label()).isEqualTo("Mood");
         answer("Ada", first, "tone", "no");
         assertThatThrownBy(codebook::dropNewest)
                 .isInstanceOfSatisfying(
@@ -228,7 +232,7 @@ final class CodebookServiceTest {
     private static RevisionEffect effect(RevisionReport report, Kind kind, String at) {
         var address = CodebookAddress.parse(at).orElseThrow();
         return report.effects().stream()
-                .filter(it -> it.difference().kind() == kind && it.difference().at().equals(address))
+                .filter(it -> it.difference().kind() == kind && it.difference().address().equals(address))
                 .findFirst()
                 .orElseThrow();
     }
@@ -238,12 +242,12 @@ final class CodebookServiceTest {
     }
 
     private CodingKey desk(String coder, Article article) {
-        return project.seat(coder).desk(article.id());
+        return project.seat(coder).key(article.id());
     }
 
     private CodingId coding(String coder, Article article) {
         var of = project.study.coder(coder).orElseThrow().id();
-        return project.codings.ofArticle(article.id()).stream()
+        return project.codings.findByArticle(article.id()).stream()
                 .filter(it -> it.coder().equals(of))
                 .findFirst()
                 .orElseThrow()

@@ -132,7 +132,7 @@ final class DataDictionaryTest {
 
     private static Set<String> named(Codebook codebook) {
         return new DataDictionary(codebook, List.of(), Set.of(), VariableFilter.EVERYTHING)
-                .answers().all().stream()
+                .answers().list().stream()
                         .map(it ->
                                 it.tag()
                                         + "/"

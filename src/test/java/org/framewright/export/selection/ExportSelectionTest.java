@@ -55,7 +55,7 @@ final class ExportSelectionTest {
     void whoHasLeftIsNotExportedUnlessAskedForAndThatIsSaid() {
         var ben = exported.project.study.coder("Ben").orElseThrow();
         exported.project.ledger.append(
-                SUPERVISOR, new CoderChanged(ben, ben.leaving(Instant.parse("2026-03-09T08:00:00Z"))));
+                SUPERVISOR, new CoderChanged(ben, ben.leave(Instant.parse("2026-03-09T08:00:00Z"))));
 
         assertThat(exported.export().leftOut()).containsExactly(Problem.of(ExportProblem.CODERS_LEFT, "Ben"));
         assertThat(column("spans.csv", "coder")).containsExactly("Ada", "Ada");
@@ -132,8 +132,8 @@ final class ExportSelectionTest {
                 .toList();
     }
 
-    private void assertRefused(ExportSelection chosen, ExportProblem why) {
-        assertThatThrownBy(() -> exported.export(chosen))
+    private void assertRefused(ExportSelection selection, ExportProblem why) {
+        assertThatThrownBy(() -> exported.export(selection))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(why));

@@ -80,7 +80,7 @@ final class AnalysisTableTest {
         submit(desk("Ada", strike), FOR);
         submit(desk("Ben", strike), AGAINST);
         var reference = exported.project.study.addCoder("Gold", Coder.Kind.REFERENCE);
-        submit(new CoderRound(reference, main()).desk(strike.id()), AGAINST);
+        submit(new CoderRound(reference, main()).key(strike.id()), AGAINST);
         exported.export();
 
         assertThat(row("strike")).containsEntry("value_origin", "reference").containsEntry("frame__tone", "0");
@@ -91,7 +91,7 @@ final class AnalysisTableTest {
         var pilot = new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1);
         exported.project.ledger.append(SUPERVISOR, new RoundAdded(pilot));
         submit(desk("Ada", strike), FOR);
-        submit(new CoderRound(coder("Ben"), pilot).desk(vote.id()), AGAINST);
+        submit(new CoderRound(coder("Ben"), pilot).key(vote.id()), AGAINST);
         var report = exported.export();
 
         assertThat(exported.table("analysis.csv"))
@@ -160,7 +160,7 @@ final class AnalysisTableTest {
                                 "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "frame.tone"}]}\
                                 """);
         exported.project.ledger.append(SUPERVISOR, new CodebookAdded(2, changed));
-        exported.project.ledger.append(SUPERVISOR, new RoundChanged(main(), main().under(2)));
+        exported.project.ledger.append(SUPERVISOR, new RoundChanged(main(), main().withCodebookVersion(2)));
     }
 
     private static Article published(String name, String date) {
@@ -187,13 +187,13 @@ final class AnalysisTableTest {
     }
 
     private CodingKey desk(String coder, Article article) {
-        return new CoderRound(coder(coder), main()).desk(article.id());
+        return new CoderRound(coder(coder), main()).key(article.id());
     }
 
-    private void submit(CodingKey desk, Value tone) {
-        exported.answer(desk, "relevant", YES);
-        exported.answer(desk, "tone", tone);
-        exported.project.coding.submit(desk, "the rest is open");
+    private void submit(CodingKey key, Value tone) {
+        exported.answer(key, "relevant", YES);
+        exported.answer(key, "tone", tone);
+        exported.project.coding.submit(key, "the rest is open");
     }
 
     private Map<String, String> row(String article) {

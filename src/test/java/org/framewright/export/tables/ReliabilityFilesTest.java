@@ -39,9 +39,9 @@ final class ReliabilityFilesTest {
         exported.project.add(STRIKE);
         var ada = exported.desk("Ada", STRIKE);
         var ben = exported.desk("Ben", STRIKE);
-        for (var desk : List.of(ada, ben)) {
-            exported.answer(desk, "relevant", YES);
-            exported.code(desk, "mark", words(STRIKE, "“We stay,”"));
+        for (var key : List.of(ada, ben)) {
+            exported.answer(key, "relevant", YES);
+            exported.code(key, "mark", words(STRIKE, "“We stay,”"));
         }
         exported.answer(ada, "tone", new Value.Category("for"));
         exported.answer(ben, "tone", new Value.Category("against"));
@@ -60,8 +60,8 @@ final class ReliabilityFilesTest {
     }
 
     private void submit(CodingKey... desks) {
-        for (var desk : desks) {
-            exported.project.coding.submit(desk, "the rest is open");
+        for (var key : desks) {
+            exported.project.coding.submit(key, "the rest is open");
         }
     }
 
@@ -94,7 +94,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void oneOfSeveralCodersIsDrawnAndTheSameSeedDrawsTheSame() {
-        var drawn = ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.RANDOM, 1));
+        var drawn = ExportShape.USUAL.with(AnalysisRule.USUAL.withUnitRule(UnitRule.RANDOM, 1));
         exported.export(ExportSelection.STUDY, drawn);
         var first = exported.table("analysis.csv").getFirst();
         assertThat(first).containsEntry("value_origin", "random coder").containsEntry("coders", "2");
@@ -106,7 +106,8 @@ final class ReliabilityFilesTest {
 
     @Test
     void whereNoAnswerHasMoreThanHalfTheCodersDisagree() {
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MAJORITY, 1)));
+        exported.export(
+                ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.withUnitRule(UnitRule.MAJORITY, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("value_origin", "majority")
@@ -124,7 +125,8 @@ final class ReliabilityFilesTest {
 
     @Test
     void numbersHaveAMean() {
-        exported.export(ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MEAN, 1)));
+        exported.export(
+                ExportSelection.STUDY, ExportShape.USUAL.with(AnalysisRule.USUAL.withUnitRule(UnitRule.MEAN, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("frame__degrees", "0.25")
@@ -134,7 +136,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void lettersStandForTheCodersEverywhere() throws Exception {
-        exported.export(ExportSelection.STUDY.lettered(true), ExportShape.USUAL);
+        exported.export(ExportSelection.STUDY.withLetters(true), ExportShape.USUAL);
 
         assertThat(exported.text("reliability/frame__tone.csv")).startsWith("A,B\r\n");
         try (var files = Files.walk(exported.folder)) {
@@ -146,7 +148,8 @@ final class ReliabilityFilesTest {
 
     @Test
     void onlyTheTagsAndVariablesThatAreAskedForAreWritten() {
-        exported.export(ExportSelection.STUDY.asking(new VariableFilter(List.of("frame.tone"))), ExportShape.USUAL);
+        exported.export(
+                ExportSelection.STUDY.withVariables(new VariableFilter(List.of("frame.tone"))), ExportShape.USUAL);
 
         assertThat(exported.table("spans.csv")).extracting(row -> row.get("tag")).containsOnly("frame");
         assertThat(exported.table("analysis.csv").getFirst())

@@ -68,7 +68,7 @@ final class DisagreementTest {
         assertThat(found.articleName()).isEqualTo("first");
         assertThat(found.sides()).extracting(DisagreementSide::coder).containsExactly("Ada", "Ben", "Cleo");
         assertThat(found.sides())
-                .extracting(DisagreementSide::said)
+                .extracting(DisagreementSide::statement)
                 .containsExactly(category("calm"), category("angry"), category("calm"));
         assertThat(found.sides()).allSatisfy(it -> assertThat(it.annotation()).isPresent());
     }
@@ -97,8 +97,8 @@ final class DisagreementTest {
         assertThat(found).extracting(Disagreement::about).containsExactly("relevant", "tone");
         assertThat(found.getLast().kind()).isEqualTo(Kind.ASKED);
         assertThat(found.getLast().sides())
-                .extracting(DisagreementSide::said)
-                .containsExactly(category("for"), Statement.Without.NOT_ASKED);
+                .extracting(DisagreementSide::statement)
+                .containsExactly(category("for"), Statement.AnswerStatus.NOT_ASKED);
     }
 
     @Test
@@ -108,12 +108,12 @@ final class DisagreementTest {
         var alone = compared.quote(ben, article.fragment(21, 29), "direct");
         compared.submit(ada, ben);
 
-        var found = disagreements(AgreementQuery.ALL.ofTag("quote"));
+        var found = disagreements(AgreementQuery.ALL.withTag("quote"));
 
         assertThat(found).extracting(Disagreement::kind).containsExactly(Kind.MARKED, Kind.ANSWERS, Kind.ASKED);
         assertThat(found.getFirst().sides())
-                .extracting(DisagreementSide::said)
-                .containsExactly(Statement.Without.NOT_MARKED, Statement.Without.MARKED);
+                .extracting(DisagreementSide::statement)
+                .containsExactly(Statement.AnswerStatus.NOT_MARKED, Statement.AnswerStatus.MARKED);
         assertThat(found.getFirst().sides().getLast().annotation()).contains(alone);
         assertThat(found.get(1).sides())
                 .extracting(DisagreementSide::annotation)
@@ -128,7 +128,7 @@ final class DisagreementTest {
         var speaker = compared.speaker(ada, mine, "Ana", article.fragment(11, 14));
         compared.submit(ada, ben);
 
-        var found = disagreements(AgreementQuery.ALL.ofTag("quote"));
+        var found = disagreements(AgreementQuery.ALL.withTag("quote"));
 
         assertThat(found).extracting(Disagreement::kind).containsExactly(Kind.FILLED);
         assertThat(found.getFirst().about()).isEqualTo("who");
@@ -183,9 +183,9 @@ final class DisagreementTest {
         return disagreements(AgreementQuery.ALL);
     }
 
-    private List<Disagreement> disagreements(AgreementQuery selection) {
+    private List<Disagreement> disagreements(AgreementQuery query) {
         return new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
-                .disagreements(selection, ReadingProgress.NONE)
+                .disagreements(query, ReadingProgress.NONE)
                 .disagreements();
     }
 
@@ -195,6 +195,6 @@ final class DisagreementTest {
     }
 
     private static Statement category(String id) {
-        return new Statement.Answered(new Value.Category(id));
+        return new Statement.AnswerStatement(new Value.Category(id));
     }
 }

@@ -89,7 +89,7 @@ final class SpreadsheetRatingsTest {
     }
 
     private static double alpha(Path file, MeasurementLevel scale) {
-        var rated = read(file, MappingOptions.NONE.onScale(scale)).variables().getFirst();
+        var rated = read(file, MappingOptions.NONE.withScale(scale)).variables().getFirst();
         var alpha =
                 UnitMeasure.KRIPPENDORFF_ALPHA.of(rated.ratings(), AlphaMetric.of(scale), AgreementWeights.UNWEIGHTED);
         return ((MeasureOutcome.Defined) alpha).value();
@@ -128,7 +128,7 @@ final class SpreadsheetRatingsTest {
             rows.add(cells);
         }
 
-        var mapping = ColumnMappingGuess.of(CellGrid.read(csv("r.csv", rows)), MappingOptions.NONE);
+        var mapping = ColumnMapper.guess(CellGrid.read(csv("r.csv", rows)), MappingOptions.NONE);
 
         assertThat(mapping.layout()).isEqualTo(new Layout.CoderColumns(0));
         assertThat(said(mapping)).isEqualTo(understood);
@@ -220,7 +220,7 @@ final class SpreadsheetRatingsTest {
                         List.of("c", "3", "3", "x", "x"));
 
         var mapping =
-                ColumnMappingGuess.of(CellGrid.read(Xlsx.write(folder.resolve("g.xlsx"), rows)), MappingOptions.NONE);
+                ColumnMapper.guess(CellGrid.read(Xlsx.write(folder.resolve("g.xlsx"), rows)), MappingOptions.NONE);
 
         assertThat(mapping.headers()).isEqualTo(2);
         assertThat(said(mapping)).isEqualTo("tone: Ada Ben; frame: Ada Ben");
@@ -240,21 +240,21 @@ final class SpreadsheetRatingsTest {
                 "x ! a|b,a,b ! SET ! LISTS",
             })
     void scaleIsGuessedAndTheReasonIsSaid(String name, String values, MeasurementLevel scale, ScaleReason reason) {
-        assertThat(ScaleGuess.of(name, Arrays.asList(values.split(",")))).isEqualTo(new ScaleGuess(scale, reason));
+        assertThat(ScaleGuess.guess(name, Arrays.asList(values.split(",")))).isEqualTo(new ScaleGuess(scale, reason));
     }
 
     @Test
     void whatIsSaidGoesBeforeWhatIsGuessed() throws IOException {
         var file = csv("r.csv", "text,who,tone,n\na,Ada,1,5\na,Ben,2,6\nb,Ada,2,5\nb,Ben,-99,7\n");
-        var wishes =
+        var options =
                 MappingOptions.NONE
-                        .coderIn("who")
-                        .unitIn("text")
-                        .onScales(Map.of("tone", MeasurementLevel.INTERVAL))
+                        .withCoder("who")
+                        .withUnit("text")
+                        .withScales(Map.of("tone", MeasurementLevel.INTERVAL))
                         .missing(Set.of("-99"))
-                        .ofVariables(List.of("tone"));
+                        .withVariables(List.of("tone"));
 
-        var read = read(file, wishes);
+        var read = read(file, options);
 
         assertThat(read.mapping().variables())
                 .extracting(MappedVariable::name, MappedVariable::scale, MappedVariable::reason)
@@ -280,7 +280,7 @@ final class SpreadsheetRatingsTest {
                 List.of(List.of("id", "tone_A", "tone_B"), List.of("1", "1", "2"), List.of("2", "many", "#DIV/0!")));
         var file = Xlsx.write(folder.resolve("r.xlsx"), sheets);
         var grid = CellGrid.read(file, "Coding");
-        var mapping = ColumnMappingGuess.of(grid, MappingOptions.NONE.onScale(MeasurementLevel.INTERVAL));
+        var mapping = ColumnMapper.guess(grid, MappingOptions.NONE.withScale(MeasurementLevel.INTERVAL));
 
         assertThatThrownBy(() -> SpreadsheetRatings.read(grid, mapping, List.of()))
                 .isInstanceOfSatisfying(
@@ -299,10 +299,10 @@ final class SpreadsheetRatingsTest {
     @Test
     void unitIsRatedOnceByEveryCoder() throws IOException {
         var twice = csv("r.csv", "id,coder,x\n1,Ada,a\n1,Ben,a\n2,Ada,b\n2,Ada,a\n2,Ben,b\n");
-        refused(ExternalProblem.RATED_TWICE, () -> read(twice, MappingOptions.NONE.unitIn("id").coderIn("coder")));
+        refused(ExternalProblem.RATED_TWICE, () -> read(twice, MappingOptions.NONE.withUnit("id").withCoder("coder")));
         var alone = csv("s.csv", "id,tone\n1,a\n2,b\n");
         refused(ExternalProblem.ONE_CODER, () -> read(alone, MappingOptions.NONE));
-        refused(ExternalProblem.NO_SUCH_COLUMN, () -> read(alone, MappingOptions.NONE.coderIn("who")));
+        refused(ExternalProblem.NO_SUCH_COLUMN, () -> read(alone, MappingOptions.NONE.withCoder("who")));
     }
 
     @Test
@@ -381,9 +381,9 @@ final class SpreadsheetRatingsTest {
                         Refusal.class, it -> assertThat(it.problems().getFirst().code()).isEqualTo(code));
     }
 
-    private static SpreadsheetRatings read(Path file, MappingOptions wishes) {
+    private static SpreadsheetRatings read(Path file, MappingOptions options) {
         var grid = CellGrid.read(file);
-        return SpreadsheetRatings.read(grid, ColumnMappingGuess.of(grid, wishes), List.of());
+        return SpreadsheetRatings.read(grid, ColumnMapper.guess(grid, options), List.of());
     }
 
     private Path csv(String name, List<List<String>> rows) throws IOException {

@@ -23,12 +23,12 @@ final class SampleNeedTest {
 
     @Test
     void alphaBelowTheThresholdIsNotMendedByNumbers() {
-        assertThat(SampleNeed.of(pilot(100, 0.3, 1), 0.9, 100)).isEqualTo(new SampleNeed.Never());
+        assertThat(SampleNeed.of(pilot(100, 0.3, 1), 0.9, 100)).isEqualTo(new SampleNeed.Unreachable());
     }
 
     @Test
     void intervalAboveTheThresholdIsEnough() {
-        assertThat(SampleNeed.of(pilot(400, 0.05, 1), 0.6, 400)).isEqualTo(new SampleNeed.Enough());
+        assertThat(SampleNeed.of(pilot(400, 0.05, 1), 0.6, 400)).isEqualTo(new SampleNeed.NoMoreArticles());
     }
 
     @Test
@@ -47,12 +47,13 @@ final class SampleNeedTest {
 
     @Test
     void variableNeedsWhatItsNeediestPairDoes() {
-        var enough = new SampleNeed.Enough();
+        var enough = new SampleNeed.NoMoreArticles();
         var few = new SampleNeed.MoreArticles(5, 25);
         var many = new SampleNeed.MoreArticles(50, 70);
 
-        assertThat(SampleNeed.most(List.of(few, many, enough))).isEqualTo(many);
-        assertThat(SampleNeed.most(List.of(few, new SampleNeed.Never(), many))).isEqualTo(new SampleNeed.Never());
+        assertThat(SampleNeed.max(List.of(few, many, enough))).isEqualTo(many);
+        assertThat(SampleNeed.max(List.of(few, new SampleNeed.Unreachable(), many)))
+                .isEqualTo(new SampleNeed.Unreachable());
     }
 
     /// The promise itself: studies of the size that a pilot asks for, by the same coders, mostly pass.

@@ -37,42 +37,43 @@ class RatedVariableTest {
     @Test
     void coincidencesAreThoseOfThePaper() {
         var matrix = CategoryMatrix.coincidences(rated(KRIPPENDORFF));
-        assertThat(IntStream.range(0, 5).mapToDouble(matrix::inRow).toArray())
+        assertThat(IntStream.range(0, 5).mapToDouble(matrix::rowSum).toArray())
                 .containsExactly(new double[] {9, 13, 10, 5, 3}, within(1e-9));
-        assertThat(matrix.at(0, 0)).isEqualTo(7, within(1e-9));
-        assertThat(matrix.at(0, 1)).isEqualTo(4.0 / 3, within(1e-9));
-        assertThat(matrix.at(1, 1)).isEqualTo(10, within(1e-9));
-        assertThat(matrix.at(4, 4)).isEqualTo(3, within(1e-9));
+        assertThat(matrix.get(0, 0)).isEqualTo(7, within(1e-9));
+        assertThat(matrix.get(0, 1)).isEqualTo(4.0 / 3, within(1e-9));
+        assertThat(matrix.get(1, 1)).isEqualTo(10, within(1e-9));
+        assertThat(matrix.get(4, 4)).isEqualTo(3, within(1e-9));
         assertThat(value(rated(KRIPPENDORFF).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(0.743, within(0.0005));
     }
 
     @Test
     void asIfTwoCategoriesWereOneTheyAgreeWhereOnlyTheseWereTakenForEachOther() {
         var rated = rated(new int[][] {{1, 2, 3, 1, 2}, {2, 1, 3, 1, 2}});
-        var merged = WhatIfScenario.AS_IT_IS.merging(1, 0, 3);
-        assertThat(value(merged.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
-        assertThat(merged.of(rated).categories()).hasSize(2);
-        assertThat(merged.merging(1, 1, 3)).as("taken back").isEqualTo(WhatIfScenario.AS_IT_IS);
+        var merged = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 0, 3);
+        assertThat(value(merged.apply(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
+        assertThat(merged.apply(rated).categories()).hasSize(2);
+        assertThat(merged.withMergedCategories(1, 1, 3)).as("taken back").isEqualTo(WhatIfScenario.AS_IT_IS);
     }
 
     @Test
     void whatCountsAsAMergedCategoryGoesAlong() {
-        var chain = WhatIfScenario.AS_IT_IS.merging(2, 1, 3).merging(1, 0, 3);
-        assertThat(chain.into()).containsExactly(0, 0, 0);
+        var chain = WhatIfScenario.AS_IT_IS.withMergedCategories(2, 1, 3).withMergedCategories(1, 0, 3);
+        assertThat(chain.targets()).containsExactly(0, 0, 0);
     }
 
     @Test
     void withoutACoderAndWithoutAnArticleTheOthersAreComparedAlone() {
         var rated = rated(new int[][] {{1, 2, 1, 2, 1}, {1, 2, 1, 2, 2}, {2, 1, 2, 1, 1}});
         var two = WhatIfScenario.AS_IT_IS.withoutCoders(Set.of(2));
-        assertThat(two.of(rated).coders()).containsExactly("A", "B");
-        assertThat(value(two.withoutArticles(Set.of(4)).of(rated).figure(UnitMeasure.PERCENT_AGREEMENT))).isEqualTo(1);
-        assertThat(CoderFigure.of(rated).get(2).without())
-                .isEqualTo(two.of(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
-        var most = ArticleInfluence.of(two.of(rated)).getFirst();
+        assertThat(two.apply(rated).coders()).containsExactly("A", "B");
+        assertThat(value(two.withoutArticles(Set.of(4)).apply(rated).figure(UnitMeasure.PERCENT_AGREEMENT)))
+                .isEqualTo(1);
+        assertThat(CoderFigure.of(rated).get(2).alphaWithout())
+                .isEqualTo(two.apply(rated).figure(UnitMeasure.KRIPPENDORFF_ALPHA));
+        var most = ArticleInfluence.of(two.apply(rated)).getFirst();
         assertThat(most.article()).isEqualTo(4);
         assertThat(most.different()).isEqualTo(1);
-        assertThat(value(most.without())).isEqualTo(1);
+        assertThat(value(most.alphaWithout())).isEqualTo(1);
     }
 
     @Test
@@ -102,8 +103,8 @@ class RatedVariableTest {
             cells[1][i] = said;
             cells[2][i] = i < 50 ? said : 3 - said;
         }
-        var timeline = AgreementTimeline.of(rated(cells), AgreementTimeline.By.PUBLICATION, ZoneOffset.UTC);
-        assertThat(timeline.stretches()).hasSize(12).allSatisfy(it -> assertThat(it.units()).isEqualTo(5));
+        var timeline = AgreementTimeline.of(rated(cells), AgreementTimeline.DateBasis.PUBLICATION, ZoneOffset.UTC);
+        assertThat(timeline.groups()).hasSize(12).allSatisfy(it -> assertThat(it.units()).isEqualTo(5));
         assertThat(timeline.charts().get(2).points().subList(0, 10)).noneMatch(AgreementTimeline.Point::isLow);
         assertThat(timeline.charts().get(2).points().subList(10, 12)).allMatch(AgreementTimeline.Point::isLow);
         assertThat(timeline.undated()).isZero();

@@ -211,13 +211,13 @@ final class ReferenceAgreementTest {
     }
 
     private void answered(String coder, Article article, String mood) {
-        var desk = compared.desk(coder, article);
+        var key = compared.desk(coder, article);
         if (mood.equals("-")) {
-            compared.answer(desk, "relevant", "yes");
+            compared.answer(key, "relevant", "yes");
         } else {
-            compared.answer(desk, "mood", mood);
+            compared.answer(key, "mood", mood);
         }
-        compared.submit(desk);
+        compared.submit(key);
     }
 
     private static Fragment words(Article article, String words) {
@@ -225,9 +225,9 @@ final class ReferenceAgreementTest {
         return new Fragment(start, start + words.length(), words);
     }
 
-    private ReferenceAgreement against(AgreementQuery selection) {
+    private ReferenceAgreement against(AgreementQuery query) {
         return new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
-                .against(selection, REFERENCE, ReadingProgress.NONE);
+                .compareWithReference(query, REFERENCE, ReadingProgress.NONE);
     }
 
     private CoderResult coder(String name) {

@@ -46,8 +46,9 @@ final class BackupLocationTest {
         assertThat(location().remark(after)).isEmpty();
         assertThat(after.number()).isEqualTo(2);
         assertThat(FoundBackups.of(state(), project()).own()).containsExactly(after, before);
-        var restored = new BackupRestore(keeping()).restore(FoundBackups.of(state(), project()).named("1"), project());
-        assertThat(restored.kept()).isPresent();
+        var restored =
+                new BackupRestore(keeping()).restore(FoundBackups.of(state(), project()).findByName("1"), project());
+        assertThat(restored.previous()).isPresent();
         assertThat(Contents.of(project()).rows()).isEqualTo(Contents.of(before.file()).rows());
     }
 

@@ -38,15 +38,15 @@ final class BackupRestoreTest {
 
     @TempDir Path folder;
 
-    private SafekeepingContext keeping;
+    private SafekeepingContext safekeeping;
     private Backup backup;
     private List<String> backedUp;
 
     @BeforeEach
     void makeProjectAndBackup() {
         TestProject.create(folder).close();
-        keeping = new SafekeepingContext(state(), Clock.fixed(NOW, ZoneOffset.UTC));
-        backup = BackupService.of(project(), BackupReason.SCHEDULED, keeping);
+        safekeeping = new SafekeepingContext(state(), Clock.fixed(NOW, ZoneOffset.UTC));
+        backup = BackupService.make(project(), BackupReason.SCHEDULED, safekeeping);
         backedUp = Contents.of(backup.file()).rows();
         try (var project = TestProject.open(project())) {
             project.seat("Ada");
@@ -59,7 +59,7 @@ final class BackupRestoreTest {
 
         var restored = restoring().restore(backup, project());
 
-        assertThat(restored.kept()).contains(folder.resolve(KEPT));
+        assertThat(restored.previous()).contains(folder.resolve(KEPT));
         assertThat(Contents.of(project()).rows()).isEqualTo(backedUp);
         assertThat(Contents.of(folder.resolve(KEPT)).rows()).isEqualTo(present);
         assertThat(names()).containsExactlyInAnyOrder("state", "test.framewright", KEPT);
@@ -85,7 +85,7 @@ final class BackupRestoreTest {
         restoring().restore(backup, project());
         var restored = restoring().restore(found(project()).get(1), project());
 
-        assertThat(restored.kept()).contains(folder.resolve(kept(" 2")));
+        assertThat(restored.previous()).contains(folder.resolve(kept(" 2")));
         assertThat(names()).hasSize(4);
     }
 
@@ -93,7 +93,7 @@ final class BackupRestoreTest {
     void aMissingProjectIsRestored() throws IOException {
         Files.delete(project());
 
-        assertThat(restoring().restore(backup, project()).kept()).isEmpty();
+        assertThat(restoring().restore(backup, project()).previous()).isEmpty();
         assertThat(Contents.of(project()).rows()).isEqualTo(backedUp);
     }
 
@@ -126,7 +126,7 @@ final class BackupRestoreTest {
         }
         present = Contents.of(project()).rows();
 
-        var kept = restoring().restore(backup, place).kept().orElseThrow();
+        var kept = restoring().restore(backup, place).previous().orElseThrow();
 
         assertThat(Contents.of(kept).rows()).isEqualTo(present);
         assertThat(Contents.of(place).rows()).isEqualTo(backedUp);
@@ -203,7 +203,7 @@ final class BackupRestoreTest {
     /// Shown to fail without the second look for the log in `Restoring.foldUnused`.
     @Test
     void aProjectThatIsBeingReadIsNotReplaced() {
-        try (var viewed = ProjectFiles.view(project(), keeping)) {
+        try (var viewed = ProjectFiles.view(project(), safekeeping)) {
             assertThat(viewed.database().summary().coders()).containsExactly("Ada");
 
             assertRefused(BackupProblem.IN_USE, () -> restoring().restore(backup, project()));
@@ -246,14 +246,14 @@ final class BackupRestoreTest {
     void aBackupOfAnOlderVersionIsRestoredAndOpensAsAlways() throws IOException {
         var place = folder.resolve("older.framewright");
         Files.copy(Path.of("src/test/resources/schema/1.framewright"), place);
-        var older = BackupService.beforeMigration(state(), place, keeping.clock());
+        var older = BackupService.beforeMigration(state(), place, safekeeping.clock());
         var rows = Contents.of(place).rows();
-        ProjectFiles.open(place, keeping).close();
+        ProjectFiles.open(place, safekeeping).close();
 
         restoring().restore(older, place);
 
         assertThat(Contents.of(place).rows()).isEqualTo(rows);
-        ProjectFiles.open(place, keeping).close();
+        ProjectFiles.open(place, safekeeping).close();
     }
 
     @Test
@@ -284,7 +284,7 @@ final class BackupRestoreTest {
     }
 
     private BackupRestore restoring() {
-        return new BackupRestore(keeping);
+        return new BackupRestore(safekeeping);
     }
 
     private List<Backup> found(Path file) {

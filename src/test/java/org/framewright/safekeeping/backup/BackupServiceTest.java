@@ -104,7 +104,7 @@ final class BackupServiceTest {
         try (var project = TestProject.open(project())) {
             var backup = backups().make(project.database, BackupReason.ASKED);
 
-            var contents = BackupService.contents(backup);
+            var contents = BackupService.readContents(backup);
 
             assertThat(contents.problems()).isEmpty();
             var summary = contents.summary().orElseThrow();
@@ -159,7 +159,7 @@ final class BackupServiceTest {
             for (int i = 0; i < 30; i++) {
                 clock.pass(Duration.ofDays(30));
                 empty.seat("Cem");
-                empty.ledger.takeBack(SUPERVISOR, empty.database.revision());
+                empty.ledger.undo(SUPERVISOR, empty.database.revision());
                 assertThat(backups().makeIfDue(empty.database)).isPresent();
             }
         }
@@ -179,9 +179,9 @@ final class BackupServiceTest {
 
             assertThat(backups().newest()).contains(good);
             assertThat(backups().list()).extracting(Backup::number).containsExactly(99, 1);
-            assertThat(backups().list().stream().map(BackupService::contents).map(BackupContents::summary))
+            assertThat(backups().list().stream().map(BackupService::readContents).map(BackupContents::summary))
                     .containsExactly(Optional.empty(), Optional.of(project.database.summary()));
-            assertThat(BackupService.contents(backups().list().getFirst()).problems())
+            assertThat(BackupService.readContents(backups().list().getFirst()).problems())
                     .containsExactly(Problem.of(StoreProblem.FILE_EMPTY, empty.toString()));
 
             // the best that can be used stays the best, however long nothing better is made
@@ -208,7 +208,7 @@ final class BackupServiceTest {
             }
 
             assertThat(backups().newest()).contains(good);
-            assertThat(BackupService.contents(cut).problems())
+            assertThat(BackupService.readContents(cut).problems())
                     .containsExactly(Problem.of(StoreProblem.DAMAGED, cut.file().toString()));
             clock.pass(Duration.ofHours(1));
             assertThat(backups().makeIfDue(project.database)).as("the good one is older").isPresent();
@@ -274,7 +274,7 @@ final class BackupServiceTest {
             var copy = folder.resolve("copy");
             Thread.currentThread().interrupt();
 
-            assertRefused(StoreProblem.INTERRUPTED, () -> project.database.copyInto(copy));
+            assertRefused(StoreProblem.INTERRUPTED, () -> project.database.copyTo(copy));
             assertThat(copy.toFile().length()).as("stopped early").isLessThan(project().toFile().length());
             assertRefused(StoreProblem.INTERRUPTED, () -> backups().make(project.database, BackupReason.SCHEDULED));
             assertThat(Thread.interrupted()).isTrue();
@@ -316,7 +316,7 @@ final class BackupServiceTest {
         assertThat(found(folder.resolve("tes.framewright"))).isEmpty();
 
         ProjectFiles.create(project(), "another", clock.instant(), _ -> {});
-        var own = BackupService.of(project(), BackupReason.ASKED, keeping());
+        var own = BackupService.make(project(), BackupReason.ASKED, keeping());
         assertThat(found(project())).containsExactly(own, backup);
     }
 
@@ -331,11 +331,11 @@ final class BackupServiceTest {
         assertThat(backup.reason()).isEqualTo(BackupReason.BEFORE_MIGRATION);
         assertThat(Contents.of(file)).isEqualTo(before);
         assertThat(Contents.of(backup.file()).rows()).isEqualTo(before.rows());
-        assertThat(BackupService.contents(backup).problems()).isEmpty();
+        assertThat(BackupService.readContents(backup).problems()).isEmpty();
         assertThat(Path.of(file + "-wal")).doesNotExist();
         ProjectOpening.migrate(file);
         try (var migrated = ProjectOpening.open(file, WriteGuard.NONE)) {
-            assertThat(migrated.summary()).isEqualTo(BackupService.contents(backup).summary().orElseThrow());
+            assertThat(migrated.summary()).isEqualTo(BackupService.readContents(backup).summary().orElseThrow());
         }
     }
 
@@ -345,7 +345,7 @@ final class BackupServiceTest {
         TestProject.create(folder).close();
         sql("UPDATE identity SET uuid = '../../../elsewhere'");
 
-        var backup = BackupService.of(project(), BackupReason.ASKED, keeping());
+        var backup = BackupService.make(project(), BackupReason.ASKED, keeping());
 
         assertThat(backup.file().toAbsolutePath().normalize()).startsWith(state().resolve("backups"));
         assertThat(found(project())).containsExactly(backup);
@@ -356,7 +356,7 @@ final class BackupServiceTest {
         var file = folder.resolve("⚓".repeat(70) + ".framewright");
         ProjectFiles.create(file, "id", clock.instant(), _ -> {});
 
-        var backup = BackupService.of(file, BackupReason.ASKED, keeping());
+        var backup = BackupService.make(file, BackupReason.ASKED, keeping());
 
         assertThat(backup.file()).exists();
         assertThat(found(file)).containsExactly(backup);

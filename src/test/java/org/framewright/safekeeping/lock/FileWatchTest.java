@@ -168,8 +168,8 @@ final class FileWatchTest {
     void aFolderThatIsRenamedIsNoticedAndTheWorkIsSavedInTheUsersOwn() throws IOException {
         var study = Files.createDirectory(folder.resolve("study"));
         var inStudy = Files.move(file, study.resolve("test.framewright"));
-        var keeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
-        var open = ProjectFiles.open(inStudy, keeping);
+        var safekeeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
+        var open = ProjectFiles.open(inStudy, safekeeping);
         Files.move(study, folder.resolve("study 2024"));
 
         var refused = catchThrowableOfType(Refusal.class, open::close);

@@ -30,44 +30,44 @@ final class KnownFilesTest {
     @TempDir Path account;
 
     private Path file;
-    private SafekeepingContext keeping;
-    private KnownFiles known;
+    private SafekeepingContext safekeeping;
+    private KnownFiles knownFiles;
 
     @BeforeEach
     void makeProject() {
         file = EveryKind.make(folder);
-        keeping = new SafekeepingContext(account, Clock.systemUTC());
-        known = new KnownFiles(keeping);
+        safekeeping = new SafekeepingContext(account, Clock.systemUTC());
+        knownFiles = new KnownFiles(safekeeping);
     }
 
     @Test
     void fileIsKnownOnceItWasClosedHere() {
-        assertThat(known.isAsLeft(file)).isFalse();
+        assertThat(knownFiles.isUnchanged(file)).isFalse();
 
-        ProjectFiles.open(file, keeping).close();
+        ProjectFiles.open(file, safekeeping).close();
 
-        assertThat(known.isAsLeft(file)).isTrue();
-        assertThat(new KnownFiles(new SafekeepingContext(account, Clock.systemUTC())).isAsLeft(file)).isTrue();
+        assertThat(knownFiles.isUnchanged(file)).isTrue();
+        assertThat(new KnownFiles(new SafekeepingContext(account, Clock.systemUTC())).isUnchanged(file)).isTrue();
     }
 
     @Test
     void copiedChangedTouchedOrGoneItIsNotKnown() throws IOException {
-        ProjectFiles.open(file, keeping).close();
+        ProjectFiles.open(file, safekeeping).close();
         var copy = Files.copy(file, folder.resolve("copy.framewright"), StandardCopyOption.COPY_ATTRIBUTES);
-        assertThat(known.isAsLeft(copy)).isFalse();
+        assertThat(knownFiles.isUnchanged(copy)).isFalse();
 
         var closed = Files.getLastModifiedTime(file);
         Files.setLastModifiedTime(file, FileTime.fromMillis(closed.toMillis() + 1));
-        assertThat(known.isAsLeft(file)).isFalse();
+        assertThat(knownFiles.isUnchanged(file)).isFalse();
 
         Files.setLastModifiedTime(file, closed);
-        assertThat(known.isAsLeft(file)).isTrue();
+        assertThat(knownFiles.isUnchanged(file)).isTrue();
         Files.createFile(Path.of(file + "-wal"));
-        assertThat(known.isAsLeft(file)).isFalse();
+        assertThat(knownFiles.isUnchanged(file)).isFalse();
         Files.delete(Path.of(file + "-wal"));
 
         Files.delete(file);
-        assertThat(known.isAsLeft(file)).isFalse();
+        assertThat(knownFiles.isUnchanged(file)).isFalse();
     }
 
     @Test
@@ -76,7 +76,7 @@ final class KnownFilesTest {
         var bytes = Files.readAllBytes(file);
 
         for (var way : new Opening[] {ProjectFiles::open, ProjectFiles::view}) {
-            assertThatThrownBy(() -> way.open(file, keeping))
+            assertThatThrownBy(() -> way.open(file, safekeeping))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal ->
@@ -88,7 +88,7 @@ final class KnownFilesTest {
     }
 
     private interface Opening {
-        ProjectFile open(Path file, SafekeepingContext keeping);
+        ProjectFile open(Path file, SafekeepingContext safekeeping);
     }
 
     /// The page in the middle, which no opening needs.

@@ -27,18 +27,18 @@ final class ProjectLockTest {
     @TempDir Path folder;
 
     private Path file;
-    private SafekeepingContext keeping;
+    private SafekeepingContext safekeeping;
 
     @BeforeEach
     void makeProject() {
         TestProject.create(folder).close();
         file = folder.resolve("test.framewright");
-        keeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
+        safekeeping = new SafekeepingContext(folder.resolve("state"), TestProject.CLOCK);
     }
 
     @Test
     void whoHasTheProjectOpenIsSaid() {
-        try (var _ = ProjectFiles.open(file, keeping)) {
+        try (var _ = ProjectFiles.open(file, safekeeping)) {
             var refused =
                     refusal(() ->
                             ProjectFiles.open(
@@ -52,17 +52,17 @@ final class ProjectLockTest {
 
     @Test
     void theLockIsGoneWhenTheProjectIsClosed() {
-        ProjectFiles.open(file, keeping).close();
+        ProjectFiles.open(file, safekeeping).close();
 
         assertThat(ProjectLock.file(file)).doesNotExist();
-        ProjectFiles.open(file, keeping).close();
+        ProjectFiles.open(file, safekeeping).close();
     }
 
     @Test
     void whatACrashOnThisComputerHasLeftIsTakenOverWithoutAWord() throws IOException {
         Files.writeString(ProjectLock.file(file), LockHolder.self(TestProject.CLOCK.instant()).text());
 
-        try (var open = ProjectFiles.open(file, keeping)) {
+        try (var open = ProjectFiles.open(file, safekeeping)) {
             assertThat(open.remarks()).isEmpty();
         }
         assertThat(ProjectLock.file(file)).doesNotExist();
@@ -73,7 +73,7 @@ final class ProjectLockTest {
         for (var torn : new String[] {"", "Framewright", "Framewright has this project open\nada\n", "\0\0\0\0"}) {
             Files.writeString(ProjectLock.file(file), torn);
 
-            ProjectFiles.open(file, keeping).close();
+            ProjectFiles.open(file, safekeeping).close();
         }
     }
 
@@ -82,23 +82,23 @@ final class ProjectLockTest {
         Files.writeString(
                 ProjectLock.file(file), "Framewright has this project open\nbea\ndesk-7\n4711\n2026-03-02T08:00:00Z\n");
 
-        var refused = refusal(() -> ProjectFiles.open(file, keeping));
+        var refused = refusal(() -> ProjectFiles.open(file, safekeeping));
 
         assertThat(refused.code()).isEqualTo(SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER);
         assertThat(refused.details()).containsExactly("bea", "desk-7", "2026-03-02T08:00:00Z");
-        ProjectFiles.takeOver(file, keeping).close();
-        ProjectFiles.open(file, keeping).close();
+        ProjectFiles.takeOver(file, safekeeping).close();
+        ProjectFiles.open(file, safekeeping).close();
     }
 
     @Test
     void whatIsWorkedInCanBeReadAndIsNotChangedByIt() {
-        try (var working = ProjectFiles.open(file, keeping);
-                var reading = ProjectFiles.view(file, keeping)) {
+        try (var working = ProjectFiles.open(file, safekeeping);
+                var reading = ProjectFiles.view(file, safekeeping)) {
             assertThat(reading.isReadOnly()).isTrue();
             assertThat(working.isReadOnly()).isFalse();
-            assertThat(ProjectFiles.isOpen(file, keeping)).isTrue();
+            assertThat(ProjectFiles.isOpen(file, safekeeping)).isTrue();
         }
-        assertThat(ProjectFiles.isOpen(file, keeping)).isFalse();
+        assertThat(ProjectFiles.isOpen(file, safekeeping)).isFalse();
         assertThat(Path.of(file + "-wal")).doesNotExist();
     }
 
@@ -106,7 +106,7 @@ final class ProjectLockTest {
     void readingLeavesNothingBehind() throws IOException {
         var before = Files.readAllBytes(file);
 
-        ProjectFiles.view(file, keeping).close();
+        ProjectFiles.view(file, safekeeping).close();
 
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(Path.of(file + "-wal")).doesNotExist();
@@ -121,9 +121,9 @@ final class ProjectLockTest {
         try {
             // an administrator may write everywhere
             assumeFalse(Files.isWritable(folder));
-            assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code())
+            assertThat(refusal(() -> ProjectFiles.open(file, safekeeping)).code())
                     .isEqualTo(SafekeepingProblem.CANNOT_LOCK);
-            try (var reading = ProjectFiles.view(file, keeping)) {
+            try (var reading = ProjectFiles.view(file, safekeeping)) {
                 assertThat(reading.database().lastRevision()).isPositive();
             }
         } finally {
@@ -136,8 +136,9 @@ final class ProjectLockTest {
     void aFileThatIsReadOnlyIsNotOpenedToWorkInAndCanBeRead() throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
 
-        assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code()).isEqualTo(SafekeepingProblem.CANNOT_LOCK);
-        ProjectFiles.view(file, keeping).close();
+        assertThat(refusal(() -> ProjectFiles.open(file, safekeeping)).code())
+                .isEqualTo(SafekeepingProblem.CANNOT_LOCK);
+        ProjectFiles.view(file, safekeeping).close();
         assertThat(ProjectLock.file(file)).doesNotExist();
     }
 

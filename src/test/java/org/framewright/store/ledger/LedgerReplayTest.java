@@ -88,7 +88,7 @@ class LedgerReplayTest {
     private static void step(Random random, TestProject project) {
         long last = number(project, "SELECT max(revision) FROM ledger");
         if (last > BEGINNING && random.nextInt(4) == 0) {
-            project.ledger.takeBack(AUTHOR, BEGINNING + 1 + random.nextLong(last - BEGINNING));
+            project.ledger.undo(AUTHOR, BEGINNING + 1 + random.nextLong(last - BEGINNING));
         } else if (random.nextInt(6) == 0) {
             project.ledger.append(
                     AUTHOR, new CompoundChange(List.of(change(random, project), change(random, project))));
@@ -129,7 +129,7 @@ class LedgerReplayTest {
                         ? new Coder(new CoderId("c0"), "Coder 0", Coder.Kind.CODER)
                         : known.get(random.nextInt(known.size()));
         return new CoderChange.CoderChanged(
-                before, before.hasLeft() ? before.returning() : before.leaving(TestProject.CLOCK.instant()));
+                before, before.hasLeft() ? before.rejoin() : before.leave(TestProject.CLOCK.instant()));
     }
 
     private static Change ofRound(Random random, TestProject project) {
@@ -137,13 +137,13 @@ class LedgerReplayTest {
         return new RoundChange.RoundChanged(
                 round,
                 random.nextBoolean()
-                        ? round.working(
+                        ? round.withSettings(
                                 round.settings()
-                                        .ordered(
+                                        .withOrder(
                                                 random.nextBoolean()
                                                         ? Round.ArticleOrder.RANDOM
                                                         : Round.ArticleOrder.IMPORTED))
-                        : round.isClosed() ? round.reopened() : round.closedAt(TestProject.CLOCK.instant()));
+                        : round.isClosed() ? round.reopen() : round.close(TestProject.CLOCK.instant()));
     }
 
     private static Change ofTeam(Random random, TestProject project) {
@@ -211,8 +211,8 @@ class LedgerReplayTest {
                 var owner = random.nextBoolean() ? null : new CoderId("c" + random.nextInt(3));
                 yield new ActorChange.ActorChanged(
                         before,
-                        before.described("Actor " + random.nextInt(5), Actor.Kind.PERSON, "", List.of("alias"))
-                                .ownedBy(owner));
+                        before.withDetails("Actor " + random.nextInt(5), Actor.Kind.PERSON, "", List.of("alias"))
+                                .withOwner(owner));
             }
             default -> new ActorChange.ActorAdded(actor);
         };
@@ -229,7 +229,7 @@ class LedgerReplayTest {
                             TestProject.CLOCK.instant());
             return random.nextInt(8) == 0
                     ? random.nextBoolean()
-                            ? new CodingChange.CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant()))
+                            ? new CodingChange.CodingChanged(coding, coding.submit(TestProject.CLOCK.instant()))
                             : new CodingChange.CodingRemoved(coding)
                     : new CodingChange.AnnotationAdded(coding.id(), fresh);
         }

@@ -28,7 +28,7 @@ final class RecentEntriesTest {
             project.seat("Ben");
 
             project.database.read(handle -> {
-                entries.follow(handle);
+                entries.update(handle);
                 return true;
             });
 

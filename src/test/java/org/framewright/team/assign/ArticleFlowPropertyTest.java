@@ -55,12 +55,12 @@ final class ArticleFlowPropertyTest {
             var submitted = new int[ARTICLES];
             var relevant = new int[ARTICLES];
             for (var coder : CODERS) {
-                var seat =
+                var coderRound =
                         new CoderRound(
                                 project.study().addCoder(coder, Coder.Kind.CODER), project.study().rounds().getFirst());
                 for (int article = 0; article < ARTICLES; article++) {
                     var work = Work.values()[random.nextInt(Work.values().length)];
-                    work(project, seat, article, work);
+                    work(project, coderRound, article, work);
                     submitted[article] += work == Work.NOTHING || work == Work.OPEN ? 0 : 1;
                     relevant[article] += work == Work.RELEVANT ? 1 : 0;
                 }
@@ -128,16 +128,16 @@ final class ArticleFlowPropertyTest {
         return ((MeasureOutcome.Defined) figure.outcome()).value();
     }
 
-    private static void work(Project project, CoderRound seat, int article, Work work) {
-        var desk = seat.desk(project.coding().articles().get(article).id());
+    private static void work(Project project, CoderRound coderRound, int article, Work work) {
+        var key = coderRound.key(project.coding().articles().get(article).id());
         switch (work) {
             case NOTHING -> {}
-            case OPEN -> project.coding().notes().memo(desk, "later");
-            case RELEVANT -> project.coding().submit(desk, "made up");
-            case NOT_RELEVANT -> project.coding().submitNotRelevant(desk, "made up");
+            case OPEN -> project.coding().notes().setMemo(key, "later");
+            case RELEVANT -> project.coding().submit(key, "made up");
+            case NOT_RELEVANT -> project.coding().submitNotRelevant(key, "made up");
             case NOT_RELEVANT_BEING_CORRECTED -> {
-                project.coding().submitNotRelevant(desk, "made up");
-                project.coding().correct(desk);
+                project.coding().submitNotRelevant(key, "made up");
+                project.coding().correct(key);
             }
         }
     }
@@ -146,7 +146,7 @@ final class ArticleFlowPropertyTest {
         var project =
                 Project.create(
                         folder.resolve("study.framewright"),
-                        CodebookSource.json("news-framing"),
+                        CodebookSource.readJson("news-framing"),
                         TestProject.installation(folder));
         var texts = new ArrayList<Path>();
         for (int i = 0; i < ARTICLES; i++) {

@@ -32,7 +32,7 @@ final class AssignmentDrawTest {
         var random = new Random(seed);
         for (int i = 0; i < PLANS; i++) {
             var plan = plan(random);
-            var drawn = AssignmentDraw.of(plan);
+            var drawn = AssignmentDraw.draw(plan);
 
             assertThat(drawn).hasSize(plan.number());
             assertThat(drawn).extracting(DrawnArticle::article).doesNotHaveDuplicates();
@@ -42,7 +42,7 @@ final class AssignmentDrawTest {
             assertThat(several).as("%s", plan).isEqualTo(plan.overlap());
             assertThat(drawn).filteredOn(it -> it.coders().size() == 1).hasSize(plan.number() - plan.overlap());
             assertThat(spread(loads(plan, drawn))).as("%s", plan).isLessThanOrEqualTo(1);
-            assertThat(AssignmentDraw.of(plan)).as("the same plan again").isEqualTo(drawn);
+            assertThat(AssignmentDraw.draw(plan)).as("the same plan again").isEqualTo(drawn);
         }
     }
 
@@ -62,7 +62,7 @@ final class AssignmentDrawTest {
                     }
                 }
             }
-            AssignmentDraw.of(plan).stream()
+            AssignmentDraw.draw(plan).stream()
                     .filter(it -> it.coders().size() == 2)
                     .forEach(it -> met.merge(Set.copyOf(it.coders()), 1, Integer::sum));
 
@@ -80,7 +80,7 @@ final class AssignmentDrawTest {
             var strata =
                     plan.pool().stream().collect(Collectors.groupingBy(DrawCandidate::stratum, Collectors.counting()));
             var where = plan.pool().stream().collect(Collectors.toMap(DrawCandidate::article, DrawCandidate::stratum));
-            var drawn = AssignmentDraw.of(plan);
+            var drawn = AssignmentDraw.draw(plan);
             var sampled =
                     drawn.stream().collect(Collectors.groupingBy(it -> where.get(it.article()), Collectors.counting()));
             strata.forEach((stratum, members) -> {
@@ -99,21 +99,21 @@ final class AssignmentDrawTest {
     @Test
     void whoJoinsLateGetsAShareOfWhatIsGivenOutAndNoMore() {
         var random = new Random(8);
-        var before = Map.of(coder(0), 40, coder(1), 41);
-        var plan = plan(pool(30, random), 3, before, 30, 0, 5);
+        var previousArticles = Map.of(coder(0), 40, coder(1), 41);
+        var plan = plan(pool(30, random), 3, previousArticles, 30, 0, 5);
 
-        var loads = loads(plan, AssignmentDraw.of(plan));
+        var loads = loads(plan, AssignmentDraw.draw(plan));
 
         assertThat(loads).containsEntry(coder(2), 10).containsEntry(coder(0), 10).containsEntry(coder(1), 10);
     }
 
     @Test
     void whoHasOneMoreFromBeforeGetsTheSmallerShare() {
-        var before = Map.of(coder(0), 9, coder(1), 10, coder(2), 10);
+        var previousArticles = Map.of(coder(0), 9, coder(1), 10, coder(2), 10);
         for (long seed = 0; seed < 50; seed++) {
-            var plan = plan(pool(10, new Random(seed)), 3, before, 10, 0, seed);
+            var plan = plan(pool(10, new Random(seed)), 3, previousArticles, 10, 0, seed);
 
-            assertThat(loads(plan, AssignmentDraw.of(plan))).containsEntry(coder(0), 4);
+            assertThat(loads(plan, AssignmentDraw.draw(plan))).containsEntry(coder(0), 4);
         }
     }
 
@@ -121,8 +121,8 @@ final class AssignmentDrawTest {
     void otherSeedsDrawOthers() {
         var pool = pool(100, new Random(1));
 
-        assertThat(articles(AssignmentDraw.of(plan(pool, 2, Map.of(), 10, 0, 1))))
-                .isNotEqualTo(articles(AssignmentDraw.of(plan(pool, 2, Map.of(), 10, 0, 2))));
+        assertThat(articles(AssignmentDraw.draw(plan(pool, 2, Map.of(), 10, 0, 1))))
+                .isNotEqualTo(articles(AssignmentDraw.draw(plan(pool, 2, Map.of(), 10, 0, 2))));
     }
 
     @Test
@@ -152,8 +152,13 @@ final class AssignmentDrawTest {
     }
 
     private static DrawPlan plan(
-            List<DrawCandidate> pool, int coders, Map<CoderId, Integer> before, int number, int overlap, long seed) {
-        return new DrawPlan(pool, coders(coders), before, number, overlap, 2, PairRule.ROTATING, seed);
+            List<DrawCandidate> pool,
+            int coders,
+            Map<CoderId, Integer> previousArticles,
+            int number,
+            int overlap,
+            long seed) {
+        return new DrawPlan(pool, coders(coders), previousArticles, number, overlap, 2, PairRule.ROTATING, seed);
     }
 
     private static List<DrawCandidate> pool(int size, Random random) {

@@ -43,7 +43,7 @@ final class AssignmentTransferTest {
     @BeforeEach
     void makeProject() throws IOException {
         var file = folder.resolve("study.framewright");
-        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
         var articles =
                 Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
                         .filter(it -> !it.isBlank())
@@ -66,34 +66,35 @@ final class AssignmentTransferTest {
         var before = names(ada, main());
         var begun = begin(ada, before.getFirst());
 
-        var kept = project.team().handingOver().withdraw(wanted(false)).report();
+        var kept = project.team().transfers().withdraw(wanted(false)).report();
         assertThat(kept.kept()).containsExactly(before.getFirst());
         assertThat(kept.moved()).containsExactly(before.getLast());
         assertThat(names(ada, main())).containsExactly(before.getFirst());
 
-        var all = project.team().handingOver().reassign(wanted(true), "Ben").report();
+        var all = project.team().transfers().reassign(wanted(true), "Ben").report();
         assertThat(all.begun()).containsExactly(before.getFirst());
         assertThat(names(ada, main())).as("has work in it").containsExactly(before.getFirst());
         assertThat(names(ben, main())).contains(before.getFirst());
-        assertThat(project.coding().view(begun).annotations()).hasSize(1);
+        assertThat(project.coding().snapshot(begun).annotations()).hasSize(1);
     }
 
     @Test
     void whatWasGivenOutInAClosedRoundStaysAsItWasWhenItWasClosed() {
         give("Week 1", 4, "0");
-        var moved = project.team().handingOver().reassign(wanted(false), "Ben").revision().getAsLong();
-        var before = project.team().assignments().all();
+        var moved = project.team().transfers().reassign(wanted(false), "Ben").revision().getAsLong();
+        var before = project.team().assignments().list();
         project.team().rounds().close("Main");
 
         assertRefused(
-                () -> project.team().handingOver().reassign(wanted(false), "Ben"), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(() -> project.team().handingOver().withdraw(wanted(false)), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertRefused(() -> project.team().handingOver().undo(moved), TeamProblem.ROUND_CLOSED_ALREADY);
-        assertThat(project.team().assignments().all()).isEqualTo(before);
+                () -> project.team().transfers().reassign(wanted(false), "Ben"), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().transfers().withdraw(wanted(false)), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(
+                () -> project.team().transfers().withdrawBatch("Main", "Week 1"), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertRefused(() -> project.team().transfers().undo(moved), TeamProblem.ROUND_CLOSED_ALREADY);
+        assertThat(project.team().assignments().list()).isEqualTo(before);
 
         project.team().rounds().reopen("Main");
-        project.team().handingOver().undo(moved);
+        project.team().transfers().undo(moved);
         assertThat(names(ada, main())).hasSize(2);
     }
 
@@ -102,15 +103,15 @@ final class AssignmentTransferTest {
         give("Week 1", 4, "0");
         project.packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
         give("Week 2", 4, "0");
-        var packed = project.team().assignments().all().stream().filter(it -> it.coder().equals(ada.id())).toList();
+        var packed = project.team().assignments().list().stream().filter(it -> it.coder().equals(ada.id())).toList();
         assertThat(packed).hasSize(4);
 
-        var report = project.team().handingOver().reassign(wanted(false), "Ben").report();
+        var report = project.team().transfers().reassign(wanted(false), "Ben").report();
         assertThat(report.moved()).hasSize(4);
         assertThat(report.packed()).isEqualTo(report.moved().subList(0, 2));
         assertThat(
                         project.team()
-                                .handingOver()
+                                .transfers()
                                 .withdraw(
                                         new AssignmentTransfer.TransferRequest(
                                                 "Main", "Ben", Optional.empty(), List.of(), false))
@@ -123,41 +124,41 @@ final class AssignmentTransferTest {
     @Test
     void batchIsTakenBackAsAWholeWhileNobodyHasBegunIt() {
         give("Week 1", 4, "2");
-        project.team().handingOver().takeBack("Main", "Week 1");
-        assertThat(project.team().assignments().all()).isEmpty();
+        project.team().transfers().withdrawBatch("Main", "Week 1");
+        assertThat(project.team().assignments().list()).isEmpty();
         assertThat(project.team().assignments().batches()).isEmpty();
-        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.NO_SUCH_BATCH);
+        assertRefused(() -> project.team().transfers().withdrawBatch("Main", "Week 1"), TeamProblem.NO_SUCH_BATCH);
 
         give("Week 1", 4, "2");
         begin(ada, names(ada, main()).getFirst());
-        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.BATCH_BEGUN);
-        assertThat(project.team().assignments().all()).hasSize(6);
+        assertRefused(() -> project.team().transfers().withdrawBatch("Main", "Week 1"), TeamProblem.BATCH_BEGUN);
+        assertThat(project.team().assignments().list()).hasSize(6);
     }
 
     @Test
     void whatWasMovedIsAgainWhereItWas() {
         give("Week 1", 4, "0");
-        var before = project.team().assignments().all();
-        var done = project.team().handingOver().reassign(wanted(false), "Ben");
-        assertThat(project.team().assignments().all()).isNotEqualTo(before);
+        var before = project.team().assignments().list();
+        var done = project.team().transfers().reassign(wanted(false), "Ben");
+        assertThat(project.team().assignments().list()).isNotEqualTo(before);
 
-        project.team().handingOver().undo(done.revision().orElseThrow());
+        project.team().transfers().undo(done.revision().orElseThrow());
 
-        assertThat(project.team().assignments().all()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(project.team().handingOver().withdraw(wantedOf("No such batch")).revision()).isEmpty();
+        assertThat(project.team().assignments().list()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(project.team().transfers().withdraw(wantedOf("No such batch")).revision()).isEmpty();
     }
 
     @Test
     void whatIsLeftToOneCoderWhenSomebodyLeavesIsKnown() {
         give("Week 1", 6, "2");
         var shared = names(ada, main()).stream().filter(names(ben, main())::contains).toList();
-        assertThat(project.team().handingOver().leftToOne("Ada"))
+        assertThat(project.team().transfers().articlesLeftToOne("Ada"))
                 .hasSize(2)
                 .containsExactlyInAnyOrderElementsOf(shared);
 
         project.coding().submit(begin(ada, shared.getFirst()), "the rest is open");
-        assertThat(project.team().handingOver().leftToOne("Ada")).containsExactly(shared.getLast());
-        assertThat(project.team().handingOver().leftToOne("Ben")).hasSize(2);
+        assertThat(project.team().transfers().articlesLeftToOne("Ada")).containsExactly(shared.getLast());
+        assertThat(project.team().transfers().articlesLeftToOne("Ben")).hasSize(2);
     }
 
     private static AssignmentTransfer.TransferRequest wantedOf(String batch) {
@@ -167,7 +168,7 @@ final class AssignmentTransferTest {
     private AssignmentService.DrawnAssignments give(String batch, int number, String overlap) {
         return project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 "Main",
                                 batch,
@@ -200,10 +201,10 @@ final class AssignmentTransferTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-        var desk = new CoderRound(coder, main()).desk(id);
-        var words = project.coding().article(desk).fragment(0, 6);
-        project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty());
-        return desk;
+        var key = new CoderRound(coder, main()).key(id);
+        var words = project.coding().article(key).fragment(0, 6);
+        project.coding().code(key, "source", new Extent.Passage(List.of(words)), Optional.empty());
+        return key;
     }
 
     private static void assertRefused(ThrowingCallable verb, ProblemCode code) {

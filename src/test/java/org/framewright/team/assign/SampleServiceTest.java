@@ -50,7 +50,7 @@ final class SampleServiceTest {
         project =
                 Project.create(
                         folder.resolve("study.framewright"),
-                        CodebookSource.json("news-framing"),
+                        CodebookSource.readJson("news-framing"),
                         TestProject.installation(folder));
         var texts = Files.createDirectory(folder.resolve("texts"));
         var rows = new ArrayList<>(List.of("file,outlet,date"));
@@ -92,20 +92,20 @@ final class SampleServiceTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 42})
     void stratifiedSampleHasItsShareOfEachStratum(long seed) {
-        var sample = samples().preview(new SampleMethod.AtRandom(30, "outlet"), seed);
+        var sample = samples().preview(new SampleMethod.RandomArticles(30, "outlet"), seed);
 
         var outlets =
                 sample.drawn().stream()
                         .collect(Collectors.groupingBy(it -> it.substring(0, it.indexOf('-')), Collectors.counting()));
         assertThat(outlets).isEqualTo(Map.of("Courier", 10L, "Herald", 10L, "Post", 10L));
-        assertThat(sample.left()).hasSize(ALL - 30).doesNotContainAnyElementsOf(sample.drawn());
+        assertThat(sample.excluded()).hasSize(ALL - 30).doesNotContainAnyElementsOf(sample.drawn());
     }
 
     @Test
     void whatIsNotDrawnIsExcludedWithItsReasonAndCountedInTheFlowChart() {
         project.team().members().exclude(List.of("Post-00", "Post-01"), "an obituary");
 
-        var sample = samples().draw(new SampleMethod.AtRandom(20, ""), 7, SampleServiceTest::reason);
+        var sample = samples().draw(new SampleMethod.RandomArticles(20, ""), 7, SampleServiceTest::reason);
 
         assertThat(sample.pool()).isEqualTo(ALL - 2);
         assertThat(project.team().members().excluded()).hasSize(ALL - 20);
@@ -113,7 +113,7 @@ final class SampleServiceTest {
         assertThat(flow.imported()).isEqualTo(ALL);
         assertThat(flow.excluded()).containsExactly(Map.entry("an obituary", 2), Map.entry("20 of 124", ALL - 22));
         assertThat(flow.inStudy()).isEqualTo(20);
-        assertThat(samples().preview(new SampleMethod.AtRandom(5, ""), 8).pool())
+        assertThat(samples().preview(new SampleMethod.RandomArticles(5, ""), 8).pool())
                 .as("a sample of the sample")
                 .isEqualTo(20);
     }
@@ -131,7 +131,7 @@ final class SampleServiceTest {
         dismiss(ben, 2);
         submit(ada, 3);
         submit(gone, 4);
-        project.team().members().leave("Cleo");
+        project.team().members().markAsLeft("Cleo");
         submit(ada, 5);
         var excluded = project.coding().articles().get(5).name();
         project.team().members().exclude(List.of(excluded), "an obituary");
@@ -144,12 +144,12 @@ final class SampleServiceTest {
 
     @Test
     void impossibleSampleIsRefusedAndExcludesNothing() throws IOException {
-        refused(() -> draw(new SampleMethod.AtRandom(ALL + 1, "")), TeamProblem.TOO_FEW_ARTICLES);
-        refused(() -> draw(new SampleMethod.AtRandom(0, "")), TeamProblem.TOO_FEW_ARTICLES);
-        refused(() -> draw(new SampleMethod.AtRandom(10, "shoe size")), TeamProblem.NO_SUCH_FIELD);
+        refused(() -> draw(new SampleMethod.RandomArticles(ALL + 1, "")), TeamProblem.TOO_FEW_ARTICLES);
+        refused(() -> draw(new SampleMethod.RandomArticles(0, "")), TeamProblem.TOO_FEW_ARTICLES);
+        refused(() -> draw(new SampleMethod.RandomArticles(10, "shoe size")), TeamProblem.NO_SUCH_FIELD);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(7)), TeamProblem.TOO_FEW_WEEKS);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(0)), TeamProblem.TOO_FEW_WEEKS);
-        refused(() -> samples().draw(new SampleMethod.AtRandom(5, ""), 1, _ -> " "), TeamProblem.REASON_MISSING);
+        refused(() -> samples().draw(new SampleMethod.RandomArticles(5, ""), 1, _ -> " "), TeamProblem.REASON_MISSING);
         var undated = Files.writeString(folder.resolve("undated.txt"), "Nobody knows when.\n");
         project.corpus().importFiles(List.of(undated), Optional.empty(), ProgressListener.NONE);
         refused(() -> draw(new SampleMethod.ConstructedWeeks(1)), TeamProblem.DATES_MISSING);
@@ -160,8 +160,8 @@ final class SampleServiceTest {
         return project.team().samples();
     }
 
-    private DrawnSample draw(SampleMethod way) {
-        return samples().draw(way, 1, SampleServiceTest::reason);
+    private DrawnSample draw(SampleMethod method) {
+        return samples().draw(method, 1, SampleServiceTest::reason);
     }
 
     private static String reason(DrawnSample sample) {
@@ -172,12 +172,12 @@ final class SampleServiceTest {
         return new CoderRound(project.study().addCoder(name, Coder.Kind.CODER), project.study().rounds().getFirst());
     }
 
-    private void submit(CoderRound seat, int article) {
-        project.coding().submit(seat.desk(project.coding().articles().get(article).id()), "made up");
+    private void submit(CoderRound coderRound, int article) {
+        project.coding().submit(coderRound.key(project.coding().articles().get(article).id()), "made up");
     }
 
-    private void dismiss(CoderRound seat, int article) {
-        project.coding().submitNotRelevant(seat.desk(project.coding().articles().get(article).id()), "made up");
+    private void dismiss(CoderRound coderRound, int article) {
+        project.coding().submitNotRelevant(coderRound.key(project.coding().articles().get(article).id()), "made up");
     }
 
     private static void refused(ThrowingCallable verb, ProblemCode code) {

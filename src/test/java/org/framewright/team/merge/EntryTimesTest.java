@@ -48,7 +48,7 @@ final class EntryTimesTest {
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
-        try (var project = Project.create(study, CodebookSource.json("news-framing"), at(MADE, study))) {
+        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), at(MADE, study))) {
             project.corpus()
                     .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
             project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
@@ -109,10 +109,10 @@ final class EntryTimesTest {
                     private int asked;
 
                     @Override
-                    public void at(int done, int total) {}
+                    public void update(int done, int total) {}
 
                     @Override
-                    public boolean cancelled() {
+                    public boolean isCancelled() {
                         asked++;
                         if (asked == 2) {
                             try {
@@ -126,7 +126,7 @@ final class EntryTimesTest {
                 };
 
         try (var project = Project.open(study, at(MERGED, study))) {
-            var looked = project.merging().look(List.of(ada, second), swapping);
+            var looked = project.merge().preview(List.of(ada, second), swapping);
 
             assertThat(looked.report().files().getFirst().counts().added()).isEqualTo(1);
         }
@@ -134,7 +134,7 @@ final class EntryTimesTest {
 
     private List<Problem> remarks() {
         try (var project = Project.open(study, at(MERGED, study))) {
-            return project.merging().merge(List.of(ada)).files().getFirst().remarks();
+            return project.merge().merge(List.of(ada)).files().getFirst().remarks();
         }
     }
 
@@ -144,7 +144,7 @@ final class EntryTimesTest {
 
     private int annotations() {
         try (var project = Project.open(study, at(MERGED, study))) {
-            return project.coding().view(desk(project)).annotations().size();
+            return project.coding().snapshot(desk(project)).annotations().size();
         }
     }
 
@@ -155,14 +155,15 @@ final class EntryTimesTest {
     }
 
     private static void code(Project project, int place) {
-        var desk = desk(project);
-        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(place, place + 9)));
-        project.coding().code(desk, "attribution", words, Optional.empty());
+        var key = desk(project);
+        var words = new Extent.Passage(List.of(project.coding().article(key).fragment(place, place + 9)));
+        project.coding().code(key, "attribution", words, Optional.empty());
     }
 
     private static CodingKey desk(Project project) {
-        var seat = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        return seat.desk(project.coding().articles().getFirst().id());
+        var coderRound =
+                new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        return coderRound.key(project.coding().articles().getFirst().id());
     }
 
     private static Installation at(Instant now, Path file) {

@@ -59,7 +59,7 @@ final class MergeServiceTest {
     @BeforeEach
     void makeStudy() throws IOException {
         study = folder.resolve("study.framewright");
-        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+        try (var project = Project.create(study, CodebookSource.readJson("news-framing"), installation(study))) {
             var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), ProgressListener.NONE).problems())
                     .isEmpty();
@@ -73,7 +73,7 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         var id = in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.merging().merge(List.of(ada)));
+        var report = in(study, project -> project.merge().merge(List.of(ada)));
 
         assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
         assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
@@ -88,10 +88,10 @@ final class MergeServiceTest {
         var older = Files.copy(ada, folder.resolve("older.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(ada, project -> code(project, 30));
-        in(study, project -> project.merging().merge(List.of(ada)));
+        in(study, project -> project.merge().merge(List.of(ada)));
         var after = annotations(study);
 
-        var report = in(study, project -> project.merging().merge(List.of(older)));
+        var report = in(study, project -> project.merge().merge(List.of(older)));
 
         assertThat(report.files().getFirst().codings()).isEmpty();
         assertThat(report.files().getFirst().unchanged()).isEqualTo(1);
@@ -103,10 +103,10 @@ final class MergeServiceTest {
             throws IOException {
         var ada = packageFor("Ada", 1);
         var second = Files.copy(ada, folder.resolve("second.framewright"));
-        in(ada, project -> project.coding().actor(desk(project), "Maren Holt"));
-        in(second, project -> project.coding().actor(desk(project), "Maren Holt"));
+        in(ada, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
+        in(second, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
 
-        var report = in(study, project -> project.merging().merge(List.of(ada, second)));
+        var report = in(study, project -> project.merge().merge(List.of(ada, second)));
 
         assertThat(report.files()).allSatisfy(it -> assertThat(it.actors()).containsExactly("Maren Holt"));
         var actors = in(study, project -> project.actors().actors());
@@ -118,10 +118,14 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         var ben = packageFor("Ben", 1);
         for (var file : List.of(ada, ben)) {
-            in(file, project -> project.coding().actor(desk(project), "residents"));
-            in(file, project -> project.coding().actor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
+            in(file, project -> project.coding().findOrAddActor(desk(project), "residents"));
+            in(
+                    file,
+                    project ->
+                            project.coding()
+                                    .findOrAddActor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
         }
-        in(study, project -> project.merging().merge(List.of(ada, ben)));
+        in(study, project -> project.merge().merge(List.of(ada, ben)));
 
         assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
         var residents =
@@ -131,7 +135,7 @@ final class MergeServiceTest {
                         .toList();
         var supervisor = new ActorEditor.Supervisor();
         var ids = residents.getFirst() + " (Ada), " + residents.getLast() + " (Ben)";
-        assertThatThrownBy(() -> in(study, project -> project.actors().named("Residents")))
+        assertThatThrownBy(() -> in(study, project -> project.actors().requireActor("Residents")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         it ->
@@ -142,8 +146,10 @@ final class MergeServiceTest {
                 study,
                 project -> {
                     var actors = project.actors();
-                    return actors.same(
-                            supervisor, actors.named(residents.get(1)).id(), actors.named(residents.get(0)).id());
+                    return actors.match(
+                            supervisor,
+                            actors.requireActor(residents.get(1)).id(),
+                            actors.requireActor(residents.get(0)).id());
                 });
         var joined = in(study, project -> project.actors().joinNamesakes(supervisor));
 
@@ -157,11 +163,11 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.merging().tryOut(List.of(ada)));
+        var report = in(study, project -> project.merge().dryRun(List.of(ada)));
 
         assertThat(report.files().getFirst().codings())
                 .singleElement()
-                .satisfies(it -> assertThat(it.joined().orElseThrow().kind()).isEqualTo(Kind.NEW));
+                .satisfies(it -> assertThat(it.outcome().orElseThrow().kind()).isEqualTo(Kind.NEW));
         assertThat(annotations(study)).isEmpty();
     }
 
@@ -172,13 +178,13 @@ final class MergeServiceTest {
         var second = Files.copy(ada, folder.resolve("second.framewright"));
         in(ada, project -> answer(project, id, "direct"));
         in(second, project -> answer(project, id, "indirect"));
-        in(second, project -> project.coding().memo(desk(project), id, "heard again"));
+        in(second, project -> project.coding().setMemo(desk(project), id, "heard again"));
 
-        var report = in(study, project -> project.merging().merge(List.of(ada, second)));
+        var report = in(study, project -> project.merge().merge(List.of(ada, second)));
 
-        var joined = report.files().get(1).codings().getFirst().joined().orElseThrow();
+        var joined = report.files().get(1).codings().getFirst().outcome().orElseThrow();
         assertThat(joined.kind()).isEqualTo(Kind.RECONCILED);
-        assertThat(joined.clashes())
+        assertThat(joined.conflicts())
                 .singleElement()
                 .satisfies(it ->
                         assertThat(List.of(it.what(), it.here(), it.there()))
@@ -197,13 +203,14 @@ final class MergeServiceTest {
         in(ada, project -> project.coding().submit(desk(project), "done for today"));
         in(second, project -> code(project, 60));
 
-        var report = in(study, project -> project.merging().merge(List.of(second, ada)));
+        var report = in(study, project -> project.merge().merge(List.of(second, ada)));
 
-        assertThat(report.files().get(1).codings().getFirst().joined().orElseThrow().kind()).isEqualTo(Kind.TO_CORRECT);
-        var view = in(study, project -> project.coding().view(desk(project)));
-        assertThat(view.coding().orElseThrow().pass()).isEqualTo(2);
-        assertThat(view.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
-        assertThat(view.annotations()).hasSize(2);
+        assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
+                .isEqualTo(Kind.TO_CORRECT);
+        var snapshot = in(study, project -> project.coding().snapshot(desk(project)));
+        assertThat(snapshot.coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(snapshot.coding().orElseThrow().status()).isEqualTo(Coding.Status.OPEN);
+        assertThat(snapshot.annotations()).hasSize(2);
         assertThat(in(study, Project::check)).isEmpty();
     }
 
@@ -214,7 +221,7 @@ final class MergeServiceTest {
         in(
                 study,
                 project -> {
-                    project.study().work("Main", it -> it.suggesting(true));
+                    project.study().changeSettings("Main", it -> it.withSuggestions(true));
                     return project.actors().add(new ActorEditor.Supervisor(), details("Harbour board"));
                 });
         var newer = packageFor("Ada", 2);
@@ -227,7 +234,7 @@ final class MergeServiceTest {
         var round = in(ada, project -> project.study().rounds().getFirst());
         assertThat(round.settings().suggestions()).isTrue();
         var actors = in(ada, project -> project.actors().actors());
-        assertThat(actors.named("Harbour board")).isPresent();
+        assertThat(actors.findByName("Harbour board")).isPresent();
         assertThat(refused(ada, project -> project.packages().update(newer))).containsExactly(MergeProblem.NOT_NEWER);
     }
 
@@ -235,11 +242,11 @@ final class MergeServiceTest {
     void aFileOfAnotherProjectIsRefusedAndNothingChanges() {
         var other = folder.resolve("other").resolve("other.framewright");
         assertThat(other.getParent().toFile().mkdirs()).isTrue();
-        Project.create(other, CodebookSource.json("news-framing"), installation(other)).close();
+        Project.create(other, CodebookSource.readJson("news-framing"), installation(other)).close();
 
-        assertThat(refused(study, project -> project.merging().merge(List.of(other))))
+        assertThat(refused(study, project -> project.merge().merge(List.of(other))))
                 .containsExactly(MergeProblem.OTHER_PROJECT);
-        assertThat(refused(study, project -> project.merging().merge(List.of(study))))
+        assertThat(refused(study, project -> project.merge().merge(List.of(study))))
                 .containsExactly(MergeProblem.SAME_FILE);
     }
 
@@ -263,18 +270,18 @@ final class MergeServiceTest {
                 copy,
                 project -> {
                     var cay = project.study().addCoder("Cay", Coder.Kind.CODER);
-                    var desk = new CoderRound(cay, project.study().rounds().getFirst()).desk(article(project));
-                    return project.coding().code(desk, "attribution", words(project, 80), Optional.empty());
+                    var key = new CoderRound(cay, project.study().rounds().getFirst()).key(article(project));
+                    return project.coding().code(key, "attribution", words(project, 80), Optional.empty());
                 });
 
         var codings =
-                in(study, project -> project.merging().withCopies(List.of(copy)).merge(List.of(copy)))
+                in(study, project -> project.merge().withCopies(List.of(copy)).merge(List.of(copy)))
                         .files()
                         .getFirst()
                         .codings();
 
         assertThat(codings)
-                .filteredOn(it -> it.joined().isEmpty())
+                .filteredOn(it -> it.outcome().isEmpty())
                 .singleElement()
                 .satisfies(it ->
                         assertThat(it.problems())
@@ -288,20 +295,20 @@ final class MergeServiceTest {
         in(study, MergeServiceTest::giveToAda);
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
-        var wanted = new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
-        var moved = in(study, project -> project.team().handingOver().reassign(wanted, "Ben").report());
+        var request = new AssignmentTransfer.TransferRequest("Main", "Ada", Optional.empty(), List.of(), false);
+        var moved = in(study, project -> project.team().transfers().reassign(request, "Ben").report());
         assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
 
-        var came = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+        var came = in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings();
 
-        assertThat(came).singleElement().satisfies(it -> assertThat(it.isUngiven()).isTrue());
+        assertThat(came).singleElement().satisfies(it -> assertThat(it.isUnassigned()).isTrue());
         assertThat(annotations(study)).hasSize(1);
     }
 
     private static Object giveToAda(Project project) {
         return project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 "Main",
                                 "Week 1",
@@ -321,7 +328,7 @@ final class MergeServiceTest {
         in(ada, project -> code(project, 10));
         close(study);
 
-        var refused = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+        var refused = in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings();
 
         assertThat(refused.getFirst().problems()).extracting(Problem::code).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(annotations(study)).isEmpty();
@@ -336,10 +343,10 @@ final class MergeServiceTest {
         in(stranger, project -> apply(project, "Tone of voice"));
         in(stranger, project -> code(project, 40));
 
-        var fits = in(study, project -> project.merging().merge(List.of(ada)));
-        var not = in(study, project -> project.merging().withCopies(List.of(stranger)).merge(List.of(stranger)));
+        var fits = in(study, project -> project.merge().merge(List.of(ada)));
+        var not = in(study, project -> project.merge().withCopies(List.of(stranger)).merge(List.of(stranger)));
 
-        assertThat(fits.files().getFirst().codings().getFirst().joined()).isPresent();
+        assertThat(fits.files().getFirst().codings().getFirst().outcome()).isPresent();
         assertThat(not.files().getFirst().codings().getFirst().problems())
                 .extracting(Problem::code)
                 .containsExactly(MergeProblem.UNKNOWN_VERSION);
@@ -355,14 +362,14 @@ final class MergeServiceTest {
                     var ben =
                             new CoderRound(
                                     project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
-                    var desk = ben.desk(article(project));
-                    var id = project.coding().code(desk, "attribution", words(project, 10), Optional.empty()).id();
-                    project.coding().memo(desk, id, "bens-memo");
+                    var key = ben.key(article(project));
+                    var id = project.coding().code(key, "attribution", words(project, 10), Optional.empty()).id();
+                    project.coding().setMemo(key, id, "bens-memo");
                     var answer = new Value.Category("direct");
-                    project.coding().answer(desk, id, "form", Optional.of(answer));
-                    project.coding().actor(desk, "bens-actor");
-                    project.coding().notes().memo(desk, "bens-note");
-                    project.coding().notes().setAside(desk, "bens-reason");
+                    project.coding().answer(key, id, "form", Optional.of(answer));
+                    project.coding().findOrAddActor(key, "bens-actor");
+                    project.coding().notes().setMemo(key, "bens-note");
+                    project.coding().notes().setAside(key, "bens-reason");
                     project.rulings()
                             .add(
                                     new RulingService.RulingRequest(
@@ -373,7 +380,7 @@ final class MergeServiceTest {
                                             Optional.empty()));
                     var last = project.coding().articles().getLast();
                     var ada = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
-                    project.coding().notes().memo(ada.desk(last.id()), "adas-note");
+                    project.coding().notes().setMemo(ada.key(last.id()), "adas-note");
                     return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
                 });
         var ids = in(study, project -> project.study().coder("Ben").orElseThrow().id().value());
@@ -406,7 +413,7 @@ final class MergeServiceTest {
             var round = test.study.rounds().getFirst();
             test.ledger.append(
                     new EntryAuthor("supervisor", "test"),
-                    new RoundChanged(round, round.closedAt(Instant.parse("2026-04-01T00:00:00Z"))));
+                    new RoundChanged(round, round.close(Instant.parse("2026-04-01T00:00:00Z"))));
         }
     }
 
@@ -424,7 +431,7 @@ final class MergeServiceTest {
 
     private static CodingKey desk(Project project) {
         var ada = project.study().coders().getFirst();
-        return new CoderRound(ada, project.study().rounds().getFirst()).desk(article(project));
+        return new CoderRound(ada, project.study().rounds().getFirst()).key(article(project));
     }
 
     private static ArticleId article(Project project) {
@@ -432,7 +439,7 @@ final class MergeServiceTest {
     }
 
     private static List<Annotation> annotations(Path file) {
-        return in(file, project -> project.coding().view(desk(project)).annotations());
+        return in(file, project -> project.coding().snapshot(desk(project)).annotations());
     }
 
     private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {

@@ -64,17 +64,17 @@ class AgreementViewModelTest {
         viewModel.load();
     }
 
-    private AgreementViewModel viewModel(AgreementState before) {
-        return viewModel(before, new TaskRunner(Runnable::run, Runnable::run));
+    private AgreementViewModel viewModel(AgreementState state) {
+        return viewModel(state, new TaskRunner(Runnable::run, Runnable::run));
     }
 
-    private AgreementViewModel viewModel(AgreementState before, TaskRunner tasks) {
+    private AgreementViewModel viewModel(AgreementState state, TaskRunner tasks) {
         return new AgreementViewModel(
                 project,
                 new AgreementViewModel.Runners(tasks, tasks, new ScreenJobs(new JobList(), tasks)),
                 texts,
                 new Preferences(folder.resolve("remembered"), Runnable::run),
-                before);
+                state);
     }
 
     @AfterEach
@@ -85,8 +85,8 @@ class AgreementViewModelTest {
     @Test
     void theScreenShowsTheFiguresOfTheCommand() throws IOException {
         var csv =
-                FigureCsv.of(
-                        project.agreement().report(AgreementQuery.ALL.drawing(AgreementViewModel.DRAWS)),
+                FigureCsv.format(
+                        project.agreement().report(AgreementQuery.ALL.withDraws(AgreementViewModel.DRAWS)),
                         Optional.empty(),
                         texts::get);
         List<CSVRecord> rows =
@@ -99,7 +99,7 @@ class AgreementViewModelTest {
                         .getRecords();
 
         for (var line : shown().lines()) {
-            for (var estimate : List.of(line.percent(), line.alpha(), line.more())) {
+            for (var estimate : List.of(line.percent(), line.alpha(), line.additional())) {
                 estimate.ifPresent(it -> assertSame(line, it, rows));
             }
         }
@@ -113,7 +113,7 @@ class AgreementViewModelTest {
                                         && it.get("about").equals(line.about())
                                         && it.get("measure").equals(estimate.measure()))
                         .toList();
-        assertThat(same).as(line.identity() + " " + estimate.measure()).isNotEmpty();
+        assertThat(same).as(line.key() + " " + estimate.measure()).isNotEmpty();
         if (estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)) {
             assertThat(Double.parseDouble(same.getFirst().get("value"))).isEqualTo(value);
         } else {
@@ -138,7 +138,7 @@ class AgreementViewModelTest {
                                         : codings.presence(line.tag(), line.about()))
                                 .orElseThrow();
                 assertThat(value(rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA)))
-                        .as(line.identity())
+                        .as(line.key())
                         .isEqualTo(value(line.alpha().orElseThrow().outcome()));
                 assertThat(rated.compared()).isEqualTo(line.compared());
             }
@@ -151,7 +151,7 @@ class AgreementViewModelTest {
 
     @Test
     void intervalsComeAfterTheFigures() {
-        assertThat(shown().drawn()).isTrue();
+        assertThat(shown().hasIntervals()).isTrue();
         var form = line("attribution", "form");
         assertThat(form.alpha().orElseThrow().tooFew()).as("drawn, from six articles").isTrue();
     }
@@ -159,25 +159,25 @@ class AgreementViewModelTest {
     @Test
     void onlyWhatWasPublishedInAPeriodIsCompared() {
         int all = shown().report().articles();
-        var asked = viewModel.askedProperty().get();
-        viewModel.ask(asked.only(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
-        assertThat(viewModel.shownProperty().get()).isEmpty();
+        var settings = viewModel.settingsProperty().get();
+        viewModel.setSettings(settings.filter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
+        assertThat(viewModel.resultProperty().get()).isEmpty();
         assertThat(viewModel.nothing.get()).isPresent();
 
-        viewModel.ask(asked.only(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
 
-        var outlet = viewModel.offeredProperty().get().orElseThrow().outlets().getFirst();
-        viewModel.ask(asked.only(new CodingFilter(null, null, List.of(outlet), null)));
-        assertThat(viewModel.shownProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
+        var outlet = viewModel.choicesProperty().get().orElseThrow().outlets().getFirst();
+        viewModel.setSettings(settings.filter(new CodingFilter(null, null, List.of(outlet), null)));
+        assertThat(viewModel.resultProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
     }
 
     @Test
     void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
-        var asked = viewModel.askedProperty().get();
-        viewModel.ask(asked.only(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        var settings = viewModel.settingsProperty().get();
+        viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         var written = new ArrayList<ReliabilityReport>();
-        viewModel.report(written::add, folder.resolve("report.html"));
+        viewModel.writeReport(written::add, folder.resolve("report.html"));
 
         var report = written.getFirst();
         assertThat(report.remarks().stream().map(texts::problem))
@@ -204,7 +204,7 @@ class AgreementViewModelTest {
             waiting.poll().run();
         }
         var done = new ArrayList<String>();
-        slow.report(_ -> done.add("written"), folder.resolve("report.html"));
+        slow.writeReport(_ -> done.add("written"), folder.resolve("report.html"));
         slow.leave(() -> done.add("left"));
         assertThat(slow.noticeProperty().get().orElseThrow().sentence()).contains("goes on until it is done");
         waiting.poll().run();
@@ -214,50 +214,50 @@ class AgreementViewModelTest {
 
     @Test
     void thresholdsAndTheOtherMeasureAreKeptForTheProject() {
-        viewModel.judge(new AlphaThresholds(0.6, 0.7));
-        viewModel.ask(viewModel.askedProperty().get().more(UnitMeasure.COHEN_KAPPA.id()));
-        assertThat(line("attribution", "form").more().orElseThrow().measure()).isEqualTo("cohen-kappa");
+        viewModel.setThresholds(new AlphaThresholds(0.6, 0.7));
+        viewModel.setSettings(viewModel.settingsProperty().get().measure(UnitMeasure.COHEN_KAPPA.id()));
+        assertThat(line("attribution", "form").additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
 
         var again = viewModel(AgreementState.NEW);
         again.load();
         assertThat(again.thresholdsProperty().get()).isEqualTo(new AlphaThresholds(0.6, 0.7));
-        assertThat(again.askedProperty().get().more()).isEqualTo("cohen-kappa");
+        assertThat(again.settingsProperty().get().measure()).isEqualTo("cohen-kappa");
     }
 
     @Test
     void whatIsOpenIsReadAnewWithTheFigures() {
         viewModel.open(line("framing", "tone"));
-        var opening = viewModel.opening;
-        opening.chosen().viewProperty().set(2);
-        viewModel.ask(viewModel.askedProperty().get().more(UnitMeasure.COHEN_KAPPA.id()));
+        var openLine = viewModel.openLine;
+        openLine.choices().viewProperty().set(2);
+        viewModel.setSettings(viewModel.settingsProperty().get().measure(UnitMeasure.COHEN_KAPPA.id()));
         viewModel.load();
 
-        var line = opening.opened.get().orElseThrow().line();
-        assertThat(line.more().orElseThrow().measure()).isEqualTo("cohen-kappa");
+        var line = openLine.opened.get().orElseThrow().line();
+        assertThat(line.additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
-        assertThat(opening.chosen().viewProperty().get()).as("the view that was looked at").isEqualTo(2);
+        assertThat(openLine.choices().viewProperty().get()).as("the view that was looked at").isEqualTo(2);
     }
 
     @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
-        viewModel.opening.chosen().viewProperty().set(2);
-        viewModel.opening.chosen().whatIfProperty().set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.openLine.choices().viewProperty().set(2);
+        viewModel.openLine.choices().whatIfProperty().set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
-        viewModel.arranged.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
+        viewModel.arrangement.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
         viewModel.letters.set(true);
 
         var again = viewModel(viewModel.state());
         again.load();
-        assertThat(again.shownProperty().get().orElseThrow()).isSameAs(shown());
+        assertThat(again.resultProperty().get().orElseThrow()).isSameAs(shown());
         assertThat(again.state()).isEqualTo(viewModel.state());
-        assertThat(again.opening.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
-        assertThat(again.opening.differencesProperty().getValue()).isPresent();
+        assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.openLine.differencesProperty().getValue()).isPresent();
         assertThat(again.plan.plan.get()).isPresent();
         again.load();
-        assertThat(again.shownProperty().get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
+        assertThat(again.resultProperty().get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
     }
 
     @Test
@@ -270,9 +270,8 @@ class AgreementViewModelTest {
 
         var again = viewModel(left);
         again.load();
-        assertThat(again.shownProperty().get().orElseThrow().codings()).isNotSameAs(shown().codings());
-        assertThat(again.opening.opened.get().orElseThrow().line().identity())
-                .isEqualTo(line("attribution", "form").identity());
+        assertThat(again.resultProperty().get().orElseThrow().codings()).isNotSameAs(shown().codings());
+        assertThat(again.openLine.opened.get().orElseThrow().line().key()).isEqualTo(line("attribution", "form").key());
         assertThat(decided(again)).isGreaterThan(decided(viewModel));
         assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
     }
@@ -288,8 +287,8 @@ class AgreementViewModelTest {
     }
 
     private static long decided(AgreementViewModel of) {
-        return of.opening.differencesProperty().getValue().orElseThrow().stream()
-                .filter(it -> !it.decided().isEmpty())
+        return of.openLine.differencesProperty().getValue().orElseThrow().stream()
+                .filter(it -> !it.decidedBy().isEmpty())
                 .count();
     }
 
@@ -306,27 +305,27 @@ class AgreementViewModelTest {
 
     private void decideEverythingIn(String name) {
         var service = project.adjudication();
-        var article = project.corpus().named(name).orElseThrow();
-        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
-        service.takeUndisputed(desk);
-        service.cases(desk).cases().stream()
+        var article = project.corpus().findByName(name).orElseThrow();
+        var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
+        service.decideUndisputed(key);
+        service.readCases(key).cases().stream()
                 .filter(AdjudicationCase::isOpen)
-                .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
-        service.finish(desk, "that is all");
+                .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+        service.finish(key, "that is all");
     }
 
     @Test
     void everyLineOpensWithSomethingToSee() {
         for (var line : shown().lines()) {
             viewModel.open(line);
-            var opened = viewModel.opening.opened.get().orElseThrow();
+            var opened = viewModel.openLine.opened.get().orElseThrow();
             assertThat(opened.line()).isEqualTo(line);
             assertThat(
-                            opened.examined().isPresent()
+                            opened.details().isPresent()
                                     || opened.tag()
                                             .filter(it -> it.found() != null || !it.roles().isEmpty())
                                             .isPresent())
-                    .as(line.identity())
+                    .as(line.key())
                     .isTrue();
         }
     }
@@ -334,46 +333,47 @@ class AgreementViewModelTest {
     @Test
     void aFigureOpensWhereCodersDiffer() {
         viewModel.open(line("attribution", "form"));
-        var opening = viewModel.opening;
-        assertThat(opening.opened.get().orElseThrow().examined()).isPresent();
-        assertThat(opening.differencesProperty().getValue().orElseThrow())
+        var openLine = viewModel.openLine;
+        assertThat(openLine.opened.get().orElseThrow().details()).isPresent();
+        assertThat(openLine.differencesProperty().getValue().orElseThrow())
                 .hasSize(7)
-                .allSatisfy(it -> assertThat(it.said()).contains("Ada: ", "Ben: "));
+                .allSatisfy(it -> assertThat(it.statements()).contains("Ada: ", "Ben: "));
     }
 
     @Test
     void whatAReferenceCoderHasDecidedIsToldBesideIt() {
         var service = project.adjudication();
-        var article = project.corpus().named("01-wire-report").orElseThrow();
-        var desk = new CoderRound(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
-        service.cases(desk).cases().stream()
+        var article = project.corpus().findByName("01-wire-report").orElseThrow();
+        var key = new CoderRound(service.adjudicator("Reference"), service.defaultRound()).key(article.id());
+        service.readCases(key).cases().stream()
                 .filter(AdjudicationCase::isDisputed)
-                .forEach(it -> service.decide(desk, it, new DecisionChoice.NoAnswer(), "nobody can know"));
+                .forEach(it -> service.decide(key, it, new DecisionChoice.NoAnswer(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
-        var differences = viewModel.opening.differencesProperty().getValue().orElseThrow();
-        assertThat(differences).anyMatch(it -> it.of().article().equals(article.id()));
+        var differences = viewModel.openLine.differencesProperty().getValue().orElseThrow();
+        assertThat(differences).anyMatch(it -> it.disagreement().article().equals(article.id()));
         assertThat(differences)
                 .allSatisfy(it ->
-                        assertThat(it.decided()).isEqualTo(it.of().article().equals(article.id()) ? "Reference" : ""));
+                        assertThat(it.decidedBy())
+                                .isEqualTo(it.disagreement().article().equals(article.id()) ? "Reference" : ""));
     }
 
     @Test
     void articlesWeighOtherwiseWhereCategoriesAreOne() {
         viewModel.open(line("attribution", "form"));
-        var examined = viewModel.opening.opened.get().orElseThrow().examined().orElseThrow();
-        var rated = examined.rated();
-        var merged = WhatIfScenario.AS_IT_IS.merging(1, 0, rated.categories().size());
+        var details = viewModel.openLine.opened.get().orElseThrow().details().orElseThrow();
+        var rated = details.rated();
+        var merged = WhatIfScenario.AS_IT_IS.withMergedCategories(1, 0, rated.categories().size());
 
-        assertThat(ArticleInfluence.of(merged.of(rated))).isNotEqualTo(examined.articles());
-        assertThat(ArticleInfluence.of(merged.of(rated)).stream().mapToInt(ArticleInfluence::different).sum())
-                .isLessThan(examined.articles().stream().mapToInt(ArticleInfluence::different).sum());
+        assertThat(ArticleInfluence.of(merged.apply(rated))).isNotEqualTo(details.articles());
+        assertThat(ArticleInfluence.of(merged.apply(rated)).stream().mapToInt(ArticleInfluence::different).sum())
+                .isLessThan(details.articles().stream().mapToInt(ArticleInfluence::different).sum());
     }
 
     @Test
     void actorsAreToldBeforeAndAfterTheyWereReadAsTheSame() {
         viewModel.open(line("source", "speaker"));
-        var actors = viewModel.opening.actorsProperty().getValue().orElseThrow();
+        var actors = viewModel.openLine.actorsProperty().getValue().orElseThrow();
         assertThat(value(actors.resolved()))
                 .isEqualTo(value(line("source", "speaker").alpha().orElseThrow().outcome()));
         assertThat(value(actors.byKind())).isPresent();
@@ -387,6 +387,6 @@ class AgreementViewModelTest {
     }
 
     private AgreementResult shown() {
-        return viewModel.shownProperty().get().orElseThrow();
+        return viewModel.resultProperty().get().orElseThrow();
     }
 }

@@ -45,7 +45,7 @@ class CodebookViewModelTest {
         project =
                 Project.create(
                         folder.resolve("p.framewright"),
-                        CodebookSource.json("news-framing"),
+                        CodebookSource.readJson("news-framing"),
                         Installation.of(folder.resolve("state")));
         begin();
     }
@@ -53,7 +53,7 @@ class CodebookViewModelTest {
     private void begin() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.WRITING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(at -> Notice.hint("kept " + at));
+        viewModel.load(time -> Notice.hint("kept " + time));
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class CodebookViewModelTest {
     void whatIsTypedIsOneChangeAndUndoTakesItBackAsAWhole() {
         outline.select(SOURCE);
         for (var words : List.of("S", "Sp", "Speaker")) {
-            viewModel.typeAndPlace("label", it -> it.label(new TagAddress("source"), words));
+            viewModel.typeAndSelect("label", it -> it.relabel(new TagAddress("source"), words));
         }
         assertThat(labels()).contains("Speaker");
         viewModel.undo();
@@ -112,7 +112,7 @@ class CodebookViewModelTest {
         viewModel.nextMistake();
         assertThat(shown().selected()).isEqualTo(new DraftItem.CodebookPart(new TagAddress("cue")));
         assertThat(row(shown().selected()).state().mistakes()).isOne();
-        assertThat(new MistakeFormatter(texts).sentences(shown(), "key")).contains("is also the key of");
+        assertThat(new MistakeFormatter(texts).format(shown(), "key")).contains("is also the key of");
     }
 
     @Test
@@ -131,20 +131,20 @@ class CodebookViewModelTest {
 
     @Test
     void anOlderVersionIsLookedAtAndNotChanged() {
-        var applying = new DraftApplication(viewModel, project, tasks, texts);
+        var application = new DraftApplication(viewModel, project, tasks, texts);
         outline.select(SOURCE);
         outline.add(Kind.TAG);
-        applying.look();
-        applying.apply();
+        application.preview();
+        application.apply();
         assertThat(viewModel.versions()).hasSize(2);
         assertThat(project.draft().read()).isEmpty();
-        viewModel.look(viewModel.versions().getLast());
+        viewModel.showVersion(viewModel.versions().getLast());
         assertThat(labels()).doesNotContain("New tag");
         outline.add(Kind.TAG);
         assertThat(labels()).doesNotContain("New tag");
         viewModel.edit();
         assertThat(labels()).contains("New tag");
-        applying.takeBack();
+        application.undo();
         assertThat(viewModel.versions()).hasSize(1);
         assertThat(shown().draft().isNew(new TagAddress("new-tag"))).isTrue();
     }
@@ -153,7 +153,7 @@ class CodebookViewModelTest {
     void aProjectThatIsOnlyReadIsLookedAt() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.READING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(at -> Notice.hint("kept " + at));
+        viewModel.load(time -> Notice.hint("kept " + time));
         outline.select(SOURCE);
         outline.remove();
         assertThat(row(SOURCE).state().retired()).isFalse();
@@ -168,7 +168,7 @@ class CodebookViewModelTest {
         var first = new DraftItem.QuestionItem("new-question-to-the-study");
         assertThat(shown().selected()).isEqualTo(first);
         assertThat(row(first).depth()).isOne();
-        assertThat(row(first).state().fresh()).isTrue();
+        assertThat(row(first).state().isNew()).isTrue();
         outline.addBeside();
         var second = new DraftItem.QuestionItem("new-question-to-the-study-2");
         assertThat(shown().selected()).isEqualTo(second);
@@ -186,9 +186,9 @@ class CodebookViewModelTest {
 
     @Test
     void theAnswerOfTheStudyIsTypedAndKept() {
-        viewModel.place(it -> it.addQuestion("Which side is for?", ""));
+        viewModel.changeAndSelect(it -> it.addQuestion("Which side is for?", ""));
         for (var words : List.of("M", "More pay")) {
-            viewModel.type("answer", it -> it.withQuestion("which-side-is-for", one -> one.answered(words)));
+            viewModel.type("answer", it -> it.withQuestion("which-side-is-for", one -> one.withAnswer(words)));
         }
         assertThat(shown().draft().edited().questions().getLast().answer()).isEqualTo("More pay");
         assertThat(row(shown().selected()).state().unanswered()).isFalse();
@@ -199,14 +199,14 @@ class CodebookViewModelTest {
     @Test
     void aReadingAidWithoutAPatternIsAMistakeBesideItAndCountedWhereItIsFoldedAway() {
         outline.add(Kind.AID);
-        assertThat(new MistakeFormatter(texts).sentences(shown(), "pattern")).isNotEmpty();
+        assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).isNotEmpty();
         outline.toggle(DraftItem.WHOLE);
         assertThat(row(DraftItem.WHOLE).state().mistakes()).isOne();
         viewModel.nextMistake();
         viewModel.type(
                 "pattern",
                 it -> it.withAid("new-reading-aid", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
-        assertThat(new MistakeFormatter(texts).sentences(shown(), "pattern")).contains("New reading aid");
+        assertThat(new MistakeFormatter(texts).format(shown(), "pattern")).contains("New reading aid");
         outline.add(Kind.SCORE);
         assertThat(shown().selected()).isEqualTo(new DraftItem.ScoreItem("new-score"));
         assertThat(shown().mistakes()).hasSize(1);
@@ -214,23 +214,23 @@ class CodebookViewModelTest {
 
     @Test
     void aQuestionToTheStudyWithoutAnAnswerIsMarkedInTheOutline() {
-        viewModel.place(it -> it.addQuestion("Which side is for?", ""));
+        viewModel.changeAndSelect(it -> it.addQuestion("Which side is for?", ""));
         assertThat(row(shown().selected()).state().unanswered()).isTrue();
         assertThat(row(SOURCE).state().unanswered()).isFalse();
     }
 
     @Test
     void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
-        var applying = new DraftApplication(viewModel, project, tasks, texts);
+        var application = new DraftApplication(viewModel, project, tasks, texts);
         viewModel.change(it -> it.withTag(new TagAddress("cue"), tag -> tag.withKey('S')));
-        applying.look();
+        application.preview();
         assertThat(viewModel.noticeProperty().get()).isPresent();
         viewModel.undo();
         assertThat(viewModel.noticeProperty().get()).isEmpty();
     }
 
     private Content shown() {
-        return viewModel.shown.get().orElseThrow();
+        return viewModel.content.get().orElseThrow();
     }
 
     private List<String> labels() {

@@ -20,11 +20,11 @@ class AppearanceTest {
 
     @Test
     void themesGoRoundAndTheLastOneIsThereAgainAtTheNextStart() {
-        var look = look();
-        look.nextTheme();
-        assertThat(look.theme().getValue()).isEqualTo(Theme.CONTRAST);
-        look.nextTheme();
-        assertThat(look.theme().getValue()).isEqualTo(Theme.LIGHT);
+        var appearance = look();
+        appearance.nextTheme();
+        assertThat(appearance.theme().getValue()).isEqualTo(Theme.CONTRAST);
+        appearance.nextTheme();
+        assertThat(appearance.theme().getValue()).isEqualTo(Theme.LIGHT);
         assertThat(look().theme().getValue()).isEqualTo(Theme.LIGHT);
     }
 

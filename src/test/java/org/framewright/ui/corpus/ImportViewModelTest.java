@@ -30,8 +30,8 @@ class ImportViewModelTest {
     @TempDir Path folder;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final JobList board = new JobList();
-    private final ScreenJobs jobs = new ScreenJobs(board, new TaskRunner(waiting::add, Runnable::run));
+    private final JobList jobList = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(jobList, new TaskRunner(waiting::add, Runnable::run));
     private final List<String> said = new ArrayList<>();
     private Project project;
     private ImportViewModel imports;
@@ -41,7 +41,7 @@ class ImportViewModelTest {
         project =
                 Project.create(
                         folder.resolve("study.framewright"),
-                        CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
         imports = new ImportViewModel(project.corpus(), jobs, new Texts(Locale.UK), this::say, () -> said.add("again"));
         imports.importFiles(List.of(Files.writeString(folder.resolve("a.txt"), "Port closed\n\nIt closed.\n")));
@@ -61,12 +61,12 @@ class ImportViewModelTest {
         jobs.leave(() -> said.add("left"), said::add);
         waiting.poll().run();
         assertThat(said).containsExactly("left", "again", "1 article imported.");
-        assertThat(project.corpus().named("a")).isPresent();
+        assertThat(project.corpus().findByName("a")).isPresent();
     }
 
     @Test
     void anImportThatIsCancelledImportsNothingAndSaysSo() {
-        board.shownProperty().get().orElseThrow().cancel().run();
+        jobList.shownProperty().get().orElseThrow().cancel().run();
         waiting.poll().run();
         assertThat(said).containsExactly("Stopped; nothing was imported.");
         assertThat(project.corpus().articles()).isEmpty();

@@ -28,7 +28,7 @@ final class ExportViewModelTest {
 
     @TempDir Path folder;
     private final TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run);
-    private final JobList board = new JobList();
+    private final JobList jobList = new JobList();
     private Project project;
     private ExportViewModel viewModel;
 
@@ -49,15 +49,15 @@ final class ExportViewModelTest {
     void exportThatIsStoppedLeavesWhatWasThere() throws IOException {
         var out = Files.createDirectory(folder.resolve("out"));
         Files.writeString(out.resolve("notes.txt"), "mine");
-        viewModel.writeTo(out);
-        board.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
+        viewModel.setFolder(out);
+        jobList.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
 
         viewModel.export();
 
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
                 .contains("Stopped. What was there before is as it was.");
-        assertThat(viewModel.writtenProperty().get()).isEmpty();
+        assertThat(viewModel.resultProperty().get()).isEmpty();
         assertThat(viewModel.readyProperty().get()).isTrue();
         try (var files = Files.list(out)) {
             assertThat(files).containsExactly(out.resolve("notes.txt"));
@@ -67,7 +67,12 @@ final class ExportViewModelTest {
     @Test
     void whatIsLeftOutIsRememberedAndWhatComesLaterIsNot() {
         viewModel.choose(
-                viewModel.choicesProperty().get().coder("Ben", false).lettered(true).ofArticles("a+b & c:d\n"));
+                viewModel
+                        .choicesProperty()
+                        .get()
+                        .withCoder("Ben", false)
+                        .withLetters(true)
+                        .withArticles("a+b & c:d\n"));
 
         var again = viewModel();
 
@@ -81,7 +86,7 @@ final class ExportViewModelTest {
 
         viewModel.archive(file, TextChoice.HASHES);
 
-        var checked = ArchiveCheck.of(file, ReadingProgress.NONE);
+        var checked = ArchiveCheck.check(file, ReadingProgress.NONE);
         assertThat(checked.problems()).isEmpty();
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
@@ -92,7 +97,7 @@ final class ExportViewModelTest {
     @Test
     void archiveThatIsStoppedLeavesNothing() throws IOException {
         var empty = Files.createDirectory(folder.resolve("deposit"));
-        board.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
+        jobList.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
 
         viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS);
 
@@ -103,10 +108,10 @@ final class ExportViewModelTest {
     @Test
     void everyCodingAndAnnotationIsWrittenAsLinesBesideTheTables() throws IOException {
         var out = folder.resolve("out");
-        viewModel.writeTo(out);
+        viewModel.setFolder(out);
         viewModel.export();
 
-        viewModel.lines();
+        viewModel.exportLines();
 
         assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
         long lines = Files.readAllLines(out.resolve("annotations.jsonl")).size();
@@ -120,7 +125,7 @@ final class ExportViewModelTest {
                 new ExportViewModel(
                         project,
                         tasks,
-                        new ScreenJobs(board, tasks),
+                        new ScreenJobs(jobList, tasks),
                         new Texts(Locale.UK),
                         new Preferences(folder.resolve("state"), Runnable::run),
                         new ExportViewModel.Links(_ -> {}, _ -> {}));

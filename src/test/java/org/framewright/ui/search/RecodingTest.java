@@ -77,10 +77,10 @@ final class RecodingTest {
 
     @Test
     void aCategoryIsPutIntoSetsAndTakenOutAndTheOthersStay() {
-        search.coded.put(rows(), variable("topics"), "law");
+        search.coded.addCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
         assertThat(sentence()).isEqualTo("1 answer is changed.");
-        search.coded.take(rows(), variable("topics"), "law");
+        search.coded.removeCategory(rows(), variable("topics"), "law");
         assertThat(answers("topics")).containsExactly(set("work"), set("trade"));
         search.coded.undo();
         assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
@@ -88,11 +88,14 @@ final class RecodingTest {
 
     @Test
     void aNumberIsTypedAndCheckedAndUndone() {
-        assertThat(search.coded.type(rows(), variable("count"), "2.5")).isEmpty();
+        assertThat(search.coded.answerTyped(rows(), variable("count"), "2.5")).isEmpty();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5")))).hasSize(2);
-        assertThat(search.coded.type(rows(), variable("count"), "many")).get().asString().contains("needs a number");
-        assertThat(search.coded.type(rows(), variable("count"), "101")).get().asString().contains("outside");
-        assertThat(search.coded.type(rows(), variable("day"), "yesterday")).isPresent();
+        assertThat(search.coded.answerTyped(rows(), variable("count"), "many"))
+                .get()
+                .asString()
+                .contains("needs a number");
+        assertThat(search.coded.answerTyped(rows(), variable("count"), "101")).get().asString().contains("outside");
+        assertThat(search.coded.answerTyped(rows(), variable("day"), "yesterday")).isPresent();
         assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
         search.coded.undo();
         assertThat(answers("count")).containsOnly(Optional.empty());
@@ -100,13 +103,13 @@ final class RecodingTest {
 
     @Test
     void anActorIsChosenAmongThoseThatTheCoderCanName() {
-        var desk = ada.desk(project.coding().articles().getFirst().id());
-        var holt = project.coding().actor(desk, "Maren Holt");
+        var key = ada.key(project.coding().articles().getFirst().id());
+        var holt = project.coding().findOrAddActor(key, "Maren Holt");
         var ben = new CoderRound(project.study().addCoder("Ben", Coder.Kind.CODER), ada.round());
-        project.coding().actor(ben.desk(desk.article()), "Ola Brandt");
+        project.coding().findOrAddActor(ben.key(key.article()), "Ola Brandt");
         search.show();
 
-        assertThat(search.coded.choosable()).extracting(it -> it.name()).containsExactly("Maren Holt");
+        assertThat(search.coded.choosableActors()).extracting(it -> it.name()).containsExactly("Maren Holt");
         search.coded.answer(rows(), variable("who"), holt);
         assertThat(answers("who")).containsOnly(Optional.of(holt));
     }
@@ -132,9 +135,9 @@ final class RecodingTest {
     }
 
     private void mark(int start, int end, List<String> topics) {
-        var desk = ada.desk(project.coding().articles().getFirst().id());
-        var words = project.coding().article(desk).fragment(start, end);
-        var coded = project.coding().code(desk, "mark", new Extent.Passage(List.of(words)), Optional.empty());
-        project.coding().answer(desk, coded.id(), "topics", Optional.of(new Value.Categories(topics)));
+        var key = ada.key(project.coding().articles().getFirst().id());
+        var words = project.coding().article(key).fragment(start, end);
+        var coded = project.coding().code(key, "mark", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(key, coded.id(), "topics", Optional.of(new Value.Categories(topics)));
     }
 }

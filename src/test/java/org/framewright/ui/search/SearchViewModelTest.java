@@ -54,7 +54,9 @@ class SearchViewModelTest {
         var file = folder.resolve("study.framewright");
         project =
                 Project.create(
-                        file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), TestProject.installation(folder));
+                        file,
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
+                        TestProject.installation(folder));
         project.corpus().importFiles(List.of(texts), Optional.empty(), ProgressListener.NONE);
         ada = new CoderRound(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
         quote("a", 0, 26, "direct");
@@ -67,14 +69,14 @@ class SearchViewModelTest {
         return open(SearchState.of(CoderRoundId.of(ada)));
     }
 
-    private SearchViewModel open(SearchState before) {
+    private SearchViewModel open(SearchState state) {
         var opened =
                 new SearchViewModel(
                         project,
                         ada,
                         new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        before);
+                        state);
         opened.show();
         return opened;
     }
@@ -112,7 +114,7 @@ class SearchViewModelTest {
         texts.filter.set("b");
         texts.at.set(Optional.of(texts.rows.getLast()));
         search.inCodings.set(true);
-        search.coded.want(PassageFilter.ALL.withTag(Optional.of("attribution")));
+        search.coded.setFilter(PassageFilter.ALL.withTag(Optional.of("attribution")));
         search.coded.filter.set("strike");
 
         var again = open(search.state());
@@ -150,7 +152,7 @@ class SearchViewModelTest {
     private void give(String coder, String article) {
         project.team()
                 .assignments()
-                .give(
+                .assign(
                         new AssignmentService.AssignmentRequest(
                                 ada.round().name(),
                                 "For " + coder,
@@ -179,7 +181,7 @@ class SearchViewModelTest {
         answer("mixed");
         assertThat(forms()).containsExactly("mixed", "mixed", "mixed");
         assertThat(sentence()).isEqualTo("3 answers are changed.");
-        assertThat(project.coding().view(desk("b")).undo().undo()).isTrue();
+        assertThat(project.coding().snapshot(desk("b")).undo().canUndo()).isTrue();
 
         search.coded.undo();
         assertThat(forms()).containsExactly("direct", "indirect", "direct");
@@ -223,13 +225,14 @@ class SearchViewModelTest {
         coded.filter.set("b");
         assertThat(coded.rows).extracting(it -> it.passage().article().name()).contains("b");
         coded.filter.set("");
-        coded.want(PassageFilter.ALL.withTag(Optional.of("attribution")));
-        coded.want(coded.wanted.get().withAnswer(Optional.of(new PassageFilter.AnswerFilter("form", "indirect"))));
+        coded.setFilter(PassageFilter.ALL.withTag(Optional.of("attribution")));
+        coded.setFilter(
+                coded.passageFilter.get().withAnswer(Optional.of(new PassageFilter.AnswerFilter("form", "indirect"))));
         assertThat(coded.rows).hasSize(1);
-        coded.want(PassageFilter.ALL);
+        coded.setFilter(PassageFilter.ALL);
         coded.toggle(CoderFlag.MEMO);
         assertThat(coded.rows).isEmpty();
-        assertThat(coded.wanted.get().flags()).isEqualTo(Set.of(CoderFlag.MEMO));
+        assertThat(coded.passageFilter.get().flags()).isEqualTo(Set.of(CoderFlag.MEMO));
     }
 
     private void answer(String category) {
@@ -249,14 +252,14 @@ class SearchViewModelTest {
     }
 
     private void quote(String article, int start, int end, String form) {
-        var desk = desk(article);
-        var words = project.coding().article(desk).fragment(start, end);
-        var coded = project.coding().code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
-        project.coding().answer(desk, coded.id(), "form", Optional.of(new Value.Category(form)));
+        var key = desk(article);
+        var words = project.coding().article(key).fragment(start, end);
+        var coded = project.coding().code(key, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(key, coded.id(), "form", Optional.of(new Value.Category(form)));
     }
 
     private CodingKey desk(String article) {
-        return ada.desk(
+        return ada.key(
                 project.coding().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()

@@ -31,15 +31,15 @@ import java.util.concurrent.TimeUnit;
 class JobBarTest {
 
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
-    private final JobList board = new JobList();
-    private final ScreenJobs jobs = new ScreenJobs(board, new TaskRunner(waiting::add, Platform::runLater));
+    private final JobList jobList = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(jobList, new TaskRunner(waiting::add, Platform::runLater));
     private final List<String> heard = new ArrayList<>();
     private JobBar bar;
     private long seen;
 
     @Start
     void show(Stage stage) {
-        bar = new JobBar(board, new Texts(Locale.UK));
+        bar = new JobBar(jobList, new Texts(Locale.UK));
         bar.visibleProperty().subscribe(it -> seen = it ? System.nanoTime() : 0);
         stage.setScene(new Scene(bar, 600, 100));
         stage.show();

@@ -61,13 +61,13 @@ class WindowPlacementTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         var placement = new WindowPlacement(new Rectangle2D(-1200, 30, 1100, 700), true);
-        assertThat(WindowPlacement.read(placement.written())).contains(placement);
+        assertThat(WindowPlacement.parse(placement.format())).contains(placement);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1 2 3", "1 2 0 4 true", "NaN 1 1 1 true", "1e9 1 1 1 true", "99999999 1 1 1 false"})
     void damagedWordsAreAsIfNothingWereRemembered(String line) {
-        assertThat(WindowPlacement.read(line)).isEmpty();
+        assertThat(WindowPlacement.parse(line)).isEmpty();
     }
 
     private static Rectangle2D rectangle(Random random, int least, int most) {

@@ -29,7 +29,8 @@ class ArticleListViewModelTest {
                         row("ferry", "Ferries stay in port", "Lerwick Times", "2024-03-31", RowStatus.OPEN),
                         row("etat", "État des lieux", "Le Port", "2024-05-01", RowStatus.NOT_BEGUN),
                         row("bird", "A puffin", "", "", RowStatus.NOT_BEGUN)));
-        list.mark(Map.of(id("ferry"), Set.of(CoderFlag.UNSURE, CoderFlag.MEMO), id("dock"), Set.of(CoderFlag.MEMO)));
+        list.setFlags(
+                Map.of(id("ferry"), Set.of(CoderFlag.UNSURE, CoderFlag.MEMO), id("dock"), Set.of(CoderFlag.MEMO)));
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class ArticleListViewModelTest {
         assertThat(shown()).isEqualTo("ferry");
         list.arrange(ArticleArrangement.ALL.withOutlet(Optional.of("Le Port")).withWords("2024"));
         assertThat(shown()).isEqualTo("etat");
-        list.arrange(list.arrangement.get().ofAll());
+        list.arrange(list.arrangement.get().withoutFilter());
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         assertThat(list.outlets()).containsExactly("Le Port", "Lerwick Times", "The Herald");
         assertThat(list.count(CoderFlag.MEMO)).isEqualTo(2);

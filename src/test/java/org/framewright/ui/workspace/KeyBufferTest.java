@@ -30,13 +30,13 @@ class KeyBufferTest {
     private final BooleanProperty awaited = new SimpleBooleanProperty();
     private final List<KeyCode> heard = new ArrayList<>();
     private Pane screen;
-    private KeyBuffer held;
+    private KeyBuffer keyBuffer;
 
     @Start
     void show(Stage stage) {
         screen = new Pane();
-        held = new KeyBuffer(screen, busy, awaited);
-        screen.addEventFilter(KeyEvent.ANY, held::hear);
+        keyBuffer = new KeyBuffer(screen, busy, awaited);
+        screen.addEventFilter(KeyEvent.ANY, keyBuffer::onKey);
         screen.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -94,7 +94,7 @@ class KeyBufferTest {
         robot.interact(() -> busy.set(true));
         press(robot, KeyCode.A);
 
-        robot.interact(held::giveNow);
+        robot.interact(keyBuffer::flushNow);
 
         assertThat(heard).containsExactly(KeyCode.A);
     }
@@ -103,7 +103,7 @@ class KeyBufferTest {
     void whatIsTypedWhileAnArticleIsAwaitedWaitsForIt(FxRobot robot) {
         robot.interact(() -> awaited.set(true));
         press(robot, KeyCode.A);
-        robot.interact(held::giveNow);
+        robot.interact(keyBuffer::flushNow);
         assertThat(heard).isEmpty();
 
         robot.interact(() -> awaited.set(false));

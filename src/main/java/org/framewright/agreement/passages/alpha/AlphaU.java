@@ -22,13 +22,13 @@ import java.util.List;
 public final class AlphaU {
     private AlphaU() {}
 
-    public static AlphaUResult of(MarkedCorpus corpus) {
-        var articles = corpus.comparable();
+    public static AlphaUResult compute(MarkedCorpus corpus) {
+        var articles = corpus.comparableArticles();
         if (articles.isEmpty()) {
-            return none(UndefinedReason.NEEDS_TWO_CODERS, 0);
+            return undefined(UndefinedReason.NEEDS_TWO_CODERS, 0);
         }
-        if (corpus.nothingMarked()) {
-            return none(UndefinedReason.NOTHING_MARKED, articles.size());
+        if (corpus.hasNoMarks()) {
+            return undefined(UndefinedReason.NOTHING_MARKED, articles.size());
         }
         if (articles.stream().anyMatch(it -> it.length().isEmpty())) {
             int united =
@@ -56,7 +56,7 @@ public final class AlphaU {
     ///
     /// @param corpus of which there is a figure
     public static BootstrapResult bootstrap(MarkedCorpus corpus, int draws, long seed) {
-        var articles = corpus.comparable().stream().map(it -> disagreement(it, corpus.tags())).toList();
+        var articles = corpus.comparableArticles().stream().map(it -> disagreement(it, corpus.tags())).toList();
         return BootstrapResult.byClusters(articles.size(), times -> alpha(articles, times), draws, seed);
     }
 
@@ -86,7 +86,7 @@ public final class AlphaU {
         return new Disagreement(observed, expected, united);
     }
 
-    private static AlphaUResult none(UndefinedReason reason, int articles) {
+    private static AlphaUResult undefined(UndefinedReason reason, int articles) {
         return new AlphaUResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
     }
 
@@ -113,7 +113,7 @@ public final class AlphaU {
             if (used[tag]) {
                 int number = tag;
                 int before = spans.stream().mapToInt(it -> it.get(number).size()).sum();
-                var coders = spans.stream().map(it -> SpanCover.united(it.get(number))).toList();
+                var coders = spans.stream().map(it -> SpanCover.mergeOverlapping(it.get(number))).toList();
                 int after = coders.stream().mapToInt(List::size).sum();
                 result.add(new Tagged(coders, before - after));
             }

@@ -22,7 +22,7 @@ public final class ArticleContinuum {
     /// @param leftOut the parts that are not coded, in any order; they may overlap
     public ArticleContinuum(int textLength, Collection<Span> leftOut) {
         this.textLength = textLength;
-        this.leftOut = SpanCover.covered(leftOut);
+        this.leftOut = SpanCover.union(leftOut);
         if (textLength < 0 || (!this.leftOut.isEmpty() && this.leftOut.getLast().end() > textLength)) {
             throw new IllegalArgumentException("parts lie within the text of length " + textLength);
         }

@@ -48,7 +48,7 @@ public final class TagPresence {
                     corpus.articles().get(article).byCoder().stream()
                             .map(coder ->
                                     coder.map(it ->
-                                            SpanCover.covered(
+                                            SpanCover.union(
                                                     it.stream()
                                                             .flatMap(passage -> passage.fragments().stream())
                                                             .toList())))

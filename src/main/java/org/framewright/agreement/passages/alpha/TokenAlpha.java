@@ -22,18 +22,18 @@ public final class TokenAlpha {
     private TokenAlpha() {}
 
     /// Alpha over all words of all articles that two coders or more coded.
-    public static MeasureOutcome of(MarkedCorpus corpus) {
-        if (corpus.comparable().isEmpty()) {
+    public static MeasureOutcome compute(MarkedCorpus corpus) {
+        if (corpus.comparableArticles().isEmpty()) {
             return MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
-        if (corpus.nothingMarked()) {
+        if (corpus.hasNoMarks()) {
             return MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED);
         }
         var patterns = new TokenPatterns(corpus.coders());
-        for (var article : corpus.comparable()) {
+        for (var article : corpus.comparableArticles()) {
             if (article.tokens().isPresent()) {
                 var tokens = article.tokens().get();
-                patterns.add(tokens.size(), inTokens(article.byCoder(), tokens));
+                patterns.add(tokens.size(), toTokens(article.byCoder(), tokens));
             } else if (article.length().isPresent()) {
                 patterns.add(article.length().getAsInt(), article.byCoder());
             } else {
@@ -43,19 +43,19 @@ public final class TokenAlpha {
         return UnitMeasure.alphaOfRepeated(patterns.ratings(), patterns.times(), AlphaMetric.JACCARD);
     }
 
-    private static List<Optional<List<MarkedPassage>>> inTokens(
+    private static List<Optional<List<MarkedPassage>>> toTokens(
             List<Optional<List<MarkedPassage>>> byCoder, List<Span> tokens) {
         var starts = tokens.stream().map(Span::start).toList();
         var ends = tokens.stream().map(Span::end).toList();
         return byCoder.stream()
                 .map(coder ->
                         coder.map(passages ->
-                                passages.stream().flatMap(it -> inTokens(it, starts, ends).stream()).toList()))
+                                passages.stream().flatMap(it -> toTokens(it, starts, ends).stream()).toList()))
                 .toList();
     }
 
     /// Each fragment as a passage of its own: fragments that share a word would overlap.
-    private static List<MarkedPassage> inTokens(MarkedPassage passage, List<Integer> starts, List<Integer> ends) {
+    private static List<MarkedPassage> toTokens(MarkedPassage passage, List<Integer> starts, List<Integer> ends) {
         var result = new ArrayList<MarkedPassage>();
         for (var fragment : passage.fragments()) {
             int first = firstAtLeast(ends, fragment.start() + 1);

@@ -62,16 +62,16 @@ final class TokenPatterns {
     }
 
     /// From here on the coder's tag covers what it did not, or the other way round.
-    private record Turn(int coder, int tag) {}
+    private record CoverageChange(int coder, int tag) {}
 
-    private static Map<Integer, List<Turn>> changes(List<Optional<List<MarkedPassage>>> byCoder) {
-        var result = new TreeMap<Integer, List<Turn>>();
+    private static Map<Integer, List<CoverageChange>> changes(List<Optional<List<MarkedPassage>>> byCoder) {
+        var result = new TreeMap<Integer, List<CoverageChange>>();
         for (int coder = 0; coder < byCoder.size(); coder++) {
             int number = coder;
-            FragmentsByTag.byTag(byCoder.get(coder).orElse(List.of()), SpanCover::covered)
+            FragmentsByTag.byTag(byCoder.get(coder).orElse(List.of()), SpanCover::union)
                     .forEach((tag, spans) ->
                             spans.forEach(span -> {
-                                var turn = new Turn(number, tag);
+                                var turn = new CoverageChange(number, tag);
                                 result.computeIfAbsent(span.start(), _ -> new ArrayList<>()).add(turn);
                                 result.computeIfAbsent(span.end(), _ -> new ArrayList<>()).add(turn);
                             }));

@@ -29,39 +29,39 @@ public final class Gamma {
     /// Gamma of all passages, with what it is made of.
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
-    public static GammaResult of(MarkedCorpus corpus, GammaSettings settings) {
-        int articles = corpus.comparable().size();
+    public static GammaResult compute(MarkedCorpus corpus, GammaSettings settings) {
+        int articles = corpus.comparableArticles().size();
         if (articles == 0) {
-            return none(UndefinedReason.NEEDS_TWO_CODERS, articles);
+            return undefined(UndefinedReason.NEEDS_TWO_CODERS, articles);
         }
-        if (corpus.nothingMarked()) {
-            return none(UndefinedReason.NOTHING_MARKED, articles);
+        if (corpus.hasNoMarks()) {
+            return undefined(UndefinedReason.NOTHING_MARKED, articles);
         }
         try {
             return new Search(corpus, settings, new SearchBudget(settings.steps())).result(articles);
-        } catch (SearchBudget.TooMuch _) {
-            return none(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
+        } catch (SearchBudget.BudgetExceededException _) {
+            return undefined(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
         }
     }
 
-    private static GammaResult none(UndefinedReason reason, int articles) {
+    private static GammaResult undefined(UndefinedReason reason, int articles) {
         return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
     }
 
     private static final class Search {
         private final PassageDissimilarity dissimilarity;
-        private final SearchBudget effort;
+        private final SearchBudget budget;
         private final double precision;
         private final RandomGenerator random;
         private final List<List<List<GammaMark>>> articles = new ArrayList<>();
         private final List<ChanceMarking> chances = new ArrayList<>();
 
-        Search(MarkedCorpus corpus, GammaSettings settings, SearchBudget effort) {
+        Search(MarkedCorpus corpus, GammaSettings settings, SearchBudget budget) {
             dissimilarity = new PassageDissimilarity(settings);
-            this.effort = effort;
+            this.budget = budget;
             precision = settings.precision();
             random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
-            for (var article : corpus.comparable()) {
+            for (var article : corpus.comparableArticles()) {
                 // sorted, so that the order of the coders makes no difference to what is drawn
                 var coders =
                         article.coded().stream()
@@ -89,7 +89,7 @@ public final class Gamma {
                     : new ShuffledMarking(coders, (int) start, (int) end);
         }
 
-        GammaResult result(int compared) throws SearchBudget.TooMuch {
+        GammaResult result(int compared) throws SearchBudget.BudgetExceededException {
             double observed = disorder(articles);
             var samples = new ArrayList<Double>();
             draw(samples, FIRST_SAMPLES);
@@ -104,9 +104,9 @@ public final class Gamma {
             return new GammaResult(gamma, observed, expected, samples.size(), compared);
         }
 
-        private void draw(List<Double> samples, int upTo) throws SearchBudget.TooMuch {
+        private void draw(List<Double> samples, int upTo) throws SearchBudget.BudgetExceededException {
             while (samples.size() < upTo) {
-                effort.spend(1);
+                budget.spend(1);
                 var sample = chances.stream().map(it -> it.draw(random)).toList();
                 boolean empty = sample.stream().flatMap(List::stream).allMatch(List::isEmpty);
                 // one in which only coders who found nothing were drawn says nothing of disorder
@@ -116,11 +116,11 @@ public final class Gamma {
             }
         }
 
-        private double disorder(List<List<List<GammaMark>>> sample) throws SearchBudget.TooMuch {
+        private double disorder(List<List<List<GammaMark>>> sample) throws SearchBudget.BudgetExceededException {
             double disorder = 0;
             double marks = 0;
             for (var coders : sample) {
-                disorder += GammaAlignment.best(coders, dissimilarity, effort).disorder();
+                disorder += GammaAlignment.best(coders, dissimilarity, budget).disorder();
                 marks += coders.stream().mapToInt(List::size).average().orElse(0);
             }
             return disorder / marks;

@@ -15,21 +15,21 @@ public record GammaAlignment(double disorder, int unitary) {
     ///
     /// @param coders two at least
     public static GammaAlignment best(
-            List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget effort)
-            throws SearchBudget.TooMuch {
+            List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget)
+            throws SearchBudget.BudgetExceededException {
         var sorted = coders.stream().map(it -> it.stream().sorted().toList()).toList();
         if (sorted.stream().filter(it -> !it.isEmpty()).count() < 2) {
             int marks = sorted.stream().mapToInt(List::size).sum();
             return new GammaAlignment(marks * dissimilarity.alone(), marks);
         }
         return sorted.size() == 2
-                ? ofTwo(sorted.get(0), sorted.get(1), dissimilarity, effort)
-                : SetPartition.best(UnitaryAlignments.of(sorted, dissimilarity, effort), effort);
+                ? ofTwo(sorted.get(0), sorted.get(1), dissimilarity, budget)
+                : SetPartition.best(UnitaryAlignments.of(sorted, dissimilarity, budget), budget);
     }
 
     private static GammaAlignment ofTwo(
-            List<GammaMark> a, List<GammaMark> b, PassageDissimilarity dissimilarity, SearchBudget effort)
-            throws SearchBudget.TooMuch {
+            List<GammaMark> a, List<GammaMark> b, PassageDissimilarity dissimilarity, SearchBudget budget)
+            throws SearchBudget.BudgetExceededException {
         double apart = 2 * dissimilarity.alone();
         double longest = b.stream().mapToDouble(GammaMark::length).max().orElse(0);
         var edges = new ArrayList<List<BipartiteMatching.Edge>>();
@@ -43,10 +43,10 @@ public record GammaAlignment(double disorder, int unitary) {
                     near.add(new BipartiteMatching.Edge(i, j, saved));
                 }
             }
-            effort.spend(b.size());
+            budget.spend(b.size());
             edges.add(near);
         }
-        int[] mates = BipartiteMatching.best(edges, b.size(), effort);
+        int[] mates = BipartiteMatching.best(edges, b.size(), budget);
         double disorder = 0;
         int matched = 0;
         for (int i = 0; i < mates.length; i++) {

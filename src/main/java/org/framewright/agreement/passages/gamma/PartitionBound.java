@@ -38,10 +38,10 @@ final class PartitionBound {
     ///
     /// @param limit no cover at or above it is of interest
     static PartitionBound of(
-            SetPartition.CandidateSets sets, int[] items, int[] chosen, double limit, SearchBudget effort)
-            throws SearchBudget.TooMuch {
+            SetPartition.CandidateSets sets, int[] items, int[] chosen, double limit, SearchBudget budget)
+            throws SearchBudget.BudgetExceededException {
         var prices = new PartitionBound(sets, items, chosen);
-        prices.improve(limit, effort);
+        prices.improve(limit, budget);
         return prices;
     }
 
@@ -64,12 +64,12 @@ final class PartitionBound {
         return Arrays.stream(chosen).filter(it -> slack(it, best) < gap).toArray();
     }
 
-    private void improve(double limit, SearchBudget effort) throws SearchBudget.TooMuch {
+    private void improve(double limit, SearchBudget budget) throws SearchBudget.BudgetExceededException {
         double pace = 1;
         int idle = 0;
         for (int step = 0; step < STEPS; step++) {
             // each set is looked at with its members
-            effort.spend(4L * chosen.length);
+            budget.spend(4L * chosen.length);
             double value = shares();
             if (value > bound + 1e-12) {
                 bound = value;
@@ -81,7 +81,7 @@ final class PartitionBound {
             }
             if (step % 10 == 0) {
                 // sorts
-                effort.spend(16L * chosen.length);
+                budget.spend(16L * chosen.length);
                 findCover(best);
             }
             double above = Math.min(limit, coverCost) - bound;

@@ -13,17 +13,17 @@ public final class SearchBudget {
     /// Counts steps.
     ///
     /// @throws TooMuch where nothing is left
-    public void spend(long steps) throws TooMuch {
+    public void spend(long steps) throws BudgetExceededException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
         left -= steps;
         if (left < 0) {
-            throw new TooMuch();
+            throw new BudgetExceededException();
         }
     }
 
-    public static final class TooMuch extends Exception {
+    public static final class BudgetExceededException extends Exception {
         private static final long serialVersionUID = 1;
     }
 }

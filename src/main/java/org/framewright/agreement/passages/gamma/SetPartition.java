@@ -18,11 +18,11 @@ final class SetPartition {
     private static final double TIE = 1e-9;
 
     private final CandidateSets sets;
-    private final SearchBudget effort;
+    private final SearchBudget budget;
 
-    private SetPartition(CandidateSets sets, SearchBudget effort) {
+    private SetPartition(CandidateSets sets, SearchBudget budget) {
         this.sets = sets;
-        this.effort = effort;
+        this.budget = budget;
     }
 
     /// What may be chosen from: sets of items, each item with a set of its own among them.
@@ -56,31 +56,31 @@ final class SetPartition {
             return members.length;
         }
 
-        private CandidateSets dearerBy(double each) {
+        private CandidateSets withExtraCost(double each) {
             return new CandidateSets(items, members, Arrays.stream(cost).map(it -> it + each).toArray());
         }
     }
 
     private record Cover(double cost, int sets) {
-        Cover and(Cover other) {
+        Cover plus(Cover other) {
             return new Cover(cost + other.cost, sets + other.sets);
         }
     }
 
-    static GammaAlignment best(CandidateSets given, SearchBudget effort) throws SearchBudget.TooMuch {
-        var sets = given.dearerBy(TIE);
-        var partition = new SetPartition(sets, effort);
+    static GammaAlignment best(CandidateSets given, SearchBudget budget) throws SearchBudget.BudgetExceededException {
+        var sets = given.withExtraCost(TIE);
+        var partition = new SetPartition(sets, budget);
         int[] items = IntStream.range(0, sets.items()).toArray();
         int[] all = IntStream.range(0, sets.size()).toArray();
-        var cover = partition.eachComponent(items, all, Double.POSITIVE_INFINITY);
+        var cover = partition.components(items, all, Double.POSITIVE_INFINITY);
         return new GammaAlignment(cover.cost() - TIE * cover.sets(), cover.sets());
     }
 
     /// The cheapest cover, or a dearer one than `limit` where there is none below it
-    private Cover eachComponent(int[] items, int[] chosen, double limit) throws SearchBudget.TooMuch {
+    private Cover components(int[] items, int[] chosen, double limit) throws SearchBudget.BudgetExceededException {
         var total = new Cover(0, 0);
         for (var component : SetComponent.of(sets, items, chosen)) {
-            total = total.and(component(ints(component.items()), ints(component.sets()), limit - total.cost()));
+            total = total.plus(component(ints(component.items()), ints(component.sets()), limit - total.cost()));
             if (total.cost() >= limit) {
                 return new Cover(Double.POSITIVE_INFINITY, 0);
             }
@@ -88,11 +88,11 @@ final class SetPartition {
         return total;
     }
 
-    private Cover component(int[] items, int[] chosen, double limit) throws SearchBudget.TooMuch {
+    private Cover component(int[] items, int[] chosen, double limit) throws SearchBudget.BudgetExceededException {
         if (chosen.length == 1) {
             return new Cover(sets.cost(chosen[0]), 1);
         }
-        var prices = PartitionBound.of(sets, items, chosen, limit, effort);
+        var prices = PartitionBound.of(sets, items, chosen, limit, budget);
         var best = new Cover(prices.coverCost(), prices.coverSets());
         double below = Math.min(limit, best.cost());
         double gap = below - prices.bound();
@@ -104,13 +104,14 @@ final class SetPartition {
             return best;
         }
         if (left.length < 0.8 * chosen.length) {
-            var inLess = eachComponent(items, left, below);
+            var inLess = components(items, left, below);
             return inLess.cost() < best.cost() ? inLess : best;
         }
         return branch(items, left, below, best);
     }
 
-    private Cover branch(int[] items, int[] chosen, double limit, Cover found) throws SearchBudget.TooMuch {
+    private Cover branch(int[] items, int[] chosen, double limit, Cover found)
+            throws SearchBudget.BudgetExceededException {
         int[] times = new int[sets.items()];
         for (int set : chosen) {
             for (int item : sets.members(set)) {
@@ -139,10 +140,10 @@ final class SetPartition {
             int[] restSets =
                     Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
             // the rest of items and sets, and what holds them together
-            effort.spend(8L * chosen.length + 2L * sets.items());
+            budget.spend(8L * chosen.length + 2L * sets.items());
             var one = new Cover(sets.cost(option), 1);
             if (one.cost() < below && covers(restItems, restSets)) {
-                var cover = one.and(eachComponent(restItems, restSets, below - one.cost()));
+                var cover = one.plus(components(restItems, restSets, below - one.cost()));
                 if (cover.cost() < below) {
                     below = cover.cost();
                     best = cover;

@@ -17,7 +17,7 @@ final class UnitaryAlignments {
 
     private final PassageDissimilarity dissimilarity;
     private final List<List<GammaMark>> coders;
-    private final SearchBudget effort;
+    private final SearchBudget budget;
     private final int pairs;
     private final double limit;
     private final int[] first;
@@ -25,10 +25,10 @@ final class UnitaryAlignments {
     private final List<int[]> members = new ArrayList<>();
     private final List<Double> costs = new ArrayList<>();
 
-    private UnitaryAlignments(List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget effort) {
+    private UnitaryAlignments(List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget) {
         this.coders = coders;
         this.dissimilarity = dissimilarity;
-        this.effort = effort;
+        this.budget = budget;
         int n = coders.size();
         pairs = n * (n - 1) / 2;
         limit = (pairs + n - 1) * dissimilarity.alone();
@@ -45,9 +45,9 @@ final class UnitaryAlignments {
     /// @param coders the marks of each, in order of their start
     /// @return sets of marks, numbered through over all coders; those of one mark included
     static SetPartition.CandidateSets of(
-            List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget effort)
-            throws SearchBudget.TooMuch {
-        var groups = new UnitaryAlignments(coders, dissimilarity, effort);
+            List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget)
+            throws SearchBudget.BudgetExceededException {
+        var groups = new UnitaryAlignments(coders, dissimilarity, budget);
         groups.extend(new ArrayList<>(), new int[0], new double[0], 0);
         return new SetPartition.CandidateSets(
                 groups.first[coders.size()],
@@ -59,9 +59,9 @@ final class UnitaryAlignments {
     ///
     /// @param differences of each chosen mark from the other chosen ones, summed
     private void extend(List<GammaMark> chosen, int[] numbers, double[] differences, int coder)
-            throws SearchBudget.TooMuch {
+            throws SearchBudget.BudgetExceededException {
         if (!chosen.isEmpty()) {
-            keep(numbers, differences);
+            addIfUseful(numbers, differences);
         }
         for (int next = coder; next < coders.size(); next++) {
             var marks = coders.get(next);
@@ -71,7 +71,7 @@ final class UnitaryAlignments {
                             ? Double.POSITIVE_INFINITY
                             : chosen.getFirst().start() + dissimilarity.reach(chosen.getFirst(), longest[next], limit);
             for (int i = from; i < marks.size() && marks.get(i).start() <= last; i++) {
-                effort.spend(1);
+                budget.spend(1);
                 var extended = with(chosen, differences, marks.get(i));
                 if (extended.length > 0) {
                     int[] more = Arrays.copyOf(numbers, numbers.length + 1);
@@ -114,7 +114,7 @@ final class UnitaryAlignments {
         return result;
     }
 
-    private void keep(int[] numbers, double[] differences) throws SearchBudget.TooMuch {
+    private void addIfUseful(int[] numbers, double[] differences) throws SearchBudget.BudgetExceededException {
         int k = numbers.length;
         double alone = dissimilarity.alone();
         for (double sum : differences) {
@@ -124,7 +124,7 @@ final class UnitaryAlignments {
         }
         double within = Arrays.stream(differences).sum() / 2 - k * (k - 1) / 2.0 * alone;
         if (members.size() == MOST) {
-            throw new SearchBudget.TooMuch();
+            throw new SearchBudget.BudgetExceededException();
         }
         members.add(numbers);
         costs.add(alone + within / pairs);

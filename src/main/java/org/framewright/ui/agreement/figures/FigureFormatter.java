@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record FigureFormatter(Texts texts, Locale locale) {
 
     /// A figure with three places, or why there is none.
-    public String figure(MeasureOutcome outcome) {
+    public String format(MeasureOutcome outcome) {
         return switch (outcome) {
             case MeasureOutcome.Defined(double value, _, _) -> number(value);
             case MeasureOutcome.Undefined(var reason) ->
@@ -32,13 +32,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
 
     /// With three places.
     public String number(double value) {
-        return String.format(locale, "%.3f", FigureFormat.of(value));
+        return String.format(locale, "%.3f", FigureFormat.round(value));
     }
 
     /// The figure, its interval and what it is, in a sentence.
     public String sentence(FigureEstimate estimate) {
         var interval = estimate.interval();
-        var figure = texts.get("agreement.figure", measure(estimate.measure()), figure(estimate.outcome()));
+        var figure = texts.get("agreement.figure", measure(estimate.measure()), format(estimate.outcome()));
         var pairs = estimate.pairs();
         if (pairs != null) {
             return texts.get(
@@ -55,7 +55,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
     }
 
-    public String category(RatedCategory category) {
+    public String label(RatedCategory category) {
         return switch (category.kind()) {
             case NAMED -> category.label();
             case NOT_CODABLE -> texts.get("agreement.category.not-codable");
@@ -103,9 +103,9 @@ public record FigureFormatter(Texts texts, Locale locale) {
     }
 
     public String verdict(FigureEstimate estimate, AlphaThresholds thresholds) {
-        var verdict = thresholds.of(estimate);
+        var verdict = thresholds.verdict(estimate);
         return verdict == AlphaThresholds.Verdict.NONE
-                ? figure(estimate.outcome())
+                ? format(estimate.outcome())
                 : texts.get("agreement.verdict." + verdict.name());
     }
 
@@ -126,7 +126,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
     }
 
     private static Stream<FigureEstimate> figures(FigureLine line) {
-        return Stream.of(line.alpha(), line.percent(), line.more()).flatMap(Optional::stream);
+        return Stream.of(line.alpha(), line.percent(), line.additional()).flatMap(Optional::stream);
     }
 
     /// What a line is about, and what that belongs to.

@@ -39,13 +39,13 @@ public final class FigureTable {
     /// What a cell has beside its words.
     private static final double PADDING = 22;
 
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     public final LineTable<FigureLine> table;
     private AlphaThresholds thresholds = AlphaThresholds.USUAL;
     private Map<String, FigureEstimate> earlier = Map.of();
 
     /// A figure that sorts by its value.
-    private record Sorted(Optional<FigureEstimate> estimate) implements Comparable<Sorted> {
+    private record SortableFigure(Optional<FigureEstimate> estimate) implements Comparable<SortableFigure> {
 
         private boolean isNone() {
             return value() == Double.NEGATIVE_INFINITY;
@@ -59,7 +59,7 @@ public final class FigureTable {
         }
 
         @Override
-        public int compareTo(Sorted other) {
+        public int compareTo(SortableFigure other) {
             return Double.compare(value(), other.value());
         }
 
@@ -73,7 +73,7 @@ public final class FigureTable {
     /// Whichever way it is sorted, what has no figure comes last; the table turns the answer round where it descends.
     private static <V> void noneLast(TableColumn<FigureLine, V> column) {
         column.setComparator((one, other) -> {
-            if (!(one instanceof Sorted a) || !(other instanceof Sorted b)) {
+            if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
                 return 0;
             }
             boolean turned = column.getSortType() == TableColumn.SortType.DESCENDING;
@@ -83,33 +83,41 @@ public final class FigureTable {
 
     /// An empty one.
     ///
-    /// @param opened takes a line that is opened by Enter or a double click
-    public FigureTable(FigureFormatter words, Consumer<FigureLine> opened) {
-        this.words = words;
-        var texts = words.texts();
+    /// @param onOpened takes a line that is opened by Enter or a double click
+    public FigureTable(FigureFormatter formatter, Consumer<FigureLine> onOpened) {
+        this.formatter = formatter;
+        var texts = formatter.texts();
         this.table =
-                new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::identity)
-                        .words(texts.get("agreement.column.about"), 184, words::label)
-                        .words(texts.get("agreement.column.group"), 96, FigureLine::group)
-                        .brief(texts.get("agreement.column.scale"), 78, words::scale)
-                        .brief(texts.get("agreement.column.unit"), 92, words::units)
+                new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::key)
+                        .text(texts.get("agreement.column.about"), 184, formatter::label)
+                        .text(texts.get("agreement.column.group"), 96, FigureLine::group)
+                        .shortText(texts.get("agreement.column.scale"), 78, formatter::scale)
+                        .shortText(texts.get("agreement.column.unit"), 92, formatter::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
-                        .cells(
+                        .column(
                                 texts.get("agreement.column.percent"),
                                 88,
-                                of(FigureLine::percent),
-                                _ -> new Plain(words::percent))
-                        .cells(texts.get("agreement.column.alpha"), 170, of(FigureLine::alpha), _ -> new Drawn())
-                        .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain(words::cell))
-                        .cells("", 66, of(FigureLine::more), _ -> new Plain(words::cell))
-                        .cells(
+                                sorted(FigureLine::percent),
+                                _ -> new FigureCell(formatter::percent))
+                        .column(
+                                texts.get("agreement.column.alpha"),
+                                170,
+                                sorted(FigureLine::alpha),
+                                _ -> new IntervalCell())
+                        .column(
+                                texts.get("agreement.column.before"),
+                                66,
+                                this::previous,
+                                _ -> new FigureCell(formatter::cell))
+                        .column("", 66, sorted(FigureLine::additional), _ -> new FigureCell(formatter::cell))
+                        .column(
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
-                                it -> words.verdict(it, thresholds),
-                                Notes::new)
-                        .cells(texts.get("agreement.column.remarks"), 140, words::remarks, Notes::new)
-                        .whenOpened(opened);
+                                it -> formatter.verdict(it, thresholds),
+                                NoteCell::new)
+                        .column(texts.get("agreement.column.remarks"), 140, formatter::remarks, NoteCell::new)
+                        .onOpened(onOpened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
@@ -129,58 +137,58 @@ public final class FigureTable {
         return table.getColumns().get(index);
     }
 
-    private static Function<FigureLine, Sorted> of(Function<FigureLine, Optional<FigureEstimate>> which) {
-        return line -> new Sorted(which.apply(line));
+    private static Function<FigureLine, SortableFigure> sorted(Function<FigureLine, Optional<FigureEstimate>> which) {
+        return line -> new SortableFigure(which.apply(line));
     }
 
     /// Shows lines.
     ///
     /// @param more the id of the measure in the last column of figures
-    public void fill(List<FigureLine> lines, AlphaThresholds between, String more) {
-        thresholds = between;
-        column(MORE).setText(words.texts().get("agreement.short." + more));
+    public void fill(List<FigureLine> lines, AlphaThresholds newThresholds, String more) {
+        thresholds = newThresholds;
+        column(MORE).setText(formatter.texts().get("agreement.short." + more));
         table.fill(lines);
         table.refresh();
     }
 
-    private Sorted before(FigureLine line) {
-        return new Sorted(Optional.ofNullable(earlier.get(line.identity())));
+    private SortableFigure previous(FigureLine line) {
+        return new SortableFigure(Optional.ofNullable(earlier.get(line.key())));
     }
 
-    /// Shows beside alpha what it was before, by [FigureLine#identity]; nothing hides the column.
-    public void showBefore(Map<String, FigureEstimate> figures) {
+    /// Shows beside alpha what it was before, by [FigureLine#key]; nothing hides the column.
+    public void showPrevious(Map<String, FigureEstimate> figures) {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());
         table.refresh();
     }
 
-    private final class Plain extends ColumnCell<FigureLine, Sorted> {
+    private final class FigureCell extends ColumnCell<FigureLine, SortableFigure> {
 
         private final Function<Optional<FigureEstimate>, String> says;
 
-        private Plain(Function<Optional<FigureEstimate>, String> says) {
+        private FigureCell(Function<Optional<FigureEstimate>, String> says) {
             this.says = says;
         }
 
         @Override
-        protected void show(Sorted figure, boolean empty) {
+        protected void show(SortableFigure figure, boolean empty) {
             var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
             setText(says.apply(estimate));
-            setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
+            setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }
 
     /// Verdicts and notes are read as a whole: they take as many lines as they need.
-    private static final class Notes extends ColumnCell<FigureLine, String> {
+    private static final class NoteCell extends ColumnCell<FigureLine, String> {
 
         private final ParagraphLabel text = new ParagraphLabel();
 
-        private Notes(TableColumn<FigureLine, String> column) {
+        private NoteCell(TableColumn<FigureLine, String> column) {
             text.getStyleClass().add("notes");
             text.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
-                                    () -> column.getWidth() - PADDING * Zoom.at(this), column.widthProperty()));
+                                    () -> column.getWidth() - PADDING * Zoom.factorIn(this), column.widthProperty()));
             text.keepHeightOfPrefWidth();
         }
 
@@ -192,13 +200,13 @@ public final class FigureTable {
         }
     }
 
-    private final class Drawn extends ColumnCell<FigureLine, Sorted> {
+    private final class IntervalCell extends ColumnCell<FigureLine, SortableFigure> {
 
         private final Label number = new Label();
         private final IntervalBar bar = new IntervalBar();
         private final HBox both = new HBox(number, bar);
 
-        private Drawn() {
+        private IntervalCell() {
             both.getStyleClass().add("drawn-figure");
             number.getStyleClass().add("figure");
             // a figure that is cut is another figure: the bar gives way
@@ -207,15 +215,15 @@ public final class FigureTable {
         }
 
         @Override
-        protected void show(Sorted figure, boolean empty) {
+        protected void show(SortableFigure figure, boolean empty) {
             var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
-            setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
+            setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
             if (estimate.isEmpty()) {
                 setGraphic(null);
                 return;
             }
             boolean defined = estimate.get().outcome() instanceof MeasureOutcome.Defined;
-            number.setText(words.cell(estimate));
+            number.setText(formatter.cell(estimate));
             bar.setVisible(defined);
             bar.show(estimate.get(), thresholds);
             setGraphic(both);

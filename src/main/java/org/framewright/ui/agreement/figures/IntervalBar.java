@@ -38,8 +38,8 @@ public final class IntervalBar extends Pane {
     }
 
     /// Shows an estimate; of one without a figure the thresholds only.
-    public void show(FigureEstimate estimate, AlphaThresholds between) {
-        thresholds = between;
+    public void show(FigureEstimate estimate, AlphaThresholds newThresholds) {
+        thresholds = newThresholds;
         boolean defined = estimate.outcome() instanceof MeasureOutcome.Defined;
         value = estimate.outcome() instanceof MeasureOutcome.Defined(double figure, _, _) ? figure : 0;
         var pairs = estimate.pairs();

@@ -51,19 +51,20 @@ final class InterpretationPane extends VBox {
         this.sheets = new ChoiceField<>(it -> it, viewModel::readSheet);
         this.arrangement =
                 new ChoiceField<>(
-                        this::words, it -> viewModel.understand(said -> said.arranged(it).unitIn(null).coderIn(null)));
+                        this::label,
+                        it -> viewModel.reinterpret(options -> options.withLayout(it).withUnit(null).withCoder(null)));
         this.unit =
                 new ChoiceField<>(
                         it -> it.orElseGet(() -> texts.get("spreadsheet.numbered")),
-                        it -> viewModel.understand(said -> said.unitIn(it.orElse(MappingOptions.NUMBERED))));
-        this.coder = new ChoiceField<>(it -> it, it -> viewModel.understand(said -> said.coderIn(it)));
+                        it -> viewModel.reinterpret(options -> options.withUnit(it.orElse(MappingOptions.NUMBERED))));
+        this.coder = new ChoiceField<>(it -> it, it -> viewModel.reinterpret(options -> options.withCoder(it)));
         this.ofSheets = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
         this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
         sentences.setId("sheet-sentences");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
-        FormFields.whenTyped(missing, this::declareMissing);
+        FormFields.onCommit(missing, this::setMissingValues);
         var heading = StyleClasses.with(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
         var all = new ScrollPane(new VBox(scales));
         all.setFitToWidth(true);
@@ -110,47 +111,47 @@ final class InterpretationPane extends VBox {
             }
         }
         Visibility.show(ofCoder, rows);
-        missing.setText(String.join(", ", it.wishes().missing().stream().sorted().toList()));
+        missing.setText(String.join(", ", it.options().missing().stream().sorted().toList()));
         sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
         scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
     }
 
     private Node row(MappedVariable variable, ColumnMapping mapping) {
-        var name = StyleClasses.with(new Label(viewModel.words().name(variable.name())), "sheet-variable");
+        var name = StyleClasses.with(new Label(viewModel.formatter().name(variable.name())), "sheet-variable");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var scale = new ChoiceField<MeasurementLevel>(this::words, it -> choose(variable, it));
+        var scale = new ChoiceField<MeasurementLevel>(this::label, it -> choose(variable, it));
         scale.fill(Arrays.asList(MeasurementLevel.values()), variable.scale());
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = ParagraphLabel.whole(viewModel.words().reason(variable), "guidance");
+        var reason = ParagraphLabel.whole(viewModel.formatter().reason(variable), "guidance");
         var line = StyleClasses.with(new HBox(name, gap, scale), "labelled");
         return new VBox(line, reason);
     }
 
     private void choose(MappedVariable variable, MeasurementLevel scale) {
-        viewModel.understand(said -> {
-            var scales = new LinkedHashMap<>(said.scales());
+        viewModel.reinterpret(options -> {
+            var scales = new LinkedHashMap<>(options.scales());
             scales.put(variable.name(), scale);
-            return said.onScales(scales);
+            return options.withScales(scales);
         });
     }
 
-    private void declareMissing() {
+    private void setMissingValues() {
         var declared =
                 Stream.of(missing.getText().split(","))
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.toSet());
-        viewModel.understand((MappingOptions said) -> said.missing(Set.copyOf(declared)));
+        viewModel.reinterpret((MappingOptions options) -> options.missing(Set.copyOf(declared)));
     }
 
-    private String words(CoderLayout it) {
+    private String label(CoderLayout it) {
         return texts.get("spreadsheet.arrangement." + it.name().toLowerCase(Locale.ROOT));
     }
 
-    private String words(MeasurementLevel it) {
+    private String label(MeasurementLevel it) {
         return texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -25,11 +25,11 @@ final class PreviewTable extends TableView<CsvTable.CsvRow> {
     private static final double MOST_WIDTH = 190;
 
     private final Texts texts;
-    private final ColumnMappingFormatter words;
+    private final ColumnMappingFormatter formatter;
 
-    PreviewTable(Texts texts, ColumnMappingFormatter words) {
+    PreviewTable(Texts texts, ColumnMappingFormatter formatter) {
         this.texts = texts;
-        this.words = words;
+        this.formatter = formatter;
         setId("sheet-preview");
         getStyleClass().addAll("line-table", "sheet-preview");
         setAccessibleText(texts.get("spreadsheet.preview"));
@@ -65,7 +65,7 @@ final class PreviewTable extends TableView<CsvTable.CsvRow> {
 
     private double width(Label name, Label role) {
         int letters = Math.max(name.getText().length(), role.getText().length());
-        return Zoom.at(this) * Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
+        return Zoom.factorIn(this) * Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
     }
 
     private String role(ColumnMapping mapping, int column) {
@@ -83,7 +83,7 @@ final class PreviewTable extends TableView<CsvTable.CsvRow> {
         for (var variable : mapping.variables()) {
             for (var place : variable.columns()) {
                 if (place.column() == column) {
-                    var name = words.name(variable.name());
+                    var name = formatter.name(variable.name());
                     return place.coder().isEmpty() ? name : texts.get("spreadsheet.role.of", name, place.coder());
                 }
             }

@@ -2,8 +2,8 @@ package org.framewright.ui.agreement.spreadsheet;
 
 import org.framewright.files.CellGrid;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;
-import org.framewright.reliability.external.ColumnMappingGuess;
 import org.framewright.reliability.external.MappingOptions;
 
 import java.io.IOException;
@@ -17,13 +17,13 @@ import java.util.Optional;
 ///
 /// @param sheets that it has
 /// @param stamp of the file when it was read
-/// @param wishes what somebody has said of it
+/// @param options what somebody has said of it
 record SpreadsheetInterpretation(
         Path file,
         Optional<Stamp> stamp,
         List<String> sheets,
         CellGrid grid,
-        MappingOptions wishes,
+        MappingOptions options,
         ColumnMapping mapping) {
 
     /// What changes with a file.
@@ -47,26 +47,26 @@ record SpreadsheetInterpretation(
     ///
     /// @param sheet its name; empty for the first
     /// @throws org.framewright.model.Refusal where it can't be read
-    static SpreadsheetInterpretation of(Path file, String sheet) {
+    static SpreadsheetInterpretation read(Path file, String sheet) {
         var stamp = Stamp.of(file);
-        return of(file, stamp, CellGrid.sheets(file), CellGrid.read(file, sheet), MappingOptions.NONE);
+        return read(file, stamp, CellGrid.sheets(file), CellGrid.read(file, sheet), MappingOptions.NONE);
     }
 
-    private static SpreadsheetInterpretation of(
-            Path file, Optional<Stamp> stamp, List<String> sheets, CellGrid grid, MappingOptions wishes) {
-        return new SpreadsheetInterpretation(file, stamp, sheets, grid, wishes, ColumnMappingGuess.of(grid, wishes));
+    private static SpreadsheetInterpretation read(
+            Path file, Optional<Stamp> stamp, List<String> sheets, CellGrid grid, MappingOptions options) {
+        return new SpreadsheetInterpretation(file, stamp, sheets, grid, options, ColumnMapper.guess(grid, options));
     }
 
     /// The same file, as somebody says that it is to be understood.
-    SpreadsheetInterpretation as(MappingOptions said) {
-        return of(file, stamp, sheets, grid, said);
+    SpreadsheetInterpretation withOptions(MappingOptions options) {
+        return read(file, stamp, sheets, grid, options);
     }
 
     /// As the file is by now; what was said of columns that are no more is forgotten.
-    SpreadsheetInterpretation again() {
-        var now = of(file, sheets.contains(grid.sheet()) ? grid.sheet() : "");
+    SpreadsheetInterpretation reread() {
+        var now = read(file, sheets.contains(grid.sheet()) ? grid.sheet() : "");
         try {
-            return now.as(wishes);
+            return now.withOptions(options);
         } catch (Refusal otherColumns) {
             return now;
         }

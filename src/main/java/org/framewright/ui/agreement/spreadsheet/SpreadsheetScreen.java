@@ -18,7 +18,7 @@ public final class SpreadsheetScreen implements AppScreen {
 
     public SpreadsheetScreen(AppContext app) {
         this.app = app;
-        var navigator = app.frame().navigator();
+        var navigator = app.host().navigator();
         var jobs = app.workers().jobs();
         this.model =
                 new SpreadsheetViewModel(
@@ -29,11 +29,11 @@ public final class SpreadsheetScreen implements AppScreen {
                 new SpreadsheetView(
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
-                        jobs.on(app.workers().saving()),
+                        jobs.withTasks(app.workers().saving()),
                         new SpreadsheetView.Links(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
-                                () -> new ReportSaver(app).ask(model::report)));
-        model.goOn();
+                                () -> new ReportSaver(app).askAndSave(model::writeReport)));
+        model.resume();
     }
 
     @Override

@@ -39,10 +39,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     private final SpreadsheetViewModel viewModel;
     private final Texts texts;
-    private final InterpretationPane reading;
+    private final InterpretationPane interpretationPane;
     private final PreviewTable preview;
     private final FigureTable table;
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final ScreenJobs jobs;
     private Optional<DetailPage> page = Optional.empty();
     private final Label file = new Label();
@@ -54,46 +54,52 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     /// Where one can go from here.
     ///
-    /// @param choose asks for a file and opens it
+    /// @param chooseFile asks for a file and opens it
     /// @param report asks for a file, and writes the report into it
-    public record Links(Runnable choose, Runnable report) {}
+    public record Links(Runnable chooseFile, Runnable report) {}
 
     /// @param jobs for what is answered while somebody drags
-    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureFormatter words, ScreenJobs jobs, Links ways) {
+    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureFormatter formatter, ScreenJobs jobs, Links links) {
         this.viewModel = viewModel;
-        this.texts = words.texts();
-        this.reading = new InterpretationPane(viewModel, texts);
-        this.preview = new PreviewTable(texts, viewModel.words());
-        this.table = new FigureTable(words, viewModel::open).withoutGroups();
-        table.table.remembering(viewModel.arranged);
-        this.words = words;
+        this.texts = formatter.texts();
+        this.interpretationPane = new InterpretationPane(viewModel, texts);
+        this.preview = new PreviewTable(texts, viewModel.formatter());
+        this.table = new FigureTable(formatter, viewModel::open).withoutGroups();
+        table.table.withArrangement(viewModel.arrangement);
+        this.formatter = formatter;
         this.jobs = jobs;
-        var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
-        var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
-        this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
-        this.first = new PlainButton(texts.get("spreadsheet.choose-first"), "sheet-choose", ways.choose()).asMain();
+        var choose = Action.of("spreadsheet.choose", "Shortcut+O", links.chooseFile());
+        var report = Action.of("spreadsheet.report", "Shortcut+E", links.report());
+        this.actions =
+                List.of(
+                        choose,
+                        Action.of("spreadsheet.reading", "Shortcut+G", interpretationPane::takeKeyboard),
+                        report);
+        this.first =
+                new PlainButton(texts.get("spreadsheet.choose-first"), "sheet-choose", links.chooseFile()).asMain();
         this.empty = empty();
         this.content = content();
         setId("spreadsheet");
         getStyleClass().addAll("agreement", "spreadsheet");
         file.setId("sheet-file");
         setTop(
-                new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::say)
+                new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::showNotice)
                         .links(choose)
                         .tools(new CoderLettersBox(texts, viewModel.letters))
                         .main(report)
                         .line(file));
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
-        setOnDragOver(this::dragged);
-        setOnDragDropped(this::dropped);
-        viewModel.understood.subscribe(this::understood);
-        viewModel.figures.subscribe(this::fill);
+        setOnDragOver(this::onDragOver);
+        setOnDragDropped(this::onDrop);
+        viewModel.interpretation.subscribe(this::showInterpretation);
+        viewModel.figures.subscribe(this::showFigures);
         viewModel
                 .jobs
                 .runningProperty()
                 .subscribe(running ->
-                        table.table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
+                        table.table.setEmptyText(
+                                texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
         viewModel.opened.subscribe(this::show);
     }
 
@@ -111,10 +117,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         VBox.setVgrow(table.table, Priority.ALWAYS);
         var right = StyleClasses.with(new VBox(preview, table.table), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(reading, right), "sheet-content");
+        return StyleClasses.with(new HBox(interpretationPane, right), "sheet-content");
     }
 
-    private void understood(Optional<SpreadsheetInterpretation> now) {
+    private void showInterpretation(Optional<SpreadsheetInterpretation> now) {
         boolean isFirst = empty.isVisible() && now.isPresent();
         content.setVisible(now.isPresent());
         if (isFirst) {
@@ -123,17 +129,17 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         empty.setVisible(now.isEmpty());
         file.setText(now.map(it -> Objects.toString(it.file().getFileName())).orElse(""));
         now.ifPresent(it -> {
-            reading.show(it);
+            interpretationPane.show(it);
             preview.show(it);
         });
     }
 
-    private void fill(Optional<SpreadsheetViewModel.SpreadsheetFigures> now) {
+    private void showFigures(Optional<SpreadsheetViewModel.SpreadsheetFigures> now) {
         table.fill(
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
                 AlphaThresholds.USUAL,
-                now.map(SpreadsheetViewModel.SpreadsheetFigures::more).orElse("cohen-kappa"));
-        if (now.isPresent() && table.table.chosen().isEmpty() && !KeyboardFocus.isWithin(reading)) {
+                now.map(SpreadsheetViewModel.SpreadsheetFigures::measure).orElse("cohen-kappa"));
+        if (now.isPresent() && table.table.selectedItems().isEmpty() && !KeyboardFocus.isWithin(interpretationPane)) {
             table.table.takeKeyboard();
         }
     }
@@ -141,8 +147,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private void show(Optional<SpreadsheetViewModel.OpenedVariable> opened) {
         page =
                 opened.map(it ->
-                        new VariablePage(words, AlphaThresholds.USUAL, jobs, viewModel.chosen())
-                                .of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
+                        new VariablePage(formatter, AlphaThresholds.USUAL, jobs, viewModel.choices())
+                                .create(it.details(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);
@@ -158,7 +164,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     public void takeKeyboard() {
         if (page.isPresent()) {
             page.get().takeKeyboard();
-        } else if (viewModel.understood.get().isEmpty()) {
+        } else if (viewModel.interpretation.get().isEmpty()) {
             first.requestFocus();
         } else {
             table.table.takeKeyboard();
@@ -178,21 +184,21 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             viewModel.closeVariable();
             return true;
         }
-        if (KeyboardFocus.isWithin(reading)) {
+        if (KeyboardFocus.isWithin(interpretationPane)) {
             table.table.takeKeyboard();
             return true;
         }
         return false;
     }
 
-    private void dragged(DragEvent event) {
+    private void onDragOver(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
-    private void dropped(DragEvent event) {
+    private void onDrop(DragEvent event) {
         var files = event.getDragboard().getFiles();
         event.setDropCompleted(!files.isEmpty());
         event.consume();

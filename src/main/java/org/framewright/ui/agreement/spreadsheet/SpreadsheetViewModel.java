@@ -43,31 +43,35 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     final ScreenJobs jobs;
     private final Texts texts;
-    private final ColumnMappingFormatter words;
+    private final ColumnMappingFormatter formatter;
 
     /// The file; nothing before one was read.
-    final ObjectProperty<Optional<SpreadsheetInterpretation>> understood;
+    final ObjectProperty<Optional<SpreadsheetInterpretation>> interpretation;
 
     /// Its figures; nothing as long as there are none.
     final ObjectProperty<Optional<SpreadsheetFigures>> figures;
 
     final ObjectProperty<Optional<OpenedVariable>> opened;
 
-    private VariableChoices chosen;
+    private VariableChoices choices;
 
-    final ObjectProperty<LineTable.TableArrangement> arranged;
+    final ObjectProperty<LineTable.TableArrangement> arrangement;
 
     /// Whether coders are letters in a report.
     final BooleanProperty letters;
 
-    record OpenedVariable(FigureLine line, VariableDetails examined) {}
+    record OpenedVariable(FigureLine line, VariableDetails details) {}
 
     /// What is shown below.
     ///
-    /// @param more the id of the measure beside alpha
-    /// @param drawn whether there are intervals
+    /// @param measure the id of the measure beside alpha
+    /// @param hasIntervals whether there are intervals
     record SpreadsheetFigures(
-            SpreadsheetRatings sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
+            SpreadsheetRatings ratings,
+            ReliabilityReport report,
+            List<FigureLine> lines,
+            String measure,
+            boolean hasIntervals) {
 
         SpreadsheetFigures {
             lines = List.copyOf(lines);
@@ -76,18 +80,18 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     /// How somebody has left a spreadsheet, to look at something else: as it was read, whatever has become of the file.
     ///
-    /// @param understood nothing where no file was opened
+    /// @param interpretation nothing where no file was opened
     /// @param figures nothing as long as there were none
     /// @param opened the variable that was looked at
-    /// @param chosen on its page
-    /// @param arranged the table of figures
+    /// @param choices on its page
+    /// @param arrangement the table of figures
     /// @param letters whether coders are letters in a report
     record State(
-            Optional<SpreadsheetInterpretation> understood,
+            Optional<SpreadsheetInterpretation> interpretation,
             Optional<SpreadsheetFigures> figures,
             Optional<OpenedVariable> opened,
-            VariableChoices.State chosen,
-            LineTable.TableArrangement arranged,
+            VariableChoices.State choices,
+            LineTable.TableArrangement arrangement,
             boolean letters) {
 
         /// As whoever comes for the first time finds it.
@@ -102,34 +106,35 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     /// @param jobs that no save waits for
-    /// @param before how it was left
-    SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State before) {
+    /// @param state how it was left
+    SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State state) {
         this.jobs = jobs;
         this.texts = texts;
-        this.words = new ColumnMappingFormatter(texts::get);
-        this.understood = new SimpleObjectProperty<>(before.understood());
-        this.figures = new SimpleObjectProperty<>(before.figures());
-        this.opened = new SimpleObjectProperty<>(before.opened());
-        this.chosen = new VariableChoices(before.chosen());
-        this.arranged = new SimpleObjectProperty<>(before.arranged());
-        this.letters = new SimpleBooleanProperty(before.letters());
+        this.formatter = new ColumnMappingFormatter(texts::get);
+        this.interpretation = new SimpleObjectProperty<>(state.interpretation());
+        this.figures = new SimpleObjectProperty<>(state.figures());
+        this.opened = new SimpleObjectProperty<>(state.opened());
+        this.choices = new VariableChoices(state.choices());
+        this.arrangement = new SimpleObjectProperty<>(state.arrangement());
+        this.letters = new SimpleBooleanProperty(state.letters());
     }
 
     State state() {
-        return new State(understood.get(), figures.get(), opened.get(), chosen.state(), arranged.get(), letters.get());
+        return new State(
+                interpretation.get(), figures.get(), opened.get(), choices.state(), arrangement.get(), letters.get());
     }
 
     /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
-    void goOn() {
-        understood
+    void resume() {
+        interpretation
                 .get()
-                .ifPresent(it -> work(_ -> SpreadsheetInterpretation.Stamp.of(it.file()), now -> goOn(it, now)));
+                .ifPresent(it -> work(_ -> SpreadsheetInterpretation.Stamp.of(it.file()), now -> resume(it, now)));
     }
 
-    private void goOn(SpreadsheetInterpretation before, Optional<SpreadsheetInterpretation.Stamp> now) {
+    private void resume(SpreadsheetInterpretation before, Optional<SpreadsheetInterpretation.Stamp> now) {
         if (now.isPresent() && !now.equals(before.stamp())) {
             work(
-                    _ -> before.again(),
+                    _ -> before.reread(),
                     it -> {
                         show(it);
                         remark(it, "spreadsheet.changed");
@@ -139,11 +144,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
         if (now.isEmpty()) {
             remark(before, "spreadsheet.gone");
         }
-        figures.get().ifPresentOrElse(this::draw, () -> compute(before));
+        figures.get().ifPresentOrElse(this::drawIntervals, () -> compute(before));
     }
 
     private void remark(SpreadsheetInterpretation of, String key) {
-        say(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
+        showNotice(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
     /// Reads a file, and guesses what is in it.
@@ -153,30 +158,30 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     private void open(Path file, String sheet) {
         dismissNotice();
-        work(_ -> SpreadsheetInterpretation.of(file, sheet), this::show);
+        work(_ -> SpreadsheetInterpretation.read(file, sheet), this::show);
     }
 
     /// Another sheet of the same file.
     void readSheet(String sheet) {
-        understood.get().ifPresent(it -> open(it.file(), sheet));
+        interpretation.get().ifPresent(it -> open(it.file(), sheet));
     }
 
     /// Understands the file in another way.
-    void understand(UnaryOperator<MappingOptions> change) {
-        understood
+    void reinterpret(UnaryOperator<MappingOptions> change) {
+        interpretation
                 .get()
                 .ifPresent(it -> {
-                    var wishes = change.apply(it.wishes());
-                    if (!wishes.equals(it.wishes())) {
+                    var options = change.apply(it.options());
+                    if (!options.equals(it.options())) {
                         dismissNotice();
-                        work(_ -> it.as(wishes), this::show);
+                        work(_ -> it.withOptions(options), this::show);
                     }
                 });
     }
 
     private void show(SpreadsheetInterpretation it) {
         closeVariable();
-        understood.set(Optional.of(it));
+        interpretation.set(Optional.of(it));
         figures.set(Optional.empty());
         compute(it);
     }
@@ -190,44 +195,48 @@ public final class SpreadsheetViewModel extends ScreenModel {
                                 progress),
                 found -> {
                     figures.set(Optional.of(found));
-                    if (!found.sheet().remarks().isEmpty()) {
-                        say(Notice.remark(texts.get("spreadsheet.remarks"), found.sheet().remarks(), texts));
+                    if (!found.ratings().remarks().isEmpty()) {
+                        showNotice(Notice.remark(texts.get("spreadsheet.remarks"), found.ratings().remarks(), texts));
                     }
-                    draw(found);
+                    drawIntervals(found);
                 });
     }
 
-    private void draw(SpreadsheetFigures before) {
-        if (!before.drawn()) {
+    private void drawIntervals(SpreadsheetFigures before) {
+        if (!before.hasIntervals()) {
             work(
-                    progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
+                    progress -> figures(before.ratings(), OptionalInt.of(DRAWS), progress),
                     drawn -> figures.set(Optional.of(drawn)));
         }
     }
 
-    private SpreadsheetFigures figures(SpreadsheetRatings sheet, OptionalInt draws, ProgressListener progress) {
-        var more = SheetOverview.more(sheet);
+    private SpreadsheetFigures figures(SpreadsheetRatings ratings, OptionalInt draws, ProgressListener progress) {
+        var more = SheetOverview.kappaMeasure(ratings);
         var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, more);
-        var report = sheet.report(measures, draws, SEED, progress::at);
+        var report = ratings.report(measures, draws, SEED, progress::update);
         return new SpreadsheetFigures(
-                sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
+                ratings,
+                report,
+                SheetOverview.lines(ratings, report, more.id(), formatter),
+                more.id(),
+                draws.isPresent());
     }
 
     void open(FigureLine line) {
-        chosen = new VariableChoices(VariableChoices.State.NEW);
+        choices = new VariableChoices(VariableChoices.State.NEW);
         figures.get()
                 .flatMap(it ->
-                        it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
+                        it.ratings().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
                 .ifPresent(variable ->
                         jobs.run(
-                                BackgroundJob.quiet("variable", () -> opened(line, variable)),
+                                BackgroundJob.quiet("variable", () -> openVariable(line, variable)),
                                 it -> opened.set(Optional.of(it)),
                                 this::failed));
     }
 
-    private OpenedVariable opened(FigureLine line, SpreadsheetRatings.RatedColumn variable) {
+    private OpenedVariable openVariable(FigureLine line, SpreadsheetRatings.RatedColumn variable) {
         return new OpenedVariable(
-                line, VariableDetails.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
+                line, VariableDetails.of(SheetOverview.ratedVariable(variable, formatter), ZoneId.systemDefault()));
     }
 
     void closeVariable() {
@@ -238,10 +247,10 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// Writes what is shown as a report, with its intervals.
     ///
     /// @param write writes it into a file
-    public void report(Consumer<ReliabilityReport> write, Path file) {
+    public void writeReport(Consumer<ReliabilityReport> write, Path file) {
         var shown = figures.get();
         if (shown.isEmpty()) {
-            say(Notice.hint(texts.get("spreadsheet.nothing-yet")));
+            showNotice(Notice.hint(texts.get("spreadsheet.nothing-yet")));
             return;
         }
         var before = shown.get();
@@ -253,16 +262,18 @@ public final class SpreadsheetViewModel extends ScreenModel {
                         said,
                         progress -> {
                             var all =
-                                    before.drawn() ? before : figures(before.sheet(), OptionalInt.of(DRAWS), progress);
-                            write.accept(lettered ? all.report().lettered() : all.report());
+                                    before.hasIntervals()
+                                            ? before
+                                            : figures(before.ratings(), OptionalInt.of(DRAWS), progress);
+                            write.accept(lettered ? all.report().withLetters() : all.report());
                             return texts.get("agreement.written", Objects.toString(file.getFileName()));
                         }),
-                written -> say(Notice.hint(written)),
+                written -> showNotice(Notice.hint(written)),
                 this::failed);
     }
 
-    VariableChoices chosen() {
-        return chosen;
+    VariableChoices choices() {
+        return choices;
     }
 
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
@@ -271,21 +282,21 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say(Notice.of(failure, texts));
+        showNotice(Notice.of(failure, texts));
     }
 
     /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
+        jobs.leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
     }
 
     /// How the file was understood, in sentences.
     Stream<String> sentences() {
-        return understood.get().stream().flatMap(it -> words.of("", it.rows(), it.mapping()).stream());
+        return interpretation.get().stream().flatMap(it -> formatter.format("", it.rows(), it.mapping()).stream());
     }
 
-    ColumnMappingFormatter words() {
-        return words;
+    ColumnMappingFormatter formatter() {
+        return formatter;
     }
 }

@@ -32,8 +32,8 @@ final class CategoriesView extends HBox {
     /// Of a coder's name, above a number.
     private static final double NAME_WIDTH = 92;
 
-    private final VariableDetails examined;
-    private final FigureFormatter words;
+    private final VariableDetails details;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
@@ -42,13 +42,15 @@ final class CategoriesView extends HBox {
 
     /// @param pair whose confusions are shown; kept
     CategoriesView(
-            VariableDetails examined, FigureFormatter words, ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
-        this.examined = examined;
-        this.words = words;
-        this.texts = words.texts();
+            VariableDetails details,
+            FigureFormatter formatter,
+            ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
+        this.details = details;
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         this.whose =
                 new ChoiceField<>(
-                        this::name,
+                        this::label,
                         it -> {
                             pair.set(it);
                             show(it);
@@ -57,7 +59,7 @@ final class CategoriesView extends HBox {
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
-        var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
+        var pairs = CoderPairs.allPairs(details.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.CoderIndexPair>empty()), pairs).toList(), pair.get());
         var left = StyleClasses.with(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
@@ -65,7 +67,7 @@ final class CategoriesView extends HBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
-        table.fill(examined.categories());
+        table.fill(details.categories());
         show(pair.get());
     }
 
@@ -73,37 +75,37 @@ final class CategoriesView extends HBox {
         var made =
                 new LineTable<CategoryFigure>(
                                 "category-figures", texts.get("agreement.categories"), CategoryFigure::category)
-                        .words(texts.get("agreement.column.category"), 130, it -> name(it.category()));
-        for (int i = 0; i < Math.min(examined.rated().coders().size(), 4); i++) {
+                        .text(texts.get("agreement.column.category"), 130, it -> label(it.category()));
+        for (int i = 0; i < Math.min(details.rated().coders().size(), 4); i++) {
             int coder = i;
-            made.number(examined.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
+            made.number(details.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
-        return made.brief(texts.get("agreement.column.specific"), 142, it -> words.figure(it.specific()))
-                .words(texts.get("agreement.column.category-alpha"), 160, it -> words.figure(it.alpha()));
+        return made.shortText(texts.get("agreement.column.specific"), 142, it -> formatter.format(it.specific()))
+                .text(texts.get("agreement.column.category-alpha"), 160, it -> formatter.format(it.alpha()));
     }
 
-    private String name(int category) {
-        return words.category(examined.rated().categories().get(category));
+    private String label(int category) {
+        return formatter.label(details.rated().categories().get(category));
     }
 
-    private String name(Optional<CoderPairs.CoderIndexPair> two) {
+    private String label(Optional<CoderPairs.CoderIndexPair> two) {
         return two.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
                 .orElseGet(() -> texts.get("agreement.coincidences"));
     }
 
     private String coder(int place) {
-        return examined.rated().coders().get(place);
+        return details.rated().coders().get(place);
     }
 
     private void show(Optional<CoderPairs.CoderIndexPair> two) {
-        var matrix = two.map(it -> CategoryMatrix.confusion(examined.rated(), it)).orElse(examined.coincidences());
-        int[] used = matrix.used(MOST);
+        var matrix = two.map(it -> CategoryMatrix.confusion(details.rated(), it)).orElse(details.coincidences());
+        int[] used = matrix.mostUsed(MOST);
         var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row : used) {
             rows.add(IntStream.of(used).mapToObj(column -> field(matrix, row, column)).toList());
         }
-        map.show(IntStream.of(used).mapToObj(this::name).toList(), rows);
-        int more = matrix.used(Integer.MAX_VALUE).length - used.length;
+        map.show(IntStream.of(used).mapToObj(this::label).toList(), rows);
+        int more = matrix.mostUsed(Integer.MAX_VALUE).length - used.length;
         var what =
                 two.map(it -> texts.get("agreement.confusion-means", coder(it.first()), coder(it.second())))
                         .orElseGet(() -> texts.get("agreement.coincidences-mean"));
@@ -111,10 +113,10 @@ final class CategoriesView extends HBox {
     }
 
     private HeatMap.MapField field(CategoryMatrix matrix, int row, int column) {
-        double count = matrix.at(row, column);
-        double all = matrix.inRow(row);
+        double count = matrix.get(row, column);
+        double all = matrix.rowSum(row);
         var number = count == 0 ? "" : texts.get("agreement.count", count);
-        var says = texts.get("agreement.field", name(row), name(column), count);
+        var says = texts.get("agreement.field", label(row), label(column), count);
         return new HeatMap.MapField(number, all > 0 ? count / all : 0, row == column, says);
     }
 }

@@ -34,8 +34,8 @@ final class ChartPane extends Pane {
     ///
     /// @param value nothing where there is none
     /// @param low the lower limit; nothing for none
-    /// @param when its time, in few words
-    record Dot(Optional<Double> value, Optional<Double> low, Optional<Double> high, String when, String says) {
+    /// @param label its time, in few words
+    record Dot(Optional<Double> value, Optional<Double> low, Optional<Double> high, String label, String tooltip) {
 
         private boolean isOut() {
             return value.isPresent() && low.isPresent() && value.get() < low.get();
@@ -49,20 +49,26 @@ final class ChartPane extends Pane {
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(
-                Stream.concat(Stream.of(says), dots.stream().filter(it -> it.value().isPresent()).map(Dot::says))
+                Stream.concat(Stream.of(says), dots.stream().filter(it -> it.value().isPresent()).map(Dot::tooltip))
                         .collect(Collectors.joining("; ")));
         getStyleClass().add("chart");
-        Zoom.of(this).subscribe(_ -> requestLayout());
+        Zoom.zoomOf(this).subscribe(_ -> requestLayout());
     }
 
     @Override
     protected void layoutChildren() {
         var drawn = new ArrayList<Node>();
         for (double share : List.of(0.0, 0.5, 1.0)) {
-            drawn.add(line("grid", x(0) - em(POINT), y(share), getWidth() - em(RIGHT), y(share)));
-            drawn.add(label(share == 0.5 ? ".5" : share == 0 ? "0" : "1", 0, y(share) - em(8), em(LEFT - 14), "axis"));
+            drawn.add(line("grid", x(0) - toEm(POINT), y(share), getWidth() - toEm(RIGHT), y(share)));
+            drawn.add(
+                    label(
+                            share == 0.5 ? ".5" : share == 0 ? "0" : "1",
+                            0,
+                            y(share) - toEm(8),
+                            toEm(LEFT - 14),
+                            "axis"));
         }
-        mean.ifPresent(it -> drawn.add(line("mean", x(0) - em(POINT), y(it), getWidth() - em(RIGHT), y(it))));
+        mean.ifPresent(it -> drawn.add(line("mean", x(0) - toEm(POINT), y(it), getWidth() - toEm(RIGHT), y(it))));
         for (int i = 0; i < dots.size(); i++) {
             addLimits(drawn, i);
         }
@@ -79,7 +85,7 @@ final class ChartPane extends Pane {
     }
 
     private void addLimits(List<Node> drawn, int i) {
-        double half = Math.min(step() / 2 - 2, em(30));
+        double half = Math.min(step() / 2 - 2, toEm(30));
         var dot = dots.get(i);
         dot.low().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
         dot.high().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
@@ -91,33 +97,33 @@ final class ChartPane extends Pane {
                 .ifPresent(it -> {
                     var point = StyleClasses.with(new Region(), dot.isOut() ? "dot-out" : "dot");
                     point.setManaged(false);
-                    double size = em(POINT);
+                    double size = toEm(POINT);
                     point.resizeRelocate(x(i) - size / 2, y(it) - size / 2, size, size);
-                    Tooltip.install(point, new Tooltip(dot.says()));
+                    Tooltip.install(point, new Tooltip(dot.tooltip()));
                     drawn.add(point);
                 });
-        double room = Math.max(step(), em(60));
-        if (i % Math.max(1, (int) Math.ceil(em(70) / Math.max(1, step()))) == 0) {
-            drawn.add(label(dot.when(), x(i) - room / 2, getHeight() - em(BOTTOM) + 2, room, "time"));
+        double room = Math.max(step(), toEm(60));
+        if (i % Math.max(1, (int) Math.ceil(toEm(70) / Math.max(1, step()))) == 0) {
+            drawn.add(label(dot.label(), x(i) - room / 2, getHeight() - toEm(BOTTOM) + 2, room, "time"));
         }
     }
 
-    private double em(double pixels) {
-        return pixels * Zoom.at(this);
+    private double toEm(double pixels) {
+        return pixels * Zoom.factorIn(this);
     }
 
     private double step() {
         return dots.size() < 2
-                ? getWidth() - em(LEFT + RIGHT)
-                : (getWidth() - em(LEFT + RIGHT + 60)) / (dots.size() - 1);
+                ? getWidth() - toEm(LEFT + RIGHT)
+                : (getWidth() - toEm(LEFT + RIGHT + 60)) / (dots.size() - 1);
     }
 
     private double x(int i) {
-        return em(LEFT + 30) + (dots.size() < 2 ? step() / 2 - em(30) : i * step());
+        return toEm(LEFT + 30) + (dots.size() < 2 ? step() / 2 - toEm(30) : i * step());
     }
 
     private double y(double share) {
-        return em(TOP) + (1 - Math.clamp(share, 0, 1)) * (getHeight() - em(TOP + BOTTOM));
+        return toEm(TOP) + (1 - Math.clamp(share, 0, 1)) * (getHeight() - toEm(TOP + BOTTOM));
     }
 
     private static Line line(String style, double x1, double y1, double x2, double y2) {
@@ -129,7 +135,7 @@ final class ChartPane extends Pane {
     private Label label(String words, double x, double y, double width, String style) {
         var label = StyleClasses.with(new Label(words), "chart-label", style);
         label.setManaged(false);
-        label.resizeRelocate(x, y, width, em(16));
+        label.resizeRelocate(x, y, width, toEm(16));
         return label;
     }
 }

@@ -21,18 +21,18 @@ import java.util.Optional;
 /// Who differs from whom: every two coders, and each against the rest.
 final class CodersView extends HBox {
 
-    private final VariableDetails examined;
-    private final FigureFormatter words;
+    private final VariableDetails details;
+    private final FigureFormatter formatter;
     private final Texts texts;
     final LineTable<CoderFigure> table;
 
-    CodersView(VariableDetails examined, FigureFormatter words) {
-        this.examined = examined;
-        this.words = words;
-        this.texts = words.texts();
+    CodersView(VariableDetails details, FigureFormatter formatter) {
+        this.details = details;
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         getStyleClass().add("page-columns");
         var map = new HeatMap("coder-matrix");
-        map.show(examined.rated().coders(), rows());
+        map.show(details.rated().coders(), rows());
         var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
         var left = StyleClasses.with(new VBox(map, means), "page-part");
         var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
@@ -40,21 +40,18 @@ final class CodersView extends HBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         this.table =
                 new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
-                        .words(
-                                texts.get("agreement.column.coder"),
-                                120,
-                                it -> examined.rated().coders().get(it.coder()))
+                        .text(texts.get("agreement.column.coder"), 120, it -> details.rated().coders().get(it.coder()))
                         .number(texts.get("agreement.column.comparisons"), 90, CoderFigure::comparisons)
-                        .brief(texts.get("agreement.column.same"), 80, it -> words.figure(it.same()))
-                        .brief(texts.get("agreement.column.with-others"), 128, it -> words.figure(it.alpha()))
-                        .words(texts.get("agreement.column.without"), 120, it -> words.figure(it.without()));
+                        .shortText(texts.get("agreement.column.same"), 80, it -> formatter.format(it.same()))
+                        .shortText(texts.get("agreement.column.with-others"), 128, it -> formatter.format(it.alpha()))
+                        .text(texts.get("agreement.column.without"), 120, it -> formatter.format(it.alphaWithout()));
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
-        table.fill(examined.coders());
+        table.fill(details.coders());
     }
 
     private List<List<HeatMap.MapField>> rows() {
-        int coders = examined.rated().coders().size();
+        int coders = details.rated().coders().size();
         var rows = new ArrayList<List<HeatMap.MapField>>();
         for (int row = 0; row < coders; row++) {
             var fields = new ArrayList<HeatMap.MapField>();
@@ -69,9 +66,10 @@ final class CodersView extends HBox {
     /// Alpha above the diagonal, percent agreement below it.
     private HeatMap.MapField field(int row, int column) {
         var pair =
-                examined.pairs().stream()
+                details.pairs().stream()
                         .filter(it ->
-                                it.two().first() == Math.min(row, column) && it.two().second() == Math.max(row, column))
+                                it.pair().first() == Math.min(row, column)
+                                        && it.pair().second() == Math.max(row, column))
                         .findFirst();
         return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.MapField("", 0, false, ""));
     }
@@ -82,12 +80,12 @@ final class CodersView extends HBox {
         var says =
                 texts.get(
                         "agreement.pair",
-                        examined.rated().coders().get(pair.two().first()),
-                        examined.rated().coders().get(pair.two().second()),
+                        details.rated().coders().get(pair.pair().first()),
+                        details.rated().coders().get(pair.pair().second()),
                         pair.compared(),
-                        words.figure(pair.alpha()),
-                        words.figure(pair.percent()));
-        return new HeatMap.MapField(value.map(words::number).orElse("–"), 1 - value.orElse(1.0), false, says);
+                        formatter.format(pair.alpha()),
+                        formatter.format(pair.percent()));
+        return new HeatMap.MapField(value.map(formatter::number).orElse("–"), 1 - value.orElse(1.0), false, says);
     }
 
     private static Optional<Double> value(MeasureOutcome outcome) {

@@ -83,14 +83,14 @@ public final class DetailPage extends BorderPane {
     }
 
     /// Shows the view that was shown when this was looked at last, and keeps which one is shown from now on.
-    public DetailPage begin(IntegerProperty kept) {
+    public DetailPage bindView(IntegerProperty kept) {
         shown.set(kept.get() < views.size() ? kept.get() : 0);
         shown.subscribe(it -> kept.set(it.intValue()));
         return this;
     }
 
     /// The same, with something else that a key does.
-    public DetailPage also(Action action) {
+    public DetailPage withAction(Action action) {
         actions.add(action);
         return this;
     }

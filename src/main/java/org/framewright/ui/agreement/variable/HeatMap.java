@@ -23,11 +23,11 @@ public final class HeatMap extends GridPane {
 
     /// A field.
     ///
-    /// @param words what stands in it
+    /// @param text what stands in it
     /// @param share from 0 to 1: how strong it is
-    /// @param agrees whether it is one of agreement
-    /// @param says what it is, in a sentence
-    public record MapField(String words, double share, boolean agrees, String says) {}
+    /// @param agreeing whether it is one of agreement
+    /// @param tooltip what it is, in a sentence
+    public record MapField(String text, double share, boolean agreeing, String tooltip) {}
 
     public HeatMap(String id) {
         setId(id);
@@ -40,16 +40,16 @@ public final class HeatMap extends GridPane {
     public void show(List<String> names, List<List<MapField>> fields) {
         getChildren().clear();
         for (int column = 0; column < names.size(); column++) {
-            var head = StyleClasses.with(new Label(head(names, column)), "heat-head");
+            var head = StyleClasses.with(new Label(heading(names, column)), "heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
             add(head, column + 1, 0);
         }
         for (int row = 0; row < names.size(); row++) {
-            var name = ParagraphLabel.whole(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
+            var name = ParagraphLabel.whole(haveShortNames(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
-            name.setStyle("-fx-min-width: %s; -fx-max-width: %s".formatted(Zoom.em(NAME), Zoom.em(LONG_NAME)));
+            name.setStyle("-fx-min-width: %s; -fx-max-width: %s".formatted(Zoom.toEm(NAME), Zoom.toEm(LONG_NAME)));
             add(name, 0, row + 1);
             for (int column = 0; column < names.size(); column++) {
                 add(field(fields.get(row).get(column)), column + 1, row + 1);
@@ -58,21 +58,21 @@ public final class HeatMap extends GridPane {
     }
 
     /// Names that are no longer than a number stand in no need of one.
-    private static boolean areShort(List<String> names) {
+    private static boolean haveShortNames(List<String> names) {
         return names.stream().allMatch(it -> it.length() <= SHORT);
     }
 
-    private static String head(List<String> names, int column) {
-        return areShort(names) ? names.get(column) : Integer.toString(column + 1);
+    private static String heading(List<String> names, int column) {
+        return haveShortNames(names) ? names.get(column) : Integer.toString(column + 1);
     }
 
     private static Label field(MapField field) {
-        var label = StyleClasses.with(new Label(field.words()), "heat");
-        label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.em(FIELD)));
-        label.setAccessibleText(field.says());
-        label.setTooltip(new Tooltip(field.says()));
+        var label = StyleClasses.with(new Label(field.text()), "heat");
+        label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.toEm(FIELD)));
+        label.setAccessibleText(field.tooltip());
+        label.setTooltip(new Tooltip(field.tooltip()));
         int step = field.share() <= 0 ? 0 : Math.clamp((int) Math.ceil(field.share() * STEPS), 1, STEPS);
-        label.getStyleClass().add((field.agrees() ? "heat-same-" : "heat-") + step);
+        label.getStyleClass().add((field.agreeing() ? "heat-same-" : "heat-") + step);
         return label;
     }
 }

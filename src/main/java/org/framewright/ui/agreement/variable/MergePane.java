@@ -22,13 +22,13 @@ final class MergePane extends GridPane {
     private static final double HALF = 50;
 
     private final WhatIfViewModel viewModel;
-    private final FigureFormatter words;
+    private final FigureFormatter formatter;
     private final List<ChoiceField<Integer>> choices = new ArrayList<>();
     private Optional<Integer> dragged = Optional.empty();
 
-    MergePane(WhatIfViewModel viewModel, FigureFormatter words) {
+    MergePane(WhatIfViewModel viewModel, FigureFormatter formatter) {
         this.viewModel = viewModel;
-        this.words = words;
+        this.formatter = formatter;
         getStyleClass().add("merge-pane");
         var name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
@@ -57,42 +57,42 @@ final class MergePane extends GridPane {
                 dragged.filter(it -> it != category)
                         .ifPresent(it -> {
                             chip.getStyleClass().add("target");
-                            viewModel.tryMerging(it, category);
+                            viewModel.previewMerge(it, category);
                         }));
         chip.setOnMouseDragExited(_ -> {
             chip.getStyleClass().remove("target");
-            viewModel.tryNothing();
+            viewModel.endPreview();
         });
         chip.setOnMouseDragReleased(_ -> {
             chip.getStyleClass().remove("target");
             dragged.filter(it -> it != category).ifPresent(it -> viewModel.merge(it, category));
             dragged = Optional.empty();
         });
-        var choice = new ChoiceField<Integer>(it -> into(category, it), it -> viewModel.merge(category, it));
+        var choice = new ChoiceField<Integer>(it -> mergeLabel(category, it), it -> viewModel.merge(category, it));
         choice.setId("merge-" + category);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setAccessibleText(words.texts().get("agreement.what-if.counts-as", name(category)));
+        choice.setAccessibleText(formatter.texts().get("agreement.what-if.counts-as", name(category)));
         choices.add(choice);
         addRow(category, chip, choice);
     }
 
-    private String into(int category, int target) {
+    private String mergeLabel(int category, int target) {
         return category == target
-                ? words.texts().get("agreement.what-if.itself")
-                : words.texts().get("agreement.what-if.as", name(target));
+                ? formatter.texts().get("agreement.what-if.itself")
+                : formatter.texts().get("agreement.what-if.as", name(target));
     }
 
-    private void show(WhatIfScenario what) {
+    private void show(WhatIfScenario scenario) {
         var all = IntStream.range(0, choices.size()).boxed().toList();
         for (int i = 0; i < choices.size(); i++) {
             int itself = i;
             var offered = new ArrayList<Integer>(List.of(itself));
             all.stream().filter(it -> it != itself).forEach(offered::add);
-            choices.get(i).fill(offered, what.into().isEmpty() ? itself : what.into().get(i));
+            choices.get(i).fill(offered, scenario.targets().isEmpty() ? itself : scenario.targets().get(i));
         }
     }
 
     private String name(int category) {
-        return words.category(viewModel.rated.categories().get(category));
+        return formatter.label(viewModel.rated.categories().get(category));
     }
 }

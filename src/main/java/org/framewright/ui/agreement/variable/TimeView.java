@@ -27,21 +27,21 @@ import java.util.stream.Stream;
 /// How agreement goes over time: alpha of all, and each coder's control chart.
 final class TimeView extends VBox {
 
-    private final VariableDetails examined;
-    private final FigureFormatter words;
+    private final VariableDetails details;
+    private final FigureFormatter formatter;
     private final Texts texts;
-    final ChoiceField<AgreementTimeline.By> by;
+    final ChoiceField<AgreementTimeline.DateBasis> by;
     private final VBox charts = StyleClasses.with(new VBox(), "charts");
     private final Label means = ParagraphLabel.whole("", "guidance");
 
-    TimeView(VariableDetails examined, FigureFormatter words) {
-        this.examined = examined;
-        this.words = words;
-        this.texts = words.texts();
+    TimeView(VariableDetails details, FigureFormatter formatter) {
+        this.details = details;
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         this.by = new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show);
         getStyleClass().add("page-part");
         by.setId("time-by");
-        var known = Stream.of(AgreementTimeline.By.values()).filter(examined.timelines()::containsKey).toList();
+        var known = Stream.of(AgreementTimeline.DateBasis.values()).filter(details.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(texts.get("agreement.no-time"));
             getChildren().setAll(means);
@@ -58,17 +58,17 @@ final class TimeView extends VBox {
         show(known.getFirst());
     }
 
-    private void show(AgreementTimeline.By order) {
-        var timeline = Optional.ofNullable(examined.timelines().get(order)).orElseThrow();
+    private void show(AgreementTimeline.DateBasis order) {
+        var timeline = Optional.ofNullable(details.timelines().get(order)).orElseThrow();
         means.setText(texts.get("agreement.time-means", timeline.undated()));
         var shown = new ArrayList<Node>();
         var all = texts.get("agreement.alpha-over-time");
         shown.add(heading(all));
-        shown.add(new ChartPane("chart-alpha", all, alpha(timeline.stretches()), Optional.empty()));
+        shown.add(new ChartPane("chart-alpha", all, alpha(timeline.groups()), Optional.empty()));
         for (var chart : timeline.charts()) {
-            var coder = examined.rated().coders().get(chart.coder());
+            var coder = details.rated().coders().get(chart.coder());
             long low = chart.points().stream().filter(AgreementTimeline.Point::isLow).count();
-            var says = texts.get("agreement.chart-of", coder, words.number(chart.mean()), low);
+            var says = texts.get("agreement.chart-of", coder, formatter.number(chart.mean()), low);
             shown.add(heading(says));
             shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart), Optional.of(chart.mean())));
         }
@@ -89,13 +89,13 @@ final class TimeView extends VBox {
                                 Optional.empty(),
                                 Optional.empty(),
                                 day(it.from()),
-                                says(it, words.figure(it.alpha()))))
+                                describe(it, formatter.format(it.alpha()))))
                 .toList();
     }
 
     private List<ChartPane.Dot> dots(AgreementTimeline timeline, AgreementTimeline.Chart chart) {
         return IntStream.range(0, chart.points().size())
-                .mapToObj(i -> dot(timeline.stretches().get(i), chart.points().get(i)))
+                .mapToObj(i -> dot(timeline.groups().get(i), chart.points().get(i)))
                 .toList();
     }
 
@@ -106,14 +106,14 @@ final class TimeView extends VBox {
                 known.map(AgreementTimeline.Point::low),
                 known.map(AgreementTimeline.Point::high),
                 day(stretch.from()),
-                says(stretch, words.number(point.same())));
+                describe(stretch, formatter.number(point.same())));
     }
 
-    private String says(AgreementTimeline.ArticleGroup stretch, String figure) {
+    private String describe(AgreementTimeline.ArticleGroup stretch, String figure) {
         return texts.get("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
     }
 
     private String day(LocalDate it) {
-        return words.texts().dates().day(it);
+        return formatter.texts().dates().day(it);
     }
 }

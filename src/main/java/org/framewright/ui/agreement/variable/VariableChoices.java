@@ -14,28 +14,28 @@ import java.util.Optional;
 public final class VariableChoices {
 
     private final IntegerProperty view;
-    private final ObjectProperty<WhatIfScenario> whatIf;
+    private final ObjectProperty<WhatIfScenario> scenario;
     private final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
 
     /// How a page is left.
     ///
     /// @param view that was looked at
-    /// @param whatIf what would be otherwise
+    /// @param scenario what would be otherwise
     /// @param pair the coders whose confusions were looked at; nothing for all coders
-    public record State(int view, WhatIfScenario whatIf, Optional<CoderPairs.CoderIndexPair> pair) {
+    public record State(int view, WhatIfScenario scenario, Optional<CoderPairs.CoderIndexPair> pair) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());
     }
 
-    public VariableChoices(State left) {
-        this.view = new SimpleIntegerProperty(left.view());
-        this.whatIf = new SimpleObjectProperty<>(left.whatIf());
-        this.pair = new SimpleObjectProperty<>(left.pair());
+    public VariableChoices(State state) {
+        this.view = new SimpleIntegerProperty(state.view());
+        this.scenario = new SimpleObjectProperty<>(state.scenario());
+        this.pair = new SimpleObjectProperty<>(state.pair());
     }
 
     public State state() {
-        return new State(view.get(), whatIf.get(), pair.get());
+        return new State(view.get(), scenario.get(), pair.get());
     }
 
     public IntegerProperty viewProperty() {
@@ -43,7 +43,7 @@ public final class VariableChoices {
     }
 
     public ObjectProperty<WhatIfScenario> whatIfProperty() {
-        return whatIf;
+        return scenario;
     }
 
     /// The coders whose confusions are shown; nothing for all coders.
@@ -52,8 +52,8 @@ public final class VariableChoices {
     }
 
     /// Forgets what other codings than these may not have: their view is the same.
-    public void forgetCodings() {
-        whatIf.set(WhatIfScenario.AS_IT_IS);
+    public void clearCodings() {
+        scenario.set(WhatIfScenario.AS_IT_IS);
         pair.set(Optional.empty());
     }
 }

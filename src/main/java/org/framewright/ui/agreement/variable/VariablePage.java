@@ -15,33 +15,34 @@ import java.util.List;
 /// A variable opened, of a project or of any file.
 ///
 /// @param jobs for what is answered while somebody drags
-/// @param chosen on its page; kept
-public record VariablePage(FigureFormatter words, AlphaThresholds thresholds, ScreenJobs jobs, VariableChoices chosen) {
+/// @param choices on its page; kept
+public record VariablePage(
+        FigureFormatter formatter, AlphaThresholds thresholds, ScreenJobs jobs, VariableChoices choices) {
 
     /// The page.
     ///
     /// @param line the variable's line in the table
     /// @param facts more to say of it below its figures, now or later; may be empty
     /// @param more views beside those that every variable has
-    public DetailPage of(
-            VariableDetails examined, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
-        var texts = words.texts();
-        var categories = new CategoriesView(examined, words, chosen.pairProperty());
-        var coders = new CodersView(examined, words);
+    public DetailPage create(
+            VariableDetails details, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
+        var texts = formatter.texts();
+        var categories = new CategoriesView(details, formatter, choices.pairProperty());
+        var coders = new CodersView(details, formatter);
         var otherwise =
                 new WhatIfView(
-                        new WhatIfViewModel(examined, jobs, chosen.whatIfProperty()), examined, words, thresholds);
+                        new WhatIfViewModel(details, jobs, choices.whatIfProperty()), details, formatter, thresholds);
         var views = new ArrayList<DetailPage.View>();
         views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
         views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
         // a file without days has no time to go over; a project says why it has none
-        if (!examined.timelines().isEmpty() || examined.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
-            var time = new TimeView(examined, words);
+        if (!details.timelines().isEmpty() || details.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
+            var time = new TimeView(details, formatter);
             views.add(DetailPage.View.of("time", time, time.by::requestFocus, texts));
         }
         views.add(DetailPage.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
-        return new DetailPage(words.title(line), words.facts(line, thresholds), facts, views)
-                .begin(chosen.viewProperty());
+        return new DetailPage(formatter.title(line), formatter.facts(line, thresholds), facts, views)
+                .bindView(choices.viewProperty());
     }
 }

@@ -29,19 +29,20 @@ import java.util.Optional;
 final class WhatIfView extends VBox {
 
     private final WhatIfViewModel viewModel;
-    private final VariableDetails examined;
-    private final FigureFormatter words;
+    private final VariableDetails details;
+    private final FigureFormatter formatter;
     private final Texts texts;
     private final AlphaThresholds thresholds;
     final LineTable<ArticleInfluence> articles;
     private final Label would = new Label();
     private final IntervalBar bar = new IntervalBar();
 
-    WhatIfView(WhatIfViewModel viewModel, VariableDetails examined, FigureFormatter words, AlphaThresholds thresholds) {
+    WhatIfView(
+            WhatIfViewModel viewModel, VariableDetails details, FigureFormatter formatter, AlphaThresholds thresholds) {
         this.viewModel = viewModel;
-        this.examined = examined;
-        this.words = words;
-        this.texts = words.texts();
+        this.details = details;
+        this.formatter = formatter;
+        this.texts = formatter.texts();
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
@@ -49,10 +50,10 @@ final class WhatIfView extends VBox {
         VBox.setVgrow(columns, Priority.ALWAYS);
         HBox.setHgrow(articles, Priority.ALWAYS);
         var left = StyleClasses.with(new VBox(), "what-if-choices");
-        if (examined.rated().question().isMergeable()) {
-            left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, words));
+        if (details.rated().question().isMergeable()) {
+            left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
         }
-        if (examined.rated().coders().size() > 2) {
+        if (details.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
         var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
@@ -75,7 +76,7 @@ final class WhatIfView extends VBox {
         realBar.show(estimate(viewModel.real.alpha()), thresholds);
         would.setId("what-if-would");
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
-        reset.disableProperty().bind(viewModel.chosen.map(it -> it.isAsItIs()));
+        reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
         var lines = StyleClasses.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         return StyleClasses.with(new HBox(lines, reset), "what-if-banner");
@@ -92,10 +93,10 @@ final class WhatIfView extends VBox {
 
     private Node coders() {
         var boxes = StyleClasses.with(new VBox(), "what-if-coders");
-        for (int i = 0; i < examined.rated().coders().size(); i++) {
+        for (int i = 0; i < details.rated().coders().size(); i++) {
             int coder = i;
-            var box = new CheckBox(examined.rated().coders().get(i));
-            box.setId("what-if-coder-" + examined.rated().coders().get(i));
+            var box = new CheckBox(details.rated().coders().get(i));
+            box.setId("what-if-coder-" + details.rated().coders().get(i));
             viewModel.chosen.subscribe(it -> box.setSelected(!it.coders().contains(coder)));
             box.setOnAction(_ -> {
                 if (!viewModel.toggleCoder(coder)) {
@@ -111,29 +112,29 @@ final class WhatIfView extends VBox {
         var table =
                 new LineTable<ArticleInfluence>(
                                 "what-if-articles", texts.get("agreement.what-if.articles"), ArticleInfluence::article)
-                        .brief(texts.get("agreement.column.counts"), 84, it -> isOut(it) ? "–" : "✓")
-                        .words(texts.get("agreement.column.article"), 300, it -> title(it.article()))
+                        .shortText(texts.get("agreement.column.counts"), 84, it -> isLeftOut(it) ? "–" : "✓")
+                        .text(texts.get("agreement.column.article"), 300, it -> title(it.article()))
                         .number(texts.get("agreement.column.compared"), 50, ArticleInfluence::compared)
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
-                        .words(texts.get("agreement.column.without-it"), 110, it -> words.figure(it.without()))
-                        .whenOpened(it -> viewModel.toggleArticle(it.article()));
+                        .text(texts.get("agreement.column.without-it"), 110, it -> formatter.format(it.alphaWithout()))
+                        .onOpened(it -> viewModel.toggleArticle(it.article()));
         table.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.SPACE) {
-                        table.chosen().forEach(it -> viewModel.toggleArticle(it.article()));
+                        table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article()));
                         event.consume();
                     }
                 });
         return table;
     }
 
-    private boolean isOut(ArticleInfluence it) {
+    private boolean isLeftOut(ArticleInfluence it) {
         return viewModel.chosen.get().articles().contains(it.article());
     }
 
     private String title(int article) {
-        return examined.rated().articles().get(article).title();
+        return details.rated().articles().get(article).title();
     }
 
     private void show(Optional<WhatIfViewModel.Result> result) {
@@ -149,6 +150,6 @@ final class WhatIfView extends VBox {
     }
 
     private String sentence(String key, WhatIfViewModel.Result result) {
-        return texts.get(key, words.figure(result.alpha()), words.figure(result.percent()), result.compared());
+        return texts.get(key, formatter.format(result.alpha()), formatter.format(result.percent()), result.compared());
     }
 }

@@ -46,17 +46,17 @@ final class WhatIfViewModel {
 
     /// @param jobs for what is answered while somebody drags
     /// @param kept what was chosen before, and is from now on
-    WhatIfViewModel(VariableDetails examined, ScreenJobs jobs, ObjectProperty<WhatIfScenario> kept) {
-        this.rated = examined.rated();
-        this.asCoded = examined.articles();
+    WhatIfViewModel(VariableDetails details, ScreenJobs jobs, ObjectProperty<WhatIfScenario> kept) {
+        this.rated = details.rated();
+        this.asCoded = details.articles();
         this.articles = new SimpleObjectProperty<>(asCoded);
         this.jobs = jobs;
         this.real = Result.of(rated);
         this.chosen = new SimpleObjectProperty<>(kept.get());
         chosen.subscribe((_, it) -> kept.set(it));
-        if (!chosen.get().isAsItIs()) {
-            reckon(chosen.get());
-            weigh(chosen.get());
+        if (!chosen.get().isUnchanged()) {
+            computeResult(chosen.get());
+            computeInfluences(chosen.get());
         }
     }
 
@@ -66,28 +66,28 @@ final class WhatIfViewModel {
 
     /// As if one category counted as another one; itself for as it is.
     void merge(int category, int into) {
-        choose(merging(category, into));
+        choose(mergedScenario(category, into));
     }
 
     /// Shows what [#merge] would make of it, without choosing it.
-    void tryMerging(int category, int into) {
-        reckon(merging(category, into));
+    void previewMerge(int category, int into) {
+        computeResult(mergedScenario(category, into));
     }
 
     /// Shows again what is chosen.
-    void tryNothing() {
-        reckon(chosen.get());
+    void endPreview() {
+        computeResult(chosen.get());
     }
 
-    private WhatIfScenario merging(int category, int into) {
-        return chosen.get().merging(category, into, rated.categories().size());
+    private WhatIfScenario mergedScenario(int category, int into) {
+        return chosen.get().withMergedCategories(category, into, rated.categories().size());
     }
 
     /// Leaves a coder out, or takes them in again; two stay.
     ///
     /// @return whether that can be
     boolean toggleCoder(int coder) {
-        var out = toggled(chosen.get().coders(), coder);
+        var out = toggle(chosen.get().coders(), coder);
         boolean enough = rated.coders().size() - out.size() >= 2;
         if (enough) {
             choose(chosen.get().withoutCoders(out));
@@ -96,10 +96,10 @@ final class WhatIfViewModel {
     }
 
     void toggleArticle(int article) {
-        choose(chosen.get().withoutArticles(toggled(chosen.get().articles(), article)));
+        choose(chosen.get().withoutArticles(toggle(chosen.get().articles(), article)));
     }
 
-    private static Set<Integer> toggled(Set<Integer> before, int one) {
+    private static Set<Integer> toggle(Set<Integer> before, int one) {
         var after = new HashSet<>(before);
         if (!after.remove(one)) {
             after.add(one);
@@ -107,28 +107,31 @@ final class WhatIfViewModel {
         return after;
     }
 
-    private void choose(WhatIfScenario other) {
-        boolean weighsOtherwise = !other.withoutArticles(Set.of()).equals(chosen.get().withoutArticles(Set.of()));
-        chosen.set(other);
-        reckon(other);
+    private void choose(WhatIfScenario scenario) {
+        boolean weighsOtherwise = !scenario.withoutArticles(Set.of()).equals(chosen.get().withoutArticles(Set.of()));
+        chosen.set(scenario);
+        computeResult(scenario);
         if (weighsOtherwise) {
-            weigh(other);
+            computeInfluences(scenario);
         }
     }
 
-    private void weigh(WhatIfScenario what) {
-        var all = what.withoutArticles(Set.of());
+    private void computeInfluences(WhatIfScenario scenario) {
+        var all = scenario.withoutArticles(Set.of());
         jobs.run(
-                BackgroundJob.quiet("weigh", () -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated))),
+                BackgroundJob.quiet("weigh", () -> all.isUnchanged() ? asCoded : ArticleInfluence.of(all.apply(rated))),
                 articles::set,
                 _ -> {});
     }
 
-    private void reckon(WhatIfScenario what) {
+    private void computeResult(WhatIfScenario scenario) {
         jobs.run(
                 BackgroundJob.quiet(
                         "reckon",
-                        () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated)))),
+                        () ->
+                                scenario.isUnchanged()
+                                        ? Optional.<Result>empty()
+                                        : Optional.of(Result.of(scenario.apply(rated)))),
                 result::set,
                 _ -> result.set(Optional.empty()));
     }

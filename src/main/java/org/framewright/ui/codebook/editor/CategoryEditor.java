@@ -28,7 +28,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
 
     public CategoryEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, CategoryAddress.class);
-        beside(
+        fieldRow(
                 committed("code", () -> String.valueOf(edited().code()), this::setCode),
                 text("original", Category::original, Category::withOriginal));
         choice(
@@ -45,42 +45,42 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
 
     @Override
     Category edited() {
-        return draft().category(at()).orElseThrow();
+        return draft().category(address()).orElseThrow();
     }
 
     @Override
     CodebookDraft with(CodebookDraft draft, UnaryOperator<Category> change) {
-        return draft.withCategory(at(), change);
+        return draft.withCategory(address(), change);
     }
 
     private List<Category> siblings() {
-        return draft().variable(at().ofVariable()).orElseThrow().categories().stream()
-                .filter(it -> !it.id().equals(at().category()))
+        return draft().variable(address().variableAddress()).orElseThrow().categories().stream()
+                .filter(it -> !it.id().equals(address().category()))
                 .toList();
     }
 
     private String label(String id) {
-        return draft().labelOf(at().ofVariable().category(id));
+        return draft().labelOf(address().variableAddress().category(id));
     }
 
     private void setCode(String words) {
-        NumberFields.whole(words, -1)
+        NumberFields.parseInteger(words, -1)
                 .filter(it -> it >= 0)
-                .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(at(), code)), this::refresh);
+                .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(address(), code)), this::refresh);
     }
 
     /// What becomes of answers that exist.
     private void addOlderAnswers() {
         askAgain();
-        sentence(this::mergedFrom).setId("merged-from");
-        var merging = merging();
-        var splitting = splitting();
-        only(() -> !shown().fixed() && !siblings().isEmpty(), merging);
-        only(() -> !shown().fixed() && !draft().isNew(at()), splitting);
+        sentence(this::mergedLabel).setId("merged-from");
+        var merging = createMerge();
+        var splitting = createSplit();
+        showWhen(() -> !shown().readOnly() && !siblings().isEmpty(), merging);
+        showWhen(() -> !shown().readOnly() && !draft().isNew(address()), splitting);
     }
 
-    private String mergedFrom() {
-        var before = draft().olderAnswers().mergedFrom(at());
+    private String mergedLabel() {
+        var before = draft().olderAnswers().mergedFrom(address());
         return before.isEmpty()
                 ? ""
                 : texts.get(
@@ -88,11 +88,11 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                         before.stream().map(it -> "“" + it.label() + "”").collect(Collectors.joining(", ")));
     }
 
-    private Node merging() {
+    private Node createMerge() {
         var into = new ComboBox<String>();
         into.setMaxWidth(Double.MAX_VALUE);
         into.setConverter(new ItemStringConverter<>(this::label));
-        whenRefreshed(() -> {
+        onRefresh(() -> {
             var ids = siblings().stream().filter(it -> !it.retired()).map(Category::id).toList();
             if (!into.getItems().equals(ids)) {
                 into.getItems().setAll(ids);
@@ -103,16 +103,16 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                 new PlainButton(
                         texts.get("codebook.merge"),
                         "merge",
-                        () -> merge(at(), at().ofVariable().category(into.getValue())));
+                        () -> merge(address(), address().variableAddress().category(into.getValue())));
         merge.disableProperty().bind(into.valueProperty().isNull());
-        return beside("merge-into", into, merge);
+        return fieldWithButton("merge-into", into, merge);
     }
 
     /// What is one here may be meant to be one wherever it is asked: that is offered, not done.
     private void merge(CategoryAddress gone, CategoryAddress into) {
         var draft = draft();
-        var alike = draft.olderAnswers().alike(into, gone);
-        viewModel.place(it -> it.olderAnswers().merge(into, List.of(gone)));
+        var alike = draft.olderAnswers().findAlike(into, gone);
+        viewModel.changeAndSelect(it -> it.olderAnswers().merge(into, List.of(gone)));
         if (alike.isEmpty()) {
             return;
         }
@@ -124,14 +124,14 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                         draft.labelOf(gone),
                         alike.size(),
                         alike.stream().map(it -> places.place(draft, it)).collect(Collectors.joining(", ")));
-        viewModel.say(
+        viewModel.showNotice(
                 Notice.hint(sentence)
-                        .offering(
+                        .withChoice(
                                 texts.get("codebook.merge-alike"),
-                                () -> viewModel.change(it -> mergedIn(alike, into, gone, it))));
+                                () -> viewModel.change(it -> mergeIn(alike, into, gone, it))));
     }
 
-    private static CodebookDraft mergedIn(
+    private static CodebookDraft mergeIn(
             List<VariableAddress> variables, CategoryAddress into, CategoryAddress gone, CodebookDraft draft) {
         var merged = draft;
         for (var at : variables) {
@@ -141,7 +141,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
         return merged;
     }
 
-    private Node splitting() {
+    private Node createSplit() {
         var names = new TextField();
         names.setPromptText(texts.get("codebook.split-prompt"));
         var split =
@@ -151,21 +151,21 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                         () -> {
                             var labels = labels(names.getText());
                             names.clear();
-                            viewModel.place(it -> it.olderAnswers().split(at(), labels));
+                            viewModel.changeAndSelect(it -> it.olderAnswers().split(address(), labels));
                         });
         split.disableProperty().bind(names.textProperty().map(it -> labels(it).size() < 2));
         names.setOnAction(_ -> split.fire());
-        return beside("split-into", names, split);
+        return fieldWithButton("split-into", names, split);
     }
 
     private static List<String> labels(String words) {
         return Arrays.stream(words.split(";", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 
-    private Node beside(String property, Node control, Button button) {
+    private Node fieldWithButton(String property, Node control, Button button) {
         var line = StyleClasses.with(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
-        var field = added(property, line);
+        var field = addField(property, line);
         control.setId("field-" + property);
         line.setId(null);
         return field;

@@ -29,8 +29,8 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
                 CodebookDescription::title,
                 (it, words) ->
                         new CodebookDescription(words, it.description(), it.language(), it.source(), it.changes()));
-        only(
-                () -> !shown().fixed(),
+        showWhen(
+                () -> !shown().readOnly(),
                 typed(
                         area(),
                         "note",
@@ -44,17 +44,19 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         lines(
                 "authors",
                 it -> it.source().authors(),
-                (it, lines) -> sourced(it, new CodebookOrigin(lines, it.source().licence(), it.source().citation())));
+                (it, lines) ->
+                        withSource(it, new CodebookOrigin(lines, it.source().licence(), it.source().citation())));
         area(
                 "citation",
                 it -> it.source().citation(),
-                (it, words) -> sourced(it, new CodebookOrigin(it.source().authors(), it.source().licence(), words)));
-        beside(
+                (it, words) -> withSource(it, new CodebookOrigin(it.source().authors(), it.source().licence(), words)));
+        fieldRow(
                 text(
                         "licence",
                         it -> it.source().licence(),
                         (it, words) ->
-                                sourced(it, new CodebookOrigin(it.source().authors(), words, it.source().citation()))),
+                                withSource(
+                                        it, new CodebookOrigin(it.source().authors(), words, it.source().citation()))),
                 text(
                         "language",
                         CodebookDescription::language,
@@ -82,12 +84,12 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         heading("codebook.missing-codes");
         var hint = StyleClasses.with(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
         box.getChildren().add(hint);
-        beside(
+        fieldRow(
                 code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),
                 code("missing-not-codable", MissingCodes::notCodable, MissingCodes::withNotCodable),
                 code("missing-not-yet-coded", MissingCodes::notYetCoded, MissingCodes::withNotYetCoded),
                 code("missing-not-codable-answer", MissingCodes::notCodableAnswer, MissingCodes::withNotCodableAnswer));
-        box.getChildren().add(trouble("missingCodes"));
+        box.getChildren().add(mistakeLabel("missingCodes"));
     }
 
     private Node code(
@@ -97,13 +99,13 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
                 property,
                 () -> String.valueOf(get.applyAsInt(draft().edited().missingCodes())),
                 words ->
-                        NumberFields.signed(words)
+                        NumberFields.parseSigned(words)
                                 .ifPresent(code ->
                                         viewModel.type(
                                                 property, it -> it.withMissingCodes(codes -> set.apply(codes, code)))));
     }
 
-    private static CodebookDescription sourced(CodebookDescription it, CodebookOrigin source) {
+    private static CodebookDescription withSource(CodebookDescription it, CodebookOrigin source) {
         return new CodebookDescription(it.title(), it.description(), it.language(), source, it.changes());
     }
 
@@ -111,7 +113,10 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         var tags = draft().edited().tags().stream().filter(it -> !it.retired()).toList();
         var variables = tags.stream().flatMap(it -> it.variables().stream()).filter(it -> !it.retired()).toList();
         int categories =
-                variables.stream().filter(it -> it.scale() != Scale.BOOLEAN).mapToInt(it -> it.offered().size()).sum();
+                variables.stream()
+                        .filter(it -> it.scale() != Scale.BOOLEAN)
+                        .mapToInt(it -> it.offeredCategories().size())
+                        .sum();
         return texts.get("codebook.counts", tags.size(), variables.size(), categories);
     }
 

@@ -15,7 +15,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.ChoiceField;
@@ -44,42 +44,42 @@ final class ConditionField extends VBox {
     private List<Object> shown = List.of();
 
     /// A condition on one answer, or that it is not so.
-    private record Leaf(Condition condition, boolean negated) {
+    private record ConditionTerm(Condition condition, boolean negated) {
 
-        Condition whole() {
+        Condition toCondition() {
             return negated ? new Condition.Not(condition) : condition;
         }
     }
 
     /// A list of conditions, of which all or one must hold.
-    private record Flat(boolean all, List<Leaf> leaves) {
+    private record ConditionList(boolean all, List<ConditionTerm> leaves) {
 
         /// The condition as such a list; nothing where it is nested deeper.
-        static Optional<Flat> of(Condition condition) {
+        static Optional<ConditionList> parse(Condition condition) {
             return switch (condition) {
-                case Condition.All(var parts) -> flat(true, parts);
-                case Condition.Any(var parts) -> flat(false, parts);
-                default -> flat(true, List.of(condition));
+                case Condition.All(var parts) -> flatten(true, parts);
+                case Condition.Any(var parts) -> flatten(false, parts);
+                default -> flatten(true, List.of(condition));
             };
         }
 
-        private static Optional<Flat> flat(boolean all, List<Condition> parts) {
-            var leaves = parts.stream().flatMap(it -> leaf(it).stream()).toList();
-            return leaves.size() == parts.size() ? Optional.of(new Flat(all, leaves)) : Optional.empty();
+        private static Optional<ConditionList> flatten(boolean all, List<Condition> parts) {
+            var leaves = parts.stream().flatMap(it -> parseLeaf(it).stream()).toList();
+            return leaves.size() == parts.size() ? Optional.of(new ConditionList(all, leaves)) : Optional.empty();
         }
 
-        private static Optional<Leaf> leaf(Condition condition) {
+        private static Optional<ConditionTerm> parseLeaf(Condition condition) {
             return switch (condition) {
-                case Condition.Is _, Condition.Within _ -> Optional.of(new Leaf(condition, false));
+                case Condition.OneOf _, Condition.InRange _ -> Optional.of(new ConditionTerm(condition, false));
                 case Condition.Not(var negated)
-                        when negated instanceof Condition.Is || negated instanceof Condition.Within ->
-                        Optional.of(new Leaf(negated, true));
+                        when negated instanceof Condition.OneOf || negated instanceof Condition.InRange ->
+                        Optional.of(new ConditionTerm(negated, true));
                 default -> Optional.empty();
             };
         }
 
-        Condition whole() {
-            var parts = leaves.stream().map(Leaf::whole).toList();
+        Condition toCondition() {
+            var parts = leaves.stream().map(ConditionTerm::toCondition).toList();
             if (parts.size() == 1) {
                 return parts.getFirst();
             }
@@ -90,29 +90,33 @@ final class ConditionField extends VBox {
     /// A variable that a condition can look at from where it stands.
     ///
     /// @param words what the person calls it
-    private record ConditionSubject(Where where, Variable variable, String words) {
+    private record ConditionSubject(AnswerPlace where, Variable variable, String words) {
 
         /// What can be looked at from a tag or a variable.
-        static List<ConditionSubject> from(Codebook codebook, CodebookAddress at) {
-            var tag = codebook.required(at.tag());
+        static List<ConditionSubject> list(Codebook codebook, CodebookAddress at) {
+            var tag = codebook.requireTag(at.tag());
             var here =
                     at instanceof VariableAddress(_, var id)
                             ? tag.variables().stream()
                                     .takeWhile(it -> !it.id().equals(id))
-                                    .map(it -> new ConditionSubject(new Where.Here(), it, it.label()))
+                                    .map(it -> new ConditionSubject(new AnswerPlace.SameAnnotation(), it, it.label()))
                             : Stream.<ConditionSubject>of();
             var article =
                     codebook.tags().stream()
                             .takeWhile(it -> !tag.isOnceForArticle() || !it.id().equals(tag.id()))
                             .filter(it -> it.isOnceForArticle() && !it.retired())
-                            .flatMap(it -> of(new Where.OfArticle(it.id()), it, it.label()));
+                            .flatMap(it -> subjectsOf(new AnswerPlace.ArticleAnnotation(it.id()), it, it.label()));
             var roles =
                     at instanceof VariableAddress
                             ? tag.roles().stream()
                                     .flatMap(role ->
                                             role.accepts().stream()
                                                     .flatMap(it -> codebook.tag(it).stream())
-                                                    .flatMap(it -> of(new Where.Filling(role.id()), it, role.label())))
+                                                    .flatMap(it ->
+                                                            subjectsOf(
+                                                                    new AnswerPlace.RoleFiller(role.id()),
+                                                                    it,
+                                                                    role.label())))
                             : Stream.<ConditionSubject>of();
             return Stream.of(here, article, roles)
                     .flatMap(it -> it)
@@ -121,26 +125,26 @@ final class ConditionField extends VBox {
                     .toList();
         }
 
-        private static Stream<ConditionSubject> of(Where where, Tag tag, String prefix) {
+        private static Stream<ConditionSubject> subjectsOf(AnswerPlace where, Tag tag, String prefix) {
             return tag.variables().stream().map(it -> new ConditionSubject(where, it, prefix + " › " + it.label()));
         }
 
         /// Whether a condition looks at this.
-        boolean isIn(Condition leaf) {
+        boolean isSubjectOf(Condition leaf) {
             return switch (leaf) {
-                case Condition.Is(var its, var name, _) -> its.equals(where) && name.equals(variable.id());
-                case Condition.Within(var its, var name, _, _) -> its.equals(where) && name.equals(variable.id());
+                case Condition.OneOf(var its, var name, _) -> its.equals(where) && name.equals(variable.id());
+                case Condition.InRange(var its, var name, _, _) -> its.equals(where) && name.equals(variable.id());
                 default -> false;
             };
         }
 
         /// A condition on it to begin with.
-        Condition first() {
+        Condition defaultCondition() {
             if (variable.scale().isNumber()) {
-                return new Condition.Within(where, variable.id(), BigDecimal.ZERO, null);
+                return new Condition.InRange(where, variable.id(), BigDecimal.ZERO, null);
             }
             var id = variable.categories().isEmpty() ? "" : variable.categories().getLast().id();
-            return new Condition.Is(where, variable.id(), List.of(id));
+            return new Condition.OneOf(where, variable.id(), List.of(id));
         }
     }
 
@@ -150,18 +154,18 @@ final class ConditionField extends VBox {
         this.get = get;
         this.change = change;
         getStyleClass().add("condition");
-        editor.whenRefreshed(this::refresh);
+        editor.onRefresh(this::refresh);
     }
 
     private void refresh() {
-        var offered = ConditionSubject.from(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
-        var now = List.<Object>of(get.get(), offered, editor.shown().fixed());
+        var offered = ConditionSubject.list(editor.shown().draft().edited(), editor.shown().address().orElseThrow());
+        var now = List.<Object>of(get.get(), offered, editor.shown().readOnly());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        setDisable(editor.shown().fixed());
-        var flat = get.get().flatMap(Flat::of);
+        setDisable(editor.shown().readOnly());
+        var flat = get.get().flatMap(ConditionList::parse);
         getChildren().clear();
         if (get.get().isEmpty()) {
             getChildren().add(quiet(texts.get("codebook.asked-always")));
@@ -180,22 +184,24 @@ final class ConditionField extends VBox {
                                     "codebook.add-condition",
                                     () ->
                                             change.accept(
-                                                    flat.map(it -> with(it, offered.getFirst().first()))
-                                                            .orElseGet(() -> offered.getFirst().first()))));
+                                                    flat.map(it -> append(it, offered.getFirst().defaultCondition()))
+                                                            .orElseGet(() -> offered.getFirst().defaultCondition()))));
         }
     }
 
-    private static Condition with(Flat flat, Condition more) {
-        return new Flat(flat.all(), Stream.concat(flat.leaves().stream(), Stream.of(new Leaf(more, false))).toList())
-                .whole();
+    private static Condition append(ConditionList flat, Condition more) {
+        return new ConditionList(
+                        flat.all(),
+                        Stream.concat(flat.leaves().stream(), Stream.of(new ConditionTerm(more, false))).toList())
+                .toCondition();
     }
 
-    private void add(Flat flat, List<ConditionSubject> offered) {
+    private void add(ConditionList flat, List<ConditionSubject> offered) {
         if (flat.leaves().size() > 1) {
             var which =
                     new ChoiceField<Boolean>(
                             it -> texts.get(it ? "codebook.where-all" : "codebook.where-any"),
-                            all -> change.accept(new Flat(all, flat.leaves()).whole()));
+                            all -> change.accept(new ConditionList(all, flat.leaves()).toCondition()));
             which.setMaxWidth(Region.USE_PREF_SIZE);
             which.fill(List.of(true, false), flat.all());
             getChildren().add(which);
@@ -205,18 +211,20 @@ final class ConditionField extends VBox {
         }
     }
 
-    private Node row(Flat flat, int index, List<ConditionSubject> offered) {
+    private Node row(ConditionList flat, int index, List<ConditionSubject> offered) {
         var leaf = flat.leaves().get(index);
         var variable =
                 new ChoiceField<ConditionSubject>(
-                        ConditionSubject::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
-        variable.fill(offered, offered.stream().filter(it -> it.isIn(leaf.condition())).findFirst().orElse(null));
+                        ConditionSubject::words,
+                        it -> put(flat, index, new ConditionTerm(it.defaultCondition(), leaf.negated())));
+        variable.fill(
+                offered, offered.stream().filter(it -> it.isSubjectOf(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
         HBox.setHgrow(variable, Priority.ALWAYS);
         var negated =
                 new ChoiceField<Boolean>(
                         it -> texts.get(it ? "codebook.is-not" : "codebook.is"),
-                        not -> put(flat, index, new Leaf(leaf.condition(), not)));
+                        not -> put(flat, index, new ConditionTerm(leaf.condition(), not)));
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
@@ -226,44 +234,45 @@ final class ConditionField extends VBox {
         return row;
     }
 
-    private Node answers(Flat flat, int index, Leaf leaf, Optional<ConditionSubject> at) {
+    private Node answers(ConditionList flat, int index, ConditionTerm leaf, Optional<ConditionSubject> at) {
         return switch (leaf.condition()) {
-            case Condition.Within it -> {
+            case Condition.InRange it -> {
                 var from = limit(it.min());
                 var to = limit(it.max());
-                Runnable changed =
+                Runnable onChanged =
                         () -> {
-                            var min = NumberFields.decimal(from.getText()).orElse(null);
-                            var max = NumberFields.decimal(to.getText()).orElse(null);
+                            var min = NumberFields.parseDecimal(from.getText()).orElse(null);
+                            var max = NumberFields.parseDecimal(to.getText()).orElse(null);
                             if (min != null || max != null) {
                                 put(
                                         flat,
                                         index,
-                                        new Leaf(
-                                                new Condition.Within(it.where(), it.variable(), min, max),
+                                        new ConditionTerm(
+                                                new Condition.InRange(it.place(), it.variable(), min, max),
                                                 leaf.negated()));
                             }
                         };
-                editor.taken(from, changed);
-                editor.taken(to, changed);
+                editor.onCommit(from, onChanged);
+                editor.onCommit(to, onChanged);
                 var line = StyleClasses.with(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
-            case Condition.Is it -> {
+            case Condition.OneOf it -> {
                 var checks = StyleClasses.with(new FlowPane(), "checks");
                 var categories = at.map(found -> found.variable().categories()).orElse(List.of());
                 for (var category : categories) {
                     var check = new CheckBox(category.label());
-                    check.setSelected(it.is().contains(category.id()));
+                    check.setSelected(it.categories().contains(category.id()));
                     check.setOnAction(_ -> {
-                        var ids = ItemEditor.toggled(it.is(), category.id());
+                        var ids = ItemEditor.toggle(it.categories(), category.id());
                         if (ids.isEmpty()) {
                             check.setSelected(true);
                         } else {
                             put(
                                     flat,
                                     index,
-                                    new Leaf(new Condition.Is(it.where(), it.variable(), ids), leaf.negated()));
+                                    new ConditionTerm(
+                                            new Condition.OneOf(it.place(), it.variable(), ids), leaf.negated()));
                         }
                     });
                     checks.getChildren().add(check);
@@ -281,16 +290,16 @@ final class ConditionField extends VBox {
         return field;
     }
 
-    private void put(Flat flat, int index, Leaf leaf) {
+    private void put(ConditionList flat, int index, ConditionTerm leaf) {
         var leaves = new ArrayList<>(flat.leaves());
         leaves.set(index, leaf);
-        change.accept(new Flat(flat.all(), leaves).whole());
+        change.accept(new ConditionList(flat.all(), leaves).toCondition());
     }
 
-    private void remove(Flat flat, int index) {
+    private void remove(ConditionList flat, int index) {
         var leaves = new ArrayList<>(flat.leaves());
         leaves.remove(index);
-        change.accept(leaves.isEmpty() ? null : new Flat(flat.all(), leaves).whole());
+        change.accept(leaves.isEmpty() ? null : new ConditionList(flat.all(), leaves).toCondition());
     }
 
     private Button button(String key, Runnable run) {

@@ -14,13 +14,13 @@ public final class GroupEditor extends ListItemEditor<Group> {
 
     public GroupEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        beside(name(new TextField(), "label"), id());
+        fieldRow(name(new TextField(), "label"), id());
         area("description", Group::description, (it, words) -> new Group(it.id(), it.label(), words));
     }
 
     @Override
     Group edited() {
-        return found(draft().edited().groups(), Group::id);
+        return find(draft().edited().groups(), Group::id);
     }
 
     @Override

@@ -68,7 +68,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     }
 
     Content shown() {
-        return viewModel.shown.get().orElseThrow();
+        return viewModel.content.get().orElseThrow();
     }
 
     CodebookDraft draft() {
@@ -82,12 +82,12 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         filling = false;
     }
 
-    void whenRefreshed(Runnable refresh) {
+    void onRefresh(Runnable refresh) {
         refreshing.add(refresh);
     }
 
     /// The field that the keyboard is put in where something is new.
-    static <T extends TextInputControl> T named(T field) {
+    static <T extends TextInputControl> T asNameField(T field) {
         field.getStyleClass().add("name-field");
         return field;
     }
@@ -138,13 +138,13 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     /// A whole number that is typed.
     ///
     /// @param none what an empty field stands for
-    Node whole(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
+    Node integerField(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
         return typed(
                 NumberFields.field(),
                 property,
                 () -> get.apply(edited()),
                 words ->
-                        NumberFields.whole(words, none)
+                        NumberFields.parseInteger(words, none)
                                 .ifPresent(number ->
                                         viewModel.type(property, draft -> with(draft, it -> set.apply(it, number)))));
     }
@@ -176,9 +176,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 });
         refreshing.add(() -> {
             fill(field, get.get());
-            field.setEditable(!shown().fixed());
+            field.setEditable(!shown().readOnly());
         });
-        return added(property, field);
+        return addField(property, field);
     }
 
     private static void fill(TextInputControl field, String words) {
@@ -193,28 +193,28 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     Node committed(String property, Supplier<String> get, Consumer<String> set) {
         var field = new TextField();
         var at = new Object[] {""};
-        whenFinished(
+        onFinished(
                 field,
                 () -> shown().selected().equals(at[0]) && !field.getText().equals(get.get()),
                 () -> set.accept(field.getText().strip()));
         refreshing.add(() -> {
             at[0] = shown().selected();
             fill(field, get.get());
-            field.setEditable(!shown().fixed());
+            field.setEditable(!shown().readOnly());
         });
-        return added(property, field);
+        return addField(property, field);
     }
 
     /// Takes what is typed into a field that is made anew whenever the draft changes: with Enter, or when it is left; never
     /// for anything but what was selected when it was made.
-    void taken(TextField field, Runnable take) {
+    void onCommit(TextField field, Runnable take) {
         var of = shown().selected();
         var before = field.getText();
-        whenFinished(field, () -> shown().selected().equals(of) && !field.getText().equals(before), take);
+        onFinished(field, () -> shown().selected().equals(of) && !field.getText().equals(before), take);
     }
 
-    private void whenFinished(TextField field, BooleanSupplier changed, Runnable take) {
-        FormFields.whenTyped(
+    private void onFinished(TextField field, BooleanSupplier changed, Runnable take) {
+        FormFields.onCommit(
                 field,
                 () -> {
                     if (!filling && changed.getAsBoolean()) {
@@ -246,9 +246,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                         });
         refreshing.add(() -> {
             box.fill(offered.get(), get.get());
-            box.setDisable(shown().fixed());
+            box.setDisable(shown().readOnly());
         });
-        return added(property, box);
+        return addField(property, box);
     }
 
     Node check(String property, Predicate<T> get, BiFunction<T, Boolean, T> set) {
@@ -263,37 +263,37 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
         refreshing.add(() -> {
             check.setSelected(get.getAsBoolean());
-            check.setDisable(shown().fixed());
+            check.setDisable(shown().readOnly());
         });
         box.getChildren().add(check);
         return check;
     }
 
     /// A field with its words above and what is wrong below.
-    Node added(String property, Node control) {
-        return added(property, control, texts.get("codebook.field." + property));
+    Node addField(String property, Node control) {
+        return addField(property, control, texts.get("codebook.field." + property));
     }
 
-    Node added(String property, Node control, String words) {
+    Node addField(String property, Node control, String words) {
         control.setId("field-" + property);
         var label = ParagraphLabel.whole(words, "field-label");
-        var field = StyleClasses.with(new VBox(label, control, trouble(property)), "field");
+        var field = StyleClasses.with(new VBox(label, control, mistakeLabel(property)), "field");
         box.getChildren().add(field);
         return field;
     }
 
     /// What is wrong with a property; not there while nothing is.
-    Label trouble(String property) {
+    Label mistakeLabel(String property) {
         var trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
-            trouble.setText(mistakes.sentences(shown(), property));
+            trouble.setText(mistakes.format(shown(), property));
             Visibility.show(trouble, !trouble.getText().isEmpty());
         });
         return trouble;
     }
 
     /// Puts the last fields beside one another.
-    HBox beside(Node... fields) {
+    HBox fieldRow(Node... fields) {
         box.getChildren().removeAll(fields);
         var line = StyleClasses.with(new HBox(fields), "fields-line");
         for (var field : fields) {
@@ -304,7 +304,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     }
 
     /// Shows something only where it has a meaning.
-    void only(BooleanSupplier where, Node... nodes) {
+    void showWhen(BooleanSupplier where, Node... nodes) {
         refreshing.add(() -> {
             for (var node : nodes) {
                 Visibility.show(node, where.getAsBoolean());
@@ -314,16 +314,16 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
 
     void addGuidance(Function<T, Guidance> get, BiFunction<T, Guidance, T> set) {
         heading("codebook.guidance");
-        guided("description", get, set, Guidance::description, Guidance::withDescription);
-        guided("rule", get, set, Guidance::rule, Guidance::withRule);
+        guidanceField("description", get, set, Guidance::description, Guidance::withDescription);
+        guidanceField("rule", get, set, Guidance::rule, Guidance::withRule);
         lines("include", it -> get.apply(it).include(), (it, lines) -> set.apply(it, get.apply(it).withInclude(lines)));
         lines("exclude", it -> get.apply(it).exclude(), (it, lines) -> set.apply(it, get.apply(it).withExclude(lines)));
-        only(
+        showWhen(
                 () -> !get.apply(edited()).unverified().isEmpty(),
-                guided("unverified", get, set, Guidance::unverified, Guidance::withUnverified));
+                guidanceField("unverified", get, set, Guidance::unverified, Guidance::withUnverified));
     }
 
-    private Node guided(
+    private Node guidanceField(
             String property,
             Function<T, Guidance> guidance,
             BiFunction<T, Guidance, T> guided,
@@ -336,7 +336,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     }
 
     /// How something is called that the format has a word for.
-    String word(String prefix, Enum<?> constant) {
+    String constantLabel(String prefix, Enum<?> constant) {
         return texts.get(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -349,13 +349,13 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     Label sentence(Supplier<String> words) {
         var label = StyleClasses.with(new ParagraphLabel(), "guidance");
         box.getChildren().add(label);
-        whenRefreshed(() -> label.setText(words.get()));
-        only(() -> !label.getText().isEmpty(), label);
+        onRefresh(() -> label.setText(words.get()));
+        showWhen(() -> !label.getText().isEmpty(), label);
         return label;
     }
 
     /// The ids with one more at their end, or without it where it was among them.
-    static List<String> toggled(List<String> ids, String id) {
+    static List<String> toggle(List<String> ids, String id) {
         var changed = new ArrayList<>(ids);
         if (!changed.remove(id)) {
             changed.add(id);

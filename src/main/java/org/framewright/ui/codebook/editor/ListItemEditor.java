@@ -23,7 +23,7 @@ abstract sealed class ListItemEditor<T> extends ItemEditor<T>
     }
 
     /// The one of all that is selected.
-    T found(List<T> all, Function<T, String> id) {
+    T find(List<T> all, Function<T, String> id) {
         return all.stream().filter(it -> id.apply(it).equals(item().id())).findFirst().orElseThrow();
     }
 
@@ -32,13 +32,13 @@ abstract sealed class ListItemEditor<T> extends ItemEditor<T>
     /// @param property as codebook files name it
     Node name(TextInputControl field, String property) {
         return typed(
-                named(field),
+                asNameField(field),
                 property,
                 () -> draft().labelOf(item()),
-                words -> viewModel.typeAndPlace(property, it -> it.label(item(), words)));
+                words -> viewModel.typeAndSelect(property, it -> it.relabel(item(), words)));
     }
 
     Node id() {
-        return committed("id", () -> item().id(), words -> viewModel.place(it -> it.rename(item(), words)));
+        return committed("id", () -> item().id(), words -> viewModel.changeAndSelect(it -> it.rename(item(), words)));
     }
 }

@@ -26,15 +26,15 @@ public final class MistakeFormatter {
     }
 
     /// What is wrong with a property of what is selected, a line each.
-    public String sentences(Content shown, String property) {
-        return shown.mistakes(property).stream()
-                .map(it -> sentence(shown.draft(), it))
+    public String format(Content content, String property) {
+        return content.mistakes(property).stream()
+                .map(it -> formatMistake(content.draft(), it))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
     /// What is wrong, with its place in words.
-    String sentence(CodebookDraft draft, DraftMistake mistake) {
+    String formatMistake(CodebookDraft draft, DraftMistake mistake) {
         var problem = mistake.problem();
         if (problem.code() == CodebookProblem.REPEATED
                 && mistake.property().equals("key")
@@ -68,7 +68,8 @@ public final class MistakeFormatter {
         return switch (at) {
             case TagAddress _ -> tag;
             case RoleAddress _, VariableAddress _ -> tag + " › " + name(draft, at);
-            case CategoryAddress category -> tag + " › " + name(draft, category.ofVariable()) + " › " + name(draft, at);
+            case CategoryAddress category ->
+                    tag + " › " + name(draft, category.variableAddress()) + " › " + name(draft, at);
         };
     }
 

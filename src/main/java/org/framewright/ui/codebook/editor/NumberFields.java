@@ -15,28 +15,29 @@ final class NumberFields {
 
     /// A field that takes digits only.
     static TextField field() {
-        return taking("[0-9]{0," + DIGITS + "}");
+        return filteredField("[0-9]{0," + DIGITS + "}");
     }
 
     /// A field that takes digits and a sign.
     static TextField signedField() {
-        return taking("-?[0-9]{0," + DIGITS + "}");
+        return filteredField("-?[0-9]{0," + DIGITS + "}");
     }
 
     /// A field that takes numbers with a sign and a point.
     static TextField decimalField() {
-        return taking("[-+]?[0-9]{0,15}(\\.[0-9]{0,9})?");
+        return filteredField("[-+]?[0-9]{0,15}(\\.[0-9]{0,9})?");
     }
 
-    private static TextField taking(String pattern) {
+    private static TextField filteredField(String pattern) {
         var field = new TextField();
         field.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().matches(pattern) ? change : nothing(change)));
+                new TextFormatter<>(
+                        change -> change.getControlNewText().matches(pattern) ? change : rejectChange(change)));
         return field;
     }
 
     /// The change made one that changes nothing.
-    private static TextFormatter.Change nothing(TextFormatter.Change change) {
+    private static TextFormatter.Change rejectChange(TextFormatter.Change change) {
         change.setText("");
         change.setRange(change.getRangeStart(), change.getRangeStart());
         change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
@@ -46,7 +47,7 @@ final class NumberFields {
     /// A whole number that is typed; empty for what is none.
     ///
     /// @param none what an empty field means
-    static Optional<Integer> whole(String words, int none) {
+    static Optional<Integer> parseInteger(String words, int none) {
         if (words.isEmpty()) {
             return Optional.of(none);
         }
@@ -54,11 +55,11 @@ final class NumberFields {
     }
 
     /// A whole number with a sign; empty for what is none yet.
-    static Optional<Integer> signed(String words) {
+    static Optional<Integer> parseSigned(String words) {
         return words.matches("-?[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
     }
 
-    static Optional<BigDecimal> decimal(String words) {
+    static Optional<BigDecimal> parseDecimal(String words) {
         try {
             return words.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(words));
         } catch (NumberFormatException begun) {

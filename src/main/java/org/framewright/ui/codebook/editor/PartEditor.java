@@ -33,7 +33,7 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
     }
 
     /// Where the selected thing is.
-    A at() {
+    A address() {
         return kind.cast(shown().address().orElseThrow());
     }
 
@@ -41,17 +41,17 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
     private void addNames() {
         var label =
                 typed(
-                        named(new TextField()),
+                        asNameField(new TextField()),
                         "label",
-                        () -> draft().labelOf(at()),
-                        words -> viewModel.typeAndPlace("label", it -> it.label(at(), words)));
-        var id = committed("id", this::id, words -> viewModel.place(it -> it.rename(at(), words)));
-        beside(label, id);
+                        () -> draft().labelOf(address()),
+                        words -> viewModel.typeAndSelect("label", it -> it.relabel(address(), words)));
+        var id = committed("id", this::id, words -> viewModel.changeAndSelect(it -> it.rename(address(), words)));
+        fieldRow(label, id);
         HBox.setHgrow(id, Priority.SOMETIMES);
     }
 
     private String id() {
-        return switch ((CodebookAddress) at()) {
+        return switch ((CodebookAddress) address()) {
             case TagAddress(var id) -> id;
             case RoleAddress(_, var id) -> id;
             case VariableAddress(_, var id) -> id;
@@ -61,11 +61,11 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
 
     void addRetired(BooleanSupplier get) {
         heading("codebook.in-use");
-        checkDraft("retired", get, (draft, retired) -> draft.retire(at(), retired));
+        checkDraft("retired", get, (draft, retired) -> draft.retire(address(), retired));
     }
 
     Node condition(Function<T, @Nullable Condition> get, BiFunction<T, @Nullable Condition, T> set) {
-        return added(
+        return addField(
                 "when",
                 new ConditionField(
                         this,
@@ -79,8 +79,8 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
         var again =
                 checkDraft(
                         "ask-again",
-                        () -> draft().olderAnswers().asksAgain(at()),
-                        (draft, on) -> draft.olderAnswers().askAgain(at(), on));
-        only(() -> !draft().isNew(at()), heading, again);
+                        () -> draft().olderAnswers().asksAgain(address()),
+                        (draft, on) -> draft.olderAnswers().askAgain(address(), on));
+        showWhen(() -> !draft().isNew(address()), heading, again);
     }
 }

@@ -31,7 +31,7 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
         this.get = get;
         this.set = set;
         getStyleClass().add("condition");
-        editor.whenRefreshed(() -> refresh(offered));
+        editor.onRefresh(() -> refresh(offered));
     }
 
     private void refresh(Supplier<List<A>> offered) {
@@ -39,27 +39,27 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
         var others = offered.get().stream().filter(it -> !there.contains(it)).toList();
         var now =
                 List.<Object>of(
-                        there.stream().map(this::words).toList(),
-                        others.stream().map(this::words).toList(),
+                        there.stream().map(this::label).toList(),
+                        others.stream().map(this::label).toList(),
                         editor.shown().selected(),
-                        editor.shown().fixed());
+                        editor.shown().readOnly());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
-        setDisable(editor.shown().fixed());
+        setDisable(editor.shown().readOnly());
         getChildren().setAll(there.stream().map(this::line).toList());
         if (!others.isEmpty()) {
-            getChildren().add(adding(others));
+            getChildren().add(addField(others));
         }
     }
 
-    private String words(A place) {
+    private String label(A place) {
         return new MistakeFormatter(editor.texts).place(editor.shown().draft(), place);
     }
 
     private Node line(A place) {
-        var words = new Label(words(place));
+        var words = new Label(label(place));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -70,11 +70,11 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
                         () -> set.accept(get.get().stream().filter(it -> !it.equals(place)).toList())));
     }
 
-    private Node adding(List<A> others) {
+    private Node addField(List<A> others) {
         var box = new ComboBox<A>();
         box.setId("places");
         box.getItems().setAll(others);
-        box.setConverter(new ItemStringConverter<>(this::words));
+        box.setConverter(new ItemStringConverter<>(this::label));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -18,8 +18,8 @@ public final class QuestionEditor extends ListItemEditor<StudyQuestion> {
     public QuestionEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
         name(area(), "question");
-        area("answer", StudyQuestion::answer, StudyQuestion::answered);
-        added(
+        area("answer", StudyQuestion::answer, StudyQuestion::withAnswer);
+        addField(
                 "about",
                 new PlacesField<>(
                         this,
@@ -31,7 +31,7 @@ public final class QuestionEditor extends ListItemEditor<StudyQuestion> {
 
     @Override
     StudyQuestion edited() {
-        return found(draft().edited().questions(), StudyQuestion::id);
+        return find(draft().edited().questions(), StudyQuestion::id);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class ReadingAidEditor extends ListItemEditor<ReadingAid> {
 
     public ReadingAidEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        beside(name(new TextField(), "label"), id());
+        fieldRow(name(new TextField(), "label"), id());
         text(
                 "pattern",
                 ReadingAid::pattern,
@@ -24,7 +24,7 @@ public final class ReadingAidEditor extends ListItemEditor<ReadingAid> {
 
     @Override
     ReadingAid edited() {
-        return found(draft().edited().readingAids(), ReadingAid::id);
+        return find(draft().edited().readingAids(), ReadingAid::id);
     }
 
     @Override

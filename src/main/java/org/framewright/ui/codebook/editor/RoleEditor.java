@@ -19,32 +19,32 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
     public RoleEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, RoleAddress.class);
         var accepts = StyleClasses.with(new FlowPane(), "checks");
-        whenRefreshed(() -> fill(accepts));
-        added("accepts", accepts);
-        beside(
-                whole("min", it -> String.valueOf(it.min()), 0, RoleEditor::atLeast),
-                whole("max", it -> limit(it.max()), Integer.MAX_VALUE, RoleEditor::atMost));
+        onRefresh(() -> fill(accepts));
+        addField("accepts", accepts);
+        fieldRow(
+                integerField("min", it -> String.valueOf(it.min()), 0, RoleEditor::withMinimum),
+                integerField("max", it -> limit(it.max()), Integer.MAX_VALUE, RoleEditor::withMaximum));
         addGuidance(TagRole::guidance, TagRole::withGuidance);
         addRetired(() -> edited().retired());
     }
 
     @Override
     TagRole edited() {
-        return draft().role(at()).orElseThrow();
+        return draft().role(address()).orElseThrow();
     }
 
     @Override
     CodebookDraft with(CodebookDraft draft, UnaryOperator<TagRole> change) {
-        return draft.withRole(at(), change);
+        return draft.withRole(address(), change);
     }
 
     /// More than may be can't be needed.
-    private static TagRole atLeast(TagRole role, int number) {
+    private static TagRole withMinimum(TagRole role, int number) {
         int min = Math.min(number, 1_000);
         return role.withMin(min).withMax(Math.max(role.max(), Math.max(1, min)));
     }
 
-    private static TagRole atMost(TagRole role, int number) {
+    private static TagRole withMaximum(TagRole role, int number) {
         int max = Math.max(1, number);
         return role.withMax(max).withMin(Math.min(role.min(), max));
     }
@@ -62,8 +62,8 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
         var check = new CheckBox(tag.label());
         check.setId("accepts-" + tag.id());
         check.setSelected(edited().accepts().contains(tag.id()));
-        check.setDisable(shown().fixed());
-        check.setOnAction(_ -> change(it -> it.withAccepts(toggled(it.accepts(), tag.id()))));
+        check.setDisable(shown().readOnly());
+        check.setOnAction(_ -> change(it -> it.withAccepts(toggle(it.accepts(), tag.id()))));
         return check;
     }
 }

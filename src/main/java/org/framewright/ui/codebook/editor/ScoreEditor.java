@@ -9,7 +9,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -37,50 +37,50 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         ANSWERS,
         ANNOTATIONS;
 
-        static From of(Over over) {
+        static From sourceOf(ScoreInput over) {
             return switch (over) {
-                case Over.Items _ -> ITEMS;
-                case Over.Answers _ -> ANSWERS;
-                case Over.Annotations _ -> ANNOTATIONS;
+                case ScoreInput.Items _ -> ITEMS;
+                case ScoreInput.Answers _ -> ANSWERS;
+                case ScoreInput.Annotations _ -> ANNOTATIONS;
             };
         }
     }
 
     public ScoreEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);
-        beside(name(new TextField(), "label"), id());
+        fieldRow(name(new TextField(), "label"), id());
         var of =
                 choice(
                         "of",
                         () -> List.of(Kind.values()),
-                        it -> word("codebook.score.", it),
+                        it -> constantLabel("codebook.score.", it),
                         () -> parts().of(),
                         kind -> put(it -> it.withKind(draft().edited(), kind)));
         var over =
                 choice(
                         "over",
-                        this::froms,
-                        it -> word("codebook.over.", it),
-                        () -> From.of(parts().over()),
-                        from -> put(first(draft().edited(), from)));
-        beside(of, over);
-        only(() -> !isDifference(), over);
-        addWhatItIsOf();
+                        this::availableSources,
+                        it -> constantLabel("codebook.over.", it),
+                        () -> From.sourceOf(parts().input()),
+                        from -> put(defaultSource(draft().edited(), from)));
+        fieldRow(of, over);
+        showWhen(() -> !isDifference(), over);
+        addSource();
         addCategories();
         var answered =
-                whole(
+                integerField(
                         "answered",
-                        it -> String.valueOf(ScoreParts.of(it.formula()).answered()),
+                        it -> String.valueOf(ScoreParts.of(it.formula()).minAnswered()),
                         0,
                         (it, number) -> with(it, parts -> parts.withAnswered(Math.min(number, MOST))));
-        only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
+        showWhen(() -> !isDifference() && !isComputedFrom(From.ANNOTATIONS), answered);
         addDifference();
         addGuidance(DerivedScore::guidance, DerivedScore::withGuidance);
     }
 
     @Override
     DerivedScore edited() {
-        return found(draft().edited().scores(), DerivedScore::id);
+        return find(draft().edited().scores(), DerivedScore::id);
     }
 
     @Override
@@ -96,8 +96,8 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         return parts().of() == Kind.DIFFERENCE;
     }
 
-    private boolean isOver(From from) {
-        return !isDifference() && From.of(parts().over()) == from;
+    private boolean isComputedFrom(From from) {
+        return !isDifference() && From.sourceOf(parts().input()) == from;
     }
 
     private static DerivedScore with(DerivedScore score, UnaryOperator<ScoreParts> change) {
@@ -108,23 +108,24 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         change(it -> with(it, change));
     }
 
-    private void put(Over over) {
+    private void put(ScoreInput over) {
         put(it -> it.withOver(draft().edited(), over));
     }
 
-    private List<From> froms() {
+    private List<From> availableSources() {
         return parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS);
     }
 
-    private Over first(Codebook codebook, From from) {
+    private ScoreInput defaultSource(Codebook codebook, From from) {
         return switch (from) {
-            case ITEMS -> new Over.Items(List.of());
+            case ITEMS -> new ScoreInput.Items(List.of());
             case ANSWERS ->
                     variables(codebook, false).stream()
                             .findFirst()
-                            .<Over>map(Over.Answers::new)
-                            .orElse(new Over.Items(List.of()));
-            case ANNOTATIONS -> new Over.Annotations(codebook.tags().isEmpty() ? "" : codebook.tags().getFirst().id());
+                            .<ScoreInput>map(ScoreInput.Answers::new)
+                            .orElse(new ScoreInput.Items(List.of()));
+            case ANNOTATIONS ->
+                    new ScoreInput.Annotations(codebook.tags().isEmpty() ? "" : codebook.tags().getFirst().id());
         };
     }
 
@@ -134,12 +135,12 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
                 .filter(it -> !it.retired() && (!once || it.isOnceForArticle()))
                 .flatMap(tag ->
                         tag.variables().stream()
-                                .filter(it -> !it.retired() && suits(it))
+                                .filter(it -> !it.retired() && isSuitable(it))
                                 .map(it -> new VariableAddress(tag.id(), it.id())))
                 .toList();
     }
 
-    private boolean suits(Variable variable) {
+    private boolean isSuitable(Variable variable) {
         var scale = variable.scale();
         return switch (parts().of()) {
             case MEAN, SUM -> scale.isNumber() || scale.isChoice();
@@ -147,66 +148,69 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         };
     }
 
-    private void addWhatItIsOf() {
+    private void addSource() {
         var items =
-                added(
+                addField(
                         "items",
                         new PlacesField<>(
                                 this,
-                                () -> parts().over() instanceof Over.Items(var variables) ? variables : List.of(),
+                                () ->
+                                        parts().input() instanceof ScoreInput.Items(var variables)
+                                                ? variables
+                                                : List.of(),
                                 () -> variables(draft().edited(), true),
-                                places -> put(new Over.Items(places))));
-        only(() -> isOver(From.ITEMS), items);
+                                places -> put(new ScoreInput.Items(places))));
+        showWhen(() -> isComputedFrom(From.ITEMS), items);
         var variable =
                 choice(
                         "variable",
                         () -> variables(draft().edited(), false).stream().map(Optional::of).toList(),
                         it -> it.map(at -> new MistakeFormatter(texts).place(draft(), at)).orElse(""),
                         () ->
-                                parts().over() instanceof Over.Answers(var at)
+                                parts().input() instanceof ScoreInput.Answers(var at)
                                         ? Optional.of(at)
                                         : Optional.<VariableAddress>empty(),
-                        at -> at.ifPresent(it -> put(new Over.Answers(it))));
-        only(() -> isOver(From.ANSWERS), variable);
+                        at -> at.ifPresent(it -> put(new ScoreInput.Answers(it))));
+        showWhen(() -> isComputedFrom(From.ANSWERS), variable);
         var tag =
                 choice(
                         "tag",
                         () -> draft().edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).toList(),
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
-                        () -> parts().over() instanceof Over.Annotations(var id) ? id : "",
-                        id -> put(new Over.Annotations(id)));
-        only(() -> isOver(From.ANNOTATIONS), tag);
+                        () -> parts().input() instanceof ScoreInput.Annotations(var id) ? id : "",
+                        id -> put(new ScoreInput.Annotations(id)));
+        showWhen(() -> isComputedFrom(From.ANNOTATIONS), tag);
     }
 
     private void addCategories() {
         var checks = StyleClasses.with(new FlowPane(), "checks");
-        whenRefreshed(() ->
+        onRefresh(() ->
                 checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
-        var field = added("is", checks);
-        only(() -> parts().countsCategories(), field);
+        var field = addField("is", checks);
+        showWhen(() -> parts().countsCategories(), field);
     }
 
     private CheckBox check(Category category) {
         var check = new CheckBox(category.label());
         check.setId("is-" + category.id());
-        check.setSelected(parts().is().contains(category.id()));
-        check.setDisable(shown().fixed());
+        check.setSelected(parts().categories().contains(category.id()));
+        check.setDisable(shown().readOnly());
         check.setOnAction(_ -> {
-            put(it -> it.withIs(toggled(it.is(), category.id())));
+            put(it -> it.withCategories(toggle(it.categories(), category.id())));
             // the last one stays
-            check.setSelected(parts().is().contains(category.id()));
+            check.setSelected(parts().categories().contains(category.id()));
         });
         return check;
     }
 
     private void addDifference() {
-        var minuend = earlier("minuend", ScoreParts::minuend, ScoreParts::withMinuend);
-        var subtrahend = earlier("subtrahend", ScoreParts::subtrahend, ScoreParts::withSubtrahend);
-        only(this::isDifference, beside(minuend, subtrahend));
+        var minuend = earlierScoreField("minuend", ScoreParts::minuend, ScoreParts::withMinuend);
+        var subtrahend = earlierScoreField("subtrahend", ScoreParts::subtrahend, ScoreParts::withSubtrahend);
+        showWhen(this::isDifference, fieldRow(minuend, subtrahend));
     }
 
     /// One of the scores before this one.
-    private Node earlier(
+    private Node earlierScoreField(
             String property, Function<ScoreParts, String> get, BiFunction<ScoreParts, String, ScoreParts> set) {
         return choice(
                 property,

@@ -27,17 +27,17 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
         super(viewModel, texts);
         choice(
                 "finds",
-                this::finders,
+                this::availableSources,
                 it -> texts.get("document.finds-" + it.id()),
                 () -> edited().finds(),
-                chosen -> viewModel.place(it -> it.rename(item(), chosen.id())));
+                chosen -> viewModel.changeAndSelect(it -> it.rename(item(), chosen.id())));
         choice(
                 "tag",
-                () -> offered(choices().tags(), Tag::retired, Tag::id, edited().tag()),
+                () -> selectable(targets().tags(), Tag::retired, Tag::id, edited().tag()),
                 it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                 SuggestionRule::tag,
                 SuggestionRule::withTag);
-        beside(
+        fieldRow(
                 role("source", SuggestionRule::source, (it, role) -> it.withRoles(it.cue(), role)),
                 role("cue", SuggestionRule::cue, (it, role) -> it.withRoles(role, it.source())));
         place("speaker", SuggestionTargets::speakers, SuggestionRule::speaker, SuggestionRule::withSpeaker);
@@ -60,7 +60,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
 
     @Override
     SuggestionRule edited() {
-        return found(draft().edited().suggestions(), it -> it.finds().id());
+        return find(draft().edited().suggestions(), it -> it.finds().id());
     }
 
     @Override
@@ -68,12 +68,12 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
         return draft.withSuggestion(item().id(), change);
     }
 
-    private SuggestionTargets choices() {
+    private SuggestionTargets targets() {
         return new SuggestionTargets(draft().edited(), edited());
     }
 
     /// What is found here, and what is found nowhere else.
-    private List<SuggestionSource> finders() {
+    private List<SuggestionSource> availableSources() {
         var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
         return Stream.of(SuggestionSource.values())
                 .filter(it -> it == edited().finds() || !others.contains(it))
@@ -81,7 +81,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
     }
 
     /// What is retired is offered only where it was chosen.
-    private static <T> List<String> offered(
+    private static <T> List<String> selectable(
             List<T> all, Function<T, Boolean> retired, Function<T, String> id, String chosen) {
         return all.stream().filter(it -> !retired.apply(it) || id.apply(it).equals(chosen)).map(id).toList();
     }
@@ -92,9 +92,9 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
             BiFunction<SuggestionRule, String, SuggestionRule> set) {
         return choice(
                 property,
-                () -> withNone(offered(choices().roles(), TagRole::retired, TagRole::id, get.apply(edited()))),
+                () -> withNone(selectable(targets().roles(), TagRole::retired, TagRole::id, get.apply(edited()))),
                 id ->
-                        choices().roles().stream()
+                        targets().roles().stream()
                                 .filter(it -> it.id().equals(id))
                                 .map(TagRole::label)
                                 .findFirst()
@@ -111,7 +111,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
         choice(
                 property,
                 () ->
-                        Stream.concat(Stream.of(Optional.<A>empty()), all.apply(choices()).stream().map(Optional::of))
+                        Stream.concat(Stream.of(Optional.<A>empty()), all.apply(targets()).stream().map(Optional::of))
                                 .toList(),
                 at -> at.map(it -> new MistakeFormatter(texts).place(draft(), it)).orElse(texts.get("codebook.none")),
                 it -> Optional.ofNullable(get.apply(it)),

@@ -40,19 +40,19 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
         addKeyAndColour();
         addUnit();
         addPassages();
-        only(() -> edited().unit() != Unit.PASSAGE, condition(Tag::when, Tag::withWhen));
+        showWhen(() -> edited().unit() != Unit.PASSAGE, condition(Tag::when, Tag::withWhen));
         addGuidance(Tag::guidance, Tag::withGuidance);
         addRetired(() -> edited().retired());
     }
 
     @Override
     Tag edited() {
-        return draft().tag(at()).orElseThrow();
+        return draft().tag(address()).orElseThrow();
     }
 
     @Override
     CodebookDraft with(CodebookDraft draft, UnaryOperator<Tag> change) {
-        return draft.withTag(at(), change);
+        return draft.withTag(address(), change);
     }
 
     private void addKeyAndColour() {
@@ -70,7 +70,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                     return change;
                 }));
         field.setPrefColumnCount(3);
-        field.setStyle("-fx-min-width: " + Zoom.em(48) + "; -fx-max-width: " + Zoom.em(64));
+        field.setStyle("-fx-min-width: " + Zoom.toEm(48) + "; -fx-max-width: " + Zoom.toEm(64));
         var key =
                 typed(
                         field,
@@ -80,7 +80,7 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                             char letter = words.isEmpty() ? 0 : words.charAt(0);
                             viewModel.type("key", draft -> with(draft, it -> it.withKey(letter)));
                         });
-        beside(key, added("colour", swatches()));
+        fieldRow(key, addField("colour", swatches()));
         HBox.setHgrow(key, Priority.NEVER);
         sentence(this::sharingColour).setId("shared-colour");
     }
@@ -98,9 +98,9 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                 button.setSelected(true);
                 change(it -> it.withColour(colour));
             });
-            whenRefreshed(() -> {
+            onRefresh(() -> {
                 button.setSelected(edited().colour() == colour);
-                button.setDisable(shown().fixed());
+                button.setDisable(shown().readOnly());
             });
             swatches.getChildren().add(button);
         }
@@ -122,8 +122,8 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
         var unit =
                 choice(
                         "unit",
-                        () -> draft().isNew(at()) ? List.of(Unit.values()) : List.of(edited().unit()),
-                        it -> word("codebook.unit.", it),
+                        () -> draft().isNew(address()) ? List.of(Unit.values()) : List.of(edited().unit()),
+                        it -> constantLabel("codebook.unit.", it),
                         Tag::unit,
                         (it, chosen) ->
                                 it.withUnit(chosen)
@@ -133,14 +133,14 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                 choice(
                         "occurs",
                         () ->
-                                draft().isNew(at()) || edited().occurs() == Occurs.ONCE
+                                draft().isNew(address()) || edited().occurs() == Occurs.ONCE
                                         ? List.of(Occurs.values())
                                         : List.of(Occurs.MANY),
-                        it -> word("codebook.occurs.", it),
+                        it -> constantLabel("codebook.occurs.", it),
                         Tag::occurs,
                         (it, chosen) -> it.withRecords(chosen == Occurs.ONCE ? Records.ONCE : Records.MANY));
-        beside(unit, occurs);
-        var max = whole("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::atMost);
+        fieldRow(unit, occurs);
+        var max = integerField("max", it -> limit(it.records().max()), Integer.MAX_VALUE, TagEditor::withMaximum);
         var aligned =
                 choice(
                         "alignedBy",
@@ -151,9 +151,9 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                                         : edited().variable(it).map(Variable::label).orElse(it),
                         it -> it.records().alignedBy(),
                         (it, chosen) -> it.withRecords(new Records(Occurs.MANY, it.records().max(), chosen)));
-        beside(max, aligned);
-        only(() -> edited().occurs() == Occurs.MANY, max);
-        only(() -> edited().occurs() == Occurs.MANY && edited().unit() != Unit.PASSAGE, aligned);
+        fieldRow(max, aligned);
+        showWhen(() -> edited().occurs() == Occurs.MANY, max);
+        showWhen(() -> edited().occurs() == Occurs.MANY && edited().unit() != Unit.PASSAGE, aligned);
         var group =
                 choice(
                         "group",
@@ -166,33 +166,33 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
                                         .orElse(it.isEmpty() ? texts.get("codebook.none") : it),
                         Tag::group,
                         Tag::withGroup);
-        only(() -> !draft().edited().groups().isEmpty() || !edited().group().isEmpty(), group);
+        showWhen(() -> !draft().edited().groups().isEmpty() || !edited().group().isEmpty(), group);
     }
 
-    private static Tag atMost(Tag tag, int number) {
+    private static Tag withMaximum(Tag tag, int number) {
         return tag.withRecords(new Records(Occurs.MANY, Math.max(number, 2), tag.records().alignedBy()));
     }
 
     private void addPassages() {
         var implied =
-                passages(
+                passageField(
                         "implied",
                         PassageRules::implied,
                         (it, on) -> new PassageRules(on, it.overlap(), it.discontinuous()));
         var overlap =
-                passages(
+                passageField(
                         "overlap",
                         PassageRules::overlap,
                         (it, on) -> new PassageRules(it.implied(), on, it.discontinuous()));
         var discontinuous =
-                passages(
+                passageField(
                         "discontinuous",
                         PassageRules::discontinuous,
                         (it, on) -> new PassageRules(it.implied(), it.overlap(), on));
-        only(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
+        showWhen(() -> edited().unit() == Unit.PASSAGE, implied, overlap, discontinuous);
     }
 
-    private Node passages(
+    private Node passageField(
             String property, Predicate<PassageRules> get, BiFunction<PassageRules, Boolean, PassageRules> set) {
         return check(
                 property, it -> get.test(it.passages()), (it, on) -> it.withPassages(set.apply(it.passages(), on)));

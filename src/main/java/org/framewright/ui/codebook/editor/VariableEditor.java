@@ -42,26 +42,26 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
 
     @Override
     Variable edited() {
-        return draft().variable(at()).orElseThrow();
+        return draft().variable(address()).orElseThrow();
     }
 
     @Override
     CodebookDraft with(CodebookDraft draft, UnaryOperator<Variable> change) {
-        return draft.withVariable(at(), change);
+        return draft.withVariable(address(), change);
     }
 
     private void addAnswers() {
-        beside(
+        fieldRow(
                 choice(
                         "scale",
                         () -> List.of(Scale.values()),
-                        it -> word("codebook.scale.", it),
+                        it -> constantLabel("codebook.scale.", it),
                         () -> edited().scale(),
-                        scale -> viewModel.change(draft -> draft.rescale(at(), scale))),
+                        scale -> viewModel.change(draft -> draft.rescale(address(), scale))),
                 choice(
                         "notCodable",
                         () -> List.of(NotCodableRule.values()),
-                        it -> word("codebook.not-codable.", it),
+                        it -> constantLabel("codebook.not-codable.", it),
                         Variable::notCodable,
                         Variable::withNotCodable));
         var min =
@@ -74,39 +74,39 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                         "max",
                         variable -> variable.range().max(),
                         (range, number) -> new NumberRange(range.min(), number));
-        var limits = beside(min, max);
-        only(() -> edited().scale().isNumber(), limits);
-        only(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
+        var limits = fieldRow(min, max);
+        showWhen(() -> edited().scale().isNumber(), limits);
+        showWhen(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
         var categories = StyleClasses.with(new ParagraphLabel(), "guidance");
-        var list = added("categories", categories);
-        whenRefreshed(() -> categories.setText(listed()));
-        only(() -> edited().scale().hasCategories() && edited().scale() != Scale.BOOLEAN, list);
+        var list = addField("categories", categories);
+        onRefresh(() -> categories.setText(formatCategories()));
+        showWhen(() -> edited().scale().hasCategories() && edited().scale() != Scale.BOOLEAN, list);
     }
 
-    private String listed() {
-        long offered = edited().offered().size();
+    private String formatCategories() {
+        long offered = edited().offeredCategories().size();
         long retired = edited().categories().stream().filter(Category::retired).count();
         return texts.get("codebook.categories-listed", offered, retired);
     }
 
-    private interface Limited {
-        @Nullable BigDecimal of(Variable variable);
+    private interface LimitGetter {
+        @Nullable BigDecimal limitOf(Variable variable);
     }
 
-    private interface Limiting {
+    private interface LimitSetter {
         NumberRange with(NumberRange range, @Nullable BigDecimal number);
     }
 
-    private Node limit(String property, Limited get, Limiting set) {
+    private Node limit(String property, LimitGetter get, LimitSetter set) {
         return typed(
                 NumberFields.decimalField(),
                 property,
                 () -> {
-                    var number = get.of(edited());
+                    var number = get.limitOf(edited());
                     return number == null ? "" : number.toPlainString();
                 },
                 words -> {
-                    var number = NumberFields.decimal(words).orElse(null);
+                    var number = NumberFields.parseDecimal(words).orElse(null);
                     viewModel.type(property, draft -> with(draft, it -> it.withRange(set.with(it.range(), number))));
                 });
     }
@@ -117,27 +117,27 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
         var redefined =
                 checkDraft(
                         "redefine",
-                        () -> draft().olderAnswers().isRedefined(at()),
-                        (draft, on) -> draft.olderAnswers().redefine(at(), on));
+                        () -> draft().olderAnswers().isRedefined(address()),
+                        (draft, on) -> draft.olderAnswers().redefine(address(), on));
         var moving =
                 choice(
                         "asked-by",
                         () -> draft().edited().tags().stream().filter(Tag::isOnceForArticle).map(Tag::id).toList(),
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
-                        () -> at().tag(),
-                        to -> viewModel.place(draft -> draft.move(at(), new TagAddress(to))));
+                        () -> address().tag(),
+                        to -> viewModel.changeAndSelect(draft -> draft.move(address(), new TagAddress(to))));
         var values = StyleClasses.with(new GridPane(), "values");
-        var mapped = added("values", values);
-        whenRefreshed(() -> fill(values));
-        only(() -> !draft().isNew(at()), redefined);
-        only(() -> draft().edited().required(at().tag()).isOnceForArticle(), moving);
-        only(() -> !older().isEmpty(), mapped);
+        var mapped = addField("values", values);
+        onRefresh(() -> fill(values));
+        showWhen(() -> !draft().isNew(address()), redefined);
+        showWhen(() -> draft().edited().requireTag(address().tag()).isOnceForArticle(), moving);
+        showWhen(() -> !olderCategories().isEmpty(), mapped);
     }
 
     /// The categories that had answers on another scale, where these can be something on the new one.
-    private List<Category> older() {
+    private List<Category> olderCategories() {
         var scale = edited().scale();
-        return draft().before(at())
+        return draft().originalVariable(address())
                 .filter(it -> it.scale().hasCategories() && it.scale() != scale)
                 .filter(_ -> scale.isNumber() || scale.hasCategories())
                 .map(Variable::categories)
@@ -146,30 +146,30 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
 
     private void fill(GridPane values) {
         values.getChildren().clear();
-        for (var category : older()) {
+        for (var category : olderCategories()) {
             int row = values.getRowCount();
             values.add(new Label(category.label()), 0, row);
-            values.add(edited().scale().isNumber() ? number(category) : choice(category), 1, row);
+            values.add(edited().scale().isNumber() ? number(category) : mappingField(category), 1, row);
         }
     }
 
     private Node number(Category category) {
         var field = new TextField();
         field.setPromptText(String.valueOf(category.code()));
-        field.setEditable(!shown().fixed());
-        if (draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Numeric(var number)) {
+        field.setEditable(!shown().readOnly());
+        if (draft().olderAnswers().values(address()).get(category.id()) instanceof Value.Numeric(var number)) {
             field.setText(number.toPlainString());
         }
-        taken(field, () -> put(category, field.getText()));
+        onCommit(field, () -> put(category, field.getText()));
         return field;
     }
 
     private void put(Category category, String words) {
-        var number = NumberFields.decimal(words.strip());
-        viewModel.change(it -> it.olderAnswers().withValue(at(), category.id(), number.map(Value.Numeric::new)));
+        var number = NumberFields.parseDecimal(words.strip());
+        viewModel.change(it -> it.olderAnswers().withValue(address(), category.id(), number.map(Value.Numeric::new)));
     }
 
-    private Node choice(Category category) {
+    private Node mappingField(Category category) {
         var box =
                 new ChoiceField<String>(
                         it -> edited().category(it).map(Category::label).orElse(texts.get("codebook.same-category")),
@@ -177,15 +177,17 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                                 viewModel.change(it ->
                                         it.olderAnswers()
                                                 .withValue(
-                                                        at(),
+                                                        address(),
                                                         category.id(),
                                                         Optional.of(chosen)
                                                                 .filter(id -> !id.isEmpty())
                                                                 .map(Value.Category::new))));
         box.fill(
                 withNone(edited().categories().stream().map(Category::id).toList()),
-                draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
-        box.setDisable(shown().fixed());
+                draft().olderAnswers().values(address()).get(category.id()) instanceof Value.Category(var id)
+                        ? id
+                        : "");
+        box.setDisable(shown().readOnly());
         return box;
     }
 }

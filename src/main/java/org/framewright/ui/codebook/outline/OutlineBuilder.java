@@ -39,7 +39,7 @@ public final class OutlineBuilder {
     }
 
     /// @param open what is folded open
-    static List<OutlineRow> rows(CodebookDraft draft, Set<DraftItem> open, List<DraftMistake> mistakes) {
+    static List<OutlineRow> build(CodebookDraft draft, Set<DraftItem> open, List<DraftMistake> mistakes) {
         var outline = new OutlineBuilder(draft, open, mistakes);
         outline.add();
         return outline.rows;
@@ -97,7 +97,7 @@ public final class OutlineBuilder {
         var item = new DraftItem.CodebookPart(new TagAddress(tag.id()));
         boolean more = !tag.roles().isEmpty() || !tag.variables().isEmpty();
         var fold = more ? Optional.of(open.contains(item)) : Optional.<Boolean>empty();
-        rows.add(row(item, depth, Kind.TAG, tag.label(), fold, tag.retired()).of(tag));
+        rows.add(row(item, depth, Kind.TAG, tag.label(), fold, tag.retired()).withTag(tag));
         if (!open.contains(item)) {
             return;
         }
@@ -129,7 +129,7 @@ public final class OutlineBuilder {
                                     category.label(),
                                     Optional.empty(),
                                     category.retired() || retired)
-                            .signed(String.valueOf(category.code())));
+                            .withSign(String.valueOf(category.code())));
         }
     }
 
@@ -160,7 +160,7 @@ public final class OutlineBuilder {
             return true;
         }
         if (item.equals(DraftItem.WHOLE)) {
-            return !open.contains(item) && above(mistaken).contains(item);
+            return !open.contains(item) && parentsOf(mistaken).contains(item);
         }
         if (open.contains(item)
                 || !(item instanceof DraftItem.CodebookPart(var outer))
@@ -170,13 +170,13 @@ public final class OutlineBuilder {
         return switch (outer) {
             case TagAddress(var tag) -> inner.tag().equals(tag);
             case VariableAddress variable ->
-                    inner instanceof CategoryAddress category && category.ofVariable().equals(variable);
+                    inner instanceof CategoryAddress category && category.variableAddress().equals(variable);
             case RoleAddress _, CategoryAddress _ -> false;
         };
     }
 
     /// What something stands in, from the outside in.
-    static List<DraftItem> above(DraftItem item) {
+    static List<DraftItem> parentsOf(DraftItem item) {
         if (!(item instanceof DraftItem.CodebookPart(var at))) {
             return item instanceof DraftItem.ListItem && !(item instanceof DraftItem.GroupItem)
                     ? List.of(DraftItem.WHOLE)
@@ -187,7 +187,7 @@ public final class OutlineBuilder {
             case TagAddress _ -> List.of();
             case RoleAddress _, VariableAddress _ -> List.of(tag);
             case CategoryAddress category ->
-                    List.of(tag, new DraftItem.CodebookPart((CodebookAddress) category.ofVariable()));
+                    List.of(tag, new DraftItem.CodebookPart((CodebookAddress) category.variableAddress()));
         };
     }
 }

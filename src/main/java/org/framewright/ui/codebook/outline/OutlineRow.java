@@ -25,7 +25,7 @@ public record OutlineRow(
         State state) {
 
     /// The same with a key and a colour.
-    OutlineRow of(Tag tag) {
+    OutlineRow withTag(Tag tag) {
         return new OutlineRow(
                 item,
                 depth,
@@ -38,7 +38,7 @@ public record OutlineRow(
     }
 
     /// The same with a code.
-    OutlineRow signed(String code) {
+    OutlineRow withSign(String code) {
         return new OutlineRow(item, depth, kind, words, code, colour, fold, state);
     }
 
@@ -57,9 +57,9 @@ public record OutlineRow(
 
     /// What is to be seen of something at a glance.
     ///
-    /// @param fresh whether it is new in the draft
+    /// @param isNew whether it is new in the draft
     /// @param retired whether it is retired, or something it stands in is
     /// @param unanswered whether it is a question to the study that has no answer yet
     /// @param mistakes how many it has, those of what is folded away below it among them
-    public record State(boolean fresh, boolean retired, boolean unanswered, int mistakes) {}
+    public record State(boolean isNew, boolean retired, boolean unanswered, int mistakes) {}
 }

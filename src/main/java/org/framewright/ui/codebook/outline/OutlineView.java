@@ -45,7 +45,7 @@ public final class OutlineView extends ListView<OutlineRow> {
                 });
     }
 
-    public void follow() {
+    public void showSelection() {
         int row = viewModel.selectedRow();
         following = true;
         getSelectionModel().clearAndSelect(row);
@@ -81,7 +81,7 @@ public final class OutlineView extends ListView<OutlineRow> {
             }
         }
         // other lines have come and gone around what is selected
-        follow();
+        showSelection();
         event.consume();
     }
 
@@ -108,7 +108,7 @@ public final class OutlineView extends ListView<OutlineRow> {
                     event -> {
                         if (row.fold().isPresent()) {
                             viewModel.toggle(row.item());
-                            follow();
+                            showSelection();
                             event.consume();
                         }
                     });
@@ -131,8 +131,8 @@ public final class OutlineView extends ListView<OutlineRow> {
             parts.add(gap);
             parts.addAll(signs(row));
             var line = StyleClasses.with(new HBox(parts.toArray(Node[]::new)), "outline-line");
-            line.setStyle("-fx-padding: 0 0 0 " + Zoom.em(row.depth() * INDENT));
-            line.prefWidthProperty().bind(Zoom.beside(OutlineView.this, 34));
+            line.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(row.depth() * INDENT));
+            line.prefWidthProperty().bind(Zoom.widthBeside(OutlineView.this, 34));
             return line;
         }
 
@@ -147,7 +147,7 @@ public final class OutlineView extends ListView<OutlineRow> {
             var signs = new ArrayList<Node>();
             if (row.state().retired()) {
                 signs.add(quiet(texts.get("codebook.retired-sign")));
-            } else if (row.state().fresh()) {
+            } else if (row.state().isNew()) {
                 signs.add(StyleClasses.with(new Label(texts.get("codebook.new-sign")), "fresh"));
             }
             if (row.state().unanswered()) {

@@ -40,16 +40,16 @@ public final class OutlineViewModel {
     private boolean begun;
     private boolean filling;
 
-    /// @param left how it was left
-    public OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> left) {
+    /// @param saved how it was left
+    public OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> saved) {
         this.codebook = codebook;
         this.texts = texts;
-        left.flatMap(State::open)
+        saved.flatMap(State::open)
                 .ifPresent(it -> {
                     begun = true;
                     open.addAll(it);
                 });
-        codebook.shown.subscribe(it -> it.ifPresent(this::show));
+        codebook.content.subscribe(it -> it.ifPresent(this::show));
     }
 
     /// How somebody has left the codebook, to look at something else.
@@ -66,18 +66,18 @@ public final class OutlineViewModel {
         return rows.stream().map(OutlineRow::item).toList().indexOf(selected);
     }
 
-    private void show(Content shown) {
+    private void show(Content content) {
         if (!begun) {
             begun = true;
-            openAllTags(shown.draft());
+            openAllTags(content.draft());
         }
-        boolean renamed = open.contains(selected) && !shown.draft().has(selected);
+        boolean renamed = open.contains(selected) && !content.draft().has(selected);
         if (renamed) {
-            open.add(shown.selected());
+            open.add(content.selected());
         }
-        selected = shown.selected();
-        open.addAll(OutlineBuilder.above(selected));
-        fill(OutlineBuilder.rows(shown.draft(), open, shown.mistakes()));
+        selected = content.selected();
+        open.addAll(OutlineBuilder.parentsOf(selected));
+        fill(OutlineBuilder.build(content.draft(), open, content.mistakes()));
     }
 
     private void openAllTags(CodebookDraft draft) {
@@ -133,7 +133,7 @@ public final class OutlineViewModel {
         if (row().flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
             toggle(selected);
         } else {
-            var above = OutlineBuilder.above(selected);
+            var above = OutlineBuilder.parentsOf(selected);
             select(above.isEmpty() ? DraftItem.WHOLE : above.getLast());
         }
     }
@@ -143,7 +143,7 @@ public final class OutlineViewModel {
         if (!open.remove(item)) {
             open.add(item);
         }
-        codebook.shown.get().ifPresent(it -> fill(OutlineBuilder.rows(it.draft(), open, it.mistakes())));
+        codebook.content.get().ifPresent(it -> fill(OutlineBuilder.build(it.draft(), open, it.mistakes())));
     }
 
     private Optional<OutlineRow> row() {
@@ -155,32 +155,32 @@ public final class OutlineViewModel {
         return switch (kind) {
             case CODEBOOK -> false;
             case GROUP, TAG, QUESTION, SCORE, AID -> true;
-            case SUGGESTION -> codebook.shown.get().filter(OutlineViewModel::isMoreFound).isPresent();
+            case SUGGESTION -> codebook.content.get().filter(OutlineViewModel::isMoreFound).isPresent();
             case ROLE, VARIABLE -> tag().isPresent();
-            case CATEGORY -> listing().isPresent();
+            case CATEGORY -> listingVariable().isPresent();
         };
     }
 
-    private static boolean isMoreFound(Content shown) {
-        return shown.draft().edited().suggestions().size() < SuggestionRule.SuggestionSource.values().length;
+    private static boolean isMoreFound(Content content) {
+        return content.draft().edited().suggestions().size() < SuggestionRule.SuggestionSource.values().length;
     }
 
     /// Puts something of a kind behind what is selected, or into it.
     public void add(Kind kind) {
         if (canAdd(kind)) {
             var label = texts.get("codebook.new." + kind.name().toLowerCase(Locale.ROOT));
-            codebook.place(draft -> added(draft, kind, label));
+            codebook.changeAndSelect(draft -> addTo(draft, kind, label));
         }
     }
 
-    private DraftEdit added(CodebookDraft draft, Kind kind, String label) {
+    private DraftEdit addTo(CodebookDraft draft, Kind kind, String label) {
         return switch (kind) {
             case CODEBOOK -> new DraftEdit(draft, selected);
             case GROUP -> draft.addGroup(label);
             case TAG -> draft.addTag(label, tag().flatMap(draft::tag).map(Tag::unit).orElse(Tag.Unit.PASSAGE), tag());
             case ROLE -> draft.addRole(tag().orElseThrow(), label);
             case VARIABLE -> question(draft, label);
-            case CATEGORY -> draft.addCategory(listing().orElseThrow(), label, category());
+            case CATEGORY -> draft.addCategory(listingVariable().orElseThrow(), label, category());
             case QUESTION -> draft.addQuestion(label, listedId());
             case SCORE -> draft.addScore(label, listedId());
             case AID -> draft.addAid(label, listedId());
@@ -221,11 +221,11 @@ public final class OutlineViewModel {
 
     /// Deletes what is new; what the version before had is retired, or comes back.
     public void remove() {
-        var beside = beside();
-        codebook.place(draft ->
+        var beside = neighbour();
+        codebook.changeAndSelect(draft ->
                 switch (selected) {
                     case DraftItem.WholeCodebook() -> new DraftEdit(draft, selected);
-                    case DraftItem.ListItem at -> new DraftEdit(draft.without(at), beside);
+                    case DraftItem.ListItem at -> new DraftEdit(draft.remove(at), beside);
                     case DraftItem.CodebookPart(var at) -> {
                         try {
                             yield new DraftEdit(draft.delete(at), beside);
@@ -239,7 +239,7 @@ public final class OutlineViewModel {
                 });
     }
 
-    private DraftItem beside() {
+    private DraftItem neighbour() {
         int at = selectedRow();
         return at > 0 ? rows.get(at - 1).item() : DraftItem.WHOLE;
     }
@@ -260,16 +260,16 @@ public final class OutlineViewModel {
     ///
     /// @param by one further down, or up
     public void shift(int by) {
-        codebook.change(draft -> draft.shift(selected, steps(draft, by)));
+        codebook.change(draft -> draft.shift(selected, siblingDistance(draft, by)));
     }
 
     /// Tags stand under headings: the next one shown may be further away in the list.
-    private int steps(CodebookDraft draft, int by) {
+    private int siblingDistance(CodebookDraft draft, int by) {
         if (!(selected instanceof DraftItem.CodebookPart(TagAddress(var id)))) {
             return by;
         }
         var shown = OutlineBuilder.tags(draft.edited());
-        var tag = draft.edited().required(id);
+        var tag = draft.edited().requireTag(id);
         int next = shown.indexOf(tag) + by;
         boolean same = next >= 0 && next < shown.size() && shown.get(next).group().equals(tag.group());
         var all = draft.edited().tags();
@@ -285,15 +285,15 @@ public final class OutlineViewModel {
     private Optional<VariableAddress> variable() {
         return switch (selected) {
             case DraftItem.CodebookPart(VariableAddress at) -> Optional.of(at);
-            case DraftItem.CodebookPart(CategoryAddress at) -> Optional.of(at.ofVariable());
+            case DraftItem.CodebookPart(CategoryAddress at) -> Optional.of(at.variableAddress());
             default -> Optional.empty();
         };
     }
 
-    private Optional<VariableAddress> listing() {
+    private Optional<VariableAddress> listingVariable() {
         return variable()
                 .filter(at ->
-                        codebook.shown
+                        codebook.content
                                 .get()
                                 .flatMap(it -> it.draft().variable(at))
                                 .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)

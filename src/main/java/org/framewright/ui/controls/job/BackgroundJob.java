@@ -10,21 +10,21 @@ import java.util.function.Supplier;
 ///
 /// @param key of several jobs with one key, the last one counts
 /// @param isInterrupted whether its thread is interrupted when it is cancelled; else its work asks, or can't be stopped
-/// @param unwanted takes a result that nobody wants any more
+/// @param onUnwanted takes a result that nobody wants any more
 public record BackgroundJob<T>(
         String key,
-        JobTexts words,
+        JobTexts texts,
         Function<ProgressListener, T> work,
         OnLeave onLeave,
         boolean isInterrupted,
-        Consumer<T> unwanted) {
+        Consumer<T> onUnwanted) {
 
     /// What is said of a job.
     ///
-    /// @param doing what is done; empty where it is not shown
-    /// @param entering what is done in the end, where that is one step of unknown length
+    /// @param running what is done; empty where it is not shown
+    /// @param writing what is done in the end, where that is one step of unknown length
     /// @param stopped said to whoever has cancelled it
-    public record JobTexts(String doing, String entering, String stopped) {
+    public record JobTexts(String running, String writing, String stopped) {
 
         public JobTexts(String doing, String stopped) {
             this(doing, doing, stopped);
@@ -50,36 +50,36 @@ public record BackgroundJob<T>(
     }
 
     /// Changes nothing, and heeds interrupts.
-    public static <T> BackgroundJob<T> reading(String key, JobTexts words, Function<ProgressListener, T> work) {
-        return new BackgroundJob<>(key, words, work, OnLeave.CANCEL, true, _ -> {});
+    public static <T> BackgroundJob<T> reading(String key, JobTexts jobTexts, Function<ProgressListener, T> work) {
+        return new BackgroundJob<>(key, jobTexts, work, OnLeave.CANCEL, true, _ -> {});
     }
 
     /// Writes something, into the project or beside it, and heeds interrupts.
-    public static <T> BackgroundJob<T> writing(String key, JobTexts words, Function<ProgressListener, T> work) {
-        return new BackgroundJob<>(key, words, work, OnLeave.WAIT, true, _ -> {});
+    public static <T> BackgroundJob<T> writing(String key, JobTexts jobTexts, Function<ProgressListener, T> work) {
+        return new BackgroundJob<>(key, jobTexts, work, OnLeave.WAIT, true, _ -> {});
     }
 
     /// The same, whose work is not interrupted, since it asks whether it shall stop.
-    public BackgroundJob<T> asking() {
-        return new BackgroundJob<>(key, words, work, onLeave, false, unwanted);
+    public BackgroundJob<T> waitOnLeave() {
+        return new BackgroundJob<>(key, texts, work, onLeave, false, onUnwanted);
     }
 
     /// The same, which goes on when its screen is left.
-    public BackgroundJob<T> goingOn() {
-        return new BackgroundJob<>(key, words, work, OnLeave.GO_ON, isInterrupted, unwanted);
+    public BackgroundJob<T> continueOnLeave() {
+        return new BackgroundJob<>(key, texts, work, OnLeave.GO_ON, isInterrupted, onUnwanted);
     }
 
     /// The same, which can't be stopped half way: it is given up, and then its result is put away.
-    public BackgroundJob<T> givenUp(Consumer<T> away) {
-        return new BackgroundJob<>(key, words, work, OnLeave.CANCEL, false, away);
+    public BackgroundJob<T> onUnwanted(Consumer<T> away) {
+        return new BackgroundJob<>(key, texts, work, OnLeave.CANCEL, false, away);
     }
 
     boolean isShown() {
-        return !words.doing().isEmpty();
+        return !texts.running().isEmpty();
     }
 
     /// Whether it is over as soon as it is cancelled, whatever its work does then.
-    boolean endsAtOnce() {
+    boolean isCancelledOnLeave() {
         return onLeave == OnLeave.CANCEL;
     }
 }

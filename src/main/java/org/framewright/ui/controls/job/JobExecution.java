@@ -13,20 +13,20 @@ final class JobExecution<T> implements ProgressListener {
     private static final long BETWEEN = Duration.ofMillis(100).toNanos();
 
     private final BackgroundJob<T> job;
-    private final Consumer<TaskRunner.Failure> failed;
+    private final Consumer<TaskRunner.Failure> onFailed;
     private final TaskRunner tasks;
-    private final JobList board;
+    private final JobList jobList;
     private final InterruptibleTask<T> work;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean stopped;
     private long told = System.nanoTime() - BETWEEN;
 
-    /// @param failed hears why there is no result, or that it was cancelled
-    JobExecution(BackgroundJob<T> job, Consumer<TaskRunner.Failure> failed, TaskRunner tasks, JobList board) {
+    /// @param onFailed hears why there is no result, or that it was cancelled
+    JobExecution(BackgroundJob<T> job, Consumer<TaskRunner.Failure> onFailed, TaskRunner tasks, JobList jobList) {
         this.job = job;
-        this.failed = failed;
+        this.onFailed = onFailed;
         this.tasks = tasks;
-        this.board = board;
+        this.jobList = jobList;
         this.work = new InterruptibleTask<>(() -> job.work().apply(this));
     }
 
@@ -52,37 +52,37 @@ final class JobExecution<T> implements ProgressListener {
 
     void fail(TaskRunner.Failure failure) {
         if (stopped) {
-            giveUp();
+            abandon();
         } else {
-            failed.accept(failure);
+            onFailed.accept(failure);
         }
     }
 
-    void giveUp() {
-        failed.accept(new TaskRunner.Failure.Cancelled(job.words().stopped()));
+    void abandon() {
+        onFailed.accept(new TaskRunner.Failure.Cancelled(job.texts().stopped()));
     }
 
-    CountDownLatch over() {
+    CountDownLatch finished() {
         return over;
     }
 
     @Override
-    public synchronized void at(int done, int total) {
+    public synchronized void update(int done, int total) {
         long now = System.nanoTime();
         if (now - told >= BETWEEN) {
             told = now;
             double share = (double) done / total;
-            tasks.show(() -> board.at(this, share));
+            tasks.runInWindow(() -> jobList.setShare(this, share));
         }
     }
 
     @Override
-    public void entering() {
-        tasks.show(() -> board.entering(this));
+    public void startWriting() {
+        tasks.runInWindow(() -> jobList.setWriting(this));
     }
 
     @Override
-    public boolean cancelled() {
+    public boolean isCancelled() {
         return stopped;
     }
 }

@@ -27,16 +27,16 @@ public final class JobList {
 
     /// A job as it is shown.
     ///
-    /// @param doing what is done, in words
+    /// @param text what is done, in words
     /// @param share how much of it, 0 to 1; negative as long as nobody knows
     /// @param since when work has begun, of which this may be a later step, as [System#nanoTime]
-    public record JobDisplay(String doing, double share, long since, Runnable cancel) {
+    public record JobDisplay(String text, double share, long since, Runnable cancel) {
 
-        private JobDisplay at(double now) {
-            return new JobDisplay(doing, now, since, cancel);
+        private JobDisplay withShare(double now) {
+            return new JobDisplay(text, now, since, cancel);
         }
 
-        private JobDisplay saying(String other) {
+        private JobDisplay withText(String other) {
             return new JobDisplay(other, -1, since, cancel);
         }
     }
@@ -51,11 +51,11 @@ public final class JobList {
     }
 
     /// What is being done that goes on when its screen is left, in words: closing the project would stop it.
-    public Optional<String> lasting() {
+    public Optional<String> longRunning() {
         return unfinished.stream()
                 .map(JobExecution::job)
                 .filter(it -> it.onLeave() == BackgroundJob.OnLeave.GO_ON)
-                .map(it -> it.words().doing())
+                .map(it -> it.texts().running())
                 .findFirst();
     }
 
@@ -63,7 +63,7 @@ public final class JobList {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
             for (var it : runs) {
-                boolean _ = it.over().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                boolean _ = it.finished().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -77,20 +77,20 @@ public final class JobList {
             if (running.isEmpty() && now - idle > PAUSE) {
                 since = now;
             }
-            running.put(run, new JobDisplay(run.job().words().doing(), -1, since, cancel));
+            running.put(run, new JobDisplay(run.job().texts().running(), -1, since, cancel));
             show();
         }
     }
 
-    void at(JobExecution<?> run, double share) {
-        if (running.computeIfPresent(run, (_, it) -> it.at(share)) != null) {
+    void setShare(JobExecution<?> run, double share) {
+        if (running.computeIfPresent(run, (_, it) -> it.withShare(share)) != null) {
             show();
         }
     }
 
     /// Nobody knows how far the last step of a job is.
-    void entering(JobExecution<?> run) {
-        if (running.computeIfPresent(run, (_, it) -> it.saying(run.job().words().entering())) != null) {
+    void setWriting(JobExecution<?> run) {
+        if (running.computeIfPresent(run, (_, it) -> it.withText(run.job().texts().writing())) != null) {
             show();
         }
     }

@@ -16,49 +16,49 @@ public final class ScreenJobs {
 
     private static final double HALF = 0.5;
 
-    private final JobList board;
+    private final JobList jobList;
     private final TaskRunner tasks;
     private final Map<String, JobExecution<?>> runs;
     private final ReadOnlyBooleanWrapper running;
 
-    /// @param board shows them
+    /// @param jobList shows them
     /// @param tasks on which they are done
-    public ScreenJobs(JobList board, TaskRunner tasks) {
-        this(board, tasks, new LinkedHashMap<>(), new ReadOnlyBooleanWrapper());
+    public ScreenJobs(JobList jobList, TaskRunner tasks) {
+        this(jobList, tasks, new LinkedHashMap<>(), new ReadOnlyBooleanWrapper());
     }
 
     private ScreenJobs(
-            JobList board, TaskRunner tasks, Map<String, JobExecution<?>> runs, ReadOnlyBooleanWrapper running) {
-        this.board = board;
+            JobList jobList, TaskRunner tasks, Map<String, JobExecution<?>> runs, ReadOnlyBooleanWrapper running) {
+        this.jobList = jobList;
         this.tasks = tasks;
         this.runs = runs;
         this.running = running;
     }
 
     /// Those of the same screen that are done on other threads.
-    public ScreenJobs on(TaskRunner others) {
-        return new ScreenJobs(board, others, runs, running);
+    public ScreenJobs withTasks(TaskRunner others) {
+        return new ScreenJobs(jobList, others, runs, running);
     }
 
     /// Does a job, in place of one with the same key.
-    public <T> void run(BackgroundJob<T> job, Consumer<T> then, Consumer<TaskRunner.Failure> failed) {
+    public <T> void run(BackgroundJob<T> job, Consumer<T> then, Consumer<TaskRunner.Failure> onFailed) {
         forget(job.key());
-        var run = new JobExecution<>(job, failed, tasks, board);
+        var run = new JobExecution<>(job, onFailed, tasks, jobList);
         runs.put(job.key(), run);
-        board.add(run, () -> cancel(run));
+        jobList.add(run, () -> cancel(run));
         show();
         tasks.run(
                 run::result,
                 result -> {
-                    board.finish(run);
+                    jobList.finish(run);
                     if (remove(run)) {
-                        result.ifPresentOrElse(then, run::giveUp);
+                        result.ifPresentOrElse(then, run::abandon);
                     } else {
-                        result.ifPresent(job.unwanted());
+                        result.ifPresent(job.onUnwanted());
                     }
                 },
                 failure -> {
-                    board.finish(run);
+                    jobList.finish(run);
                     if (remove(run)) {
                         run.fail(failure);
                     }
@@ -81,8 +81,8 @@ public final class ScreenJobs {
 
     private void cancel(JobExecution<?> run) {
         run.stop();
-        if (run.job().endsAtOnce() && remove(run)) {
-            run.giveUp();
+        if (run.job().isCancelledOnLeave() && remove(run)) {
+            run.abandon();
         }
     }
 
@@ -97,9 +97,9 @@ public final class ScreenJobs {
                         .filter(it -> it.onLeave() == BackgroundJob.OnLeave.WAIT)
                         .findFirst();
         awaited.ifPresentOrElse(
-                it -> waits.accept(it.words().doing()),
+                it -> waits.accept(it.texts().running()),
                 () -> {
-                    all.stream().filter(it -> it.job().endsAtOnce()).forEach(this::drop);
+                    all.stream().filter(it -> it.job().isCancelledOnLeave()).forEach(this::drop);
                     then.run();
                 });
     }
@@ -110,7 +110,7 @@ public final class ScreenJobs {
     }
 
     /// How much of what is behind it can be seen: less while nothing can be done there.
-    public ObservableValue<Double> shadeProperty() {
+    public ObservableValue<Double> opacityProperty() {
         return running.map(it -> it ? HALF : 1.0);
     }
 
@@ -122,7 +122,7 @@ public final class ScreenJobs {
     /// @return whether it was still wanted
     private boolean remove(JobExecution<?> run) {
         boolean wanted = runs.remove(run.job().key(), run);
-        board.remove(run);
+        jobList.remove(run);
         show();
         return wanted;
     }

@@ -46,17 +46,17 @@ public final class TaskRunner {
     }
 
     /// Does work in the background, then hands its result, or its failure, to the window.
-    public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Failure> failed) {
+    public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Failure> onFailed) {
         pending.incrementAndGet();
         background.execute(() -> {
             try {
                 T result = work.get();
                 end(() -> then.accept(result));
             } catch (Refusal refusal) {
-                end(() -> failed.accept(new Failure.Refused(refusal)));
+                end(() -> onFailed.accept(new Failure.Refused(refusal)));
             } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
                 LOG.error("a task failed", unexpected);
-                end(() -> failed.accept(failure(unexpected)));
+                end(() -> onFailed.accept(failure(unexpected)));
             }
         });
     }
@@ -82,7 +82,7 @@ public final class TaskRunner {
     }
 
     /// Hands something over to the window, from whatever thread.
-    public void show(Runnable change) {
+    public void runInWindow(Runnable change) {
         window.execute(change);
     }
 }

@@ -24,7 +24,7 @@ final class CellFallback {
     }
 
     /// Fills the cell.
-    void show(Runnable content) {
+    void update(Runnable content) {
         if (shown) {
             cell.setText(null);
             shown = false;

@@ -18,7 +18,7 @@ public final class CellList<T> extends ListView<T> {
     }
 
     /// With one more cell in each line that is copied.
-    public CellList<T> copying(String heading, Function<T, String> cell) {
+    public CellList<T> addColumn(String heading, Function<T, String> cell) {
         headings.add(heading);
         cells.add(cell);
         return this;

@@ -17,7 +17,7 @@ public abstract class ColumnCell<S, T> extends TableCell<S, T> {
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.show(() -> show(item, empty));
+        fallback.update(() -> show(item, empty));
     }
 
     @Override

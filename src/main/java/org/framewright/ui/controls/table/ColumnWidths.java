@@ -32,18 +32,18 @@ final class ColumnWidths<T> {
     private static final double BAR = 18;
 
     private final TableView<T> table;
-    private final Map<TableColumn<T, ?>, Made> words = new LinkedHashMap<>();
+    private final Map<TableColumn<T, ?>, ColumnWidth> words = new LinkedHashMap<>();
     private final Set<TableColumn<T, ?>> whole = new HashSet<>();
     private double room;
 
     /// As a column was made.
     ///
     /// @param margin around its words
-    private record Made(double width, double margin) {}
+    private record ColumnWidth(double width, double margin) {}
 
     ColumnWidths(TableView<T> table) {
         this.table = table;
-        Zoom.of(table)
+        Zoom.zoomOf(table)
                 .subscribe(it -> {
                     table.getColumns().forEach(column -> zoom(column, it.doubleValue()));
                     room = 0;
@@ -63,7 +63,7 @@ final class ColumnWidths<T> {
     ///
     /// @param margin around them
     void add(TableColumn<T, ?> column, double margin) {
-        words.put(column, new Made(column.getPrefWidth(), margin));
+        words.put(column, new ColumnWidth(column.getPrefWidth(), margin));
     }
 
     /// Has a column be as wide as its words whatever room there is, and no wider.
@@ -72,8 +72,8 @@ final class ColumnWidths<T> {
     }
 
     /// Gives each column of words its width, unless a person has drawn one.
-    void fit() {
-        followRoom();
+    void update() {
+        updateRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;
         }
@@ -82,7 +82,7 @@ final class ColumnWidths<T> {
         words.forEach((column, made) ->
                 wanted.put(
                         column,
-                        Math.max(column.getMinWidth(), longest(column, font) + made.margin() * Zoom.at(table))));
+                        Math.max(column.getMinWidth(), longest(column, font) + made.margin() * Zoom.factorIn(table))));
         double others =
                 table.getColumns().stream()
                         .filter(it -> !words.containsKey(it))
@@ -90,18 +90,19 @@ final class ColumnWidths<T> {
                         .sum();
         room = table.getWidth();
         if (isNarrow()) {
-            double most = MOST_ROOM * Zoom.at(table);
-            wanted.replaceAll((column, width) -> whole.contains(column) ? width : Math.min(width, most * made(column)));
-            share(wanted, wanted.values().stream().mapToDouble(it -> it).sum());
+            double most = MOST_ROOM * Zoom.factorIn(table);
+            wanted.replaceAll(
+                    (column, width) -> whole.contains(column) ? width : Math.min(width, most * defaultWidth(column)));
+            distribute(wanted, wanted.values().stream().mapToDouble(it -> it).sum());
             return;
         }
-        share(wanted, room - others - BAR);
+        distribute(wanted, room - others - BAR);
         // what is left without a bar is the last one's
         boolean _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
     /// Where columns find no room at their least, the table scrolls sideways; JavaFX never lets one whose columns share its width.
-    private void followRoom() {
+    private void updateRoom() {
         table.setColumnResizePolicy(
                 isNarrow()
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
@@ -121,7 +122,7 @@ final class ColumnWidths<T> {
                         .anyMatch(it -> Math.abs(it.getWidth() - it.getPrefWidth()) > 1);
     }
 
-    private void share(Map<TableColumn<T, ?>, Double> wanted, double all) {
+    private void distribute(Map<TableColumn<T, ?>, Double> wanted, double all) {
         var waiting = new ArrayList<>(wanted.keySet());
         waiting.removeAll(whole);
         double left = all - whole.stream().mapToDouble(wanted::get).sum();
@@ -130,10 +131,13 @@ final class ColumnWidths<T> {
             waiting.removeAll(next);
         }
         // where all have what they need, what is left makes each of them wider
-        double spare = waiting.isEmpty() ? Math.max(0, left) / made(List.copyOf(words.keySet())) : 0;
-        double share = waiting.isEmpty() ? 0 : left / made(waiting);
+        double spare = waiting.isEmpty() ? Math.max(0, left) / defaultWidth(List.copyOf(words.keySet())) : 0;
+        double share = waiting.isEmpty() ? 0 : left / defaultWidth(waiting);
         for (var column : wanted.keySet()) {
-            double width = waiting.contains(column) ? share * made(column) : wanted.get(column) + spare * made(column);
+            double width =
+                    waiting.contains(column)
+                            ? share * defaultWidth(column)
+                            : wanted.get(column) + spare * defaultWidth(column);
             if (whole.contains(column)) {
                 column.setMaxWidth(Math.max(column.getMaxWidth(), wanted.get(column)));
             }
@@ -144,15 +148,17 @@ final class ColumnWidths<T> {
     /// Those that need no more than their share.
     private List<TableColumn<T, ?>> fitting(
             List<TableColumn<T, ?>> waiting, Map<TableColumn<T, ?>, Double> wanted, double left) {
-        double share = left / made(waiting);
-        return waiting.stream().filter(it -> Objects.requireNonNull(wanted.get(it)) <= share * made(it)).toList();
+        double share = left / defaultWidth(waiting);
+        return waiting.stream()
+                .filter(it -> Objects.requireNonNull(wanted.get(it)) <= share * defaultWidth(it))
+                .toList();
     }
 
-    private double made(List<TableColumn<T, ?>> columns) {
-        return columns.stream().mapToDouble(this::made).sum();
+    private double defaultWidth(List<TableColumn<T, ?>> columns) {
+        return columns.stream().mapToDouble(this::defaultWidth).sum();
     }
 
-    private double made(TableColumn<T, ?> column) {
+    private double defaultWidth(TableColumn<T, ?> column) {
         return Objects.requireNonNull(words.get(column)).width();
     }
 

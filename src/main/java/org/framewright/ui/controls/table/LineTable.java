@@ -43,10 +43,10 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
     private Predicate<T> faint = _ -> false;
-    private Consumer<T> opened = _ -> {};
-    private Consumer<Optional<T>> chosen = _ -> {};
+    private Consumer<T> onOpened = _ -> {};
+    private Consumer<Optional<T>> onChosen = _ -> {};
     private Optional<ObjectProperty<TableArrangement>> remembered = Optional.empty();
     private final ColumnWidths<T> widths = new ColumnWidths<>(this);
     private boolean filling;
@@ -62,14 +62,14 @@ public final class LineTable<T> extends TableView<T> {
         setAccessibleText(says);
         getStyleClass().add("line-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(nothing);
+        setPlaceholder(placeholder);
         setRowFactory(_ -> new Row());
-        widthProperty().subscribe(_ -> fitAgain());
-        Zoom.of(this).subscribe(_ -> fitAgain());
+        widthProperty().subscribe(_ -> refit());
+        Zoom.zoomOf(this).subscribe(_ -> refit());
         setOnKeyPressed(event -> {
             var line = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {
-                opened.accept(line);
+                onOpened.accept(line);
                 event.consume();
             }
         });
@@ -78,37 +78,37 @@ public final class LineTable<T> extends TableView<T> {
                 .subscribe(it -> {
                     if (!filling) {
                         remember(it);
-                        chosen.accept(Optional.ofNullable(it));
+                        onChosen.accept(Optional.ofNullable(it));
                     }
                 });
     }
 
     private void remember(@Nullable T line) {
         if (line != null) {
-            remembered.ifPresent(it -> it.set(it.get().choosing(identity.apply(line))));
+            remembered.ifPresent(it -> it.set(it.get().withChosen(identity.apply(line))));
         }
     }
 
     /// A column of words; what it has no room for is told by pointing at it.
-    public LineTable<T> words(String heading, double width, Function<T, String> value) {
+    public LineTable<T> text(String heading, double width, Function<T, String> value) {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
-        column.setCellFactory(_ -> new Words<>());
+        column.setCellFactory(_ -> new TextCell<>());
         widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
         return this;
     }
 
     /// A column of words; pointing at it tells more.
-    public LineTable<T> words(String heading, double width, Function<T, String> value, Function<T, String> told) {
-        words(heading, width, value);
+    public LineTable<T> text(String heading, double width, Function<T, String> value, Function<T, String> told) {
+        text(heading, width, value);
         var column = getColumns().getLast();
-        column.setCellFactory(_ -> new Told<>(told));
+        column.setCellFactory(_ -> new ExplainedCell<>(told));
         return this;
     }
 
     /// A column of words of which all are short, such as dates: none is cut short, and room that is left is for others.
-    public LineTable<T> brief(String heading, double width, Function<T, String> value) {
-        var column = words(heading, width, value).getColumns().getLast();
+    public LineTable<T> shortText(String heading, double width, Function<T, String> value) {
+        var column = text(heading, width, value).getColumns().getLast();
         column.setMinWidth(width);
         column.setMaxWidth(width + SPARE);
         widths.keepWhole(column);
@@ -122,15 +122,15 @@ public final class LineTable<T> extends TableView<T> {
     public <K extends Comparable<K>> LineTable<T> dates(
             String heading, double width, Function<T, Optional<K>> when, Function<K, String> words) {
         var column = column(heading, width, it -> Dated.of(when.apply(it), words));
-        column.setCellFactory(_ -> new Told<>(it -> Dated.of(when.apply(it), words).words()));
+        column.setCellFactory(_ -> new ExplainedCell<>(it -> Dated.of(when.apply(it), words).text()));
         widths.add(column, MARGIN);
         widths.keepWhole(column);
         column.setMaxWidth(width + SPARE);
         return this;
     }
 
-    /// @param words that are shown
-    private record Dated<K extends Comparable<K>>(Optional<K> when, String words) implements Comparable<Dated<K>> {
+    /// @param text that are shown
+    private record Dated<K extends Comparable<K>>(Optional<K> date, String text) implements Comparable<Dated<K>> {
 
         static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
             return new Dated<>(when, when.map(words).orElse(""));
@@ -138,41 +138,41 @@ public final class LineTable<T> extends TableView<T> {
 
         @Override
         public int compareTo(Dated<K> other) {
-            return when.isEmpty() || other.when.isEmpty()
-                    ? Boolean.compare(when.isPresent(), other.when.isPresent())
-                    : when.get().compareTo(other.when.get());
+            return date.isEmpty() || other.date.isEmpty()
+                    ? Boolean.compare(date.isPresent(), other.date.isPresent())
+                    : date.get().compareTo(other.date.get());
         }
 
         @Override
         public String toString() {
-            return words;
+            return text;
         }
     }
 
     /// A column of numbers.
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
         var column = column(heading, width, value::applyAsInt);
-        column.setCellFactory(_ -> new Count<>());
+        column.setCellFactory(_ -> new CountCell<>());
         column.getStyleClass().add("number");
         numbers.add(new Numbers<>(column, width, value));
-        widen(numbers.getLast(), List.of());
+        widenNumbers(numbers.getLast(), List.of());
         return this;
     }
 
     private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
 
     /// A number that is cut short is another number: words are cut before, and a column is as wide as the longest that it has.
-    private void widen(Numbers<T> of, List<T> lines) {
+    private void widenNumbers(Numbers<T> of, List<T> lines) {
         int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
-        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.at(this);
-        of.column.setMaxWidth(room + SPARE * Zoom.at(this));
+        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.factorIn(this);
+        of.column.setMaxWidth(room + SPARE * Zoom.factorIn(this));
         of.column.setMinWidth(room);
     }
 
     /// A column of anything else.
     ///
     /// @param cell makes one that draws the value
-    public <V extends Comparable<V>> LineTable<T> cells(
+    public <V extends Comparable<V>> LineTable<T> column(
             String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
         var column = column(heading, width, value);
         column.setCellFactory(cell::apply);
@@ -200,14 +200,14 @@ public final class LineTable<T> extends TableView<T> {
     }
 
     /// Takes a line that was opened by Enter or a double click.
-    public LineTable<T> whenOpened(Consumer<T> then) {
-        opened = then;
+    public LineTable<T> onOpened(Consumer<T> then) {
+        onOpened = then;
         return this;
     }
 
     /// Takes the line that is chosen, whenever a person chooses another.
-    public LineTable<T> whenChosen(Consumer<Optional<T>> then) {
-        chosen = then;
+    public LineTable<T> onChosen(Consumer<Optional<T>> then) {
+        onChosen = then;
         return this;
     }
 
@@ -221,7 +221,7 @@ public final class LineTable<T> extends TableView<T> {
         public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
 
         /// The same order, with another line chosen.
-        public TableArrangement choosing(Object line) {
+        public TableArrangement withChosen(Object line) {
             return new TableArrangement(column, ascending, Optional.of(line));
         }
 
@@ -251,13 +251,13 @@ public final class LineTable<T> extends TableView<T> {
     }
 
     /// Is arranged as another table was that remembered the same, and goes on remembering.
-    public LineTable<T> remembering(ObjectProperty<TableArrangement> kept) {
+    public LineTable<T> withArrangement(ObjectProperty<TableArrangement> kept) {
         TableArrangement.keepOrder(this, kept);
         remembered = Optional.of(kept);
         return this;
     }
 
-    private void fitAgain() {
+    private void refit() {
         fitted = false;
         requestLayout();
     }
@@ -268,18 +268,18 @@ public final class LineTable<T> extends TableView<T> {
         if (!fitted) {
             // once there are cells, whose font is known
             fitted = true;
-            widths.fit();
+            widths.update();
             super.layoutChildren();
         }
     }
 
     /// What is said where there is no line.
-    public void sayNothing(String words) {
-        nothing.setText(words);
+    public void setEmptyText(String words) {
+        placeholder.setText(words);
     }
 
     /// Those that are chosen.
-    public List<T> chosen() {
+    public List<T> selectedItems() {
         // JavaFX has nulls among them while rows change
         return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
@@ -287,13 +287,13 @@ public final class LineTable<T> extends TableView<T> {
     /// Shows lines in the order that the person has chosen, with the same ones chosen as before.
     public void fill(List<T> lines) {
         filling = true;
-        var before = chosen().stream().map(identity).collect(Collectors.toSet());
+        var before = selectedItems().stream().map(identity).collect(Collectors.toSet());
         boolean again = before.isEmpty();
         if (again) {
             remembered.flatMap(it -> it.get().chosen()).ifPresent(before::add);
         }
         var order = List.copyOf(getSortOrder());
-        numbers.forEach(it -> widen(it, lines));
+        numbers.forEach(it -> widenNumbers(it, lines));
         getItems().setAll(lines);
         getSortOrder().setAll(order);
         sort();
@@ -308,13 +308,13 @@ public final class LineTable<T> extends TableView<T> {
         }
         filling = false;
         if (again && !getSelectionModel().isEmpty()) {
-            chosen.accept(chosen().stream().findFirst());
+            onChosen.accept(selectedItems().stream().findFirst());
         }
-        fitAgain();
+        refit();
     }
 
     /// Chooses the line that is the same as another one.
-    public void choose(T line) {
+    public void select(T line) {
         for (int i = 0; i < getItems().size(); i++) {
             boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
             if (meant && getSelectionModel().getSelectedIndex() != i) {
@@ -337,7 +337,7 @@ public final class LineTable<T> extends TableView<T> {
         private Row() {
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
-                    opened.accept(getItem());
+                    onOpened.accept(getItem());
                 }
             });
         }
@@ -352,11 +352,11 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Told<T, V> extends ColumnCell<T, V> {
+    private static final class ExplainedCell<T, V> extends ColumnCell<T, V> {
 
         private final Function<T, String> told;
 
-        private Told(Function<T, String> told) {
+        private ExplainedCell(Function<T, String> told) {
             this.told = told;
         }
 
@@ -373,16 +373,16 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Words<T> extends ColumnCell<T, String> {
+    private static final class TextCell<T> extends ColumnCell<T, String> {
 
         @Override
         protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
-            setTooltip(blank ? null : whole(words));
+            setTooltip(blank ? null : createTooltip(words));
         }
 
-        private static Tooltip whole(String words) {
+        private static Tooltip createTooltip(String words) {
             var whole = new Tooltip(words);
             WordPieces.wrapWherePossible(whole);
             whole.getStyleClass().add("rule");
@@ -390,7 +390,7 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Count<T> extends ColumnCell<T, Integer> {
+    private static final class CountCell<T> extends ColumnCell<T, Integer> {
 
         @Override
         protected void show(Integer number, boolean empty) {

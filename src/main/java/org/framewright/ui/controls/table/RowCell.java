@@ -13,7 +13,7 @@ public abstract class RowCell<T> extends ListCell<T> {
     /// What is as wide as the list, less something, is measured again.
     @SuppressWarnings("this-escape") // asked later, when it has an item
     protected RowCell() {
-        Zoom.of(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
+        Zoom.zoomOf(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
     }
 
     /// Shows an item.
@@ -24,7 +24,7 @@ public abstract class RowCell<T> extends ListCell<T> {
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.show(() -> show(item, empty));
+        fallback.update(() -> show(item, empty));
     }
 
     @Override

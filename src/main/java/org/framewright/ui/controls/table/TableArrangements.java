@@ -17,12 +17,12 @@ public final class TableArrangements {
         before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
     }
 
-    public ObjectProperty<LineTable.TableArrangement> of(String table) {
+    public ObjectProperty<LineTable.TableArrangement> arrangementOf(String table) {
         return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.TableArrangement.USUAL));
     }
 
     /// How they are left.
-    public Map<String, LineTable.TableArrangement> all() {
+    public Map<String, LineTable.TableArrangement> copyAll() {
         return tables.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));
     }

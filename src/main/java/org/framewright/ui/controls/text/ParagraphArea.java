@@ -13,10 +13,10 @@ public class ParagraphArea extends TextArea {
 
     @SuppressWarnings("this-escape") // no subclass overrides what is called here
     public ParagraphArea(String text) {
-        textProperty().subscribe(it -> setWrapText(!WordPieces.areNeeded(it)));
+        textProperty().subscribe(it -> setWrapText(!WordPieces.isNeeded(it)));
         setTextFormatter(
                 new TextFormatter<>(change -> {
-                    if (change.isContentChange() && WordPieces.areNeeded(change.getControlNewText())) {
+                    if (change.isContentChange() && WordPieces.isNeeded(change.getControlNewText())) {
                         stopWrapping();
                     }
                     return change;

@@ -61,17 +61,17 @@ public final class ParagraphLabel extends Label {
 
     /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a width.
     public void keepHeightOfPrefWidth() {
-        minHeightProperty().bind(heightOfPrefWidth(Integer.MAX_VALUE));
+        minHeightProperty().bind(prefHeightBinding(Integer.MAX_VALUE));
     }
 
     /// The same up to some lines. What is longer ends in an ellipsis there.
     public void keepHeightOfPrefWidth(int lines) {
-        var height = heightOfPrefWidth(lines);
+        var height = prefHeightBinding(lines);
         minHeightProperty().bind(height);
         maxHeightProperty().bind(height);
     }
 
-    private DoubleBinding heightOfPrefWidth(int lines) {
+    private DoubleBinding prefHeightBinding(int lines) {
         return Bindings.createDoubleBinding(
                 () -> Math.min(computePrefHeight(getPrefWidth()), lines * Math.ceil(getFont().getSize() * LINE)),
                 textProperty(),
@@ -82,7 +82,7 @@ public final class ParagraphLabel extends Label {
     }
 
     private void arrange(@Nullable String text) {
-        if (text == null || !WordPieces.areNeeded(text)) {
+        if (text == null || !WordPieces.isNeeded(text)) {
             whole = null;
             shown = null;
             setGraphic(null);
@@ -100,12 +100,12 @@ public final class ParagraphLabel extends Label {
         flow.lineSpacingProperty().bind(lineSpacingProperty());
         flow.textAlignmentProperty().bind(textAlignmentProperty());
         flow.setNodeOrientation(
-                WordPieces.runFromRight(getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        flow.set(WordPieces.of(text), this::look);
+                WordPieces.isRightToLeft(getText()) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        flow.set(WordPieces.split(text), this::applyStyle);
         return flow;
     }
 
-    private void look(Text word) {
+    private void applyStyle(Text word) {
         word.fontProperty().bind(fontProperty());
         word.fillProperty().bind(textFillProperty());
         word.underlineProperty().bind(underlineProperty());
@@ -113,21 +113,23 @@ public final class ParagraphLabel extends Label {
 
     @Override
     protected double computePrefWidth(double height) {
-        return whole == null ? super.computePrefWidth(height) : besides() + onOneLine(whole);
+        return whole == null ? super.computePrefWidth(height) : insetsWidth() + singleLineWidth(whole);
     }
 
     @Override
     protected double computePrefHeight(double width) {
         return whole == null
                 ? super.computePrefHeight(width)
-                : snappedTopInset() + whole.prefHeight(width < 0 ? width : width - besides()) + snappedBottomInset();
+                : snappedTopInset()
+                        + whole.prefHeight(width < 0 ? width : width - insetsWidth())
+                        + snappedBottomInset();
     }
 
-    private double besides() {
+    private double insetsWidth() {
         return snappedLeftInset() + snappedRightInset();
     }
 
-    private static double onOneLine(WordFlow flow) {
+    private static double singleLineWidth(WordFlow flow) {
         return Math.ceil(flow.prefWidth(-1)) + 1;
     }
 
@@ -141,9 +143,9 @@ public final class ParagraphLabel extends Label {
     }
 
     private void layoutWords(WordFlow all, WordFlow fitting) {
-        double room = getWidth() - besides();
+        double room = getWidth() - insetsWidth();
         double most = getHeight() - snappedTopInset() - snappedBottomInset();
-        double width = Math.max(Math.min(room, onOneLine(all)), all.longestWord());
+        double width = Math.max(Math.min(room, singleLineWidth(all)), all.longestWord());
         fit(fitting, width, most);
         double height = fitting.prefHeight(width);
         boolean fromRight = fitting.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
@@ -160,9 +162,9 @@ public final class ParagraphLabel extends Label {
             return;
         }
         fitted = now;
-        var pieces = WordPieces.of(getText());
+        var pieces = WordPieces.split(getText());
         if (whole == null || whole.prefHeight(width) <= height + TOLERANCE) {
-            flow.set(pieces, this::look);
+            flow.set(pieces, this::applyStyle);
             return;
         }
         int most = 1;
@@ -179,15 +181,15 @@ public final class ParagraphLabel extends Label {
                 most = half - 1;
             }
         }
-        flow.set(cut(pieces, least), this::look);
+        flow.set(shorten(pieces, least), this::applyStyle);
     }
 
     private boolean fits(WordFlow flow, List<String> pieces, int number, Room room) {
-        flow.set(cut(pieces, number), this::look);
+        flow.set(shorten(pieces, number), this::applyStyle);
         return flow.prefHeight(room.width()) <= room.height() + TOLERANCE;
     }
 
-    private static List<String> cut(List<String> pieces, int number) {
+    private static List<String> shorten(List<String> pieces, int number) {
         return Stream.concat(pieces.stream().limit(number), Stream.of(ELLIPSIS)).toList();
     }
 

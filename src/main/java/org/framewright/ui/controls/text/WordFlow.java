@@ -23,7 +23,7 @@ public final class WordFlow extends TextFlow {
     ///
     /// @param look gives each text that they are cut into its looks
     public void add(String words, Consumer<Text> look) {
-        add(WordPieces.of(words), look);
+        add(WordPieces.split(words), look);
     }
 
     /// Has other words from now on.
@@ -36,17 +36,17 @@ public final class WordFlow extends TextFlow {
 
     private void add(List<String> pieces, Consumer<Text> look) {
         getChildren().addAll(pieces.stream().map(piece -> text(piece, look)).toList());
-        forget();
+        clearCache();
     }
 
     private Text text(String piece, Consumer<Text> look) {
         var text = new Text(piece);
         look.accept(text);
-        text.fontProperty().subscribe((_, _) -> forget());
+        text.fontProperty().subscribe((_, _) -> clearCache());
         return text;
     }
 
-    private void forget() {
+    private void clearCache() {
         longestWord = UNKNOWN;
         heights.clear();
     }
@@ -57,7 +57,7 @@ public final class WordFlow extends TextFlow {
             longestWord =
                     getChildren().stream()
                             .map(Text.class::cast)
-                            .filter(it -> WordPieces.areNeeded(it.getText()))
+                            .filter(it -> WordPieces.isNeeded(it.getText()))
                             .mapToDouble(WordFlow::width)
                             .max()
                             .orElse(0);

@@ -20,7 +20,7 @@ public final class WordPieces {
     private WordPieces() {}
 
     /// Whether a text can't wrap as one: it has letters from right to left, or such as are shaped together.
-    public static boolean areNeeded(String text) {
+    public static boolean isNeeded(String text) {
         return text.chars().anyMatch(WordPieces::isShaped);
     }
 
@@ -41,35 +41,35 @@ public final class WordPieces {
 
     /// Has a button wrap as long as its text can.
     public static void wrapWherePossible(ButtonBase button) {
-        button.wrapTextProperty().bind(button.textProperty().map(it -> !areNeeded(it)).orElse(false));
+        button.wrapTextProperty().bind(button.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 
     /// Has a tooltip wrap as long as its text can.
     public static void wrapWherePossible(Tooltip tooltip) {
-        tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !areNeeded(it)).orElse(false));
+        tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 
     /// A date that stands behind other words. Behind Arabic ones it would run backwards: there a mark that runs from left to
     /// right goes before it. It is not broken at the end of a line.
-    public static String dateAfter(String words, String date) {
+    public static String appendDate(String words, String date) {
         var whole = date.replace(' ', '\u00a0');
-        return whole.isEmpty() || !areNeeded(words) ? whole : "\u200e" + whole;
+        return whole.isEmpty() || !isNeeded(words) ? whole : "\u200e" + whole;
     }
 
     /// Words that stand among others, such as a name in a sentence: where they run from right to left, marks keep them from taking
     /// the ones beside them along.
-    public static String apart(String words) {
-        return areNeeded(words) ? "\u200e" + words + "\u200e" : words;
+    public static String isolate(String words) {
+        return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }
 
     /// Whether the text as a whole runs from right to left.
-    public static boolean runFromRight(String text) {
+    public static boolean isRightToLeft(String text) {
         return Bidi.getBaseDirection(text) == Bidi.RTL;
     }
 
     /// The pieces of a text; the text itself where it can wrap as it is.
-    public static List<String> of(String text) {
-        if (!areNeeded(text)) {
+    public static List<String> split(String text) {
+        if (!isNeeded(text)) {
             return List.of(text);
         }
         var words = new ArrayList<String>();
@@ -79,7 +79,7 @@ public final class WordPieces {
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             var piece = text.substring(start, end);
             if (piece.codePoints().allMatch(WordPieces::isSpace)) {
-                words.addAll(letters(piece));
+                words.addAll(splitLetters(piece));
             } else {
                 words.add(piece);
             }
@@ -90,7 +90,7 @@ public final class WordPieces {
 
     /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word
     /// that is longer than a line can't fail any more.
-    public static List<String> letters(String text) {
+    public static List<String> splitLetters(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
     }
 

@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 final class ArticlePool {
 
     private final TeamTools tools;
-    private final Runnable changed;
+    private final Runnable onChanged;
     private final StringProperty words;
-    private final ReadOnlyObjectWrapper<Content> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private List<ArticleSummary> left = List.of();
     private List<String> fields = List.of();
     private Optional<String> field;
@@ -34,25 +34,25 @@ final class ArticlePool {
 
     /// What there is to choose from.
     ///
-    /// @param left in the round
+    /// @param available in the round
     /// @param fields that can be chosen by
     /// @param field that is chosen by
     /// @param values what the articles have in it
     /// @param value that they must have
-    /// @param fitting the articles that have the words and the value
+    /// @param matching the articles that have the words and the value
     /// @param ticked of all; where any is, only these are drawn from
     record Content(
-            List<ArticleSummary> left,
+            List<ArticleSummary> available,
             List<String> fields,
             Optional<String> field,
             Map<ArticleId, String> values,
             Optional<String> value,
-            List<ArticleSummary> fitting,
+            List<ArticleSummary> matching,
             Set<ArticleId> ticked) {
 
         /// The values of the field that is chosen by, among the articles that are left.
-        List<String> offered() {
-            return left.stream()
+        List<String> offeredValues() {
+            return available.stream()
                     .flatMap(it -> Optional.ofNullable(values.get(it.id())).stream())
                     .distinct()
                     .sorted()
@@ -60,30 +60,30 @@ final class ArticlePool {
         }
     }
 
-    /// @param changed runs whenever something else is to be drawn from
-    /// @param before what was said of it
-    ArticlePool(TeamTools tools, Runnable changed, GivingState.DrawnFrom before) {
+    /// @param onChanged runs whenever something else is to be drawn from
+    /// @param state what was said of it
+    ArticlePool(TeamTools tools, Runnable onChanged, AssignmentState.PoolState state) {
         this.tools = tools;
-        this.changed = changed;
-        this.words = new SimpleStringProperty(before.words());
-        this.field = before.field();
-        this.value = before.value();
-        this.ticked = before.ticked();
+        this.onChanged = onChanged;
+        this.words = new SimpleStringProperty(state.filter());
+        this.field = state.field();
+        this.value = state.value();
+        this.ticked = state.ticked();
         show();
         words.subscribe((_, _) -> refill());
     }
 
     /// What is said of it.
-    GivingState.DrawnFrom state() {
-        return new GivingState.DrawnFrom(words.get(), field, value, ticked);
+    AssignmentState.PoolState state() {
+        return new AssignmentState.PoolState(words.get(), field, value, ticked);
     }
 
-    ReadOnlyObjectProperty<Content> shownProperty() {
-        return shown.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
     /// As in the list of articles where they are coded; see [ArticleFilter].
-    StringProperty wordsProperty() {
+    StringProperty filterProperty() {
         return words;
     }
 
@@ -101,11 +101,11 @@ final class ArticlePool {
     }
 
     /// Chooses by another field; by none for nothing.
-    void chooseBy(Optional<String> chosen) {
+    void setField(Optional<String> chosen) {
         if (chosen.isEmpty()) {
             field = chosen;
             values = Map.of();
-            with(Optional.empty());
+            setValue(Optional.empty());
         } else {
             read(chosen.get(), Optional.empty());
         }
@@ -118,13 +118,13 @@ final class ArticlePool {
                         read -> {
                             field = Optional.of(chosen);
                             values = read;
-                            with(wanted);
+                            setValue(wanted);
                         },
                         tools::failed);
     }
 
     /// Keeps to the articles that have a value in the field; to all for nothing.
-    void with(Optional<String> wanted) {
+    void setValue(Optional<String> wanted) {
         value = wanted;
         refill();
     }
@@ -142,37 +142,39 @@ final class ArticlePool {
         refill();
     }
 
-    void untickAll() {
+    void clearTicks() {
         ticked = Set.of();
         refill();
     }
 
-    List<ArticleSummary> left() {
+    List<ArticleSummary> available() {
         return left;
     }
 
     /// What is drawn from.
-    List<ArticleSummary> drawnFrom() {
-        return ticked.isEmpty() ? shown.get().fitting() : left.stream().filter(it -> ticked.contains(it.id())).toList();
+    List<ArticleSummary> selectedArticles() {
+        return ticked.isEmpty()
+                ? content.get().matching()
+                : left.stream().filter(it -> ticked.contains(it.id())).toList();
     }
 
     /// Whether all that is left is drawn from.
-    boolean isWhole() {
-        return drawnFrom().size() == left.size();
+    boolean isEverythingSelected() {
+        return selectedArticles().size() == left.size();
     }
 
     private void refill() {
         show();
-        changed.run();
+        onChanged.run();
     }
 
     private void show() {
-        var sought = ArticleFilter.of(words.get());
+        var sought = ArticleFilter.parse(words.get());
         var fitting =
                 left.stream()
-                        .filter(sought::areIn)
+                        .filter(sought::matches)
                         .filter(it -> value.filter(wanted -> !wanted.equals(values.get(it.id()))).isEmpty())
                         .toList();
-        shown.set(new Content(left, fields, field, values, value, fitting, ticked));
+        content.set(new Content(left, fields, field, values, value, fitting, ticked));
     }
 }

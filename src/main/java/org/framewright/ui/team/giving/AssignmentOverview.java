@@ -39,16 +39,16 @@ record AssignmentOverview(
             new AssignmentOverview(
                     List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
-    static AssignmentOverview of(Project project) {
+    static AssignmentOverview load(Project project) {
         var team = project.team();
         return new AssignmentOverview(
                 project.study().rounds().reversed(),
                 project.study().coders().stream().filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER).toList(),
                 team.assignments().batches().reversed(),
-                team.assignments().all(),
+                team.assignments().list(),
                 project.corpus().articles(),
                 team.members().excluded(),
-                team.members().calledIrrelevant(),
+                team.members().irrelevanceReasons(),
                 project.corpus().metadataNames());
     }
 
@@ -66,7 +66,7 @@ record AssignmentOverview(
     }
 
     /// Whether a round has a batch of that name.
-    boolean has(Round round, String batch) {
+    boolean hasBatch(Round round, String batch) {
         return batches(round).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
     }
 
@@ -76,12 +76,12 @@ record AssignmentOverview(
     }
 
     /// The other open rounds in which everybody codes everything, since nothing is given out in them.
-    List<Round> openToAllBeside(Round round) {
+    List<Round> otherOpenToAll(Round round) {
         return openRounds().stream().filter(it -> !it.id().equals(round.id()) && !isBegun(it)).toList();
     }
 
     /// What nobody has been given in a round and is not excluded.
-    List<ArticleSummary> left(Round round) {
+    List<ArticleSummary> availableArticles(Round round) {
         var given =
                 assignments.stream()
                         .filter(it -> it.round().equals(round.id()))
@@ -91,7 +91,7 @@ record AssignmentOverview(
     }
 
     /// How many articles a coder has in a round.
-    int has(Round round, CoderId coder) {
+    int hasBatch(Round round, CoderId coder) {
         return (int)
                 assignments.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder)).count();
     }

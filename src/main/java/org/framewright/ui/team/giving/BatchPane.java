@@ -38,30 +38,30 @@ final class BatchPane extends VBox {
         this.tools = tools;
         var said = new ProgressFormatter(tools.texts());
         this.table =
-                tools.withArticles(
+                tools.addArticleColumns(
                                 new LineTable<BatchLine>(
-                                                "batch-lines", tools.words("team.articles"), it -> it.assignment().id())
-                                        .words(tools.words("team.column.coder"), 120, it -> it.coder().name()),
+                                                "batch-lines", tools.text("team.articles"), it -> it.assignment().id())
+                                        .text(tools.text("team.column.coder"), 120, it -> it.coder().name()),
                                 it -> it.standing().article(),
                                 320,
                                 140)
-                        .words(tools.words("team.column.state"), 190, it -> said.state(it.standing()))
-                        .remembering(tools.tables().of("batch-lines"));
+                        .text(tools.text("team.column.state"), 190, it -> said.state(it.standing()))
+                        .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
         heading.setId("batch-heading");
         recipe.setId("batch-recipe");
         others.setId("batch-hand-over");
         others.setMinWidth(Region.USE_PREF_SIZE);
-        this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));
-        this.takeBack = button("take-back", viewModel::takeBack);
+        this.withdraw = button("withdraw", () -> viewModel.withdraw(table.selectedItems()));
+        this.takeBack = button("take-back", viewModel::undo);
         var top = StyleClasses.with(new VBox(heading, recipe), "team-heading");
-        var hint = StyleClasses.with(new Label(tools.words("team.batch.choose")), "guidance");
+        var hint = StyleClasses.with(new Label(tools.text("team.batch.choose")), "guidance");
         var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);
-        viewModel.shown.subscribe(this::fill);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BatchLine>) _ -> offer());
+        viewModel.content.subscribe(this::showBatch);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BatchLine>) _ -> updateActions());
     }
 
     void takeKeyboard() {
@@ -69,7 +69,7 @@ final class BatchPane extends VBox {
     }
 
     /// Opens to whom what is chosen can be given.
-    void showOthers() {
+    void showReceivers() {
         if (isVisible() && !others.isDisabled()) {
             others.requestFocus();
             others.show();
@@ -77,25 +77,25 @@ final class BatchPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        return new PlainButton(tools.words("team.batch." + what), "batch-" + what, verb);
+        return new PlainButton(tools.text("team.batch." + what), "batch-" + what, verb);
     }
 
-    private void fill(Optional<Content> shown) {
-        table.sayNothing(tools.words(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
-        heading.setText(shown.map(it -> tools.words("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
+    private void showBatch(Optional<Content> shown) {
+        table.setEmptyText(tools.text(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
+        heading.setText(shown.map(it -> tools.text("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
         recipe.setText(shown.map(this::recipe).orElse(""));
         table.fill(shown.map(Content::lines).orElse(List.of()));
-        offer();
+        updateActions();
     }
 
-    private String recipe(Content shown) {
-        var it = shown.batch().recipe();
-        var drawn = tools.moments().words(shown.batch().drawn());
+    private String recipe(Content content) {
+        var it = content.batch().recipe();
+        var drawn = tools.times().format(content.batch().drawn());
         if (it.articles() == 0) {
             // a package does not say how its work was drawn
-            return tools.words("team.batch.given-out", drawn);
+            return tools.text("team.batch.given-out", drawn);
         }
-        return tools.words(
+        return tools.text(
                 "team.batch.recipe",
                 drawn,
                 it.articles(),
@@ -104,21 +104,21 @@ final class BatchPane extends VBox {
                 it.perArticle(),
                 it.strata(),
                 Long.toString(it.seed()),
-                String.join(", ", shown.coders()),
+                String.join(", ", content.coders()),
                 it.strata().isEmpty() ? 0 : 1);
     }
 
-    private void offer() {
-        var chosen = table.chosen();
+    private void updateActions() {
+        var chosen = table.selectedItems();
         boolean mayWrite = tools.mayWrite();
-        others.setText(tools.words("team.batch.hand-over-number", chosen.size()));
+        others.setText(tools.text("team.batch.hand-over-number", chosen.size()));
         others.setDisable(!mayWrite || chosen.isEmpty());
         withdraw.setDisable(!mayWrite || chosen.isEmpty());
-        takeBack.setDisable(!mayWrite || viewModel.shown.get().filter(it -> !it.isBegun()).isEmpty());
+        takeBack.setDisable(!mayWrite || viewModel.content.get().filter(it -> !it.isBegun()).isEmpty());
         others.getItems()
                 .setAll(
-                        tools.receivers(
-                                viewModel.shown.get().map(Content::others).orElse(List.of()),
+                        tools.coderItems(
+                                viewModel.content.get().map(Content::others).orElse(List.of()),
                                 to -> viewModel.handOver(chosen, to)));
     }
 }

@@ -43,8 +43,8 @@ final class BatchPreviewPane extends BorderPane {
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setCenter(scrolled);
-        this.giving = Action.of("team.give.give", "Shortcut+Enter", viewModel::give).unless(obstacle);
-        var hint = StyleClasses.with(new ParagraphLabel(tools.words("team.give.nothing-written")), "guidance");
+        this.giving = Action.of("team.give.give", "Shortcut+Enter", viewModel::assign).withObstacle(obstacle);
+        var hint = StyleClasses.with(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
         var line = StyleClasses.with(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
         setBottom(line);
         viewModel.outcomeProperty().subscribe(this::show);
@@ -53,83 +53,86 @@ final class BatchPreviewPane extends BorderPane {
     private void show(DrawOutcome outcome) {
         obstacle.set(
                 switch (outcome) {
-                    case DrawOutcome.Drawing() -> Optional.of(tools.words("team.looking"));
+                    case DrawOutcome.Drawing() -> Optional.of(tools.text("team.looking"));
                     case DrawOutcome.NotDrawable(var why) -> Optional.of(why);
                     case DrawOutcome.DrawResult _ -> Optional.empty();
                 });
         switch (outcome) {
-            case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.words("team.looking")));
+            case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
                 var label = ParagraphLabel.whole(why);
                 label.setId("preview-not");
                 said.getChildren().setAll(label);
             }
-            case DrawOutcome.DrawResult(var given) -> show(given);
+            case DrawOutcome.DrawResult(var assignments) -> show(assignments);
         }
     }
 
-    private void show(DrawnAssignments given) {
-        var recipe = given.batch().recipe();
+    private void show(DrawnAssignments assignments) {
+        var recipe = assignments.batch().recipe();
         var sentence =
                 ParagraphLabel.whole(
-                        tools.words(
+                        tools.text(
                                 "team.give.drawn",
                                 recipe.articles(),
                                 recipe.pool(),
                                 recipe.overlap(),
                                 recipe.perArticle(),
-                                given.assignments().size()));
+                                assignments.assignments().size()));
         sentence.setId("preview-sentence");
-        said.getChildren().setAll(sentence, shares(given));
-        if (recipe.overlap() > 0 && given.coders().size() > 2) {
-            said.getChildren().addAll(heading("team.give.shared-by"), pairs(given));
+        said.getChildren().setAll(sentence, shares(assignments));
+        if (recipe.overlap() > 0 && assignments.coders().size() > 2) {
+            said.getChildren().addAll(heading("team.give.shared-by"), pairs(assignments));
         }
         if (recipe.overlap() > 0) {
             said.getChildren().add(heading("team.give.what-it-tells"));
         }
         var tells =
                 ParagraphLabel.whole(
-                        given.precision().map(this::tells).orElseGet(() -> tools.words("team.give.tells-nothing")));
+                        assignments
+                                .precision()
+                                .map(this::formatPrecision)
+                                .orElseGet(() -> tools.text("team.give.tells-nothing")));
         tells.setId("preview-precision");
         said.getChildren().add(tells);
-        if (viewModel.isFirst()) {
-            var first = ParagraphLabel.whole(tools.words("team.give.first"));
+        if (viewModel.isFirstBatch()) {
+            var first = ParagraphLabel.whole(tools.text("team.give.first"));
             first.getStyleClass().add("guidance");
             said.getChildren().add(first);
         }
     }
 
-    private Node shares(DrawnAssignments given) {
+    private Node shares(DrawnAssignments assignments) {
         var grid = grid();
-        heads(grid, "team.column.coder", "team.give.new", "team.give.of-these-shared", "team.give.altogether");
-        for (var coder : given.coders()) {
-            var mine = given.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
+        addHeadings(grid, "team.column.coder", "team.give.new", "team.give.of-these-shared", "team.give.altogether");
+        for (var coder : assignments.coders()) {
+            var mine = assignments.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
             int shared = (int) mine.stream().filter(it -> it.coders().size() > 1).count();
             int row = grid.getRowCount();
             grid.add(new Label(coder.name()), 0, row);
             number(grid, 1, row, mine.size());
             number(grid, 2, row, shared);
-            number(grid, 3, row, viewModel.has(coder.id()) + mine.size());
+            number(grid, 3, row, viewModel.countArticles(coder.id()) + mine.size());
         }
         return grid;
     }
 
-    private void heads(GridPane grid, String... keys) {
+    private void addHeadings(GridPane grid, String... keys) {
         for (int i = 0; i < keys.length; i++) {
-            var head = guidance(tools.words(keys[i]));
+            var head = guidance(tools.text(keys[i]));
             grid.add(head, i, 0);
             GridPane.setHalignment(head, i == 0 ? HPos.LEFT : HPos.RIGHT);
         }
     }
 
     /// Who shares how many with whom: each two once.
-    private Node pairs(DrawnAssignments given) {
+    private Node pairs(DrawnAssignments assignments) {
         var grid = grid();
-        var coders = given.coders();
+        var coders = assignments.coders();
         for (int i = 1; i < coders.size(); i++) {
             grid.add(new Label(coders.get(i).name()), 0, i);
             for (int j = 0; j < i; j++) {
-                number(grid, j + 1, i, common(given, coders.get(i), coders.get(j)));
+                number(grid, j + 1, i, countShared(assignments, coders.get(i), coders.get(j)));
             }
         }
         for (int j = 0; j < coders.size() - 1; j++) {
@@ -140,17 +143,17 @@ final class BatchPreviewPane extends BorderPane {
         return grid;
     }
 
-    private static int common(DrawnAssignments given, Coder one, Coder other) {
+    private static int countShared(DrawnAssignments assignments, Coder one, Coder other) {
         var both = List.<CoderId>of(one.id(), other.id());
-        return (int) given.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
+        return (int) assignments.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
     }
 
-    private String tells(OverlapPrecision precision) {
+    private String formatPrecision(OverlapPrecision precision) {
         if (precision.isExact()) {
-            return tools.words("team.give.tells-all", precision.articles());
+            return tools.text("team.give.tells-all", precision.articles());
         }
         double points = precision.halfWidth() * PERCENT;
-        return tools.words(
+        return tools.text(
                 "team.give.tells",
                 Math.round(precision.agreement() * PERCENT),
                 Math.round(points),
@@ -173,7 +176,7 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private Label heading(String key) {
-        return StyleClasses.with(new Label(tools.words(key)), "fields-heading");
+        return StyleClasses.with(new Label(tools.text(key)), "fields-heading");
     }
 
     private static Label guidance(String words) {

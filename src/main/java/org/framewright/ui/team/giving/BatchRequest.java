@@ -27,7 +27,7 @@ record BatchRequest(
         Set<CoderId> coders,
         String number,
         String overlap,
-        OverlapChoice overlapping,
+        OverlapChoice overlapChoice,
         String strata,
         String seed) {
 
@@ -36,39 +36,39 @@ record BatchRequest(
 
     /// As the last batch of the round was, with the next name and another seed. What coders are trained with goes to all of
     /// them, if nothing was given out before.
-    static BatchRequest asBefore(AssignmentOverview given, Round round, Texts texts) {
-        var last = given.batches(round).stream().findFirst().map(Batch::recipe);
-        int left = given.left(round).size();
-        var coders = given.coders().stream().map(Coder::id).collect(Collectors.toSet());
+    static BatchRequest likePrevious(AssignmentOverview overview, Round round, Texts texts) {
+        var last = overview.batches(round).stream().findFirst().map(Batch::recipe);
+        int left = overview.availableArticles(round).size();
+        var coders = overview.coders().stream().map(Coder::id).collect(Collectors.toSet());
         boolean training = round.purpose() == Round.Purpose.TRAINING;
         var overlap = last.map(it -> Integer.toString(it.overlap())).orElse(training ? ALL : SHARE);
         return new BatchRequest(
                 round,
-                nextName(given, round, texts),
+                nextName(overview, round, texts),
                 coders,
                 last.map(it -> Integer.toString(Math.min(it.articles(), left))).orElse(""),
                 coders.size() < OverlapChoice.PAIRS.each() ? "" : overlap,
-                last.map(BatchRequest::overlapping)
-                        .filter(OverlapChoice.ways(coders.size())::contains)
+                last.map(BatchRequest::overlapChoice)
+                        .filter(OverlapChoice.list(coders.size())::contains)
                         .orElse(training ? OverlapChoice.ALL : OverlapChoice.PAIRS),
                 last.map(DrawRecipe::strata).orElse(""),
                 Long.toString(SeededSampler.newSeed()));
     }
 
     /// So many articles, and all of them to several coders.
-    BatchRequest allTo(int articles) {
-        return new BatchRequest(round, name, coders, Integer.toString(articles), ALL, overlapping, strata, seed);
+    BatchRequest forAll(int articles) {
+        return new BatchRequest(round, name, coders, Integer.toString(articles), ALL, overlapChoice, strata, seed);
     }
 
-    private static String nextName(AssignmentOverview given, Round round, Texts texts) {
-        int week = given.batches(round).size() + 1;
-        while (given.has(round, texts.get("team.give.week", week))) {
+    private static String nextName(AssignmentOverview overview, Round round, Texts texts) {
+        int week = overview.batches(round).size() + 1;
+        while (overview.hasBatch(round, texts.get("team.give.week", week))) {
             week++;
         }
         return texts.get("team.give.week", week);
     }
 
-    private static OverlapChoice overlapping(DrawRecipe last) {
+    private static OverlapChoice overlapChoice(DrawRecipe last) {
         if (last.pairs() == DrawRecipe.PairRule.ALL) {
             return OverlapChoice.ALL;
         }
@@ -86,14 +86,14 @@ record BatchRequest(
     }
 
     /// What is wrong with it before anything is drawn; nothing where it can be tried.
-    Optional<Trouble> trouble(ArticlePool pool) {
+    Optional<Trouble> findProblem(ArticlePool pool) {
         if (coders.isEmpty()) {
             return Optional.of(Trouble.of("team.give.nobody"));
         }
-        if (pool.left().isEmpty()) {
+        if (pool.available().isEmpty()) {
             return Optional.of(Trouble.of("team.give.nothing-left"));
         }
-        if (pool.drawnFrom().isEmpty()) {
+        if (pool.selectedArticles().isEmpty()) {
             return Optional.of(Trouble.of("team.give.none-fits"));
         }
         if (!number.isBlank() && !number.strip().matches("\\d{1,7}")) {
@@ -102,19 +102,21 @@ record BatchRequest(
         return seed.strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(Trouble.of("team.give.no-seed"));
     }
 
-    /// The same for the service, where there is no [#trouble].
-    AssignmentRequest wanted(AssignmentOverview given, ArticlePool pool) {
-        var named = given.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
+    /// The same for the service, where there is no [#findProblem].
+    AssignmentRequest toRequest(AssignmentOverview overview, ArticlePool pool) {
+        var named = overview.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
         var overlapped = overlap.replaceAll("\\s", "");
-        boolean all = overlapping.equals(OverlapChoice.ALL);
+        boolean all = overlapChoice.equals(OverlapChoice.ALL);
         return new AssignmentRequest(
                 round.name(),
                 name,
                 named,
-                pool.isWhole() ? List.of() : pool.drawnFrom().stream().map(ArticleSummary::name).toList(),
+                pool.isEverythingSelected()
+                        ? List.of()
+                        : pool.selectedArticles().stream().map(ArticleSummary::name).toList(),
                 number.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(number.strip())),
                 overlapped.isEmpty() ? "0" : overlapped,
-                all ? Math.max(OverlapChoice.PAIRS.each(), named.size()) : overlapping.each(),
+                all ? Math.max(OverlapChoice.PAIRS.each(), named.size()) : overlapChoice.each(),
                 all ? DrawRecipe.PairRule.ALL : DrawRecipe.PairRule.ROTATING,
                 strata,
                 Long.parseLong(seed.strip()));

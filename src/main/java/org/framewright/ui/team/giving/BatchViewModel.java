@@ -11,7 +11,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
-import org.framewright.team.progress.ArticleStanding;
+import org.framewright.team.progress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -29,17 +29,17 @@ import java.util.stream.Collectors;
 /// What was given out together: who has which article and how far they are with it, and giving it to somebody else.
 final class BatchViewModel {
 
-    private final GivingViewModel giving;
+    private final AssignmentViewModel giving;
     private final TeamTools tools;
-    private final ScreenJobs reading;
+    private final ScreenJobs jobs;
 
     /// Empty where no batch is chosen, or it is not read yet.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    BatchViewModel(GivingViewModel giving, TeamTools tools) {
-        this.giving = giving;
+    BatchViewModel(AssignmentViewModel assignments, TeamTools tools) {
+        this.giving = assignments;
         this.tools = tools;
-        this.reading = tools.jobs().on(tools.tasks());
+        this.jobs = tools.jobs().withTasks(tools.tasks());
     }
 
     /// A batch.
@@ -55,27 +55,28 @@ final class BatchViewModel {
     }
 
     /// An article that somebody has.
-    record BatchLine(Assignment assignment, Coder coder, ArticleStanding standing) {}
+    record BatchLine(Assignment assignment, Coder coder, ArticleProgress standing) {}
 
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entry.get() instanceof GivingEntry.BatchEntry(var batch, _))) {
-            reading.forget("batch");
-            shown.set(Optional.empty());
+        if (!(giving.entry.get() instanceof AssignmentEntry.BatchEntry(var batch, _))) {
+            jobs.forget("batch");
+            content.set(Optional.empty());
             return;
         }
-        if (shown.get().filter(it -> it.batch().id().equals(batch.id())).isEmpty()) {
-            shown.set(Optional.empty());
+        if (content.get().filter(it -> it.batch().id().equals(batch.id())).isEmpty()) {
+            content.set(Optional.empty());
         }
-        var given = giving.given.get();
-        reading.run(BackgroundJob.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
+        var overview = giving.overview.get();
+        jobs.run(BackgroundJob.quiet("batch", () -> read(overview, batch)), content::set, tools::failed);
     }
 
-    private Optional<Content> read(AssignmentOverview given, Batch batch) {
+    private Optional<Content> read(AssignmentOverview overview, Batch batch) {
         var all = tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
-        return given.round(batch.round())
+        return overview.round(batch.round())
                 .map(round -> {
-                    var assignments = given.assignments().stream().filter(it -> it.batch().equals(batch.id())).toList();
+                    var assignments =
+                            overview.assignments().stream().filter(it -> it.batch().equals(batch.id())).toList();
                     var coders =
                             assignments.stream()
                                     .map(Assignment::coder)
@@ -94,11 +95,11 @@ final class BatchViewModel {
                                     .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
                                     .map(Coder::name)
                                     .toList();
-                    return new Content(batch, round, named, given.coders(), lines);
+                    return new Content(batch, round, named, overview.coders(), lines);
                 });
     }
 
-    private Map<ArticleId, ArticleStanding> standings(Round round, Map<CoderId, Coder> all, CoderId id) {
+    private Map<ArticleId, ArticleProgress> standings(Round round, Map<CoderId, Coder> all, CoderId id) {
         return Optional.ofNullable(all.get(id)).stream()
                 .flatMap(it -> tools.project().team().progress().articles(round, it).stream())
                 .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
@@ -115,22 +116,25 @@ final class BatchViewModel {
     }
 
     /// Takes the whole batch back.
-    void takeBack() {
-        shown.get()
+    void undo() {
+        content.get()
                 .ifPresent(it ->
                         giving.change(
                                 () -> {
-                                    tools.project().team().handingOver().takeBack(it.round().name(), it.batch().name());
+                                    tools.project()
+                                            .team()
+                                            .transfers()
+                                            .withdrawBatch(it.round().name(), it.batch().name());
                                     return it;
                                 },
-                                _ -> Notice.hint(tools.words("team.give.taken-back", it.batch().name()))));
+                                _ -> Notice.hint(tools.text("team.give.taken-back", it.batch().name()))));
     }
 
     private void move(List<BatchLine> lines, Optional<Coder> to) {
-        if (shown.get().isEmpty() || lines.isEmpty()) {
+        if (content.get().isEmpty() || lines.isEmpty()) {
             return;
         }
-        var at = shown.get().get();
+        var at = content.get().get();
         var byCoder =
                 lines.stream()
                         .filter(it -> to.filter(other -> other.id().equals(it.coder().id())).isEmpty())
@@ -141,24 +145,24 @@ final class BatchViewModel {
                     byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
                     return done;
                 },
-                done -> said(done, to));
+                done -> transferNotice(done, to));
     }
 
     private AssignmentTransfer.TransferResult move(Content at, Coder from, List<BatchLine> lines, Optional<Coder> to) {
         var names = lines.stream().map(it -> it.standing().article()).map(ArticleSummary::name).toList();
-        var wanted = new TransferRequest(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
-        var handingOver = tools.project().team().handingOver();
-        return to.map(it -> handingOver.reassign(wanted, it.name())).orElseGet(() -> handingOver.withdraw(wanted));
+        var request = new TransferRequest(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
+        var handingOver = tools.project().team().transfers();
+        return to.map(it -> handingOver.reassign(request, it.name())).orElseGet(() -> handingOver.withdraw(request));
     }
 
-    private Notice said(Map<Coder, AssignmentTransfer.TransferResult> byCoder, Optional<Coder> to) {
+    private Notice transferNotice(Map<Coder, AssignmentTransfer.TransferResult> byCoder, Optional<Coder> to) {
         var done = List.copyOf(byCoder.values());
         int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
         int having = done.stream().mapToInt(it -> it.report().having().size()).sum();
         var sentence =
-                to.map(it -> tools.words("team.batch.moved", moved, it.name(), kept, having))
-                        .orElseGet(() -> tools.words("team.batch.withdrawn", moved, kept));
+                to.map(it -> tools.text("team.batch.moved", moved, it.name(), kept, having))
+                        .orElseGet(() -> tools.text("team.batch.withdrawn", moved, kept));
         if (moved == 0) {
             return Notice.remark(sentence);
         }
@@ -170,16 +174,17 @@ final class BatchViewModel {
                         .sorted()
                         .collect(Collectors.joining(", "));
         var revisions = done.stream().map(AssignmentTransfer.TransferResult::revision).toList();
-        return tools.offeringPackages(
-                tools.moved(sentence, packed, whose).offering(tools.words("team.take-back"), () -> undo(revisions)));
+        return tools.withPackagesLink(
+                tools.transferNotice(sentence, packed, whose)
+                        .withChoice(tools.text("team.take-back"), () -> undo(revisions)));
     }
 
     private void undo(List<OptionalLong> revisions) {
         giving.change(
                 () -> {
-                    revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().handingOver()::undo));
+                    revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().transfers()::undo));
                     return revisions;
                 },
-                _ -> Notice.hint(tools.words("team.batch.undone")));
+                _ -> Notice.hint(tools.text("team.batch.undone")));
     }
 }

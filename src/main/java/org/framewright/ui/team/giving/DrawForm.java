@@ -51,15 +51,14 @@ final class DrawForm extends VBox {
         this.pool = viewModel.pool();
         this.tools = tools;
         this.round = new ChoiceField<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
-        this.overlapping = new ChoiceField<>(this::words, viewModel.overlappingProperty()::set);
+        this.overlapping = new ChoiceField<>(this::label, viewModel.overlappingProperty()::set);
         this.strata = new ChoiceField<>(this::strata, viewModel.strataProperty()::set);
-        this.field =
-                new ChoiceField<>(it -> it.orElseGet(() -> tools.words("team.give.every-article")), pool::chooseBy);
-        this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.words("team.give.any-value")), pool::with);
-        this.name = typed("batch", viewModel.nameProperty());
-        this.filter = typed("words", pool.wordsProperty());
-        filter.setPromptText(tools.words("team.give.words"));
-        filter.setAccessibleText(tools.words("team.give.words"));
+        this.field = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
+        this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
+        this.name = textField("batch", viewModel.nameProperty());
+        this.filter = textField("words", pool.filterProperty());
+        filter.setPromptText(tools.text("team.give.words"));
+        filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
@@ -69,12 +68,11 @@ final class DrawForm extends VBox {
         strata.setId("give-strata");
         field.setId("give-field");
         value.setId("give-value");
-        field.setAccessibleText(tools.words("team.give.field"));
-        value.setAccessibleText(tools.words("team.give.value"));
-        var seed = typed("seed", viewModel.seedProperty());
-        seed.setAccessibleText(tools.words("team.give.field.seed"));
-        var another =
-                new PlainButton(tools.words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
+        field.setAccessibleText(tools.text("team.give.field"));
+        value.setAccessibleText(tools.text("team.give.value"));
+        var seed = textField("seed", viewModel.seedProperty());
+        seed.setAccessibleText(tools.text("team.give.field.seed"));
+        var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
         HBox.setHgrow(seed, Priority.ALWAYS);
         HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -100,9 +98,9 @@ final class DrawForm extends VBox {
                         line(seed, another));
         viewModel.roundProperty().subscribe(_ -> fill());
         viewModel.overlappingProperty().subscribe(_ -> fill());
-        viewModel.strataProperty().subscribe(_ -> fill(pool.shownProperty().get()));
+        viewModel.strataProperty().subscribe(_ -> fill(pool.contentProperty().get()));
         viewModel.coders().addListener((SetChangeListener<CoderId>) _ -> fill());
-        pool.shownProperty().subscribe(it -> fill(it));
+        pool.contentProperty().subscribe(it -> fill(it));
         viewModel.outcomeProperty().subscribe(_ -> fill());
     }
 
@@ -115,7 +113,7 @@ final class DrawForm extends VBox {
         filter.selectAll();
     }
 
-    private TextField typed(String what, StringProperty property) {
+    private TextField textField(String what, StringProperty property) {
         var typed = new TextField();
         typed.setId("give-" + what);
         typed.textProperty().bindBidirectional(property);
@@ -123,16 +121,16 @@ final class DrawForm extends VBox {
     }
 
     private Node brief(String what, StringProperty property, String prompt) {
-        var field = typed(what, property);
+        var field = textField(what, property);
         field.setPrefColumnCount(5);
         field.setMinWidth(Region.USE_PREF_SIZE);
-        field.setPromptText(tools.words(prompt));
-        field.setAccessibleText(tools.words("team.give.field." + what));
+        field.setPromptText(tools.text(prompt));
+        field.setAccessibleText(tools.text("team.give.field." + what));
         return field;
     }
 
     private Label label(String what, Region of) {
-        return FormFields.labelAbove(tools.words("team.give.field." + what), of, "field-label");
+        return FormFields.labelAbove(tools.text("team.give.field." + what), of, "field-label");
     }
 
     private static HBox line(Node... nodes) {
@@ -141,11 +139,11 @@ final class DrawForm extends VBox {
 
     private void fill() {
         round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
-        var said = viewModel.unbound();
+        var said = viewModel.unboundHint();
         unbound.setText(said.orElse(""));
         Visibility.show(unbound, said.isPresent());
-        overlapping.fill(viewModel.ways(), viewModel.overlappingProperty().get());
-        var named = viewModel.offered();
+        overlapping.fill(viewModel.overlapChoices(), viewModel.overlappingProperty().get());
+        var named = viewModel.offeredCoders();
         if (coders.getChildren().size() == named.size()) {
             for (int i = 0; i < named.size(); i++) {
                 if (coders.getChildren().get(i) instanceof CheckBox check) {
@@ -169,17 +167,17 @@ final class DrawForm extends VBox {
                                 .toList());
     }
 
-    private void fill(Content shown) {
+    private void fill(Content content) {
         left.setText(
-                tools.words(
+                tools.text(
                         "team.give.left",
-                        pool.drawnFrom().size(),
-                        shown.left().size(),
-                        pool.isWhole() ? 0 : shown.ticked().isEmpty() ? 1 : 2));
-        var fields = shown.fields();
-        field.fill(orNone(fields), shown.field());
-        value.fill(orNone(shown.offered()), shown.value());
-        value.setDisable(shown.field().isEmpty());
+                        pool.selectedArticles().size(),
+                        content.available().size(),
+                        pool.isEverythingSelected() ? 0 : content.ticked().isEmpty() ? 1 : 2));
+        var fields = content.fields();
+        field.fill(withNone(fields), content.field());
+        value.fill(withNone(content.offeredValues()), content.value());
+        value.setDisable(content.field().isEmpty());
         strata.fill(
                 Stream.concat(
                                 Stream.of("", Article.OUTLET, DrawRecipe.MONTH),
@@ -189,21 +187,21 @@ final class DrawForm extends VBox {
                 viewModel.strataProperty().get());
     }
 
-    private static List<Optional<String>> orNone(List<String> some) {
+    private static List<Optional<String>> withNone(List<String> some) {
         return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
-    private String words(OverlapChoice way) {
-        return way.equals(OverlapChoice.ALL)
-                ? tools.words("team.give.to-all")
-                : tools.words("team.give.to-some", way.each());
+    private String label(OverlapChoice choice) {
+        return choice.equals(OverlapChoice.ALL)
+                ? tools.text("team.give.to-all")
+                : tools.text("team.give.to-some", choice.each());
     }
 
     private String strata(String by) {
         return switch (by) {
-            case "" -> tools.words("team.give.not-stratified");
-            case Article.OUTLET -> tools.words("team.give.by-outlet");
-            case DrawRecipe.MONTH -> tools.words("team.give.by-month");
+            case "" -> tools.text("team.give.not-stratified");
+            case Article.OUTLET -> tools.text("team.give.by-outlet");
+            case DrawRecipe.MONTH -> tools.text("team.give.by-month");
             default -> by;
         };
     }

@@ -45,7 +45,7 @@ final class DrawPane extends BorderPane {
         form.takeKeyboard();
     }
 
-    Action giving() {
+    Action assignAction() {
         return preview.giving;
     }
 

@@ -30,10 +30,10 @@ import java.util.Set;
 /// it is given out. Begins as the last one was, since most weeks are like the one before.
 final class DrawViewModel {
 
-    private final GivingViewModel giving;
+    private final AssignmentViewModel assignments;
     private final TeamTools tools;
     private final ArticlePool pool;
-    private final ScreenJobs drawing;
+    private final ScreenJobs jobs;
     private final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty name = new SimpleStringProperty("");
     private final ObservableSet<CoderId> coders = FXCollections.observableSet();
@@ -43,9 +43,9 @@ final class DrawViewModel {
     private final StringProperty strata = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
-    private AssignmentOverview given = AssignmentOverview.NOTHING;
+    private AssignmentOverview overview = AssignmentOverview.NOTHING;
     private boolean proposing;
-    private Optional<Route.Team.PlannedOverlap> wished = Optional.empty();
+    private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
 
     /// What would be given out.
     sealed interface DrawOutcome {
@@ -53,24 +53,24 @@ final class DrawViewModel {
         /// It is being drawn.
         record Drawing() implements DrawOutcome {}
 
-        record DrawResult(DrawnAssignments given) implements DrawOutcome {}
+        record DrawResult(DrawnAssignments assignments) implements DrawOutcome {}
 
         /// It can't be drawn.
-        record NotDrawable(String why) implements DrawOutcome {}
+        record NotDrawable(String reason) implements DrawOutcome {}
     }
 
-    /// @param before how it was left
-    DrawViewModel(GivingViewModel giving, TeamTools tools, GivingState before) {
-        this.giving = giving;
+    /// @param state how it was left
+    DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentState state) {
+        this.assignments = assignments;
         this.tools = tools;
-        this.pool = new ArticlePool(tools, this::preview, before.drawnFrom());
-        before.asked()
+        this.pool = new ArticlePool(tools, this::preview, state.pool());
+        state.request()
                 .ifPresent(it -> {
                     round.set(Optional.of(it.round()));
                     fill(it);
                 });
-        this.drawing = tools.jobs().on(tools.tasks());
-        round.subscribe((_, _) -> propose());
+        this.jobs = tools.jobs().withTasks(tools.tasks());
+        round.subscribe((_, _) -> fillIn());
         for (var property : List.of(name, number, overlap, strata, seed)) {
             property.subscribe((_, _) -> preview());
         }
@@ -123,36 +123,36 @@ final class DrawViewModel {
     }
 
     /// How an article of the overlap can be given to several.
-    List<OverlapChoice> ways() {
-        return OverlapChoice.ways(coders.size());
+    List<OverlapChoice> overlapChoices() {
+        return OverlapChoice.list(coders.size());
     }
 
     /// The rounds that are open.
     List<Round> openRounds() {
-        return given.openRounds();
+        return overview.openRounds();
     }
 
     /// Those who take part.
-    List<Coder> offered() {
-        return given.coders();
+    List<Coder> offeredCoders() {
+        return overview.coders();
     }
 
     /// Whether nothing is given out in the round yet.
-    boolean isFirst() {
-        return round.get().filter(it -> !given.isBegun(it)).isPresent();
+    boolean isFirstBatch() {
+        return round.get().filter(it -> !overview.isBegun(it)).isPresent();
     }
 
     /// What is coded as long as nothing is given out, in the round and in others; nothing where that is not so.
-    Optional<String> unbound() {
+    Optional<String> unboundHint() {
         return round.get()
                 .map(it -> {
                     var said = new ArrayList<String>();
-                    if (!given.isBegun(it) && !given.left(it).isEmpty()) {
-                        said.add(tools.words("team.give.ends", given.left(it).size()));
+                    if (!overview.isBegun(it) && !overview.availableArticles(it).isEmpty()) {
+                        said.add(tools.text("team.give.ends", overview.availableArticles(it).size()));
                     }
-                    var others = given.openToAllBeside(it).stream().map(at -> "“" + at.name() + "”").toList();
+                    var others = overview.otherOpenToAll(it).stream().map(at -> "“" + at.name() + "”").toList();
                     if (!others.isEmpty()) {
-                        said.add(tools.words("team.give.others-open", String.join(", ", others)));
+                        said.add(tools.text("team.give.others-open", String.join(", ", others)));
                     }
                     return String.join(" ", said);
                 })
@@ -160,67 +160,67 @@ final class DrawViewModel {
     }
 
     /// How many articles a coder has in the round without this batch.
-    int has(CoderId coder) {
-        return round.get().map(it -> given.has(it, coder)).orElse(0);
+    int countArticles(CoderId coder) {
+        return round.get().map(it -> overview.hasBatch(it, coder)).orElse(0);
     }
 
     void toggle(Coder coder) {
         if (!coders.remove(coder.id())) {
             coders.add(coder.id());
         }
-        if (!ways().contains(overlapping.get())) {
+        if (!overlapChoices().contains(overlapping.get())) {
             overlapping.set(OverlapChoice.PAIRS);
         }
         preview();
     }
 
-    void anotherSeed() {
+    void drawSeed() {
         seed.set(Long.toString(SeededSampler.newSeed()));
     }
 
     /// Proposes so many the next time that something is proposed, in place of as many as before.
-    void wish(Route.Team.PlannedOverlap so) {
-        wished = Optional.of(so);
+    void plan(Route.Team.PlannedOverlap planned) {
+        plan = Optional.of(planned);
     }
 
     /// Shows what is there by now. What somebody has begun to describe stays, as long as it can be given out.
-    void show(AssignmentOverview now) {
-        given = now;
+    void show(AssignmentOverview current) {
+        overview = current;
         var before = round.get();
-        var open = now.openRounds();
+        var open = current.openRounds();
         var chosen =
-                wished.flatMap(it -> open.stream().filter(it::isOf).findFirst())
+                plan.flatMap(it -> open.stream().filter(it::isIn).findFirst())
                         .or(() -> before.flatMap(it -> open.stream().filter(at -> at.id().equals(it.id())).findFirst()))
                         .or(() -> open.stream().findFirst());
         boolean same = !name.get().isEmpty() && chosen.map(Round::id).equals(before.map(Round::id));
-        boolean free = chosen.filter(it -> !now.has(it, name.get())).isPresent();
-        boolean allThere = now.coders().stream().map(Coder::id).toList().containsAll(coders) && !coders.isEmpty();
-        boolean described = wished.isEmpty() && same && free && allThere;
+        boolean free = chosen.filter(it -> !current.hasBatch(it, name.get())).isPresent();
+        boolean allThere = current.coders().stream().map(Coder::id).toList().containsAll(coders) && !coders.isEmpty();
+        boolean described = plan.isEmpty() && same && free && allThere;
         proposing = true;
         round.set(chosen);
         proposing = false;
         if (described) {
-            pool.show(chosen.map(now::left).orElse(List.of()), now.fields());
+            pool.show(chosen.map(current::availableArticles).orElse(List.of()), current.fields());
         } else {
-            propose();
+            fillIn();
         }
     }
 
-    private void propose() {
+    private void fillIn() {
         if (proposing) {
             return;
         }
         proposing = true;
-        pool.show(round.get().map(given::left).orElse(List.of()), given.fields());
-        round.get().map(this::proposed).ifPresent(this::fill);
+        pool.show(round.get().map(overview::availableArticles).orElse(List.of()), overview.fields());
+        round.get().map(this::proposal).ifPresent(this::fill);
         proposing = false;
         preview();
     }
 
-    private BatchRequest proposed(Round in) {
-        var asBefore = BatchRequest.asBefore(given, in, tools.texts());
-        var proposed = wished.map(it -> asBefore.allTo(it.in(in))).orElse(asBefore);
-        wished = Optional.empty();
+    private BatchRequest proposal(Round in) {
+        var asBefore = BatchRequest.likePrevious(overview, in, tools.texts());
+        var proposed = plan.map(it -> asBefore.forAll(it.articlesIn(in))).orElse(asBefore);
+        plan = Optional.empty();
         return proposed;
     }
 
@@ -230,13 +230,13 @@ final class DrawViewModel {
         name.set(proposed.name());
         number.set(proposed.number());
         overlap.set(proposed.overlap());
-        overlapping.set(proposed.overlapping());
+        overlapping.set(proposed.overlapChoice());
         strata.set(proposed.strata());
         seed.set(proposed.seed());
     }
 
     /// What is described.
-    Optional<BatchRequest> asked() {
+    Optional<BatchRequest> request() {
         return round.get()
                 .map(it ->
                         new BatchRequest(
@@ -255,69 +255,69 @@ final class DrawViewModel {
         if (proposing) {
             return;
         }
-        var asked = asked();
-        var trouble = trouble(asked);
+        var asked = request();
+        var trouble = findProblem(asked);
         if (trouble.isPresent() || asked.isEmpty()) {
-            drawing.forget("draw");
+            jobs.forget("draw");
             outcome.set(trouble.<DrawOutcome>map(DrawOutcome.NotDrawable::new).orElseGet(DrawOutcome.Drawing::new));
             return;
         }
-        var wanted = asked.get().wanted(given, pool);
-        drawing.run(
-                BackgroundJob.quiet("draw", () -> tools.project().team().assignments().preview(wanted)),
+        var request = asked.get().toRequest(overview, pool);
+        jobs.run(
+                BackgroundJob.quiet("draw", () -> tools.project().team().assignments().preview(request)),
                 it -> outcome.set(new DrawOutcome.DrawResult(it)),
                 failure -> outcome.set(new DrawOutcome.NotDrawable(Notice.of(failure, tools.texts()).sentence())));
     }
 
-    private Optional<String> trouble(Optional<BatchRequest> asked) {
+    private Optional<String> findProblem(Optional<BatchRequest> asked) {
         if (!tools.mayWrite()) {
-            return Optional.of(tools.words("team.give.not-here"));
+            return Optional.of(tools.text("team.give.not-here"));
         }
-        if (given.articles().isEmpty()) {
-            return Optional.of(tools.words("team.no-articles"));
+        if (overview.articles().isEmpty()) {
+            return Optional.of(tools.text("team.no-articles"));
         }
-        if (given.coders().isEmpty()) {
-            return Optional.of(tools.words("team.give.no-coders"));
+        if (overview.coders().isEmpty()) {
+            return Optional.of(tools.text("team.give.no-coders"));
         }
         if (asked.isEmpty()) {
-            return Optional.of(tools.words("team.give.no-rounds"));
+            return Optional.of(tools.text("team.give.no-rounds"));
         }
-        return asked.get().trouble(pool).map(it -> tools.words(it.key(), it.typed()));
+        return asked.get().findProblem(pool).map(it -> tools.text(it.key(), it.typed()));
     }
 
     /// Gives out what is shown.
-    void give() {
+    void assign() {
         if (tools.mayWrite() && outcome.get() instanceof DrawOutcome.DrawResult) {
-            asked().ifPresent(it -> give(it.wanted(given, pool)));
+            request().ifPresent(it -> assign(it.toRequest(overview, pool)));
         }
     }
 
-    private void give(AssignmentRequest wanted) {
-        giving.change(
-                () -> tools.project().team().assignments().give(wanted),
+    private void assign(AssignmentRequest request) {
+        assignments.change(
+                () -> tools.project().team().assignments().assign(request),
                 it -> {
-                    giving.choose(it.batch());
+                    assignments.choose(it.batch());
                     return Notice.hint(
-                                    tools.words(
+                                    tools.text(
                                             "team.give.given",
                                             it.batch().name(),
                                             it.batch().recipe().articles(),
                                             it.coders().size()))
-                            .offering(tools.words("team.take-back"), () -> takeBack(wanted))
-                            .offering(
-                                    tools.words("exchange.packages.make"),
-                                    () -> tools.frame().go(Route.Team.TeamPage.PACKAGES));
+                            .withChoice(tools.text("team.take-back"), () -> undo(request))
+                            .withChoice(
+                                    tools.text("exchange.packages.make"),
+                                    () -> tools.team().go(Route.Team.TeamPage.PACKAGES));
                 });
     }
 
-    private void takeBack(AssignmentRequest wanted) {
-        giving.change(
+    private void undo(AssignmentRequest request) {
+        assignments.change(
                 () -> {
-                    tools.project().team().handingOver().takeBack(wanted.round(), wanted.batch());
-                    return wanted;
+                    tools.project().team().transfers().withdrawBatch(request.round(), request.batch());
+                    return request;
                 },
                 it ->
-                        Notice.hint(tools.words("team.give.taken-back", it.batch()))
-                                .offering(tools.words("team.give.again"), () -> give(it)));
+                        Notice.hint(tools.text("team.give.taken-back", it.batch()))
+                                .withChoice(tools.text("team.give.again"), () -> assign(it)));
     }
 }

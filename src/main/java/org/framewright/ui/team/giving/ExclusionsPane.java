@@ -33,24 +33,24 @@ final class ExclusionsPane extends VBox {
         this.viewModel = viewModel;
         this.tools = tools;
         this.ask = ask;
-        this.excluding = tools.writing("team.excluded.exclude", "Shortcut+D", this::exclude);
-        this.including = tools.writing("team.excluded.include", "Shortcut+M", this::include);
+        this.excluding = tools.writeAction("team.excluded.exclude", "Shortcut+D", this::exclude);
+        this.including = tools.writeAction("team.excluded.include", "Shortcut+M", this::include);
         this.table =
-                tools.withArticles(
+                tools.addArticleColumns(
                                 new LineTable<ExclusionLine>(
-                                        "excluded", tools.words("team.excluded.title"), it -> it.article().id()),
+                                        "excluded", tools.text("team.excluded.title"), it -> it.article().id()),
                                 ExclusionLine::article,
                                 300,
                                 130)
-                        .words(tools.words("team.column.excluded"), 220, it -> it.reason().orElse(""))
-                        .words(tools.words("team.column.said"), 220, ExclusionLine::said)
+                        .text(tools.text("team.column.excluded"), 220, it -> it.reason().orElse(""))
+                        .text(tools.text("team.column.said"), 220, ExclusionLine::remark)
                         .faint(it -> it.reason().isPresent())
-                        .remembering(tools.tables().of("excluded"));
+                        .withArrangement(tools.tables().arrangementOf("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.sayNothing(tools.words("team.excluded.none"));
+        table.setEmptyText(tools.text("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = StyleClasses.with(new Label(tools.words("team.excluded.title")), "details-heading");
-        var explained = ParagraphLabel.whole(tools.words("team.excluded.explained"), "guidance");
+        var heading = StyleClasses.with(new Label(tools.text("team.excluded.title")), "details-heading");
+        var explained = ParagraphLabel.whole(tools.text("team.excluded.explained"), "guidance");
         var top = StyleClasses.with(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
@@ -68,32 +68,32 @@ final class ExclusionsPane extends VBox {
 
     /// Asks for the reason, and excludes what is chosen.
     private void exclude() {
-        var chosen = table.chosen().stream().filter(it -> it.reason().isEmpty()).toList();
+        var chosen = table.selectedItems().stream().filter(it -> it.reason().isEmpty()).toList();
         if (chosen.isEmpty()) {
-            tools.frame().say(Notice.hint(tools.words("team.excluded.choose")));
+            tools.team().showNotice(Notice.hint(tools.text("team.excluded.choose")));
             return;
         }
-        ask.askFor(
-                tools.words("team.excluded.why", chosen.size()),
-                tools.words("team.excluded.exclude"),
-                tools.words("team.excluded.no-reason"),
+        ask.askRequired(
+                tools.text("team.excluded.why", chosen.size()),
+                tools.text("team.excluded.exclude"),
+                tools.text("team.excluded.no-reason"),
                 reason -> viewModel.exclude(chosen, reason));
     }
 
     private void include() {
-        if (table.chosen().stream().anyMatch(it -> it.reason().isPresent())) {
-            viewModel.include(table.chosen());
+        if (table.selectedItems().stream().anyMatch(it -> it.reason().isPresent())) {
+            viewModel.include(table.selectedItems());
         } else {
-            tools.frame().say(Notice.hint(tools.words("team.excluded.choose-excluded")));
+            tools.team().showNotice(Notice.hint(tools.text("team.excluded.choose-excluded")));
         }
     }
 
     private HBox choices() {
         filter.setId("excluded-filter");
-        filter.setPromptText(tools.words("team.give.words"));
+        filter.setPromptText(tools.text("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.words);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = new CheckBox(tools.words("team.excluded.only"));
+        var only = new CheckBox(tools.text("team.excluded.only"));
         only.setId("excluded-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);

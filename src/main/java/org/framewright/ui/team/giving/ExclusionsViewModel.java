@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Which articles are excluded, and why; excluding others, and including them again.
 final class ExclusionsViewModel {
 
-    private final GivingViewModel giving;
+    private final AssignmentViewModel assignments;
     private final TeamTools tools;
 
     /// As in the list of articles where they are coded; see [ArticleFilter].
@@ -29,10 +29,10 @@ final class ExclusionsViewModel {
     /// The articles that are shown.
     final ReadOnlyObjectWrapper<List<ExclusionLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
-    private AssignmentOverview given = AssignmentOverview.NOTHING;
+    private AssignmentOverview overview = AssignmentOverview.NOTHING;
 
-    ExclusionsViewModel(GivingViewModel giving, TeamTools tools) {
-        this.giving = giving;
+    ExclusionsViewModel(AssignmentViewModel assignments, TeamTools tools) {
+        this.assignments = assignments;
         this.tools = tools;
         words.subscribe((_, _) -> refill());
         onlyExcluded.subscribe((_, _) -> refill());
@@ -41,53 +41,53 @@ final class ExclusionsViewModel {
     /// An article.
     ///
     /// @param reason why it is excluded; nothing where it belongs to the study
-    /// @param said what coders have said who call it not relevant; may be empty
-    record ExclusionLine(ArticleSummary article, Optional<String> reason, String said) {}
+    /// @param remark what coders have said who call it not relevant; may be empty
+    record ExclusionLine(ArticleSummary article, Optional<String> reason, String remark) {}
 
-    void show(AssignmentOverview now) {
-        given = now;
+    void show(AssignmentOverview current) {
+        overview = current;
         refill();
     }
 
     /// Excludes articles.
     void exclude(List<ExclusionLine> chosen, String reason) {
         var names = names(chosen.stream().filter(it -> it.reason().isEmpty()).toList());
-        giving.change(
+        assignments.change(
                 () -> tools.project().team().members().exclude(names, reason),
                 coded ->
-                        Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size()))
-                                .offering(tools.words("team.take-back"), () -> includeAgain(names)));
+                        Notice.hint(tools.text("team.excluded.excluded", names.size(), coded.size()))
+                                .withChoice(tools.text("team.take-back"), () -> undoExclusion(names)));
     }
 
     /// Includes articles again.
     void include(List<ExclusionLine> chosen) {
         var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
         var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
-        giving.change(
+        assignments.change(
                 () -> {
                     tools.project().team().members().include(names(out));
                     return out;
                 },
                 _ ->
-                        Notice.hint(tools.words("team.excluded.included", out.size()))
-                                .offering(
-                                        tools.words("team.take-back"),
-                                        () -> byReason.forEach((reason, some) -> excludeAgain(names(some), reason))));
+                        Notice.hint(tools.text("team.excluded.included", out.size()))
+                                .withChoice(
+                                        tools.text("team.take-back"),
+                                        () -> byReason.forEach((reason, some) -> undoInclusion(names(some), reason))));
     }
 
-    private void includeAgain(List<String> names) {
-        giving.change(
+    private void undoExclusion(List<String> names) {
+        assignments.change(
                 () -> {
                     tools.project().team().members().include(names);
                     return names;
                 },
-                _ -> Notice.hint(tools.words("team.excluded.included", names.size())));
+                _ -> Notice.hint(tools.text("team.excluded.included", names.size())));
     }
 
-    private void excludeAgain(List<String> names, String reason) {
-        giving.change(
+    private void undoInclusion(List<String> names, String reason) {
+        assignments.change(
                 () -> tools.project().team().members().exclude(names, reason),
-                coded -> Notice.hint(tools.words("team.excluded.excluded", names.size(), coded.size())));
+                coded -> Notice.hint(tools.text("team.excluded.excluded", names.size(), coded.size())));
     }
 
     private static List<String> names(List<ExclusionLine> some) {
@@ -95,15 +95,15 @@ final class ExclusionsViewModel {
     }
 
     private void refill() {
-        var sought = ArticleFilter.of(words.get());
+        var sought = ArticleFilter.parse(words.get());
         lines.set(
-                given.articles().stream()
-                        .filter(sought::areIn)
+                overview.articles().stream()
+                        .filter(sought::matches)
                         .map(it ->
                                 new ExclusionLine(
                                         it,
-                                        Optional.ofNullable(given.excluded().get(it.id())),
-                                        given.calledIrrelevant().getOrDefault(it.id(), "")))
+                                        Optional.ofNullable(overview.excluded().get(it.id())),
+                                        overview.calledIrrelevant().getOrDefault(it.id(), "")))
                         .filter(it -> it.reason().isPresent() || !onlyExcluded.get())
                         .toList());
     }

@@ -12,7 +12,7 @@ record OverlapChoice(int each) {
     static final OverlapChoice PAIRS = new OverlapChoice(2);
 
     /// Those that there are among so many coders.
-    static List<OverlapChoice> ways(int coders) {
+    static List<OverlapChoice> list(int coders) {
         var ways = new ArrayList<OverlapChoice>();
         ways.add(PAIRS);
         for (int each = PAIRS.each() + 1; each < coders; each++) {

@@ -23,48 +23,48 @@ final class PoolPane extends VBox {
 
     private final ArticlePool pool;
     private final TeamTools tools;
-    private final LineTable<Ticked> table;
+    private final LineTable<PoolLine> table;
     private final Label number = ParagraphLabel.whole("", "guidance");
 
     /// An article, and whether it is ticked.
-    private record Ticked(ArticleSummary article, boolean ticked) {}
+    private record PoolLine(ArticleSummary article, boolean ticked) {}
 
     PoolPane(ArticlePool pool, TeamTools tools) {
         this.pool = pool;
         this.tools = tools;
         this.table =
-                tools.withArticles(
-                                new LineTable<Ticked>(
-                                                "give-pool", tools.words("team.articles"), it -> it.article().id())
-                                        .brief(tools.words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
-                                Ticked::article,
+                tools.addArticleColumns(
+                                new LineTable<PoolLine>(
+                                                "give-pool", tools.text("team.articles"), it -> it.article().id())
+                                        .shortText(tools.text("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
+                                PoolLine::article,
                                 260,
                                 130)
-                        .remembering(tools.tables().of("give-pool"));
+                        .withArrangement(tools.tables().arrangementOf("give-pool"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.sayNothing(tools.words("team.give.none-fits"));
+        table.setEmptyText(tools.text("team.give.none-fits"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
         getStyleClass().add("pool");
         number.setId("ticked");
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);
-        var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::untickAll));
+        var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
         line.getStyleClass().add("team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(line, table);
-        pool.shownProperty()
+        pool.contentProperty()
                 .subscribe(it -> {
-                    number.setText(tools.words("team.give.ticked", it.ticked().size(), it.fitting().size()));
+                    number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
                     table.fill(
                             Stream.concat(
-                                            it.fitting().stream(),
+                                            it.matching().stream(),
                                             // what is ticked stays in sight, whatever is typed now
-                                            it.left().stream()
+                                            it.available().stream()
                                                     .filter(at ->
                                                             it.ticked().contains(at.id())
-                                                                    && !it.fitting().contains(at)))
-                                    .map(at -> new Ticked(at, it.ticked().contains(at.id())))
+                                                                    && !it.matching().contains(at)))
+                                    .map(at -> new PoolLine(at, it.ticked().contains(at.id())))
                                     .toList());
                 });
     }
@@ -74,11 +74,11 @@ final class PoolPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        return new PlainButton(tools.words("team.give." + what), "give-" + what, verb);
+        return new PlainButton(tools.text("team.give." + what), "give-" + what, verb);
     }
 
     private void tick() {
-        pool.tick(table.chosen().stream().map(Ticked::article).toList());
+        pool.tick(table.selectedItems().stream().map(PoolLine::article).toList());
     }
 
     private void tick(KeyEvent event) {

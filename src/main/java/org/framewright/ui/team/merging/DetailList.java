@@ -27,7 +27,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
     private static final double BESIDE = 230;
 
     private final Texts texts;
-    private final Consumer<FileDetail> opened;
+    private final Consumer<FileDetail> onOpened;
 
     /// Something that there is to know of a file.
     ///
@@ -59,10 +59,10 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         }
     }
 
-    /// @param opened goes to the article
-    DetailList(Texts texts, Consumer<FileDetail> opened) {
+    /// @param onOpened goes to the article
+    DetailList(Texts texts, Consumer<FileDetail> onOpened) {
         this.texts = texts;
-        this.opened = opened;
+        this.onOpened = onOpened;
         setId("merge-details");
         setAccessibleText(texts.get("exchange.merge.details"));
         getStyleClass().add("exchange-list");
@@ -70,7 +70,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         setOnKeyPressed(event -> {
             var chosen = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                opened.accept(chosen);
+                onOpened.accept(chosen);
                 event.consume();
             }
         });
@@ -89,7 +89,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         private Cell() {
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
-                    opened.accept(getItem());
+                    onOpened.accept(getItem());
                 }
             });
         }
@@ -108,7 +108,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
             it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
-            words.prefWidthProperty().bind(Zoom.beside(DetailList.this, BESIDE));
+            words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
             return StyleClasses.with(new HBox(mark, words), "detail");
         }

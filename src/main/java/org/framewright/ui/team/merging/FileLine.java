@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /// A file that was chosen, with what it brings.
 ///
-/// @param brings nothing where it can't come in at all
+/// @param result nothing where it can't come in at all
 /// @param problems why it can't
-record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) {
+record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) {
 
     FileLine {
         problems = List.copyOf(problems);
@@ -34,25 +34,25 @@ record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) 
     }
 
     private Stream<CodingResult> codings() {
-        return brings.stream().flatMap(it -> it.codings().stream());
+        return result.stream().flatMap(it -> it.codings().stream());
     }
 
     int count(MergeOutcome.Kind kind) {
-        return (int) codings().flatMap(it -> it.joined().stream()).filter(it -> it.kind() == kind).count();
+        return (int) codings().flatMap(it -> it.outcome().stream()).filter(it -> it.kind() == kind).count();
     }
 
     int unchanged() {
-        return brings.map(FileResult::unchanged).orElse(0);
+        return result.map(FileResult::unchanged).orElse(0);
     }
 
     /// How many codings can't come in.
     int refused() {
-        return (int) codings().filter(it -> it.joined().isEmpty()).count();
+        return (int) codings().filter(it -> it.outcome().isEmpty()).count();
     }
 
     /// In how many places two devices say different things.
-    int clashes() {
-        return codings().flatMap(it -> it.joined().stream()).mapToInt(it -> it.clashes().size()).sum();
+    int countConflicts() {
+        return codings().flatMap(it -> it.outcome().stream()).mapToInt(it -> it.conflicts().size()).sum();
     }
 
     /// How many submitted codings have become a further pass.
@@ -61,12 +61,12 @@ record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) 
     }
 
     /// How many codings come of articles that their coders are not given.
-    int ungiven() {
-        return (int) codings().filter(CodingResult::isUngiven).count();
+    int countUnassigned() {
+        return (int) codings().filter(CodingResult::isUnassigned).count();
     }
 
-    boolean bringsAnything() {
-        return brings.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
+    boolean hasChanges() {
+        return result.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
     }
 
     /// Whether it can come in once somebody says that it is a copy of the project.
@@ -76,10 +76,10 @@ record FileLine(Path file, Optional<FileResult> brings, List<Problem> problems) 
 
     /// How many things there are to know of the file as a whole.
     int remarks() {
-        return brings.map(it -> it.remarks().size()).orElse(0);
+        return result.map(it -> it.remarks().size()).orElse(0);
     }
 
-    boolean needsLooking() {
-        return brings.isEmpty() || refused() + clashes() + toCorrect() + ungiven() + remarks() > 0;
+    boolean needsAttention() {
+        return result.isEmpty() || refused() + countConflicts() + toCorrect() + countUnassigned() + remarks() > 0;
     }
 }

@@ -55,16 +55,16 @@ final class MergePanelFormatter {
 
     /// What is to be looked at in a file, in a few words.
     String remarks(FileLine line) {
-        if (line.brings().isEmpty()) {
+        if (line.result().isEmpty()) {
             return texts.get("exchange.merge.remark.unfit");
         }
         var remarks = new ArrayList<String>();
         add(remarks, "refused", line.refused());
-        add(remarks, "clashes", line.clashes());
+        add(remarks, "clashes", line.countConflicts());
         add(remarks, "to-correct", line.toCorrect());
-        add(remarks, "ungiven", line.ungiven());
+        add(remarks, "ungiven", line.countUnassigned());
         add(remarks, "times", line.remarks());
-        if (remarks.isEmpty() && !line.bringsAnything()) {
+        if (remarks.isEmpty() && !line.hasChanges()) {
             return texts.get("exchange.merge.nothing-new");
         }
         return String.join(", ", remarks);
@@ -72,10 +72,11 @@ final class MergePanelFormatter {
 
     /// With the file's name, where a problem says the whole path.
     private String sentence(FileLine line, Problem problem) {
-        return texts.problem(problem.where().equals(line.file().toString()) ? called(problem, line.name()) : problem);
+        return texts.problem(
+                problem.where().equals(line.file().toString()) ? withPlace(problem, line.name()) : problem);
     }
 
-    private static Problem called(Problem problem, String where) {
+    private static Problem withPlace(Problem problem, String where) {
         return new Problem(problem.code(), where, problem.details());
     }
 
@@ -86,17 +87,17 @@ final class MergePanelFormatter {
     }
 
     /// Whose file it is; where other people's work is in it, theirs, too.
-    String whose(FileLine line) {
+    String formatOwner(FileLine line) {
         var owner =
-                line.brings()
-                        .flatMap(FileResult::taken)
+                line.result()
+                        .flatMap(FileResult::basePackage)
                         .flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
-        var working = line.brings().map(FileResult::coders).orElse(List.of());
+        var working = line.result().map(FileResult::coders).orElse(List.of());
         return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
     }
 
     String annotations(FileLine line) {
-        return line.brings().map(FileResult::counts).map(this::counts).orElse("");
+        return line.result().map(FileResult::counts).map(this::counts).orElse("");
     }
 
     private String counts(ChangeCounts counts) {
@@ -109,27 +110,32 @@ final class MergePanelFormatter {
 
     /// Everything that there is to know of a file, what matters most first.
     List<FileDetail> details(FileLine line) {
-        if (line.brings().isEmpty()) {
+        if (line.result().isEmpty()) {
             var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
             return List.of(FileDetail.of(FileDetail.Weight.REFUSED, line.name(), sentences));
         }
-        var file = line.brings().get();
+        var file = line.result().get();
         var actorsThatCame =
-                file.actors().isEmpty() ? Stream.<FileDetail>empty() : Stream.of(came(file.actors(), file.coders()));
-        return Stream.of(file.codings().stream().map(this::detail), actorsThatCame, times(line.name(), file.remarks()))
+                file.actors().isEmpty()
+                        ? Stream.<FileDetail>empty()
+                        : Stream.of(formatActors(file.actors(), file.coders()));
+        return Stream.of(
+                        file.codings().stream().map(this::detail),
+                        actorsThatCame,
+                        formatRemarks(line.name(), file.remarks()))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(FileDetail::weight))
                 .toList();
     }
 
-    private Stream<FileDetail> times(String file, List<Problem> remarks) {
+    private Stream<FileDetail> formatRemarks(String file, List<Problem> remarks) {
         var sentences = remarks.stream().map(texts::problem).toList();
         return sentences.isEmpty()
                 ? Stream.empty()
                 : Stream.of(FileDetail.of(FileDetail.Weight.TO_LOOK_AT, file, sentences));
     }
 
-    private FileDetail came(List<String> names, List<String> coders) {
+    private FileDetail formatActors(List<String> names, List<String> coders) {
         return FileDetail.of(
                 FileDetail.Weight.CAME,
                 texts.get("exchange.merge.actors-came", names.size(), String.join(", ", coders)),
@@ -139,49 +145,51 @@ final class MergePanelFormatter {
     private FileDetail detail(CodingResult coding) {
         var title = names.titles().getOrDefault(coding.article(), coding.article());
         var heading = texts.get("exchange.merge.coding", title, coding.coder(), coding.round());
-        if (coding.joined().isEmpty()) {
+        if (coding.outcome().isEmpty()) {
             return new FileDetail(
                     FileDetail.Weight.REFUSED,
                     heading,
                     coding.problems().stream()
-                            .map(it -> it.where().equals(coding.article()) ? called(it, title) : it)
+                            .map(it -> it.where().equals(coding.article()) ? withPlace(it, title) : it)
                             .map(texts::problem)
                             .toList(),
                     Optional.of(coding),
                     Optional.empty());
         }
-        var joined = coding.joined().get();
+        var outcome = coding.outcome().get();
         var sentences = new ArrayList<String>();
-        sentences.add(came(joined));
-        if (joined.kind() == MergeOutcome.Kind.TO_CORRECT) {
+        sentences.add(formatActors(outcome));
+        if (outcome.kind() == MergeOutcome.Kind.TO_CORRECT) {
             sentences.add(texts.get("exchange.merge.to-correct", coding.coder()));
         }
-        if (coding.isUngiven()) {
+        if (coding.isUnassigned()) {
             sentences.add(texts.get("exchange.merge.ungiven", coding.coder()));
         }
-        joined.clashes().forEach(it -> sentences.add(words(it)));
+        outcome.conflicts().forEach(it -> sentences.add(formatConflict(it)));
         boolean look =
-                coding.isUngiven() || joined.kind() == MergeOutcome.Kind.TO_CORRECT || !joined.clashes().isEmpty();
+                coding.isUnassigned()
+                        || outcome.kind() == MergeOutcome.Kind.TO_CORRECT
+                        || !outcome.conflicts().isEmpty();
         return new FileDetail(
                 look ? FileDetail.Weight.TO_LOOK_AT : FileDetail.Weight.CAME,
                 heading,
                 sentences,
                 Optional.of(coding),
-                joined.clashes().stream().map(DeviceConflict::annotation).filter(it -> !it.isEmpty()).findFirst());
+                outcome.conflicts().stream().map(DeviceConflict::annotation).filter(it -> !it.isEmpty()).findFirst());
     }
 
-    private String came(MergeOutcome joined) {
-        var kind = texts.get("exchange.merge.came." + joined.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        var counts = counts(joined.counts());
+    private String formatActors(MergeOutcome outcome) {
+        var kind = texts.get("exchange.merge.came." + outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var counts = counts(outcome.counts());
         return counts.isEmpty() ? kind : texts.get("exchange.merge.came-with", kind, counts);
     }
 
-    private String words(DeviceConflict clash) {
+    private String formatConflict(DeviceConflict conflict) {
         return texts.get(
-                clash.annotation().isEmpty() ? "exchange.merge.clash-unmarked" : "exchange.merge.clash",
-                place(clash.what()),
-                said(clash.what(), clash.here()),
-                said(clash.what(), clash.there()));
+                conflict.annotation().isEmpty() ? "exchange.merge.clash-unmarked" : "exchange.merge.clash",
+                place(conflict.what()),
+                formatAnswer(conflict.what(), conflict.here()),
+                formatAnswer(conflict.what(), conflict.there()));
     }
 
     /// As the codebook's labels have it: "Attribution, Form".
@@ -200,7 +208,7 @@ final class MergePanelFormatter {
         return part.isEmpty() ? tag.get().label() : texts.get("exchange.place", tag.get().label(), part);
     }
 
-    private String said(String what, String answer) {
+    private String formatAnswer(String what, String answer) {
         if (answer.isBlank()) {
             return texts.get("exchange.merge.nothing");
         }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Round;
-import org.framewright.team.packages.PackageStanding;
+import org.framewright.team.packages.PackageStatus;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FormFields;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
-    private final LineTable<PackageStanding> table;
+    private final LineTable<PackageStatus> table;
     private final Action making;
     private final ActionButton make;
     private final HBox unbound = StyleClasses.with(new HBox(), "team-line", "unbound");
@@ -48,15 +48,15 @@ public final class PackagesPart extends TeamPart {
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
         super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
-        this.making = tools.writing("exchange.packages.make", "Shortcut+Enter", this::make);
+        this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
-        this.table = table().remembering(tools.tables().of("packages-coders"));
-        var facts = ParagraphLabel.whole(words("exchange.packages.about"), "guidance");
+        this.table = table().withArrangement(tools.tables().arrangementOf("packages-coders"));
+        var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
         unbound.setId("packages-unbound");
         made.setId("packages-made");
         VBox.setVgrow(table, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, unbound, table, made);
-        viewModel.shown.subscribe(this::fill);
+        viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
     }
 
@@ -88,30 +88,30 @@ public final class PackagesPart extends TeamPart {
         return line;
     }
 
-    private LineTable<PackageStanding> table() {
+    private LineTable<PackageStatus> table() {
         var all =
-                new LineTable<PackageStanding>("packages-coders", words("team.part.packages"), it -> it.coder().id())
-                        .cells(column("for"), 64, this::isTicked, _ -> new Tick())
-                        .words(column("coder"), 150, it -> it.coder().name())
-                        .number(column("articles"), 84, PackageStanding::articles)
-                        .words(column("made"), 190, this::made)
-                        .words(column("taken"), 150, this::taken)
-                        .words(column("since"), 480, this::since)
+                new LineTable<PackageStatus>("packages-coders", text("team.part.packages"), it -> it.coder().id())
+                        .column(column("for"), 64, this::isTicked, _ -> new TickCell())
+                        .text(column("coder"), 150, it -> it.coder().name())
+                        .number(column("articles"), 84, PackageStatus::articles)
+                        .text(column("made"), 190, this::formatMade)
+                        .text(column("taken"), 150, this::formatReceived)
+                        .text(column("since"), 480, this::formatReason)
                         .faint(it -> it.coder().hasLeft())
-                        .whenOpened(viewModel::tick);
+                        .onOpened(viewModel::tick);
         all.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.SPACE) {
-                        all.chosen().forEach(viewModel::tick);
+                        all.selectedItems().forEach(viewModel::tick);
                         event.consume();
                     }
                 });
         return all;
     }
 
-    private boolean isTicked(PackageStanding it) {
-        return viewModel.shown.get().filter(shown -> shown.isTicked(it)).isPresent();
+    private boolean isTicked(PackageStatus it) {
+        return viewModel.content.get().filter(content -> content.isTicked(it)).isPresent();
     }
 
     private void make() {
@@ -121,15 +121,15 @@ public final class PackagesPart extends TeamPart {
     }
 
     private String column(String what) {
-        return words("exchange.column." + what);
+        return text("exchange.column." + what);
     }
 
     private void fill(Optional<Content> shown) {
-        table.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
+        table.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
         table.fill(shown.map(Content::all).orElse(List.of()));
-        int wanted = shown.map(it -> it.wanted().size()).orElse(0);
+        int wanted = shown.map(it -> it.tickedPackages().size()).orElse(0);
         showUnbound(shown);
-        make.setText(words("exchange.packages.make-for", wanted));
+        make.setText(text("exchange.packages.make-for", wanted));
         make.setDisable(wanted == 0);
         make.setVisible(tools.mayWrite());
     }
@@ -142,10 +142,10 @@ public final class PackagesPart extends TeamPart {
         if (rounds.isEmpty()) {
             return;
         }
-        boolean beside = shown.filter(Content::isWorkedElsewhere).isPresent();
-        var names = rounds.stream().map(it -> quoted(it.round())).collect(Collectors.joining(", "));
+        boolean beside = shown.filter(Content::hasPackages).isPresent();
+        var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = ParagraphLabel.whole(words(key, names, rounds.getFirst().articles()));
+        var sentence = ParagraphLabel.whole(text(key, names, rounds.getFirst().articles()));
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
@@ -154,23 +154,23 @@ public final class PackagesPart extends TeamPart {
                 rounds.forEach(it ->
                         unbound.getChildren()
                                 .add(
-                                        way(
-                                                words("exchange.packages.close-round", quoted(it.round())),
+                                        linkButton(
+                                                text("exchange.packages.close-round", quote(it.round())),
                                                 () -> viewModel.close(it.round()))));
             }
             unbound.getChildren()
                     .add(
-                            way(
-                                    words("exchange.packages.give-out"),
-                                    () -> tools.frame().go(Route.Team.TeamPage.GIVE_OUT)));
+                            linkButton(
+                                    text("exchange.packages.give-out"),
+                                    () -> tools.team().go(Route.Team.TeamPage.GIVE_OUT)));
         }
     }
 
-    private static String quoted(Round round) {
+    private static String quote(Round round) {
         return "“" + round.name() + "”";
     }
 
-    private static Button way(String label, Runnable verb) {
+    private static Button linkButton(String label, Runnable verb) {
         var way = new PlainButton(label, verb);
         way.setMnemonicParsing(false);
         return way;
@@ -182,7 +182,7 @@ public final class PackagesPart extends TeamPart {
         if (results.isEmpty()) {
             return;
         }
-        var heading = StyleClasses.with(new Label(words("exchange.packages.results")), "details-heading");
+        var heading = StyleClasses.with(new Label(text("exchange.packages.results")), "details-heading");
         made.getChildren().addAll(heading, folder(results.getFirst()));
         results.forEach(it -> made.getChildren().add(line(it)));
     }
@@ -196,7 +196,7 @@ public final class PackagesPart extends TeamPart {
         path.setEditable(false);
         HBox.setHgrow(path, Priority.ALWAYS);
         return StyleClasses.with(
-                new HBox(FormFields.labelBefore(words("exchange.packages.folder"), path), path), "action-line");
+                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), path), "action-line");
     }
 
     private Node line(Result it) {
@@ -208,42 +208,42 @@ public final class PackagesPart extends TeamPart {
         return StyleClasses.with(new HBox(name, sentence), "result");
     }
 
-    private String made(PackageStanding it) {
-        return it.made()
-                .map(last -> words("exchange.packages.number-made", last.number(), tools.moments().brief(last.at())))
-                .orElse(words("exchange.packages.never"));
+    private String formatMade(PackageStatus it) {
+        return it.lastPackage()
+                .map(last -> text("exchange.packages.number-made", last.number(), tools.times().formatBrief(last.at())))
+                .orElse(text("exchange.packages.never"));
     }
 
-    private String taken(PackageStanding it) {
-        if (it.made().isEmpty()) {
+    private String formatReceived(PackageStatus it) {
+        if (it.lastPackage().isEmpty()) {
             return "";
         }
-        return it.taken() == 0 ? words("exchange.packages.not-known") : Integer.toString(it.taken());
+        return it.takenNumber() == 0 ? text("exchange.packages.not-known") : Integer.toString(it.takenNumber());
     }
 
     /// Whether they need a new one, and why.
-    private String since(PackageStanding it) {
+    private String formatReason(PackageStatus it) {
         if (it.coder().hasLeft()) {
-            return words("exchange.packages.left");
+            return text("exchange.packages.left");
         }
-        if (it.made().isEmpty()) {
-            return words("exchange.packages.first");
+        if (it.lastPackage().isEmpty()) {
+            return text("exchange.packages.first");
         }
         var parts = new ArrayList<String>();
-        add(parts, "given", it.since().given());
-        add(parts, "withdrawn", it.since().withdrawn());
-        add(parts, "codebooks", it.since().codebooks());
-        add(parts, "rulings", it.since().rulings());
-        add(parts, "actors", it.since().actors());
-        add(parts, "rounds", it.since().rounds());
-        add(parts, "references", it.since().references());
-        add(parts, "reconciled", it.since().reconciled());
-        return parts.isEmpty() ? words("exchange.packages.up-to-date") : String.join(", ", parts);
+        add(parts, "given", it.pending().given());
+        add(parts, "withdrawn", it.pending().withdrawn());
+        add(parts, "codebooks", it.pending().codebooks());
+        add(parts, "rulings", it.pending().rulings());
+        add(parts, "actors", it.pending().actors());
+        add(parts, "rounds", it.pending().rounds());
+        add(parts, "references", it.pending().references());
+        add(parts, "reconciled", it.pending().reconciled());
+        return parts.isEmpty() ? text("exchange.packages.up-to-date") : String.join(", ", parts);
     }
 
     private void add(List<String> parts, String what, int count) {
         if (count > 0) {
-            parts.add(words("exchange.packages.since." + what, count));
+            parts.add(text("exchange.packages.since." + what, count));
         }
     }
 
@@ -260,16 +260,16 @@ public final class PackagesPart extends TeamPart {
     private String sentence(Result it) {
         return it.made()
                 .map(made ->
-                        words("exchange.packages.holds", made.coder(), made.number(), made.articles(), made.codings()))
+                        text("exchange.packages.holds", made.coder(), made.number(), made.articles(), made.codings()))
                 .orElseGet(() ->
                         it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
     }
 
-    private final class Tick extends ColumnCell<PackageStanding, Boolean> {
+    private final class TickCell extends ColumnCell<PackageStatus, Boolean> {
 
         private final CheckBox box = new CheckBox();
 
-        private Tick() {
+        private TickCell() {
             box.setFocusTraversable(false);
             box.setOnAction(_ -> viewModel.tick(getTableRow().getItem()));
         }

@@ -7,10 +7,10 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.team.RoundService.State;
+import org.framewright.team.RoundService.RoundState;
 import org.framewright.team.packages.FileName;
 import org.framewright.team.packages.PackageService.PackageReport;
-import org.framewright.team.packages.PackageStanding;
+import org.framewright.team.packages.PackageStatus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -30,7 +30,7 @@ public final class PackagesViewModel {
     private final TeamTools tools;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -38,7 +38,7 @@ public final class PackagesViewModel {
     ///
     /// @param ticked who gets a new package
     /// @param rounds those that are open
-    record Content(List<PackageStanding> all, Set<CoderId> ticked, List<State> rounds) {
+    record Content(List<PackageStatus> all, Set<CoderId> ticked, List<RoundState> rounds) {
 
         Content {
             all = List.copyOf(all);
@@ -46,23 +46,23 @@ public final class PackagesViewModel {
             ticked = Set.copyOf(ticked);
         }
 
-        boolean isTicked(PackageStanding it) {
+        boolean isTicked(PackageStatus it) {
             return ticked.contains(it.coder().id());
         }
 
         /// Rounds because of which every package holds everything.
-        List<State> openToAll() {
+        List<RoundState> openToAll() {
             return all.isEmpty()
                     ? List.of()
                     : rounds.stream().filter(it -> it.isOpenToAll() && it.articles() > 0).toList();
         }
 
         /// Whether coders work in another round than these.
-        boolean isWorkedElsewhere() {
+        boolean hasPackages() {
             return rounds.stream().anyMatch(it -> !it.isOpenToAll() && it.coders() > 0);
         }
 
-        List<PackageStanding> wanted() {
+        List<PackageStatus> tickedPackages() {
             return all.stream().filter(this::isTicked).toList();
         }
     }
@@ -85,14 +85,14 @@ public final class PackagesViewModel {
 
     /// Reads who needs a new one by now; these are ticked.
     public void load() {
-        tools.tasks().run(this::read, it -> shown.set(Optional.of(it)), tools::failed);
+        tools.tasks().run(this::read, it -> content.set(Optional.of(it)), tools::failed);
     }
 
     private Content read() {
         var all = tools.project().packages().standings();
         var needed =
-                all.stream().filter(PackageStanding::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
-        var open = tools.project().team().rounds().all().stream().filter(it -> !it.round().isClosed()).toList();
+                all.stream().filter(PackageStatus::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
+        var open = tools.project().team().rounds().list().stream().filter(it -> !it.round().isClosed()).toList();
         return new Content(all, needed, open);
     }
 
@@ -100,44 +100,44 @@ public final class PackagesViewModel {
     void close(Round round) {
         change(
                 () -> tools.project().team().rounds().close(round.name()),
-                Notice.hint(tools.words("team.rounds.closed", round.name()))
-                        .offering(tools.words("team.rounds.reopen"), () -> reopen(round)));
+                Notice.hint(tools.text("team.rounds.closed", round.name()))
+                        .withChoice(tools.text("team.rounds.reopen"), () -> reopen(round)));
     }
 
     private void reopen(Round round) {
         change(
                 () -> tools.project().team().rounds().reopen(round.name()),
-                Notice.hint(tools.words("team.rounds.reopened", round.name())));
+                Notice.hint(tools.text("team.rounds.reopened", round.name())));
     }
 
-    private void change(Supplier<Round> verb, Notice said) {
+    private void change(Supplier<Round> verb, Notice newNotice) {
         tools.tasks()
                 .run(
                         verb,
                         _ -> {
-                            tools.frame().say(said);
+                            tools.team().showNotice(newNotice);
                             load();
                         },
                         tools::failed);
     }
 
     /// Ticks somebody, or takes the tick away. Who has left gets none.
-    void tick(PackageStanding it) {
-        shown.get()
+    void tick(PackageStatus it) {
+        content.get()
                 .filter(_ -> !it.coder().hasLeft())
                 .ifPresent(now -> {
                     var ticked = new HashSet<>(now.ticked());
                     if (!ticked.remove(it.coder().id())) {
                         ticked.add(it.coder().id());
                     }
-                    shown.set(Optional.of(new Content(now.all(), ticked, now.rounds())));
+                    content.set(Optional.of(new Content(now.all(), ticked, now.rounds())));
                 });
     }
 
     boolean mayMake() {
         return tools.mayWrite()
                 && !tools.jobs().runningProperty().get()
-                && shown.get().filter(it -> !it.wanted().isEmpty()).isPresent();
+                && content.get().filter(it -> !it.tickedPackages().isEmpty()).isPresent();
     }
 
     /// Makes a package for each who is ticked. What is there when somebody stops it stays; nothing is half made.
@@ -145,23 +145,24 @@ public final class PackagesViewModel {
         if (!mayMake()) {
             return;
         }
-        var wanted = shown.get().orElseThrow().wanted();
-        tools.frame().dismissNotice();
-        var words =
+        var wanted = content.get().orElseThrow().tickedPackages();
+        tools.team().dismissNotice();
+        var jobTexts =
                 new BackgroundJob.JobTexts(
-                        tools.words("exchange.packages.making", wanted.size()), tools.words("exchange.stopped"));
+                        tools.text("exchange.packages.making", wanted.size()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
-                        BackgroundJob.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),
-                        made -> done(wanted.size(), made),
+                        BackgroundJob.writing("packages", jobTexts, progress -> make(wanted, folder, progress))
+                                .waitOnLeave(),
+                        made -> showResults(wanted.size(), made),
                         tools::failed);
     }
 
-    private List<Result> make(List<PackageStanding> wanted, Path folder, ProgressListener progress) {
+    private List<Result> make(List<PackageStatus> wanted, Path folder, ProgressListener progress) {
         var made = new ArrayList<Result>();
         for (var it : wanted) {
-            progress.at(made.size(), wanted.size());
-            if (progress.cancelled()) {
+            progress.update(made.size(), wanted.size());
+            if (progress.isCancelled()) {
                 break;
             }
             made.add(make(it, folder.resolve(fileName(it)), progress));
@@ -169,7 +170,7 @@ public final class PackagesViewModel {
         return made;
     }
 
-    private Result make(PackageStanding it, Path file, ProgressListener progress) {
+    private Result make(PackageStatus it, Path file, ProgressListener progress) {
         try {
             var made = tools.project().packages().make(it.coder(), file, progress);
             return new Result(file, it.coder().name(), Optional.of(made), List.of());
@@ -179,16 +180,16 @@ public final class PackagesViewModel {
     }
 
     /// A name that says whose it is, and tells it from the one before.
-    String fileName(PackageStanding it) {
+    String fileName(PackageStatus it) {
         return FileName.of(tools.project().name(), it.coder().name(), Integer.toString(it.next()));
     }
 
-    private void done(int wanted, List<Result> made) {
+    private void showResults(int wanted, List<Result> made) {
         results.set(List.copyOf(made));
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
         var sentence =
-                tools.words(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
-        tools.frame().say(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
+                tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
+        tools.team().showNotice(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
         load();
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.team.progress.ArticleStanding;
+import org.framewright.team.progress.ArticleProgress;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
@@ -26,18 +26,18 @@ final class CoderPane extends VBox {
     private final TeamTools tools;
     private final Label heading = StyleClasses.with(new Label(), "details-heading");
     private final MenuButton others = new MenuButton();
-    private final Button left = new PlainButton("", "left", this::leaveOrReturn);
-    private final LineTable<ArticleStanding> table;
+    private final Button left = new PlainButton("", "left", this::toggleLeft);
+    private final LineTable<ArticleProgress> table;
     private Optional<ProgressLine> line = Optional.empty();
 
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.table = table().remembering(tools.tables().of("progress-articles"));
+        this.table = table().withArrangement(tools.tables().arrangementOf("progress-articles"));
         getStyleClass().add("team-below");
         heading.setId("progress-of");
         others.setId("hand-over");
-        others.setText(tools.words("team.progress.hand-over"));
+        others.setText(tools.text("team.progress.hand-over"));
         others.setMinWidth(Region.USE_PREF_SIZE);
         var top = TeamTools.line(heading, others, left);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -48,7 +48,7 @@ final class CoderPane extends VBox {
     }
 
     /// Opens to whom the rest can be given.
-    void showOthers() {
+    void showReceivers() {
         if (!others.isDisabled()) {
             others.requestFocus();
             others.show();
@@ -59,29 +59,33 @@ final class CoderPane extends VBox {
         table.takeKeyboard();
     }
 
-    private LineTable<ArticleStanding> table() {
-        var words = new ProgressFormatter(tools.texts());
-        return tools.withArticles(
-                        new LineTable<ArticleStanding>(
-                                        "progress-articles", tools.words("team.articles"), it -> it.article().id())
-                                .words(tools.words("team.column.state"), 160, words::state),
-                        ArticleStanding::article,
+    private LineTable<ArticleProgress> table() {
+        var formatter = new ProgressFormatter(tools.texts());
+        return tools.addArticleColumns(
+                        new LineTable<ArticleProgress>(
+                                        "progress-articles", tools.text("team.articles"), it -> it.article().id())
+                                .text(tools.text("team.column.state"), 160, formatter::state),
+                        ArticleProgress::article,
                         180,
                         112)
-                .number(tools.words("team.column.open-questions"), 88, ArticleStanding::openQuestions)
-                .number(tools.words("team.column.unsure"), 60, ArticleStanding::unsure)
-                .number(tools.words("team.column.memos"), 62, ArticleStanding::memos)
-                .brief(
-                        tools.words("team.column.time"),
+                .number(tools.text("team.column.open-questions"), 88, ArticleProgress::openQuestions)
+                .number(tools.text("team.column.unsure"), 60, ArticleProgress::unsure)
+                .number(tools.text("team.column.memos"), 62, ArticleProgress::memos)
+                .shortText(
+                        tools.text("team.column.time"),
                         80,
                         it ->
                                 it.coding()
                                         .filter(coding -> coding.seconds() > 0)
-                                        .map(coding -> words.time(coding.seconds()))
+                                        .map(coding -> formatter.time(coding.seconds()))
                                         .orElse(""))
-                .dates(tools.words("team.column.last-worked"), 122, ArticleStanding::lastWorked, tools.moments()::brief)
-                .words(
-                        tools.words("team.column.reason"),
+                .dates(
+                        tools.text("team.column.last-worked"),
+                        122,
+                        ArticleProgress::lastWorked,
+                        tools.times()::formatBrief)
+                .text(
+                        tools.text("team.column.reason"),
                         110,
                         it -> it.coding().map(coding -> coding.note().reason()).orElse(""));
     }
@@ -92,34 +96,38 @@ final class CoderPane extends VBox {
             boolean gone = it.coder().hasLeft();
             boolean mayWrite = tools.mayWrite();
             heading.setText(
-                    tools.words(
+                    tools.text(
                             "team.progress.of",
-                            WordPieces.apart(it.coder().name()),
-                            WordPieces.apart(it.round().name())));
-            left.setText(tools.words(gone ? "team.progress.comes-back" : "team.progress.leaves"));
+                            WordPieces.isolate(it.coder().name()),
+                            WordPieces.isolate(it.round().name())));
+            left.setText(tools.text(gone ? "team.progress.comes-back" : "team.progress.leaves"));
             left.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setDisable(it.standing().articles().notBegun() == 0 || it.round().isClosed() || !mayWrite);
             others.getItems()
                     .setAll(
-                            tools.receivers(
-                                    viewModel.shown.get().map(shown -> shown.others(it.coder())).orElse(List.of()),
+                            tools.coderItems(
+                                    viewModel
+                                            .content
+                                            .get()
+                                            .map(content -> content.othersThan(it.coder()))
+                                            .orElse(List.of()),
                                     to -> viewModel.handOver(it, to)));
         });
     }
 
-    private void leaveOrReturn() {
+    private void toggleLeft() {
         line.ifPresent(it -> {
             if (it.coder().hasLeft()) {
-                viewModel.comeBack(it.coder());
+                viewModel.restore(it.coder());
             } else {
                 viewModel.leave(it.coder());
             }
         });
     }
 
-    private void fill(Optional<List<ArticleStanding>> articles) {
-        table.sayNothing(tools.words(articles.isEmpty() ? "team.looking" : "team.progress.no-articles"));
+    private void fill(Optional<List<ArticleProgress>> articles) {
+        table.setEmptyText(tools.text(articles.isEmpty() ? "team.looking" : "team.progress.no-articles"));
         table.fill(articles.orElse(List.of()));
     }
 }

@@ -1,7 +1,7 @@
 package org.framewright.ui.team.progress;
 
 import org.framewright.model.Coding.Stage;
-import org.framewright.team.progress.ArticleStanding;
+import org.framewright.team.progress.ArticleProgress;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.ui.team.progress.ProgressViewModel.Content;
 import org.framewright.ui.team.progress.ProgressViewModel.ProgressLine;
@@ -22,8 +22,8 @@ public final class ProgressFormatter {
     }
 
     /// What is shown, in a sentence or two.
-    String facts(Content shown) {
-        var lines = shown.lines();
+    String facts(Content content) {
+        var lines = content.lines();
         var all = lines.stream().map(it -> it.standing().articles()).toList();
         var said = new ArrayList<String>();
         said.add(
@@ -81,7 +81,7 @@ public final class ProgressFormatter {
     }
 
     /// How far an article is.
-    public String state(ArticleStanding it) {
+    public String state(ArticleProgress it) {
         if (it.isSubmittedOpen()) {
             return texts.get("team.state.submitted-open");
         }
@@ -100,10 +100,10 @@ public final class ProgressFormatter {
     }
 
     /// What there is where nobody is shown.
-    String nobody(Content shown) {
-        if (shown.coders().isEmpty()) {
+    String formatEmpty(Content content) {
+        if (content.coders().isEmpty()) {
             return texts.get("team.progress.no-coders");
         }
-        return texts.get(shown.articles() == 0 ? "team.no-articles" : "team.progress.nobody");
+        return texts.get(content.articles() == 0 ? "team.no-articles" : "team.progress.nobody");
     }
 }

@@ -42,7 +42,7 @@ public final class ProgressPart extends TeamPart {
 
     private final ProgressViewModel viewModel;
     private final AskBar ask;
-    private final ProgressFormatter words;
+    private final ProgressFormatter formatter;
     private final LineTable<ProgressLine> coders;
     private final CoderPane articles;
     private final ChoiceField<Optional<Round>> rounds;
@@ -56,53 +56,57 @@ public final class ProgressPart extends TeamPart {
         super(tools, StyleClasses.with(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
         this.ask = ask;
-        this.words = new ProgressFormatter(tools.texts());
-        this.add = tools.writing("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER));
+        this.formatter = new ProgressFormatter(tools.texts());
+        this.add = tools.writeAction("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER));
         this.addReference =
-                tools.writing("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
+                tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
         this.articles = new CoderPane(viewModel, tools);
         this.rounds = new ChoiceField<>(this::name, viewModel::choose);
         rounds.setId("progress-round");
-        rounds.setAccessibleText(words("team.round"));
+        rounds.setAccessibleText(text("team.round"));
         facts.setId("progress-facts");
         VBox.setVgrow(articles, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, coders, articles);
-        viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
-        viewModel.line.subscribe(it -> it.ifPresent(coders::choose));
+        viewModel.content.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.line.subscribe(it -> it.ifPresent(coders::select));
     }
 
     private LineTable<ProgressLine> coders() {
         var table =
-                new LineTable<ProgressLine>("progress-coders", words("team.part.progress"), ProgressLine::identity)
-                        .words(heading("coder"), 96, it -> it.coder().name())
-                        .words(heading("round"), 84, it -> it.round().name())
-                        .cells(heading("done"), 96, it -> new Done(it.standing().articles()), _ -> new Bar())
+                new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
+                        .text(heading("coder"), 96, it -> it.coder().name())
+                        .text(heading("round"), 84, it -> it.round().name())
+                        .column(
+                                heading("done"),
+                                96,
+                                it -> new Completion(it.standing().articles()),
+                                _ -> new CompletionCell())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
                         .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
                         .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
                         .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
-                        .brief(heading("doubts"), 72, it -> words.doubts(it.standing().doubts()))
+                        .shortText(heading("doubts"), 72, it -> formatter.doubts(it.standing().doubts()))
                         .dates(
                                 heading("last-worked"),
                                 106,
                                 it -> it.standing().pace().lastWorked(),
-                                tools.moments()::brief)
-                        .brief(heading("package"), 70, it -> words.packages(it.standing().packages()))
-                        .words(heading("remarks"), 134, words::remarks)
+                                tools.times()::formatBrief)
+                        .shortText(heading("package"), 70, it -> formatter.packages(it.standing().packages()))
+                        .text(heading("remarks"), 134, formatter::remarks)
                         .faint(it -> it.coder().hasLeft())
-                        .remembering(tools.tables().of("progress-coders"))
-                        .whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))
-                        .whenOpened(_ -> articles.takeKeyboard());
+                        .withArrangement(tools.tables().arrangementOf("progress-coders"))
+                        .onChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))
+                        .onOpened(_ -> articles.takeKeyboard());
         table.getColumns().getFirst().setMinWidth(NAME);
         return table;
     }
 
     private String heading(String what) {
-        return words("team.column." + what);
+        return text("team.column." + what);
     }
 
     @Override
@@ -113,7 +117,7 @@ public final class ProgressPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                add, addReference, Action.of("team.progress.hand-over", "Shortcut+M", articles::showOthers), export);
+                add, addReference, Action.of("team.progress.hand-over", "Shortcut+M", articles::showReceivers), export);
     }
 
     @Override
@@ -127,15 +131,15 @@ public final class ProgressPart extends TeamPart {
     }
 
     private Node choices() {
-        var round = new Label(words("team.round"));
+        var round = new Label(text("team.round"));
         round.setLabelFor(rounds);
-        var before = new ParagraphLabel(words("team.progress.stalled-after"));
+        var before = new ParagraphLabel(text("team.progress.stalled-after"));
         before.setLabelFor(days);
         days.setId("stalled-after");
-        days.setAccessibleText(words("team.progress.stalled-after"));
+        days.setAccessibleText(text("team.progress.stalled-after"));
         days.setPrefColumnCount(3);
-        FormFields.whenTyped(days, this::stallAfter);
-        var after = new ParagraphLabel(words("team.progress.days"));
+        FormFields.onCommit(days, this::setStalledAfter);
+        var after = new ParagraphLabel(text("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
         var stalled = StyleClasses.with(new HBox(before, days, after), "field-line");
         var buttons =
@@ -148,51 +152,51 @@ public final class ProgressPart extends TeamPart {
                 "team-line");
     }
 
-    private void stallAfter() {
-        if (!viewModel.stallAfter(days.getText().strip())) {
+    private void setStalledAfter() {
+        if (!viewModel.setStalledAfter(days.getText().strip())) {
             showDays();
         }
     }
 
     private void showDays() {
-        days.setText(viewModel.shown.get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+        days.setText(viewModel.content.get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
     }
 
     private void add(Coder.Kind kind) {
         boolean codes = kind == Coder.Kind.CODER;
         ask.ask(
-                words(codes ? "team.progress.name" : "team.progress.name-reference"),
-                words(codes ? "team.progress.add" : "team.progress.add-reference"),
+                text(codes ? "team.progress.name" : "team.progress.name-reference"),
+                text(codes ? "team.progress.add" : "team.progress.add-reference"),
                 it -> viewModel.add(it, kind));
     }
 
     private void export() {
         tools.dialogs()
-                .saveFile("team.progress.export-title", words("team.progress.file-name", tools.project().name()))
+                .saveFile("team.progress.export-title", text("team.progress.file-name", tools.project().name()))
                 .ifPresent(viewModel::export);
     }
 
-    private void fill(Content shown) {
+    private void fill(Content content) {
         rounds.fill(
-                Stream.concat(Stream.of(Optional.<Round>empty()), shown.rounds().stream().map(Optional::of)).toList(),
-                shown.only());
+                Stream.concat(Stream.of(Optional.<Round>empty()), content.rounds().stream().map(Optional::of)).toList(),
+                content.only());
         showDays();
-        coders.sayNothing(words.nobody(shown));
-        coders.fill(shown.lines());
-        coders.getColumns().get(1).setVisible(shown.only().isEmpty() && shown.rounds().size() > 1);
+        coders.setEmptyText(formatter.formatEmpty(content));
+        coders.fill(content.lines());
+        coders.getColumns().get(1).setVisible(content.only().isEmpty() && content.rounds().size() > 1);
         TeamTools.fit(coders, MOST_LINES, EMPTY);
-        facts.setText(words.facts(shown));
+        facts.setText(formatter.facts(content));
     }
 
     private String name(Optional<Round> round) {
-        return round.map(it -> it.isClosed() ? words("team.round-closed", it.name()) : it.name())
-                .orElseGet(() -> words("team.every-round"));
+        return round.map(it -> it.isClosed() ? text("team.round-closed", it.name()) : it.name())
+                .orElseGet(() -> text("team.every-round"));
     }
 
     /// How much of what is to be coded is coded; sorted by the share.
-    private record Done(int done, int all) implements Comparable<Done> {
+    private record Completion(int done, int all) implements Comparable<Completion> {
 
-        Done(CoderProgress.Articles articles) {
+        Completion(CoderProgress.Articles articles) {
             this(articles.done(), articles.done() + articles.toDo());
         }
 
@@ -201,7 +205,7 @@ public final class ProgressPart extends TeamPart {
         }
 
         @Override
-        public int compareTo(Done other) {
+        public int compareTo(Completion other) {
             return Double.compare(share(), other.share());
         }
 
@@ -211,19 +215,19 @@ public final class ProgressPart extends TeamPart {
         }
     }
 
-    private final class Bar extends ColumnCell<ProgressLine, Done> {
+    private final class CompletionCell extends ColumnCell<ProgressLine, Completion> {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label label = new Label();
         private final HBox both = new HBox(bar, label);
 
-        private Bar() {
+        private CompletionCell() {
             both.getStyleClass().add("done");
             label.setMinWidth(Label.USE_PREF_SIZE);
         }
 
         @Override
-        protected void show(Done done, boolean empty) {
+        protected void show(Completion done, boolean empty) {
             setText(null);
             if (empty || done == null) {
                 setGraphic(null);
@@ -233,8 +237,8 @@ public final class ProgressPart extends TeamPart {
             Visibility.show(bar, done.all() > 0);
             label.setText(
                     done.all() == 0
-                            ? words("team.progress.nothing")
-                            : words("team.progress.done-of", done.done(), done.all()));
+                            ? text("team.progress.nothing")
+                            : text("team.progress.done-of", done.done(), done.all()));
             bar.setAccessibleText(label.getText());
             if (!Objects.equals(getGraphic(), both)) {
                 setGraphic(both);

@@ -7,7 +7,7 @@ import org.framewright.model.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFileWriter;
 import org.framewright.team.assign.AssignmentTransfer;
-import org.framewright.team.progress.ArticleStanding;
+import org.framewright.team.progress.ArticleProgress;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressTable;
 import org.framewright.ui.controls.Notice;
@@ -28,17 +28,17 @@ public final class ProgressViewModel {
     private static final int MOST_DAYS = 365;
 
     private final TeamTools tools;
-    private final ScreenJobs reading;
+    private final ScreenJobs jobs;
     private final Preferences preferences;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whose articles are shown.
     final ReadOnlyObjectWrapper<Optional<ProgressLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Their articles; empty until they were read.
-    final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
+    final ReadOnlyObjectWrapper<Optional<List<ArticleProgress>>> articles =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Optional<Round>> round;
@@ -88,13 +88,13 @@ public final class ProgressViewModel {
         }
 
         /// Those who can be given what somebody else has.
-        List<Coder> others(Coder than) {
+        List<Coder> othersThan(Coder than) {
             return coders.stream()
                     .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
                     .toList();
         }
 
-        Content with(Optional<Round> chosen) {
+        Content withRound(Optional<Round> chosen) {
             return new Content(rounds, coders, articles, chosen, stalledAfter, standings);
         }
 
@@ -110,7 +110,7 @@ public final class ProgressViewModel {
     public ProgressViewModel(TeamTools tools, Preferences preferences, Optional<Optional<Round>> before) {
         this.round = before;
         this.tools = tools;
-        this.reading = tools.jobs().on(tools.tasks());
+        this.jobs = tools.jobs().withTasks(tools.tasks());
         this.preferences = preferences;
     }
 
@@ -127,18 +127,18 @@ public final class ProgressViewModel {
     /// Shows one round, or all.
     void choose(Optional<Round> chosen) {
         round = Optional.of(chosen);
-        shown.get().ifPresent(it -> show(it.with(chosen)));
+        content.get().ifPresent(it -> show(it.withRound(chosen)));
     }
 
     /// Says after how many days without work somebody counts as stalled; it is remembered on this computer.
     ///
     /// @return whether that is a number of days
-    boolean stallAfter(String days) {
+    boolean setStalledAfter(String days) {
         if (!days.matches("\\d{1,3}") || Integer.parseInt(days) < 1 || Integer.parseInt(days) > MOST_DAYS) {
             return false;
         }
         int after = Integer.parseInt(days);
-        shown.get()
+        content.get()
                 .filter(it -> it.stalledAfter() != after)
                 .ifPresent(it -> {
                     show(it.stalledAfter(after));
@@ -158,12 +158,12 @@ public final class ProgressViewModel {
     void open(Optional<ProgressLine> chosen) {
         line.set(chosen);
         if (chosen.isEmpty()) {
-            reading.forget("articles");
+            jobs.forget("articles");
             articles.set(Optional.empty());
             return;
         }
         var it = chosen.get();
-        reading.run(
+        jobs.run(
                 BackgroundJob.quiet(
                         "articles", () -> tools.project().team().progress().articles(it.round(), it.coder())),
                 read -> articles.set(Optional.of(read)),
@@ -172,8 +172,8 @@ public final class ProgressViewModel {
 
     /// Adds somebody who codes, or is the reference.
     void add(String name, Coder.Kind kind) {
-        var said = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
-        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(tools.words(said, it.name())));
+        var message = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
+        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(tools.text(message, it.name())));
     }
 
     /// Somebody leaves; what they have is offered to be given to others.
@@ -181,39 +181,39 @@ public final class ProgressViewModel {
         record Left(Coder coder, int toOne) {}
         change(
                 () -> {
-                    int toOne = tools.project().team().handingOver().leftToOne(coder.name()).size();
-                    return new Left(tools.project().team().members().leave(coder.name()), toOne);
+                    int toOne = tools.project().team().transfers().articlesLeftToOne(coder.name()).size();
+                    return new Left(tools.project().team().members().markAsLeft(coder.name()), toOne);
                 },
                 it -> {
-                    var sentence = tools.words("team.progress.left", it.coder().name());
-                    var said =
+                    var sentence = tools.text("team.progress.left", it.coder().name());
+                    var newNotice =
                             it.toOne() == 0
                                     ? Notice.hint(sentence)
                                     : Notice.remark(
-                                            sentence + " " + tools.words("team.progress.left-to-one", it.toOne()));
-                    return said.offering(tools.words("team.progress.comes-back"), () -> comeBack(it.coder()));
+                                            sentence + " " + tools.text("team.progress.left-to-one", it.toOne()));
+                    return newNotice.withChoice(tools.text("team.progress.comes-back"), () -> restore(it.coder()));
                 });
     }
 
-    void comeBack(Coder coder) {
+    void restore(Coder coder) {
         change(
-                () -> tools.project().team().members().comeBack(coder.name()),
+                () -> tools.project().team().members().markAsReturned(coder.name()),
                 it ->
-                        Notice.hint(tools.words("team.progress.is-back", it.name()))
-                                .offering(tools.words("team.progress.leaves"), () -> leave(it)));
+                        Notice.hint(tools.text("team.progress.is-back", it.name()))
+                                .withChoice(tools.text("team.progress.leaves"), () -> leave(it)));
     }
 
     /// Gives everything of a line that is not begun to somebody else.
     void handOver(ProgressLine it, Coder to) {
-        var wanted =
+        var request =
                 new AssignmentTransfer.TransferRequest(
                         it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
         change(
-                () -> tools.project().team().handingOver().reassign(wanted, to.name()),
+                () -> tools.project().team().transfers().reassign(request, to.name()),
                 done -> {
                     var report = done.report();
-                    var said =
-                            tools.words(
+                    var message =
+                            tools.text(
                                     "team.handed-over",
                                     report.moved().size(),
                                     to.name(),
@@ -221,11 +221,11 @@ public final class ProgressViewModel {
                                     report.kept().size(),
                                     report.having().size());
                     return done.revision().isEmpty()
-                            ? Notice.remark(said)
-                            : tools.offeringPackages(
-                                    tools.moved(said, report.packed().size(), it.coder().name())
-                                            .offering(
-                                                    tools.words("team.take-back"),
+                            ? Notice.remark(message)
+                            : tools.withPackagesLink(
+                                    tools.transferNotice(message, report.packed().size(), it.coder().name())
+                                            .withChoice(
+                                                    tools.text("team.take-back"),
                                                     () -> undo(done.revision().getAsLong())));
                 });
     }
@@ -233,15 +233,15 @@ public final class ProgressViewModel {
     private void undo(long revision) {
         change(
                 () -> {
-                    tools.project().team().handingOver().undo(revision);
+                    tools.project().team().transfers().undo(revision);
                     return revision;
                 },
-                _ -> Notice.hint(tools.words("team.handed-back")));
+                _ -> Notice.hint(tools.text("team.handed-back")));
     }
 
     /// Writes what is shown into a CSV file.
     void export(Path file) {
-        shown.get()
+        content.get()
                 .ifPresent(it -> {
                     var standings = it.lines().stream().map(ProgressLine::standing).toList();
                     tools.tasks()
@@ -251,8 +251,9 @@ public final class ProgressViewModel {
                                         return file;
                                     },
                                     written ->
-                                            tools.frame()
-                                                    .say(Notice.hint(tools.words("team.progress.exported", written))),
+                                            tools.team()
+                                                    .showNotice(
+                                                            Notice.hint(tools.text("team.progress.exported", written))),
                                     tools::failed);
                 });
     }
@@ -269,16 +270,16 @@ public final class ProgressViewModel {
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)
                         .orElse(CoderProgress.STALLED_AFTER),
-                tools.project().team().progress().all());
+                tools.project().team().progress().list());
     }
 
     private void show(Content now) {
-        var chosen = round.orElseGet(() -> usual(now));
+        var chosen = round.orElseGet(() -> defaultRound(now));
         // a round is another one after it was closed
         var known = chosen.flatMap(it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst());
         round = Optional.of(known);
-        var fresh = now.with(known);
-        shown.set(Optional.of(fresh));
+        var fresh = now.withRound(known);
+        content.set(Optional.of(fresh));
         var before = line.get();
         open(
                 before.flatMap(it ->
@@ -287,11 +288,11 @@ public final class ProgressViewModel {
     }
 
     /// The newest that is open, where there are several.
-    private static Optional<Round> usual(Content now) {
+    private static Optional<Round> defaultRound(Content now) {
         return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
     }
 
-    private <T> void change(Supplier<T> verb, Function<T, Notice> said) {
-        tools.change(verb, this::read, this::show, said);
+    private <T> void change(Supplier<T> verb, Function<T, Notice> notice) {
+        tools.change(verb, this::read, this::show, notice);
     }
 }

@@ -46,18 +46,18 @@ final class AnswerPane extends VBox {
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.giving = tools.writing("exchange.questions.give", "Shortcut+Enter", this::give);
+        this.giving = tools.writeAction("exchange.questions.give", "Shortcut+Enter", this::submit);
         this.opening = Action.of("exchange.questions.open", "Shortcut+O", this::open);
         this.give = tools.button(giving, "answer-give").asMain();
-        this.places = new ChoiceField<>(at -> viewModel.words().place(at), _ -> keep());
+        this.places = new ChoiceField<>(at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
-        getChildren().addAll(top(), passage, coded, asked, about(), answer());
-        getChildren().add(StyleClasses.with(new Label(tools.words("exchange.questions.travels")), "guidance"));
-        answer.textProperty().subscribe((_, _) -> keep());
+        getChildren().addAll(top(), passage, coded, asked, createPlaces(), answer());
+        getChildren().add(StyleClasses.with(new Label(tools.text("exchange.questions.travels")), "guidance"));
+        answer.textProperty().subscribe((_, _) -> saveBegun());
         viewModel.chosen.subscribe(this::show);
     }
 
@@ -69,7 +69,7 @@ final class AnswerPane extends VBox {
         return KeyboardFocus.isWithin(this);
     }
 
-    void give() {
+    void submit() {
         if (of.isPresent() && !answer.getText().isBlank() && places.getValue() != null) {
             viewModel.answer(places.getValue(), answer.getText());
             answer.clear();
@@ -88,19 +88,19 @@ final class AnswerPane extends VBox {
         return StyleClasses.with(TeamTools.line(heading, open), "action-line");
     }
 
-    private HBox about() {
-        var label = FormFields.labelBefore(tools.words("exchange.questions.at"), places);
+    private HBox createPlaces() {
+        var label = FormFields.labelBefore(tools.text("exchange.questions.at"), places);
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
-        places.setStyle("-fx-max-width: " + Zoom.em(560));
+        places.setStyle("-fx-max-width: " + Zoom.toEm(560));
         return StyleClasses.with(new HBox(label, places), "team-line");
     }
 
     private HBox answer() {
         answer.setId("answer");
         answer.setPrefRowCount(LINES);
-        answer.setPromptText(tools.words("exchange.questions.prompt"));
-        answer.setAccessibleText(tools.words("exchange.questions.prompt"));
+        answer.setPromptText(tools.text("exchange.questions.prompt"));
+        answer.setAccessibleText(tools.text("exchange.questions.prompt"));
         // Tab goes on, as from every field here
         answer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -125,31 +125,36 @@ final class AnswerPane extends VBox {
         places.setDisable(!tools.mayWrite());
         Visibility.show(this, question.isPresent());
         question.ifPresent(it -> {
-            var words = viewModel.words();
-            heading.setText(tools.words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
-            say(passage, words.passage(it).isEmpty() ? "" : tools.words("agreement.place.passage", words.passage(it)));
-            say(coded, words.coded(it));
-            asked.setText(tools.words("exchange.questions.asks", it.coder(), words.asked(it)));
+            var formatter = viewModel.formatter();
+            heading.setText(tools.text("exchange.questions.of", it.coder(), headline(it), formatter.tag(it)));
+            setText(
+                    passage,
+                    formatter.passage(it).isEmpty()
+                            ? ""
+                            : tools.text("agreement.place.passage", formatter.passage(it)));
+            setText(coded, formatter.formatAnswers(it));
+            asked.setText(tools.text("exchange.questions.asks", it.coder(), formatter.formatQuestion(it)));
             if (other) {
                 var begun = viewModel.begun(it);
                 var offered = viewModel.places(it);
-                var at = begun.flatMap(State.Begun::at).filter(offered::contains);
+                var at = begun.flatMap(State.AnswerDraft::at).filter(offered::contains);
                 places.fill(offered, at.or(() -> offered.stream().findFirst()).orElse(null));
-                answer.setText(begun.map(State.Begun::answer).orElse(""));
+                answer.setText(begun.map(State.AnswerDraft::answer).orElse(""));
             }
         });
     }
 
-    private void keep() {
-        of.ifPresent(
-                it -> viewModel.begin(it, new State.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
+    private void saveBegun() {
+        of.ifPresent(it ->
+                viewModel.saveBegun(
+                        it, new State.AnswerDraft(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 
     private String headline(CoderQuestion it) {
-        return viewModel.shown.get().map(shown -> shown.headline(it)).orElse(it.article());
+        return viewModel.content.get().map(content -> content.headline(it)).orElse(it.article());
     }
 
-    private static void say(Label label, String words) {
+    private static void setText(Label label, String words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
     }

@@ -4,7 +4,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionResult;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -15,32 +15,36 @@ import java.util.function.Consumer;
 ///
 /// @param codebook goes to what a ruling was taken into
 public record DraftAdoption(
-        Project project, TaskRunner tasks, Texts texts, Consumer<Notice> say, Consumer<CodebookAddress> codebook) {
+        Project project,
+        TaskRunner tasks,
+        Texts texts,
+        Consumer<Notice> showNotice,
+        Consumer<CodebookAddress> codebook) {
 
-    public void take(PlacedRuling ruling, As as) {
+    public void adopt(PlacedRuling ruling, AdoptionTarget as) {
         tasks.run(
-                () -> project.rulingsInDraft().take(ruling, as),
+                () -> project.rulingAdoption().adopt(ruling, as),
                 it ->
-                        say.accept(
+                        showNotice.accept(
                                 Notice.hint(texts.get("exchange.rulings.adopted", it.after().version()))
-                                        .offering(texts.get("team.take-back"), () -> giveUp(it))
-                                        .offering(
+                                        .withChoice(texts.get("team.take-back"), () -> undo(it))
+                                        .withChoice(
                                                 texts.get("exchange.rulings.to-codebook"),
                                                 () -> codebook.accept(it.at()))),
                 this::failed);
     }
 
-    private void giveUp(AdoptionResult taken) {
+    private void undo(AdoptionResult taken) {
         tasks.run(
                 () -> {
-                    project.rulingsInDraft().takeBack(taken);
+                    project.rulingAdoption().undo(taken);
                     return taken;
                 },
-                _ -> say.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
+                _ -> showNotice.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
                 this::failed);
     }
 
     private void failed(TaskRunner.Failure failure) {
-        say.accept(Notice.of(failure, texts));
+        showNotice.accept(Notice.of(failure, texts));
     }
 }

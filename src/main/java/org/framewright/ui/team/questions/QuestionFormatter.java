@@ -48,12 +48,12 @@ final class QuestionFormatter {
         };
     }
 
-    String asked(CoderQuestion it) {
+    String formatQuestion(CoderQuestion it) {
         return it.memo().isEmpty() ? texts.get("exchange.questions.unsure") : it.memo();
     }
 
     /// What the coder has answered there.
-    String coded(CoderQuestion it) {
+    String formatAnswers(CoderQuestion it) {
         return it.annotation()
                 .flatMap(annotation ->
                         codebook.tag(annotation.tag())
@@ -65,7 +65,7 @@ final class QuestionFormatter {
                                                                         texts.get(
                                                                                 "search.answer",
                                                                                 variable.label(),
-                                                                                answers.text(
+                                                                                answers.format(
                                                                                         variable,
                                                                                         value,
                                                                                         actors::resolvedName))))
@@ -74,7 +74,7 @@ final class QuestionFormatter {
     }
 
     /// As the codebook's labels have it.
-    String place(CodebookAddress at) {
+    String formatPlace(CodebookAddress at) {
         var tag = codebook.tag(at.tag());
         var label = tag.map(it -> it.label()).orElse(at.tag());
         return switch (at) {
@@ -85,8 +85,8 @@ final class QuestionFormatter {
                     texts.get(
                             "exchange.place-category",
                             label,
-                            variable(it.ofVariable()),
-                            codebook.variable(it.ofVariable())
+                            variable(it.variableAddress()),
+                            codebook.variable(it.variableAddress())
                                     .flatMap(variable -> variable.category(it.category()))
                                     .map(category -> category.label())
                                     .orElse(it.category()));
@@ -98,10 +98,10 @@ final class QuestionFormatter {
     }
 
     /// Of a category that was split, what it has become.
-    String place(PlacedRuling it) {
+    String formatPlace(PlacedRuling it) {
         var places = it.at().map(List::of).orElseGet(it::parts);
         return places.isEmpty()
                 ? texts.get("exchange.questions.no-place")
-                : places.stream().map(this::place).collect(Collectors.joining("; "));
+                : places.stream().map(this::formatPlace).collect(Collectors.joining("; "));
     }
 }

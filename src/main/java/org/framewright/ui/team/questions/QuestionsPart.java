@@ -49,8 +49,8 @@ public final class QuestionsPart extends TeamPart {
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
-        viewModel.shown.subscribe(this::fill);
-        ruled.selectedProperty().subscribe(_ -> showWhich());
+        viewModel.content.subscribe(this::fill);
+        ruled.selectedProperty().subscribe(_ -> updateLists());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
     }
 
@@ -100,39 +100,44 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private LineTable<CoderQuestion> questions() {
-        return new LineTable<CoderQuestion>("questions-list", words("team.part.questions"), it -> it.about())
-                .words(column("coder"), 90, CoderQuestion::coder)
-                .words(column("asked"), 330, it -> viewModel.words().asked(it))
-                .words(column("passage"), 330, it -> viewModel.words().passage(it))
-                .words(column("tag"), 120, it -> viewModel.words().tag(it))
-                .words(
+        return new LineTable<CoderQuestion>("questions-list", text("team.part.questions"), it -> it.about())
+                .text(column("coder"), 90, CoderQuestion::coder)
+                .text(column("asked"), 330, it -> viewModel.formatter().formatQuestion(it))
+                .text(column("passage"), 330, it -> viewModel.formatter().passage(it))
+                .text(column("tag"), 120, it -> viewModel.formatter().tag(it))
+                .text(
                         column("article"),
                         220,
-                        it -> viewModel.shown.get().map(shown -> shown.headline(it)).orElse(""),
+                        it -> viewModel.content.get().map(content -> content.headline(it)).orElse(""),
                         CoderQuestion::article)
-                .words(column("round"), 100, CoderQuestion::round)
-                .remembering(tools.tables().of("questions-list"))
-                .whenChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
-                .whenOpened(_ -> answer.takeKeyboard());
+                .text(column("round"), 100, CoderQuestion::round)
+                .withArrangement(tools.tables().arrangementOf("questions-list"))
+                .onChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
+                .onOpened(_ -> answer.takeKeyboard());
     }
 
     private LineTable<PlacedRuling> rulings() {
         var table =
-                new LineTable<PlacedRuling>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
-                        .words(column("place"), 250, it -> viewModel.words().place(it))
-                        .words(column("question"), 350, it -> it.ruling().question())
-                        .words(column("answer"), 450, it -> it.ruling().answer())
-                        .dates(column("given"), 120, it -> Optional.of(it.ruling().given()), tools.moments()::brief);
+                new LineTable<PlacedRuling>("rulings-list", text("exchange.questions.rulings"), it -> it.ruling().id())
+                        .text(column("place"), 250, it -> viewModel.formatter().formatPlace(it))
+                        .text(column("question"), 350, it -> it.ruling().question())
+                        .text(column("answer"), 450, it -> it.ruling().answer())
+                        .dates(
+                                column("given"),
+                                120,
+                                it -> Optional.of(it.ruling().given()),
+                                tools.times()::formatBrief);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.DELETE && tools.mayWrite()) {
-                        table.chosen().forEach(it -> viewModel.remove(it.ruling()));
+                        table.selectedItems().forEach(it -> viewModel.remove(it.ruling()));
                         event.consume();
                     }
                 });
-        table.remembering(tools.tables().of("rulings-list")).sayNothing(words("exchange.questions.no-rulings"));
-        table.whenChosen(it -> it.ifPresent(chosen -> showRuling(Optional.of(chosen))));
+        table.withArrangement(tools.tables().arrangementOf("rulings-list"))
+                .setEmptyText(text("exchange.questions.no-rulings"));
+        table.onChosen(it -> it.ifPresent(chosen -> showRuling(Optional.of(chosen))));
         return table;
     }
 
@@ -142,19 +147,19 @@ public final class QuestionsPart extends TeamPart {
     }
 
     private void fill(Optional<Content> shown) {
-        questions.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
+        questions.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
         questions.fill(shown.map(Content::open).orElse(List.of()));
         rulings.fill(shown.map(Content::rulings).orElse(List.of()));
-        open.setText(words("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
-        ruled.setText(words("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
+        open.setText(text("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
+        ruled.setText(text("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
         if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
             questions.getSelectionModel().select(0);
         }
         if (rulings.getSelectionModel().isEmpty() && !rulings.getItems().isEmpty()) {
             rulings.getSelectionModel().select(0);
         }
-        showRuling(rulings.chosen().stream().findFirst());
-        showWhich();
+        showRuling(rulings.selectedItems().stream().findFirst());
+        updateLists();
     }
 
     private void showRuling(Optional<PlacedRuling> chosen) {
@@ -169,23 +174,23 @@ public final class QuestionsPart extends TeamPart {
                 .filter(it -> it.ruling().id().equals(just.id()))
                 .findFirst()
                 .ifPresent(it -> {
-                    rulings.choose(it);
+                    rulings.select(it);
                     showRuling(Optional.of(it));
                     ruling.adopt();
                 });
     }
 
-    private void showWhich() {
+    private void updateLists() {
         boolean rulingsShown = ruled.isSelected();
         Visibility.show(questions, !rulingsShown);
         Visibility.show(rulings, rulingsShown);
-        facts.setText(words(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
+        facts.setText(text(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
         Visibility.show(answer, answering);
         Visibility.show(ruling, rulingsShown && ruling.isShowing());
     }
 
     private String column(String what) {
-        return words("exchange.column." + what);
+        return text("exchange.column." + what);
     }
 }

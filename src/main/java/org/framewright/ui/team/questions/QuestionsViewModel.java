@@ -16,7 +16,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.rulings.CoderQuestion;
 import org.framewright.team.rulings.RulingService;
 import org.framewright.ui.controls.Notice;
@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
-    private final Map<RulingSubject, State.Begun> begun;
+    private final Map<RulingSubject, State.AnswerDraft> begun;
 
     /// Whether the rulings are shown, and not the questions.
     final BooleanProperty ruled;
@@ -49,7 +49,7 @@ public final class QuestionsViewModel {
     final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The question that is answered.
     final ReadOnlyObjectWrapper<Optional<CoderQuestion>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +58,7 @@ public final class QuestionsViewModel {
     ///
     /// @param begun answers that are not given yet, by what was asked about
     /// @param ruled whether the rulings were shown, and not the questions
-    public record State(Map<RulingSubject, Begun> begun, boolean ruled) {
+    public record State(Map<RulingSubject, AnswerDraft> begun, boolean ruled) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(Map.of(), false);
@@ -70,7 +70,7 @@ public final class QuestionsViewModel {
         /// An answer that somebody has begun.
         ///
         /// @param at what it is to be about, where that was said
-        record Begun(String answer, Optional<CodebookAddress> at) {}
+        record AnswerDraft(String answer, Optional<CodebookAddress> at) {}
     }
 
     /// What there is.
@@ -92,14 +92,14 @@ public final class QuestionsViewModel {
             headlines = Map.copyOf(headlines);
         }
 
-        String headline(CoderQuestion of) {
-            return headlines.getOrDefault(of.article(), of.article());
+        String headline(CoderQuestion question) {
+            return headlines.getOrDefault(question.article(), question.article());
         }
     }
 
     /// The words for what there is.
-    QuestionFormatter words() {
-        var now = shown.get().orElseThrow();
+    QuestionFormatter formatter() {
+        var now = content.get().orElseThrow();
         return new QuestionFormatter(tools.texts(), now.codebook(), now.actors());
     }
 
@@ -107,12 +107,13 @@ public final class QuestionsViewModel {
     ///
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
-    /// @param before how it was left
+    /// @param state how it was left
     public QuestionsViewModel(
-            TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State before) {
-        this.begun = new HashMap<>(before.begun());
-        this.ruled = new SimpleBooleanProperty(before.ruled());
-        this.adoption = new DraftAdoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
+            TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State state) {
+        this.begun = new HashMap<>(state.begun());
+        this.ruled = new SimpleBooleanProperty(state.ruled());
+        this.adoption =
+                new DraftAdoption(tools.project(), tools.tasks(), tools.texts(), tools.team()::showNotice, codebook);
         this.tools = tools;
         this.open = open;
     }
@@ -123,12 +124,12 @@ public final class QuestionsViewModel {
     }
 
     /// What somebody has begun to answer.
-    Optional<State.Begun> begun(CoderQuestion question) {
+    Optional<State.AnswerDraft> begun(CoderQuestion question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
 
     /// Keeps what somebody has begun to answer, until it is given.
-    void begin(CoderQuestion question, State.Begun answer) {
+    void saveBegun(CoderQuestion question, State.AnswerDraft answer) {
         if (answer.answer().isBlank()) {
             begun.remove(question.about());
         } else {
@@ -148,11 +149,11 @@ public final class QuestionsViewModel {
                 tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
         return new Content(
-                rulings.questions(), rulings.all().reversed(), study.versions().newest(), study.actors(), headlines);
+                rulings.questions(), rulings.list().reversed(), study.versions().newest(), study.actors(), headlines);
     }
 
     private void show(Content read) {
-        shown.set(Optional.of(read));
+        content.set(Optional.of(read));
         var same = chosen.get().flatMap(it -> read.open().stream().filter(it::equals).findFirst());
         chosen.set(same.or(() -> read.open().stream().findFirst()));
     }
@@ -164,7 +165,7 @@ public final class QuestionsViewModel {
     /// What an answer can be about: what the coder has answered first, then the questions of the tag, then the tag itself; of
     /// an article as a whole, any tag.
     List<CodebookAddress> places(CoderQuestion question) {
-        var codebook = shown.get().map(Content::codebook);
+        var codebook = content.get().map(Content::codebook);
         if (codebook.isEmpty()) {
             return List.of();
         }
@@ -176,7 +177,7 @@ public final class QuestionsViewModel {
                     .toList();
         }
         var annotation = question.annotation().orElseThrow();
-        var places = new ArrayList<CodebookAddress>(answered(tag.get(), annotation));
+        var places = new ArrayList<CodebookAddress>(answeredPlaces(tag.get(), annotation));
         places.add(new TagAddress(tag.get().id()));
         tag.get().variables().stream()
                 .filter(it -> !it.retired())
@@ -185,7 +186,7 @@ public final class QuestionsViewModel {
         return places;
     }
 
-    private static List<CodebookAddress> answered(Tag tag, Annotation annotation) {
+    private static List<CodebookAddress> answeredPlaces(Tag tag, Annotation annotation) {
         var places = new ArrayList<CodebookAddress>();
         annotation
                 .values()
@@ -215,10 +216,10 @@ public final class QuestionsViewModel {
                                                                 Optional.of(question.coder())))
                                                 .ruling(),
                                 it ->
-                                        Notice.hint(tools.words("exchange.questions.answered", question.coder()))
-                                                .offering(tools.words("team.take-back"), () -> remove(it))
-                                                .offering(
-                                                        tools.words("exchange.rulings.adopt"),
+                                        Notice.hint(tools.text("exchange.questions.answered", question.coder()))
+                                                .withChoice(tools.text("team.take-back"), () -> remove(it))
+                                                .withChoice(
+                                                        tools.text("exchange.rulings.adopt"),
                                                         () -> adopting.set(Optional.of(it)))));
     }
 
@@ -227,31 +228,31 @@ public final class QuestionsViewModel {
         change(
                 () -> tools.project().rulings().remove(ruling.id().value()),
                 it ->
-                        Notice.hint(tools.words("exchange.questions.removed"))
-                                .offering(tools.words("exchange.questions.put-back"), () -> putBack(it)));
+                        Notice.hint(tools.text("exchange.questions.removed"))
+                                .withChoice(tools.text("exchange.questions.put-back"), () -> restore(it)));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
-    void adopt(PlacedRuling ruling, As as) {
+    void adopt(PlacedRuling ruling, AdoptionTarget as) {
         if (!tools.mayWrite()) {
             return;
         }
-        tools.frame().dismissNotice();
-        adoption.take(ruling, as);
+        tools.team().dismissNotice();
+        adoption.adopt(ruling, as);
     }
 
-    private void putBack(Ruling ruling) {
+    private void restore(Ruling ruling) {
         change(
                 () -> {
-                    tools.project().rulings().putBack(ruling);
+                    tools.project().rulings().restore(ruling);
                     return ruling;
                 },
-                _ -> Notice.hint(tools.words("exchange.questions.is-back")));
+                _ -> Notice.hint(tools.text("exchange.questions.is-back")));
     }
 
-    private void change(Supplier<Ruling> work, Function<Ruling, Notice> said) {
-        tools.frame().dismissNotice();
-        tools.change(work, this::read, this::show, said);
+    private void change(Supplier<Ruling> work, Function<Ruling, Notice> notice) {
+        tools.team().dismissNotice();
+        tools.change(work, this::read, this::show, notice);
     }
 
     /// Goes to what was asked about, in the article.

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
-import org.framewright.project.RulingAdoption.As;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -34,7 +34,7 @@ final class RulingPane extends VBox {
         this.tools = tools;
         this.remove =
                 new PlainButton(
-                        tools.words("exchange.rulings.remove"),
+                        tools.text("exchange.rulings.remove"),
                         "ruling-remove",
                         () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
         setId("ruling-pane");
@@ -42,11 +42,11 @@ final class RulingPane extends VBox {
         for (var label : new Label[] {question, answer}) {
             label.managedProperty().bind(label.visibleProperty());
         }
-        adopt.setText(tools.words("exchange.rulings.adopt"));
+        adopt.setText(tools.text("exchange.rulings.adopt"));
         adopt.setId("ruling-adopt");
         adopt.setMinWidth(Region.USE_PREF_SIZE);
-        for (var as : As.values()) {
-            var item = new MenuItem(tools.words("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
+        for (var as : AdoptionTarget.values()) {
+            var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
@@ -60,7 +60,7 @@ final class RulingPane extends VBox {
         adopt.setDisable(!tools.mayWrite() || ruling.flatMap(PlacedRuling::at).isEmpty());
         remove.setDisable(!tools.mayWrite());
         ruling.ifPresent(it -> {
-            about.setText(viewModel.words().place(it));
+            about.setText(viewModel.formatter().formatPlace(it));
             question.setText(it.ruling().question());
             question.setVisible(!it.ruling().question().isEmpty());
             answer.setText(it.ruling().answer());

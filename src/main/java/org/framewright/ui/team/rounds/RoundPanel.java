@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
-import org.framewright.team.RoundService.State;
+import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
@@ -45,21 +45,23 @@ final class RoundPanel extends VBox {
     RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.verb = tools.button(tools.writing("team.rounds.close-or-reopen", "Shortcut+L", this::act), "round-verb");
+        this.verb =
+                tools.button(
+                        tools.writeAction("team.rounds.close-or-reopen", "Shortcut+L", this::onAction), "round-verb");
         this.purpose =
                 new ChoiceField<>(
-                        it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.serve(round, it)));
-        this.version = new ChoiceField<>(this::version, it -> change(round -> viewModel.follow(round, it)));
+                        it -> RoundsPart.purpose(tools, it), it -> change(round -> viewModel.setPurpose(round, it)));
+        this.version = new ChoiceField<>(this::version, it -> change(round -> viewModel.setVersion(round, it)));
         this.order =
                 new ChoiceField<>(
-                        it -> tools.words("team.order." + it.name().toLowerCase(Locale.ROOT)),
-                        _ -> change(round -> viewModel.work(round, settings())));
+                        it -> tools.text("team.order." + it.name().toLowerCase(Locale.ROOT)),
+                        _ -> change(round -> viewModel.setSettings(round, settings())));
         this.suggestions = check("suggestions");
         this.timed = check("timed");
         getStyleClass().add("team-side");
         setId("round-panel");
         heading.setId("round-heading");
-        name.setOnAction(_ -> act());
+        name.setOnAction(_ -> onAction());
         name.textProperty().subscribe((_, _) -> change(_ -> {}));
         naming.getChildren().addAll(label(name, "name"), name);
         naming.managedProperty().bind(naming.visibleProperty());
@@ -78,7 +80,7 @@ final class RoundPanel extends VBox {
         closing.setId("round-closing");
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.at.subscribe(_ -> fill());
-        viewModel.shown.subscribe(_ -> fill());
+        viewModel.content.subscribe(_ -> fill());
     }
 
     /// The keyboard goes to the first field.
@@ -92,36 +94,36 @@ final class RoundPanel extends VBox {
 
     void closeOrReopen() {
         if (viewModel.at.get() instanceof RoundSelection.ChosenRound && !verb.isDisabled()) {
-            act();
+            onAction();
         }
     }
 
     private CheckBox check(String what) {
-        var check = new CheckBox(tools.words("team.rounds." + what));
+        var check = new CheckBox(tools.text("team.rounds." + what));
         check.setId("round-" + what);
-        check.setOnAction(_ -> change(round -> viewModel.work(round, settings())));
+        check.setOnAction(_ -> change(round -> viewModel.setSettings(round, settings())));
         return check;
     }
 
     private Label label(Region field, String what) {
         field.setId("round-" + what);
-        return FormFields.labelAbove(tools.words("team.rounds.field." + what), field, "field-label");
+        return FormFields.labelAbove(tools.text("team.rounds.field." + what), field, "field-label");
     }
 
     private Label hint(String what) {
-        return ParagraphLabel.whole(tools.words("team.rounds." + what), "guidance");
+        return ParagraphLabel.whole(tools.text("team.rounds." + what), "guidance");
     }
 
     private String version(int number) {
-        boolean newest = viewModel.shown.get().filter(it -> it.newest() == number).isPresent();
-        return tools.words(newest ? "team.rounds.newest-version" : "team.rounds.version", number);
+        boolean newest = viewModel.content.get().filter(it -> it.newest() == number).isPresent();
+        return tools.text(newest ? "team.rounds.newest-version" : "team.rounds.version", number);
     }
 
     private void fill() {
-        viewModel.shown.get().ifPresent(this::fill);
+        viewModel.content.get().ifPresent(this::fill);
     }
 
-    private void fill(Content shown) {
+    private void fill(Content content) {
         filling = true;
         var at = viewModel.at.get();
         boolean mayWrite = tools.mayWrite();
@@ -130,29 +132,29 @@ final class RoundPanel extends VBox {
         verb.getStyleClass().remove("accent");
         switch (at) {
             case RoundSelection.NewRound() -> {
-                heading.setText(tools.words("team.rounds.new"));
-                var so = viewModel.described().orElse(RoundDraft.USUAL);
-                name.setText(so.name());
-                fields(
-                        shown,
-                        so.purpose(),
-                        so.version().filter(shown.versions()::contains).orElse(shown.newest()),
-                        so.settings());
+                heading.setText(tools.text("team.rounds.new"));
+                var newDraft = viewModel.draft().orElse(RoundDraft.USUAL);
+                name.setText(newDraft.name());
+                fillFields(
+                        content,
+                        newDraft.purpose(),
+                        newDraft.version().filter(content.versions()::contains).orElse(content.newest()),
+                        newDraft.settings());
                 fields.setDisable(false);
                 purpose.setDisable(false);
                 closing.setText("");
-                verb.setText(tools.words("team.rounds.begin"));
+                verb.setText(tools.text("team.rounds.begin"));
                 verb.getStyleClass().add("accent");
                 verb.setVisible(true);
             }
             case RoundSelection.ChosenRound(var state) -> {
                 var round = state.round();
                 heading.setText(round.name());
-                fields(shown, round.purpose(), round.codebookVersion(), round.settings());
+                fillFields(content, round.purpose(), round.codebookVersion(), round.settings());
                 fields.setDisable(!mayWrite || round.isClosed());
                 purpose.setDisable(state.open() + state.submitted() > 0);
-                closing.setText(closing(shown, state));
-                verb.setText(tools.words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
+                closing.setText(closing(content, state));
+                verb.setText(tools.text(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
                 verb.setVisible(mayWrite);
             }
             case RoundSelection.NoRound() -> {
@@ -163,25 +165,26 @@ final class RoundPanel extends VBox {
         filling = false;
     }
 
-    private void fields(Content shown, Round.Purpose serving, int codebook, Round.Settings settings) {
+    private void fillFields(Content content, Round.Purpose serving, int codebook, Round.Settings settings) {
         purpose.fill(List.of(Round.Purpose.values()), serving);
-        version.fill(shown.versions(), codebook);
+        version.fill(content.versions(), codebook);
         order.fill(List.of(Round.ArticleOrder.values()), settings.order());
         suggestions.setSelected(settings.suggestions());
         timed.setSelected(settings.timed());
     }
 
-    private String closing(Content shown, State state) {
+    private String closing(Content content, RoundState state) {
         var closed = state.round().closed();
-        var said =
+        var message =
                 closed == null
-                        ? tools.words("team.rounds.closing", state.open())
-                        : tools.words("team.rounds.is-closed", state.open(), tools.moments().brief(closed));
+                        ? tools.text("team.rounds.closing", state.open())
+                        : tools.text("team.rounds.is-closed", state.open(), tools.times().formatBrief(closed));
         if (!state.isOpenToAll()) {
-            return said;
+            return message;
         }
-        var all = tools.words(shown.isLeftOpen(state) ? "team.rounds.left-open" : "team.rounds.all", state.articles());
-        return all + "\n\n" + said;
+        var all =
+                tools.text(content.isStillOpen(state) ? "team.rounds.left-open" : "team.rounds.all", state.articles());
+        return all + "\n\n" + message;
     }
 
     /// Does something to the round that is chosen; one that is to be begun is only described in another way.
@@ -192,7 +195,7 @@ final class RoundPanel extends VBox {
         if (viewModel.at.get() instanceof RoundSelection.ChosenRound(var state)) {
             verb.accept(state.round());
         } else {
-            viewModel.describe(
+            viewModel.setDraft(
                     new RoundDraft(name.getText(), purpose.getValue(), Optional.of(version.getValue()), settings()));
         }
     }
@@ -201,10 +204,10 @@ final class RoundPanel extends VBox {
         return new Round.Settings(suggestions.isSelected(), timed.isSelected(), order.getValue());
     }
 
-    private void act() {
+    private void onAction() {
         switch (viewModel.at.get()) {
             case RoundSelection.NewRound() ->
-                    viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
+                    viewModel.create(name.getText(), purpose.getValue(), version.getValue(), settings());
             case RoundSelection.ChosenRound(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
             case RoundSelection.ChosenRound(var state) -> viewModel.close(state.round());
             case RoundSelection.NoRound() -> {

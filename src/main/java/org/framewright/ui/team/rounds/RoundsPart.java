@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
-import org.framewright.team.RoundService.State;
+import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
@@ -28,7 +28,7 @@ public final class RoundsPart extends TeamPart {
     private static final int MOST_LINES = 7;
 
     private final RoundsViewModel viewModel;
-    private final LineTable<State> table;
+    private final LineTable<RoundState> table;
     private final RoundPanel panel;
     private final Action describe;
     private boolean filling;
@@ -37,10 +37,10 @@ public final class RoundsPart extends TeamPart {
         var view = new BorderPane();
         super(tools, view, "rounds", viewModel::load);
         this.viewModel = viewModel;
-        this.describe = tools.writing("team.rounds.new", "Shortcut+N", this::describe);
-        this.table = table().remembering(tools.tables().of("rounds-table"));
+        this.describe = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
+        this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = StyleClasses.with(new ParagraphLabel(words("team.rounds.explained")), "guidance");
+        var explained = StyleClasses.with(new ParagraphLabel(text("team.rounds.explained")), "guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
         var line = StyleClasses.with(new HBox(explained, tools.button(describe, "round-new")), "team-line");
@@ -52,13 +52,13 @@ public final class RoundsPart extends TeamPart {
         var left = StyleClasses.with(new VBox(line, table, pane), "team-part");
         view.setCenter(left);
         view.setRight(panel);
-        viewModel.shown.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.at.subscribe(at -> {
-            training.look(
+            training.select(
                     at instanceof RoundSelection.ChosenRound(var state)
                             ? Optional.of(state.round())
                             : Optional.empty());
-            follow(at);
+            showSelection(at);
         });
         viewModel.at.subscribe((before, _) -> {
             if (before instanceof RoundSelection.NewRound) {
@@ -85,65 +85,65 @@ public final class RoundsPart extends TeamPart {
         if (tools.jobs().cancel()) {
             return true;
         }
-        if (viewModel.giveUp() || !table.isFocused()) {
+        if (viewModel.discardDraft() || !table.isFocused()) {
             table.takeKeyboard();
             return true;
         }
         return false;
     }
 
-    private LineTable<State> table() {
-        return new LineTable<State>("rounds-table", words("team.part.rounds"), it -> it.round().id())
-                .words(words("team.column.round"), 120, it -> it.round().name())
-                .words(words("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
-                .words(words("team.column.round-state"), 66, this::state)
-                .number(words("team.column.version"), 76, it -> it.round().codebookVersion())
-                .number(words("team.column.articles"), 76, State::articles)
-                .number(words("team.column.coders"), 70, State::coders)
-                .number(words("team.column.open"), 60, State::open)
-                .number(words("team.column.submitted"), 84, State::submitted)
-                .words(words("team.column.remarks"), 290, this::remarks)
+    private LineTable<RoundState> table() {
+        return new LineTable<RoundState>("rounds-table", text("team.part.rounds"), it -> it.round().id())
+                .text(text("team.column.round"), 120, it -> it.round().name())
+                .text(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
+                .text(text("team.column.round-state"), 66, this::state)
+                .number(text("team.column.version"), 76, it -> it.round().codebookVersion())
+                .number(text("team.column.articles"), 76, RoundState::articles)
+                .number(text("team.column.coders"), 70, RoundState::coders)
+                .number(text("team.column.open"), 60, RoundState::open)
+                .number(text("team.column.submitted"), 84, RoundState::submitted)
+                .text(text("team.column.remarks"), 290, this::remarks)
                 .faint(it -> it.round().isClosed())
-                .whenChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
-                .whenOpened(_ -> panel.takeKeyboard());
+                .onChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
+                .onOpened(_ -> panel.takeKeyboard());
     }
 
     static String purpose(TeamTools tools, Round.Purpose purpose) {
         return tools.texts().get("team.purpose." + purpose.name().toLowerCase(Locale.ROOT));
     }
 
-    private String state(State state) {
-        return words(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open");
+    private String state(RoundState state) {
+        return text(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open");
     }
 
-    private String remarks(State state) {
-        return state.isOpenToAll() ? words("team.rounds.open-to-all", state.articles()) : "";
+    private String remarks(RoundState state) {
+        return state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "";
     }
 
-    private void describe() {
-        viewModel.describe();
+    private void startDraft() {
+        viewModel.setDraft();
         panel.takeKeyboard();
     }
 
-    private void fill(Content shown) {
-        table.sayNothing(words("team.rounds.none"));
+    private void fill(Content content) {
+        table.setEmptyText(text("team.rounds.none"));
         // the line that is chosen again takes nobody away from a round that is being described
-        filling = viewModel.described().isPresent();
-        table.fill(shown.states());
+        filling = viewModel.draft().isPresent();
+        table.fill(content.states());
         filling = false;
-        int lines = Math.clamp(shown.states().size(), FEWEST_LINES, MOST_LINES);
+        int lines = Math.clamp(content.states().size(), FEWEST_LINES, MOST_LINES);
         table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
         // one that was just begun was not there before
-        follow(viewModel.at.get());
+        showSelection(viewModel.at.get());
     }
 
     private static String height(int lines) {
-        return Zoom.em(TeamTools.HEADINGS + TeamTools.LINE * lines + 2);
+        return Zoom.toEm(TeamTools.HEADINGS + TeamTools.LINE * lines + 2);
     }
 
-    private void follow(RoundSelection at) {
+    private void showSelection(RoundSelection at) {
         if (at instanceof RoundSelection.ChosenRound(var state)) {
-            table.choose(state);
+            table.select(state);
         }
     }
 }

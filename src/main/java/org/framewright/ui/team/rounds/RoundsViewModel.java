@@ -6,7 +6,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
-import org.framewright.team.RoundService.State;
+import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 public final class RoundsViewModel {
 
     private final TeamTools tools;
-    private RoundDraft described = RoundDraft.USUAL;
+    private RoundDraft draft = RoundDraft.USUAL;
 
     /// What there is; empty until it was read.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<RoundSelection> at = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
 
@@ -33,29 +33,29 @@ public final class RoundsViewModel {
     public RoundsViewModel(TeamTools tools, Optional<RoundDraft> before) {
         this.tools = tools;
         before.ifPresent(it -> {
-            described = it;
+            draft = it;
             at.set(new RoundSelection.NewRound());
         });
     }
 
     /// The round that is being described.
-    public Optional<RoundDraft> described() {
-        return at.get() instanceof RoundSelection.NewRound ? Optional.of(described) : Optional.empty();
+    public Optional<RoundDraft> draft() {
+        return at.get() instanceof RoundSelection.NewRound ? Optional.of(draft) : Optional.empty();
     }
 
     /// It is to be like this; nothing is written yet.
-    void describe(RoundDraft so) {
-        described = so;
+    void setDraft(RoundDraft newDraft) {
+        draft = newDraft;
     }
 
     /// What there is.
     ///
     /// @param states the newest first
     /// @param versions of the codebook, the newest first
-    record Content(List<State> states, List<Integer> versions) {
+    record Content(List<RoundState> states, List<Integer> versions) {
 
         /// Whether coders work in another open round than one in which nothing is given out.
-        boolean isLeftOpen(State state) {
+        boolean isStillOpen(RoundState state) {
             return state.isOpenToAll()
                     && states.stream()
                             .anyMatch(it ->
@@ -64,7 +64,7 @@ public final class RoundsViewModel {
                                             && it.coders() > 0);
         }
 
-        Optional<State> state(RoundId round) {
+        Optional<RoundState> state(RoundId round) {
             return states.stream().filter(it -> it.round().id().equals(round)).findFirst();
         }
 
@@ -79,7 +79,7 @@ public final class RoundsViewModel {
         record NoRound() implements RoundSelection {}
 
         /// A round that there is.
-        record ChosenRound(State state) implements RoundSelection {}
+        record ChosenRound(RoundState state) implements RoundSelection {}
 
         /// One that is to be begun.
         record NewRound() implements RoundSelection {}
@@ -98,14 +98,14 @@ public final class RoundsViewModel {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    void choose(Optional<State> state) {
+    void choose(Optional<RoundState> state) {
         at.set(state.<RoundSelection>map(RoundSelection.ChosenRound::new).orElseGet(RoundSelection.NoRound::new));
     }
 
     /// A round is to be begun; nothing is written yet.
-    void describe() {
-        if (described().isEmpty()) {
-            described = RoundDraft.USUAL;
+    void setDraft() {
+        if (draft().isEmpty()) {
+            draft = RoundDraft.USUAL;
             at.set(new RoundSelection.NewRound());
         }
     }
@@ -113,48 +113,49 @@ public final class RoundsViewModel {
     /// Goes back to the rounds that there are.
     ///
     /// @return whether a new one was being described
-    boolean giveUp() {
+    boolean discardDraft() {
         if (at.get() instanceof RoundSelection.NewRound) {
-            choose(shown.get().flatMap(it -> it.states().stream().findFirst()));
+            choose(content.get().flatMap(it -> it.states().stream().findFirst()));
             return true;
         }
         return false;
     }
 
     /// Begins a round.
-    void begin(String name, Round.Purpose purpose, int version, Round.Settings settings) {
+    void create(String name, Round.Purpose purpose, int version, Round.Settings settings) {
         change(
                 () -> rounds().add(name, purpose, Optional.of(version), settings),
                 round ->
-                        Notice.hint(tools.words("team.rounds.begun", round.name()))
-                                .offering(tools.words("team.rounds.close"), () -> close(round)));
+                        Notice.hint(tools.text("team.rounds.begun", round.name()))
+                                .withChoice(tools.text("team.rounds.close"), () -> close(round)));
     }
 
     /// Lets the coders of a round work in another way.
-    void work(Round round, Round.Settings settings) {
+    void setSettings(Round round, Round.Settings settings) {
         change(
-                () -> tools.project().study().work(round.name(), _ -> settings),
+                () -> tools.project().study().changeSettings(round.name(), _ -> settings),
                 now ->
-                        Notice.hint(tools.words("team.rounds.set", now.name()))
-                                .offering(tools.words("team.take-back"), () -> work(now, round.settings())));
+                        Notice.hint(tools.text("team.rounds.set", now.name()))
+                                .withChoice(tools.text("team.take-back"), () -> setSettings(now, round.settings())));
     }
 
     /// Says anew what a round is for.
-    void serve(Round round, Round.Purpose purpose) {
+    void setPurpose(Round round, Round.Purpose purpose) {
         change(
-                () -> rounds().serve(round.name(), purpose),
+                () -> rounds().setPurpose(round.name(), purpose),
                 now ->
-                        Notice.hint(tools.words("team.rounds.serves", now.name()))
-                                .offering(tools.words("team.take-back"), () -> serve(now, round.purpose())));
+                        Notice.hint(tools.text("team.rounds.serves", now.name()))
+                                .withChoice(tools.text("team.take-back"), () -> setPurpose(now, round.purpose())));
     }
 
     /// Lets a round follow another version of the codebook.
-    void follow(Round round, int version) {
+    void setVersion(Round round, int version) {
         change(
-                () -> rounds().follow(round.name(), version),
+                () -> rounds().setCodebookVersion(round.name(), version),
                 now ->
-                        Notice.hint(tools.words("team.rounds.follows", now.name(), version))
-                                .offering(tools.words("team.take-back"), () -> follow(now, round.codebookVersion())));
+                        Notice.hint(tools.text("team.rounds.follows", now.name(), version))
+                                .withChoice(
+                                        tools.text("team.take-back"), () -> setVersion(now, round.codebookVersion())));
     }
 
     void close(Round round) {
@@ -163,18 +164,19 @@ public final class RoundsViewModel {
         }
         var said =
                 new BackgroundJob.JobTexts(
-                        tools.words("team.rounds.is-closing", round.name()), tools.words("exchange.stopped"));
+                        tools.text("team.rounds.is-closing", round.name()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
                                 "close",
                                 said,
-                                progress -> new ChangeResult(rounds().close(round.name(), progress::at), read())),
+                                progress -> new ChangeResult(rounds().close(round.name(), progress::update), read())),
                         it ->
                                 show(
                                         it,
-                                        Notice.hint(tools.words("team.rounds.closed", it.round().name()))
-                                                .offering(tools.words("team.rounds.reopen"), () -> reopen(it.round()))),
+                                        Notice.hint(tools.text("team.rounds.closed", it.round().name()))
+                                                .withChoice(
+                                                        tools.text("team.rounds.reopen"), () -> reopen(it.round()))),
                         tools::failed);
     }
 
@@ -182,8 +184,8 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().reopen(round.name()),
                 now ->
-                        Notice.hint(tools.words("team.rounds.reopened", now.name()))
-                                .offering(tools.words("team.rounds.close"), () -> close(now)));
+                        Notice.hint(tools.text("team.rounds.reopened", now.name()))
+                                .withChoice(tools.text("team.rounds.close"), () -> close(now)));
     }
 
     private RoundService rounds() {
@@ -192,11 +194,11 @@ public final class RoundsViewModel {
 
     private Content read() {
         var versions = tools.project().codebook().versions().stream().map(Codebook::version).toList();
-        return new Content(rounds().all().reversed(), versions.reversed());
+        return new Content(rounds().list().reversed(), versions.reversed());
     }
 
     private void show(Content now) {
-        shown.set(Optional.of(now));
+        content.set(Optional.of(now));
         switch (at.get()) {
             case RoundSelection.ChosenRound(var state) ->
                     choose(now.state(state.round().id()).or(() -> now.states().stream().findFirst()));
@@ -211,14 +213,17 @@ public final class RoundsViewModel {
     private record ChangeResult(Round round, Content now) {}
 
     /// Does something to a round, which is the one looked at then.
-    private void change(Supplier<Round> verb, Function<Round, Notice> said) {
+    private void change(Supplier<Round> verb, Function<Round, Notice> notice) {
         tools.tasks()
-                .run(() -> new ChangeResult(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
+                .run(
+                        () -> new ChangeResult(verb.get(), read()),
+                        it -> show(it, notice.apply(it.round())),
+                        tools::failed);
     }
 
-    private void show(ChangeResult it, Notice said) {
+    private void show(ChangeResult it, Notice newNotice) {
         it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
         show(it.now());
-        tools.frame().say(said);
+        tools.team().showNotice(newNotice);
     }
 }

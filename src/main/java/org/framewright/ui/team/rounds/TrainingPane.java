@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
+import org.framewright.team.training.TrainingResult;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 import org.framewright.team.training.TrainingService.BeginPermission;
-import org.framewright.team.training.TrainingStanding;
-import org.framewright.team.training.TrainingStanding.StandingLine;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FormFields;
@@ -51,7 +51,7 @@ final class TrainingPane extends HBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
-        viewModel.shown.subscribe(this::fill);
+        viewModel.content.subscribe(this::fill);
     }
 
     private void fill(Optional<Content> now) {
@@ -64,7 +64,7 @@ final class TrainingPane extends HBox {
             if (it.isTraining()) {
                 marks(it);
             } else {
-                after(it);
+                addPrerequisite(it);
             }
             standings(it);
             asked.setDisable(!tools.mayWrite() || it.round().isClosed());
@@ -82,13 +82,13 @@ final class TrainingPane extends HBox {
                 share(
                         "training-mark",
                         it.training().mark() == 0 ? "" : Integer.toString(it.training().mark()),
-                        tools.words("team.training.no-mark"),
-                        share -> viewModel.mark(it.round(), share.orElse(0)));
+                        tools.text("team.training.no-mark"),
+                        share -> viewModel.setMark(it.round(), share.orElse(0)));
         asked.getChildren()
                 .addAll(
-                        ParagraphLabel.whole(tools.words("team.training.mark"), "field-label"),
+                        ParagraphLabel.whole(tools.text("team.training.mark"), "field-label"),
                         all,
-                        ParagraphLabel.whole(tools.words("team.training.mark-hint"), "guidance"));
+                        ParagraphLabel.whole(tools.text("team.training.mark-hint"), "guidance"));
         for (var place : it.places()) {
             var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
             var field =
@@ -96,9 +96,9 @@ final class TrainingPane extends HBox {
                             "training-mark-" + place.at().replace('.', '-'),
                             own.map(mark -> Integer.toString(mark.share())).orElse(""),
                             it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
-                            share -> viewModel.mark(it.round(), place, share));
-            field.setAccessibleText(named(place));
-            var label = ParagraphLabel.whole(named(place), "training-place");
+                            share -> viewModel.setMark(it.round(), place, share));
+            field.setAccessibleText(formatName(place));
+            var label = ParagraphLabel.whole(formatName(place), "training-place");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
             asked.getChildren().add(StyleClasses.with(new HBox(label, field), "field-line"));
@@ -110,12 +110,12 @@ final class TrainingPane extends HBox {
         var field = StyleClasses.with(new TextField(value), "share-field");
         field.setId(id);
         field.setPromptText(prompt);
-        field.setAccessibleText(tools.words("team.training.mark"));
-        FormFields.whenTyped(
+        field.setAccessibleText(tools.text("team.training.mark"));
+        FormFields.onCommit(
                 field,
                 () -> {
                     var typed = field.getText().replace("%", "").strip();
-                    var share = read(typed);
+                    var share = parseShare(typed);
                     if (typed.equals(value) || field.getScene() == null) {
                         return;
                     }
@@ -128,46 +128,46 @@ final class TrainingPane extends HBox {
         return field;
     }
 
-    private static Optional<Integer> read(String typed) {
+    private static Optional<Integer> parseShare(String typed) {
         return typed.matches("\\d{1,3}") && RoundTraining.isShare(Integer.parseInt(typed))
                 ? Optional.of(Integer.valueOf(typed))
                 : Optional.empty();
     }
 
-    private void after(Content it) {
+    private void addPrerequisite(Content it) {
         var choice =
                 new ChoiceField<List<RoundId>>(
-                        rounds -> rounds.isEmpty() ? tools.words("team.training.after-none") : it.name(rounds),
-                        rounds -> viewModel.follow(it.round(), rounds));
+                        rounds -> rounds.isEmpty() ? tools.text("team.training.after-none") : it.name(rounds),
+                        rounds -> viewModel.setPrerequisites(it.round(), rounds));
         choice.fill(it.choices(), it.training().after());
         choice.setId("training-after");
-        choice.setAccessibleText(tools.words("team.training.after"));
+        choice.setAccessibleText(tools.text("team.training.after"));
         asked.getChildren()
                 .addAll(
-                        ParagraphLabel.whole(tools.words("team.training.after"), "field-label"),
+                        ParagraphLabel.whole(tools.text("team.training.after"), "field-label"),
                         choice,
-                        ParagraphLabel.whole(tools.words("team.training.after-hint"), "guidance"));
+                        ParagraphLabel.whole(tools.text("team.training.after-hint"), "guidance"));
     }
 
     private void standings(Content it) {
         if (!it.isTraining() && it.training().after().isEmpty()) {
             return;
         }
-        standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.standings"), "field-label"));
+        standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.standings"), "field-label"));
         if (it.standings().isEmpty()) {
-            standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.nobody"), "guidance"));
-        } else if (it.standings().stream().noneMatch(TrainingStanding::hasReference)) {
-            standings.getChildren().add(ParagraphLabel.whole(tools.words("team.training.no-reference"), "guidance"));
+            standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.nobody"), "guidance"));
+        } else if (it.standings().stream().noneMatch(TrainingResult::hasReference)) {
+            standings.getChildren().add(ParagraphLabel.whole(tools.text("team.training.no-reference"), "guidance"));
         }
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
     }
 
-    private Node line(TrainingStanding standing, Content it) {
+    private Node line(TrainingResult standing, Content it) {
         var coder = standing.coder();
         boolean letIn = !it.isTraining() && it.isLetIn(coder);
         var name = ParagraphLabel.whole(coder.name(), "training-coder");
         var state =
-                tools.words(
+                tools.text(
                         standing.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
@@ -181,7 +181,7 @@ final class TrainingPane extends HBox {
                                 gap),
                         "field-line");
         if (!it.isTraining() && !standing.isPassed()) {
-            first.getChildren().add(admitting(coder, it, letIn));
+            first.getChildren().add(admissionButton(coder, it, letIn));
         }
         var all = new VBox(first);
         all.getChildren().addAll(details(standing));
@@ -189,47 +189,52 @@ final class TrainingPane extends HBox {
         return all;
     }
 
-    private Button admitting(Coder coder, Content it, boolean letIn) {
+    private Button admissionButton(Coder coder, Content it, boolean letIn) {
         var button =
                 new PlainButton(
-                        tools.words(letIn ? "team.training.keep-out" : "team.training.let"),
+                        tools.text(letIn ? "team.training.keep-out" : "team.training.let"),
                         "let-in-" + coder.name(),
-                        () -> viewModel.letIn(it.round(), coder, letIn ? BeginPermission.NOT_IN : BeginPermission.IN));
+                        () ->
+                                viewModel.setPermission(
+                                        it.round(), coder, letIn ? BeginPermission.NOT_IN : BeginPermission.IN));
         button.setDisable(!tools.mayWrite());
         return button;
     }
 
     /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
-    private List<Label> details(TrainingStanding it) {
+    private List<Label> details(TrainingResult it) {
         var details = new ArrayList<Label>();
         details.add(
                 ParagraphLabel.whole(
-                        tools.words("team.training.compared", it.articles(), it.toDo(), it.without()), "guidance"));
-        lines(it, "team.training.falls-short", "training-short", line -> !line.isReached()).ifPresent(details::add);
-        lines(it, "team.training.reached", "guidance", StandingLine::isReached).ifPresent(details::add);
+                        tools.text("team.training.compared", it.articles(), it.toDo(), it.articlesWithoutReference()),
+                        "guidance"));
+        createSummary(it, "team.training.falls-short", "training-short", line -> !line.isReached())
+                .ifPresent(details::add);
+        createSummary(it, "team.training.reached", "guidance", TrainingScore::isReached).ifPresent(details::add);
         return details;
     }
 
-    private Optional<Label> lines(TrainingStanding of, String key, String style, Predicate<StandingLine> which) {
+    private Optional<Label> createSummary(
+            TrainingResult standing, String key, String style, Predicate<TrainingScore> which) {
         var lines =
-                of.lines().stream()
+                standing.scores().stream()
                         .filter(it -> it.units() > 0)
                         .filter(which)
                         .map(this::line)
                         .collect(Collectors.joining(" · "));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(ParagraphLabel.whole(tools.words(key, lines), style));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(ParagraphLabel.whole(tools.text(key, lines), style));
     }
 
-    private String line(StandingLine it) {
-        return tools.words(
+    private String line(TrainingScore it) {
+        return tools.text(
                 it.isReached() ? "team.training.line" : "team.training.line-short",
-                named(it),
+                formatName(it),
                 it.same(),
                 it.units(),
                 it.mark().orElse(0));
     }
 
-    private String named(StandingLine it) {
-        return it.isFound() ? tools.words("team.training.found", it.label()) : it.label();
+    private String formatName(TrainingScore it) {
+        return it.isFound() ? tools.text("team.training.found", it.label()) : it.label();
     }
 }

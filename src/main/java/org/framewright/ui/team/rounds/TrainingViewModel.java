@@ -7,10 +7,10 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.model.RoundTraining.PassMark;
+import org.framewright.team.training.TrainingResult;
+import org.framewright.team.training.TrainingResult.TrainingScore;
 import org.framewright.team.training.TrainingService;
 import org.framewright.team.training.TrainingService.BeginPermission;
-import org.framewright.team.training.TrainingStanding;
-import org.framewright.team.training.TrainingStanding.StandingLine;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -26,16 +26,16 @@ import java.util.stream.Stream;
 final class TrainingViewModel {
 
     private final TeamTools tools;
-    private final ScreenJobs reading;
+    private final ScreenJobs jobs;
 
     /// What there is; nothing where no round is chosen that has to do with training, or could have.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
 
     TrainingViewModel(TeamTools tools) {
         this.tools = tools;
-        this.reading = tools.jobs().on(tools.tasks());
+        this.jobs = tools.jobs().withTasks(tools.tasks());
     }
 
     /// What there is of a round.
@@ -46,8 +46,8 @@ final class TrainingViewModel {
     record Content(
             Round round,
             RoundTraining training,
-            List<StandingLine> places,
-            List<TrainingStanding> standings,
+            List<TrainingScore> places,
+            List<TrainingResult> standings,
             List<Round> trainings) {
 
         boolean isTraining() {
@@ -75,19 +75,19 @@ final class TrainingViewModel {
     }
 
     /// Looks at a round.
-    void look(Optional<Round> at) {
+    void select(Optional<Round> at) {
         round = at;
         if (at.isEmpty()) {
-            reading.forget("training");
-            shown.set(Optional.empty());
+            jobs.forget("training");
+            content.set(Optional.empty());
         } else {
-            reading.run(BackgroundJob.quiet("training", () -> read(at.get())), this::show, tools::failed);
+            jobs.run(BackgroundJob.quiet("training", () -> read(at.get())), this::show, tools::failed);
         }
     }
 
     private void show(Optional<Content> now) {
         if (now.map(it -> it.round().id()).equals(round.map(Round::id)) || now.isEmpty()) {
-            shown.set(now);
+            content.set(now);
         }
     }
 
@@ -101,87 +101,91 @@ final class TrainingViewModel {
         if (!isTraining && trainings.isEmpty()) {
             return Optional.empty();
         }
-        var training = service.of(at);
+        var training = service.training(at);
         var standings =
                 isTraining
-                        ? service.standings(at)
+                        ? service.results(at)
                         : trainings.stream()
                                 .filter(it -> training.after().contains(it.id()))
-                                .flatMap(it -> service.standings(it).stream())
+                                .flatMap(it -> service.results(it).stream())
                                 .toList();
         return Optional.of(
-                new Content(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
+                new Content(at, training, isTraining ? service.possibleScores(at) : List.of(), standings, trainings));
     }
 
     /// Asks for a share of everything; 0 for none.
-    void mark(Round of, int share) {
-        set(of, it -> it.asking(share, it.marks()), tools.words("team.training.marked", of.name()));
+    void setMark(Round round, int share) {
+        changeTraining(round, it -> it.withMarks(share, it.marks()), tools.text("team.training.marked", round.name()));
     }
 
     /// Asks for a share of one variable or tag; nothing for the one of all.
-    void mark(Round of, StandingLine line, Optional<Integer> share) {
-        set(
-                of,
+    void setMark(Round round, TrainingScore line, Optional<Integer> share) {
+        changeTraining(
+                round,
                 it -> {
                     var others =
                             new ArrayList<>(it.marks().stream().filter(mark -> !mark.at().equals(line.at())).toList());
                     share.ifPresent(asked -> others.add(new PassMark(line.at(), asked)));
-                    return it.asking(it.mark(), others);
+                    return it.withMarks(it.mark(), others);
                 },
-                tools.words("team.training.marked", of.name()));
+                tools.text("team.training.marked", round.name()));
     }
 
     /// Lets a round begin after others, or after none.
-    void follow(Round of, List<RoundId> rounds) {
-        var names = shown.get().map(it -> it.name(rounds)).orElse("");
-        set(
-                of,
-                it -> it.following(rounds),
+    void setPrerequisites(Round round, List<RoundId> rounds) {
+        var names = content.get().map(it -> it.name(rounds)).orElse("");
+        changeTraining(
+                round,
+                it -> it.withPrerequisites(rounds),
                 rounds.isEmpty()
-                        ? tools.words("team.training.follows-none", of.name())
-                        : tools.words("team.training.follows", of.name(), names));
+                        ? tools.text("team.training.follows-none", round.name())
+                        : tools.text("team.training.follows", round.name(), names));
     }
 
     /// Lets somebody begin a round without having passed, or not any more.
-    void letIn(Round of, Coder coder, BeginPermission way) {
+    void setPermission(Round round, Coder coder, BeginPermission permission) {
         change(
-                of,
-                () -> service().letIn(of.name(), coder, way),
-                tools.words(
-                        way == BeginPermission.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
+                round,
+                () -> service().permit(round.name(), coder, permission),
+                tools.text(
+                        permission == BeginPermission.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
                         coder.name(),
-                        of.name()),
-                () -> letIn(of, coder, way == BeginPermission.IN ? BeginPermission.NOT_IN : BeginPermission.IN),
-                tools::offeringPackages);
+                        round.name()),
+                () ->
+                        setPermission(
+                                round,
+                                coder,
+                                permission == BeginPermission.IN ? BeginPermission.NOT_IN : BeginPermission.IN),
+                tools::withPackagesLink);
     }
 
-    private void set(Round of, UnaryOperator<RoundTraining> change, String said) {
-        var before = shown.get().map(Content::training).orElse(RoundTraining.none(of.id()));
+    private void changeTraining(Round round, UnaryOperator<RoundTraining> change, String message) {
+        var before = content.get().map(Content::training).orElse(RoundTraining.none(round.id()));
         change(
-                of,
-                () -> service().set(of.name(), change),
-                said,
+                round,
+                () -> service().update(round.name(), change),
+                message,
                 () ->
                         change(
-                                of,
-                                () -> service().set(of.name(), _ -> before),
-                                said,
-                                () -> set(of, change, said),
+                                round,
+                                () -> service().update(round.name(), _ -> before),
+                                message,
+                                () -> changeTraining(round, change, message),
                                 it -> it),
                 it -> it);
     }
 
-    private void change(Round of, Runnable verb, String said, Runnable takeBack, UnaryOperator<Notice> offering) {
+    private void change(Round round, Runnable verb, String message, Runnable takeBack, UnaryOperator<Notice> offering) {
         tools.tasks()
                 .run(
                         () -> {
                             verb.run();
-                            return read(of);
+                            return read(round);
                         },
                         it -> {
                             show(it);
-                            var notice = Notice.hint(said).offering(tools.words("team.take-back"), takeBack);
-                            tools.frame().say(offering.apply(notice));
+                            var notice = Notice.hint(message).withChoice(tools.text("team.take-back"), takeBack);
+                            tools.team().showNotice(offering.apply(notice));
                         },
                         tools::failed);
     }

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
@@ -23,17 +23,17 @@ public final class ArticleView extends StackPane {
     private final ArticlePage page;
     private final PageViewport viewport;
 
-    /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    /// @param onMoved what is done when an end of the selected passage was dragged: the words that it would have are selected
     /// @param copyAddress what is done when somebody wants to have the article's address
-    public ArticleView(ArticleViewModel viewModel, Runnable moved, Runnable copyAddress) {
+    public ArticleView(ArticleViewModel viewModel, Runnable onMoved, Runnable copyAddress) {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel, copyAddress);
         page.setId("article-page");
         var scroll = new ColumnScroll(page);
         getChildren().add(scroll);
         viewport = new PageViewport(scroll, page);
-        new SelectionGestures(viewModel, page, viewport, moved).installOn(page);
-        new KeyboardGestures(viewModel, page, viewport).installOn(this);
+        new SelectionGestures(viewModel, page, viewport, onMoved).install(page);
+        new KeyboardGestures(viewModel, page, viewport).install(this);
         // this and not the page has the focus: a scroll pane moves what is in it when the focus comes there
         setFocusTraversable(true);
         focusedProperty().addListener((_, _, focused) -> page.showFocus(focused));
@@ -42,19 +42,19 @@ public final class ArticleView extends StackPane {
         viewModel
                 .articleProperty()
                 .addListener((_, _, article) -> {
-                    page.putUp(article);
-                    viewport.toTop();
+                    page.showArticle(article);
+                    viewport.scrollToTop();
                 });
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
         Stream.of(viewModel.finds, viewModel.hitsProperty(), viewModel.ghosts)
-                .forEach(it -> it.addListener((_, _, _) -> page.drawFound()));
-        viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
-        viewModel.left.addListener((_, _, left) -> left.ifPresent(this::show));
-        viewModel.setSeen(this::seen);
+                .forEach(it -> it.addListener((_, _, _) -> page.drawFinds()));
+        viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::scrollTo));
+        viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
+        viewModel.setViewPositionSource(this::viewPosition);
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
-        Zoom.of(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
-        page.putUp(viewModel.articleProperty().get());
+        Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
+        page.showArticle(viewModel.articleProperty().get());
     }
 
     /// Something lies over the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
@@ -64,11 +64,11 @@ public final class ArticleView extends StackPane {
         double top = viewport.top();
         if (page.cover(height)) {
             layout();
-            viewport.showFrom(top);
+            viewport.scrollFrom(top);
         }
     }
 
-    private ViewPosition seen() {
+    private ViewPosition viewPosition() {
         double top = viewport.top();
         return page.geometry()
                 .map(it -> {
@@ -79,27 +79,29 @@ public final class ArticleView extends StackPane {
     }
 
     private void show(ViewPosition sight) {
-        page.whenLaidOut(() ->
-                page.geometry().ifPresent(it -> viewport.showFrom(it.caret(sight.index()).getMinY() + sight.above())));
+        page.runAfterLayout(() ->
+                page.geometry()
+                        .ifPresent(it -> viewport.scrollFrom(it.caret(sight.index()).getMinY() + sight.above())));
     }
 
-    private void bringIn(Find stretch) {
+    private void scrollTo(ReadingAidMatch stretch) {
         if (getScene() != null) {
             // what says more about it may take room from the article
             getScene().getRoot().applyCss();
             getScene().getRoot().layout();
         }
-        page.whenLaidOut(() ->
+        page.runAfterLayout(() ->
                 page.geometry()
                         .ifPresent(it ->
-                                viewport.bringIn(
+                                viewport.scrollTo(
                                         it.caret(stretch.start()).getMinY(), it.caret(stretch.end()).getMaxY())));
     }
 
     private void select(@Nullable AnnotationId selected) {
         page.drawMarks();
         if (selected != null) {
-            page.whenLaidOut(() -> page.boxOfSelected().ifPresent(box -> viewport.bringIn(box.top(), box.bottom())));
+            page.runAfterLayout(
+                    () -> page.boxOfSelected().ifPresent(box -> viewport.scrollTo(box.top(), box.bottom())));
         }
     }
 }

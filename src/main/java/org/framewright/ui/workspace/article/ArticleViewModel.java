@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
@@ -40,13 +40,13 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
 
     /// What reading aids have found in the article, while they are shown.
-    public final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
+    public final ReadOnlyObjectWrapper<List<ReadingAidMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
     private final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
     /// What was last to be brought into sight.
-    final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<ReadingAidMatch>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is to be seen again, since somebody came back.
     final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -80,7 +80,7 @@ public final class ArticleViewModel {
         }
     }
 
-    public void setFinds(List<Find> found) {
+    public void setFinds(List<ReadingAidMatch> found) {
         finds.set(List.copyOf(found));
     }
 
@@ -101,12 +101,12 @@ public final class ArticleViewModel {
         suggested
                 .current()
                 .filter(it -> !before.equals(Optional.of(it)))
-                .ifPresent(it -> sight.set(Optional.of(whole(it))));
+                .ifPresent(it -> sight.set(Optional.of(toFind(it))));
     }
 
-    private static Find whole(SuggestionMarks.Ghost ghost) {
+    private static ReadingAidMatch toFind(SuggestionMarks.Ghost ghost) {
         var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
-        return new Find(
+        return new ReadingAidMatch(
                 all.stream().mapToInt(it -> it.start()).min().orElse(0),
                 all.stream().mapToInt(it -> it.end()).max().orElse(0));
     }
@@ -115,32 +115,32 @@ public final class ArticleViewModel {
     public void goTo(int start, int end) {
         moveTo(start);
         extendTo(end);
-        sight.set(Optional.of(new Find(start, end)));
+        sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
     /// Puts the caret at the beginning of a stretch and brings that into sight.
-    public void moveInto(int start, int end) {
+    public void goToStart(int start, int end) {
         moveTo(start);
-        sight.set(Optional.of(new Find(start, end)));
+        sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
-    public ViewPosition seen() {
+    public ViewPosition viewPosition() {
         return seen.get();
     }
 
-    void setSeen(Supplier<ViewPosition> known) {
+    void setViewPositionSource(Supplier<ViewPosition> known) {
         seen = known;
     }
 
     /// Shows what was to be seen when somebody left.
-    public void showFrom(ViewPosition shown) {
+    public void restoreViewPosition(ViewPosition shown) {
         // again, where it was the same before
         left.set(Optional.empty());
         left.set(Optional.of(shown));
     }
 
     /// Selects what was selected when somebody left.
-    public void selectAgain(TextSelection words) {
+    public void restoreSelection(TextSelection words) {
         selection.set(words);
     }
 
@@ -152,7 +152,7 @@ public final class ArticleViewModel {
     /// Selects the passage at an index; where that one is selected already, the next one that lies there too.
     /// Where there is none, none is selected any more.
     public void selectAt(int index) {
-        var here = atPoint(index);
+        var here = annotationsAt(index);
         int next = here.indexOf(selected.get()) + 1;
         selected.set(here.isEmpty() ? null : here.get(next % here.size()));
     }
@@ -161,11 +161,11 @@ public final class ArticleViewModel {
     public void selectAtCaret() {
         int caret = selection.get().caret();
         clearSelection();
-        selectAt(caret > 0 && atPoint(caret).isEmpty() ? caret - 1 : caret);
+        selectAt(caret > 0 && annotationsAt(caret).isEmpty() ? caret - 1 : caret);
     }
 
     /// The annotations whose passages hold the character at an index, the shortest passage first.
-    public List<AnnotationId> atPoint(int index) {
+    public List<AnnotationId> annotationsAt(int index) {
         return marks.get().list().stream()
                 .filter(mark -> mark.covers(index))
                 .sorted(Comparator.comparingInt(AnnotationMark::length))
@@ -196,14 +196,14 @@ public final class ArticleViewModel {
     /// Puts the caret somewhere; what was selected right there is not any more, added stretches are kept.
     public void moveTo(int index) {
         if (text != null) {
-            selection.set(selection.get().moved(text.settled(index)));
+            selection.set(selection.get().moveTo(text.settle(index)));
         }
     }
 
     /// Selects from where the selection began to an index.
     public void extendTo(int index) {
         if (text != null) {
-            selection.set(selection.get().extended(text.settled(index)));
+            selection.set(selection.get().extendTo(text.settle(index)));
         }
     }
 
@@ -225,7 +225,7 @@ public final class ArticleViewModel {
     /// caret stands where `to` is.
     public void selectBetween(CaretStep step, int from, int to) {
         if (text != null) {
-            selection.set(text.between(selection.get(), step, from, to));
+            selection.set(text.selectBetween(selection.get(), step, from, to));
         }
     }
 
@@ -238,7 +238,7 @@ public final class ArticleViewModel {
             return false;
         }
         var current = selection.get().current();
-        var around = QuotationFinder.around(shown.text(), current.start(), current.end());
+        var around = QuotationFinder.findAround(shown.text(), current.start(), current.end());
         around.ifPresent(it -> {
             moveTo(it.start());
             extendTo(it.end());
@@ -264,14 +264,14 @@ public final class ArticleViewModel {
     /// @param to the character that the end is moved to
     public void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         if (text != null) {
-            selection.set(text.moved(passage, end, step, to));
+            selection.set(text.movePassage(passage, end, step, to));
         }
     }
 
     /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
     public void addFragment() {
         if (text != null) {
-            selection.set(text.kept(selection.get()));
+            selection.set(text.normalize(selection.get()));
         }
     }
 
@@ -281,7 +281,7 @@ public final class ArticleViewModel {
     }
 
     /// Nothing is selected any more; the caret goes behind what was.
-    public void leaveSelection() {
+    public void collapseSelection() {
         var words = selectedFragments();
         var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
         selection.set(TextSelection.caretAt(end));

@@ -47,9 +47,9 @@ public final class CodingPanelView extends BorderPane {
     /// As many characters as a number in brackets is likely to have.
     private static final int NUMBER = 4;
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Texts texts;
-    private final Runnable home;
+    private final Runnable returnFocus;
     private final Map<PanelSide, ToggleButton> tabs = new EnumMap<>(PanelSide.class);
     private final GridPane sides = StyleClasses.with(new GridPane(), "sides");
     private final PassageList list;
@@ -60,29 +60,29 @@ public final class CodingPanelView extends BorderPane {
 
     /// Lays the panel out.
     ///
-    /// @param home gives the keyboard back to the text
-    public CodingPanelView(CodingSessionViewModel desk, Texts texts, Runnable home) {
-        this.desk = desk;
+    /// @param returnFocus gives the keyboard back to the text
+    public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
+        this.session = session;
         this.texts = texts;
-        this.home = home;
-        this.list = new PassageList(desk, texts);
-        this.openList = new OpenList(desk, texts);
+        this.returnFocus = returnFocus;
+        this.list = new PassageList(session, texts);
+        this.openList = new OpenList(session, texts);
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
-        addTab(PanelSide.ARTICLE, "workspace.article", desk::showArticle, group);
-        addTab(PanelSide.UNITS, "workspace.units", desk::showUnits, group);
-        addTab(PanelSide.PASSAGES, "workspace.passages", desk::showPassages, group);
-        addTab(PanelSide.OPEN, "workspace.open-side", desk::showOpen, group);
+        addTab(PanelSide.ARTICLE, "workspace.article", session::showArticle, group);
+        addTab(PanelSide.UNITS, "workspace.units", session::showUnits, group);
+        addTab(PanelSide.PASSAGES, "workspace.passages", session::showPassages, group);
+        addTab(PanelSide.OPEN, "workspace.open-side", session::showOpen, group);
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        desk.setTyped(this::keepTyped);
-        desk.sheetProperty().subscribe(this::show);
-        desk.focusProperty().subscribe(this::show);
-        desk.guidance().inFull.subscribe(this::show);
-        desk.guidance().unfolded.subscribe(this::unfold);
+        session.setTyped(this::saveTyped);
+        session.contentProperty().subscribe(this::show);
+        session.focusProperty().subscribe(this::show);
+        session.guidance().inFull.subscribe(this::show);
+        session.guidance().unfolded.subscribe(this::showUnfolded);
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
@@ -96,69 +96,69 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void show() {
-        kept.keep(this::refill, this::layout);
+        kept.refillKeepingPosition(this::refill, this::layout);
     }
 
     /// Whoever unfolds a rule wants to read it from its beginning.
-    private void unfold(Set<String> before, Set<String> now) {
+    private void showUnfolded(Set<String> before, Set<String> now) {
         show();
         now.stream()
                 .filter(it -> !before.contains(it))
                 .map(it -> forms.lookup("#form-" + it))
                 .filter(it -> it != null)
                 .findFirst()
-                .ifPresent(kept::showFrom);
+                .ifPresent(kept::scrollTo);
     }
 
     private void refill() {
-        if (desk.sheetProperty().get().isEmpty()) {
+        if (session.contentProperty().get().isEmpty()) {
             setCenter(null);
             return;
         }
         boolean hadKeyboard = KeyboardFocus.isWithin(this);
-        var focus = desk.focusProperty().get();
-        var sheet = desk.sheet();
-        boolean asksAboutUnits = UnitsPart.asksAboutUnits(sheet);
+        var focus = session.focusProperty().get();
+        var content = session.content();
+        boolean asksAboutUnits = UnitsPart.asksAboutUnits(content);
         tabs.forEach((side, tab) -> tab.setSelected(side == focus.side()));
-        place(
+        layOutTabs(
                 tabs.entrySet().stream()
                         .filter(it -> asksAboutUnits || it.getKey() != PanelSide.UNITS)
                         .map(Map.Entry::getValue)
                         .toList());
         list.refill();
-        number(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
+        setTabNumber(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
         openList.refill();
-        number(PanelSide.OPEN, "workspace.open-side", sheet.view().open().size());
-        var shown = shown(sheet, focus);
-        var memo = takeOver(shown);
-        var note = note(sheet);
+        setTabNumber(PanelSide.OPEN, "workspace.open-side", content.snapshot().open().size());
+        var shown = createNodes(content, focus);
+        var memo = takeOverTyped(shown);
+        var note = note(content);
         forms.getChildren().setAll(shown);
         setCenter(
                 switch (focus.side()) {
-                    case PASSAGES -> shown.isEmpty() ? listAlone(note) : split(note);
+                    case PASSAGES -> shown.isEmpty() ? createList(note) : split(note);
                     case OPEN -> openList;
                     case ARTICLE, UNITS -> scrolled(note);
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
-        memo.ifPresentOrElse(MemoField::requestFocus, () -> giveKeyboard(hadKeyboard));
+        memo.ifPresentOrElse(MemoField::requestFocus, () -> restoreKeyboard(hadKeyboard));
     }
 
-    private void number(PanelSide side, String key, int number) {
+    private void setTabNumber(PanelSide side, String key, int number) {
         Objects.requireNonNull(tabs.get(side)).setText(texts.get(key, String.valueOf(number)));
     }
 
-    private List<Node> shown(PanelContent sheet, CodingFocus focus) {
+    private List<Node> createNodes(PanelContent content, CodingFocus focus) {
         return switch (focus.side()) {
             case PASSAGES ->
                     focus.selected()
-                            .flatMap(id -> AnnotationForm.of(sheet, id))
-                            .<List<Node>>map(form -> List.of(new FormView(desk, texts, form)))
+                            .flatMap(id -> AnnotationForm.of(content, id))
+                            .<List<Node>>map(form -> List.of(new FormView(session, texts, form)))
                             .orElse(List.of());
-            case UNITS -> new UnitsPart(desk, texts).nodes();
+            case UNITS -> new UnitsPart(session, texts).nodes();
             case ARTICLE -> {
-                var nodes = new ArrayList<>(new UnitsPart(desk, texts).nodes());
-                nodes.add(new ArticleNotesView(desk, texts));
+                var nodes = new ArrayList<>(new UnitsPart(session, texts).nodes());
+                nodes.add(new ArticleNotesView(session, texts));
                 yield nodes;
             }
             case OPEN -> List.of();
@@ -168,7 +168,7 @@ public final class CodingPanelView extends BorderPane {
     /// What is being typed goes on in the new forms.
     ///
     /// @return the memo in which it does
-    private Optional<MemoField> takeOver(List<Node> shown) {
+    private Optional<MemoField> takeOverTyped(List<Node> shown) {
         var before = forms.getChildren();
         fields(shown).forEach(mine -> fields(before).forEach(mine::takeOver));
         Optional<MemoField> typing = Optional.empty();
@@ -187,13 +187,13 @@ public final class CodingPanelView extends BorderPane {
 
     private Node split(List<Node> note) {
         double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
-        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.em(height), Zoom.em(ROW)));
+        list.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.toEm(height), Zoom.toEm(ROW)));
         VBox.setVgrow(list, Priority.NEVER);
         return new VBox(list, scrolled(note));
     }
 
     /// With nothing selected the list has the room; what is said of the coding as a whole takes only its own.
-    private Node listAlone(List<Node> note) {
+    private Node createList(List<Node> note) {
         list.setStyle("-fx-min-height: 0");
         VBox.setVgrow(list, Priority.ALWAYS);
         var below = StyleClasses.with(new VBox(), "forms");
@@ -203,30 +203,31 @@ public final class CodingPanelView extends BorderPane {
     }
 
     /// Why nothing can be answered, or that the answers are corrected.
-    private List<Node> note(PanelContent sheet) {
-        if (sheet.view().isFixed()) {
-            return List.of(fixed(sheet.view()));
+    private List<Node> note(PanelContent content) {
+        if (content.snapshot().isFixed()) {
+            return List.of(createFixedNote(content.snapshot()));
         }
-        return sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()
+        return content.snapshot().coding().filter(coding -> coding.pass() > 1).isPresent()
                 ? List.of(StyleClasses.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
                 : List.of();
     }
 
     /// Why nothing can be answered: the coding is submitted, or its round closed. Where that can be, a correction begins here.
-    private Node fixed(CodingSnapshot view) {
-        boolean submitted = view.isSubmitted();
+    private Node createFixedNote(CodingSnapshot snapshot) {
+        boolean submitted = snapshot.isSubmitted();
         var note = StyleClasses.with(new VBox(), submitted ? "submitted-note" : "closed-note");
         note.setId("fixed-note");
-        view.closed()
+        snapshot.closed()
                 .ifPresent(when -> {
                     var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";
                     note.getChildren().add(new ParagraphLabel(texts.get(key, when.toEpochMilli())));
                 });
         if (submitted) {
             // a newer version of the codebook may ask more
-            int asked = view.open().size();
-            var correct = new PlainButton(texts.get("workspace.correct"), "correct", desk.finishing::correct);
-            correct.setDisable(desk.isReadOnly());
+            int asked = snapshot.open().size();
+            var correct =
+                    new PlainButton(texts.get("workspace.correct"), "correct", session.completionActions::correct);
+            correct.setDisable(session.isReadOnly());
             note.getChildren()
                     .addAll(
                             new ParagraphLabel(
@@ -238,21 +239,21 @@ public final class CodingPanelView extends BorderPane {
 
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
     /// are keys.
-    private void giveKeyboard(boolean hadKeyboard) {
+    private void restoreKeyboard(boolean hadKeyboard) {
         var field = fields(forms.getChildren()).findFirst();
-        if (desk.focusProperty().get().side() == PanelSide.OPEN) {
+        if (session.focusProperty().get().side() == PanelSide.OPEN) {
             openList.requestFocus();
         } else if (field.isPresent()) {
             field.get().requestFocus();
         } else if (hadKeyboard) {
-            home.run();
+            returnFocus.run();
         }
     }
 
     /// Gives the keyboard to the memo of what is shown; where that has none, of the article.
     public void focusMemo() {
         if (memos(forms.getChildren()).findFirst().isEmpty()) {
-            desk.showArticle();
+            session.showArticle();
         }
         memos(forms.getChildren()).findFirst().ifPresent(MemoField::requestFocus);
     }
@@ -279,13 +280,13 @@ public final class CodingPanelView extends BorderPane {
     /// Makes answers and memos out of what is still being typed.
     ///
     /// @return whether nothing that was typed is left behind
-    private boolean keepTyped() {
-        memos(forms.getChildren()).forEach(MemoField::keep);
-        return fields(forms.getChildren()).map(TypedAnswer::keep).toList().stream().allMatch(kept -> kept);
+    private boolean saveTyped() {
+        memos(forms.getChildren()).forEach(MemoField::save);
+        return fields(forms.getChildren()).map(TypedAnswer::saveTyped).toList().stream().allMatch(kept -> kept);
     }
 
     /// Shows tabs from left to right. Their widths are shares of the panel, so that none moves when a number grows.
-    private void place(List<ToggleButton> shown) {
+    private void layOutTabs(List<ToggleButton> shown) {
         sides.setVisible(true);
         if (sides.getChildren().equals(shown)) {
             return;

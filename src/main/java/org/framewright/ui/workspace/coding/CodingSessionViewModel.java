@@ -39,12 +39,12 @@ public final class CodingSessionViewModel implements FormContext {
     private final CodingService service;
     private final SaveQueue queue;
     private final SessionState state;
-    public final RecordActions recording;
-    public final CutQuotations cuts;
-    public final CreationActions making;
-    public final EditActions reworking;
-    public final CompletionActions finishing;
-    public final WorkTime time;
+    public final RecordActions recordActions;
+    public final CutQuotations cutQuotations;
+    public final CreationActions creationActions;
+    public final EditActions editActions;
+    public final CompletionActions completionActions;
+    public final WorkTime workTime;
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
@@ -53,20 +53,22 @@ public final class CodingSessionViewModel implements FormContext {
         this.service = service;
         this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new SessionState(queue, service);
-        this.time = new WorkTime(service.notes(), state, clock);
-        this.recording = new RecordActions(service, state);
-        this.cuts = new CutQuotations(service, state);
-        this.making = new CreationActions(service, state, cuts);
-        this.reworking = new EditActions(service, state, cuts);
-        this.finishing = new CompletionActions(service, state, this::leave, this::goToOpenQuestion);
+        this.workTime = new WorkTime(service.notes(), state, clock);
+        this.recordActions = new RecordActions(service, state);
+        this.cutQuotations = new CutQuotations(service, state);
+        this.creationActions = new CreationActions(service, state, cutQuotations);
+        this.editActions = new EditActions(service, state, cutQuotations);
+        this.completionActions = new CompletionActions(service, state, this::leave, this::goToOpenQuestion);
         queue.setReread(() ->
-                state.sheet.get().ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
+                state.content
+                        .get()
+                        .ifPresent(it -> queue.read(() -> it.with(service.snapshot(it.key())), state::show)));
     }
 
     /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
     @Override
     public boolean isFixed() {
-        return isReadOnly() || sheet().view().isFixed();
+        return isReadOnly() || content().snapshot().isFixed();
     }
 
     public boolean isReadOnly() {
@@ -74,8 +76,8 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     /// What is on the desk; empty until an article has been opened.
-    public ReadOnlyObjectProperty<Optional<PanelContent>> sheetProperty() {
-        return state.sheet;
+    public ReadOnlyObjectProperty<Optional<PanelContent>> contentProperty() {
+        return state.content;
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
@@ -88,9 +90,9 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     public void toggleGuidance() {
-        state.at(sheet -> {
+        state.withContent(content -> {
             boolean passage = state.focus().side() == PanelSide.PASSAGES;
-            if (passage && state.focus().tag(sheet).isEmpty()) {
+            if (passage && state.focus().tag(content).isEmpty()) {
                 queue.hint("workspace.hint.nothing-selected");
             } else {
                 guidance().toggle();
@@ -99,37 +101,37 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     /// Unfolds what the codebook says of the tag at hand, or folds it again.
-    public void toggleRule() {
-        state.at(sheet ->
+    public void toggleTagGuidance() {
+        state.withContent(content ->
                 state.focus()
-                        .tag(sheet)
+                        .tag(content)
                         .ifPresentOrElse(
-                                it -> guidance().unfold(it, !guidance().isUnfolded(it)),
+                                it -> guidance().setUnfolded(it, !guidance().isUnfolded(it)),
                                 () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
     /// Who holds text that is typed but not yet an answer.
     ///
-    /// @param keeper makes it one, and says whether that could be done
-    public void setTyped(BooleanSupplier keeper) {
-        typed = keeper;
+    /// @param saver makes it one, and says whether that could be done
+    public void setTyped(BooleanSupplier saver) {
+        typed = saver;
     }
 
     /// Puts an article with its coding on the desk, once everything before it is written.
     ///
     /// @param load reads it, in the background
     /// @param laid runs just before the desk shows it
-    public void lay(Supplier<PanelContent> load, Consumer<PanelContent> laid) {
+    public void open(Supplier<PanelContent> load, Consumer<PanelContent> laid) {
         leave(() ->
                 queue.read(
                         load,
                         read -> {
                             queue.begin();
-                            time.begin();
+                            workTime.begin();
                             state.setFocus(CodingFocus.NOWHERE);
                             laid.accept(read);
                             state.show(read);
-                            state.setFocus(CodingFocus.toBegin(read));
+                            state.setFocus(CodingFocus.initial(read));
                         }));
     }
 
@@ -137,9 +139,9 @@ public final class CodingSessionViewModel implements FormContext {
     /// be kept or written, that is said, and the coder stays.
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {
-            time.keep();
+            workTime.save();
             leaving.set(true);
-            queue.whenWritten(then, () -> leaving.set(false));
+            queue.runWhenWritten(then, () -> leaving.set(false));
         } else {
             queue.hint("workspace.hint.unreadable");
         }
@@ -162,18 +164,18 @@ public final class CodingSessionViewModel implements FormContext {
 
     @Override
     public void memo(AnnotationId id, String memo) {
-        change(desk -> service.memo(desk, id, memo));
+        change(key -> service.setMemo(key, id, memo));
     }
 
     @Override
     public void unsure(AnnotationId id, boolean unsure) {
-        change(desk -> service.unsure(desk, id, unsure));
+        change(key -> service.setUnsure(key, id, unsure));
     }
 
     /// Takes an annotation out of another one's roles; both stay.
     @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {
-        change(desk -> service.unlink(desk, owner, filler));
+        change(key -> service.unlink(key, owner, filler));
     }
 
     /// Takes the selected annotation out of the role through which it was reached.
@@ -186,11 +188,11 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Marks the selected annotation as unsure, or no longer.
     public void toggleUnsure() {
-        atSelected(id -> sheet().view().annotation(id).ifPresent(it -> unsure(id, !it.unsure())));
+        atSelected(id -> content().snapshot().annotation(id).ifPresent(it -> unsure(id, !it.unsure())));
     }
 
     private void atSelected(Consumer<AnnotationId> verb) {
-        state.at(_ ->
+        state.withContent(_ ->
                 state.focus().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
@@ -200,45 +202,45 @@ public final class CodingSessionViewModel implements FormContext {
                 state.focus()
                         .question()
                         .filter(_ -> state.focus().side() == PanelSide.UNITS && state.focus().selected().isEmpty())
-                        .flatMap(it -> CodingFocus.begun(it, sheet()));
+                        .flatMap(it -> CodingFocus.begun(it, content()));
         form.ifPresentOrElse(
-                it -> change(desk -> service.delete(desk, it.id())),
-                () -> atSelected(id -> change(desk -> service.delete(desk, id))));
+                it -> change(key -> service.delete(key, it.id())),
+                () -> atSelected(id -> change(key -> service.delete(key, id))));
     }
 
     /// Takes the last gesture back, and goes to where it was.
     public void undo() {
-        takeBack(service::undo);
+        undoOrRedo(service::undo);
     }
 
     /// Does the last undone gesture again, and goes to where it was.
     public void redo() {
-        takeBack(service::redo);
+        undoOrRedo(service::redo);
     }
 
-    private void takeBack(Function<CodingKey, CodingSnapshot> verb) {
-        state.at(before ->
+    private void undoOrRedo(Function<CodingKey, CodingSnapshot> verb) {
+        state.withContent(before ->
                 queue.write(
-                        () -> verb.apply(before.desk()),
-                        view -> {
-                            state.show(before.with(view));
-                            state.setFocus(state.focus().atChange(before, before.with(view)));
+                        () -> verb.apply(before.key()),
+                        snapshot -> {
+                            state.show(before.with(snapshot));
+                            state.setFocus(state.focus().goToChange(before, before.with(snapshot)));
                         }));
     }
 
     /// Goes to the next question that is open, wherever in the article it is; see [OpenQuestionNavigator].
     public void goToOpenQuestion() {
-        state.at(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));
+        state.withContent(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));
     }
 
     public void goTo(OpenQuestion open) {
-        state.at(it -> OpenQuestionNavigator.to(open, it, state.focus()).ifPresent(state::setFocus));
+        state.withContent(it -> OpenQuestionNavigator.find(open, it, state.focus()).ifPresent(state::setFocus));
     }
 
     public void goTo(OpenPlace place) {
         switch (place.target()) {
             case FormTarget.AnnotationTarget(var id) -> select(id);
-            case FormTarget.UnitTarget unit -> state.move(it -> state.focus().at(unit, it));
+            case FormTarget.UnitTarget unit -> state.moveFocus(it -> state.focus().goTo(unit, it));
         }
     }
 
@@ -246,34 +248,34 @@ public final class CodingSessionViewModel implements FormContext {
     ///
     /// @param first puts the cursor there: the paragraph that is asked about follows it
     /// @param last shows what was to be seen: what is selected is brought into sight
-    public void goBack(CodingFocus left, Runnable first, Runnable last) {
-        state.at(it -> {
+    public void restore(CodingFocus saved, Runnable first, Runnable last) {
+        state.withContent(it -> {
             first.run();
-            state.setFocus(left.in(it));
+            state.setFocus(saved.update(it));
             last.run();
         });
     }
 
     public void showOpen() {
-        state.move(it -> state.focus().show(PanelSide.OPEN, it));
+        state.moveFocus(it -> state.focus().show(PanelSide.OPEN, it));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.
     public void up() {
-        state.move(it -> state.focus().up(it));
+        state.moveFocus(it -> state.focus().up(it));
     }
 
     public void showArticle() {
-        state.move(it -> state.focus().show(PanelSide.ARTICLE, it));
+        state.moveFocus(it -> state.focus().show(PanelSide.ARTICLE, it));
     }
 
     public void showPassages() {
-        state.move(it -> state.focus().show(PanelSide.PASSAGES, it));
+        state.moveFocus(it -> state.focus().show(PanelSide.PASSAGES, it));
     }
 
     /// Shows what is asked about the paragraph and the sentence that the coder is at.
     public void showUnits() {
-        state.move(state.focus()::showUnits);
+        state.moveFocus(state.focus()::showUnits);
     }
 
     public void dismissNotice() {
@@ -281,6 +283,6 @@ public final class CodingSessionViewModel implements FormContext {
     }
 
     private void change(Function<CodingKey, CodingSnapshot> verb) {
-        state.write(it -> it.with(verb.apply(it.desk())), _ -> {});
+        state.write(it -> it.with(verb.apply(it.key())), _ -> {});
     }
 }

@@ -18,8 +18,8 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
     SessionState state();
 
     /// What is on the desk, where something is.
-    default PanelContent sheet() {
-        return state().sheet();
+    default PanelContent content() {
+        return state().content();
     }
 
     default ReadOnlyObjectProperty<CodingFocus> focusProperty() {
@@ -31,7 +31,7 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
     }
 
     default void select(AnnotationId id) {
-        state().move(it -> state().focus().select(id, it));
+        state().moveFocus(it -> state().focus().select(id, it));
     }
 
     /// How much of the codebook's guidance is shown.
@@ -39,8 +39,8 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
         return state().guidance;
     }
 
-    default AnswerActions answering() {
-        return state().answering;
+    default AnswerActions answerActions() {
+        return state().answerActions;
     }
 
     void memo(AnnotationId id, String memo);

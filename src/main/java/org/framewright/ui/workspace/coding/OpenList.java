@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 /// All that is still open in the article: where, and which questions; below it what is only remarked. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Texts texts;
 
-    OpenList(CodingSessionViewModel desk, Texts texts) {
-        this.desk = desk;
+    OpenList(CodingSessionViewModel session, Texts texts) {
+        this.session = session;
         this.texts = texts;
         setId("open-list");
         setAccessibleText(texts.get("workspace.open-side"));
@@ -42,14 +42,14 @@ final class OpenList extends ListView<OpenPlace> {
     }
 
     void refill() {
-        getItems().setAll(OpenPlace.of(desk.sheet()));
-        getItems().addAll(OpenPlace.bare(desk.sheet()));
+        getItems().setAll(OpenPlace.list(session.content()));
+        getItems().addAll(OpenPlace.listWithoutRoles(session.content()));
         getSelectionModel().selectFirst();
     }
 
     private void go(@Nullable OpenPlace place) {
         if (place != null) {
-            desk.goTo(place);
+            session.goTo(place);
         }
     }
 
@@ -63,13 +63,13 @@ final class OpenList extends ListView<OpenPlace> {
         protected void show(OpenPlace place, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(place));
-            setAccessibleText(empty ? null : where(place) + ". " + whats(place));
+            setAccessibleText(empty ? null : describePlace(place) + ". " + describeAll(place));
         }
 
-        private String whats(OpenPlace place) {
+        private String describeAll(OpenPlace place) {
             return place.open().isEmpty()
                     ? texts.get("workspace.bare", labels(place))
-                    : place.open().stream().map(this::what).collect(Collectors.joining(", "));
+                    : place.open().stream().map(this::describe).collect(Collectors.joining(", "));
         }
 
         private static String labels(OpenPlace place) {
@@ -77,23 +77,23 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private HBox row(OpenPlace place) {
-            var where = StyleClasses.with(new Label(where(place)), "passage-words");
-            var what = StyleClasses.with(new ParagraphLabel(whats(place)), "passage-details");
+            var where = StyleClasses.with(new Label(describePlace(place)), "passage-words");
+            var what = StyleClasses.with(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
             }
             return PassageList.row(OpenList.this, place.tag(), where, what);
         }
 
-        private String what(MissingAnswer open) {
+        private String describe(MissingAnswer open) {
             return switch (open) {
-                case MissingAnswer.Unanswered(_, var variable) -> variable.label();
-                case MissingAnswer.Unfilled(_, var role) -> role.label();
-                case MissingAnswer.Unused(_) -> texts.get("workspace.unused");
+                case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
+                case MissingAnswer.UnfilledRole(_, var role) -> role.label();
+                case MissingAnswer.UnusedFiller(_) -> texts.get("workspace.unused");
             };
         }
 
-        private String where(OpenPlace place) {
+        private String describePlace(OpenPlace place) {
             var words =
                     place.annotation()
                             .map(it ->

@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
 public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
 
     /// All of them: what is about the whole article first, then in text order.
-    public static List<OpenPlace> of(PanelContent sheet) {
+    public static List<OpenPlace> list(PanelContent content) {
         var places = new LinkedHashMap<FormTarget, List<OpenQuestion>>();
-        for (var question : sheet.view().open()) {
+        for (var question : content.snapshot().open()) {
             places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
         }
         var annotations =
-                sheet.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+                content.snapshot().annotations().stream()
+                        .collect(Collectors.toMap(Annotation::id, Function.identity()));
         return places.entrySet().stream()
                 .map(it -> {
                     var first = it.getValue().getFirst();
@@ -42,20 +43,20 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
 
     /// Passages whose tag has places for others, all of which may stay empty, and do: an attribution with neither source nor cue.
     /// It may be meant, and keeps nobody from submitting.
-    public static List<OpenPlace> bare(PanelContent sheet) {
-        if (sheet.view().isFixed()) {
+    public static List<OpenPlace> listWithoutRoles(PanelContent content) {
+        if (content.snapshot().isFixed()) {
             return List.of();
         }
-        return sheet.view().annotations().stream()
+        return content.snapshot().annotations().stream()
                 .filter(it -> !it.extent().isUnit() && it.fillers().findAny().isEmpty())
                 .filter(it -> {
-                    var roles = rolesOf(sheet.codebook().required(it.tag()));
+                    var roles = rolesOf(content.codebook().requireTag(it.tag()));
                     return !roles.isEmpty() && roles.stream().allMatch(role -> role.min() == 0);
                 })
                 .map(it ->
                         new OpenPlace(
                                 new FormTarget.AnnotationTarget(it.id()),
-                                sheet.codebook().required(it.tag()),
+                                content.codebook().requireTag(it.tag()),
                                 Optional.of(it),
                                 List.of()))
                 .toList();

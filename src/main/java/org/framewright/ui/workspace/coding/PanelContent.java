@@ -20,46 +20,46 @@ import java.util.stream.Collectors;
 /// What lies on the desk: an article, the coder's coding of it as it is on the disk, and what it is coded by.
 ///
 /// @param actors the project's, when they were last read
-/// @param elsewhere whom the coder names in other articles
+/// @param actorsElsewhere whom the coder names in other articles
 /// @param rulings the supervisor's, when the article was laid on the desk
 public record PanelContent(
-        CodingKey desk,
+        CodingKey key,
         Article article,
         Codebook codebook,
-        CodingSnapshot view,
+        CodingSnapshot snapshot,
         Actors actors,
-        Set<ActorId> elsewhere,
+        Set<ActorId> actorsElsewhere,
         CodingRulings rulings) {
 
     public PanelContent {
-        elsewhere = Set.copyOf(elsewhere);
+        actorsElsewhere = Set.copyOf(actorsElsewhere);
     }
 
     /// Reads what lies on a desk.
     ///
-    /// @param elsewhere whom the coder names in other articles
-    public static PanelContent of(CodingService service, CodingKey desk, Set<ActorId> elsewhere) {
+    /// @param actorsElsewhere whom the coder names in other articles
+    public static PanelContent load(CodingService service, CodingKey key, Set<ActorId> actorsElsewhere) {
         return new PanelContent(
-                desk,
-                service.article(desk),
-                service.codebook(desk),
-                service.view(desk),
+                key,
+                service.article(key),
+                service.codebook(key),
+                service.snapshot(key),
                 service.actors(),
-                elsewhere,
-                service.rulings(desk));
+                actorsElsewhere,
+                service.rulings(key));
     }
 
-    public PanelContent with(CodingSnapshot changed) {
-        return new PanelContent(desk, article, codebook, changed, actors, elsewhere, rulings);
+    public PanelContent with(CodingSnapshot snapshot) {
+        return new PanelContent(key, article, codebook, snapshot, actors, actorsElsewhere, rulings);
     }
 
     public PanelContent with(Actors register) {
-        return new PanelContent(desk, article, codebook, view, register, elsewhere, rulings);
+        return new PanelContent(key, article, codebook, snapshot, register, actorsElsewhere, rulings);
     }
 
     /// Whom the coder names in this article.
-    public Set<ActorId> named() {
-        return view.annotations().stream()
+    public Set<ActorId> namedActors() {
+        return snapshot.annotations().stream()
                 .flatMap(it -> it.values().values().stream())
                 .filter(Value.Actor.class::isInstance)
                 .map(it -> ((Value.Actor) it).id())
@@ -75,15 +75,15 @@ public record PanelContent(
     ///
     /// @param coded of which something is coded
     /// @param all how many there are
-    /// @param here whether the one at hand is among the coded ones
-    public record CodedUnits(long coded, long all, boolean here) {}
+    /// @param currentCoded whether the one at hand is among the coded ones
+    public record CodedUnits(long coded, long all, boolean currentCoded) {}
 
     public CodedUnits units(Extent unit) {
         if (!(unit instanceof Extent.OfSegment(var kind, _))) {
             return new CodedUnits(0, 0, false);
         }
         var coded =
-                view.annotations().stream()
+                snapshot.annotations().stream()
                         .map(Annotation::extent)
                         .filter(it -> it instanceof Extent.OfSegment(var other, _) && other == kind)
                         .collect(Collectors.toSet());

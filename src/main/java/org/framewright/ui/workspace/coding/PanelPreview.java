@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
-import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.CodingKey;
@@ -45,7 +45,7 @@ public final class PanelPreview extends VBox {
 
     private final Texts texts;
     private final TrialAnswers trial;
-    private final TrialSession desk;
+    private final TrialSession session;
     private Set<String> shown = Set.of();
     private Optional<VariableAddress> ledTo = Optional.empty();
     private boolean laying;
@@ -53,11 +53,11 @@ public final class PanelPreview extends VBox {
     /// @param codebook of which the tags will be
     public PanelPreview(Codebook codebook, Texts texts) {
         this.texts = texts;
-        this.trial = new TrialAnswers(codebook, blank());
-        this.desk = new TrialSession(trial, texts);
+        this.trial = new TrialAnswers(codebook, emptyArticle());
+        this.session = new TrialSession(trial, texts);
         getStyleClass().addAll("coding-panel", "panel-preview");
-        desk.state.sheet.subscribe(_ -> refill());
-        desk.focusProperty().subscribe(_ -> refill());
+        session.state.content.subscribe(_ -> refill());
+        session.focusProperty().subscribe(_ -> refill());
     }
 
     /// Shows the panel for a tag; a question that is asked only after others is led to by answering these.
@@ -66,29 +66,31 @@ public final class PanelPreview extends VBox {
     /// @param variable the question to be at; none for the first
     /// @return whether that is asked as long as nothing is answered; else the panel is at the first open question
     public boolean show(Codebook codebook, Tag tag, Optional<String> variable) {
-        var drawable = codebook.withTags(codebook.tags().stream().map(it -> drawable(codebook, it)).toList());
-        shown = tag.isOnceForArticle() ? withWhatItLooksAt(drawable, tag) : Set.of(tag.id());
-        var said = texts.get("codebook.preview-words");
-        var words = new Fragment(0, said.length(), said);
+        var drawable = codebook.withTags(codebook.tags().stream().map(it -> withDrawableUnit(codebook, it)).toList());
+        shown = tag.isOnceForArticle() ? withReferencedVariables(drawable, tag) : Set.of(tag.id());
+        var message = texts.get("codebook.preview-words");
+        var words = new Fragment(0, message.length(), message);
         var passage =
                 Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
-        var view = trial.over(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
+        var snapshot = trial.setCodebook(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
         var led = variable.map(it -> new VariableAddress(tag.id(), it));
         if (!led.equals(ledTo)) {
             // once: what is then answered otherwise is to be seen as well
             ledTo = led;
-            view = led.flatMap(drawable::variable).map(it -> trial.leadTo(tag, it)).orElse(view);
+            snapshot = led.flatMap(drawable::variable).map(it -> trial.answerConditionsOf(tag, it)).orElse(snapshot);
         }
-        var sheet = new PanelContent(nobody(), blank(), drawable, view, trial.actors(), Set.of(), CodingRulings.NONE);
+        var content =
+                new PanelContent(
+                        emptyKey(), emptyArticle(), drawable, snapshot, trial.actors(), Set.of(), CodingRulings.NONE);
         var at =
                 tag.isOnceForArticle()
-                        ? CodingFocus.NOWHERE.show(CodingFocus.PanelSide.ARTICLE, sheet)
-                        : CodingFocus.NOWHERE.select(passage.id(), sheet);
-        var forms = tag.isOnceForArticle() ? ofArticle(sheet) : List.<AnnotationForm>of();
+                        ? CodingFocus.NOWHERE.show(CodingFocus.PanelSide.ARTICLE, content)
+                        : CodingFocus.NOWHERE.select(passage.id(), content);
+        var forms = tag.isOnceForArticle() ? articleForms(content) : List.<AnnotationForm>of();
         var asked =
                 tag.isOnceForArticle()
                         ? forms.stream().filter(it -> it.tag().id().equals(tag.id())).toList()
-                        : AnnotationForm.of(sheet, passage.id()).stream().toList();
+                        : AnnotationForm.of(content, passage.id()).stream().toList();
         var questions = Stream.concat(asked.stream(), forms.stream()).flatMap(it -> it.questions().stream()).toList();
         var wanted =
                 asked.stream()
@@ -97,14 +99,14 @@ public final class PanelPreview extends VBox {
                         .findFirst();
         var question = wanted.or(() -> questions.stream().filter(AnnotationForm.FormQuestion::isOpen).findFirst());
         laying = true;
-        desk.show(sheet, question.map(at::at).orElseGet(at::withoutQuestion));
+        session.show(content, question.map(at::goTo).orElseGet(at::withoutQuestion));
         laying = false;
         refill();
         return wanted.isPresent();
     }
 
     /// A role that nothing can fill yet has no place to be drawn.
-    private static Tag drawable(Codebook codebook, Tag tag) {
+    private static Tag withDrawableUnit(Codebook codebook, Tag tag) {
         return tag.withRoles(
                 tag.roles().stream()
                         .filter(it -> !it.retired())
@@ -113,7 +115,7 @@ public final class PanelPreview extends VBox {
                         .toList());
     }
 
-    private static Set<String> withWhatItLooksAt(Codebook codebook, Tag tag) {
+    private static Set<String> withReferencedVariables(Codebook codebook, Tag tag) {
         var all = new LinkedHashSet<String>();
         all.add(tag.id());
         for (boolean more = true; more; ) {
@@ -122,7 +124,7 @@ public final class PanelPreview extends VBox {
                             .flatMap(it -> codebook.tag(it).stream())
                             .flatMap(PanelPreview::conditions)
                             .flatMap(Condition::leaves)
-                            .flatMap(PanelPreview::lookedAt)
+                            .flatMap(PanelPreview::referencedVariables)
                             .toList();
             more = all.addAll(next);
         }
@@ -135,45 +137,45 @@ public final class PanelPreview extends VBox {
                 tag.variables().stream().map(Variable::when).flatMap(it -> Optional.ofNullable(it).stream()));
     }
 
-    private static Stream<String> lookedAt(Condition leaf) {
+    private static Stream<String> referencedVariables(Condition leaf) {
         return switch (leaf) {
-            case Condition.Is(Where.OfArticle(var tag), _, _) -> Stream.of(tag);
-            case Condition.Within(Where.OfArticle(var tag), _, _, _) -> Stream.of(tag);
+            case Condition.OneOf(AnswerPlace.ArticleAnnotation(var tag), _, _) -> Stream.of(tag);
+            case Condition.InRange(AnswerPlace.ArticleAnnotation(var tag), _, _, _) -> Stream.of(tag);
             default -> Stream.of();
         };
     }
 
     private void refill() {
-        if (laying || desk.state.sheet.get().isEmpty()) {
+        if (laying || session.state.content.get().isEmpty()) {
             return;
         }
-        var sheet = desk.sheet();
+        var content = session.content();
         var forms =
-                sheet.view().annotation(new AnnotationId("trial")).isPresent()
-                        ? AnnotationForm.of(sheet, new AnnotationId("trial")).stream().toList()
-                        : ofArticle(sheet);
+                content.snapshot().annotation(new AnnotationId("trial")).isPresent()
+                        ? AnnotationForm.of(content, new AnnotationId("trial")).stream().toList()
+                        : articleForms(content);
         getChildren()
                 .setAll(
                         forms.stream()
                                 .filter(it -> shown.contains(it.tag().id()))
-                                .map(it -> new FormView(desk, texts, it))
+                                .map(it -> new FormView(session, texts, it))
                                 .toList());
     }
 
-    private static List<AnnotationForm> ofArticle(PanelContent sheet) {
-        return PanelSection.of(sheet, List.of(new Extent.WholeArticle()), Optional.empty()).stream()
+    private static List<AnnotationForm> articleForms(PanelContent content) {
+        return PanelSection.list(content, List.of(new Extent.WholeArticle()), Optional.empty()).stream()
                 .flatMap(it -> it.form().stream())
                 .toList();
     }
 
-    private static CodingKey nobody() {
+    private static CodingKey emptyKey() {
         return new CodingKey(
-                blank().id(),
+                emptyArticle().id(),
                 new Coder(new CoderId("trial"), "trial", Coder.Kind.CODER),
                 new Round(new RoundId("trial"), "trial", Round.Purpose.TRAINING, 1));
     }
 
-    private static Article blank() {
+    private static Article emptyArticle() {
         return new Article(new ArticleId("trial"), "trial", "", "", "", List.of(), List.of(), new LinkedHashMap<>());
     }
 
@@ -190,9 +192,9 @@ public final class PanelPreview extends VBox {
                     new SessionState(new SaveQueue(atOnce, texts, Clock.systemUTC(), ProjectAccess.WRITING), trial);
         }
 
-        void show(PanelContent sheet, CodingFocus focus) {
+        void show(PanelContent content, CodingFocus focus) {
             state.setFocus(focus);
-            state.show(sheet);
+            state.show(content);
         }
 
         @Override
@@ -217,11 +219,11 @@ public final class PanelPreview extends VBox {
 
         @Override
         public void unlink(AnnotationId owner, AnnotationId filler) {
-            show(trial.view());
+            show(trial.snapshot());
         }
 
-        private void show(CodingSnapshot view) {
-            state.show(sheet().with(view));
+        private void show(CodingSnapshot snapshot) {
+            state.show(content().with(snapshot));
         }
     }
 }

@@ -25,35 +25,35 @@ public record PanelSection(
     /// was answered before or because it is retired, is left out.
     ///
     /// @param selected the record that is open
-    public static List<PanelSection> of(PanelContent sheet, List<Extent> units, Optional<AnnotationId> selected) {
-        var groups = sheet.codebook().groups().stream().map(Group::id).toList();
+    public static List<PanelSection> list(PanelContent content, List<Extent> units, Optional<AnnotationId> selected) {
+        var groups = content.codebook().groups().stream().map(Group::id).toList();
         var tags =
-                sheet.codebook().tags().stream()
+                content.codebook().tags().stream()
                         .sorted(Comparator.comparingInt(tag -> groups.indexOf(tag.group())))
                         .toList();
         var sections = new ArrayList<PanelSection>();
         for (var unit : units) {
             for (var tag : tags) {
                 if (isAbout(tag, unit)) {
-                    of(sheet, tag, unit, selected).ifPresent(sections::add);
+                    list(content, tag, unit, selected).ifPresent(sections::add);
                 }
             }
         }
         return sections;
     }
 
-    private static Optional<PanelSection> of(
-            PanelContent sheet, Tag tag, Extent unit, Optional<AnnotationId> selected) {
-        var group = sheet.codebook().groups().stream().filter(it -> it.id().equals(tag.group())).findFirst();
-        var blank = AnnotationForm.of(sheet, tag, unit);
+    private static Optional<PanelSection> list(
+            PanelContent content, Tag tag, Extent unit, Optional<AnnotationId> selected) {
+        var group = content.codebook().groups().stream().filter(it -> it.id().equals(tag.group())).findFirst();
+        var blank = AnnotationForm.of(content, tag, unit);
         if (tag.occurs() == Occurs.ONCE) {
             return Optional.of(new PanelSection(group, tag, unit, List.of(), Optional.of(blank)))
                     .filter(_ -> !blank.questions().isEmpty());
         }
-        var records = sheet.view().at(tag.id(), unit);
+        var records = content.snapshot().find(tag.id(), unit);
         var open =
                 selected.filter(id -> records.stream().anyMatch(it -> it.id().equals(id)))
-                        .flatMap(id -> AnnotationForm.of(sheet, id));
+                        .flatMap(id -> AnnotationForm.of(content, id));
         boolean asks = !tag.retired() && (!blank.questions().isEmpty() || tag.variables().isEmpty());
         return asks || !records.isEmpty()
                 ? Optional.of(new PanelSection(group, tag, unit, records, open))
@@ -68,7 +68,7 @@ public record PanelSection(
         };
     }
 
-    public boolean isOfRecords() {
+    public boolean hasRecords() {
         return tag.occurs() == Occurs.MANY;
     }
 }

@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 /// The coded passages of the article in text order. What fills a role stands with the annotation that it belongs to.
 public final class PassageList extends ListView<Annotation> {
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Texts texts;
     private int revealed = -1;
     private double revealedIn;
 
-    PassageList(CodingSessionViewModel desk, Texts texts) {
-        this.desk = desk;
+    PassageList(CodingSessionViewModel session, Texts texts) {
+        this.session = session;
         this.texts = texts;
         setId("passages");
         setAccessibleText(texts.get("workspace.action.passages"));
@@ -42,23 +42,23 @@ public final class PassageList extends ListView<Annotation> {
     }
 
     void refill() {
-        var sheet = desk.sheet();
-        var view = sheet.view();
-        var fillers = view.fillers();
+        var content = session.content();
+        var snapshot = content.snapshot();
+        var fillers = snapshot.fillers();
         getItems()
                 .setAll(
-                        view.annotations().stream()
+                        snapshot.annotations().stream()
                                 .filter(it -> !it.extent().isUnit())
                                 .filter(it ->
                                         !fillers.contains(it.id())
-                                                || !sheet.codebook().required(it.tag()).roles().isEmpty())
+                                                || !content.codebook().requireTag(it.tag()).roles().isEmpty())
                                 .toList());
         revealed = -1;
         requestLayout();
-        var focus = desk.focusProperty().get();
+        var focus = session.focusProperty().get();
         focus.owner()
                 .or(focus::selected)
-                .flatMap(view::annotation)
+                .flatMap(snapshot::annotation)
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
     }
 
@@ -96,7 +96,7 @@ public final class PassageList extends ListView<Annotation> {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var row = StyleClasses.with(new HBox(sign(tag), lines), "passage-row");
-        row.prefWidthProperty().bind(Zoom.beside(list, 36));
+        row.prefWidthProperty().bind(Zoom.widthBeside(list, 36));
         return row;
     }
 
@@ -105,7 +105,7 @@ public final class PassageList extends ListView<Annotation> {
         private Cell() {
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
-                    desk.select(getItem().id());
+                    session.select(getItem().id());
                 }
             });
         }
@@ -114,13 +114,13 @@ public final class PassageList extends ListView<Annotation> {
         protected void show(Annotation annotation, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(annotation));
-            setAccessibleText(empty ? null : spoken(annotation));
+            setAccessibleText(empty ? null : accessibleText(annotation));
         }
 
         /// What the row shows, and what its marks mean.
-        private String spoken(Annotation annotation) {
-            var tag = desk.sheet().codebook().required(annotation.tag());
-            var said = new ArrayList<>(List.of(tag.label(), words(annotation), details(tag, annotation)));
+        private String accessibleText(Annotation annotation) {
+            var tag = session.content().codebook().requireTag(annotation.tag());
+            var said = new ArrayList<>(List.of(tag.label(), formatExtent(annotation), details(tag, annotation)));
             if (isOpen(annotation)) {
                 said.add(texts.get("workspace.open"));
             }
@@ -134,8 +134,8 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         private HBox row(Annotation annotation) {
-            var tag = desk.sheet().codebook().required(annotation.tag());
-            var words = StyleClasses.with(new Label(words(annotation)), "passage-words");
+            var tag = session.content().codebook().requireTag(annotation.tag());
+            var words = StyleClasses.with(new Label(formatExtent(annotation)), "passage-words");
             var details = StyleClasses.with(new Label(details(tag, annotation)), "passage-details");
             var row = PassageList.row(PassageList.this, tag, words, details);
             if (isOpen(annotation)) {
@@ -151,7 +151,7 @@ public final class PassageList extends ListView<Annotation> {
             return row;
         }
 
-        private String words(Annotation annotation) {
+        private String formatExtent(Annotation annotation) {
             return annotation.extent() instanceof Extent.Implied
                     ? texts.get("workspace.implied")
                     : annotation.extent().text().replace('\n', ' ');
@@ -161,8 +161,8 @@ public final class PassageList extends ListView<Annotation> {
             var fillers =
                     annotation
                             .fillers()
-                            .flatMap(id -> desk.sheet().view().annotation(id).stream())
-                            .map(this::words)
+                            .flatMap(id -> session.content().snapshot().annotation(id).stream())
+                            .map(this::formatExtent)
                             .collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
                 return tag.hasKey() ? fillers : tag.label() + " · " + fillers;
@@ -171,20 +171,21 @@ public final class PassageList extends ListView<Annotation> {
                     .flatMap(variable ->
                             annotation.value(variable.id()).stream()
                                     .map(value ->
-                                            new AnswerText(texts).text(variable, value, desk.sheet().actorNames())))
+                                            new AnswerText(texts)
+                                                    .format(variable, value, session.content().actorNames())))
                     .findFirst()
                     .map(answer -> tag.label() + " · " + answer)
                     .orElse(tag.label());
         }
 
         private boolean isAnswered(Annotation annotation) {
-            return !desk.sheet().rulings().answersTo(annotation).isEmpty();
+            return !session.content().rulings().findAnswers(annotation).isEmpty();
         }
 
         private boolean isOpen(Annotation annotation) {
             var family = annotation.fillers().collect(Collectors.toSet());
             family.add(annotation.id());
-            return desk.sheet().view().open().stream()
+            return session.content().snapshot().open().stream()
                     .anyMatch(open -> open.annotation().filter(family::contains).isPresent());
         }
     }

@@ -24,7 +24,7 @@ final class ScrollMemory {
     private record Anchor(String form, String question, double below) {}
 
     /// Fills the forms anew, and brings the question that the next key answers into view, with as much before it as there is room for.
-    void keep(Runnable refill, Runnable layout) {
+    void refillKeepingPosition(Runnable refill, Runnable layout) {
         var anchor = anchor();
         refill.run();
         layout.run();
@@ -44,7 +44,7 @@ final class ScrollMemory {
     }
 
     /// Brings the beginning of a form to the top.
-    void showFrom(Node form) {
+    void scrollTo(Node form) {
         if (hidden() > 0) {
             scrollTo(top(form));
         }
@@ -54,7 +54,7 @@ final class ScrollMemory {
         var current = forms.lookup(CURRENT);
         return current == null || current.getParent() == null || current.getParent().getId() == null
                 ? Optional.empty()
-                : Optional.of(new Anchor(current.getParent().getId(), current.getId(), top(current) - seenFrom()));
+                : Optional.of(new Anchor(current.getParent().getId(), current.getId(), top(current) - visibleTop()));
     }
 
     private void show(Node current) {
@@ -63,10 +63,10 @@ final class ScrollMemory {
         double first = current.getParent() == null ? top(current) : top(current.getParent());
         // with the form's heading where both have room
         double from = top(current) + height - first <= room ? first : top(current);
-        if (top(current) < seenFrom() || height > room) {
+        if (top(current) < visibleTop() || height > room) {
             scrollTo(from);
         } else {
-            scrollTo(Math.max(seenFrom(), top(current) + height - room));
+            scrollTo(Math.max(visibleTop(), top(current) + height - room));
         }
     }
 
@@ -74,7 +74,7 @@ final class ScrollMemory {
         return forms.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
     }
 
-    private double seenFrom() {
+    private double visibleTop() {
         return scroll.getVvalue() * Math.max(0, hidden());
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
-import org.framewright.codebook.DerivedScore.Over;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.evaluation.ScoreCalculator;
@@ -40,26 +40,26 @@ final class UnitsPart {
 
     private static final int WORDS_SHOWN = 140;
 
-    private final CodingSessionViewModel desk;
+    private final CodingSessionViewModel session;
     private final Texts texts;
     private final List<Node> nodes = new ArrayList<>();
     private Optional<Group> group = Optional.empty();
 
-    UnitsPart(CodingSessionViewModel desk, Texts texts) {
-        this.desk = desk;
+    UnitsPart(CodingSessionViewModel session, Texts texts) {
+        this.session = session;
         this.texts = texts;
     }
 
     /// Whether a codebook asks about paragraphs or sentences.
-    static boolean asksAboutUnits(PanelContent sheet) {
-        return sheet.codebook().tags().stream()
+    static boolean asksAboutUnits(PanelContent content) {
+        return content.codebook().tags().stream()
                 .flatMap(it -> it.unit().segment().stream())
                 .anyMatch(it -> it != Segment.Kind.HEADLINE);
     }
 
     /// From top to bottom.
     List<Node> nodes() {
-        var sections = desk.focusProperty().get().sections(desk.sheet());
+        var sections = session.focusProperty().get().sections(session.content());
         var units = new ArrayList<Extent>();
         for (var section : sections) {
             if (!units.contains(section.unit())) {
@@ -67,12 +67,12 @@ final class UnitsPart {
                 addUnit(section.unit());
             }
             addGroup(section.group());
-            if (section.isOfRecords()) {
-                nodes.add(new RecordsView(desk, texts, section));
+            if (section.hasRecords()) {
+                nodes.add(new RecordsView(session, texts, section));
             }
-            section.form().ifPresent(form -> nodes.add(new FormView(desk, texts, form)));
+            section.form().ifPresent(form -> nodes.add(new FormView(session, texts, form)));
         }
-        var side = desk.focusProperty().get().side();
+        var side = session.focusProperty().get().side();
         if (sections.isEmpty()) {
             nodes.add(
                     ParagraphLabel.whole(
@@ -80,7 +80,7 @@ final class UnitsPart {
                             "empty-state"));
         }
         if (side == PanelSide.ARTICLE) {
-            addScores(desk.sheet());
+            addScores(session.content());
         }
         return nodes;
     }
@@ -88,34 +88,35 @@ final class UnitsPart {
     private void addUnit(Extent unit) {
         group = Optional.empty();
         if (unit instanceof Extent.OfSegment(var kind, var number)) {
-            var article = desk.sheet().article();
+            var article = session.content().article();
             var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
-            var coded = desk.sheet().units(unit);
+            var coded = session.content().units(unit);
             nodes.add(
                     ParagraphLabel.whole(
-                            texts.get(key, number, coded.all(), coded.coded(), coded.here() ? 1 : 0), "unit-heading"));
+                            texts.get(key, number, coded.all(), coded.coded(), coded.currentCoded() ? 1 : 0),
+                            "unit-heading"));
             article.segment(kind, number)
                     .ifPresent(it ->
                             nodes.add(
                                     ParagraphLabel.whole(
-                                            shortened(article.text().substring(it.start(), it.end())), "unit-words")));
+                                            shorten(article.text().substring(it.start(), it.end())), "unit-words")));
         }
     }
 
     /// The scores that the codebook makes of the answers, as they are now.
-    private void addScores(PanelContent sheet) {
-        var codebook = sheet.codebook();
+    private void addScores(PanelContent content) {
+        var codebook = content.codebook();
         if (codebook.scores().isEmpty()) {
             return;
         }
         var box = StyleClasses.with(new VBox(), "scores");
         box.setId("scores");
         box.getChildren().add(StyleClasses.with(new Label(texts.get("workspace.scores")), "group-heading"));
-        var scores = new ScoreCalculator(codebook, new CodingQuestions(codebook, sheet.view().annotations()));
-        var results = scores.all();
+        var scores = new ScoreCalculator(codebook, new CodingQuestions(codebook, content.snapshot().annotations()));
+        var results = scores.calculateAll();
         for (var score : codebook.scores()) {
             Optional.ofNullable(results.get(score.id()))
-                    .ifPresent(it -> box.getChildren().add(line(sheet, score, it, scores.basis(score))));
+                    .ifPresent(it -> box.getChildren().add(line(content, score, it, scores.basis(score))));
         }
         nodes.add(box);
     }
@@ -132,25 +133,25 @@ final class UnitsPart {
         }
     }
 
-    private static String shortened(String words) {
+    private static String shorten(String words) {
         var line = words.replaceAll("\\s+", " ");
         return line.length() <= WORDS_SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
     }
 
-    private Label line(PanelContent sheet, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
-        var label = new ParagraphLabel(words(sheet, score, result, basis));
+    private Label line(PanelContent content, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
+        var label = new ParagraphLabel(formatResult(content, score, result, basis));
         label.setId("score-" + score.id());
         label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
         return label;
     }
 
     private static boolean isCountOfAnnotations(DerivedScore score) {
-        return score.formula() instanceof Formula.Count(Over.Annotations _, _, _);
+        return score.formula() instanceof Formula.Count(ScoreInput.Annotations _, _, _);
     }
 
-    private String words(PanelContent sheet, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
+    private String formatResult(PanelContent content, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
         return switch (result) {
             case Result.Defined(var value) ->
                     basis.filter(it -> !isCountOfAnnotations(score))
@@ -161,7 +162,7 @@ final class UnitsPart {
             case Result.Empty() -> texts.get("workspace.score-empty", score.label());
             case Result.DependsOnUndefined(var other) -> {
                 var on =
-                        sheet.codebook().scores().stream()
+                        content.codebook().scores().stream()
                                 .filter(it -> it.id().equals(other))
                                 .map(DerivedScore::label)
                                 .findFirst()
@@ -176,17 +177,17 @@ final class UnitsPart {
 
         private static final int COLUMNS = 3;
 
-        private final CodingSessionViewModel desk;
+        private final CodingSessionViewModel session;
         private final Texts texts;
 
-        RecordsView(CodingSessionViewModel desk, Texts texts, PanelSection section) {
-            this.desk = desk;
+        RecordsView(CodingSessionViewModel session, Texts texts, PanelSection section) {
+            this.session = session;
             this.texts = texts;
             getStyleClass().add("records");
             setId("records-" + section.tag().id());
-            setDisable(desk.isFixed());
+            setDisable(session.isFixed());
             getChildren().add(heading(section));
-            getChildren().add(new GuidanceBox.TagGuidance(section.tag(), desk, texts));
+            getChildren().add(new GuidanceBox.TagGuidance(section.tag(), session, texts));
             if (!section.records().isEmpty()) {
                 getChildren().add(columns(section));
             }
@@ -209,9 +210,9 @@ final class UnitsPart {
                     new PlainButton(
                                     texts.get("workspace.add-record"),
                                     "add-" + section.tag().id(),
-                                    () -> desk.recording.add(section.tag(), section.unit()))
+                                    () -> session.recordActions.add(section.tag(), section.unit()))
                             .asLink()
-                            .asideOfTab();
+                            .notFocusTraversable();
             add.setVisible(!section.tag().retired());
             return StyleClasses.with(new HBox(label, number, gap, add), "records-heading");
         }
@@ -251,19 +252,19 @@ final class UnitsPart {
             columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
             line.getStyleClass().add("record");
             boolean open =
-                    desk.sheet().view().open().stream()
+                    session.content().snapshot().open().stream()
                             .anyMatch(it -> it.annotation().equals(Optional.of(record.id())));
             line.getChildren().add(mark(open));
-            if (desk.focusProperty().get().selected().equals(Optional.of(record.id()))) {
+            if (session.focusProperty().get().selected().equals(Optional.of(record.id()))) {
                 line.getStyleClass().add("selected");
             }
-            line.setOnMouseClicked(_ -> desk.select(record.id()));
+            line.setOnMouseClicked(_ -> session.select(record.id()));
             return line;
         }
 
         private Optional<String> answer(Variable variable, Annotation record) {
             return record.value(variable.id())
-                    .map(value -> new AnswerText(texts).text(variable, value, desk.sheet().actorNames()));
+                    .map(value -> new AnswerText(texts).format(variable, value, session.content().actorNames()));
         }
     }
 }

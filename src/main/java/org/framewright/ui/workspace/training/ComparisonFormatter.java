@@ -10,9 +10,9 @@ import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
-import org.framewright.reliability.differences.ComparedItem.Stand;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
@@ -34,60 +34,64 @@ import java.util.stream.Stream;
 /// @param coder who is not the reference
 record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors actors) {
 
-    List<ComparisonRow> rows() {
-        return sides.matters().stream().map(this::row).toList();
+    List<ComparisonRow> format() {
+        return sides.items().stream().map(this::row).toList();
     }
 
-    private ComparisonRow row(ComparedItem matter) {
-        var own = stand(matter, true);
-        var reference = stand(matter, false);
-        var outcome = outcome(matter, own, reference);
-        var tag = sides.codebook().required(matter.tag());
+    private ComparisonRow row(ComparedItem item) {
+        var own = findStatement(item, true);
+        var reference = findStatement(item, false);
+        var outcome = outcome(item, own, reference);
+        var tag = sides.codebook().requireTag(item.tag());
         return new ComparisonRow(
-                heading(matter, tag),
-                matter.place().text(),
-                matter.place(),
+                heading(item, tag),
+                item.place().text(),
+                item.place(),
                 own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
                 outcome,
-                lines(matter, own, reference, outcome),
-                outcome == ComparisonOutcome.SAME ? List.of() : rules(matter, tag, own, reference));
+                lines(item, own, reference, outcome),
+                outcome == ComparisonOutcome.SAME ? List.of() : rules(item, tag, own, reference));
     }
 
-    private static String heading(ComparedItem matter, Tag tag) {
-        return matter.isQuestion()
-                ? tag.variable(matter.variable()).map(Variable::label).orElse(matter.variable())
+    private static String heading(ComparedItem item, Tag tag) {
+        return item.isQuestion()
+                ? tag.variable(item.variable()).map(Variable::label).orElse(item.variable())
                 : tag.label();
     }
 
-    private Optional<Stand> stand(ComparedItem matter, boolean own) {
-        return matter.stands().stream().filter(it -> it.coder().id().equals(coder.id()) == own).findFirst();
+    private Optional<CoderStatement> findStatement(ComparedItem item, boolean own) {
+        return item.statements().stream().filter(it -> it.coder().id().equals(coder.id()) == own).findFirst();
     }
 
     /// Passages that overlap enough to be the same are, wherever exactly they end.
-    private static ComparisonOutcome outcome(ComparedItem matter, Optional<Stand> own, Optional<Stand> reference) {
-        if (matter.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
+    private static ComparisonOutcome outcome(
+            ComparedItem item, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
+        if (item.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
             return ComparisonOutcome.SAME;
         }
-        if (matter.isQuestion()) {
+        if (item.isQuestion()) {
             return ComparisonOutcome.DIFFERENT;
         }
-        boolean has = own.filter(Stand::isSomething).isPresent();
-        boolean had = reference.filter(Stand::isSomething).isPresent();
+        boolean has = own.filter(CoderStatement::hasStatement).isPresent();
+        boolean had = reference.filter(CoderStatement::hasStatement).isPresent();
         return has && had ? ComparisonOutcome.DIFFERENT : has ? ComparisonOutcome.ADDITIONAL : ComparisonOutcome.MISSED;
     }
 
     private List<String> lines(
-            ComparedItem matter, Optional<Stand> own, Optional<Stand> reference, ComparisonOutcome outcome) {
-        if (matter.isQuestion()) {
-            var says = own.map(it -> said(it, matter.tag(), matter.variable())).orElse("–");
+            ComparedItem item,
+            Optional<CoderStatement> own,
+            Optional<CoderStatement> reference,
+            ComparisonOutcome outcome) {
+        if (item.isQuestion()) {
+            var says = own.map(it -> formatAnswer(it, item.tag(), item.variable())).orElse("–");
             return outcome == ComparisonOutcome.SAME
                     ? List.of(says)
-                    : both(says, reference.map(it -> said(it, matter.tag(), matter.variable())).orElse("–"));
+                    : both(says, reference.map(it -> formatAnswer(it, item.tag(), item.variable())).orElse("–"));
         }
         if (outcome == ComparisonOutcome.MISSED || outcome == ComparisonOutcome.ADDITIONAL) {
             return List.of(texts.get("workspace.training.only." + outcome.name().toLowerCase(Locale.ROOT)));
         }
-        return matter.differences().stream()
+        return item.differences().stream()
                 .flatMap(it -> difference(it, own.orElseThrow(), reference.orElseThrow()).stream())
                 .toList();
     }
@@ -96,31 +100,32 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
         return List.of(texts.get("workspace.training.you", own), texts.get("workspace.training.reference", reference));
     }
 
-    private List<String> difference(ItemDifference it, Stand own, Stand reference) {
+    private List<String> difference(ItemDifference it, CoderStatement own, CoderStatement reference) {
         var what = label(it);
         return switch (it.kind()) {
-            case ENDS -> List.of(texts.get("workspace.training.ends", words(reference, it.tag())));
+            case ENDS -> List.of(texts.get("workspace.training.ends", formatExtents(reference, it.tag())));
             case FILLED -> List.of(texts.get("workspace.training.filled", what));
             case MARKED -> List.of(texts.get("workspace.training.marked", what));
             case ANSWERS, ASKED, LEFT_OPEN -> {
                 var lines = new ArrayList<String>();
                 lines.add(what);
-                lines.addAll(both(said(own, it.tag(), it.about()), said(reference, it.tag(), it.about())));
+                lines.addAll(
+                        both(formatAnswer(own, it.tag(), it.about()), formatAnswer(reference, it.tag(), it.about())));
                 yield lines;
             }
         };
     }
 
     private String label(ItemDifference it) {
-        var tag = sides.codebook().required(it.tag());
+        var tag = sides.codebook().requireTag(it.tag());
         return tag.variable(it.about())
                 .map(Variable::label)
                 .or(() -> tag.role(it.about()).map(role -> role.label()))
                 .orElse(tag.label());
     }
 
-    private static String words(Stand stand, String tag) {
-        return stand.annotations().stream()
+    private static String formatExtents(CoderStatement statement, String tag) {
+        return statement.annotations().stream()
                 .filter(it -> it.tag().equals(tag))
                 .map(it -> it.extent().text())
                 .findFirst()
@@ -128,31 +133,33 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
     }
 
     /// What somebody answers to a question of an annotation of theirs, or of an article's form.
-    private String said(Stand stand, String tag, String variable) {
-        var known = sides.codebook().required(tag).variable(variable);
-        return value(stand, tag, variable)
-                .flatMap(value -> known.map(it -> new AnswerText(texts).text(it, value, actors::resolvedName)))
+    private String formatAnswer(CoderStatement statement, String tag, String variable) {
+        var known = sides.codebook().requireTag(tag).variable(variable);
+        return value(statement, tag, variable)
+                .flatMap(value -> known.map(it -> new AnswerText(texts).format(it, value, actors::resolvedName)))
                 .orElseGet(() ->
                         texts.get(
-                                stand.said() == Statement.Without.NOT_ASKED
+                                statement.statement() == Statement.AnswerStatus.NOT_ASKED
                                         ? "workspace.training.not-asked"
                                         : "workspace.training.no-answer"));
     }
 
-    private static Optional<Value> value(Stand stand, String tag, String variable) {
-        return stand.value()
+    private static Optional<Value> value(CoderStatement statement, String tag, String variable) {
+        return statement
+                .value()
                 .or(() ->
-                        stand.annotations().stream()
+                        statement.annotations().stream()
                                 .filter(it -> it.tag().equals(tag))
                                 .flatMap(it -> Optional.ofNullable(it.values().get(variable)).stream())
                                 .findFirst());
     }
 
     /// What the codebook says to what they differ in: the question's rule, then those of the answers.
-    private List<Rule> rules(ComparedItem matter, Tag tag, Optional<Stand> own, Optional<Stand> reference) {
+    private List<Rule> rules(
+            ComparedItem item, Tag tag, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         var rules = new LinkedHashSet<Rule>();
-        for (var it : matter.differences()) {
-            var asking = sides.codebook().required(it.tag());
+        for (var it : item.differences()) {
+            var asking = sides.codebook().requireTag(it.tag());
             var variable = asking.variable(it.about());
             if (variable.isEmpty()) {
                 asking.role(it.about())
@@ -164,7 +171,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
             add(rules, variable.get().label(), variable.get().guidance());
             Stream.of(reference, own)
                     .flatMap(Optional::stream)
-                    .flatMap(stand -> value(stand, it.tag(), it.about()).stream())
+                    .flatMap(statement -> value(statement, it.tag(), it.about()).stream())
                     .flatMap(value -> categories(variable.get(), value))
                     .forEach(category -> add(rules, category.label(), category.guidance()));
         }

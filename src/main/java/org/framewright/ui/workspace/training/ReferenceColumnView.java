@@ -31,7 +31,7 @@ public final class ReferenceColumnView extends VBox {
     private final ReferenceColumnViewModel viewModel;
     private final Texts texts;
     private final Node panel;
-    private final Runnable home;
+    private final Runnable returnFocus;
     private final HBox tabs = StyleClasses.with(new HBox(), "beside-tabs");
     private final ToggleButton coding;
     private final ToggleButton reference;
@@ -43,12 +43,12 @@ public final class ReferenceColumnView extends VBox {
             StyleClasses.with(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
-    /// @param home gives the keyboard back to the text
-    public ReferenceColumnView(ReferenceColumnViewModel viewModel, Texts texts, Node panel, Runnable home) {
+    /// @param returnFocus gives the keyboard back to the text
+    public ReferenceColumnView(ReferenceColumnViewModel viewModel, Texts texts, Node panel, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.panel = panel;
-        this.home = home;
+        this.returnFocus = returnFocus;
         getStyleClass().add("beside");
         setId("beside");
         this.coding = tab("coding", false);
@@ -61,14 +61,14 @@ public final class ReferenceColumnView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(texts.get("workspace.training.beside"));
-        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);
-        viewModel.shown.subscribe(this::fill);
-        viewModel.open.subscribe(_ -> lay());
-        viewModel.chosen.subscribe(this::mark);
+        viewModel.comparison.subscribe(this::fill);
+        viewModel.open.subscribe(_ -> layOut());
+        viewModel.chosen.subscribe(this::highlight);
     }
 
     private ToggleButton tab(String what, boolean opens) {
@@ -79,7 +79,7 @@ public final class ReferenceColumnView extends VBox {
         HBox.setHgrow(tab, Priority.ALWAYS);
         tab.setOnAction(_ -> {
             viewModel.open.set(opens);
-            lay();
+            layOut();
         });
         return tab;
     }
@@ -88,8 +88,8 @@ public final class ReferenceColumnView extends VBox {
         return scroll.isFocused();
     }
 
-    private void lay() {
-        boolean there = viewModel.shown.get().isPresent();
+    private void layOut() {
+        boolean there = viewModel.comparison.get().isPresent();
         boolean open = there && viewModel.open.get();
         coding.setSelected(!open);
         reference.setSelected(open);
@@ -101,7 +101,7 @@ public final class ReferenceColumnView extends VBox {
             applyCss();
             scroll.requestFocus();
         } else if (had) {
-            home.run();
+            returnFocus.run();
         }
     }
 
@@ -109,18 +109,18 @@ public final class ReferenceColumnView extends VBox {
         now.ifPresent(it -> {
             int all = it.rows().size();
             reference.setText(
-                    it.reference()
+                    it.hasReference()
                             ? texts.get("workspace.training.beside-of", it.same(), all)
                             : texts.get("workspace.training.beside"));
             summary.setText(
-                    it.reference()
+                    it.hasReference()
                             ? texts.get("workspace.training.summary", it.same(), all)
                             : texts.get("workspace.training.none"));
-            hint.setText(texts.get(it.reference() ? "workspace.training.keys" : "workspace.training.none-keys"));
+            hint.setText(texts.get(it.hasReference() ? "workspace.training.keys" : "workspace.training.none-keys"));
             rows.getChildren().setAll(it.rows().stream().map(this::row).toList());
             scroll.setVvalue(0);
         });
-        lay();
+        layOut();
     }
 
     private Node row(ComparisonRow row) {
@@ -144,7 +144,7 @@ public final class ReferenceColumnView extends VBox {
             box.getChildren()
                     .add(
                             ParagraphLabel.whole(
-                                    texts.get("workspace.training.rule", rule.of(), rule.text()), "guidance"));
+                                    texts.get("workspace.training.rule", rule.source(), rule.text()), "guidance"));
         }
         box.setOnMouseClicked(_ -> {
             viewModel.choose(row);
@@ -157,7 +157,7 @@ public final class ReferenceColumnView extends VBox {
         return prefix + outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private void pressed(KeyEvent event) {
+    private void onPressed(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> viewModel.step(1);
             case UP -> viewModel.step(-1);
@@ -169,12 +169,12 @@ public final class ReferenceColumnView extends VBox {
         event.consume();
     }
 
-    private void mark(Optional<ComparisonRow> chosen) {
+    private void highlight(Optional<ComparisonRow> chosen) {
         for (var node : rows.getChildren()) {
             boolean is = chosen.filter(it -> it.equals(node.getUserData())).isPresent();
             node.pseudoClassStateChanged(CHOSEN, is);
             if (is) {
-                bringIntoSight(node);
+                scrollTo(node);
             }
         }
         if (viewModel.open.get() && chosen.isPresent()) {
@@ -182,7 +182,7 @@ public final class ReferenceColumnView extends VBox {
         }
     }
 
-    private void bringIntoSight(Node node) {
+    private void scrollTo(Node node) {
         layout();
         double all = rows.getHeight() - scroll.getViewportBounds().getHeight();
         var bounds = node.getBoundsInParent();

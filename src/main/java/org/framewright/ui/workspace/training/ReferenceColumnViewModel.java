@@ -29,15 +29,15 @@ import java.util.stream.IntStream;
 public final class ReferenceColumnViewModel {
 
     private final Project project;
-    private final CoderRound seat;
+    private final CoderRound coderRound;
     private final TaskRunner tasks;
     private final ScreenJobs jobs;
     private final Texts texts;
     private final Consumer<ComparisonRow> show;
-    private final Consumer<TaskRunner.Failure> failed;
+    private final Consumer<TaskRunner.Failure> onFailed;
 
     /// What there is to see; nothing as long as the article is not submitted.
-    final ReadOnlyObjectWrapper<Optional<Content>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Content>> comparison = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// The one that is looked at.
     final ReadOnlyObjectWrapper<Optional<ComparisonRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,8 +50,8 @@ public final class ReferenceColumnViewModel {
 
     /// What the coder and the reference say of an article.
     ///
-    /// @param reference whether there is a reference coding of it
-    record Content(boolean reference, List<ComparisonRow> rows) {
+    /// @param hasReference whether there is a reference coding of it
+    record Content(boolean hasReference, List<ComparisonRow> rows) {
 
         Content {
             rows = List.copyOf(rows);
@@ -65,67 +65,74 @@ public final class ReferenceColumnViewModel {
     /// Where somebody codes, and what is done on their screen.
     ///
     /// @param show goes to where something is said in the article
-    public record CodingContext(CoderRound seat, Consumer<ComparisonRow> show, Consumer<TaskRunner.Failure> failed) {}
+    public record CodingContext(
+            CoderRound coderRound, Consumer<ComparisonRow> show, Consumer<TaskRunner.Failure> onFailed) {}
 
     public ReferenceColumnViewModel(Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, CodingContext at) {
         this.project = project;
-        this.seat = at.seat();
+        this.coderRound = at.coderRound();
         this.tasks = tasks;
-        this.jobs = jobs.on(tasks);
+        this.jobs = jobs.withTasks(tasks);
         this.texts = texts;
         this.show = at.show();
-        this.failed = at.failed();
+        this.onFailed = at.onFailed();
     }
 
     /// Whether somebody is trained here; whoever makes the reference is not.
     public boolean isTraining() {
-        return seat.round().purpose() == Round.Purpose.TRAINING && seat.coder().kind() == Coder.Kind.CODER;
+        return coderRound.round().purpose() == Round.Purpose.TRAINING && coderRound.coder().kind() == Coder.Kind.CODER;
     }
 
-    public void read(PanelContent sheet) {
-        var coding = sheet.view().coding().filter(_ -> isTraining() && sheet.view().isSubmitted());
+    public void update(PanelContent content) {
+        var coding = content.snapshot().coding().filter(_ -> isTraining() && content.snapshot().isSubmitted());
         if (coding.isEmpty()) {
             jobs.forget("beside");
             read = Optional.empty();
-            shown.set(Optional.empty());
+            comparison.set(Optional.empty());
             chosen.set(Optional.empty());
             open.set(false);
         } else if (!read.equals(coding.map(it -> it.id()))) {
             read = coding.map(it -> it.id());
-            laid = Optional.of(sheet);
-            shown.set(Optional.empty());
+            laid = Optional.of(content);
+            comparison.set(Optional.empty());
             chosen.set(Optional.empty());
-            compare(sheet);
+            compare(content);
         }
     }
 
-    private void compare(PanelContent sheet) {
-        jobs.run(BackgroundJob.quiet("beside", () -> shown(sheet)), it -> shown.set(Optional.of(it)), failed);
+    private void compare(PanelContent content) {
+        jobs.run(
+                BackgroundJob.quiet("beside", () -> readContent(content)),
+                it -> comparison.set(Optional.of(it)),
+                onFailed);
     }
 
-    private Content shown(PanelContent sheet) {
+    private Content readContent(PanelContent content) {
         return project.team()
                 .training()
-                .beside(seat.round(), seat.coder(), sheet.article().id())
-                .map(it -> new Content(true, new ComparisonFormatter(texts, it, seat.coder(), sheet.actors()).rows()))
+                .compareWithReference(coderRound.round(), coderRound.coder(), content.article().id())
+                .map(it ->
+                        new Content(
+                                true,
+                                new ComparisonFormatter(texts, it, coderRound.coder(), content.actors()).format()))
                 .orElse(new Content(false, List.of()));
     }
 
     /// Shows it, or the coding panel again.
     public void toggle() {
         open.set(!open.get() && isTraining() && read.isPresent());
-        if (open.get() && shown.get().filter(it -> !it.reference()).isPresent()) {
+        if (open.get() && comparison.get().filter(it -> !it.hasReference()).isPresent()) {
             // the reference may have come meanwhile
             laid.ifPresent(this::compare);
         }
     }
 
     /// Says where the coder stands who has submitted everything.
-    public void sayStanding(Consumer<Notice> say) {
+    public void showStanding(Consumer<Notice> showNotice) {
         tasks.run(
-                () -> project.team().training().standing(seat.round(), seat.coder()),
-                it -> say.accept(new TrainingFormatter(texts).submitted(it)),
-                failed);
+                () -> project.team().training().result(coderRound.round(), coderRound.coder()),
+                it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
+                onFailed);
     }
 
     /// Shows it from now on, once there is something to see.
@@ -148,7 +155,7 @@ public final class ReferenceColumnViewModel {
 
     /// Goes to the next one in which the coder and the reference differ.
     public void nextDifference() {
-        shown.get().ifPresent(_ -> open.set(true));
+        comparison.get().ifPresent(_ -> open.set(true));
         var rows = rows();
         int at = chosen.get().map(rows::indexOf).orElse(-1);
         IntStream.concat(IntStream.range(at + 1, rows.size()), IntStream.rangeClosed(0, at))
@@ -159,7 +166,7 @@ public final class ReferenceColumnViewModel {
     }
 
     private List<ComparisonRow> rows() {
-        return shown.get().map(Content::rows).orElse(List.of());
+        return comparison.get().map(Content::rows).orElse(List.of());
     }
 
     /// One thing that the coder or the reference says something of.
@@ -186,8 +193,8 @@ public final class ReferenceColumnViewModel {
 
         /// A rule of the codebook.
         ///
-        /// @param of what it is about
-        public record Rule(String of, String text) {}
+        /// @param source what it is about
+        public record Rule(String source, String text) {}
 
         /// How the coder's compares with the reference.
         public enum ComparisonOutcome {

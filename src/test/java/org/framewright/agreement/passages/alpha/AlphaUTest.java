@@ -35,12 +35,12 @@ final class AlphaUTest {
         assertThat(drawn).isEqualTo(AlphaU.bootstrap(both, 2000, 7));
         assertThat(drawn.from()).isEqualTo(10);
         assertThat(drawn.undefined()).isZero();
-        assertThat(drawn.figures().mean()).isCloseTo(value(AlphaU.of(both)), within(0.03));
+        assertThat(drawn.figures().mean()).isCloseTo(value(AlphaU.compute(both)), within(0.03));
         // of ten articles two to eight are alike in 98 % of all draws
         var two = Marked.corpus(alike, alike, apart, apart, apart, apart, apart, apart, apart, apart);
         var eight = Marked.corpus(apart, apart, alike, alike, alike, alike, alike, alike, alike, alike);
-        assertThat(drawn.figures().interval95().low()).isCloseTo(value(AlphaU.of(two)), within(1e-12));
-        assertThat(drawn.figures().interval95().high()).isCloseTo(value(AlphaU.of(eight)), within(1e-12));
+        assertThat(drawn.figures().interval95().low()).isCloseTo(value(AlphaU.compute(two)), within(1e-12));
+        assertThat(drawn.figures().interval95().high()).isCloseTo(value(AlphaU.compute(eight)), within(1e-12));
     }
 
     @Test
@@ -81,11 +81,11 @@ final class AlphaUTest {
             var corpus = new MarkedCorpus(coders, tags, List.of(new MarkedArticle(OptionalInt.of(length), byCoder)));
             var dkpro = new KrippendorffAlphaUnitizingAgreement(study);
 
-            assertThat(value(AlphaU.of(corpus)))
+            assertThat(value(AlphaU.compute(corpus)))
                     .as("round %s", round)
                     .isCloseTo(dkpro.calculateAgreement(), within(1e-9));
             for (int tag : seen) {
-                assertThat(value(AlphaU.of(corpus.only(tag))))
+                assertThat(value(AlphaU.compute(corpus.onlyTags(tag))))
                         .isCloseTo(dkpro.calculateCategoryAgreement("tag " + tag), within(1e-9));
             }
             compared++;
@@ -100,9 +100,9 @@ final class AlphaUTest {
                 Stream.generate(() -> Marked.article(80, Marked.apart(random, 80, 0), Marked.apart(random, 80, 0)))
                         .limit(4)
                         .toList();
-        var each = articles.stream().map(it -> AlphaU.of(Marked.corpus(it))).toList();
+        var each = articles.stream().map(it -> AlphaU.compute(Marked.corpus(it))).toList();
 
-        var all = AlphaU.of(Marked.corpus(articles));
+        var all = AlphaU.compute(Marked.corpus(articles));
 
         assertThat(all.observed()).isCloseTo(sum(each.stream().map(AlphaUResult::observed)), within(1e-9));
         assertThat(all.expected()).isCloseTo(sum(each.stream().map(AlphaUResult::expected)), within(1e-9));
@@ -117,8 +117,8 @@ final class AlphaUTest {
                         List.of(Marked.passage(3, 20), Marked.passage(40, 60)),
                         List.of(Marked.passage(5, 20), Marked.passage(70, 75)));
 
-        assertThat(value(AlphaU.of(Marked.corpus(article, article))))
-                .isCloseTo(value(AlphaU.of(Marked.corpus(article))), within(1e-12));
+        assertThat(value(AlphaU.compute(Marked.corpus(article, article))))
+                .isCloseTo(value(AlphaU.compute(Marked.corpus(article))), within(1e-12));
     }
 
     @Test
@@ -127,7 +127,7 @@ final class AlphaUTest {
                 Marked.corpus(
                         50, List.of(Marked.passage(10, 20), Marked.passage(20, 30)), List.of(Marked.passage(10, 30)));
 
-        var result = AlphaU.of(touching);
+        var result = AlphaU.compute(touching);
 
         assertThat(result.united()).isZero();
         assertThat(result.observed()).isEqualTo(100 + 100);
@@ -136,7 +136,7 @@ final class AlphaUTest {
     @Test
     void overlappingUnitsOfACoderAndTagAreUnitedAndCounted() {
         var overlapping =
-                AlphaU.of(
+                AlphaU.compute(
                         Marked.corpus(
                                 50,
                                 List.of(Marked.passage(10, 20), Marked.passage(15, 30), Marked.passage(12, 14)),
@@ -151,9 +151,9 @@ final class AlphaUTest {
         var random = Marked.random(11);
         for (int round = 0; round < 200; round++) {
             var spans = Marked.any(random, 60, 1, 10).stream().flatMap(it -> it.fragments().stream()).toList();
-            var once = SpanCover.united(spans);
-            assertThat(SpanCover.united(once)).isEqualTo(once);
-            assertThat(SpanCover.covered(once)).isEqualTo(SpanCover.covered(spans));
+            var once = SpanCover.mergeOverlapping(spans);
+            assertThat(SpanCover.mergeOverlapping(once)).isEqualTo(once);
+            assertThat(SpanCover.union(once)).isEqualTo(SpanCover.union(spans));
         }
     }
 
@@ -164,8 +164,8 @@ final class AlphaUTest {
             var a = Marked.any(random, 70, 1, 6);
             var b = Marked.any(random, 70, 1, 6);
             if (a.size() + b.size() > 0) {
-                assertThat(value(AlphaU.of(Marked.corpus(70, mirrored(a), mirrored(b)))))
-                        .isCloseTo(value(AlphaU.of(Marked.corpus(70, a, b))), within(1e-9));
+                assertThat(value(AlphaU.compute(Marked.corpus(70, mirrored(a), mirrored(b)))))
+                        .isCloseTo(value(AlphaU.compute(Marked.corpus(70, a, b))), within(1e-9));
             }
         }
     }
@@ -175,7 +175,7 @@ final class AlphaUTest {
         var whole = new MarkedPassage(0, List.of(new Span(5, 10), new Span(20, 30)));
         var apart = List.of(Marked.passage(5, 10), Marked.passage(20, 30));
 
-        assertThat(value(AlphaU.of(Marked.corpus(50, List.of(whole), apart)))).isEqualTo(1);
+        assertThat(value(AlphaU.compute(Marked.corpus(50, List.of(whole), apart)))).isEqualTo(1);
     }
 
     @Test
@@ -188,8 +188,8 @@ final class AlphaUTest {
                 new MarkedArticle(
                         OptionalInt.of(60), List.of(Optional.of(found), Optional.of(found), Optional.empty()));
 
-        assertThat(value(AlphaU.of(Marked.corpus(missing)))).isEqualTo(1);
-        assertThat(value(AlphaU.of(Marked.corpus(coded)))).isLessThan(0.8);
+        assertThat(value(AlphaU.compute(Marked.corpus(missing)))).isEqualTo(1);
+        assertThat(value(AlphaU.compute(Marked.corpus(coded)))).isLessThan(0.8);
     }
 
     @Test
@@ -198,13 +198,15 @@ final class AlphaUTest {
         var noLength = new MarkedArticle(OptionalInt.empty(), List.of(Optional.of(found), Optional.of(found)));
         var alone = new MarkedArticle(OptionalInt.of(50), List.of(Optional.of(found), Optional.empty()));
 
-        assertThat(AlphaU.of(Marked.corpus(noLength)).alpha())
+        assertThat(AlphaU.compute(Marked.corpus(noLength)).alpha())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS));
-        assertThat(AlphaU.of(Marked.corpus(alone)).alpha())
+        assertThat(AlphaU.compute(Marked.corpus(alone)).alpha())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
-        assertThat(AlphaU.of(Marked.corpus(50, List.of(), List.of())).alpha())
+        assertThat(AlphaU.compute(Marked.corpus(50, List.of(), List.of())).alpha())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED));
-        assertThat(AlphaU.of(Marked.corpus(1, List.of(Marked.passage(0, 1)), List.of(Marked.passage(0, 1)))).alpha())
+        assertThat(
+                        AlphaU.compute(Marked.corpus(1, List.of(Marked.passage(0, 1)), List.of(Marked.passage(0, 1))))
+                                .alpha())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
     }
 
@@ -218,7 +220,7 @@ final class AlphaUTest {
                         List.of(Marked.passage(100 * million, 900 * million)),
                         List.of(Marked.passage(300 * million, 1000 * million)));
 
-        assertThat(value(AlphaU.of(large))).isCloseTo(value(AlphaU.of(small)), within(1e-3));
+        assertThat(value(AlphaU.compute(large))).isCloseTo(value(AlphaU.compute(small)), within(1e-3));
     }
 
     private static List<MarkedPassage> mirrored(List<MarkedPassage> passages) {

@@ -54,6 +54,6 @@ final class ArticleContinuumTest {
     }
 
     private static List<Integer> row(UnitRatings ratings, int unit) {
-        return List.of(ratings.at(unit, 0), ratings.at(unit, 1), ratings.at(unit, 2));
+        return List.of(ratings.get(unit, 0), ratings.get(unit, 1), ratings.get(unit, 2));
     }
 }

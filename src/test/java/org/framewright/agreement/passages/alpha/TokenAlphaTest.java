@@ -31,7 +31,7 @@ final class TokenAlphaTest {
         var random = Marked.random(13);
         for (int round = 0; round < 100; round++) {
             var corpus = Marked.anyCorpus(random, 3, 2);
-            var ours = TokenAlpha.of(corpus);
+            var ours = TokenAlpha.compute(corpus);
             var table =
                     UnitMeasure.KRIPPENDORFF_ALPHA.of(table(corpus), AlphaMetric.JACCARD, AgreementWeights.UNWEIGHTED);
 
@@ -47,7 +47,7 @@ final class TokenAlphaTest {
         var article =
                 new MarkedArticle(OptionalInt.empty(), Optional.of(words), List.of(Optional.of(a), Optional.of(b)));
 
-        assertThat(value(TokenAlpha.of(Marked.corpus(article)))).isEqualTo(1);
+        assertThat(value(TokenAlpha.compute(Marked.corpus(article)))).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ final class TokenAlphaTest {
         var found = List.of(Marked.passage(10, 20));
         var article = new MarkedArticle(OptionalInt.empty(), List.of(Optional.of(found), Optional.of(found)));
 
-        assertThat(TokenAlpha.of(Marked.corpus(article)))
+        assertThat(TokenAlpha.compute(Marked.corpus(article)))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS));
     }
 

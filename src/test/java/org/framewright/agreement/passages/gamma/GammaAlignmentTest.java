@@ -19,7 +19,7 @@ final class GammaAlignmentTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
-    void noOtherAlignmentCostsLess(int coders) throws SearchBudget.TooMuch {
+    void noOtherAlignmentCostsLess(int coders) throws SearchBudget.BudgetExceededException {
         var random = Marked.random(42 + coders);
         int most = coders == 2 ? 5 : coders == 3 ? 4 : coders == 4 ? 3 : 2;
         for (int round = 0; round < 300; round++) {
@@ -45,7 +45,7 @@ final class GammaAlignmentTest {
     }
 
     @Test
-    void noOtherAlignmentOfThreeTimesSixCrowdedMarksCostsLess() throws SearchBudget.TooMuch {
+    void noOtherAlignmentOfThreeTimesSixCrowdedMarksCostsLess() throws SearchBudget.BudgetExceededException {
         var random = Marked.random(18);
         for (int round = 0; round < 25; round++) {
             var dissimilarity = new PassageDissimilarity(GammaSettings.withSeed(1));

@@ -28,10 +28,10 @@ final class GammaTest {
     void theSameSeedGivesTheSameFigureAndAnotherOneANearOne() {
         var corpus = Marked.anyCorpus(Marked.random(20), 3, 3);
 
-        assertThat(Gamma.of(corpus, SETTINGS)).isEqualTo(Gamma.of(corpus, SETTINGS));
-        assertThat(Gamma.of(corpus, GammaSettings.withSeed(2)).expected())
-                .isNotEqualTo(Gamma.of(corpus, SETTINGS).expected())
-                .isCloseTo(Gamma.of(corpus, SETTINGS).expected(), within(0.2));
+        assertThat(Gamma.compute(corpus, SETTINGS)).isEqualTo(Gamma.compute(corpus, SETTINGS));
+        assertThat(Gamma.compute(corpus, GammaSettings.withSeed(2)).expected())
+                .isNotEqualTo(Gamma.compute(corpus, SETTINGS).expected())
+                .isCloseTo(Gamma.compute(corpus, SETTINGS).expected(), within(0.2));
     }
 
     @Test
@@ -44,8 +44,8 @@ final class GammaTest {
         var precise =
                 new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
 
-        assertThat(Gamma.of(corpus, precise).samples()).isGreaterThan(Gamma.of(corpus, SETTINGS).samples());
-        assertThat(Gamma.of(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
+        assertThat(Gamma.compute(corpus, precise).samples()).isGreaterThan(Gamma.compute(corpus, SETTINGS).samples());
+        assertThat(Gamma.compute(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
     }
 
     @Test
@@ -57,7 +57,7 @@ final class GammaTest {
                         List.of(Marked.passage(10, 20), Marked.passage(30, 40), Marked.passage(50, 60)),
                         List.of());
 
-        var together = Gamma.of(Marked.corpus(first, second), SETTINGS);
+        var together = Gamma.compute(Marked.corpus(first, second), SETTINGS);
 
         // (2 + 2) / (10 + 10) squared for the pair, 3 alone; 1 and 1.5 passages per coder
         assertThat(together.observed()).isCloseTo((0.04 + 3) / 2.5, within(1e-12));
@@ -67,7 +67,9 @@ final class GammaTest {
     void aBrokenPassageIsOneUnitWithWhatInterruptsIt() {
         var broken = new MarkedPassage(0, List.of(new Span(10, 20), new Span(30, 50)));
 
-        assertThat(Gamma.of(Marked.corpus(100, List.of(broken), List.of(Marked.passage(10, 50))), SETTINGS).observed())
+        assertThat(
+                        Gamma.compute(Marked.corpus(100, List.of(broken), List.of(Marked.passage(10, 50))), SETTINGS)
+                                .observed())
                 .isZero();
     }
 
@@ -78,7 +80,7 @@ final class GammaTest {
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(300), coders));
 
         var little = new GammaSettings(1, 1, 1, GammaSettings.ChanceMethod.SHUFFLED, 0.05, 1, 1000);
-        assertThat(Gamma.of(corpus, little).gamma())
+        assertThat(Gamma.compute(corpus, little).gamma())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
@@ -90,7 +92,7 @@ final class GammaTest {
         var three = IntStream.range(0, 3).mapToObj(_ -> Optional.of(overlapping(random, 75))).toList();
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(4000), three));
 
-        assertThat(Gamma.of(corpus, GammaSettings.sharedBy(1, 1, false)).gamma())
+        assertThat(Gamma.compute(corpus, GammaSettings.sharedBy(1, 1, false)).gamma())
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.TOO_MUCH_TO_ALIGN));
     }
 
@@ -113,8 +115,8 @@ final class GammaTest {
         var two = Marked.corpus(8000, Marked.apart(random, 8000, 0), Marked.apart(random, 8000, 0));
         var four = IntStream.range(0, 4).mapToObj(_ -> Optional.of(Marked.apart(random, 800, 0))).toList();
 
-        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(MeasureOutcome.Defined.class);
-        assertThat(Gamma.of(Marked.corpus(new MarkedArticle(OptionalInt.of(800), four)), SETTINGS).gamma())
+        assertThat(Gamma.compute(two, SETTINGS).gamma()).isInstanceOf(MeasureOutcome.Defined.class);
+        assertThat(Gamma.compute(Marked.corpus(new MarkedArticle(OptionalInt.of(800), four)), SETTINGS).gamma())
                 .isInstanceOf(MeasureOutcome.Defined.class);
     }
 
@@ -123,7 +125,7 @@ final class GammaTest {
         var corpus = Marked.anyCorpus(Marked.random(20), 3, 3);
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> Gamma.of(corpus, SETTINGS)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> Gamma.compute(corpus, SETTINGS)).isInstanceOf(CancellationException.class);
         } finally {
             Thread.interrupted();
         }

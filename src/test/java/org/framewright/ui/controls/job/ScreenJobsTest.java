@@ -25,8 +25,8 @@ class ScreenJobsTest {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Deque<Runnable> shown = new ArrayDeque<>();
-    private final JobList board = new JobList();
-    private final ScreenJobs jobs = new ScreenJobs(board, new TaskRunner(waiting::add, shown::add));
+    private final JobList jobList = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(jobList, new TaskRunner(waiting::add, shown::add));
     private final List<String> done = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
 
@@ -75,11 +75,11 @@ class ScreenJobsTest {
                         "write",
                         new BackgroundJob.JobTexts("Reading", "Entering", "Not written."),
                         progress -> {
-                            progress.at(2, 2);
-                            progress.entering();
+                            progress.update(2, 2);
+                            progress.startWriting();
                             shown.forEach(Runnable::run);
-                            var now = board.shownProperty().get().orElseThrow();
-                            return now.doing() + " " + now.share();
+                            var now = jobList.shownProperty().get().orElseThrow();
+                            return now.text() + " " + now.share();
                         }),
                 heard::add,
                 this::failed);
@@ -108,7 +108,7 @@ class ScreenJobsTest {
     void aResultThatNobodyWantsAnyMoreIsPutAway() {
         jobs.run(
                 BackgroundJob.reading("open", new BackgroundJob.JobTexts("Opening", "Nothing was opened."), _ -> "open")
-                        .givenUp(it -> heard.add(it + ", closed again")),
+                        .onUnwanted(it -> heard.add(it + ", closed again")),
                 heard::add,
                 this::failed);
         waiting.poll().run();
@@ -120,7 +120,8 @@ class ScreenJobsTest {
     @Test
     void whatGoesOnIsToldAfterTheScreenWasLeftAndWhatWritesIsWaitedFor() {
         jobs.run(
-                BackgroundJob.writing("import", new BackgroundJob.JobTexts("Importing", ""), _ -> "imported").goingOn(),
+                BackgroundJob.writing("import", new BackgroundJob.JobTexts("Importing", ""), _ -> "imported")
+                        .continueOnLeave(),
                 heard::add,
                 this::failed);
         jobs.run(BackgroundJob.quiet("look", () -> "looked"), heard::add, this::failed);
@@ -147,15 +148,15 @@ class ScreenJobsTest {
                 BackgroundJob.writing("two", new BackgroundJob.JobTexts("Two", ""), _ -> "2"),
                 _ -> ask("more"),
                 this::failed);
-        var first = board.shownProperty().get().orElseThrow();
-        assertThat(first.doing()).isEqualTo("Two");
+        var first = jobList.shownProperty().get().orElseThrow();
+        assertThat(first.text()).isEqualTo("Two");
         jobs.run(
                 BackgroundJob.writing("three", new BackgroundJob.JobTexts("Three", ""), _ -> "3"),
                 _ -> heard.add("3"),
                 this::failed);
-        assertThat(board.shownProperty().get().orElseThrow().since()).isEqualTo(first.since());
+        assertThat(jobList.shownProperty().get().orElseThrow().since()).isEqualTo(first.since());
         doAll();
-        assertThat(board.shownProperty().get()).isEmpty();
+        assertThat(jobList.shownProperty().get()).isEmpty();
         assertThat(heard).containsExactly("1", "3", "more");
     }
 
@@ -171,14 +172,14 @@ class ScreenJobsTest {
         // the last one is the result
         assertThat(shown.size() - 1).isBetween(2, (int) (seconds * 10) + 1);
         shown.poll().run();
-        assertThat(board.shownProperty().get()).hasValueSatisfying(it -> assertThat(it.share()).isGreaterThan(0));
+        assertThat(jobList.shownProperty().get()).hasValueSatisfying(it -> assertThat(it.share()).isGreaterThan(0));
         doAll();
     }
 
     private String tellOften(ProgressListener progress) {
         long until = System.nanoTime() + 350_000_000;
         for (int i = 1; System.nanoTime() < until; i++) {
-            progress.at(i, Integer.MAX_VALUE);
+            progress.update(i, Integer.MAX_VALUE);
         }
         return "read";
     }
@@ -192,12 +193,12 @@ class ScreenJobsTest {
                                 "write",
                                 new BackgroundJob.JobTexts("Writing", "Not written."),
                                 progress -> write(progress, begun, ended))
-                        .asking(),
+                        .waitOnLeave(),
                 heard::add,
                 this::failed);
         var thread = Thread.ofPlatform().start(waiting.poll());
         begun.await();
-        var cancelled = board.cancel();
+        var cancelled = jobList.cancel();
         cancelled.run();
         assertThat(ended).isTrue();
         thread.join();
@@ -207,7 +208,7 @@ class ScreenJobsTest {
 
     private static String write(ProgressListener progress, CountDownLatch begun, AtomicBoolean ended) {
         begun.countDown();
-        while (!progress.cancelled()) {
+        while (!progress.isCancelled()) {
             LockSupport.parkNanos(1_000_000);
         }
         ended.set(true);
@@ -226,15 +227,15 @@ class ScreenJobsTest {
                 case 2 -> run(waiting);
                 case 3 -> run(shown);
                 case 4 -> jobs.cancel();
-                default -> board.shownProperty().get().ifPresent(it -> it.cancel().run());
+                default -> jobList.shownProperty().get().ifPresent(it -> it.cancel().run());
             }
             assertThat(jobs.runningProperty().get()).isEqualTo(all.stream().anyMatch(Begun::isRunning));
-            assertThat(board.shownProperty().get().isPresent()).isEqualTo(jobs.runningProperty().get());
+            assertThat(jobList.shownProperty().get().isPresent()).isEqualTo(jobs.runningProperty().get());
         }
         doAll();
         assertThat(all).allSatisfy(it -> assertThat(it.ends).hasSize(it.replaced ? 0 : 1));
         assertThat(jobs.runningProperty().get()).isFalse();
-        assertThat(board.shownProperty().get()).isEmpty();
+        assertThat(jobList.shownProperty().get()).isEmpty();
     }
 
     static LongStream seeds() {

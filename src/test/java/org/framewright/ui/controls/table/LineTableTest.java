@@ -37,11 +37,11 @@ class LineTableTest {
     void show(Stage stage) {
         table =
                 new LineTable<List<String>>("lines", "Lines", it -> it)
-                        .words("Article", 200, List::getFirst)
-                        .brief("When", 90, it -> it.get(1))
-                        .words("Said", 120, it -> it.get(2))
+                        .text("Article", 200, List::getFirst)
+                        .shortText("When", 90, it -> it.get(1))
+                        .text("Said", 120, it -> it.get(2))
                         .number("Number", 80, List::size)
-                        .words("Decided", 90, it -> it.get(3));
+                        .text("Decided", 90, it -> it.get(3));
         stage.setScene(new Scene(new StackPane(table), 1_000, 300));
         stage.show();
     }

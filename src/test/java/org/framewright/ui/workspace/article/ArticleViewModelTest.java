@@ -39,7 +39,7 @@ final class ArticleViewModelTest {
         for (int index = 0; index < story.article().text().length(); index++) {
             shown.select(null);
             var reached = new HashSet<AnnotationId>();
-            var here = shown.atPoint(index);
+            var here = shown.annotationsAt(index);
             most = Math.max(most, here.size());
             for (int i = 0; i < here.size(); i++) {
                 shown.selectAt(index);
@@ -242,7 +242,7 @@ final class ArticleViewModelTest {
                 marks(on("outer", "attribution", "We have waited,"), on("inner", "frame-evidence", "have waited")));
         int there = TEXT.indexOf("waited");
 
-        assertThat(viewModel.atPoint(there)).extracting(AnnotationId::value).containsExactly("inner", "outer");
+        assertThat(viewModel.annotationsAt(there)).extracting(AnnotationId::value).containsExactly("inner", "outer");
         viewModel.selectAt(there);
         assertThat(selectedAnnotation()).isEqualTo("inner");
         viewModel.selectAt(there);

@@ -85,10 +85,10 @@ public final class Composed {
     private static TextRange trimmed(String text, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && WhiteSpace.is(text.charAt(start))) {
+        while (start < end && WhiteSpace.isWhiteSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && WhiteSpace.is(text.charAt(end - 1))) {
+        while (end > start && WhiteSpace.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
         return new TextRange(start, end);

@@ -65,7 +65,7 @@ record SampleCoded(Article article, AnnotationMarks marks) {
                             new EntryAuthor("supervisor", "test"),
                             () -> "article-" + count.incrementAndGet());
             corpus.importFiles(List.of(SAMPLE), Optional.of(SAMPLE.resolve("metadata.csv")), ProgressListener.NONE);
-            return corpus.named(name).orElseThrow();
+            return corpus.findByName(name).orElseThrow();
         }
     }
 
@@ -74,7 +74,7 @@ record SampleCoded(Article article, AnnotationMarks marks) {
         for (var range : node.path("fragments")) {
             fragments.add(article.fragment(points.toUtf16(range.get(0).asInt()), points.toUtf16(range.get(1).asInt())));
         }
-        var tag = codebook.required(node.path("tag").asText());
+        var tag = codebook.requireTag(node.path("tag").asText());
         var values = new LinkedHashMap<String, Value>();
         for (var entry : node.path("values").properties()) {
             var scale = tag.variable(entry.getKey()).orElseThrow().scale();

@@ -156,10 +156,10 @@ final class SelectingPropertyTest {
 
     private void checkCharacters(Article article, String where) {
         var geometry = shown.geometry();
-        var ways = new ArticleNavigation(article);
-        for (var block : ways.blocks()) {
+        var navigation = new ArticleNavigation(article);
+        for (var block : navigation.blocks()) {
             for (int i = block.start(); i < block.end(); i++) {
-                var character = ways.by(CaretStep.CHARACTER).at(i).orElseThrow();
+                var character = navigation.stretchesBy(CaretStep.CHARACTER).find(i).orElseThrow();
                 if (character.start() != i) {
                     continue;
                 }

@@ -53,10 +53,10 @@ final class SentenceSelectionTest {
         viewModel.extend(WORD, FORWARD);
         viewModel.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("Smith, a docker");
-        viewModel.leaveSelection();
+        viewModel.collapseSelection();
         viewModel.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("said");
-        viewModel.leaveSelection();
+        viewModel.collapseSelection();
         viewModel.extend(WORD, FORWARD);
         viewModel.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("“We wait,”");
@@ -80,7 +80,7 @@ final class SentenceSelectionTest {
         for (var name : Files.readAllLines(SAMPLE.resolve("index.txt")).stream().filter(it -> !it.isBlank()).toList()) {
             var article = Composed.article(Files.readString(SAMPLE.resolve(name)));
             viewModel.show(article);
-            for (var suggestion : SuggestionFinder.of(article)) {
+            for (var suggestion : SuggestionFinder.find(article)) {
                 var last = suggestion.content().getLast();
                 boolean toTheEnd =
                         article.segments(Segment.Kind.SENTENCE)

@@ -51,20 +51,20 @@ class CodingSessionViewModelTest {
     private final Deque<Runnable> disk = new ArrayDeque<>();
     private final SetClock clock = new SetClock(TestProject.CLOCK.instant());
     private TestProject project;
-    private CodingSessionViewModel desk;
+    private CodingSessionViewModel session;
 
     @BeforeEach
     void sitDown() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk =
+        session =
                 new CodingSessionViewModel(
                         project.coding,
                         new TaskRunner(disk::add, Runnable::run),
                         new Texts(Locale.UK),
                         clock,
                         ProjectAccess.WRITING);
-        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
     }
 
@@ -75,60 +75,60 @@ class CodingSessionViewModelTest {
 
     @Test
     void keysPressedBeforeTheDiskAnswersAreDoneInOrder() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.answering().chooseCategory(0);
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.answering().chooseCategory(1);
-        assertThat(desk.sheet().view().annotations()).isEmpty();
-        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saving());
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.answerActions().chooseCategory(1);
+        assertThat(session.content().snapshot().annotations()).isEmpty();
+        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Saving());
 
         letTheDiskAnswer();
 
         assertThat(only("attribution").value("form")).contains(new Value.Category("direct"));
-        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
+        assertThat(only("attribution").fillersOf("source")).containsExactly(only("source").id());
         assertThat(only("source").value("naming")).contains(new Value.Category("unnamed"));
-        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saved(TestProject.CLOCK.instant()));
+        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Saved(TestProject.CLOCK.instant()));
     }
 
     @Test
     void aCueAfterASourceBelongsToTheAttributionOfThatSource() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.making.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
-        assertThat(desk.focusProperty().get().owner()).contains(only("attribution").id());
+        assertThat(only("attribution").fillersOf("cue")).containsExactly(only("cue").id());
+        assertThat(session.focusProperty().get().owner()).contains(only("attribution").id());
     }
 
     @Test
     void anAttributionTakesUpTheSourceAndTheCueThatWereMarkedBeforeIt() {
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.making.code(tag("cue"), words("said"), () -> {});
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
-        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+        assertThat(only("attribution").fillersOf("source")).containsExactly(only("source").id());
+        assertThat(only("attribution").fillersOf("cue")).containsExactly(only("cue").id());
     }
 
     @Test
     void anAttributionTakesUpAllSourcesThatWereMarkedInARowBeforeItInTheirParagraph() {
         lay(TWO_SPEAK);
-        desk.making.code(tag("source"), words("Residents"), () -> {});
-        desk.making.code(tag("source"), words("The union"), () -> {});
-        desk.making.code(tag("source"), words("the port"), () -> {});
-        desk.making.code(tag("cue"), words("agreed"), () -> {});
-        desk.making.code(tag("attribution"), words("talks would go on"), () -> {});
+        session.creationActions.code(tag("source"), words("Residents"), () -> {});
+        session.creationActions.code(tag("source"), words("The union"), () -> {});
+        session.creationActions.code(tag("source"), words("the port"), () -> {});
+        session.creationActions.code(tag("cue"), words("agreed"), () -> {});
+        session.creationActions.code(tag("attribution"), words("talks would go on"), () -> {});
         letTheDiskAnswer();
 
         var sources = all("source");
-        assertThat(only("attribution").linked("source"))
+        assertThat(only("attribution").fillersOf("source"))
                 .as("the residents are those of another paragraph")
                 .containsExactly(sources.get(1).id(), sources.get(2).id());
-        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+        assertThat(only("attribution").fillersOf("cue")).containsExactly(only("cue").id());
 
-        desk.undo();
+        session.undo();
         letTheDiskAnswer();
         assertThat(all("attribution")).isEmpty();
         assertThat(all("source")).hasSize(3);
@@ -136,41 +136,41 @@ class CodingSessionViewModelTest {
 
     @Test
     void anAttributionDoesNotTakeUpTheSourceThatTheCoderHasLeft() {
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.up();
-        desk.making.code(tag("cue"), words("said"), () -> {});
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.up();
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").linked("source")).isEmpty();
-        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+        assertThat(only("attribution").fillersOf("source")).isEmpty();
+        assertThat(only("attribution").fillersOf("cue")).containsExactly(only("cue").id());
     }
 
     @Test
     void theNextOpenQuestionIsThatOfTheOwnSourceThenTheArticlesOneByOneAndThenTheFirstAgain() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.answering().chooseCategory(0);
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.up();
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.up();
         letTheDiskAnswer();
         var whole = only("attribution").id();
-        assertThat(desk.focusProperty().get().selected()).contains(whole);
+        assertThat(session.focusProperty().get().selected()).contains(whole);
 
-        desk.goToOpenQuestion();
-        assertThat(desk.focusProperty().get().selected()).contains(only("source").id());
-        assertThat(desk.focusProperty().get().owner()).contains(whole);
+        session.goToOpenQuestion();
+        assertThat(session.focusProperty().get().selected()).contains(only("source").id());
+        assertThat(session.focusProperty().get().owner()).contains(whole);
 
         var seen = new ArrayList<String>();
-        for (desk.goToOpenQuestion(); seen.size() < 40; desk.goToOpenQuestion()) {
-            var question = desk.focusProperty().get().question();
+        for (session.goToOpenQuestion(); seen.size() < 40; session.goToOpenQuestion()) {
+            var question = session.focusProperty().get().question();
             seen.add(question.map(it -> it.tag().id() + "." + it.variable().id()).orElse("-"));
         }
         var article = new ArrayList<String>();
-        for (var it : desk.sheet().view().open()) {
+        for (var it : session.content().snapshot().open()) {
             if (it.annotation().isEmpty()
                     && it.question()
                             instanceof
-                            org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.Unanswered(
+                            org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnansweredVariable(
                                     _,
                                     var variable)) {
                 article.add(it.tag().id() + "." + variable.id());
@@ -183,186 +183,190 @@ class CodingSessionViewModelTest {
 
     @Test
     void afterGoingUpAndOutTheNextSourceStandsByItself() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.up();
-        desk.up();
-        desk.making.code(tag("source"), words("An official"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.up();
+        session.up();
+        session.creationActions.code(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").linked("source")).hasSize(1);
+        assertThat(only("attribution").fillersOf("source")).hasSize(1);
         assertThat(all("source")).hasSize(2);
     }
 
     @Test
     void aPassageCodedByItselfJoinsNothing() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.codeAlone(tag("source"), words("An official"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.codeAlone(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(only("attribution").linked("source")).isEmpty();
+        assertThat(only("attribution").fillersOf("source")).isEmpty();
     }
 
     @Test
     void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
-        desk.making.imply(tag("source"));
-        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        session.creationActions.codeImplied(tag("source"));
+        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
 
-        desk.making.code(tag("attribution"), words("“Never,”"), () -> {});
-        desk.making.imply(tag("source"));
+        session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
+        session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
 
         assertThat(only("source").extent()).isEqualTo(new Extent.Implied());
-        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
+        assertThat(only("attribution").fillersOf("source")).containsExactly(only("source").id());
     }
 
     @Test
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.code(tag("cue"), words("said"), () -> {});
-        desk.making.code(tag("cue"), words("added"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(desk.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
-        assertThat(desk.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
+        assertThat(session.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
+        assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(all("cue")).hasSize(1);
     }
 
     @Test
     void whatTheDiskRefusesIsSaidToBeNotSavedAndTheNextKeyTriesAgain() {
         project.database.close();
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
-        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
-        assertThat(desk.sheet().view().annotations()).isEmpty();
+        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Failed());
+        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
+        assertThat(session.content().snapshot().annotations()).isEmpty();
         project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
 
     @Test
     void answersLeadFromOneOpenQuestionToTheNextAndBackToTheWhole() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("naming");
 
-        desk.answering().chooseCategory(0);
+        session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("speaker");
 
-        desk.answering().answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
+        session.answerActions()
+                .answerActor(session.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("source-type");
 
-        desk.answering().chooseCategory(4);
+        session.answerActions().chooseCategory(4);
         letTheDiskAnswer();
         assertThat(current()).as("of the attribution").isEqualTo("form");
-        assertThat(desk.focusProperty().get().selected()).contains(only("attribution").id());
+        assertThat(session.focusProperty().get().selected()).contains(only("attribution").id());
     }
 
     @Test
     void afterTheLastQuestionOfACueComeThoseOfASourceThatWasLeftOpen() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.answering().chooseCategory(0);
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.making.code(tag("cue"), words("said"), () -> {});
-        desk.answering().chooseCategory(1);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.answerActions().chooseCategory(1);
         letTheDiskAnswer();
 
         assertThat(current()).isEqualTo("naming");
-        assertThat(desk.focusProperty().get().selected()).contains(only("source").id());
+        assertThat(session.focusProperty().get().selected()).contains(only("source").id());
     }
 
     @Test
     void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
-        assertThat(desk.cuts.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
 
-        desk.reworking.place(words("“No"), () -> {});
+        session.editActions.place(words("“No"), () -> {});
         letTheDiskAnswer();
-        desk.cuts.takeWhole(desk.cuts.cutProperty().get().orElseThrow());
+        session.cutQuotations.extend(session.cutQuotations.cutProperty().get().orElseThrow());
         letTheDiskAnswer();
         assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
-        assertThat(desk.cuts.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
     }
 
     @Test
     void tabComesToWhatNeedNotBeAnsweredAndOnToWhatBelongsToTheSameAttribution() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.answering().chooseCategory(0);
-        desk.making.code(tag("cue"), words("said"), () -> {});
-        desk.answering().chooseCategory(1);
-        desk.making.code(tag("source"), words("the union"), () -> {});
-        desk.answering().chooseCategory(0);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
+        session.answerActions().chooseCategory(1);
+        session.creationActions.code(tag("source"), words("the union"), () -> {});
+        session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
-        desk.answering().answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
-        desk.answering().chooseCategory(4);
+        session.answerActions()
+                .answerActor(session.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
+        session.answerActions().chooseCategory(4);
         letTheDiskAnswer();
-        assertThat(desk.focusProperty().get().question()).as("all that is required is answered").isEmpty();
+        assertThat(session.focusProperty().get().question()).as("all that is required is answered").isEmpty();
 
-        desk.answering().step(1);
+        session.answerActions().step(1);
         assertThat(current()).isEqualTo("function");
 
-        desk.up();
-        desk.answering().step(1);
+        session.up();
+        session.answerActions().step(1);
         letTheDiskAnswer();
         assertThat(current()).as("also from the attribution, whose own questions are answered").isEqualTo("function");
 
-        desk.answering().step(1);
+        session.answerActions().step(1);
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("stance");
-        assertThat(desk.focusProperty().get().owner()).contains(only("attribution").id());
-        desk.answering().step(1);
+        assertThat(session.focusProperty().get().owner()).contains(only("attribution").id());
+        session.answerActions().step(1);
         assertThat(current()).as("round again").isEqualTo("form");
-        desk.answering().step(-1);
+        session.answerActions().step(-1);
         assertThat(current()).isEqualTo("stance");
     }
 
     @Test
     void anAttributionWithNothingInItsPlacesIsRemarkedUntilSomethingIsAndNeverKeepsFromSubmitting() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.answering().chooseCategory(0);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
-        assertThat(OpenPlace.bare(desk.sheet())).extracting(it -> it.tag().id()).containsExactly("attribution");
-        assertThat(OpenPlace.of(desk.sheet())).extracting(it -> it.tag().id()).doesNotContain("attribution");
+        assertThat(OpenPlace.listWithoutRoles(session.content()))
+                .extracting(it -> it.tag().id())
+                .containsExactly("attribution");
+        assertThat(OpenPlace.list(session.content())).extracting(it -> it.tag().id()).doesNotContain("attribution");
 
-        desk.making.imply(tag("source"));
+        session.creationActions.codeImplied(tag("source"));
         letTheDiskAnswer();
-        assertThat(OpenPlace.bare(desk.sheet())).isEmpty();
+        assertThat(OpenPlace.listWithoutRoles(session.content())).isEmpty();
     }
 
     @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
-        desk.finishing.submit(() -> {
+        session.completionActions.submit(() -> {
             throw new AssertionError("was submitted");
         });
         letTheDiskAnswer();
 
-        assertThat(desk.focusProperty().get().side()).isEqualTo(PanelSide.ARTICLE);
-        assertThat(desk.focusProperty().get().question()).isPresent();
-        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.focusProperty().get().side()).isEqualTo(PanelSide.ARTICLE);
+        assertThat(session.focusProperty().get().question()).isPresent();
+        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
     }
 
     @Test
     void timeIsKeptOfACodingThatIsBegunWithoutPausesWhereTheRoundAsksForIt() {
         timed();
-        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
         work(3600);
         work(30);
-        desk.leave(() -> {});
+        session.leave(() -> {});
         letTheDiskAnswer();
         work(5);
-        desk.leave(() -> {});
+        session.leave(() -> {});
         letTheDiskAnswer();
 
         assertThat(coding().seconds()).isEqualTo(125);
-        desk.undo();
+        session.undo();
         letTheDiskAnswer();
         assertThat(coding().seconds()).isEqualTo(125);
         assertThat(all("attribution")).isEmpty();
@@ -370,10 +374,10 @@ class CodingSessionViewModelTest {
 
     @Test
     void noTimeIsKeptUnlessTheRoundAsksForIt() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
-        desk.leave(() -> {});
+        session.leave(() -> {});
         letTheDiskAnswer();
 
         assertThat(coding().seconds()).isZero();
@@ -382,82 +386,82 @@ class CodingSessionViewModelTest {
     @Test
     void inAClosedRoundNothingCanBeAnsweredAndOneCanLeave() {
         timed();
-        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         closeTheRound();
-        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        assertThat(desk.isFixed()).isTrue();
+        assertThat(session.isFixed()).isTrue();
 
         work(90);
         var left = new ArrayList<Boolean>();
-        desk.leave(() -> left.add(true));
+        session.leave(() -> left.add(true));
         letTheDiskAnswer();
         assertThat(left).as("no time is kept, and so none refused").containsExactly(true);
-        assertThat(desk.noticeProperty().get()).isEmpty();
+        assertThat(session.noticeProperty().get()).isEmpty();
     }
 
     @Test
     void aCorrectionInAClosedRoundCanBeAnswered() {
-        project.coding.submit(project.seat("Ada").desk(ARTICLE.id()), "open");
+        project.coding.submit(project.seat("Ada").key(ARTICLE.id()), "open");
         closeTheRound();
-        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        assertThat(desk.sheet().view().closed()).isPresent();
+        assertThat(session.content().snapshot().closed()).isPresent();
 
-        desk.finishing.correct();
+        session.completionActions.correct();
         letTheDiskAnswer();
-        assertThat(desk.isFixed()).isFalse();
-        assertThat(desk.sheet().view().closed()).isEmpty();
+        assertThat(session.isFixed()).isFalse();
+        assertThat(session.content().snapshot().closed()).isEmpty();
     }
 
     private void closeTheRound() {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new RoundChange.RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
+                new RoundChange.RoundChanged(round, round.close(TestProject.CLOCK.instant())));
     }
 
     private Coding coding() {
-        return project.coding.view(project.seat("Ada").desk(ARTICLE.id())).coding().orElseThrow();
+        return project.coding.snapshot(project.seat("Ada").key(ARTICLE.id())).coding().orElseThrow();
     }
 
     private void timed() {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new EntryAuthor("supervisor", "test"),
-                new RoundChange.RoundChanged(round, round.working(Round.Settings.PLAIN.timing(true))));
+                new RoundChange.RoundChanged(round, round.withSettings(Round.Settings.PLAIN.withTimed(true))));
     }
 
     private void work(int seconds) {
         clock.pass(Duration.ofSeconds(seconds));
-        desk.time.tick();
+        session.workTime.addActivity();
     }
 
     @Test
     void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
-        desk.answering().chooseCategory(0);
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.open(() -> sheet(project.seat("Ada").key(other.id())), _ -> {});
+        session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
 
-        assertThat(desk.sheet().article()).isEqualTo(other);
-        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Unchanged());
-        var left = project.coding.view(project.seat("Ada").desk(ARTICLE.id()));
+        assertThat(session.content().article()).isEqualTo(other);
+        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Unchanged());
+        var left = project.coding.snapshot(project.seat("Ada").key(ARTICLE.id()));
         assertThat(left.annotations()).hasSize(1);
         assertThat(left.annotations().getFirst().values()).isEmpty();
     }
 
     @Test
     void gesturesBehindARefusedOneAreDroppedBecauseTheyWereMeantForIt() {
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.making.code(tag("cue"), words("said"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
-        desk.making.code(tag("cue"), words("added"), () -> {});
-        desk.answering().chooseCategory(2);
+        session.creationActions.code(tag("cue"), words("added"), () -> {});
+        session.answerActions().chooseCategory(2);
         letTheDiskAnswer();
 
         assertThat(only("cue").values()).as("the answer for the cue that was refused").isEmpty();
@@ -466,42 +470,42 @@ class CodingSessionViewModelTest {
     @Test
     void whatIsTypedIsKeptBeforeAnotherArticleIsLaid() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         var id = only("attribution").id();
-        desk.setTyped(() -> {
-            desk.memo(id, "half a thought");
+        session.setTyped(() -> {
+            session.memo(id, "half a thought");
             return true;
         });
-        desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(other.id())), _ -> {});
         letTheDiskAnswer();
 
-        assertThat(desk.sheet().article()).isEqualTo(other);
-        var left = project.coding.view(project.seat("Ada").desk(ARTICLE.id()));
+        assertThat(session.content().article()).isEqualTo(other);
+        var left = project.coding.snapshot(project.seat("Ada").key(ARTICLE.id()));
         assertThat(left.annotation(id).orElseThrow().memo()).isEqualTo("half a thought");
     }
 
     @Test
     void whatIsTypedAndIsNoAnswerKeepsTheCoderWhereTheyAre() {
-        desk.setTyped(() -> false);
-        desk.leave(() -> {
+        session.setTyped(() -> false);
+        session.leave(() -> {
             throw new AssertionError("left");
         });
         letTheDiskAnswer();
 
-        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
     }
 
     @Test
     void whoLeavesWhileAChangeCanNotBeWrittenStays() {
         project.database.close();
-        desk.making.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.leave(() -> {
+        session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
+        session.leave(() -> {
             throw new AssertionError("left");
         });
         letTheDiskAnswer();
 
-        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
+        assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Failed());
         project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
 
@@ -512,29 +516,29 @@ class CodingSessionViewModelTest {
     }
 
     private PanelContent sheet(CodingKey at) {
-        return PanelContent.of(project.coding, at, Set.of());
+        return PanelContent.load(project.coding, at, Set.of());
     }
 
     private String current() {
-        return desk.focusProperty().get().question().orElseThrow().variable().id();
+        return session.focusProperty().get().question().orElseThrow().variable().id();
     }
 
     private Tag tag(String id) {
-        return desk.sheet().codebook().required(id);
+        return session.content().codebook().requireTag(id);
     }
 
     private void lay(Article article) {
         project.add(article);
-        desk.lay(() -> sheet(project.seat("Ada").desk(article.id())), _ -> {});
+        session.open(() -> sheet(project.seat("Ada").key(article.id())), _ -> {});
         letTheDiskAnswer();
     }
 
     private List<Fragment> words(String... words) {
-        return Arrays.stream(words).map(it -> Samples.words(desk.sheet().article(), it)).toList();
+        return Arrays.stream(words).map(it -> Samples.words(session.content().article(), it)).toList();
     }
 
     private List<Annotation> all(String tag) {
-        return desk.sheet().view().annotations().stream().filter(it -> it.tag().equals(tag)).toList();
+        return session.content().snapshot().annotations().stream().filter(it -> it.tag().equals(tag)).toList();
     }
 
     private Annotation only(String tag) {

@@ -119,7 +119,7 @@ public final class AnnotationMarks {
         var owners = new LinkedHashMap<AnnotationId, LinkedHashSet<AnnotationId>>();
         var families = new LinkedHashMap<AnnotationId, List<AnnotationConnection.Member>>();
         annotations.forEach((id, annotation) -> {
-            families.put(id, family(codebook, annotation));
+            families.put(id, createMembers(codebook, annotation));
             annotation
                     .links()
                     .values()
@@ -143,14 +143,14 @@ public final class AnnotationMarks {
         return connections;
     }
 
-    private static List<AnnotationConnection.Member> family(Codebook codebook, Annotation owner) {
+    private static List<AnnotationConnection.Member> createMembers(Codebook codebook, Annotation owner) {
         var members = new ArrayList<AnnotationConnection.Member>();
         var tag = codebook.tag(owner.tag());
         members.add(new AnnotationConnection.Member(tag.map(known -> known.label()).orElse(owner.tag()), owner.id()));
         tag.ifPresent(known ->
                 known.roles()
                         .forEach(role ->
-                                owner.linked(role.id())
+                                owner.fillersOf(role.id())
                                         .forEach(filler ->
                                                 members.add(new AnnotationConnection.Member(role.label(), filler)))));
         return members;
@@ -167,12 +167,12 @@ public final class AnnotationMarks {
         if (codebook.tag(tag).filter(it -> !it.roles().isEmpty()).isPresent()) {
             return AnnotationMark.Stroke.TINT;
         }
-        return fills(codebook, tag, 0)
+        return fillsRole(codebook, tag, 0)
                 ? AnnotationMark.Stroke.SOLID
-                : fills(codebook, tag, 1) ? AnnotationMark.Stroke.DASHED : AnnotationMark.Stroke.LANE;
+                : fillsRole(codebook, tag, 1) ? AnnotationMark.Stroke.DASHED : AnnotationMark.Stroke.LANE;
     }
 
-    private static boolean fills(Codebook codebook, String tag, int place) {
+    private static boolean fillsRole(Codebook codebook, String tag, int place) {
         return codebook.tags().stream()
                 .filter(it -> place < it.roles().size() && !it.id().equals(tag))
                 .anyMatch(it -> it.roles().get(place).accepts().contains(tag));
@@ -207,14 +207,14 @@ public final class AnnotationMarks {
         }
 
         private Optional<String> firstFiller(Tag tag, Annotation annotation) {
-            return annotation.linked(tag.roles().getFirst().id()).stream()
+            return annotation.fillersOf(tag.roles().getFirst().id()).stream()
                     .map(annotations::get)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .flatMap(this::spokenFor);
+                    .flatMap(this::findSpeaker);
         }
 
-        private Optional<String> spokenFor(Annotation filler) {
+        private Optional<String> findSpeaker(Annotation filler) {
             var tag = codebook.tag(filler.tag());
             return tag.flatMap(known -> actor(known, filler))
                     .or(() ->

@@ -39,7 +39,7 @@ public final class BracketLayer {
             double rowHeight) {
         group.getChildren().clear();
         var ends = ends(connection, marks, boxes);
-        var wordless = wordless(connection, marks);
+        var wordless = rolesWithoutWords(connection, marks);
         if (ends.isEmpty() || ends.size() + wordless.size() < 2) {
             return;
         }
@@ -57,7 +57,7 @@ public final class BracketLayer {
             addLine(x - TICK, bottom, x, bottom);
         }
         addDots(ends, x);
-        if (columns.haveLabels()) {
+        if (columns.hasLabels()) {
             var labels = new Labels(x + BESIDE_DOT, columns.page() - PAGE_EDGE, rowHeight);
             ends.stream()
                     .filter(end -> !end.role().isEmpty())
@@ -121,7 +121,7 @@ public final class BracketLayer {
         group.getChildren().add(line);
     }
 
-    private static List<String> wordless(AnnotationConnection connection, AnnotationMarks marks) {
+    private static List<String> rolesWithoutWords(AnnotationConnection connection, AnnotationMarks marks) {
         return connection.members().stream()
                 .filter(member -> marks.mark(member.id()).isEmpty())
                 .map(AnnotationConnection.Member::role)

@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article.marks;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param list in text order
 /// @param position of the one that somebody is at, from 0; -1 where there is none
-public record FindMarks(List<Find> list, int position) {
+public record FindMarks(List<ReadingAidMatch> list, int position) {
 
     public static final FindMarks NONE = new FindMarks(List.of(), -1);
 
@@ -18,7 +18,7 @@ public record FindMarks(List<Find> list, int position) {
     }
 
     /// At the first that does not end before an index, else the first of all.
-    public static FindMarks at(List<Find> list, int index) {
+    public static FindMarks at(List<ReadingAidMatch> list, int index) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).end() > index) {
                 return new FindMarks(list, i);
@@ -28,11 +28,11 @@ public record FindMarks(List<Find> list, int position) {
     }
 
     /// At the next one, or the one before; from the last to the first.
-    public FindMarks stepped(int by) {
+    public FindMarks step(int by) {
         return list.isEmpty() ? this : new FindMarks(list, Math.floorMod(position + by, list.size()));
     }
 
-    public Optional<Find> current() {
+    public Optional<ReadingAidMatch> current() {
         return position < 0 ? Optional.empty() : Optional.of(list.get(position));
     }
 }

@@ -15,7 +15,7 @@ final class LaneAssignment {
     ///
     /// @param stretches in order of their beginning
     /// @param gap how far apart two of the same lane must be
-    static int[] of(List<LaneStretch> stretches, double gap) {
+    static int[] assign(List<LaneStretch> stretches, double gap) {
         var lanes = new int[stretches.size()];
         var freeFrom = new ArrayList<Double>();
         for (int i = 0; i < lanes.length; i++) {

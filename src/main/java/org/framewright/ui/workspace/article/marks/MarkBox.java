@@ -5,12 +5,12 @@ package org.framewright.ui.workspace.article.marks;
 /// @param middle of its first line
 public record MarkBox(double top, double bottom, double middle) {
 
-    public MarkBox below(double offset) {
+    public MarkBox movedBy(double offset) {
         return new MarkBox(top + offset, bottom + offset, middle + offset);
     }
 
     /// From the beginning of this to the end of a later one.
-    public MarkBox with(MarkBox later) {
+    public MarkBox union(MarkBox later) {
         return new MarkBox(Math.min(top, later.top), Math.max(bottom, later.bottom), middle);
     }
 

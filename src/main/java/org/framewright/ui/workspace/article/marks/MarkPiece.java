@@ -39,18 +39,18 @@ public record MarkPiece(
         /// It is selected.
         CHOSEN;
 
-        boolean stands() {
+        boolean isProminent() {
             return this == CHOSEN || this == COMPANION;
         }
     }
 
     /// Whether two lists have the same words of the same marks, however these are to be seen.
-    public static boolean sameWords(List<MarkPiece> some, List<MarkPiece> others) {
+    public static boolean haveSameWords(List<MarkPiece> some, List<MarkPiece> others) {
         return some.size() == others.size()
-                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasWordsOf(others.get(i)));
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasSameWords(others.get(i)));
     }
 
-    private boolean hasWordsOf(MarkPiece other) {
+    private boolean hasSameWords(MarkPiece other) {
         return id.equals(other.id) && start == other.start && end == other.end;
     }
 }

@@ -40,7 +40,7 @@ public final class MarkPieces {
                         .filter(mark -> mark.stroke() == AnnotationMark.Stroke.LANE && mark.lane().isEmpty())
                         .toList();
         var lanes =
-                LaneAssignment.of(
+                LaneAssignment.assign(
                         below.stream().map(mark -> new LaneAssignment.LaneStretch(mark.start(), mark.end())).toList(),
                         0);
         IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
@@ -82,7 +82,7 @@ public final class MarkPieces {
                 lane,
                 mark.lane().map(AnnotationMark.Lane::manner),
                 nested,
-                emphases.of(mark.id()));
+                emphases.emphasisOf(mark.id()));
     }
 
     /// How much each mark is to be seen, given what is selected. Where what is selected has no passage here, and neither
@@ -100,7 +100,7 @@ public final class MarkPieces {
                 List<AnnotationMark> marks, @Nullable AnnotationId selected, AnnotationConnection connection) {
             this.selected = selected;
             this.connection = connection;
-            var standing = marks.stream().filter(mark -> stands(mark.id())).toList();
+            var standing = marks.stream().filter(mark -> isProminent(mark.id())).toList();
             this.anyStands = !standing.isEmpty();
             this.within =
                     marks.stream()
@@ -109,7 +109,7 @@ public final class MarkPieces {
                             .collect(Collectors.toSet());
         }
 
-        public MarkPiece.Emphasis of(AnnotationId id) {
+        public MarkPiece.Emphasis emphasisOf(AnnotationId id) {
             if (!anyStands) {
                 return MarkPiece.Emphasis.PLAIN;
             }
@@ -122,7 +122,7 @@ public final class MarkPieces {
             return within.contains(id) ? MarkPiece.Emphasis.WITHIN : MarkPiece.Emphasis.DIMMED;
         }
 
-        private boolean stands(AnnotationId id) {
+        private boolean isProminent(AnnotationId id) {
             return id.equals(selected) || connection.has(id);
         }
     }

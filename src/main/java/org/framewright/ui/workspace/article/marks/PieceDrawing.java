@@ -33,11 +33,11 @@ public final class PieceDrawing {
 
     /// What lies under the words: a tint, and around what is selected a pill.
     public static List<Node> ground(MarkPiece piece, List<Rectangle2D> boxes) {
-        boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().stands();
+        boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().isProminent();
         if (!tinted) {
             return List.of();
         }
-        boolean outlined = piece.nested() || piece.emphasis().stands();
+        boolean outlined = piece.nested() || piece.emphasis().isProminent();
         return boxes.stream()
                 .flatMap(box ->
                         outlined
@@ -105,12 +105,12 @@ public final class PieceDrawing {
         double top = Math.rint(box.getMinY()) - 1;
         double left = box.getMinX() - BESIDE;
         var shape = new Rectangle(left, top, box.getWidth() + 2 * BESIDE, Math.rint(box.getHeight()) + 2);
-        return styled(shape, piece, kind);
+        return withStyle(shape, piece, kind);
     }
 
     private static Node below(Rectangle2D box, double distance, MarkPiece piece, String kind) {
         double y = Math.rint(box.getMaxY()) + distance;
-        return styled(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
+        return withStyle(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
     }
 
     private static Node inLane(Rectangle2D box, MarkPiece piece) {
@@ -122,7 +122,7 @@ public final class PieceDrawing {
         return line;
     }
 
-    private static Node styled(Node shape, MarkPiece piece, String... kinds) {
+    private static Node withStyle(Node shape, MarkPiece piece, String... kinds) {
         shape.getStyleClass().addAll(kinds);
         shape.getStyleClass().add(colourClass(piece.colour()));
         shape.getStyleClass().add(piece.emphasis().name().toLowerCase(Locale.ROOT));

@@ -10,7 +10,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.ui.workspace.article.page.PageGeometry;
 import org.framewright.ui.workspace.article.page.PageLayers;
 import org.framewright.ui.workspace.article.page.ParagraphView;
@@ -40,9 +40,9 @@ public final class SelectionLayer {
 
     public void show(TextSelection selection, List<ParagraphView> paragraphs) {
         selected.getElements().clear();
-        for (var span : selection.spans()) {
+        for (var span : selection.ranges()) {
             for (var paragraph : paragraphs) {
-                paragraph.boxes(new Find(span.start(), span.end())).forEach(box -> add(box, paragraph));
+                paragraph.boxes(new ReadingAidMatch(span.start(), span.end())).forEach(box -> add(box, paragraph));
             }
         }
         var place = new PageGeometry(paragraphs).caret(selection.caret());

@@ -47,12 +47,12 @@ public final class StripeLayer {
     private final Consumer<AnnotationId> select;
 
     /// One for all: says in full what there was no room for.
-    private final Tooltip inFull = new Tooltip();
+    private final Tooltip tooltip = new Tooltip();
 
     public StripeLayer(Consumer<AnnotationId> select) {
         this.select = select;
-        WordPieces.wrapWherePossible(inFull);
-        inFull.setStyle("-fx-max-width: " + Zoom.em(MOST_TOLD));
+        WordPieces.wrapWherePossible(tooltip);
+        tooltip.setStyle("-fx-max-width: " + Zoom.toEm(MOST_TOLD));
         group.setMouseTransparent(false);
     }
 
@@ -71,7 +71,7 @@ public final class StripeLayer {
                 addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
                 double below =
                         i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
-                int beside = Math.min(MarginLayout.lanesBeside(stripe.labelY(), stripes), lanes);
+                int beside = Math.min(MarginLayout.countLanesAt(stripe.labelY(), stripes), lanes);
                 addLabel(
                         stripe,
                         new Room(labelsRight(right, lanes), labelsRight(right, beside), below, columns.zoom()),
@@ -115,7 +115,7 @@ public final class StripeLayer {
         boolean aligned = inLine >= ENOUGH_LABEL * room.zoom() || label.getLayoutBounds().getWidth() <= inLine;
         double right = aligned ? room.right() : room.furthest();
         label.setTextAlignment(TextAlignment.RIGHT);
-        TextShortener.set(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
+        TextShortener.fitText(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
         label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
         label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
@@ -126,7 +126,7 @@ public final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
-        PageLayers.selecting(node, stripe.mark().label(), inFull, () -> select.accept(stripe.mark().id()));
+        PageLayers.makeSelectable(node, stripe.mark().label(), tooltip, () -> select.accept(stripe.mark().id()));
         group.getChildren().add(node);
     }
 
@@ -157,14 +157,14 @@ public final class StripeLayer {
                             .filter(mark ->
                                     mark.stroke() == AnnotationMark.Stroke.TINT
                                             || mark.stroke() == AnnotationMark.Stroke.LANE)
-                            .flatMap(mark -> placed(mark, boxes.get(mark.id())))
+                            .flatMap(mark -> place(mark, boxes.get(mark.id())))
                             .sorted(
-                                    Comparator.comparingDouble((Placed placed) -> placed.box().top())
+                                    Comparator.comparingDouble((PlacedMark placed) -> placed.box().top())
                                             .thenComparingDouble(placed -> -placed.box().bottom())
                                             .thenComparing(placed -> placed.mark().stroke()))
                             .toList();
             var lanes =
-                    LaneAssignment.of(
+                    LaneAssignment.assign(
                             striped.stream()
                                     .map(placed ->
                                             new LaneAssignment.LaneStretch(placed.box().top(), placed.box().bottom()))
@@ -183,16 +183,16 @@ public final class StripeLayer {
             return stripes;
         }
 
-        private record Placed(AnnotationMark mark, MarkBox box) {}
+        private record PlacedMark(AnnotationMark mark, MarkBox box) {}
 
-        private static Stream<Placed> placed(AnnotationMark mark, @Nullable MarkBox box) {
-            return box == null ? Stream.empty() : Stream.of(new Placed(mark, box));
+        private static Stream<PlacedMark> place(AnnotationMark mark, @Nullable MarkBox box) {
+            return box == null ? Stream.empty() : Stream.of(new PlacedMark(mark, box));
         }
 
         /// How many lanes there are beside a label, counted from the text; at least 1.
         ///
         /// @param labelY the label's middle
-        static int lanesBeside(double labelY, List<Stripe> stripes) {
+        static int countLanesAt(double labelY, List<Stripe> stripes) {
             return lanes(stripes.stream().filter(it -> it.box().meets(labelY - BESIDE, labelY + 3 * BESIDE)).toList());
         }
 

@@ -51,8 +51,8 @@ public final class ArticlePage extends Region {
 
     private final ArticleViewModel viewModel;
     private final Runnable copyAddress;
-    private final Map<Kind, Group> shapes = PageLayers.ofShapes();
-    private final Pane texts = PageLayers.forTexts();
+    private final Map<Kind, Group> shapes = PageLayers.createShapes();
+    private final Pane texts = PageLayers.createTextPane();
     private final SelectionLayer selection = new SelectionLayer();
     private final PageMargins margins;
     private @Nullable MetadataView metadata;
@@ -73,11 +73,11 @@ public final class ArticlePage extends Region {
         this.margins = new PageMargins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
-        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.em(TEXT_SIZE)));
+        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.toEm(TEXT_SIZE)));
     }
 
     /// Puts up the view model's article, or nothing.
-    public void putUp(@Nullable Article article) {
+    public void showArticle(@Nullable Article article) {
         shapes.values().forEach(it -> it.getChildren().clear());
         texts.getChildren().clear();
         metadata = article == null ? null : new MetadataView(article, copyAddress);
@@ -106,17 +106,18 @@ public final class ArticlePage extends Region {
                         viewModel.selectedProperty().get(),
                         viewModel.connection());
         for (int i = 0; i < paragraphs.size(); i++) {
-            paragraphs.get(i).mark(pieces.of(i));
+            paragraphs.get(i).setPieces(pieces.of(i));
         }
         drawAll();
     }
 
     /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
-    public void drawFound() {
+    public void drawFinds() {
         var found =
-                new ParagraphView.Found(viewModel.finds.get(), viewModel.hitsProperty().get(), viewModel.ghosts.get());
+                new ParagraphView.Highlights(
+                        viewModel.finds.get(), viewModel.hitsProperty().get(), viewModel.ghosts.get());
         paragraphs.forEach(it -> it.draw(found));
-        shapes.values().forEach(ArticlePage::styled);
+        shapes.values().forEach(ArticlePage::applyStyle);
     }
 
     public void drawSelection() {
@@ -126,7 +127,7 @@ public final class ArticlePage extends Region {
     }
 
     /// Does something once it is known where everything is: now, or after the next layout.
-    public void whenLaidOut(Runnable work) {
+    public void runAfterLayout(Runnable work) {
         if (isLaidOut() && !isNeedsLayout()) {
             work.run();
         } else {
@@ -139,7 +140,7 @@ public final class ArticlePage extends Region {
     }
 
     /// Shows the marks, and the margins' signs for them, of what is between two heights.
-    void reveal(double top, double bottom) {
+    void drawRange(double top, double bottom) {
         boolean shown = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
         if (!shown) {
             visible = new MarkBox(top - BEYOND, bottom + BEYOND, 0);
@@ -156,15 +157,15 @@ public final class ArticlePage extends Region {
     ///
     /// @return whether that changes anything
     public boolean cover(double height) {
-        double before = below();
+        double before = bottomPadding();
         covered = height;
-        if (below() != before) {
+        if (bottomPadding() != before) {
             requestLayout();
         }
-        return below() != before;
+        return bottomPadding() != before;
     }
 
-    private double below() {
+    private double bottomPadding() {
         return Math.max(BOTTOM * zoom, covered + GAP * zoom);
     }
 
@@ -197,7 +198,7 @@ public final class ArticlePage extends Region {
         if (known != null) {
             return known;
         }
-        double height = heightIn(asked);
+        double height = heightFor(asked);
         heights.put(asked, height);
         return height;
     }
@@ -217,15 +218,15 @@ public final class ArticlePage extends Region {
         afterLayout = () -> {};
     }
 
-    private double heightIn(double width) {
+    private double heightFor(double width) {
         double textWidth = new PageColumns(width, zoom).textWidth();
         double metadataHeight =
                 metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP * zoom;
         double textHeight = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
-            textHeight += paragraphs.get(i).heightIn(textWidth) + gapBelow(i);
+            textHeight += paragraphs.get(i).heightFor(textWidth) + gapBelow(i);
         }
-        return TOP * zoom + below() + metadataHeight + textHeight;
+        return TOP * zoom + bottomPadding() + metadataHeight + textHeight;
     }
 
     private void arrange(double width) {
@@ -238,7 +239,7 @@ public final class ArticlePage extends Region {
         }
         for (int i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
-            paragraph.setIn(columns.textWidth());
+            paragraph.setWidth(columns.textWidth());
             paragraph.moveTo(columns.textX(), y, columns.numbersRight());
             y = paragraph.bottom() + gapBelow(i);
         }
@@ -265,17 +266,17 @@ public final class ArticlePage extends Region {
     /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
     private void drawVisible() {
         if (isLaidOut()) {
-            paragraphs.forEach(it -> it.reveal(visible));
+            paragraphs.forEach(it -> it.drawVisible(visible));
             margins.draw(visible);
-            shapes.values().forEach(ArticlePage::styled);
-            styled(margins.group);
+            shapes.values().forEach(ArticlePage::applyStyle);
+            applyStyle(margins.group);
         }
     }
 
     private Map<AnnotationId, MarkBox> boxes() {
         var boxes = new HashMap<AnnotationId, MarkBox>();
         for (var paragraph : paragraphs) {
-            paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.below(paragraph.top()), MarkBox::with));
+            paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.movedBy(paragraph.top()), MarkBox::union));
         }
         return boxes;
     }
@@ -284,7 +285,7 @@ public final class ArticlePage extends Region {
         return !paragraphs.isEmpty() && paragraphs.getLast().isLaidOut();
     }
 
-    private static void styled(Node layer) {
+    private static void applyStyle(Node layer) {
         if (layer.getScene() != null) {
             layer.applyCss();
         }

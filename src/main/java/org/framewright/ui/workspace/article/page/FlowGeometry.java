@@ -46,7 +46,7 @@ final class FlowGeometry {
             int from = Math.max(start, line.start());
             int to = Math.min(end, line.end());
             if (from < to) {
-                boxes.addAll(joined(boxesInLine(from, to)));
+                boxes.addAll(join(boxesInLine(from, to)));
             }
         }
         return boxes;
@@ -60,7 +60,7 @@ final class FlowGeometry {
     TextRange line(int number) {
         var line = layout.getTextLine(number, false);
         int end = line.end();
-        while (end > line.start() && WhiteSpace.is(text.charAt(end - 1))) {
+        while (end > line.start() && WhiteSpace.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
         return new TextRange(line.start(), end);
@@ -86,7 +86,7 @@ final class FlowGeometry {
         boolean atEnd = index >= text.length();
         var caret = layout.caretInfoAt(atEnd ? Math.max(0, text.length() - 1) : index, !atEnd).getSegmentAt(0);
         var place = new Rectangle2D(caret.getMinX(), caret.getMinY(), 0, caret.getHeight());
-        return mirrored ? mirrored(place, width) : place;
+        return mirrored ? mirror(place, width) : place;
     }
 
     /// The character of a line, whole, that is nearest to a place in it; empty where the line has none.
@@ -124,7 +124,7 @@ final class FlowGeometry {
 
     private List<Rectangle2D> boxesInLine(int start, int end) {
         var boxes = start < end ? layout.getSelectionGeometry(start, end, false) : List.<Rectangle2D>of();
-        return mirrored ? boxes.stream().map(box -> mirrored(box, width)).toList() : boxes;
+        return mirrored ? boxes.stream().map(box -> mirror(box, width)).toList() : boxes;
     }
 
     private Rectangle2D bounds(int line) {
@@ -132,7 +132,7 @@ final class FlowGeometry {
     }
 
     /// The boxes of one line, joined as far as they touch: a box for each word becomes one for them all.
-    private static List<Rectangle2D> joined(List<Rectangle2D> line) {
+    private static List<Rectangle2D> join(List<Rectangle2D> line) {
         if (line.size() < 2) {
             return line;
         }
@@ -140,7 +140,7 @@ final class FlowGeometry {
         for (var box : line.stream().sorted(Comparator.comparingDouble(Rectangle2D::getMinX)).toList()) {
             var before = joined.isEmpty() ? null : joined.getLast();
             if (before != null && box.getMinX() - before.getMaxX() < TOUCHING) {
-                joined.set(joined.size() - 1, around(before, box));
+                joined.set(joined.size() - 1, union(before, box));
             } else {
                 joined.add(box);
             }
@@ -149,7 +149,7 @@ final class FlowGeometry {
     }
 
     /// The same box in a place of the given width that is seen in a mirror.
-    private static Rectangle2D mirrored(Rectangle2D box, double width) {
+    private static Rectangle2D mirror(Rectangle2D box, double width) {
         return new Rectangle2D(width - box.getMaxX(), box.getMinY(), box.getWidth(), box.getHeight());
     }
 
@@ -158,7 +158,7 @@ final class FlowGeometry {
         return Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
     }
 
-    private static Rectangle2D around(Rectangle2D a, Rectangle2D b) {
+    private static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
         double minX = Math.min(a.getMinX(), b.getMinX());
         double minY = Math.min(a.getMinY(), b.getMinY());
         double maxX = Math.max(a.getMaxX(), b.getMaxX());

@@ -32,9 +32,9 @@ final class MetadataView extends VBox {
         var date = new DateFormats(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
         add(
                 "where-and-when",
-                joined(
+                joinValues(
                         value(article, Article.OUTLET),
-                        WordPieces.dateAfter(value(article, Article.OUTLET), date),
+                        WordPieces.appendDate(value(article, Article.OUTLET), date),
                         value(article, Article.SECTION)));
         if (article.parts(ArticlePart.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
@@ -48,7 +48,7 @@ final class MetadataView extends VBox {
     /// In one line where there is room: of an address only the site, the whole of it under the mouse.
     private void addFurther(String language, String address, String columns, Runnable copyAddress) {
         if (address.isEmpty()) {
-            add("further", joined(language, columns));
+            add("further", joinValues(language, columns));
             return;
         }
         var site = StyleClasses.with(new Label(site(address)), "further", "address");
@@ -91,7 +91,7 @@ final class MetadataView extends VBox {
         }
     }
 
-    private static String joined(String... values) {
+    private static String joinValues(String... values) {
         return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 

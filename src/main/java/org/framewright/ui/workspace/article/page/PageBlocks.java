@@ -20,7 +20,7 @@ public final class PageBlocks {
         this.article = article;
     }
 
-    public static List<PageBlock> of(Article article) {
+    public static List<PageBlock> split(Article article) {
         var blocks = new PageBlocks(article);
         int covered = 0;
         var segments =
@@ -83,10 +83,10 @@ public final class PageBlocks {
     private void addLine(int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && WhiteSpace.is(article.text().charAt(start))) {
+        while (start < end && WhiteSpace.isWhiteSpace(article.text().charAt(start))) {
             start++;
         }
-        while (end > start && WhiteSpace.is(article.text().charAt(end - 1))) {
+        while (end > start && WhiteSpace.isWhiteSpace(article.text().charAt(end - 1))) {
             end--;
         }
         if (start < end) {

@@ -53,16 +53,16 @@ public record PageColumns(double page, double zoom) {
     }
 
     /// Whether there is room for words in the margins.
-    public boolean haveLabels() {
+    public boolean hasLabels() {
         return page >= LEAST_LABELLED_PAGE * zoom;
     }
 
     private double leftMargin() {
-        return (haveLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN) * zoom;
+        return (hasLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN) * zoom;
     }
 
     private double rightMargin() {
-        return (haveLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN) * zoom;
+        return (hasLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN) * zoom;
     }
 
     private boolean isRoomy() {

@@ -61,7 +61,7 @@ public final class PageGeometry {
     /// Where a caret before the character at an index stands: a box without width.
     public Rectangle2D caret(int index) {
         var paragraph = paragraphOf(index);
-        var caret = paragraph.geometry().caret(inside(paragraph, index));
+        var caret = paragraph.geometry().caret(clampInto(paragraph, index));
         return new Rectangle2D(
                 left(paragraph) + caret.getMinX(), paragraph.top() + caret.getMinY(), 0, caret.getHeight());
     }
@@ -70,7 +70,7 @@ public final class PageGeometry {
     public TextRange line(int index) {
         var paragraph = paragraphOf(index);
         var geometry = paragraph.geometry();
-        var line = geometry.line(geometry.lineOf(inside(paragraph, index)));
+        var line = geometry.line(geometry.lineOf(clampInto(paragraph, index)));
         return new TextRange(paragraph.block.start() + line.start(), paragraph.block.start() + line.end());
     }
 
@@ -78,7 +78,7 @@ public final class PageGeometry {
     public int placeBelow(int index, double x) {
         int i = PageBlocks.indexAt(blocks, index);
         var paragraph = paragraphs.get(i);
-        int line = paragraph.geometry().lineOf(inside(paragraph, index)) + 1;
+        int line = paragraph.geometry().lineOf(clampInto(paragraph, index)) + 1;
         if (line < paragraph.geometry().lineCount()) {
             return placeIn(paragraph, line, x);
         }
@@ -89,7 +89,7 @@ public final class PageGeometry {
     public int placeAbove(int index, double x) {
         int i = PageBlocks.indexAt(blocks, index);
         var paragraph = paragraphs.get(i);
-        int line = paragraph.geometry().lineOf(inside(paragraph, index)) - 1;
+        int line = paragraph.geometry().lineOf(clampInto(paragraph, index)) - 1;
         if (line >= 0) {
             return placeIn(paragraph, line, x);
         }
@@ -97,7 +97,7 @@ public final class PageGeometry {
     }
 
     /// The place nearest to `x` so much further down (or, where negative, up) the page.
-    public int placeFrom(int index, double x, double distance) {
+    public int placeAtDistance(int index, double x, double distance) {
         var caret = caret(index);
         return placeAt(x, caret.getMinY() + caret.getHeight() / 2 + distance);
     }
@@ -115,8 +115,8 @@ public final class PageGeometry {
         return blocks.getLast().end();
     }
 
-    public boolean runsFromRight(int index) {
-        return paragraphOf(index).runsFromRight();
+    public boolean isRightToLeft(int index) {
+        return paragraphOf(index).isRightToLeft();
     }
 
     private TextRange nearest(double x, double y) {
@@ -145,7 +145,7 @@ public final class PageGeometry {
         return paragraphs.getLast();
     }
 
-    private static int inside(ParagraphView paragraph, int index) {
+    private static int clampInto(ParagraphView paragraph, int index) {
         var block = paragraph.block;
         return Math.clamp(index, block.start(), block.end()) - block.start();
     }

@@ -25,7 +25,7 @@ public final class PageLayers {
     private PageLayers() {}
 
     /// A layer of each kind.
-    static Map<Kind, Group> ofShapes() {
+    static Map<Kind, Group> createShapes() {
         var layers = new EnumMap<Kind, Group>(Kind.class);
         Stream.of(Kind.values()).forEach(it -> layers.put(it, still()));
         return layers;
@@ -41,7 +41,7 @@ public final class PageLayers {
     }
 
     /// For texts: a change of a font reaches the page, which then sets all texts anew.
-    static Pane forTexts() {
+    static Pane createTextPane() {
         return new Pane() {
             @Override
             protected void layoutChildren() {}
@@ -50,12 +50,12 @@ public final class PageLayers {
 
     /// Has a shape or a label select an annotation, and say in full what that is.
     ///
-    /// @param inFull one tooltip for all of them
-    public static void selecting(Node node, String label, Tooltip inFull, Runnable select) {
+    /// @param tooltip one tooltip for all of them
+    public static void makeSelectable(Node node, String label, Tooltip tooltip, Runnable select) {
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.setAccessibleText(label);
-        node.setOnMouseEntered(_ -> inFull.setText(label));
-        Tooltip.install(node, inFull);
+        node.setOnMouseEntered(_ -> tooltip.setText(label));
+        Tooltip.install(node, tooltip);
         node.setOnMousePressed(event -> {
             select.run();
             event.consume();

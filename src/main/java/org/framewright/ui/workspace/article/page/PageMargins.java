@@ -59,7 +59,7 @@ final class PageMargins {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();
         var emphasis = new MarkPieces.MarkEmphases(viewModel.marksProperty().get().list(), selected, connection);
-        stripeLayer.show(stripes, columns, visible, emphasis::of);
+        stripeLayer.show(stripes, columns, visible, emphasis::emphasisOf);
         unitLayer.show(signs, columns, visible);
     }
 
@@ -82,7 +82,7 @@ final class PageMargins {
 
         final Group group = PageLayers.still();
         private final Consumer<AnnotationId> select;
-        private final Tooltip inFull = new Tooltip();
+        private final Tooltip tooltip = new Tooltip();
 
         record Sign(AnnotationMarks.UnitMark mark, double middle) {}
 
@@ -107,7 +107,7 @@ final class PageMargins {
             var mark = sign.mark();
             var shape = new Rectangle(left, Math.rint(sign.middle() - SIZE / 2) + place * PITCH, SIZE, SIZE);
             shape.getStyleClass().addAll("unit-sign", PieceDrawing.colourClass(mark.colour()));
-            PageLayers.selecting(shape, mark.label(), inFull, () -> select.accept(mark.id()));
+            PageLayers.makeSelectable(shape, mark.label(), tooltip, () -> select.accept(mark.id()));
             group.getChildren().add(shape);
         }
     }

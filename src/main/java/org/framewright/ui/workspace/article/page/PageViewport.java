@@ -25,7 +25,7 @@ public final class PageViewport {
         scroll.vvalueProperty().addListener((_, _, _) -> reveal());
         scroll.viewportBoundsProperty()
                 .addListener((_, before, now) -> {
-                    stay(before, now);
+                    keepPosition(before, now);
                     reveal();
                 });
         page.heightProperty().addListener((_, _, _) -> reveal());
@@ -39,20 +39,20 @@ public final class PageViewport {
         return scroll.getViewportBounds().getHeight();
     }
 
-    public void toTop() {
+    public void scrollToTop() {
         movement.stop();
         scroll.setVvalue(0);
     }
 
     /// Shows what is below a height, at once.
-    public void showFrom(double top) {
+    public void scrollFrom(double top) {
         movement.stop();
         double hidden = hidden();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
     }
 
     /// Scrolls gently until a stretch is to be seen, its beginning at least; not at all where it is seen already.
-    public void bringIn(double from, double to) {
+    public void scrollTo(double from, double to) {
         double target = target(from, to);
         if (Double.isNaN(target)) {
             return;
@@ -71,12 +71,12 @@ public final class PageViewport {
     }
 
     /// Whether a height of the page is in sight.
-    public boolean shows(double y) {
+    public boolean isVisible(double y) {
         return top() <= y && y <= top() + height();
     }
 
     /// Scrolls just so far, at once, that a stretch is to be seen: for what follows a key or the mouse.
-    public void keepIn(double from, double to) {
+    public void keepVisible(double from, double to) {
         if (movement.getStatus() == Animation.Status.RUNNING) {
             movement.stop();
         }
@@ -110,11 +110,11 @@ public final class PageViewport {
     }
 
     /// What takes room below the text, such as a notice that comes and goes, moves nothing of it: a scroll pane keeps a proportion.
-    private void stay(Bounds before, Bounds now) {
+    private void keepPosition(Bounds before, Bounds now) {
         boolean lower = before.getWidth() == now.getWidth() && before.getHeight() != now.getHeight();
         double shown = page.getHeight() - before.getHeight();
         if (lower && shown > 0 && before.getHeight() > 0 && movement.getStatus() != Animation.Status.RUNNING) {
-            showFrom(scroll.getVvalue() * shown);
+            scrollFrom(scroll.getVvalue() * shown);
         }
     }
 
@@ -123,6 +123,6 @@ public final class PageViewport {
     }
 
     private void reveal() {
-        page.reveal(top(), top() + height());
+        page.drawRange(top(), top() + height());
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.Find;
+import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.marks.FindMarks;
@@ -33,8 +33,8 @@ public final class ParagraphView {
     private final String text;
     public final TextFlow flow = new TextFlow();
     final Text number;
-    private final Map<Kind, Group> layers = PageLayers.ofShapes();
-    private Found found = new Found(List.of(), FindMarks.NONE, SuggestionMarks.NONE);
+    private final Map<Kind, Group> layers = PageLayers.createShapes();
+    private Highlights found = new Highlights(List.of(), FindMarks.NONE, SuggestionMarks.NONE);
     private @Nullable FlowGeometry geometry;
     private List<MarkPiece> pieces = List.of();
     private boolean inSight;
@@ -45,8 +45,8 @@ public final class ParagraphView {
         this.block = block;
         this.text = text;
         flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
-        setTexts(WordPieces.of(text));
-        if (WordPieces.runFromRight(text)) {
+        setTexts(WordPieces.split(text));
+        if (WordPieces.isRightToLeft(text)) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         number = new Text(block.number() == 0 ? "" : Integer.toString(block.number()));
@@ -54,7 +54,7 @@ public final class ParagraphView {
     }
 
     /// What is to be seen in the text beside what is coded: finds of reading aids, hits of what somebody looks for, suggestions.
-    record Found(List<Find> finds, FindMarks hits, SuggestionMarks ghosts) {}
+    record Highlights(List<ReadingAidMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
 
     Group layer(Kind kind) {
         return Objects.requireNonNull(layers.get(kind));
@@ -64,7 +64,7 @@ public final class ParagraphView {
         return geometry != null;
     }
 
-    boolean runsFromRight() {
+    boolean isRightToLeft() {
         return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
@@ -77,14 +77,14 @@ public final class ParagraphView {
     }
 
     /// Sets the text in a width, and everything that is drawn on it.
-    void setIn(double width) {
-        double height = heightIn(width);
+    void setWidth(double width) {
+        double height = heightFor(width);
         boolean changed = geometry == null || width != flow.getWidth() || height != flow.getHeight();
         if (changed) {
             flow.resize(width, height);
             flow.layout();
             geometry = new FlowGeometry(flow, text);
-            place();
+            layOut();
             drawn = false;
             draw(found);
         }
@@ -92,7 +92,7 @@ public final class ParagraphView {
 
     /// Draws what lies in this block: a dotted line under finds, like nothing that was coded; a frame around hits, a strong one for the
     /// hit that somebody is at; dotted outlines without a tint around suggestions, of the one that the coder is at around cue and source too.
-    void draw(Found all) {
+    void draw(Highlights all) {
         found = all;
         fill(Kind.FINDS, all.finds().stream().flatMap(it -> boxes(it).map(PieceDrawing::find)));
         var hit = all.hits().current();
@@ -112,11 +112,12 @@ public final class ParagraphView {
     private Stream<Node> ghost(SuggestionMarks.Ghost ghost, boolean chosen) {
         return Stream.concat(ghost.content().stream(), chosen ? ghost.around().stream() : Stream.empty())
                 .flatMap(it ->
-                        boxes(new Find(it.start(), it.end())).map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
+                        boxes(new ReadingAidMatch(it.start(), it.end()))
+                                .map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
     }
 
     /// The boxes of what lies in this block; none before the first layout.
-    public Stream<Rectangle2D> boxes(Find find) {
+    public Stream<Rectangle2D> boxes(ReadingAidMatch find) {
         if (geometry == null || !block.meets(find.start(), find.end())) {
             return Stream.empty();
         }
@@ -133,20 +134,20 @@ public final class ParagraphView {
     }
 
     /// Has other marks from now on.
-    void mark(List<MarkPiece> changed) {
+    void setPieces(List<MarkPiece> changed) {
         if (changed.equals(pieces)) {
             return;
         }
-        boolean moved = !MarkPiece.sameWords(pieces, changed);
+        boolean moved = !MarkPiece.haveSameWords(pieces, changed);
         pieces = changed;
         drawn = false;
         if (moved && geometry != null) {
-            place();
+            layOut();
         }
     }
 
     /// Draws the marks where the paragraph is in sight, and what is drawn otherwise goes: what is a long way off costs nothing.
-    void reveal(MarkBox visible) {
+    void drawVisible(MarkBox visible) {
         boolean wasInSight = inSight;
         inSight = geometry != null && visible.meets(top(), bottom());
         if (inSight && !drawn) {
@@ -171,13 +172,13 @@ public final class ParagraphView {
         return geometry;
     }
 
-    private void place() {
+    private void layOut() {
         var found = new LinkedHashMap<AnnotationId, MarkBox>();
         for (var piece : pieces) {
             boxes(piece).stream()
                     .map(box -> new MarkBox(box.getMinY(), box.getMaxY(), (box.getMinY() + box.getMaxY()) / 2))
-                    .reduce(MarkBox::with)
-                    .ifPresent(box -> found.merge(piece.id(), box, MarkBox::with));
+                    .reduce(MarkBox::union)
+                    .ifPresent(box -> found.merge(piece.id(), box, MarkBox::union));
         }
         boxes = found;
     }
@@ -193,12 +194,12 @@ public final class ParagraphView {
     }
 
     /// How high the text is, set in a width.
-    double heightIn(double width) {
+    double heightFor(double width) {
         try {
             return Math.ceil(flow.prefHeight(width));
         } catch (ArrayIndexOutOfBoundsException _) {
             // a right-to-left word that is longer than the line: see WordPieces
-            setTexts(WordPieces.letters(text));
+            setTexts(WordPieces.splitLetters(text));
             return Math.ceil(flow.prefHeight(width));
         }
     }

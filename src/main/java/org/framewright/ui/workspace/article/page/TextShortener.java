@@ -14,13 +14,13 @@ public final class TextShortener {
 
     /// Sets a text in one line or, where that is too long, in as many as there may be, two at most; what has no room in the last is
     /// cut.
-    public static void set(Text node, double width, int lines) {
+    public static void fitText(Text node, double width, int lines) {
         if (lines < 2 || node.getLayoutBounds().getWidth() <= width) {
             shorten(node, width);
             return;
         }
         var words = node.getText();
-        int broken = breakWithin(node, words, width);
+        int broken = findBreak(node, words, width);
         node.setText(words.substring(broken).strip());
         shorten(node, width);
         if (broken > 0) {
@@ -29,7 +29,7 @@ public final class TextShortener {
     }
 
     /// The last space up to which words have room in a line; 0 where the first word alone is too long.
-    private static int breakWithin(Text node, String words, double width) {
+    private static int findBreak(Text node, String words, double width) {
         int broken = 0;
         for (int at = words.indexOf(' '); at > 0 && at <= LONGEST; at = words.indexOf(' ', at + 1)) {
             node.setText(words.substring(0, at));

@@ -27,21 +27,21 @@ public final class ArticleNavigation {
 
     public ArticleNavigation(Article article) {
         this.article = article;
-        this.blocks = PageBlocks.of(article);
+        this.blocks = PageBlocks.split(article);
     }
 
     public List<PageBlock> blocks() {
         return blocks;
     }
 
-    public TextStretches by(CaretStep step) {
+    public TextStretches stretchesBy(CaretStep step) {
         return known.computeIfAbsent(
                 step,
                 _ ->
                         new TextStretches(
                                 switch (step) {
                                     case CHARACTER -> characters();
-                                    case PIECE -> written(blocks.stream());
+                                    case PIECE -> withoutSpace(blocks.stream());
                                     case WORD -> words();
                                     case SENTENCE -> sentences();
                                     case PARAGRAPH -> paragraphs();
@@ -49,23 +49,23 @@ public final class ArticleNavigation {
     }
 
     /// The place for a caret at an index or right before it: inside a block, and never inside a character.
-    int settled(int index) {
-        return by(CaretStep.CHARACTER).settled(index);
+    int settle(int index) {
+        return stretchesBy(CaretStep.CHARACTER).settle(index);
     }
 
     private List<TextRange> characters() {
-        return pieces(BreakIterator.getCharacterInstance(Locale.ROOT), blocks.stream()).toList();
+        return split(BreakIterator.getCharacterInstance(Locale.ROOT), blocks.stream()).toList();
     }
 
     private List<TextRange> words() {
         return blocks.stream()
-                .flatMap(block -> PunctuatedWords.of(article.text(), written(Stream.of(block))).stream())
+                .flatMap(block -> PunctuatedWords.join(article.text(), withoutSpace(Stream.of(block))).stream())
                 .toList();
     }
 
-    private List<TextRange> written(Stream<PageBlock> of) {
-        return pieces(BreakIterator.getWordInstance(Locale.ROOT), of)
-                .filter(span -> !WhiteSpace.fills(article.text(), span.start(), span.end()))
+    private List<TextRange> withoutSpace(Stream<PageBlock> of) {
+        return split(BreakIterator.getWordInstance(Locale.ROOT), of)
+                .filter(span -> !WhiteSpace.isBlank(article.text(), span.start(), span.end()))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ public final class ArticleNavigation {
         return blocks.stream().map(block -> new TextRange(block.start(), block.end())).toList();
     }
 
-    private Stream<TextRange> pieces(BreakIterator breaks, Stream<PageBlock> of) {
+    private Stream<TextRange> split(BreakIterator breaks, Stream<PageBlock> of) {
         return of.flatMap(block -> {
             var pieces = new ArrayList<TextRange>();
             breaks.setText(article.text().substring(block.start(), block.end()));
@@ -108,7 +108,7 @@ public final class ArticleNavigation {
         }
 
         /// The stretch that holds the character at an index.
-        public Optional<TextRange> at(int index) {
+        public Optional<TextRange> find(int index) {
             int i = firstAbove(starts, index) - 1;
             return i >= 0 && index < ends[i] ? Optional.of(new TextRange(starts[i], ends[i])) : Optional.empty();
         }
@@ -138,7 +138,7 @@ public final class ArticleNavigation {
         }
 
         /// The nearest beginning or end at an index or before it, else the first beginning.
-        int settled(int index) {
+        int settle(int index) {
             int start = firstAbove(starts, index) - 1;
             if (start < 0) {
                 return first(index);

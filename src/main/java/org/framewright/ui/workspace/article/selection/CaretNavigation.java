@@ -19,19 +19,19 @@ public final class CaretNavigation {
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…)\\]}”’»\"']{1,4}\\s+");
 
     private final Article article;
-    private final ArticleNavigation ways;
+    private final ArticleNavigation navigation;
 
     public CaretNavigation(Article article) {
         this.article = article;
-        this.ways = new ArticleNavigation(article);
+        this.navigation = new ArticleNavigation(article);
     }
 
     public List<PageBlock> blocks() {
-        return ways.blocks();
+        return navigation.blocks();
     }
 
-    public int settled(int index) {
-        return ways.settled(index);
+    public int settle(int index) {
+        return navigation.settle(index);
     }
 
     public int moveTarget(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
@@ -40,11 +40,13 @@ public final class CaretNavigation {
             return nextPlace(caret, direction);
         }
         return switch (direction) {
-            case FORWARD -> ways.by(step).nextStart(caret);
+            case FORWARD -> navigation.stretchesBy(step).nextStart(caret);
             case BACKWARD -> {
                 // back from a selection: first to where it begins
                 int start = selection.current().start();
-                yield step == CaretStep.WORD && start < caret ? start : ways.by(step).previousStart(caret);
+                yield step == CaretStep.WORD && start < caret
+                        ? start
+                        : navigation.stretchesBy(step).previousStart(caret);
             }
         };
     }
@@ -58,77 +60,82 @@ public final class CaretNavigation {
             return nextPlace(caret, direction);
         }
         return switch (direction) {
-            case FORWARD -> caret >= anchor ? grown(caret, step) : Math.min(anchor, ways.by(step).nextStart(caret));
+            case FORWARD ->
+                    caret >= anchor
+                            ? growEnd(caret, step)
+                            : Math.min(anchor, navigation.stretchesBy(step).nextStart(caret));
             case BACKWARD ->
                     caret <= anchor
-                            ? ways.by(step).previousStart(caret)
-                            : Math.max(anchor, bare(ways.by(step).previousEnd(caret)));
+                            ? navigation.stretchesBy(step).previousStart(caret)
+                            : Math.max(anchor, trimPunctuation(navigation.stretchesBy(step).previousEnd(caret)));
         };
     }
 
     /// The next end that the caret is not at yet, with or without the full stop there.
-    private int grown(int caret, CaretStep step) {
-        var ends = ways.by(step);
+    private int growEnd(int caret, CaretStep step) {
+        var ends = navigation.stretchesBy(step);
         int end = ends.nextEnd(caret);
-        int next = bare(end) > caret ? end : ends.nextEnd(end);
-        return Math.max(caret, bare(next));
+        int next = trimPunctuation(end) > caret ? end : ends.nextEnd(end);
+        return Math.max(caret, trimPunctuation(next));
     }
 
     /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any other
     /// place as it is. What stands inside the marks of a quotation is followed by those, and stays.
-    private int bare(int end) {
+    private int trimPunctuation(int end) {
         boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
-        boolean words = ways.by(CaretStep.WORD).at(end - 1).filter(it -> it.start() < end - 1).isPresent();
-        return divided && words ? end - 1 : withoutStop(end);
+        boolean words =
+                navigation.stretchesBy(CaretStep.WORD).find(end - 1).filter(it -> it.start() < end - 1).isPresent();
+        return divided && words ? end - 1 : trimFullStop(end);
     }
 
-    private int withoutStop(int end) {
-        return ways.by(CaretStep.SENTENCE)
-                .at(end - 1)
+    private int trimFullStop(int end) {
+        return navigation
+                .stretchesBy(CaretStep.SENTENCE)
+                .find(end - 1)
                 .filter(sentence -> sentence.end() == end)
-                .map(sentence -> FullStop.before(article.text(), sentence.start(), end))
+                .map(sentence -> FullStop.endWithout(article.text(), sentence.start(), end))
                 .orElse(end);
     }
 
-    public TextSelection between(TextSelection before, CaretStep step, int from, int to) {
-        var stretches = ways.by(step);
+    public TextSelection selectBetween(TextSelection before, CaretStep step, int from, int to) {
+        var stretches = navigation.stretchesBy(step);
         boolean forward = from <= to;
         int first = Math.min(from, to);
         int last = Math.max(from, to);
-        int start = stretches.at(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
-        int pointedAt = stretches.at(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        int start = stretches.find(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
+        int pointedAt = stretches.find(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
         // a mark that somebody points at is meant
-        int end = step == CaretStep.PIECE || step == CaretStep.CHARACTER ? pointedAt : bare(pointedAt);
+        int end = step == CaretStep.PIECE || step == CaretStep.CHARACTER ? pointedAt : trimPunctuation(pointedAt);
         if (start >= end) {
-            return before.moved(settled(from));
+            return before.moveTo(settle(from));
         }
-        return new TextSelection(settled(forward ? start : end), settled(forward ? end : start), before.added());
+        return new TextSelection(settle(forward ? start : end), settle(forward ? end : start), before.added());
     }
 
     /// The words of a passage one of whose ends was moved; the other end of that stretch stays where it is.
-    public TextSelection moved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
+    public TextSelection movePassage(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         var moving = passage.get(end.stretch());
         int fixed = end.start() ? moving.end() : moving.start();
-        var word = ways.by(step).at(to).orElseGet(() -> new TextRange(to, to));
-        int there = settled(to < fixed ? word.start() : word.end());
+        var word = navigation.stretchesBy(step).find(to).orElseGet(() -> new TextRange(to, to));
+        int there = settle(to < fixed ? word.start() : word.end());
         var others = new ArrayList<>(passage);
         others.remove(end.stretch());
         return new TextSelection(fixed, there, others);
     }
 
-    public TextSelection kept(TextSelection selection) {
+    public TextSelection normalize(TextSelection selection) {
         return new TextSelection(
-                selection.caret(), selection.caret(), joined(selection.spans().stream().map(this::trimmed).toList()));
+                selection.caret(), selection.caret(), join(selection.ranges().stream().map(this::trim).toList()));
     }
 
     public List<Fragment> fragments(TextSelection selection) {
-        return joined(selection.spans().stream().map(this::trimmed).toList()).stream()
+        return join(selection.ranges().stream().map(this::trim).toList()).stream()
                 .map(span -> article.fragment(span.start(), span.end()))
                 .toList();
     }
 
     private int nextPlace(int caret, CaretStep.Direction direction) {
-        var characters = ways.by(CaretStep.CHARACTER);
+        var characters = navigation.stretchesBy(CaretStep.CHARACTER);
         return switch (direction) {
             case FORWARD -> Math.min(characters.nextStart(caret), characters.nextEnd(caret));
             case BACKWARD -> Math.max(characters.previousStart(caret), characters.previousEnd(caret));
@@ -137,19 +144,19 @@ public final class CaretNavigation {
 
     /// Without white space around it, and without the end of the sentence before. Drops whole characters only: a mark that sits
     /// on a space keeps its space.
-    private TextRange trimmed(TextRange span) {
-        int start = behindSentenceEnd(span);
+    private TextRange trim(TextRange span) {
+        int start = endAfterStop(span);
         int end = span.end();
         while (start < end) {
             var first = characterAt(start);
-            if (!WhiteSpace.fills(article.text(), first.start(), first.end())) {
+            if (!WhiteSpace.isBlank(article.text(), first.start(), first.end())) {
                 break;
             }
             start = Math.min(first.end(), end);
         }
         while (end > start) {
             var last = characterAt(end - 1);
-            if (!WhiteSpace.fills(article.text(), last.start(), last.end())) {
+            if (!WhiteSpace.isBlank(article.text(), last.start(), last.end())) {
                 break;
             }
             end = Math.max(last.start(), start);
@@ -157,20 +164,20 @@ public final class CaretNavigation {
         return new TextRange(start, end);
     }
 
-    private int behindSentenceEnd(TextRange span) {
+    private int endAfterStop(TextRange span) {
         var before = SENTENCE_END.matcher(article.text()).region(span.start(), span.end());
         return before.lookingAt() && before.end() < span.end() ? before.end() : span.start();
     }
 
     private TextRange characterAt(int index) {
-        return ways.by(CaretStep.CHARACTER).at(index).orElseGet(() -> new TextRange(index, index + 1));
+        return navigation.stretchesBy(CaretStep.CHARACTER).find(index).orElseGet(() -> new TextRange(index, index + 1));
     }
 
-    private List<TextRange> joined(List<TextRange> spans) {
+    private List<TextRange> join(List<TextRange> spans) {
         var joined = new ArrayList<TextRange>();
         for (var span : spans.stream().filter(each -> !each.isEmpty()).sorted().toList()) {
             var before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && WhiteSpace.fills(article.text(), before.end(), /* end= */ span.start())) {
+            if (before != null && WhiteSpace.isBlank(article.text(), before.end(), /* end= */ span.start())) {
                 joined.set(joined.size() - 1, new TextRange(before.start(), Math.max(before.end(), span.end())));
             } else {
                 joined.add(span);

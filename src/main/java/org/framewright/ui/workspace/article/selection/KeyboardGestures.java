@@ -25,14 +25,14 @@ public final class KeyboardGestures {
         this.viewport = viewport;
     }
 
-    public void installOn(Node node) {
+    public void install(Node node) {
         node.addEventHandler(
-                KeyEvent.KEY_PRESSED, event -> page.geometry().ifPresent(geometry -> pressed(event, geometry)));
+                KeyEvent.KEY_PRESSED, event -> page.geometry().ifPresent(geometry -> onPressed(event, geometry)));
         // by character, so that they are where the keyboard's language has them
-        node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }
 
-    private void pressed(KeyEvent event, PageGeometry geometry) {
+    private void onPressed(KeyEvent event, PageGeometry geometry) {
         boolean upOrDown =
                 switch (event.getCode()) {
                     case UP, DOWN, PAGE_UP, PAGE_DOWN -> !event.isShortcutDown();
@@ -44,28 +44,28 @@ public final class KeyboardGestures {
         } else if (goalX < 0) {
             goalX = geometry.caret(caret).getMinX();
         }
-        if (acted(event, geometry, caret)) {
+        if (handlePressed(event, geometry, caret)) {
             event.consume();
             var now = geometry.caret(viewModel.selectionProperty().get().caret());
-            viewport.keepIn(now.getMinY(), now.getMaxY());
+            viewport.keepVisible(now.getMinY(), now.getMaxY());
         }
     }
 
-    private boolean acted(KeyEvent event, PageGeometry geometry, int caret) {
+    private boolean handlePressed(KeyEvent event, PageGeometry geometry, int caret) {
         switch (event.getCode()) {
-            case LEFT -> step(event, sideways(event), towards(geometry.runsFromRight(caret)));
-            case RIGHT -> step(event, sideways(event), towards(!geometry.runsFromRight(caret)));
+            case LEFT -> step(event, horizontalStep(event), directionTo(geometry.isRightToLeft(caret)));
+            case RIGHT -> step(event, horizontalStep(event), directionTo(!geometry.isRightToLeft(caret)));
             case UP -> upOrDown(event, CaretStep.Direction.BACKWARD, geometry.placeAbove(caret, goalX));
             case DOWN -> upOrDown(event, CaretStep.Direction.FORWARD, geometry.placeBelow(caret, goalX));
-            case PAGE_UP -> go(event, geometry.placeFrom(caret, goalX, -pageHeight()));
-            case PAGE_DOWN -> go(event, geometry.placeFrom(caret, goalX, pageHeight()));
-            case HOME -> go(event, home(event, geometry, caret));
+            case PAGE_UP -> go(event, geometry.placeAtDistance(caret, goalX, -pageHeight()));
+            case PAGE_DOWN -> go(event, geometry.placeAtDistance(caret, goalX, pageHeight()));
+            case HOME -> go(event, lineStart(event, geometry, caret));
             case END -> go(event, end(event, geometry, caret));
             case SPACE -> {
-                return space(event);
+                return onSpace(event);
             }
             case ESCAPE -> {
-                return cleared();
+                return clearSelection();
             }
             default -> {
                 return false;
@@ -74,7 +74,7 @@ public final class KeyboardGestures {
         return true;
     }
 
-    private void typed(KeyEvent event) {
+    private void onTyped(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -113,7 +113,7 @@ public final class KeyboardGestures {
     }
 
     /// Selects what is coded here; with Shift keeps the selected text and begins a further stretch of it.
-    private boolean space(KeyEvent event) {
+    private boolean onSpace(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
@@ -125,14 +125,14 @@ public final class KeyboardGestures {
         return true;
     }
 
-    private boolean cleared() {
+    private boolean clearSelection() {
         boolean any = viewModel.hasSelection();
         viewModel.clearSelection();
         return any;
     }
 
     /// The line's beginning, from there the paragraph's; with the shortcut key the article's.
-    private static int home(KeyEvent event, PageGeometry geometry, int caret) {
+    private static int lineStart(KeyEvent event, PageGeometry geometry, int caret) {
         if (event.isShortcutDown()) {
             return geometry.first();
         }
@@ -152,14 +152,14 @@ public final class KeyboardGestures {
         return viewport.height() * 0.85;
     }
 
-    private static CaretStep sideways(KeyEvent event) {
+    private static CaretStep horizontalStep(KeyEvent event) {
         if (event.isAltDown()) {
             return CaretStep.CHARACTER;
         }
         return event.isShortcutDown() ? CaretStep.SENTENCE : CaretStep.WORD;
     }
 
-    private static CaretStep.Direction towards(boolean end) {
+    private static CaretStep.Direction directionTo(boolean end) {
         return end ? CaretStep.Direction.FORWARD : CaretStep.Direction.BACKWARD;
     }
 }

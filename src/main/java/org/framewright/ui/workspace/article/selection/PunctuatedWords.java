@@ -26,7 +26,7 @@ final class PunctuatedWords {
     ///
     /// @param text the article's
     /// @param pieces the block's words and marks, in text order
-    static List<TextRange> of(String text, List<TextRange> pieces) {
+    static List<TextRange> join(String text, List<TextRange> pieces) {
         var found = new PunctuatedWords(text).join(pieces);
         return found.isEmpty() ? pieces : found;
     }
@@ -41,14 +41,14 @@ final class PunctuatedWords {
             if (word != null && isHyphened(word, piece)) {
                 word = new TextRange(word.start(), piece.end());
             } else {
-                int own = word == null ? 0 : following(word, piece);
-                int next = preceding(piece, own);
+                int own = word == null ? 0 : endWithMarks(word, piece);
+                int next = startWithMarks(piece, own);
                 add(word, own);
                 word = new TextRange(next < marks.size() ? marks.get(next).start() : piece.start(), piece.end());
             }
             marks.clear();
         }
-        add(word, word == null ? 0 : following(word, null));
+        add(word, word == null ? 0 : endWithMarks(word, null));
         return words;
     }
 
@@ -62,11 +62,11 @@ final class PunctuatedWords {
         return !marks.isEmpty()
                 && marks.getLast().end() == next.start()
                 && HYPHENS.contains(text.substring(marks.getLast().start(), next.start()))
-                && text.substring(word.end(), next.start()).chars().noneMatch(it -> WhiteSpace.is((char) it));
+                && text.substring(word.end(), next.start()).chars().noneMatch(it -> WhiteSpace.isWhiteSpace((char) it));
     }
 
     /// How many of the marks belong to the word before them: those that touch it, and what closes behind a space, as in French.
-    private int following(TextRange word, @Nullable TextRange next) {
+    private int endWithMarks(TextRange word, @Nullable TextRange next) {
         int end = word.end();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
@@ -75,11 +75,11 @@ final class PunctuatedWords {
             }
             end = mark.end();
         }
-        return next == null || end != next.start() ? marks.size() : fromOpening();
+        return next == null || end != next.start() ? marks.size() : startFromOpening();
     }
 
     /// Of marks without any space between two words, those before the first opening one.
-    private int fromOpening() {
+    private int startFromOpening() {
         for (int i = 0; i < marks.size(); i++) {
             boolean behindDash = i > 0 && type(marks.get(i - 1)) == Character.DASH_PUNCTUATION;
             if (opens(marks.get(i)) || (behindDash && text.charAt(marks.get(i).start()) == '"')) {
@@ -92,7 +92,7 @@ final class PunctuatedWords {
     /// The first mark that belongs to the word behind them: of those that touch it, and of what opens before a space.
     ///
     /// @param from how many belong to the word before
-    private int preceding(TextRange word, int from) {
+    private int startWithMarks(TextRange word, int from) {
         int first = marks.size();
         int start = word.start();
         while (first > from && (marks.get(first - 1).end() == start || opens(marks.get(first - 1)))) {

@@ -33,39 +33,39 @@ public final class SelectionGestures {
     private final PageViewport viewport;
     private double pressedX;
     private double pressedY;
-    private final Runnable moved;
+    private final Runnable onMoved;
     private boolean dragging;
     private @Nullable PassageEnd grabbed;
     private @Nullable AnnotationId grabbedOf;
     private @Nullable AnnotationId selectedBefore;
 
-    /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
-    public SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable moved) {
-        this.moved = moved;
+    /// @param onMoved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    public SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable onMoved) {
+        this.onMoved = onMoved;
         this.viewModel = viewModel;
         this.page = page;
         this.viewport = viewport;
     }
 
-    public void installOn(Node node) {
+    public void install(Node node) {
         // the page's and no part's: the cursor of a part would hide that an end can be dragged
         node.setCursor(Cursor.TEXT);
         node.setOnMouseMoved(event ->
                 page.geometry()
                         .ifPresent(geometry ->
-                                node.setCursor(endAt(event, geometry) == null ? Cursor.TEXT : Cursor.H_RESIZE)));
-        node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
-        node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
-        node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
+                                node.setCursor(findEnd(event, geometry) == null ? Cursor.TEXT : Cursor.H_RESIZE)));
+        node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> onPressed(event, geometry)));
+        node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> onDragged(event, geometry)));
+        node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> onReleased(event, geometry)));
     }
 
-    private void press(MouseEvent event, PageGeometry geometry) {
+    private void onPressed(MouseEvent event, PageGeometry geometry) {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         dragging = false;
         // whatever number of clicks that is: the one before may have been to select the passage
-        grabbed = endAt(event, geometry);
+        grabbed = findEnd(event, geometry);
         grabbedOf = viewModel.selectedProperty().get();
         pressedX = event.getX();
         pressedY = event.getY();
@@ -75,14 +75,14 @@ public final class SelectionGestures {
         } else {
             // the first click of two may have changed what is selected, but the text is selected for what was
             viewModel.select(selectedBefore);
-            begin(event);
+            startDrag(event);
             int character = geometry.characterAt(pressedX, pressedY);
-            viewModel.selectBetween(stepFor(clicks), character, character);
+            viewModel.selectBetween(stepOf(clicks), character, character);
         }
         event.consume();
     }
 
-    private void drag(MouseEvent event, PageGeometry geometry) {
+    private void onDragged(MouseEvent event, PageGeometry geometry) {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
@@ -96,12 +96,12 @@ public final class SelectionGestures {
             dragging = true;
             var step = event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
             int to = geometry.characterAt(event.getX(), event.getY());
-            viewModel.selectMoved(stretches(), grabbed, step, to);
+            viewModel.selectMoved(selectedStretches(), grabbed, step, to);
             event.consume();
             return;
         }
         if (!dragging && event.getClickCount() == 1 && !event.isShiftDown()) {
-            begin(event);
+            startDrag(event);
         }
         dragging = true;
         if (event.isShiftDown()) {
@@ -111,22 +111,22 @@ public final class SelectionGestures {
             viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
         } else {
             viewModel.selectBetween(
-                    stepFor(Math.max(2, event.getClickCount())),
+                    stepOf(Math.max(2, event.getClickCount())),
                     geometry.characterAt(pressedX, pressedY),
                     geometry.characterAt(event.getX(), event.getY()));
         }
         var caret = geometry.caret(viewModel.selectionProperty().get().caret());
         // the text moves only for a mouse that has left it: it must not run away from words that are in sight
-        if (!viewport.shows(event.getY())) {
-            viewport.keepIn(caret.getMinY(), caret.getMaxY());
+        if (!viewport.isVisible(event.getY())) {
+            viewport.keepVisible(caret.getMinY(), caret.getMaxY());
         }
         event.consume();
     }
 
-    private void release(MouseEvent event, PageGeometry geometry) {
+    private void onReleased(MouseEvent event, PageGeometry geometry) {
         if (grabbed != null && dragging) {
             grabbed = null;
-            moved.run();
+            onMoved.run();
             event.consume();
             return;
         }
@@ -147,10 +147,10 @@ public final class SelectionGestures {
     }
 
     /// The end of the selected passage that the mouse is at, the nearest where it is at two.
-    private @Nullable PassageEnd endAt(MouseEvent event, PageGeometry geometry) {
+    private @Nullable PassageEnd findEnd(MouseEvent event, PageGeometry geometry) {
         PassageEnd nearest = null;
         double least = HANDLE;
-        var stretches = stretches();
+        var stretches = selectedStretches();
         for (int i = 0; i < stretches.size(); i++) {
             for (boolean start : List.of(true, false)) {
                 double distance =
@@ -169,7 +169,7 @@ public final class SelectionGestures {
         return beside ? Math.abs(event.getX() - caret.getMinX()) : Double.MAX_VALUE;
     }
 
-    private List<TextRange> stretches() {
+    private List<TextRange> selectedStretches() {
         var selected = viewModel.selectedProperty().get();
         return selected == null
                 ? List.of()
@@ -181,7 +181,7 @@ public final class SelectionGestures {
                         .orElse(List.of());
     }
 
-    private void begin(MouseEvent event) {
+    private void startDrag(MouseEvent event) {
         if (event.isShortcutDown()) {
             viewModel.addFragment();
         } else {
@@ -189,7 +189,7 @@ public final class SelectionGestures {
         }
     }
 
-    private static CaretStep stepFor(int clicks) {
+    private static CaretStep stepOf(int clicks) {
         return switch (clicks) {
             case 1, 2 -> CaretStep.PIECE;
             case 3 -> CaretStep.SENTENCE;

@@ -28,19 +28,19 @@ public record TextSelection(int anchor, int caret, List<TextRange> added) {
 
     /// Whether no text is selected at all.
     public boolean isEmpty() {
-        return spans().isEmpty();
+        return ranges().isEmpty();
     }
 
     /// Every selected stretch that is not empty, in text order; they may touch or overlap.
-    public List<TextRange> spans() {
+    public List<TextRange> ranges() {
         return Stream.concat(added.stream(), Stream.of(current())).filter(span -> !span.isEmpty()).sorted().toList();
     }
 
-    public TextSelection moved(int index) {
+    public TextSelection moveTo(int index) {
         return new TextSelection(index, index, added);
     }
 
-    public TextSelection extended(int index) {
+    public TextSelection extendTo(int index) {
         return new TextSelection(anchor, index, added);
     }
 }

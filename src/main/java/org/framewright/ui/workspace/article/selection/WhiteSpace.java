@@ -9,14 +9,14 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    public static boolean is(char c) {
+    public static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE || WITHOUT_WIDTH.indexOf(c) >= 0;
     }
 
     /// Whether there is nothing else from `start` to `end`; true where there is nothing at all.
-    static boolean fills(String text, int start, int end) {
+    static boolean isBlank(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!is(text.charAt(i))) {
+            if (!isWhiteSpace(text.charAt(i))) {
                 return false;
             }
         }

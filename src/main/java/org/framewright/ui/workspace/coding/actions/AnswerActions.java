@@ -19,24 +19,24 @@ import java.util.function.Consumer;
 public final class AnswerActions {
 
     private final AnswerStorage service;
-    private final SessionState desk;
+    private final SessionState state;
 
-    AnswerActions(AnswerStorage service, SessionState desk) {
+    AnswerActions(AnswerStorage service, SessionState state) {
         this.service = service;
-        this.desk = desk;
+        this.state = state;
     }
 
     /// Chooses a category of the current question by its place, as the number keys do; of a set it is put in or out.
     ///
     /// @param index from 0, in the order of the keys
     public void chooseCategory(int index) {
-        atQuestion(question -> {
-            var choice = QuestionChoices.at(question, index);
+        withQuestion(question -> {
+            var choice = QuestionChoices.find(question, index);
             if (choice.isEmpty()) {
-                desk.queue.hint("workspace.hint.no-such-category", question.variable().label());
+                state.queue.hint("workspace.hint.no-such-category", question.variable().label());
                 return;
             }
-            var value = Optional.of(QuestionChoices.chosen(question, choice.get()));
+            var value = Optional.of(QuestionChoices.choose(question, choice.get()));
             if (question.variable().scale().isChoice() || choice.get().category().isEmpty()) {
                 answer(question, value);
             } else {
@@ -47,10 +47,10 @@ public final class AnswerActions {
 
     /// Chooses a category of a question of the selected annotation.
     public void choose(String variable, Category category) {
-        desk.at(sheet ->
-                desk.focus()
+        state.withContent(content ->
+                state.focus()
                         .selected()
-                        .flatMap(id -> AnnotationForm.of(sheet, id))
+                        .flatMap(id -> AnnotationForm.of(content, id))
                         .flatMap(form ->
                                 form.questions().stream().filter(it -> it.variable().id().equals(variable)).findFirst())
                         .ifPresent(it -> choose(it, category)));
@@ -60,50 +60,50 @@ public final class AnswerActions {
         answer(
                 question,
                 Optional.of(
-                        QuestionChoices.chosen(
+                        QuestionChoices.choose(
                                 question, new QuestionChoices.ChoiceRow.CategoryRow(Optional.of(category), 0, 0))));
     }
 
     /// Answers the current question with "not codable".
-    public void chooseNotCodable() {
-        atQuestion(question -> {
+    public void answerNotCodable() {
+        withQuestion(question -> {
             if (question.variable().allowsNotCodable()) {
                 answer(question, Optional.of(new Value.NotCodable()));
             } else {
-                desk.queue.hint("workspace.hint.must-be-coded", question.variable().label());
+                state.queue.hint("workspace.hint.must-be-coded", question.variable().label());
             }
         });
     }
 
     /// Takes the answer of the current question away.
     public void clearAnswer() {
-        atQuestion(question -> answerAndStay(question, Optional.empty()));
+        withQuestion(question -> answerAndStay(question, Optional.empty()));
     }
 
     /// Answers a question and goes on to the next open one.
     public void answer(FormQuestion question, Optional<Value> value) {
-        desk.write(it -> it.with(written(it.desk(), question, value)), _ -> goOnFrom(question));
+        state.write(it -> it.with(write(it.key(), question, value)), _ -> goToNext(question));
     }
 
     public void answerAndStay(FormQuestion question, Optional<Value> value) {
-        desk.write(it -> it.with(written(it.desk(), question, value)), _ -> {});
+        state.write(it -> it.with(write(it.key(), question, value)), _ -> {});
     }
 
     /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
     public void answerActor(FormQuestion question, String name) {
-        desk.write(it -> withActor(it, question, name), _ -> goOnFrom(question));
+        state.write(it -> answerWithActor(it, question, name), _ -> goToNext(question));
     }
 
     public void answerActorAndStay(FormQuestion question, String name) {
-        desk.write(it -> withActor(it, question, name), _ -> {});
+        state.write(it -> answerWithActor(it, question, name), _ -> {});
     }
 
-    private PanelContent withActor(PanelContent before, FormQuestion question, String name) {
-        var view = written(before.desk(), question, Optional.of(service.actor(before.desk(), name)));
-        return before.with(view).with(service.actors());
+    private PanelContent answerWithActor(PanelContent before, FormQuestion question, String name) {
+        var snapshot = write(before.key(), question, Optional.of(service.findOrAddActor(before.key(), name)));
+        return before.with(snapshot).with(service.actors());
     }
 
-    private CodingSnapshot written(CodingKey at, FormQuestion question, Optional<Value> value) {
+    private CodingSnapshot write(CodingKey at, FormQuestion question, Optional<Value> value) {
         return switch (question.target()) {
             case FormTarget.AnnotationTarget(var id) -> service.answer(at, id, question.variable().id(), value);
             case FormTarget.UnitTarget(var tag, var unit) ->
@@ -111,38 +111,38 @@ public final class AnswerActions {
         };
     }
 
-    private void goOnFrom(FormQuestion question) {
-        desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet()));
-        sayWhereUnitsEnd(desk.focus().question().isEmpty());
+    private void goToNext(FormQuestion question) {
+        state.setFocus(state.focus().goTo(question).afterAnswer(state.content()));
+        showUnitsEndHint(state.focus().question().isEmpty());
     }
 
-    private void sayWhereUnitsEnd(boolean ended) {
-        if (ended && desk.focus().side() == CodingFocus.PanelSide.UNITS && !desk.focus().units().isEmpty()) {
-            var coded = desk.sheet().units(desk.focus().units().getLast());
-            desk.queue.hint("workspace.hint.last-unit", coded.coded(), coded.all());
+    private void showUnitsEndHint(boolean ended) {
+        if (ended && state.focus().side() == CodingFocus.PanelSide.UNITS && !state.focus().units().isEmpty()) {
+            var coded = state.content().units(state.focus().units().getLast());
+            state.queue.hint("workspace.hint.last-unit", coded.coded(), coded.all());
         }
     }
 
     public void goTo(FormQuestion question) {
-        desk.move(_ -> desk.focus().at(question));
+        state.moveFocus(_ -> state.focus().goTo(question));
     }
 
     /// To the next question, or back to the one before.
     public void step(int by) {
-        desk.at(it -> {
-            var before = desk.focus();
-            desk.setFocus(before.step(by, it));
-            sayWhereUnitsEnd(by > 0 && desk.focus().equals(before));
+        state.withContent(it -> {
+            var before = state.focus();
+            state.setFocus(before.step(by, it));
+            showUnitsEndHint(by > 0 && state.focus().equals(before));
         });
     }
 
     /// Goes back to the text, without an answer.
-    public void leaveField() {
-        desk.move(_ -> desk.focus().withoutQuestion());
+    public void clearQuestion() {
+        state.moveFocus(_ -> state.focus().withoutQuestion());
     }
 
-    private void atQuestion(Consumer<FormQuestion> verb) {
-        desk.at(_ ->
-                desk.focus().question().ifPresentOrElse(verb, () -> desk.queue.hint("workspace.hint.no-question")));
+    private void withQuestion(Consumer<FormQuestion> verb) {
+        state.withContent(_ ->
+                state.focus().question().ifPresentOrElse(verb, () -> state.queue.hint("workspace.hint.no-question")));
     }
 }

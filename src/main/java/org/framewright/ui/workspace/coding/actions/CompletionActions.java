@@ -13,63 +13,63 @@ import java.util.function.Function;
 public final class CompletionActions {
 
     private final CodingService service;
-    private final SessionState desk;
+    private final SessionState state;
     private final Consumer<Runnable> leave;
     private final Runnable goToOpenQuestion;
 
     /// @param leave keeps what is typed, and goes on once everything is written
     public CompletionActions(
-            CodingService service, SessionState desk, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
+            CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
         this.service = service;
-        this.desk = desk;
+        this.state = state;
         this.leave = leave;
         this.goToOpenQuestion = goToOpenQuestion;
     }
 
     public ArticleNote note() {
-        return desk.sheet.get().flatMap(it -> it.view().coding()).map(Coding::note).orElse(ArticleNote.NONE);
+        return state.content.get().flatMap(it -> it.snapshot().coding()).map(Coding::note).orElse(ArticleNote.NONE);
     }
 
     public void memo(String memo) {
-        desk.write(it -> it.with(service.notes().memo(it.desk(), memo)), _ -> {});
+        state.write(it -> it.with(service.notes().setMemo(it.key(), memo)), _ -> {});
     }
 
     public void unsure(boolean unsure) {
-        desk.write(it -> it.with(service.notes().unsure(it.desk(), unsure)), _ -> {});
+        state.write(it -> it.with(service.notes().setUnsure(it.key(), unsure)), _ -> {});
     }
 
-    /// Puts the article aside for a reason, which may be empty; one that is aside is taken up again by [#takeUp].
+    /// Puts the article aside for a reason, which may be empty; one that is aside is taken up again by [#reopen].
     ///
     /// @param then runs once that is written
     public void setAside(String reason, Runnable then) {
-        leave.accept(() -> desk.write(it -> it.with(service.notes().setAside(it.desk(), reason)), _ -> then.run()));
+        leave.accept(() -> state.write(it -> it.with(service.notes().setAside(it.key(), reason)), _ -> then.run()));
     }
 
     /// Takes an article that was set aside up again.
-    public void takeUp() {
-        desk.write(it -> it.with(service.notes().takeUp(it.desk())), _ -> {});
+    public void reopen() {
+        state.write(it -> it.with(service.notes().resume(it.key())), _ -> {});
     }
 
     /// Submits the coding; where questions are open, goes to the first instead.
     ///
     /// @param then runs once it is submitted
     public void submit(Runnable then) {
-        leave.accept(() -> desk.at(it -> submit(it, then)));
+        leave.accept(() -> state.withContent(it -> submit(it, then)));
     }
 
     private void submit(PanelContent it, Runnable then) {
-        int open = it.view().open().size();
-        if (it.view().isSubmitted()) {
+        int open = it.snapshot().open().size();
+        if (it.snapshot().isSubmitted()) {
             then.run();
-        } else if (desk.queue.isReadOnly()) {
-            desk.queue.hint("workspace.hint.read-only");
-        } else if (it.view().isFixed()) {
-            desk.queue.hint("workspace.hint.fixed");
+        } else if (state.queue.isReadOnly()) {
+            state.queue.hint("workspace.hint.read-only");
+        } else if (it.snapshot().isFixed()) {
+            state.queue.hint("workspace.hint.fixed");
         } else if (open == 0) {
             submit(service::submit, then);
         } else {
             goToOpenQuestion.run();
-            desk.queue.hint("workspace.hint.questions-open", open);
+            state.queue.hint("workspace.hint.questions-open", open);
         }
     }
 
@@ -84,11 +84,11 @@ public final class CompletionActions {
     }
 
     private void submit(Function<org.framewright.coding.CodingKey, CodingSnapshot> verb, Runnable then) {
-        desk.write(it -> it.with(verb.apply(it.desk())), _ -> then.run());
+        state.write(it -> it.with(verb.apply(it.key())), _ -> then.run());
     }
 
     /// Begins a correction of a submitted coding.
     public void correct() {
-        desk.write(it -> it.with(service.correct(it.desk())), _ -> {});
+        state.write(it -> it.with(service.correct(it.key())), _ -> {});
     }
 }

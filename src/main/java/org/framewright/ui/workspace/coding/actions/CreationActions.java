@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 public final class CreationActions {
 
     private final CodingService service;
-    private final SessionState desk;
-    private final CutQuotations cuts;
+    private final SessionState state;
+    private final CutQuotations cutQuotations;
 
     /// What was coded one after the other, the last first, as long as the coder is at that.
     private List<AnnotationId> row = List.of();
 
-    public CreationActions(CodingService service, SessionState desk, CutQuotations cuts) {
+    public CreationActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
         this.service = service;
-        this.desk = desk;
-        this.cuts = cuts;
-        desk.focus.subscribe(at -> {
+        this.state = state;
+        this.cutQuotations = cutQuotations;
+        state.focus.subscribe(at -> {
             if (!at.selected().equals(row.stream().findFirst())) {
                 row = List.of();
             }
@@ -38,54 +38,54 @@ public final class CreationActions {
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.
     ///
-    /// @param coded runs once they are coded
-    public void code(Tag tag, List<Fragment> fragments, Runnable coded) {
-        code(tag, fragments, true, coded);
+    /// @param onCoded runs once they are coded
+    public void code(Tag tag, List<Fragment> fragments, Runnable onCoded) {
+        code(tag, fragments, true, onCoded);
     }
 
     /// Codes the selected words with a tag, by themselves.
     ///
-    /// @param coded runs once they are coded
-    public void codeAlone(Tag tag, List<Fragment> fragments, Runnable coded) {
-        code(tag, fragments, false, coded);
+    /// @param onCoded runs once they are coded
+    public void codeAlone(Tag tag, List<Fragment> fragments, Runnable onCoded) {
+        code(tag, fragments, false, onCoded);
     }
 
-    private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
+    private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable onCoded) {
         if (fragments.stream().noneMatch(CreationActions::hasWords)) {
-            desk.queue.hint("workspace.hint.select-first", tag.label());
+            state.queue.hint("workspace.hint.select-first", tag.label());
         } else {
-            make(tag, new Extent.Passage(fragments), together, coded);
+            make(tag, new Extent.Passage(fragments), together, onCoded);
         }
     }
 
     /// Codes what is suggested, and goes to the first question that it leaves open.
     public void accept(CodingProposal proposal) {
-        desk.at(it ->
-                desk.queue.write(
-                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
+        state.withContent(it ->
+                state.queue.write(
+                        () -> new AcceptedProposal(service.accept(it.key(), proposal), service.actors()),
                         accepted -> {
                             var coded = accepted.coded();
-                            var then = it.with(coded.view()).with(accepted.actors());
-                            desk.show(then);
+                            var then = it.with(coded.snapshot()).with(accepted.actors());
+                            state.show(then);
                             var parts =
-                                    coded.view().annotation(coded.id()).stream()
+                                    coded.snapshot().annotation(coded.id()).stream()
                                             .flatMap(made -> made.links().values().stream())
                                             .flatMap(List::stream)
                                             .toList();
                             var first =
                                     Stream.concat(Stream.of(coded.id()), parts.stream())
-                                            .filter(id -> isOpen(coded.view(), id))
+                                            .filter(id -> isOpen(coded.snapshot(), id))
                                             .findFirst()
                                             .orElse(coded.id());
                             var at = CodingFocus.NOWHERE.select(coded.id(), then);
-                            desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                            state.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
                         }));
     }
 
-    private record Accepted(CodedAnnotation coded, Actors actors) {}
+    private record AcceptedProposal(CodedAnnotation coded, Actors actors) {}
 
-    private static boolean isOpen(CodingSnapshot view, AnnotationId id) {
-        return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
+    private static boolean isOpen(CodingSnapshot snapshot, AnnotationId id) {
+        return snapshot.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
     }
 
     private static boolean hasWords(Fragment fragment) {
@@ -93,41 +93,43 @@ public final class CreationActions {
     }
 
     /// Adds an annotation that the text implies without saying it.
-    public void imply(Tag tag) {
-        desk.at(it -> {
+    public void codeImplied(Tag tag) {
+        state.withContent(it -> {
             boolean wanted =
-                    desk.focus()
+                    state.focus()
                             .anchor(it)
-                            .flatMap(it.view()::annotation)
-                            .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
+                            .flatMap(it.snapshot()::annotation)
+                            .filter(anchor -> it.codebook().requireTag(anchor.tag()).findRoleFor(tag.id()).isPresent())
                             .isPresent();
-            if (!tag.implied()) {
-                desk.queue.hint("workspace.hint.never-implied", tag.label());
+            if (!tag.allowsImplied()) {
+                state.queue.hint("workspace.hint.never-implied", tag.label());
             } else if (!wanted) {
-                desk.queue.hint("workspace.hint.implied-for-what", tag.label());
+                state.queue.hint("workspace.hint.implied-for-what", tag.label());
             } else {
                 make(tag, new Extent.Implied(), true, () -> {});
             }
         });
     }
 
-    private void make(Tag tag, Extent extent, boolean together, Runnable made) {
-        desk.at(it -> {
-            var from = together ? desk.focus() : CodingFocus.NOWHERE;
+    private void make(Tag tag, Extent extent, boolean together, Runnable onCreated) {
+        state.withContent(it -> {
+            var from = together ? state.focus() : CodingFocus.NOWHERE;
             var anchor = from.anchor(it);
             var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
-            desk.queue.write(
-                    () -> new Made(service.code(it.desk(), tag.id(), extent, atWork), CutQuotations.whole(it, extent)),
+            state.queue.write(
+                    () ->
+                            new CreatedAnnotation(
+                                    service.code(it.key(), tag.id(), extent, atWork), CutQuotations.whole(it, extent)),
                     done -> {
                         var coded = done.coded();
-                        desk.show(it.with(coded.view()));
-                        desk.setFocus(from.select(coded.id(), it.with(coded.view())));
-                        made.run();
+                        state.show(it.with(coded.snapshot()));
+                        state.setFocus(from.select(coded.id(), it.with(coded.snapshot())));
+                        onCreated.run();
                         row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
-                        cuts.placed(coded.id(), extent, done.whole());
+                        cutQuotations.remember(coded.id(), extent, done.whole());
                     });
         });
     }
 
-    private record Made(CodedAnnotation coded, Optional<Extent.Passage> whole) {}
+    private record CreatedAnnotation(CodedAnnotation coded, Optional<Extent.Passage> whole) {}
 }

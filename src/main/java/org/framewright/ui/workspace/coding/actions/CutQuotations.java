@@ -16,14 +16,14 @@ import java.util.Optional;
 public final class CutQuotations {
 
     private final CodingService service;
-    private final SessionState desk;
+    private final SessionState state;
     private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public CutQuotations(CodingService service, SessionState desk) {
+    public CutQuotations(CodingService service, SessionState state) {
         this.service = service;
-        this.desk = desk;
-        desk.focus.subscribe(at -> {
-            if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
+        this.state = state;
+        state.focus.subscribe(at -> {
+            if (cut.get().filter(it -> !it.isCurrent(at, state.content())).isPresent()) {
                 leave();
             }
         });
@@ -32,14 +32,14 @@ public final class CutQuotations {
     /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.
     ///
     /// @return empty where they cut none
-    static Optional<Extent.Passage> whole(PanelContent sheet, Extent extent) {
-        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
+    static Optional<Extent.Passage> whole(PanelContent content, Extent extent) {
+        return CutQuotation.complete(content.article().text(), extent.fragments()).map(Extent.Passage::new);
     }
 
     /// The words of a passage are what they are now.
     ///
     /// @param whole as [#whole] tells
-    void placed(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
+    void remember(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
         cut.set(whole.map(it -> new CutPassage(id, extent, it)));
     }
 
@@ -48,9 +48,9 @@ public final class CutQuotations {
         return cut.getReadOnlyProperty();
     }
 
-    public void takeWhole(CutPassage it) {
+    public void extend(CutPassage it) {
         leave();
-        desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
+        state.write(content -> content.with(service.setWords(content.key(), it.id(), it.whole())), _ -> {});
     }
 
     public void leave() {
@@ -64,8 +64,8 @@ public final class CutQuotations {
     public record CutPassage(AnnotationId id, Extent coded, Extent.Passage whole) {
 
         /// Whether there is still something to say of it: it has the same words, and the coder is at it or at a part of it.
-        boolean isAtWork(CodingFocus focus, PanelContent sheet) {
-            boolean same = sheet.view().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
+        boolean isCurrent(CodingFocus focus, PanelContent content) {
+            boolean same = content.snapshot().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
             return same
                     && (focus.selected().filter(id::equals).isPresent()
                             || focus.owner().filter(id::equals).isPresent());

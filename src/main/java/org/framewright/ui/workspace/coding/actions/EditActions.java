@@ -18,58 +18,58 @@ import java.util.function.Consumer;
 public final class EditActions {
 
     private final CodingService service;
-    private final SessionState desk;
-    private final CutQuotations cuts;
+    private final SessionState state;
+    private final CutQuotations cutQuotations;
 
-    public EditActions(CodingService service, SessionState desk, CutQuotations cuts) {
+    public EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
         this.service = service;
-        this.desk = desk;
-        this.cuts = cuts;
+        this.state = state;
+        this.cutQuotations = cutQuotations;
     }
 
     /// Moves the selected passage to other words.
     ///
-    /// @param moved runs once it is there
-    public void place(List<Fragment> words, Runnable moved) {
-        atSelected(it -> place(it, words, moved));
+    /// @param onMoved runs once it is there
+    public void place(List<Fragment> words, Runnable onMoved) {
+        atSelected(it -> place(it, words, onMoved));
     }
 
     /// Joins further words to the selected passage.
     ///
-    /// @param joined runs once they belong to it
-    public void join(List<Fragment> words, Runnable joined) {
+    /// @param onJoined runs once they belong to it
+    public void join(List<Fragment> words, Runnable onJoined) {
         atSelected(it -> {
             if (words.isEmpty()) {
-                desk.queue.hint("workspace.hint.join-what");
+                state.queue.hint("workspace.hint.join-what");
             } else {
-                place(it, united(desk.sheet().article(), it.extent().fragments(), words), joined);
+                place(it, union(state.content().article(), it.extent().fragments(), words), onJoined);
             }
         });
     }
 
-    private void place(Annotation annotation, List<Fragment> words, Runnable placed) {
+    private void place(Annotation annotation, List<Fragment> words, Runnable onPlaced) {
         if (annotation.extent().isUnit()) {
-            desk.queue.hint("workspace.hint.has-no-words");
+            state.queue.hint("workspace.hint.has-no-words");
             return;
         }
         var extent = new Extent.Passage(words);
-        desk.at(it ->
-                desk.queue.write(
+        state.withContent(it ->
+                state.queue.write(
                         () ->
-                                new Placed(
-                                        service.place(it.desk(), annotation.id(), extent),
+                                new MovedPassage(
+                                        service.setWords(it.key(), annotation.id(), extent),
                                         CutQuotations.whole(it, extent)),
                         done -> {
-                            desk.show(it.with(done.view()));
-                            cuts.placed(annotation.id(), extent, done.whole());
-                            placed.run();
+                            state.show(it.with(done.snapshot()));
+                            cutQuotations.remember(annotation.id(), extent, done.whole());
+                            onPlaced.run();
                         }));
     }
 
-    private record Placed(CodingSnapshot view, Optional<Extent.Passage> whole) {}
+    private record MovedPassage(CodingSnapshot snapshot, Optional<Extent.Passage> whole) {}
 
     /// Both, in text order; those that overlap or touch become one.
-    static List<Fragment> united(Article article, List<Fragment> some, List<Fragment> others) {
+    static List<Fragment> union(Article article, List<Fragment> some, List<Fragment> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);
         all.sort(java.util.Comparator.comparingInt(Fragment::start));
@@ -89,35 +89,35 @@ public final class EditActions {
     /// Gives the selected passage another tag.
     public void retag(Tag tag) {
         atSelected(it ->
-                desk.write(
-                        sheet -> sheet.with(service.retag(sheet.desk(), it.id(), tag.id())),
-                        sheet -> desk.setFocus(desk.focus().select(it.id(), sheet))));
+                state.write(
+                        content -> content.with(service.retag(content.key(), it.id(), tag.id())),
+                        content -> state.setFocus(state.focus().select(it.id(), content))));
     }
 
     /// Answers the open questions of the selected annotation as the last one of the same tag before it answers them.
     public void copyAnswers() {
         atSelected(it -> {
-            var all = desk.sheet().view().annotations();
+            var all = state.content().snapshot().annotations();
             var before =
                     all.subList(0, all.indexOf(it)).stream()
                             .filter(other -> other.tag().equals(it.tag()))
                             .reduce((_, later) -> later);
             before.ifPresentOrElse(
-                    other -> copy(other.id(), it.id()), () -> desk.queue.hint("workspace.hint.none-before"));
+                    other -> copy(other.id(), it.id()), () -> state.queue.hint("workspace.hint.none-before"));
         });
     }
 
     private void copy(AnnotationId from, AnnotationId to) {
-        desk.write(
-                it -> it.with(service.copyAnswers(it.desk(), from, to)),
-                sheet -> desk.setFocus(desk.focus().select(to, sheet)));
+        state.write(
+                it -> it.with(service.copyAnswers(it.key(), from, to)),
+                content -> state.setFocus(state.focus().select(to, content)));
     }
 
     private void atSelected(Consumer<Annotation> verb) {
-        desk.at(sheet ->
-                desk.focus()
+        state.withContent(content ->
+                state.focus()
                         .selected()
-                        .flatMap(sheet.view()::annotation)
-                        .ifPresentOrElse(verb, () -> desk.queue.hint("workspace.hint.nothing-selected")));
+                        .flatMap(content.snapshot()::annotation)
+                        .ifPresentOrElse(verb, () -> state.queue.hint("workspace.hint.nothing-selected")));
     }
 }

@@ -25,49 +25,49 @@ import java.util.stream.IntStream;
 /// through the article, and from the last to the first.
 public final class OpenQuestionNavigator {
 
-    private final PanelContent sheet;
+    private final PanelContent content;
     private final CodingFocus focus;
     private final List<OpenPlace> places;
 
-    private OpenQuestionNavigator(PanelContent sheet, CodingFocus focus) {
-        this.sheet = sheet;
+    private OpenQuestionNavigator(PanelContent content, CodingFocus focus) {
+        this.content = content;
         this.focus = focus;
         this.places =
-                OpenPlace.of(sheet).stream().sorted(Comparator.comparingInt(OpenQuestionNavigator::rank)).toList();
+                OpenPlace.list(content).stream().sorted(Comparator.comparingInt(OpenQuestionNavigator::rank)).toList();
     }
 
     /// Where the next open question is; empty where none is.
-    public static Optional<CodingFocus> next(PanelContent sheet, CodingFocus focus) {
-        var walk = new OpenQuestionNavigator(sheet, focus);
-        return walk.nextShown().or(walk::nextPlace);
+    public static Optional<CodingFocus> next(PanelContent content, CodingFocus focus) {
+        var walk = new OpenQuestionNavigator(content, focus);
+        return walk.nextInForm().or(walk::nextInArticle);
     }
 
     /// Where an open question is asked; empty where it is no longer open.
-    public static Optional<CodingFocus> to(OpenQuestion open, PanelContent sheet, CodingFocus focus) {
-        var walk = new OpenQuestionNavigator(sheet, focus);
+    public static Optional<CodingFocus> find(OpenQuestion open, PanelContent content, CodingFocus focus) {
+        var walk = new OpenQuestionNavigator(content, focus);
         return walk.places.stream()
                 .filter(it -> it.target().equals(OpenPlace.target(open)))
                 .findFirst()
                 .map(walk::at)
                 .map(there ->
-                        there.questions(sheet).stream()
+                        there.questions(content).stream()
                                 .filter(it -> isSame(it, open))
                                 .findFirst()
-                                .map(there::at)
+                                .map(there::goTo)
                                 .orElse(there));
     }
 
-    private static boolean isSame(AnnotationForm.FormQuestion asked, OpenQuestion open) {
-        return open.question() instanceof MissingAnswer.Unanswered(var tag, var variable)
-                && asked.variable().id().equals(variable.id())
-                && (asked.target().equals(OpenPlace.target(open))
-                        || asked.target().equals(new FormTarget.UnitTarget(tag.id(), open.extent())));
+    private static boolean isSame(AnnotationForm.FormQuestion question, OpenQuestion open) {
+        return open.question() instanceof MissingAnswer.UnansweredVariable(var tag, var variable)
+                && question.variable().id().equals(variable.id())
+                && (question.target().equals(OpenPlace.target(open))
+                        || question.target().equals(new FormTarget.UnitTarget(tag.id(), open.extent())));
     }
 
-    private Optional<CodingFocus> nextShown() {
-        var asked = focus.questions(sheet);
+    private Optional<CodingFocus> nextInForm() {
+        var asked = focus.questions(content);
         var here = focus.question();
-        int position = here.map(it -> it.placeIn(asked)).orElse(-1);
+        int position = here.map(it -> it.indexIn(asked)).orElse(-1);
         return asked.stream()
                 .skip(position + 1L)
                 // of paragraphs and sentences one form at a time: the others come with their own turn
@@ -76,12 +76,12 @@ public final class OpenQuestionNavigator {
                                 || here.filter(at -> at.target().equals(it.target())).isPresent())
                 .filter(AnnotationForm.FormQuestion::isOpen)
                 .findFirst()
-                .map(focus::at);
+                .map(focus::goTo);
     }
 
-    private Optional<CodingFocus> nextPlace() {
-        var order = order();
-        int here = here(order);
+    private Optional<CodingFocus> nextInArticle() {
+        var order = targetsInOrder();
+        int here = currentIndex(order);
         return IntStream.rangeClosed(1, order.size())
                 .mapToObj(by -> order.get(Math.floorMod(here + by, order.size())))
                 .flatMap(target -> places.stream().filter(it -> it.target().equals(target)))
@@ -90,35 +90,35 @@ public final class OpenQuestionNavigator {
     }
 
     /// The open forms about the article and its parts, then all passages, each with what fills its roles.
-    private List<FormTarget> order() {
+    private List<FormTarget> targetsInOrder() {
         var order =
                 places.stream()
                         .filter(it -> rank(it) < 3)
                         .map(OpenPlace::target)
                         .collect(Collectors.toCollection(ArrayList::new));
-        var view = sheet.view();
-        var fillers = view.fillers();
+        var snapshot = content.snapshot();
+        var fillers = snapshot.fillers();
         var passages = new LinkedHashSet<AnnotationId>();
-        view.annotations().stream()
+        snapshot.annotations().stream()
                 .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES && !fillers.contains(it.id()))
-                .forEach(it -> collect(it, passages));
-        view.annotations().stream()
+                .forEach(it -> collectTargets(it, passages));
+        snapshot.annotations().stream()
                 .filter(it -> PanelSide.of(it.extent()) == PanelSide.PASSAGES)
-                .forEach(it -> collect(it, passages));
+                .forEach(it -> collectTargets(it, passages));
         passages.forEach(it -> order.add(new FormTarget.AnnotationTarget(it)));
         return order;
     }
 
-    private void collect(Annotation whole, SequencedSet<AnnotationId> passages) {
+    private void collectTargets(Annotation whole, SequencedSet<AnnotationId> passages) {
         if (passages.add(whole.id())) {
             whole.links().values().stream()
                     .flatMap(List::stream)
-                    .flatMap(it -> sheet.view().annotation(it).stream())
-                    .forEach(it -> collect(it, passages));
+                    .flatMap(it -> content.snapshot().annotation(it).stream())
+                    .forEach(it -> collectTargets(it, passages));
         }
     }
 
-    private int here(List<FormTarget> order) {
+    private int currentIndex(List<FormTarget> order) {
         int selected = focus.selected().map(it -> order.indexOf(new FormTarget.AnnotationTarget(it))).orElse(-1);
         if (selected >= 0 || focus.side() == PanelSide.PASSAGES) {
             return selected;
@@ -130,18 +130,18 @@ public final class OpenQuestionNavigator {
         var at = focus.question().map(AnnotationForm.FormQuestion::target);
         var begun =
                 focus.question()
-                        .flatMap(it -> CodingFocus.begun(it, sheet))
+                        .flatMap(it -> CodingFocus.begun(it, content))
                         .map(it -> new FormTarget.AnnotationTarget(it.id()));
         return Math.max(at.map(order::indexOf).orElse(-1), begun.map(order::indexOf).orElse(-1));
     }
 
     private CodingFocus at(OpenPlace place) {
         if (rank(place) == 0) {
-            return focus.show(PanelSide.ARTICLE, sheet);
+            return focus.show(PanelSide.ARTICLE, content);
         }
         return switch (place.target()) {
-            case FormTarget.AnnotationTarget(var id) -> focus.select(id, sheet);
-            case FormTarget.UnitTarget unit -> focus.at(unit, sheet);
+            case FormTarget.AnnotationTarget(var id) -> focus.select(id, content);
+            case FormTarget.UnitTarget unit -> focus.goTo(unit, content);
         };
     }
 

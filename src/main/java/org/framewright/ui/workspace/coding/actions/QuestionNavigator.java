@@ -17,25 +17,25 @@ import java.util.stream.Stream;
 public final class QuestionNavigator {
 
     private final CodingFocus focus;
-    private final PanelContent sheet;
+    private final PanelContent content;
     private final List<FormQuestion> asked;
 
     /// @param focus at a passage
-    public QuestionNavigator(CodingFocus focus, PanelContent sheet) {
+    public QuestionNavigator(CodingFocus focus, PanelContent content) {
         this.focus = focus;
-        this.sheet = sheet;
-        var view = sheet.view();
-        var whole = focus.owner().or(focus::selected).flatMap(view::annotation);
+        this.content = content;
+        var snapshot = content.snapshot();
+        var whole = focus.owner().or(focus::selected).flatMap(snapshot::annotation);
         var parts =
                 whole.stream()
-                        .flatMap(it -> AnnotationForm.of(sheet, it.id()).stream())
+                        .flatMap(it -> AnnotationForm.of(content, it.id()).stream())
                         .flatMap(it -> it.roles().stream())
                         .flatMap(it -> it.fillers().stream())
                         .map(Annotation::id);
         this.asked =
                 Stream.concat(whole.stream().map(Annotation::id), parts)
                         .distinct()
-                        .flatMap(id -> AnnotationForm.of(sheet, id).stream())
+                        .flatMap(id -> AnnotationForm.of(content, id).stream())
                         .flatMap(it -> it.questions().stream())
                         .toList();
     }
@@ -46,25 +46,25 @@ public final class QuestionNavigator {
         if (asked.isEmpty()) {
             return focus;
         }
-        var selected = focus.questions(sheet);
+        var selected = focus.questions(content);
         var own = selected.isEmpty() ? asked : selected;
         var next =
                 focus.question()
-                        .map(it -> it.placeIn(asked))
+                        .map(it -> it.indexIn(asked))
                         .filter(it -> it >= 0)
                         .map(it -> asked.get(Math.floorMod(it + by, asked.size())))
                         .orElseGet(() -> by > 0 ? unanswered(own).orElse(own.getFirst()) : own.getLast());
-        return at(next);
+        return goTo(next);
     }
 
     private Optional<FormQuestion> unanswered(List<FormQuestion> own) {
         return Stream.concat(own.stream(), asked.stream()).filter(it -> it.answer().isEmpty()).findFirst();
     }
 
-    private CodingFocus at(FormQuestion question) {
-        boolean here = focus.questions(sheet).stream().anyMatch(question::isSameAs);
+    private CodingFocus goTo(FormQuestion question) {
+        boolean here = focus.questions(content).stream().anyMatch(question::isSameAs);
         return here || !(question.target() instanceof FormTarget.AnnotationTarget(AnnotationId id))
-                ? focus.at(question)
-                : focus.select(id, sheet).at(question);
+                ? focus.goTo(question)
+                : focus.select(id, content).goTo(question);
     }
 }

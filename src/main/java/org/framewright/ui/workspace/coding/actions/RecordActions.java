@@ -12,79 +12,79 @@ import java.util.Optional;
 public final class RecordActions {
 
     private final CodingService service;
-    private final SessionState desk;
+    private final SessionState state;
 
-    public RecordActions(CodingService service, SessionState desk) {
+    public RecordActions(CodingService service, SessionState state) {
         this.service = service;
-        this.desk = desk;
+        this.state = state;
     }
 
     /// The caret is somewhere else in the text: another paragraph or sentence may be asked about.
     ///
     /// @param index UTF-16
     public void caretAt(int index) {
-        desk.sheet
+        state.content
                 .get()
-                .ifPresent(sheet -> {
-                    var units = CodingFocus.unitsAt(sheet, index);
+                .ifPresent(content -> {
+                    var units = CodingFocus.findUnits(content, index);
                     // no gesture of its own: what was said of the last one stays
-                    if (!units.isEmpty() && !units.equals(desk.focus().units())) {
-                        desk.setFocus(desk.focus().inUnits(units, sheet));
+                    if (!units.isEmpty() && !units.equals(state.focus().units())) {
+                        state.setFocus(state.focus().moveToUnits(units, content));
                     }
                 });
     }
 
     /// Adds a record where the coder is at work, and goes to its first question.
     public void add() {
-        desk.at(sheet -> {
-            var sections = desk.focus().sections(sheet).stream().filter(PanelSection::isOfRecords).toList();
-            var selected = desk.focus().selected();
+        state.withContent(content -> {
+            var sections = state.focus().sections(content).stream().filter(PanelSection::hasRecords).toList();
+            var selected = state.focus().selected();
             sections.stream()
                     .filter(it -> it.records().stream().anyMatch(record -> selected.equals(Optional.of(record.id()))))
                     .findFirst()
                     .or(() -> sections.stream().filter(it -> !it.tag().retired()).findFirst())
                     .ifPresentOrElse(
-                            it -> add(it.tag(), it.unit()), () -> desk.queue.hint("workspace.hint.no-records"));
+                            it -> add(it.tag(), it.unit()), () -> state.queue.hint("workspace.hint.no-records"));
         });
     }
 
     public void add(Tag tag, Extent unit) {
-        desk.at(sheet ->
-                desk.queue.write(
-                        () -> service.code(sheet.desk(), tag.id(), unit, Optional.empty()),
+        state.withContent(content ->
+                state.queue.write(
+                        () -> service.code(content.key(), tag.id(), unit, Optional.empty()),
                         coded -> {
-                            desk.show(sheet.with(coded.view()));
-                            desk.setFocus(desk.focus().select(coded.id(), sheet.with(coded.view())));
+                            state.show(content.with(coded.snapshot()));
+                            state.setFocus(state.focus().select(coded.id(), content.with(coded.snapshot())));
                         }));
     }
 
     /// Goes to what a tag asks about the unit that the coder is at; of one that occurs many times, adds a record.
     public void goTo(Tag tag) {
-        desk.at(sheet -> {
+        state.withContent(content -> {
             var side =
                     tag.unit() == Tag.Unit.ARTICLE || tag.unit() == Tag.Unit.HEADLINE
                             ? CodingFocus.PanelSide.ARTICLE
                             : CodingFocus.PanelSide.UNITS;
-            var place = desk.focus().show(side, sheet);
-            var section = place.sections(sheet).stream().filter(it -> it.tag().equals(tag)).findFirst();
-            desk.setFocus(place);
+            var place = state.focus().show(side, content);
+            var section = place.sections(content).stream().filter(it -> it.tag().equals(tag)).findFirst();
+            state.setFocus(place);
             section.ifPresentOrElse(
                     it -> {
-                        if (it.isOfRecords()) {
+                        if (it.hasRecords()) {
                             add(tag, it.unit());
                         } else {
                             it.form().stream()
                                     .flatMap(form -> form.questions().stream())
                                     .findFirst()
-                                    .ifPresent(question -> desk.setFocus(place.at(question)));
+                                    .ifPresent(question -> state.setFocus(place.goTo(question)));
                         }
                     },
-                    () -> desk.queue.hint("workspace.hint.not-asked-here", tag.label()));
+                    () -> state.queue.hint("workspace.hint.not-asked-here", tag.label()));
         });
     }
 
     /// Selects the next record of those that are shown, or the one before.
     public void step(int by) {
-        desk.move(sheet -> desk.focus().stepRecord(by, sheet));
+        state.moveFocus(content -> state.focus().stepRecord(by, content));
     }
 }

@@ -24,7 +24,7 @@ public final class SaveQueue {
     private final TaskRunner tasks;
     private final Texts texts;
     private final Clock clock;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<QueuedTask> waiting = new ArrayDeque<>();
     private final ProjectAccess access;
     public final ReadOnlyObjectWrapper<SaveState> saved;
     public final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,14 +36,14 @@ public final class SaveQueue {
     private int failures;
     private Runnable reread = () -> {};
 
-    private record Waiting(Runnable verb, boolean gesture) {}
+    private record QueuedTask(Runnable verb, boolean gesture) {}
 
     public SaveQueue(TaskRunner tasks, Texts texts, Clock clock, ProjectAccess access) {
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
         this.access = access;
-        this.saved = new ReadOnlyObjectWrapper<>(atRest());
+        this.saved = new ReadOnlyObjectWrapper<>(idleState());
     }
 
     /// What to do after a change that was not taken.
@@ -56,11 +56,11 @@ public final class SaveQueue {
 
     /// Another article: nothing of it has been written yet.
     public void begin() {
-        saved.set(atRest());
+        saved.set(idleState());
         dismiss();
     }
 
-    private SaveState atRest() {
+    private SaveState idleState() {
         return access == ProjectAccess.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
     }
 
@@ -69,9 +69,9 @@ public final class SaveQueue {
     }
 
     /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
-    void gesture(Runnable verb) {
+    void enqueue(Runnable verb) {
         run(
-                new Waiting(
+                new QueuedTask(
                         () -> {
                             // a hint is about the gesture before; a problem stays
                             if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent()) {
@@ -85,10 +85,10 @@ public final class SaveQueue {
     /// Runs something once everything before it is written, where all of it could be.
     ///
     /// @param after runs then in any case
-    public void whenWritten(Runnable then, Runnable after) {
+    public void runWhenWritten(Runnable then, Runnable after) {
         int before = failures;
         run(
-                new Waiting(
+                new QueuedTask(
                         () -> {
                             try {
                                 if (failures == before) {
@@ -101,7 +101,7 @@ public final class SaveQueue {
                         false));
     }
 
-    private void run(Waiting next) {
+    private void run(QueuedTask next) {
         if (busy) {
             waiting.add(next);
         } else {
@@ -136,9 +136,9 @@ public final class SaveQueue {
                 failure -> {
                     boolean diskHasTheRest = isAboutTheCoding(failure);
                     saved.set(diskHasTheRest ? before : new SaveState.Failed());
-                    note(failure);
+                    logFailure(failure);
                     if (diskHasTheRest) {
-                        goOn();
+                        runNext();
                     } else {
                         reread.run();
                     }
@@ -150,18 +150,18 @@ public final class SaveQueue {
         try {
             result.run();
         } finally {
-            goOn();
+            runNext();
         }
     }
 
     private void failed(TaskRunner.Failure failure) {
-        note(failure);
-        goOn();
+        logFailure(failure);
+        runNext();
     }
 
-    private void note(TaskRunner.Failure failure) {
+    private void logFailure(TaskRunner.Failure failure) {
         failures++;
-        waiting.removeIf(Waiting::gesture);
+        waiting.removeIf(QueuedTask::gesture);
         notice.set(Optional.of(Notice.of(failure, texts)));
     }
 
@@ -173,7 +173,7 @@ public final class SaveQueue {
         notice.set(Optional.empty());
     }
 
-    private void goOn() {
+    private void runNext() {
         busy = false;
         while (!busy && !waiting.isEmpty()) {
             waiting.remove().verb().run();

@@ -15,7 +15,7 @@ public sealed interface SaveState {
     record Saving() implements SaveState {}
 
     /// Everything on the screen is on the disk.
-    record Saved(Instant at) implements SaveState {}
+    record Saved(Instant time) implements SaveState {}
 
     /// The last change could not be written; the screen shows what is on the disk.
     record Failed() implements SaveState {}

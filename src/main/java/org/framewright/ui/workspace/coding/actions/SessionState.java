@@ -16,19 +16,19 @@ import java.util.function.UnaryOperator;
 /// everything is written.
 public final class SessionState {
 
-    public final ReadOnlyObjectWrapper<Optional<PanelContent>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    public final ReadOnlyObjectWrapper<Optional<PanelContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
     public final ReadOnlyObjectWrapper<CodingFocus> focus = new ReadOnlyObjectWrapper<>(CodingFocus.NOWHERE);
     public final SaveQueue queue;
     public final GuidanceLevel guidance = new GuidanceLevel();
-    public final AnswerActions answering;
+    public final AnswerActions answerActions;
 
-    public SessionState(SaveQueue queue, AnswerStorage keeper) {
+    public SessionState(SaveQueue queue, AnswerStorage storage) {
         this.queue = queue;
-        this.answering = new AnswerActions(keeper, this);
+        this.answerActions = new AnswerActions(storage, this);
     }
 
-    public PanelContent sheet() {
-        return sheet.get().orElseThrow();
+    public PanelContent content() {
+        return content.get().orElseThrow();
     }
 
     public CodingFocus focus() {
@@ -41,7 +41,7 @@ public final class SessionState {
 
     /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
     public void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
-        at(it ->
+        withContent(it ->
                 queue.write(
                         () -> verb.apply(it),
                         written -> {
@@ -50,17 +50,17 @@ public final class SessionState {
                         }));
     }
 
-    public void move(Function<PanelContent, CodingFocus> to) {
-        at(it -> focus.set(to.apply(it)));
+    public void moveFocus(Function<PanelContent, CodingFocus> to) {
+        withContent(it -> focus.set(to.apply(it)));
     }
 
     /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
-    public void at(Consumer<PanelContent> verb) {
-        queue.gesture(() -> sheet.get().ifPresent(verb));
+    public void withContent(Consumer<PanelContent> verb) {
+        queue.enqueue(() -> content.get().ifPresent(verb));
     }
 
     public void show(PanelContent shown) {
-        sheet.set(Optional.of(shown));
-        focus.set(focus.get().in(shown));
+        content.set(Optional.of(shown));
+        focus.set(focus.get().update(shown));
     }
 }

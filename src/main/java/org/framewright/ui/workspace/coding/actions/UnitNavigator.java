@@ -19,15 +19,17 @@ import java.util.stream.IntStream;
 public final class UnitNavigator {
 
     private final CodingFocus focus;
-    private final PanelContent sheet;
+    private final PanelContent content;
     private final List<Segment> segments;
 
-    public UnitNavigator(CodingFocus focus, PanelContent sheet) {
+    public UnitNavigator(CodingFocus focus, PanelContent content) {
         this.focus = focus;
-        this.sheet = sheet;
+        this.content = content;
         var kind =
-                CodingFocus.isAskedAbout(sheet, Segment.Kind.SENTENCE) ? Segment.Kind.SENTENCE : Segment.Kind.PARAGRAPH;
-        this.segments = sheet.article().segments(kind).sorted(UnitNavigator::byStart).toList();
+                CodingFocus.isAskedAbout(content, Segment.Kind.SENTENCE)
+                        ? Segment.Kind.SENTENCE
+                        : Segment.Kind.PARAGRAPH;
+        this.segments = content.article().segments(kind).sorted(UnitNavigator::byStart).toList();
     }
 
     private static int byStart(Segment one, Segment other) {
@@ -37,41 +39,41 @@ public final class UnitNavigator {
     /// The place where the coder is, or the article's first one where they are at none.
     public CodingFocus begin() {
         return focus.units().isEmpty()
-                ? to(1, UnitNavigator::asks).orElseGet(() -> focus.show(CodingFocus.PanelSide.UNITS, sheet))
-                : at(focus.units());
+                ? find(1, UnitNavigator::hasQuestions).orElseGet(() -> focus.show(CodingFocus.PanelSide.UNITS, content))
+                : goTo(focus.units());
     }
 
     /// After the last required answer of a place: what else has not been begun there, else the next place where something has not.
     public Optional<CodingFocus> afterAnswer() {
-        var asked = focus.questions(sheet);
+        var asked = focus.questions(content);
         var answered = focus.question();
         return asked.stream()
                 .dropWhile(it -> answered.filter(it::isSameAs).isEmpty())
-                .filter(it -> CodingFocus.begun(it, sheet).isEmpty())
+                .filter(it -> CodingFocus.begun(it, content).isEmpty())
                 .findFirst()
-                .map(focus::at)
-                .or(() -> to(1, this::isToCode));
+                .map(focus::goTo)
+                .or(() -> find(1, this::isUncoded));
     }
 
     /// The question after the last one of a place, or before its first one, whether or not it is answered.
     public Optional<CodingFocus> step(int by) {
-        return to(by, UnitNavigator::asks)
+        return find(by, UnitNavigator::hasQuestions)
                 .map(it -> {
-                    var asked = it.questions(sheet);
-                    return by > 0 ? it.at(asked.getFirst()) : it.at(asked.getLast());
+                    var asked = it.questions(content);
+                    return by > 0 ? it.goTo(asked.getFirst()) : it.goTo(asked.getLast());
                 });
     }
 
-    private Optional<CodingFocus> to(int by, Predicate<List<PanelSection>> wanted) {
+    private Optional<CodingFocus> find(int by, Predicate<List<PanelSection>> wanted) {
         int here = position();
         var others =
                 by > 0
                         ? IntStream.range(here + 1, segments.size())
                         : IntStream.iterate(here - 1, it -> it >= 0, it -> it - 1);
-        return others.mapToObj(it -> CodingFocus.unitsAt(sheet, segments.get(it).start()))
-                .filter(it -> wanted.test(PanelSection.of(sheet, it, Optional.empty())))
+        return others.mapToObj(it -> CodingFocus.findUnits(content, segments.get(it).start()))
+                .filter(it -> wanted.test(PanelSection.list(content, it, Optional.empty())))
                 .findFirst()
-                .map(this::at);
+                .map(this::goTo);
     }
 
     private int position() {
@@ -84,23 +86,23 @@ public final class UnitNavigator {
         return -1;
     }
 
-    private CodingFocus at(List<Extent> units) {
-        var place = focus.with(units).show(CodingFocus.PanelSide.UNITS, sheet);
-        var asked = place.questions(sheet);
+    private CodingFocus goTo(List<Extent> units) {
+        var place = focus.withUnits(units).show(CodingFocus.PanelSide.UNITS, content);
+        var asked = place.questions(content);
         return asked.stream()
                 .filter(FormQuestion::isOpen)
                 .findFirst()
                 .or(() -> asked.stream().filter(it -> it.answer().isEmpty()).findFirst())
-                .map(place::at)
+                .map(place::goTo)
                 .orElse(place);
     }
 
-    private static boolean asks(List<PanelSection> sections) {
+    private static boolean hasQuestions(List<PanelSection> sections) {
         return sections.stream().anyMatch(it -> it.form().isPresent());
     }
 
     /// Whether something is open there, or a form about the smallest unit is not begun.
-    private boolean isToCode(List<PanelSection> sections) {
+    private boolean isUncoded(List<PanelSection> sections) {
         return sections.stream()
                 .flatMap(it -> it.form().stream())
                 .anyMatch(it ->

@@ -14,14 +14,14 @@ public final class WorkTime {
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final ArticleNotes notes;
-    private final SessionState desk;
+    private final SessionState state;
     private final Clock clock;
     private Instant last;
     private Duration worked = Duration.ZERO;
 
-    public WorkTime(ArticleNotes notes, SessionState desk, Clock clock) {
+    public WorkTime(ArticleNotes notes, SessionState state, Clock clock) {
         this.notes = notes;
-        this.desk = desk;
+        this.state = state;
         this.clock = clock;
         this.last = clock.instant();
     }
@@ -33,7 +33,7 @@ public final class WorkTime {
     }
 
     /// The coder has done something, anywhere on the screen.
-    public void tick() {
+    public void addActivity() {
         var now = clock.instant();
         var gap = Duration.between(last, now);
         if (!gap.isNegative() && gap.compareTo(PAUSE) <= 0) {
@@ -44,20 +44,20 @@ public final class WorkTime {
 
     /// Writes the whole seconds worked since they were last written. Looking at an article is not working on it: time is kept of a
     /// coding that is begun.
-    public void keep() {
-        boolean timed = desk.sheet.get().filter(it -> it.desk().round().settings().timed()).isPresent();
-        if (!timed || desk.queue.isReadOnly()) {
+    public void save() {
+        boolean timed = state.content.get().filter(it -> it.key().round().settings().timed()).isPresent();
+        if (!timed || state.queue.isReadOnly()) {
             return;
         }
-        desk.at(sheet -> {
-            if (sheet.view().coding().isEmpty() || sheet.view().isFixed()) {
+        state.withContent(content -> {
+            if (content.snapshot().coding().isEmpty() || content.snapshot().isFixed()) {
                 return;
             }
-            tick();
+            addActivity();
             long seconds = worked.toSeconds();
             worked = worked.minusSeconds(seconds);
             if (seconds > 0) {
-                desk.write(it -> it.with(notes.worked(it.desk(), seconds)), _ -> {});
+                state.write(it -> it.with(notes.addSeconds(it.key(), seconds)), _ -> {});
             }
         });
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param actor empty for a new one
 /// @param name what it is called, or will be
-/// @param by the name or alias that fits what is typed
-record ActorChoice(Optional<Actor> actor, String name, String by) {
+/// @param matchedName the name or alias that fits what is typed
+record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
 
     private static final int MOST = 5;
 
@@ -26,80 +26,80 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     }
 
     /// One that the project does not have yet.
-    static ActorChoice added(String name) {
+    static ActorChoice createNew(String name) {
         return new ActorChoice(Optional.empty(), name, name);
     }
 
     /// Whether it is an alias that fits, not the name.
     boolean isByAlias() {
-        return !by.equals(name);
+        return !matchedName.equals(name);
     }
 
     /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
     /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
     /// that one. One of the coder's own that they name nowhere any more, such as a slip, is found by its very name only.
-    static List<ActorChoice> fitting(PanelContent sheet, String typed) {
+    static List<ActorChoice> filter(PanelContent content, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var actors = sheet.actors();
-        var inUse = inUse(sheet);
-        return known(sheet)
+        var actors = content.actors();
+        var inUse = isInUse(content);
+        return knownActors(content)
                 .flatMap(actor ->
-                        fitting(actors, actor, wanted).stream()
-                                .filter(it -> inUse.test(actor) || it.by().equalsIgnoreCase(wanted)))
+                        filter(actors, actor, wanted).stream()
+                                .filter(it -> inUse.test(actor) || it.matchedName().equalsIgnoreCase(wanted)))
                 .sorted(Comparator.comparingInt(choice -> rank(choice, wanted)))
                 .limit(MOST)
                 .toList();
     }
 
     /// Those that fit, and behind them what is typed as a new actor, where none is called just so.
-    static List<ActorChoice> typed(PanelContent sheet, String typed) {
-        var fitting = fitting(sheet, typed);
+    static List<ActorChoice> filterOrCreate(PanelContent content, String typed) {
+        var fitting = filter(content, typed);
         var name = typed.strip();
-        boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.by().equalsIgnoreCase(name));
-        return known ? fitting : Stream.concat(fitting.stream(), Stream.of(added(name))).toList();
+        boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.matchedName().equalsIgnoreCase(name));
+        return known ? fitting : Stream.concat(fitting.stream(), Stream.of(createNew(name))).toList();
     }
 
     /// Those of which a name or an alias stands in some words. What a hyphen joins is one word: "Hamas-run" is not Hamas.
-    static List<ActorChoice> within(PanelContent sheet, String words) {
-        var actors = sheet.actors();
-        var text = " " + plain(words) + " ";
-        return known(sheet)
-                .filter(inUse(sheet))
+    static List<ActorChoice> findIn(PanelContent content, String words) {
+        var actors = content.actors();
+        var text = " " + normalize(words) + " ";
+        return knownActors(content)
+                .filter(isInUse(content))
                 .flatMap(actor ->
                         names(actors, actor)
-                                .filter(name -> text.contains(" " + plain(name) + " "))
+                                .filter(name -> text.contains(" " + normalize(name) + " "))
                                 .map(name -> of(actor, name)))
                 .toList();
     }
 
     /// Words without marks and capitals.
-    static String plain(String words) {
+    static String normalize(String words) {
         return words.toLowerCase(Locale.ROOT)
                 .replaceAll("[\u2010\u2011]", "-")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}-]+", " ")
                 .strip();
     }
 
-    private static Stream<Actor> known(PanelContent sheet) {
-        var coder = sheet.desk().coder().id();
-        return sheet.actors().all().stream()
+    private static Stream<Actor> knownActors(PanelContent content) {
+        var coder = content.key().coder().id();
+        return content.actors().all().stream()
                 .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
-                .filter(actor -> sheet.actors().sameAs(actor.id()).isEmpty());
+                .filter(actor -> content.actors().sameAs(actor.id()).isEmpty());
     }
 
     /// Whether an actor is in the register, or is named by the coder, as itself or as one that is read as it.
-    private static Predicate<Actor> inUse(PanelContent sheet) {
+    private static Predicate<Actor> isInUse(PanelContent content) {
         var named =
-                Stream.concat(sheet.elsewhere().stream(), sheet.named().stream())
-                        .map(sheet.actors()::resolved)
+                Stream.concat(content.actorsElsewhere().stream(), content.namedActors().stream())
+                        .map(content.actors()::resolved)
                         .collect(Collectors.toSet());
         return actor -> !actor.isProvisional() || named.contains(actor.id());
     }
 
-    private static Optional<ActorChoice> fitting(Actors actors, Actor actor, String wanted) {
+    private static Optional<ActorChoice> filter(Actors actors, Actor actor, String wanted) {
         return names(actors, actor)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
                 .map(name -> of(actor, name))
@@ -117,7 +117,7 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
     }
 
     private static int rank(ActorChoice choice, String wanted) {
-        var name = choice.by().toLowerCase(Locale.ROOT);
+        var name = choice.matchedName().toLowerCase(Locale.ROOT);
         int fit = name.equals(wanted) ? 0 : name.startsWith(wanted) ? 2 : 4;
         return fit + (choice.isByAlias() ? 1 : 0);
     }

@@ -25,28 +25,28 @@ final class ActorOffer {
 
     private static final int MOST = 6;
 
-    private final PanelContent sheet;
+    private final PanelContent content;
     private final FormQuestion question;
 
-    private ActorOffer(PanelContent sheet, FormQuestion question) {
-        this.sheet = sheet;
+    private ActorOffer(PanelContent content, FormQuestion question) {
+        this.content = content;
         this.question = question;
     }
 
-    static List<ActorChoice> of(PanelContent sheet, FormQuestion question) {
-        return new ActorOffer(sheet, question).choices();
+    static List<ActorChoice> list(PanelContent content, FormQuestion question) {
+        return new ActorOffer(content, question).choices();
     }
 
     private List<ActorChoice> choices() {
-        var near = near();
+        var near = nearbyActors();
         var offered = new ArrayList<ActorChoice>();
         meant(near).ifPresent(offered::add);
-        if (offered.isEmpty() && isForNobody()) {
+        if (offered.isEmpty() && isWithoutBody()) {
             // whoever stood first here would be chosen by the usual keys
             return List.of();
         }
         near.stream()
-                .flatMap(id -> sheet.actors().find(id).stream())
+                .flatMap(id -> content.actors().find(id).stream())
                 .map(actor -> ActorChoice.of(actor, actor.name()))
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
                 .limit(MOST - offered.size())
@@ -62,19 +62,22 @@ final class ActorOffer {
         }
         var own = words.person();
         var known =
-                ActorChoice.within(sheet, own.words()).stream()
-                        .filter(it -> own.name().map(name -> isSame(name, it.by())).orElse(isMeant(own, it.by())))
-                        .max(Comparator.comparingInt(it -> it.by().length()));
+                ActorChoice.findIn(content, own.words()).stream()
+                        .filter(it ->
+                                own.name()
+                                        .map(name -> isSame(name, it.matchedName()))
+                                        .orElse(isMeant(own, it.matchedName())))
+                        .max(Comparator.comparingInt(it -> it.matchedName().length()));
         return known.or(() -> own.name().map(name -> called(name, near)))
-                .or(() -> sameAsBefore(words))
-                .or(() -> described(words).map(ActorChoice::added));
+                .or(() -> findPrevious(words))
+                .or(() -> describe(words).map(ActorChoice::createNew));
     }
 
     /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
     /// a person by the last one, and of several who are named together any.
     private static boolean isSame(String name, String known) {
-        var plain = ActorChoice.plain(name);
-        var other = ActorChoice.plain(known);
+        var plain = ActorChoice.normalize(name);
+        var other = ActorChoice.normalize(known);
         boolean last = SourceWords.isPerson(name) && plain.endsWith(" " + other);
         boolean oneOfSeveral = plain.startsWith(other + " and ") || plain.endsWith(" and " + other);
         return last || oneOfSeveral || other.contains(plain);
@@ -83,8 +86,8 @@ final class ActorOffer {
     /// Of those who are only described, people are of the body that is named ("a Hamas official"), and a body is itself: "the Gaza
     /// health ministry" is not Gaza, but "the Reuters news agency" is Reuters.
     private static boolean isMeant(SourceWords own, String known) {
-        var plain = own.description().map(ActorChoice::plain).orElse("");
-        var other = ActorChoice.plain(known);
+        var plain = own.description().map(ActorChoice::normalize).orElse("");
+        var other = ActorChoice.normalize(known);
         boolean kind =
                 plain.startsWith(other + " ") && OccupationWords.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
@@ -92,11 +95,11 @@ final class ActorOffer {
 
     /// What those who are not named can be called. Where a codebook has a place for those who speak for nobody (not codable), people
     /// stand for the body that the words name, and for none otherwise: its rule asks for the body, not for "an army spokesman".
-    private Optional<String> described(SourceWords words) {
+    private Optional<String> describe(SourceWords words) {
         return isByBody(words) ? words.body() : words.description();
     }
 
-    private boolean isForNobody() {
+    private boolean isWithoutBody() {
         var words = new SourceWords(words());
         return !words.isPronoun() && isByBody(words);
     }
@@ -108,25 +111,25 @@ final class ActorOffer {
     private ActorChoice called(String name, SequencedSet<ActorId> near) {
         var ending = " " + name.toLowerCase(Locale.ROOT);
         return near.stream()
-                .flatMap(id -> sheet.actors().find(id).stream())
+                .flatMap(id -> content.actors().find(id).stream())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
                 .map(it -> ActorChoice.of(it, it.name()))
                 .findFirst()
-                .orElseGet(() -> ActorChoice.added(name));
+                .orElseGet(() -> ActorChoice.createNew(name));
     }
 
     /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister", or where it had the
     /// very same words ("health officials").
-    private Optional<ActorChoice> sameAsBefore(SourceWords words) {
+    private Optional<ActorChoice> findPrevious(SourceWords words) {
         var bare = words.description();
-        return nearest().stream()
+        return nearbyAnnotations().stream()
                 .filter(it -> {
                     var other = new SourceWords(textOf(it));
                     boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
-                    return again || words.takenUp().filter(other.heads()::contains).isPresent();
+                    return again || words.findReference().filter(other.heads()::contains).isPresent();
                 })
                 .flatMap(it -> actorsOf(it).stream())
-                .flatMap(id -> sheet.actors().find(id).stream())
+                .flatMap(id -> content.actors().find(id).stream())
                 .map(it -> ActorChoice.of(it, it.name()))
                 .findFirst();
     }
@@ -140,20 +143,20 @@ final class ActorOffer {
     }
 
     /// The actors of this article, the nearest before the passage first, then those behind it.
-    private SequencedSet<ActorId> near() {
+    private SequencedSet<ActorId> nearbyActors() {
         var actors = new LinkedHashSet<ActorId>();
-        nearest().forEach(it -> actors.addAll(actorsOf(it)));
+        nearbyAnnotations().forEach(it -> actors.addAll(actorsOf(it)));
         return actors;
     }
 
-    private List<Annotation> nearest() {
-        int here = annotation().map(this::place).orElse(Integer.MAX_VALUE);
+    private List<Annotation> nearbyAnnotations() {
+        int here = annotation().map(this::positionOf).orElse(Integer.MAX_VALUE);
         var self = annotation().map(Annotation::id);
-        return sheet.view().annotations().stream()
+        return content.snapshot().annotations().stream()
                 .filter(it -> !self.equals(Optional.of(it.id())))
                 .sorted(
                         Comparator.comparingInt((Annotation it) -> {
-                            int distance = here - place(it);
+                            int distance = here - positionOf(it);
                             return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
                         }))
                 .toList();
@@ -162,15 +165,15 @@ final class ActorOffer {
     private List<ActorId> actorsOf(Annotation annotation) {
         return annotation.values().values().stream()
                 .flatMap(it ->
-                        it instanceof Value.Actor(var id) ? Stream.of(sheet.actors().resolved(id)) : Stream.empty())
+                        it instanceof Value.Actor(var id) ? Stream.of(content.actors().resolved(id)) : Stream.empty())
                 .toList();
     }
 
     /// Where an annotation is; one without words is where its owner is.
-    private int place(Annotation annotation) {
+    private int positionOf(Annotation annotation) {
         var own = annotation.extent().fragments();
         return own.isEmpty()
-                ? sheet.view().ownersOf(annotation.id()).stream()
+                ? content.snapshot().ownersOf(annotation.id()).stream()
                         .flatMap(it -> it.extent().fragments().stream())
                         .mapToInt(it -> it.start())
                         .min()
@@ -180,7 +183,7 @@ final class ActorOffer {
 
     private Optional<Annotation> annotation() {
         return switch (question.target()) {
-            case FormTarget.AnnotationTarget(AnnotationId id) -> sheet.view().annotation(id);
+            case FormTarget.AnnotationTarget(AnnotationId id) -> content.snapshot().annotation(id);
             case FormTarget.UnitTarget _ -> Optional.empty();
         };
     }

@@ -40,46 +40,48 @@ public record AnnotationForm(
         }
 
         /// Its place among others; -1 where it is not among them.
-        public int placeIn(List<FormQuestion> asked) {
+        public int indexIn(List<FormQuestion> asked) {
             return IntStream.range(0, asked.size()).filter(i -> asked.get(i).isSameAs(this)).findFirst().orElse(-1);
         }
     }
 
     /// The form of an annotation; empty where it is no longer there.
-    public static Optional<AnnotationForm> of(PanelContent sheet, AnnotationId id) {
-        return sheet.view().annotation(id).map(it -> of(sheet, new FormTarget.AnnotationTarget(id), it));
+    public static Optional<AnnotationForm> of(PanelContent content, AnnotationId id) {
+        return content.snapshot().annotation(id).map(it -> of(content, new FormTarget.AnnotationTarget(id), it));
     }
 
     /// The form of a tag that occurs once in a unit, begun or not.
-    public static AnnotationForm of(PanelContent sheet, Tag tag, Extent unit) {
+    public static AnnotationForm of(PanelContent content, Tag tag, Extent unit) {
         var target = new FormTarget.UnitTarget(tag.id(), unit);
-        return sheet.view().at(tag.id(), unit).stream()
+        return content.snapshot().find(tag.id(), unit).stream()
                 .findFirst()
-                .map(it -> of(sheet, target, it))
+                .map(it -> of(content, target, it))
                 .orElseGet(() -> {
-                    var blank = Annotation.notBegun(tag.id(), unit);
+                    var blank = Annotation.placeholder(tag.id(), unit);
                     return new AnnotationForm(
-                            target, tag, Optional.empty(), List.of(), questions(sheet, target, blank));
+                            target, tag, Optional.empty(), List.of(), questions(content, target, blank));
                 });
     }
 
-    private static AnnotationForm of(PanelContent sheet, FormTarget target, Annotation annotation) {
-        var tag = sheet.codebook().required(annotation.tag());
+    private static AnnotationForm of(PanelContent content, FormTarget target, Annotation annotation) {
+        var tag = content.codebook().requireTag(annotation.tag());
         var roles =
                 tag.roles().stream()
-                        .map(role -> new FilledRole(role, fillers(sheet, annotation, role)))
+                        .map(role -> new FilledRole(role, fillers(content, annotation, role)))
                         .filter(it -> !it.role().retired() || !it.fillers().isEmpty())
                         .toList();
-        return new AnnotationForm(target, tag, Optional.of(annotation), roles, questions(sheet, target, annotation));
+        return new AnnotationForm(target, tag, Optional.of(annotation), roles, questions(content, target, annotation));
     }
 
-    private static List<Annotation> fillers(PanelContent sheet, Annotation annotation, TagRole role) {
-        return annotation.linked(role.id()).stream().flatMap(it -> sheet.view().annotation(it).stream()).toList();
+    private static List<Annotation> fillers(PanelContent content, Annotation annotation, TagRole role) {
+        return annotation.fillersOf(role.id()).stream()
+                .flatMap(it -> content.snapshot().annotation(it).stream())
+                .toList();
     }
 
-    private static List<FormQuestion> questions(PanelContent sheet, FormTarget target, Annotation annotation) {
-        var asking = new CodingQuestions(sheet.codebook(), sheet.view().annotations());
-        var tag = sheet.codebook().required(annotation.tag());
+    private static List<FormQuestion> questions(PanelContent content, FormTarget target, Annotation annotation) {
+        var asking = new CodingQuestions(content.codebook(), content.snapshot().annotations());
+        var tag = content.codebook().requireTag(annotation.tag());
         return tag.variables().stream()
                 .filter(variable -> asking.isAsked(tag, variable, annotation))
                 .map(variable -> new FormQuestion(target, tag, variable, annotation.value(variable.id())))

@@ -26,7 +26,7 @@ public final class AnswerText {
     /// The words for an answer.
     ///
     /// @param actorNames an actor's name
-    public String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
+    public String format(Variable variable, Value value, Function<ActorId, String> actorNames) {
         return switch (value) {
             case Value.Category(var id) -> label(variable, id);
             case Value.Categories(var ids) when ids.isEmpty() ->
@@ -43,7 +43,7 @@ public final class AnswerText {
 
     /// The same as it stands in a field, to be typed again.
     String typed(Variable variable, Value value, Function<ActorId, String> actorNames) {
-        return value instanceof Value.Day(var date) ? date.toString() : text(variable, value, actorNames);
+        return value instanceof Value.Day(var date) ? date.toString() : format(variable, value, actorNames);
     }
 
     /// What came of typed text.
@@ -60,7 +60,7 @@ public final class AnswerText {
     }
 
     /// Reads what was typed as an answer to a question.
-    public static TypedResult read(Variable variable, String typed) {
+    public static TypedResult parse(Variable variable, String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return new TypedResult.Answer(Optional.empty());

@@ -15,33 +15,33 @@ public final class ArticleNotesView extends VBox {
 
     public final MemoField memo;
 
-    public ArticleNotesView(CodingSessionViewModel desk, Texts texts) {
-        var finishing = desk.finishing;
-        var article = desk.sheet().article().id();
-        var note = finishing.note();
+    public ArticleNotesView(CodingSessionViewModel session, Texts texts) {
+        var completionActions = session.completionActions;
+        var article = session.content().article().id();
+        var note = completionActions.note();
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
-        setDisable(desk.isFixed());
+        setDisable(session.isFixed());
         var heading = StyleClasses.with(new Label(texts.get("workspace.article-notes")), "tag-label");
         getChildren().add(heading);
         if (note.standing() != ArticleStatus.USUAL || !note.reason().isEmpty()) {
-            getChildren().add(standing(note, texts));
+            getChildren().add(statusLabel(note, texts));
         }
-        var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), finishing::unsure);
+        var unsure = FormView.unsure(texts.get("workspace.unsure-article"), note.unsure(), completionActions::unsure);
         unsure.setId("unsure-article");
         memo =
                 new MemoField(
                         article,
                         texts.get("workspace.memo-article"),
                         note.memo(),
-                        () -> desk.sheet().article().id().equals(article),
-                        finishing::memo);
+                        () -> session.content().article().id().equals(article),
+                        completionActions::memo);
         memo.setId("memo-article");
         getChildren().addAll(unsure, memo);
-        GuidanceBox.replies(desk.sheet().rulings().answersAboutArticle(), texts).ifPresent(getChildren()::add);
+        GuidanceBox.replies(session.content().rulings().findAnswersAboutArticle(), texts).ifPresent(getChildren()::add);
     }
 
-    private static Label standing(ArticleNote note, Texts texts) {
+    private static Label statusLabel(ArticleNote note, Texts texts) {
         var words =
                 switch (note.standing()) {
                     case USUAL -> texts.get("workspace.submitted-anyway", note.reason());

@@ -28,23 +28,23 @@ import java.util.function.Consumer;
 /// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
 public final class FormView extends VBox {
 
-    private final FormContext desk;
+    private final FormContext context;
     private final Texts texts;
     private Optional<MemoField> memo = Optional.empty();
 
-    public FormView(FormContext desk, Texts texts, AnnotationForm form) {
-        this.desk = desk;
+    public FormView(FormContext context, Texts texts, AnnotationForm form) {
+        this.context = context;
         this.texts = texts;
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
-        setDisable(desk.isFixed());
+        setDisable(context.isFixed());
         getChildren().add(heading(form));
-        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), desk, texts));
+        getChildren().add(new GuidanceBox.TagGuidance(form.tag(), context, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
-        var current = desk.focusProperty().get().question();
+        var current = context.focusProperty().get().question();
         for (var question : form.questions()) {
             var isCurrent = current.filter(question::isSameAs).isPresent();
-            getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
+            getChildren().add(new QuestionRow(context, texts, question, isCurrent));
         }
         form.annotation().filter(_ -> form.target() instanceof FormTarget.AnnotationTarget).ifPresent(this::addNotes);
     }
@@ -64,26 +64,26 @@ public final class FormView extends VBox {
     private Node heading(AnnotationForm form) {
         var heading = StyleClasses.with(new VBox(), "form-heading");
         var line = StyleClasses.with(new HBox(tagLabel(form.tag())), "breadcrumb");
-        desk.focusProperty()
+        context.focusProperty()
                 .get()
                 .owner()
-                .flatMap(desk.sheet().view()::annotation)
+                .flatMap(context.content().snapshot()::annotation)
                 .ifPresent(owner -> {
                     var up =
                             StyleClasses.with(
-                                    new Button(desk.sheet().codebook().required(owner.tag()).label()), "link");
+                                    new Button(context.content().codebook().requireTag(owner.tag()).label()), "link");
                     up.setId("to-owner");
                     up.setFocusTraversable(false);
-                    up.setOnAction(_ -> desk.select(owner.id()));
+                    up.setOnAction(_ -> context.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
         heading.getChildren().add(form.target() instanceof FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
-                .map(this::words)
+                .map(this::formatExtent)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
                     var quoted = StyleClasses.with(new ParagraphLabel(words), "words");
-                    quoted.setStyle("-fx-max-height: " + Zoom.em(66));
+                    quoted.setStyle("-fx-max-height: " + Zoom.toEm(66));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()
@@ -96,7 +96,7 @@ public final class FormView extends VBox {
         return heading;
     }
 
-    private String words(Annotation annotation) {
+    private String formatExtent(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.Implied() -> texts.get("workspace.implied");
             default -> annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
@@ -118,23 +118,23 @@ public final class FormView extends VBox {
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {
-        var open = new Button(words(filler));
-        open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
+        var open = new Button(formatExtent(filler));
+        open.getStyleClass().addAll("pill", PassageList.colour(context.content().codebook().requireTag(filler.tag())));
         open.setFocusTraversable(false);
-        open.setOnAction(_ -> desk.select(filler.id()));
+        open.setOnAction(_ -> context.select(filler.id()));
         var away = StyleClasses.with(new Button("×"), "unlink");
         away.setFocusTraversable(false);
         away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
-        away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
+        away.setOnAction(_ -> form.annotation().ifPresent(owner -> context.unlink(owner.id(), filler.id())));
         return new HBox(open, away);
     }
 
     private Node roleHint(FilledRole filled) {
-        var accepted = desk.sheet().codebook().required(filled.role().accepts().getFirst());
+        var accepted = context.content().codebook().requireTag(filled.role().accepts().getFirst());
         var hint =
                 new Label(
                         texts.get(
-                                accepted.implied() ? "workspace.role-hint-implied" : "workspace.role-hint",
+                                accepted.allowsImplied() ? "workspace.role-hint-implied" : "workspace.role-hint",
                                 String.valueOf(accepted.key())));
         hint.getStyleClass().add("role-hint");
         return hint;
@@ -147,12 +147,14 @@ public final class FormView extends VBox {
                         id,
                         texts.get("workspace.memo"),
                         annotation.memo(),
-                        () -> desk.sheet().view().annotation(id).isPresent(),
-                        it -> desk.memo(id, it));
+                        () -> context.content().snapshot().annotation(id).isPresent(),
+                        it -> context.memo(id, it));
         memo = Optional.of(field);
         getChildren()
-                .addAll(unsure(texts.get("workspace.unsure"), annotation.unsure(), it -> desk.unsure(id, it)), field);
-        GuidanceBox.replies(desk.sheet().rulings().answersTo(annotation), texts).ifPresent(getChildren()::add);
+                .addAll(
+                        unsure(texts.get("workspace.unsure"), annotation.unsure(), it -> context.unsure(id, it)),
+                        field);
+        GuidanceBox.replies(context.content().rulings().findAnswers(annotation), texts).ifPresent(getChildren()::add);
     }
 
     static CheckBox unsure(String words, boolean unsure, Consumer<Boolean> choose) {

@@ -63,11 +63,11 @@ public final class GuidanceBox extends VBox {
     }
 
     void addRulings(List<PlacedRuling> rulings) {
-        rulings.forEach(it -> add("ruling", words(it, texts)));
+        rulings.forEach(it -> add("ruling", formatRuling(it, texts)));
     }
 
-    private static String words(PlacedRuling placed, Texts texts) {
-        var words = words(placed.ruling(), texts);
+    private static String formatRuling(PlacedRuling placed, Texts texts) {
+        var words = formatRuling(placed.ruling(), texts);
         return placed.whole().isEmpty() ? words : texts.get("workspace.ruling-of-whole", words, placed.whole());
     }
 
@@ -78,12 +78,12 @@ public final class GuidanceBox extends VBox {
         }
         var box = new GuidanceBox(texts);
         box.setId("replies");
-        rulings.forEach(it -> box.add("ruling", words(it, texts)));
+        rulings.forEach(it -> box.add("ruling", formatRuling(it, texts)));
         return Optional.of(box);
     }
 
     /// A ruling as coders read it.
-    static String words(Ruling ruling, Texts texts) {
+    static String formatRuling(Ruling ruling, Texts texts) {
         long day = ruling.given().toEpochMilli();
         return ruling.question().isBlank()
                 ? texts.get("workspace.ruling", day, ruling.answer())
@@ -108,10 +108,10 @@ public final class GuidanceBox extends VBox {
         private final Button fold = StyleClasses.with(new Button(), "fold");
         private final GuidanceBox whole;
 
-        public TagGuidance(Tag tag, FormContext desk, Texts texts) {
+        public TagGuidance(Tag tag, FormContext context, Texts texts) {
             this.tag = tag;
-            this.shown = desk.guidance();
-            this.rulings = desk.sheet().rulings().at(new TagAddress(tag.id()));
+            this.shown = context.guidance();
+            this.rulings = context.content().rulings().findByPlace(new TagAddress(tag.id()));
             this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
             getStyleClass().add("tag-guidance");
             boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
@@ -121,7 +121,7 @@ public final class GuidanceBox extends VBox {
             fold.setMaxWidth(Double.MAX_VALUE);
             fold.setFocusTraversable(false);
             fold.setOnAction(_ -> {
-                shown.unfold(tag, !whole.isVisible());
+                shown.setUnfolded(tag, !whole.isVisible());
                 show(texts);
             });
             getChildren().addAll(fold, whole);
@@ -134,13 +134,13 @@ public final class GuidanceBox extends VBox {
                     rulings.isEmpty()
                             ? texts.get("workspace.rule")
                             : texts.get("workspace.rule-and-rulings", rulings.size());
-            fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : words()));
+            fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : summary()));
             fold.setAccessibleText(fold.getText());
             whole.setVisible(open);
             whole.setManaged(open);
         }
 
-        private String words() {
+        private String summary() {
             return Stream.of(tag.guidance().description(), tag.guidance().rule())
                     .filter(it -> !it.isBlank())
                     .map(it -> it.replaceAll("\\s+", " "))

@@ -26,7 +26,7 @@ public final class GuidanceLevel {
         return inFull.get() || unfolded.get().contains(tag.id());
     }
 
-    public void unfold(Tag tag, boolean open) {
+    public void setUnfolded(Tag tag, boolean open) {
         var changed = new HashSet<>(unfolded.get());
         if (open) {
             changed.add(tag.id());

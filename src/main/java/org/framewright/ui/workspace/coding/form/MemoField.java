@@ -33,17 +33,17 @@ public final class MemoField extends ParagraphArea {
         setPromptText(prompt);
         setAccessibleText(prompt);
         setPrefRowCount(memo.isEmpty() ? 1 : 3);
-        pause.setOnFinished(_ -> keep());
+        pause.setOnFinished(_ -> save());
         textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused && !TypedAnswer.isStillAt(this)) {
-                        keep();
+                    if (!focused && !TypedAnswer.hasFocusInScene(this)) {
+                        save();
                     }
                 });
     }
 
-    public void keep() {
+    public void save() {
         if (here.getAsBoolean() && !takenOver && !getText().strip().equals(memo)) {
             save.accept(getText());
         }
@@ -56,7 +56,7 @@ public final class MemoField extends ParagraphArea {
         if (!about.equals(older.about)) {
             return false;
         }
-        boolean typing = TypedAnswer.isStillAt(older);
+        boolean typing = TypedAnswer.hasFocusInScene(older);
         if (typing && !older.takenOver) {
             setText(older.getText());
             positionCaret(older.getCaretPosition());

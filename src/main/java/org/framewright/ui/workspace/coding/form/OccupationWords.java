@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class OccupationWords {
 
     private static final Set<String> TITLES =
-            words(
+            parse(
                     """
                     mr mrs ms miss dr prof professor sir lady lord secretary general secretary-general president vice-president
                     minister chancellor senator governor mayor judge justice king queen prince princess pope captain major colonel
@@ -20,14 +20,14 @@ final class OccupationWords {
 
     /// Who speaks for somebody else.
     private static final Set<String> VOICES =
-            words(
+            parse(
                     """
                     spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons official officials
                     representative representatives source sources insider insiders\
                     """);
 
     private static final Set<String> PEOPLE =
-            words(
+            parse(
                     """
                     people person man men woman women child children family resident witness eyewitness survivor victim relative
                     neighbour neighbor worker docker employee member officer soldier fighter militant rebel activist protester
@@ -40,7 +40,7 @@ final class OccupationWords {
                     """);
 
     private static final Set<String> BODIES =
-            words(
+            parse(
                     """
                     military army navy marines police force forces service services government ministry ministries department
                     office agency authority authorities administration parliament congress senate assembly cabinet council
@@ -54,7 +54,7 @@ final class OccupationWords {
 
     /// What stands behind a body's own name to say what it is: "the Reuters news agency".
     private static final Set<String> KINDS =
-            words(
+            parse(
                     """
                     agency group movement party faction newspaper paper magazine website broadcaster network channel company firm
                     organisation organization union militia charity account\
@@ -62,22 +62,22 @@ final class OccupationWords {
 
     /// Grand words before a calling that say nothing of the body.
     private static final Set<String> GRADES =
-            words("senior junior former top leading local retired unnamed anonymous chief deputy acting high-ranking");
+            parse("senior junior former top leading local retired unnamed anonymous chief deputy acting high-ranking");
 
     private OccupationWords() {}
 
-    private static Set<String> words(String list) {
+    private static Set<String> parse(String list) {
         return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether a word stands before a person's name.
     static boolean isTitle(String word) {
-        return TITLES.contains(plain(word));
+        return TITLES.contains(normalize(word));
     }
 
     /// Whether a word is for people who are not named by it, whatever their number.
     static boolean isPeople(String word) {
-        var it = plain(word);
+        var it = normalize(word);
         boolean known = TITLES.contains(it) || VOICES.contains(it) || PEOPLE.contains(it);
         boolean several = it.endsWith("s") && !it.endsWith("ss") && Character.isLowerCase(word.codePointAt(0));
         return known || (several && !BODIES.contains(it));
@@ -85,22 +85,22 @@ final class OccupationWords {
 
     /// Whether those who are called so speak for somebody else.
     static boolean isVoice(String word) {
-        return VOICES.contains(plain(word));
+        return VOICES.contains(normalize(word));
     }
 
     static boolean isBody(String word) {
-        return BODIES.contains(plain(word));
+        return BODIES.contains(normalize(word));
     }
 
     static boolean isKind(String word) {
-        return KINDS.contains(plain(word));
+        return KINDS.contains(normalize(word));
     }
 
     static boolean isGrade(String word) {
-        return GRADES.contains(plain(word));
+        return GRADES.contains(normalize(word));
     }
 
-    private static String plain(String word) {
+    private static String normalize(String word) {
         return word.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("['’]s?$", "");
     }
 }

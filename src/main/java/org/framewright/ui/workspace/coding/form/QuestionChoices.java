@@ -32,7 +32,7 @@ public final class QuestionChoices {
 
     /// Codebook order, each category's own ones below it, but yes before no: the first key says yes. Of a set, "none of these"
     /// comes last.
-    static List<ChoiceRow> of(FormQuestion question) {
+    static List<ChoiceRow> list(FormQuestion question) {
         var variable = question.variable();
         var rows = new ArrayList<ChoiceRow>();
         add(question, "", 0, rows);
@@ -43,7 +43,7 @@ public final class QuestionChoices {
     }
 
     private static void add(FormQuestion question, String parent, int depth, List<ChoiceRow> rows) {
-        for (var category : inOrder(question.variable())) {
+        for (var category : categoriesInOrder(question.variable())) {
             if (!category.parent().equals(parent)) {
                 continue;
             }
@@ -68,13 +68,13 @@ public final class QuestionChoices {
         return (int) rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count();
     }
 
-    private static List<Category> inOrder(Variable variable) {
+    private static List<Category> categoriesInOrder(Variable variable) {
         return variable.scale() == Scale.BOOLEAN ? variable.categories().reversed() : variable.categories();
     }
 
     /// What a key chooses; empty where it chooses nothing.
-    public static Optional<ChoiceRow.CategoryRow> at(FormQuestion question, int index) {
-        return of(question).stream()
+    public static Optional<ChoiceRow.CategoryRow> find(FormQuestion question, int index) {
+        return list(question).stream()
                 .filter(ChoiceRow.CategoryRow.class::isInstance)
                 .map(ChoiceRow.CategoryRow.class::cast)
                 .filter(it -> it.index() == index)
@@ -82,7 +82,7 @@ public final class QuestionChoices {
     }
 
     /// The answer after something was chosen: of a set it goes in or out, else it is the answer.
-    public static Value chosen(FormQuestion question, ChoiceRow.CategoryRow choice) {
+    public static Value choose(FormQuestion question, ChoiceRow.CategoryRow choice) {
         if (choice.category().isEmpty()) {
             return new Value.Categories(List.of());
         }

@@ -41,12 +41,12 @@ final class QuestionRow extends VBox {
     private static final int CHIPS_IN_A_ROW = 5;
     private static final double INDENT = 16;
 
-    private final FormContext desk;
+    private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
 
-    QuestionRow(FormContext desk, Texts texts, FormQuestion question, boolean current) {
-        this.desk = desk;
+    QuestionRow(FormContext context, Texts texts, FormQuestion question, boolean current) {
+        this.context = context;
         this.texts = texts;
         this.question = question;
         getStyleClass().add("question");
@@ -55,10 +55,10 @@ final class QuestionRow extends VBox {
             getStyleClass().add("current");
             getChildren().addAll(new Label(question.variable().label()));
             addGuidance();
-            addAnswering();
+            addAnswerControls();
         } else {
-            getChildren().add(line());
-            setOnMouseClicked(_ -> desk.answering().goTo(question));
+            getChildren().add(createHeading());
+            setOnMouseClicked(_ -> context.answerActions().goTo(question));
         }
     }
 
@@ -67,14 +67,15 @@ final class QuestionRow extends VBox {
         return getChildren().stream().filter(TypedAnswer.class::isInstance).map(TypedAnswer.class::cast).findFirst();
     }
 
-    private Node line() {
+    private Node createHeading() {
         var label = new ParagraphLabel(question.variable().label());
         ParagraphLabel.keepWidthOfNames(label);
         var answer =
                 new Label(
                         question.answer()
                                 .map(it ->
-                                        new AnswerText(texts).text(question.variable(), it, desk.sheet().actorNames()))
+                                        new AnswerText(texts)
+                                                .format(question.variable(), it, context.content().actorNames()))
                                 .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
         var gap = new Region();
@@ -84,39 +85,42 @@ final class QuestionRow extends VBox {
 
     private void addGuidance() {
         var box = new GuidanceBox(texts);
-        var codebook = desk.sheet().codebook();
+        var codebook = context.content().codebook();
         codebook.questions().stream()
                 .filter(it -> !it.answer().isBlank() && isAbout(it))
                 .forEach(it -> box.addAnswer(it.question(), it.answer()));
         box.add(question.variable().guidance());
-        box.addRulings(desk.sheet().rulings().at(at()));
+        box.addRulings(context.content().rulings().findByPlace(address()));
         getChildren().add(box);
-        before().ifPresent(was -> {
-            var words = new AnswerText(texts).text(question.variable(), was, desk.sheet().actorNames());
-            var note = StyleClasses.with(new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
-            note.setId("asked-again");
-            getChildren().add(note);
-        });
+        findPrevious()
+                .ifPresent(was -> {
+                    var words = new AnswerText(texts).format(question.variable(), was, context.content().actorNames());
+                    var note =
+                            StyleClasses.with(
+                                    new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
+                    note.setId("asked-again");
+                    getChildren().add(note);
+                });
     }
 
     /// What was answered before a newer version of the codebook asked again.
-    private Optional<Value> before() {
-        var at = at();
-        return desk.sheet().view().unfit().stream()
-                .filter(it -> question.answer().isEmpty() && it.at().equals(at))
+    private Optional<Value> findPrevious() {
+        var at = address();
+        return context.content().snapshot().unfit().stream()
+                .filter(it -> question.answer().isEmpty() && it.address().equals(at))
                 .filter(it ->
                         question.tag().isOnceForArticle()
                                 || question.target().equals(new FormTarget.AnnotationTarget(it.annotation())))
-                .flatMap(it -> Optional.ofNullable(it.was()).stream())
+                .flatMap(it -> Optional.ofNullable(it.value()).stream())
                 .findFirst();
     }
 
-    private CodebookAddress.VariableAddress at() {
+    private CodebookAddress.VariableAddress address() {
         return new CodebookAddress.VariableAddress(question.tag().id(), question.variable().id());
     }
 
     private List<PlacedRuling> rulings(Category category) {
-        return desk.sheet().rulings().at(at().category(category.id()));
+        return context.content().rulings().findByPlace(address().category(category.id()));
     }
 
     private boolean isAbout(StudyQuestion asked) {
@@ -125,10 +129,10 @@ final class QuestionRow extends VBox {
                 || asked.about().contains(new CodebookAddress.VariableAddress(tag, question.variable().id()));
     }
 
-    private void addAnswering() {
+    private void addAnswerControls() {
         var scale = question.variable().scale();
         if (!scale.isChoice() && scale != Scale.SET) {
-            getChildren().add(new TypedAnswer(desk, texts, question));
+            getChildren().add(new TypedAnswer(context, texts, question));
             return;
         }
         var categoryGuidance = new GuidanceBox(texts);
@@ -138,9 +142,9 @@ final class QuestionRow extends VBox {
     }
 
     private Node chips(GuidanceBox guidance) {
-        var rows = QuestionChoices.of(question);
-        boolean inFull = desk.guidance().inFull.get();
-        if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
+        var rows = QuestionChoices.list(question);
+        boolean inFull = context.guidance().inFull.get();
+        if (!inFull && ScaleSteps.isSuitable(question.variable(), rows)) {
             return scale(rows, guidance);
         }
         boolean list =
@@ -180,7 +184,7 @@ final class QuestionRow extends VBox {
         boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
         var chip = chip("–", texts.get("workspace.not-codable"), chosen, wide);
         chip.setId("not-codable");
-        chip.setOnAction(_ -> desk.answering().answer(question, Optional.of(new Value.NotCodable())));
+        chip.setOnAction(_ -> context.answerActions().answer(question, Optional.of(new Value.NotCodable())));
         return Optional.of(chip);
     }
 
@@ -194,23 +198,23 @@ final class QuestionRow extends VBox {
 
     private Node row(ChoiceRow row, boolean list, GuidanceBox guidance) {
         return switch (row) {
-            case ChoiceRow.CategoryRow choice -> indented(chip(choice, list, guidance), choice.depth());
+            case ChoiceRow.CategoryRow choice -> indent(chip(choice, list, guidance), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
                 var label = StyleClasses.with(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
-                yield indented(label, depth);
+                yield indent(label, depth);
             }
             case ChoiceRow.RetiredRow(var category, var depth) -> {
                 var chip = chip("", texts.get("workspace.retired", category.label()), true, list);
                 chip.setId("category-" + category.id());
                 chip.setDisable(true);
-                yield indented(chip, depth);
+                yield indent(chip, depth);
             }
         };
     }
 
-    private static Node indented(Region row, int depth) {
-        Zoom.of(row).subscribe(it -> VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth * it.doubleValue())));
+    private static Node indent(Region row, int depth) {
+        Zoom.zoomOf(row).subscribe(it -> VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth * it.doubleValue())));
         return row;
     }
 
@@ -226,8 +230,8 @@ final class QuestionRow extends VBox {
             WordPieces.wrapWherePossible(chip);
         }
         chip.setOnAction(_ -> {
-            desk.answering().goTo(question);
-            desk.answering().chooseCategory(choice.index());
+            context.answerActions().goTo(question);
+            context.answerActions().chooseCategory(choice.index());
         });
         choice.category()
                 .ifPresent(it -> {
@@ -254,7 +258,7 @@ final class QuestionRow extends VBox {
 
     private void showChosen(GuidanceBox guidance) {
         guidance.getChildren().clear();
-        if (!desk.guidance().inFull.get()) {
+        if (!context.guidance().inFull.get()) {
             question.variable().categories().stream()
                     .filter(it -> QuestionChoices.isChosen(question, it))
                     .reduce((_, last) -> last)
@@ -289,7 +293,7 @@ final class QuestionRow extends VBox {
         }
 
         /// Whether a question's answers are drawn as a scale: in order, beside each other without breaking a word.
-        static boolean fits(Variable variable, List<ChoiceRow> rows) {
+        static boolean isSuitable(Variable variable, List<ChoiceRow> rows) {
             if (variable.scale() != Scale.ORDINAL || rows.size() < 2 || rows.size() > MOST) {
                 return false;
             }

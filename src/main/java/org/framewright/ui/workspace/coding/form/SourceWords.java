@@ -119,20 +119,22 @@ record SourceWords(String words) {
 
     /// Whether the words are for people without a name of their own, by what they are: "an army spokesman", "residents".
     boolean isUnnamed() {
-        return description().map(it -> OccupationWords.isPeople(lastOf(OF.matcher(it).replaceFirst("")))).orElse(false);
+        return description()
+                .map(it -> OccupationWords.isPeople(lastWord(OF.matcher(it).replaceFirst(""))))
+                .orElse(false);
     }
 
     /// The body that people without a name speak for, as far as the words say so: "army" of "an army spokesman", "ministry" of "a
     /// spokesman for the ministry"; none of "residents".
     Optional<String> body() {
-        var who = bare(beforeComma().words());
+        var who = withoutDeterminer(beforeComma().words());
         var calling = OF.matcher(who).replaceFirst("");
         var before = calling.equals(who) ? MORE.matcher(calling).replaceFirst("") : calling;
-        var head = lastOf(before);
+        var head = lastWord(before);
         var behind = who.substring(calling.length()).strip();
-        var named = MORE.matcher(bare(behind.substring(behind.indexOf(' ') + 1).strip())).replaceFirst("");
+        var named = MORE.matcher(withoutDeterminer(behind.substring(behind.indexOf(' ') + 1).strip())).replaceFirst("");
         if (!behind.isEmpty()
-                && (OccupationWords.isBody(lastOf(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
+                && (OccupationWords.isBody(lastWord(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
             return Optional.of(named);
         }
         var front =
@@ -142,7 +144,7 @@ record SourceWords(String words) {
                         .replaceFirst("['’]s$", "");
         boolean name =
                 NAME.matcher(front).matches() && OccupationWords.isVoice(head) && !ADJECTIVE.matcher(front).find();
-        return Optional.of(front).filter(it -> !it.isEmpty() && (name || OccupationWords.isBody(lastOf(it))));
+        return Optional.of(front).filter(it -> !it.isEmpty() && (name || OccupationWords.isBody(lastWord(it))));
     }
 
     private static boolean isVoiceFor(String head, String behind) {
@@ -152,13 +154,13 @@ record SourceWords(String words) {
     /// Whom the words describe without a name: "Israeli military", "army spokesman". Nothing where that is longer than what
     /// anybody is called.
     Optional<String> description() {
-        var bare = bare(MORE.matcher(beforeComma().words()).replaceFirst(""));
+        var bare = withoutDeterminer(MORE.matcher(beforeComma().words()).replaceFirst(""));
         boolean says = bare.codePoints().anyMatch(Character::isLetter) && bare.length() <= LONGEST_DESCRIPTION;
         return says && !SMALL.contains(bare.toLowerCase(Locale.ROOT)) ? Optional.of(bare) : Optional.empty();
     }
 
     /// What "the minister" takes up; nothing for a description that introduces somebody.
-    Optional<String> takenUp() {
+    Optional<String> findReference() {
         boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
         return definite ? description().map(SourceWords::head) : Optional.empty();
     }
@@ -188,14 +190,14 @@ record SourceWords(String words) {
     }
 
     private static String head(String description) {
-        return lastOf(OF.matcher(description).replaceFirst("")).toLowerCase(Locale.ROOT);
+        return lastWord(OF.matcher(description).replaceFirst("")).toLowerCase(Locale.ROOT);
     }
 
-    private static String bare(String words) {
+    private static String withoutDeterminer(String words) {
         return DETERMINER.matcher(words).replaceFirst("").strip();
     }
 
-    private static String lastOf(String words) {
+    private static String lastWord(String words) {
         return words.substring(words.lastIndexOf(' ') + 1);
     }
 }

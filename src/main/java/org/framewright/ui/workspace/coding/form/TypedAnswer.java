@@ -31,7 +31,7 @@ import java.util.Optional;
 /// is typed whom [ActorOffer] offers: the arrow keys choose one.
 public final class TypedAnswer extends VBox {
 
-    private final FormContext desk;
+    private final FormContext context;
     private final Texts texts;
     private final FormQuestion question;
     private final String before;
@@ -43,15 +43,15 @@ public final class TypedAnswer extends VBox {
     private int carried = -1;
     private boolean done;
 
-    TypedAnswer(FormContext desk, Texts texts, FormQuestion question) {
-        this.desk = desk;
+    TypedAnswer(FormContext context, Texts texts, FormQuestion question) {
+        this.context = context;
         this.texts = texts;
         this.question = question;
-        this.article = desk.sheet().article().id();
+        this.article = context.content().article().id();
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable))
-                        .map(it -> new AnswerText(texts).typed(question.variable(), it, desk.sheet().actorNames()))
+                        .map(it -> new AnswerText(texts).typed(question.variable(), it, context.content().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
         field.setId("answer-field");
@@ -61,18 +61,18 @@ public final class TypedAnswer extends VBox {
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         getChildren().addAll(field, trouble, suggestions);
         addNotCodable();
-        field.textProperty().subscribe(this::suggest);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.textProperty().subscribe(this::showSuggestions);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused && !isStillAt(field)) {
-                        boolean _ = keep();
+                    if (!focused && !hasFocusInScene(field)) {
+                        boolean _ = saveTyped();
                     }
                 });
     }
 
     /// Whether only the window has lost the keyboard: what is typed waits in the field until it comes back.
-    static boolean isStillAt(Node node) {
+    static boolean hasFocusInScene(Node node) {
         return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
     }
 
@@ -86,7 +86,7 @@ public final class TypedAnswer extends VBox {
             older.done = true;
             field.setText(older.field.getText());
         }
-        if (changed || (isStillAt(older.field) && older.field.getSelection().getLength() == 0)) {
+        if (changed || (hasFocusInScene(older.field) && older.field.getSelection().getLength() == 0)) {
             carried = older.field.getCaretPosition();
         }
     }
@@ -112,22 +112,22 @@ public final class TypedAnswer extends VBox {
         }
         chip.setOnAction(_ -> {
             done = true;
-            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
+            context.answerActions().answer(question, Optional.of(new Value.NotCodable()));
         });
         getChildren().add(chip);
     }
 
-    private void key(KeyEvent event) {
+    private void onKey(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode() == KeyCode.ENTER || (event.getCode() == KeyCode.TAB && !event.isShiftDown())) {
-            finish();
+            submit();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = true;
             field.setText(before);
-            desk.answering().leaveField();
+            context.answerActions().clearQuestion();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
@@ -137,29 +137,29 @@ public final class TypedAnswer extends VBox {
                 && !question.variable().scale().isNumber()
                 && question.variable().allowsNotCodable()) {
             done = true;
-            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
+            context.answerActions().answer(question, Optional.of(new Value.NotCodable()));
             event.consume();
         }
     }
 
-    private void finish() {
+    private void submit() {
         var choices = choices();
         if (highlighted >= 0 && highlighted < choices.size()) {
             field.setText(choices.get(highlighted).name());
         }
         if (field.getText().equals(before)) {
             done = true;
-            desk.answering().step(1);
+            context.answerActions().step(1);
             return;
         }
-        switch (AnswerText.read(question.variable(), field.getText())) {
+        switch (AnswerText.parse(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> {
                 done = true;
-                desk.answering().answer(question, value);
+                context.answerActions().answer(question, value);
             }
             case TypedResult.ActorName(var name) -> {
                 done = true;
-                desk.answering().answerActor(question, name);
+                context.answerActions().answerActor(question, name);
             }
             case TypedResult.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
         }
@@ -168,18 +168,18 @@ public final class TypedAnswer extends VBox {
     /// The field is left some other way: what was typed is an answer, if it can be read. Never one in another article.
     ///
     /// @return whether nothing that was typed is left behind
-    public boolean keep() {
-        boolean handedOver = done && !(desk.savedProperty().get() instanceof SaveState.Failed);
-        if (handedOver || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
+    public boolean saveTyped() {
+        boolean handedOver = done && !(context.savedProperty().get() instanceof SaveState.Failed);
+        if (handedOver || field.getText().equals(before) || !context.content().article().id().equals(article)) {
             return true;
         }
-        return switch (AnswerText.read(question.variable(), field.getText())) {
+        return switch (AnswerText.parse(question.variable(), field.getText())) {
             case TypedResult.Answer(var value) -> {
-                desk.answering().answerAndStay(question, value);
+                context.answerActions().answerAndStay(question, value);
                 yield true;
             }
             case TypedResult.ActorName(var name) -> {
-                desk.answering().answerActorAndStay(question, name);
+                context.answerActions().answerActorAndStay(question, name);
                 yield true;
             }
             case TypedResult.Unreadable(var key) -> {
@@ -189,7 +189,7 @@ public final class TypedAnswer extends VBox {
         };
     }
 
-    private void suggest(String typed) {
+    private void showSuggestions(String typed) {
         highlighted = -1;
         suggestions.getChildren().clear();
         if (question.variable().scale() != Scale.ACTOR || (!typed.isBlank() && typed.equals(before))) {
@@ -199,7 +199,7 @@ public final class TypedAnswer extends VBox {
             var label = line(choice);
             label.setOnMousePressed(event -> {
                 done = true;
-                desk.answering().answerActor(question, choice.name());
+                context.answerActions().answerActor(question, choice.name());
                 event.consume();
             });
             suggestions.getChildren().add(label);
@@ -216,7 +216,7 @@ public final class TypedAnswer extends VBox {
         line.setMinWidth(0);
         line.setPrefWidth(0);
         Tooltip.install(line, new Tooltip(choice.name()));
-        var more = more(choice);
+        var more = formatDetail(choice);
         if (!more.isEmpty()) {
             var label = StyleClasses.with(new Label(more), "suggestion-more");
             label.setMaxWidth(Double.MAX_VALUE);
@@ -227,7 +227,7 @@ public final class TypedAnswer extends VBox {
         return line;
     }
 
-    private String more(ActorChoice choice) {
+    private String formatDetail(ActorChoice choice) {
         if (choice.actor().isEmpty()) {
             return texts.get("workspace.actor.new");
         }
@@ -236,8 +236,8 @@ public final class TypedAnswer extends VBox {
             return affiliation;
         }
         return affiliation.isEmpty()
-                ? texts.get("workspace.actor.alias", choice.by())
-                : texts.get("workspace.actor.alias-of", choice.by(), affiliation);
+                ? texts.get("workspace.actor.alias", choice.matchedName())
+                : texts.get("workspace.actor.alias-of", choice.matchedName(), affiliation);
     }
 
     private void highlight(int index) {
@@ -253,10 +253,12 @@ public final class TypedAnswer extends VBox {
     }
 
     private List<ActorChoice> choices() {
-        var sheet = desk.sheet();
+        var content = context.content();
         if (question.variable().scale() != Scale.ACTOR) {
             return List.of();
         }
-        return field.getText().isBlank() ? ActorOffer.of(sheet, question) : ActorChoice.typed(sheet, field.getText());
+        return field.getText().isBlank()
+                ? ActorOffer.list(content, question)
+                : ActorChoice.filterOrCreate(content, field.getText());
     }
 }

@@ -84,12 +84,12 @@ final class AnnotationMarksTest {
     @Test
     void withoutAnySourceTheTagIsTheLabel() {
         assertThat(label(List.of(on("a", "attribution", "“The gates stay shut.”")), "a")).isEqualTo("Attribution");
-        assertThat(label(List.of(evidence), "f")).isEqualTo(Composed.codebook().required("frame-evidence").label());
+        assertThat(label(List.of(evidence), "f")).isEqualTo(Composed.codebook().requireTag("frame-evidence").label());
     }
 
     @Test
     void otherTagsAreLabelledWithTheChosenCategory() {
-        var variable = Composed.codebook().required("frame-evidence").variables().getFirst();
+        var variable = Composed.codebook().requireTag("frame-evidence").variables().getFirst();
         var category = variable.categories().get(2);
 
         assertThat(label(List.of(evidence.withValue(variable.id(), new Value.Category(category.id()), NOW)), "f"))
@@ -133,7 +133,7 @@ final class AnnotationMarksTest {
     }
 
     private static Tag.Colour colourOf(String tag) {
-        return Composed.codebook().required(tag).colour();
+        return Composed.codebook().requireTag(tag).colour();
     }
 
     private static String label(List<Annotation> annotations, String id) {

@@ -32,7 +32,7 @@ final class LaneAssignmentTest {
                 stretches.add(stretch(from, from + 1 + random.nextInt(30)));
             }
             stretches.sort(Comparator.comparingDouble(LaneAssignment.LaneStretch::from));
-            var lanes = LaneAssignment.of(stretches, 0);
+            var lanes = LaneAssignment.assign(stretches, 0);
             int most = 0;
             for (int i = 0; i < lanes.length; i++) {
                 int open = 0;
@@ -50,7 +50,7 @@ final class LaneAssignmentTest {
     }
 
     private static int[] lanes(double gap, LaneAssignment.LaneStretch... stretches) {
-        return LaneAssignment.of(List.of(stretches), gap);
+        return LaneAssignment.assign(List.of(stretches), gap);
     }
 
     private static LaneAssignment.LaneStretch stretch(double from, double to) {

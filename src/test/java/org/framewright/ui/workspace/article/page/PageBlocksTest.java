@@ -23,7 +23,7 @@ final class PageBlocksTest {
                         new ArticlePart(ArticlePart.Kind.HEADLINE, 0, 14),
                         new ArticlePart(ArticlePart.Kind.BYLINE, 16, 27));
 
-        assertThat(PageBlocks.of(article))
+        assertThat(PageBlocks.split(article))
                 .extracting(PageBlock::kind, PageBlock::number, block -> text.substring(block.start(), block.end()))
                 .containsExactly(
                         row(PageBlock.Kind.HEADLINE, 0, "Harbour strike"),
@@ -46,14 +46,14 @@ final class PageBlocksTest {
                         List.of(new Segment(Segment.Kind.PARAGRAPH, 1, 14, 20)),
                         new LinkedHashMap<>());
 
-        assertThat(PageBlocks.of(article))
+        assertThat(PageBlocks.split(article))
                 .extracting(PageBlock::number, block -> text.substring(block.start(), block.end()))
                 .containsExactly(row(0, "Stray line"), row(1, "First."), row(0, "another"), row(0, "last"));
     }
 
     @Test
     void blockOfAnIndexIsTheOneThatHoldsItOrEndsBeforeIt() {
-        var blocks = PageBlocks.of(Composed.article("One.\n\nTwo."));
+        var blocks = PageBlocks.split(Composed.article("One.\n\nTwo."));
 
         assertThat(PageBlocks.indexAt(blocks, 0)).isZero();
         assertThat(PageBlocks.indexAt(blocks, 5)).isZero();

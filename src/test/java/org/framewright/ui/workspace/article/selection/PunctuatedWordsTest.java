@@ -17,10 +17,10 @@ final class PunctuatedWordsTest {
     @MethodSource
     void marksGoWithTheWordThatTheyTouch(String text, List<String> words) {
         var article = Composed.article(text);
-        var ways = new ArticleNavigation(article);
+        var navigation = new ArticleNavigation(article);
         var found = Stream.<String>builder();
         for (int at = 0; at < text.length(); ) {
-            var word = ways.by(CaretStep.WORD).at(at);
+            var word = navigation.stretchesBy(CaretStep.WORD).find(at);
             word.ifPresent(it -> found.add(text.substring(it.start(), it.end())));
             at = word.map(TextRange::end).orElse(at + 1);
         }

@@ -30,7 +30,7 @@ final class ActorChoiceTest {
 
     @TempDir Path folder;
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
     private AnnotationId source;
 
     @BeforeEach
@@ -38,8 +38,8 @@ final class ActorChoiceTest {
         project = TestProject.create(folder);
         project.add(ARTICLE);
         project.add(OTHER);
-        desk = project.seat("Ada").desk(ARTICLE.id());
-        source = source(desk, ARTICLE);
+        key = project.seat("Ada").key(ARTICLE.id());
+        source = source(key, ARTICLE);
     }
 
     @AfterEach
@@ -52,25 +52,25 @@ final class ActorChoiceTest {
         var slip = answer("Maren Hold");
         assertThat(offered("mar")).containsExactly(Optional.of(slip), Optional.empty());
 
-        project.coding.undo(desk);
+        project.coding.undo(key);
         assertThat(offered("mar")).containsExactly(Optional.empty());
-        assertThat(ActorChoice.within(sheet(), "Maren Hold")).isEmpty();
+        assertThat(ActorChoice.findIn(sheet(), "Maren Hold")).isEmpty();
         assertThat(offered("maren hold")).containsExactly(Optional.of(slip));
 
         answer("Maren Holt");
-        assertThat(ActorChoice.within(sheet(), "Maren Hold")).isEmpty();
+        assertThat(ActorChoice.findIn(sheet(), "Maren Hold")).isEmpty();
     }
 
     @Test
     void oneOfTheCodersOwnThatAnotherArticleNamesIsOffered() {
         var own = answer("Maren Hold");
-        project.coding.undo(desk);
-        var there = project.seat("Ada").desk(OTHER.id());
+        project.coding.undo(key);
+        var there = project.seat("Ada").key(OTHER.id());
         project.coding.answer(there, source(there, OTHER), "speaker", Optional.of(new Value.Actor(own.id())));
 
-        assertThat(project.coding.named(project.seat("Ada"))).isEqualTo(Map.of(OTHER.id(), Set.of(own.id())));
+        assertThat(project.coding.namedActors(project.seat("Ada"))).isEqualTo(Map.of(OTHER.id(), Set.of(own.id())));
         assertThat(offered("mar")).containsExactly(Optional.of(own), Optional.empty());
-        assertThat(project.coding.named(project.seat("Ben"))).isEmpty();
+        assertThat(project.coding.namedActors(project.seat("Ben"))).isEmpty();
     }
 
     private AnnotationId source(CodingKey at, Article article) {
@@ -79,16 +79,17 @@ final class ActorChoiceTest {
     }
 
     private Actor answer(String name) {
-        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, name)));
-        return project.study.actors().named(name).orElseThrow();
+        project.coding.answer(key, source, "speaker", Optional.of(project.coding.findOrAddActor(key, name)));
+        return project.study.actors().findByName(name).orElseThrow();
     }
 
     private List<Optional<Actor>> offered(String typed) {
-        return ActorChoice.typed(sheet(), typed).stream().map(ActorChoice::actor).toList();
+        return ActorChoice.filterOrCreate(sheet(), typed).stream().map(ActorChoice::actor).toList();
     }
 
     private PanelContent sheet() {
-        var elsewhere = project.coding.named(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
-        return PanelContent.of(project.coding, desk, elsewhere);
+        var actorsElsewhere =
+                project.coding.namedActors(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
+        return PanelContent.load(project.coding, key, actorsElsewhere);
     }
 }

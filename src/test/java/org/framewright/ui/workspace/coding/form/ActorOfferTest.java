@@ -39,13 +39,13 @@ final class ActorOfferTest {
 
     @TempDir Path folder;
     private TestProject project;
-    private CodingKey desk;
+    private CodingKey key;
 
     @BeforeEach
     void open() {
         project = TestProject.create(folder);
         project.add(ARTICLE);
-        desk = project.seat("Ada").desk(ARTICLE.id());
+        key = project.seat("Ada").key(ARTICLE.id());
         answer(source("Maren Holt"), "Maren Holt");
         answer(source("Transport Minister Ola Brandt"), "Ola Brandt");
     }
@@ -135,21 +135,21 @@ final class ActorOfferTest {
 
     private List<ActorChoice> offered(String words) {
         var source = source(words);
-        project.coding.answer(desk, source, "naming", Optional.of(new Value.Category("named")));
-        var sheet = PanelContent.of(project.coding, desk, Set.of());
-        return AnnotationForm.of(sheet, source).orElseThrow().questions().stream()
+        project.coding.answer(key, source, "naming", Optional.of(new Value.Category("named")));
+        var content = PanelContent.load(project.coding, key, Set.of());
+        return AnnotationForm.of(content, source).orElseThrow().questions().stream()
                 .filter(it -> it.variable().id().equals("speaker"))
-                .map(it -> ActorOffer.of(sheet, it))
+                .map(it -> ActorOffer.list(content, it))
                 .findFirst()
                 .orElseThrow();
     }
 
     private AnnotationId source(String words) {
         var passage = new Extent.Passage(List.of(Samples.words(ARTICLE, words)));
-        return project.coding.code(desk, "source", passage, Optional.empty()).id();
+        return project.coding.code(key, "source", passage, Optional.empty()).id();
     }
 
     private void answer(AnnotationId source, String name) {
-        project.coding.answer(desk, source, "speaker", Optional.of(project.coding.actor(desk, name)));
+        project.coding.answer(key, source, "speaker", Optional.of(project.coding.findOrAddActor(key, name)));
     }
 }

@@ -69,7 +69,7 @@ class SourceWordsTest {
             })
     void whatSomebodyIsCanBeTakenUp(String words, String head) {
         assertThat(new SourceWords(words).heads()).contains(head);
-        assertThat(new SourceWords("the " + head).takenUp()).contains(head);
+        assertThat(new SourceWords("the " + head).findReference()).contains(head);
     }
 
     @ParameterizedTest

@@ -21,16 +21,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
-public final class GivingPart extends TeamPart {
+public final class AssignmentPart extends TeamPart {
 
-    private final GivingViewModel viewModel;
-    private final ListView<GivingEntry> list = new ListView<>();
+    private final AssignmentViewModel viewModel;
+    private final ListView<AssignmentEntry> list = new ListView<>();
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
     private boolean filling;
 
-    public GivingPart(GivingViewModel viewModel, TeamTools tools, AskBar ask) {
+    public AssignmentPart(AssignmentViewModel viewModel, TeamTools tools, AskBar ask) {
         var view = new BorderPane();
         super(tools, view, "giving", viewModel::load);
         this.viewModel = viewModel;
@@ -38,7 +38,7 @@ public final class GivingPart extends TeamPart {
         this.batch = new BatchPane(viewModel.batch, tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
         list.setId("given-out");
-        list.setAccessibleText(words("team.part.give-out"));
+        list.setAccessibleText(text("team.part.give-out"));
         list.getStyleClass().add("given-out");
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel()
@@ -48,15 +48,19 @@ public final class GivingPart extends TeamPart {
                         viewModel.choose(it);
                     }
                 });
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::into);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
         // what is beside it needs the room of a narrow window
         list.prefWidthProperty()
                 .bind(
                         view.widthProperty()
-                                .map(it -> Math.clamp(it.doubleValue() / 5, 226 * Zoom.at(view), 250 * Zoom.at(view))));
+                                .map(it ->
+                                        Math.clamp(
+                                                it.doubleValue() / 5,
+                                                226 * Zoom.factorIn(view),
+                                                250 * Zoom.factorIn(view))));
         view.setCenter(new StackPane(draw, batch, exclusions));
-        viewModel.given.subscribe(_ -> fill());
+        viewModel.overview.subscribe(_ -> fill());
         viewModel.entry.subscribe(it -> show(it));
     }
 
@@ -68,14 +72,14 @@ public final class GivingPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return switch (viewModel.entry.get()) {
-            case GivingEntry.NextBatchEntry() ->
+            case AssignmentEntry.NextBatchEntry() ->
                     List.of(
-                            draw.giving(),
+                            draw.assignAction(),
                             Action.of("team.give.one-by-one", "F4", draw::showArticles),
                             Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
-            case GivingEntry.BatchEntry _ ->
-                    List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
-            case GivingEntry.ExclusionsEntry _ ->
+            case AssignmentEntry.BatchEntry _ ->
+                    List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showReceivers));
+            case AssignmentEntry.ExclusionsEntry _ ->
                     List.of(
                             exclusions.excluding,
                             exclusions.including,
@@ -92,12 +96,12 @@ public final class GivingPart extends TeamPart {
         return true;
     }
 
-    private void into(KeyEvent event) {
+    private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
             switch (viewModel.entry.get()) {
-                case GivingEntry.NextBatchEntry() -> draw.takeKeyboard();
-                case GivingEntry.BatchEntry _ -> batch.takeKeyboard();
-                case GivingEntry.ExclusionsEntry _ -> exclusions.takeKeyboard();
+                case AssignmentEntry.NextBatchEntry() -> draw.takeKeyboard();
+                case AssignmentEntry.BatchEntry _ -> batch.takeKeyboard();
+                case AssignmentEntry.ExclusionsEntry _ -> exclusions.takeKeyboard();
             }
             event.consume();
         }
@@ -110,18 +114,18 @@ public final class GivingPart extends TeamPart {
         show(viewModel.entry.get());
     }
 
-    private void show(GivingEntry entry) {
+    private void show(AssignmentEntry entry) {
         // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
         var pane =
-                entry instanceof GivingEntry.NextBatchEntry
+                entry instanceof AssignmentEntry.NextBatchEntry
                         ? draw
-                        : entry instanceof GivingEntry.BatchEntry ? batch : exclusions;
+                        : entry instanceof AssignmentEntry.BatchEntry ? batch : exclusions;
         if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
             list.requestFocus();
         }
-        draw.setVisible(entry instanceof GivingEntry.NextBatchEntry);
-        batch.setVisible(entry instanceof GivingEntry.BatchEntry);
-        exclusions.setVisible(entry instanceof GivingEntry.ExclusionsEntry);
+        draw.setVisible(entry instanceof AssignmentEntry.NextBatchEntry);
+        batch.setVisible(entry instanceof AssignmentEntry.BatchEntry);
+        exclusions.setVisible(entry instanceof AssignmentEntry.ExclusionsEntry);
         filling = true;
         list.getItems().stream()
                 .filter(it -> it.isSame(entry))
@@ -130,10 +134,10 @@ public final class GivingPart extends TeamPart {
         filling = false;
     }
 
-    private final class Cell extends RowCell<GivingEntry> {
+    private final class Cell extends RowCell<AssignmentEntry> {
 
         @Override
-        protected void show(GivingEntry entry, boolean empty) {
+        protected void show(AssignmentEntry entry, boolean empty) {
             setText(null);
             setGraphic(empty || entry == null ? null : lines(entry));
         }
@@ -143,23 +147,23 @@ public final class GivingPart extends TeamPart {
             setPrefWidth(0);
         }
 
-        private VBox lines(GivingEntry entry) {
+        private VBox lines(AssignmentEntry entry) {
             return switch (entry) {
-                case GivingEntry.NextBatchEntry() -> both(words("team.give.next"), words("team.give.next-hint"));
-                case GivingEntry.BatchEntry(var given, var round) ->
-                        both(
+                case AssignmentEntry.NextBatchEntry() -> twoLines(text("team.give.next"), text("team.give.next-hint"));
+                case AssignmentEntry.BatchEntry(var given, var round) ->
+                        twoLines(
                                 given.name(),
-                                words(
+                                text(
                                         "team.give.batch-line",
                                         round,
                                         given.recipe().articles(),
-                                        tools.moments().brief(given.drawn())));
-                case GivingEntry.ExclusionsEntry(int articles) ->
-                        both(words("team.excluded.title"), words("team.excluded.number", articles));
+                                        tools.times().formatBrief(given.drawn())));
+                case AssignmentEntry.ExclusionsEntry(int articles) ->
+                        twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
             };
         }
 
-        private VBox both(String name, String detail) {
+        private VBox twoLines(String name, String detail) {
             var first = StyleClasses.with(new Label(name), "given-name");
             var second = StyleClasses.with(new Label(detail), "guidance");
             return new VBox(first, second);

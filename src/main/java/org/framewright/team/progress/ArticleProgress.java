@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param unsure how much of it is marked as unsure, the article itself included
 /// @param memos how many there are, the article's own included
 /// @param lastWorked when something was last begun, changed or submitted
-public record ArticleStanding(
+public record ArticleProgress(
         ArticleSummary article,
         Optional<Coding> coding,
         boolean assigned,

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Says what a spreadsheet's columns are: as was wished, and else by their names and by what stands in them.
-public final class ColumnMappingGuess {
+public final class ColumnMapper {
 
     private static final Pattern UNIT =
             Pattern.compile(
@@ -52,25 +52,25 @@ public final class ColumnMappingGuess {
                     "userlanguage");
 
     private final SheetColumns columns;
-    private final MappingOptions wishes;
+    private final MappingOptions options;
 
-    private ColumnMappingGuess(SheetColumns columns, MappingOptions wishes) {
+    private ColumnMapper(SheetColumns columns, MappingOptions options) {
         this.columns = columns;
-        this.wishes = wishes;
+        this.options = options;
     }
 
     /// The mapping.
     ///
     /// @throws Refusal where there is no column or variable of a name that was wished
-    public static ColumnMapping of(CellGrid grid, MappingOptions wishes) {
-        return new ColumnMappingGuess(SheetColumns.of(grid, wishes), wishes).mapping(grid.file());
+    public static ColumnMapping guess(CellGrid grid, MappingOptions options) {
+        return new ColumnMapper(SheetColumns.of(grid, options), options).mapping(grid.file());
     }
 
     private ColumnMapping mapping(String file) {
-        var coder = column(file, wishes.coder());
-        var unit = column(file, wishes.unit());
+        var coder = column(file, options.coder());
+        var unit = column(file, options.unit());
         var layout = layout(coder, unit);
-        var variables = chosen(file, variables(layout));
+        var variables = selectVariables(file, variables(layout));
         var used = new HashSet<Integer>();
         variables.forEach(it -> it.columns().forEach(each -> used.add(each.column())));
         return new ColumnMapping(
@@ -81,40 +81,42 @@ public final class ColumnMappingGuess {
                 variables,
                 missing(used),
                 IntStream.range(0, columns.names().size())
-                        .filter(it -> !used.contains(it) && !isPlace(layout, it) && !columns.values(it).isEmpty())
+                        .filter(it ->
+                                !used.contains(it) && !isLayoutColumn(layout, it) && !columns.values(it).isEmpty())
                         .mapToObj(columns.names()::get)
                         .toList());
     }
 
-    private @Nullable Integer column(String file, @Nullable String wished) {
-        if (wished == null || wished.equals(MappingOptions.NUMBERED)) {
+    private @Nullable Integer column(String file, @Nullable String name) {
+        if (name == null || name.equals(MappingOptions.NUMBERED)) {
             return null;
         }
-        int column = columns.names().indexOf(wished);
+        int column = columns.names().indexOf(name);
         if (column < 0) {
-            throw new Refusal(ExternalProblem.NO_SUCH_COLUMN, file, wished, String.join(", ", columns.names()));
+            throw new Refusal(ExternalProblem.NO_SUCH_COLUMN, file, name, String.join(", ", columns.names()));
         }
         return column;
     }
 
-    private Layout layout(@Nullable Integer wishedCoder, @Nullable Integer wishedUnit) {
+    private Layout layout(@Nullable Integer wishedCoder, @Nullable Integer unit) {
         boolean rows =
-                wishes.arrangement() == MappingOptions.CoderLayout.ROWS
-                        || (wishes.arrangement() == null && wishedCoder != null);
+                options.layout() == MappingOptions.CoderLayout.ROWS
+                        || (options.layout() == null && wishedCoder != null);
         var coder = Optional.ofNullable(wishedCoder).or(this::coderColumn);
-        if (wishes.arrangement() != MappingOptions.CoderLayout.COLUMNS && (rows || coder.isPresent())) {
+        if (options.layout() != MappingOptions.CoderLayout.COLUMNS && (rows || coder.isPresent())) {
             int who = coder.orElse(Math.min(1, columns.names().size() - 1));
-            var what = Optional.ofNullable(wishedUnit).or(() -> repeatedUnit(who));
+            var what = Optional.ofNullable(unit).or(() -> repeatedUnit(who));
             if (rows || what.isPresent()) {
                 return new Layout.CoderRows(what.orElse(0), who);
             }
         }
-        boolean numbered = MappingOptions.NUMBERED.equals(wishes.unit());
-        return new Layout.CoderColumns(wishedUnit == null && !numbered ? uniqueUnit().orElse(null) : wishedUnit);
+        boolean numbered = MappingOptions.NUMBERED.equals(options.unit());
+        return new Layout.CoderColumns(unit == null && !numbered ? uniqueUnit().orElse(null) : unit);
     }
 
     private Optional<Integer> coderColumn() {
-        return all().filter(it -> CODER.matcher(columns.names().get(it)).matches())
+        return filledColumns()
+                .filter(it -> CODER.matcher(columns.names().get(it)).matches())
                 .filter(it -> new HashSet<>(columns.values(it)).size() < columns.values(it).size())
                 .findFirst();
     }
@@ -123,19 +125,20 @@ public final class ColumnMappingGuess {
     /// is called a unit is one even where it is not so: then somebody has rated a unit twice.
     private Optional<Integer> repeatedUnit(int coder) {
         var candidates =
-                all().filter(it -> it != coder && !isOfTheProgram(it) && !columns.isUnique(it))
+                filledColumns()
+                        .filter(it -> it != coder && !isProgramColumn(it) && !columns.isUnique(it))
                         .filter(it -> !columns.cells(it).contains(""))
                         .toList();
         var keys = candidates.stream().filter(it -> isKey(it, coder)).toList();
         return Stream.of(
-                        keys.stream().filter(this::isCalledUnit),
+                        keys.stream().filter(this::hasUnitName),
                         keys.stream(),
-                        candidates.stream().filter(this::isCalledUnit))
+                        candidates.stream().filter(this::hasUnitName))
                 .flatMap(it -> it)
                 .findFirst();
     }
 
-    private boolean isCalledUnit(int column) {
+    private boolean hasUnitName(int column) {
         return UNIT.matcher(columns.names().get(column)).matches();
     }
 
@@ -148,8 +151,8 @@ public final class ColumnMappingGuess {
 
     /// Where coders have columns, each unit has one row.
     private Optional<Integer> uniqueUnit() {
-        var unique = all().filter(columns::isUnique).toList();
-        var named = unique.stream().filter(this::isCalledUnit).findFirst();
+        var unique = filledColumns().filter(columns::isUnique).toList();
+        var named = unique.stream().filter(this::hasUnitName).findFirst();
         if (named.isPresent()) {
             return named;
         }
@@ -159,15 +162,15 @@ public final class ColumnMappingGuess {
         return unique.stream().findFirst().filter(it -> it == 0 && (isNamed || !allUnique));
     }
 
-    private Stream<Integer> all() {
+    private Stream<Integer> filledColumns() {
         return IntStream.range(0, columns.names().size()).boxed().filter(it -> !columns.values(it).isEmpty());
     }
 
-    private boolean isOfTheProgram(int column) {
+    private boolean isProgramColumn(int column) {
         return OF_THE_PROGRAM.contains(columns.names().get(column).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isPlace(Layout layout, int column) {
+    private static boolean isLayoutColumn(Layout layout, int column) {
         return switch (layout) {
             case Layout.CoderColumns(var unit) -> Objects.equals(unit, column);
             case Layout.CoderRows(int unit, int coder) -> column == unit || column == coder;
@@ -176,13 +179,15 @@ public final class ColumnMappingGuess {
 
     private List<MappedVariable> variables(Layout layout) {
         var candidates =
-                all().filter(it -> !isPlace(layout, it) && !isOfTheProgram(it) && !columns.isProse(it)).toList();
+                filledColumns()
+                        .filter(it -> !isLayoutColumn(layout, it) && !isProgramColumn(it) && !columns.isProse(it))
+                        .toList();
         return switch (layout) {
             case Layout.CoderColumns _ ->
                     candidates.isEmpty()
                             ? List.of()
                             : new ColumnGroups(columns)
-                                    .of(candidates).entrySet().stream()
+                                    .findGroups(candidates).entrySet().stream()
                                             .map(it -> variable(it.getKey(), it.getValue()))
                                             .toList();
             case Layout.CoderRows _ ->
@@ -193,31 +198,31 @@ public final class ColumnMappingGuess {
     }
 
     private MappedVariable variable(String name, List<CoderColumn> places) {
-        var said = wishes.scales().getOrDefault(name, wishes.scale());
+        var said = options.scales().getOrDefault(name, options.scale());
         if (said != null) {
             return new MappedVariable(name, said, ScaleReason.SAID, places);
         }
         var values =
                 places.stream()
                         .flatMap(it -> columns.values(it.column()).stream())
-                        .filter(it -> !wishes.missing().contains(it))
+                        .filter(it -> !options.missing().contains(it))
                         .toList();
-        var guess = ScaleGuess.of(name, values);
+        var guess = ScaleGuess.guess(name, values);
         return new MappedVariable(name, guess.scale(), guess.reason(), places);
     }
 
-    private List<MappedVariable> chosen(String file, List<MappedVariable> all) {
+    private List<MappedVariable> selectVariables(String file, List<MappedVariable> all) {
         var names = all.stream().map(MappedVariable::name).toList();
-        Stream.of(wishes.variables().stream(), wishes.scales().keySet().stream())
+        Stream.of(options.variables().stream(), options.scales().keySet().stream())
                 .flatMap(it -> it)
                 .filter(it -> !names.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new Refusal(ExternalProblem.NO_SUCH_VARIABLE, file, it, String.join(", ", names));
                 });
-        return wishes.variables().isEmpty()
+        return options.variables().isEmpty()
                 ? all
-                : all.stream().filter(it -> wishes.variables().contains(it.name())).toList();
+                : all.stream().filter(it -> options.variables().contains(it.name())).toList();
     }
 
     /// What was said, and those of other programs' words that occur.
@@ -225,9 +230,9 @@ public final class ColumnMappingGuess {
         var occurring =
                 used.stream()
                         .flatMap(it -> columns.cells(it).stream())
-                        .filter(it -> !it.isEmpty() && SheetColumns.isNothing(it))
+                        .filter(it -> !it.isEmpty() && SheetColumns.isEmpty(it))
                         .collect(Collectors.toCollection(TreeSet<String>::new));
-        occurring.addAll(wishes.missing());
+        occurring.addAll(options.missing());
         return occurring;
     }
 }

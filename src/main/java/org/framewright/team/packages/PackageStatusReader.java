@@ -43,16 +43,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Finds out, from what was entered since a coder's last package, whether they need a new one.
-public final class PackageStandings {
+public final class PackageStatusReader {
 
-    private final HomeProject home;
+    private final HomeProject project;
     private final Map<CoderId, LedgerEntry> made = new HashMap<>();
     private final Map<CoderId, Integer> numbers = new HashMap<>();
     private final Map<CoderId, Integer> taken = new HashMap<>();
 
-    PackageStandings(HomeProject home) {
-        this.home = home;
-        for (var entry : home.ledger().ofKinds(List.of(PackageMade.class, WorkReceived.class))) {
+    PackageStatusReader(HomeProject project) {
+        this.project = project;
+        for (var entry : project.ledger().findByKinds(List.of(PackageMade.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
                 made.put(coder, entry);
                 numbers.put(coder, number);
@@ -63,23 +63,24 @@ public final class PackageStandings {
     }
 
     /// Those of everybody who codes.
-    List<PackageStanding> all() {
-        return home.study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).map(this::standing).toList();
+    List<PackageStatus> list() {
+        return project.study().coders().stream().filter(it -> it.kind() == Coder.Kind.CODER).map(this::status).toList();
     }
 
-    private PackageStanding standing(Coder coder) {
-        var content = PackageContent.of(home.database(), coder.id());
+    private PackageStatus status(Coder coder) {
+        var content = PackageContent.of(project.database(), coder.id());
         var last = Optional.ofNullable(made.get(coder.id()));
-        return new PackageStanding(
+        return new PackageStatus(
                 coder,
                 content.articles().size(),
-                last.map(it -> new PackageStanding.LastMade(numbers.getOrDefault(coder.id(), 0), it.at())),
+                last.map(it -> new PackageStatus.LastPackage(numbers.getOrDefault(coder.id(), 0), it.at())),
                 taken.getOrDefault(coder.id(), 0),
-                last.map(it -> since(coder.id(), it.revision(), content)).orElse(PackageStanding.Since.NOTHING));
+                last.map(it -> pendingChanges(coder.id(), it.revision(), content))
+                        .orElse(PackageStatus.PendingChanges.NOTHING));
     }
 
-    private PackageStanding.Since since(CoderId coder, long revision, PackageContent now) {
-        var changes = home.ledger().changesSince(revision).stream().flatMap(SentPackage::parts).toList();
+    private PackageStatus.PendingChanges pendingChanges(CoderId coder, long revision, PackageContent now) {
+        var changes = project.ledger().changesSince(revision).stream().flatMap(SentPackage::flatten).toList();
         var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var came = new HashSet<ArticleId>();
         var went = new HashSet<ArticleId>();
@@ -101,7 +102,8 @@ public final class PackageStandings {
                 case ActorsMatched _, ActorsUnmatched _ -> actors++;
                 case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
                 case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
-                case TrainingSet(var was, var it) when isIn(now, it.round()) && !of(coder, was).equals(of(coder, it)) ->
+                case TrainingSet(var was, var it)
+                        when isIn(now, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
                 case ProjectChange _,
                         ArticleChange _,
@@ -117,7 +119,7 @@ public final class PackageStandings {
                 }
             }
         }
-        return new PackageStanding.Since(
+        return new PackageStatus.PendingChanges(
                 came.size(),
                 went.size(),
                 codebooks,
@@ -129,23 +131,23 @@ public final class PackageStandings {
     }
 
     /// As it stands in a coder's package: who else was let in is nobody's business.
-    public static RoundTraining of(CoderId coder, RoundTraining training) {
-        return training.lettingIn(training.letIn().stream().filter(coder::equals).toList());
+    public static RoundTraining ownTraining(CoderId coder, RoundTraining training) {
+        return training.withLetIn(training.letIn().stream().filter(coder::equals).toList());
     }
 
     /// Reference codings that were submitted since; what has come in since with a merge among them.
     private int references(long revision, PackageContent now) {
         var codings = now.training().codings().stream().map(it -> it.coding().id()).toList();
         return (int)
-                home.ledger().chains(codings).stream()
+                project.ledger().histories(codings).stream()
                         .filter(it -> it.entries().getLast().revision() > revision)
                         .count();
     }
 
     private int reconciled(CoderId coder, long revision) {
-        var codings = new CodingStore(home.database());
+        var codings = new CodingStore(project.database());
         return (int)
-                home.ledger().reconciledSince(revision).stream()
+                project.ledger().reconciledSince(revision).stream()
                         .flatMap(it -> codings.find(it).stream())
                         .filter(it -> it.coder().equals(coder))
                         .count();

@@ -39,7 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-class MergingViewModelTest {
+class MergeViewModelTest {
 
     private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
 
@@ -47,7 +47,7 @@ class MergingViewModelTest {
 
     private Project project;
     private Path ada;
-    private MergingViewModel merging;
+    private MergeViewModel merging;
 
     @BeforeEach
     void make() throws IOException {
@@ -56,27 +56,27 @@ class MergingViewModelTest {
         project =
                 Project.create(
                         folder.resolve("study.framewright"),
-                        CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
         project.corpus().importFiles(List.of(text, other), Optional.empty(), ProgressListener.NONE);
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
         project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         code(0);
         var texts = new Texts(Locale.UK);
-        var frame = new TeamViewModel(project, AT_ONCE, texts, Route.Team.TeamPage.MERGE);
-        var moments = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        var team = new TeamViewModel(project, AT_ONCE, texts, Route.Team.TeamPage.MERGE);
+        var times = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         merging =
-                new MergingViewModel(
+                new MergeViewModel(
                         new TeamTools(
                                 project,
-                                frame,
+                                team,
                                 AT_ONCE,
                                 new ScreenJobs(new JobList(), AT_ONCE),
                                 texts,
-                                moments,
+                                times,
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
-                        new MergingViewModel.Links(_ -> {}, () -> {}, () -> {}),
+                        new MergeViewModel.Links(_ -> {}, () -> {}, () -> {}),
                         new MergeList());
         merging.add(List.of(ada));
     }
@@ -88,12 +88,12 @@ class MergingViewModelTest {
 
     @Test
     void filesThatAreAsTheyWereAreNotReadAgain() {
-        var shown = merging.shownProperty().get();
+        var content = merging.contentProperty().get();
         assertThat(codings()).isEqualTo(1);
 
         merging.load();
 
-        assertThat(merging.shownProperty().get()).isSameAs(shown);
+        assertThat(merging.contentProperty().get()).isSameAs(content);
     }
 
     @Test
@@ -107,7 +107,7 @@ class MergingViewModelTest {
 
     @Test
     void filesAreReadAgainWhereTheProjectIsAnotherByNow() {
-        project.merging().merge(List.of(ada));
+        project.merge().merge(List.of(ada));
 
         merging.load();
 
@@ -116,9 +116,9 @@ class MergingViewModelTest {
 
     @Test
     void whatComesIsNamedByHeadlines() {
-        var line = merging.shownProperty().get().lines().getFirst();
+        var line = merging.contentProperty().get().lines().getFirst();
 
-        assertThat(merging.words().orElseThrow().details(line))
+        assertThat(merging.formatter().orElseThrow().details(line))
                 .extracting(FileDetail::heading)
                 .containsExactly("Port closed · Ada · Main");
     }
@@ -127,18 +127,18 @@ class MergingViewModelTest {
     void strangeTimesAreToBeLookedAt() {
         code(1, Clock.offset(Clock.systemUTC(), Duration.ofDays(30)));
         merging.load();
-        var line = merging.shownProperty().get().lines().getFirst();
+        var line = merging.contentProperty().get().lines().getFirst();
 
-        assertThat(line.needsLooking()).isTrue();
-        assertThat(merging.words().orElseThrow().remarks(line)).isEqualTo("strange times");
-        assertThat(merging.words().orElseThrow().details(line))
+        assertThat(line.needsAttention()).isTrue();
+        assertThat(merging.formatter().orElseThrow().remarks(line)).isEqualTo("strange times");
+        assertThat(merging.formatter().orElseThrow().details(line))
                 .first()
                 .satisfies(it -> assertThat(it.heading()).isEqualTo("ada.framewright"))
                 .satisfies(it -> assertThat(it.sentences()).singleElement().asString().contains("still to come: "));
     }
 
     private int codings() {
-        return merging.shownProperty().get().lines().getFirst().brings().orElseThrow().codings().size();
+        return merging.contentProperty().get().lines().getFirst().result().orElseThrow().codings().size();
     }
 
     private void code(int article) {
@@ -148,9 +148,9 @@ class MergingViewModelTest {
     private void code(int article, Clock clock) {
         var laptop = new Installation("laptop", new SafekeepingContext(folder.resolve("ada").resolve("state"), clock));
         try (var own = Project.open(ada, laptop)) {
-            var seat = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
-            CodingKey desk = seat.desk(own.coding().articles().get(article).id());
-            own.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+            var coderRound = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
+            CodingKey key = coderRound.key(own.coding().articles().get(article).id());
+            own.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
         }
     }
 }

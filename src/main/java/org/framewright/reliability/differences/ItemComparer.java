@@ -9,9 +9,9 @@ import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;
+import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
-import org.framewright.reliability.differences.ComparedItem.Stand;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.reliability.matching.AnnotationCluster;
 import org.framewright.reliability.matching.AnnotationClusters;
@@ -35,63 +35,69 @@ import java.util.stream.Stream;
 
 /// What coders say of an article, thing by thing: by the same units and the same pairs of passages as agreement and
 /// [DisagreementFinder].
-public final class ComparedItems {
+public final class ItemComparer {
 
     private final ComparedArticle article;
     private final List<Coder> coders;
-    private final TagQueries chosen;
+    private final TagQueries tagQueries;
     private final List<CoderPair> pairs;
     private final AnnotationPlaces places;
     private final double overlap;
 
-    public ComparedItems(
-            ComparedArticle article, List<Coder> coders, TagQueries chosen, AnnotationPlaces places, double overlap) {
+    public ItemComparer(
+            ComparedArticle article,
+            List<Coder> coders,
+            TagQueries tagQueries,
+            AnnotationPlaces places,
+            double overlap) {
         this.article = article;
         this.coders = coders;
-        this.chosen = chosen;
-        this.pairs = CoderPair.of(coders);
+        this.tagQueries = tagQueries;
+        this.pairs = CoderPair.allPairs(coders);
         this.places = places;
         this.overlap = overlap;
     }
 
-    public List<ComparedItem> all() {
+    public List<ComparedItem> compare() {
         var seen = new HashMap<String, Integer>();
-        return Stream.concat(questions(), annotations()).map(it -> distinct(it, seen)).toList();
+        return Stream.concat(questions(), annotations()).map(it -> withDistinctKeys(it, seen)).toList();
     }
 
     /// The same words may be marked twice with the same answers.
-    private static ComparedItem distinct(ComparedItem matter, Map<String, Integer> seen) {
-        var all = matter.stands().stream().map(Stand::exactly).collect(Collectors.joining("/"));
-        int times = seen.merge(matter.tag() + "." + matter.variable() + "@" + matter.place() + all, 1, Integer::sum);
+    private static ComparedItem withDistinctKeys(ComparedItem item, Map<String, Integer> seen) {
+        var all = item.statements().stream().map(CoderStatement::exactKey).collect(Collectors.joining("/"));
+        int times = seen.merge(item.tag() + "." + item.variable() + "@" + item.place() + all, 1, Integer::sum);
         return times == 1
-                ? matter
+                ? item
                 : new ComparedItem(
-                        matter.tag(),
-                        matter.variable(),
-                        matter.place(),
-                        matter.stands().stream().map(it -> it.again(times)).toList(),
-                        matter.differences());
+                        item.tag(),
+                        item.variable(),
+                        item.place(),
+                        item.statements().stream().map(it -> it.numbered(times)).toList(),
+                        item.differences());
     }
 
     private Stream<ComparedItem> questions() {
-        return chosen.tags().stream()
+        return tagQueries.tags().stream()
                 .filter(it -> it.tag().isAlwaysAsked())
-                .flatMap(asked ->
-                        asked.units(article)
+                .flatMap(tagQuery ->
+                        tagQuery.units(article)
                                 .flatMap(unit ->
-                                        asked.variables().stream().flatMap(it -> question(asked, it, unit).stream())));
+                                        tagQuery.variables().stream()
+                                                .flatMap(it -> question(tagQuery, it, unit).stream())));
     }
 
-    private Optional<ComparedItem> question(TagQuery asked, Variable variable, Extent unit) {
-        var tag = asked.tag().id();
+    private Optional<ComparedItem> question(TagQuery tagQuery, Variable variable, Extent unit) {
+        var tag = tagQuery.tag().id();
         var cells = new ArrayList<RatingCell>();
-        var stands = new ArrayList<Stand>();
+        var stands = new ArrayList<CoderStatement>();
         for (int i = 0; i < coders.size(); i++) {
-            var coded = article.coded().get(i);
+            var coded = article.submissions().get(i);
             var cell = coded.map(it -> it.cellAt(tag, variable.id(), unit)).orElse(RatingCell.EmptyCell.NOT_CODED);
             if (coded.isPresent() && cell.isCoded()) {
                 cells.add(cell);
-                stands.add(stand(coders.get(i), coded.get(), coded.get().at(tag, unit), variable.id(), cell));
+                stands.add(
+                        statement(coders.get(i), coded.get(), coded.get().findByUnit(tag, unit), variable.id(), cell));
             }
         }
         if (cells.stream().noneMatch(it -> it.isRating() || it == RatingCell.EmptyCell.NOT_CODABLE)) {
@@ -101,52 +107,52 @@ public final class ComparedItems {
         return Optional.of(new ComparedItem(tag, variable.id(), unit, stands, differences));
     }
 
-    private static Stand stand(
+    private static CoderStatement statement(
             Coder coder, CoderSubmission coded, Optional<Annotation> form, String variable, RatingCell cell) {
         var value = form.flatMap(it -> new AnnotationStatement(coded).value(it, variable));
-        var said = DisagreementFinder.said(cell);
-        var saying = value.map(it -> AnswerScales.key(new RatingCell.RatedCell(it))).orElseGet(() -> word(said));
-        return new Stand(coder, form.stream().toList(), said, value, saying, saying);
+        var statement = DisagreementFinder.statement(cell);
+        var saying = value.map(it -> AnswerScales.key(new RatingCell.RatedCell(it))).orElseGet(() -> word(statement));
+        return new CoderStatement(coder, form.stream().toList(), statement, value, saying, saying);
     }
 
     /// Stands in project files, as a hash of what a decision rests on.
-    private static String word(Statement said) {
-        return switch (said) {
-            case Statement.Answered(var value) -> AnswerScales.key(new RatingCell.RatedCell(value));
-            case Statement.Without.NOT_ASKED -> "NOT_ASKED";
-            case Statement.Without.NOT_CODABLE -> "NOT_CODABLE";
-            case Statement.Without.UNANSWERED -> "UNANSWERED";
-            case Statement.Without.MARKED -> "MARKED";
-            case Statement.Without.NOT_MARKED -> "NOT_MARKED";
+    private static String word(Statement statement) {
+        return switch (statement) {
+            case Statement.AnswerStatement(var value) -> AnswerScales.key(new RatingCell.RatedCell(value));
+            case Statement.AnswerStatus.NOT_ASKED -> "NOT_ASKED";
+            case Statement.AnswerStatus.NOT_CODABLE -> "NOT_CODABLE";
+            case Statement.AnswerStatus.UNANSWERED -> "UNANSWERED";
+            case Statement.AnswerStatus.MARKED -> "MARKED";
+            case Statement.AnswerStatus.NOT_MARKED -> "NOT_MARKED";
         };
     }
 
     private Stream<ComparedItem> annotations() {
-        var clusters = new AnnotationClusters(article, pairs, places, overlap).of(chosen.tags());
-        return clusters.stream().filter(it -> it.root() == it).map(it -> matter(it, clusters));
+        var clusters = new AnnotationClusters(article, pairs, places, overlap).find(tagQueries.tags());
+        return clusters.stream().filter(it -> it.root() == it).map(it -> item(it, clusters));
     }
 
-    private ComparedItem matter(AnnotationCluster cluster, List<AnnotationCluster> all) {
-        var tag = cluster.asked.tag().id();
-        var stands = new ArrayList<Stand>();
+    private ComparedItem item(AnnotationCluster cluster, List<AnnotationCluster> all) {
+        var tag = cluster.tagQuery.tag().id();
+        var stands = new ArrayList<CoderStatement>();
         for (int i = 0; i < coders.size(); i++) {
-            var coded = article.coded().get(i).filter(it -> it.tag(tag).isPresent());
+            var coded = article.submissions().get(i).filter(it -> it.tag(tag).isPresent());
             if (coded.isPresent()) {
-                var theirs = cluster.of(i);
+                var theirs = cluster.annotationsOf(i);
                 var sayings = new AnnotationStatement(coded.get());
                 stands.add(
-                        new Stand(
+                        new CoderStatement(
                                 coders.get(i),
                                 theirs.stream().flatMap(it -> sayings.withFillers(it).stream()).distinct().toList(),
-                                theirs.isEmpty() ? Statement.Without.NOT_MARKED : Statement.Without.MARKED,
+                                theirs.isEmpty() ? Statement.AnswerStatus.NOT_MARKED : Statement.AnswerStatus.MARKED,
                                 Optional.empty(),
-                                sayings.of(theirs, false),
-                                sayings.of(theirs, true)));
+                                sayings.format(theirs, false),
+                                sayings.format(theirs, true)));
             }
         }
         var differences = new LinkedHashSet<ItemDifference>();
         all.stream().filter(it -> it.root() == cluster).forEach(it -> addDifferences(it, cluster, differences));
-        boolean same = stands.stream().map(Stand::exactly).distinct().count() == 1;
+        boolean same = stands.stream().map(CoderStatement::exactKey).distinct().count() == 1;
         if (!same && differences.isEmpty()) {
             // where nothing tells which are the same, no more can be said than that they are others
             differences.add(new ItemDifference(Kind.MARKED, tag, ""));
@@ -155,19 +161,21 @@ public final class ComparedItems {
     }
 
     private void addDifferences(AnnotationCluster cluster, AnnotationCluster root, Set<ItemDifference> differences) {
-        var tag = cluster.asked.tag().id();
-        var having = IntStream.range(0, coders.size()).filter(i -> !cluster.of(i).isEmpty()).boxed().toList();
-        long asked = article.coded().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
+        var tag = cluster.tagQuery.tag().id();
+        var having =
+                IntStream.range(0, coders.size()).filter(i -> !cluster.annotationsOf(i).isEmpty()).boxed().toList();
+        long asked =
+                article.submissions().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
         // whoever has not what fills a role has not filled it: that is said below
         if (having.size() < asked && cluster == root) {
             differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }
-        if (having.stream().anyMatch(i -> cluster.of(i).size() > 1)) {
+        if (having.stream().anyMatch(i -> cluster.annotationsOf(i).size() > 1)) {
             return;
         }
-        var annotations = having.stream().map(i -> cluster.of(i).getFirst()).toList();
+        var annotations = having.stream().map(i -> cluster.annotationsOf(i).getFirst()).toList();
         addEnds(tag, annotations, differences);
-        addAnswers(cluster.asked, having, annotations, differences);
+        addAnswers(cluster.tagQuery, having, annotations, differences);
         for (int one = 0; one < having.size(); one++) {
             for (int other = one + 1; other < having.size(); other++) {
                 addRoles(cluster, having.get(one), having.get(other), differences);
@@ -182,9 +190,9 @@ public final class ComparedItems {
     }
 
     private void addAnswers(
-            TagQuery asked, List<Integer> having, List<Annotation> annotations, Set<ItemDifference> differences) {
-        var tag = asked.tag().id();
-        for (var variable : asked.variables()) {
+            TagQuery tagQuery, List<Integer> having, List<Annotation> annotations, Set<ItemDifference> differences) {
+        var tag = tagQuery.tag().id();
+        for (var variable : tagQuery.variables()) {
             var cells =
                     IntStream.range(0, having.size())
                             .mapToObj(i -> coded(having.get(i)).cell(tag, variable.id(), annotations.get(i)))
@@ -195,7 +203,7 @@ public final class ComparedItems {
     }
 
     private void addRoles(AnnotationCluster cluster, int one, int other, Set<ItemDifference> differences) {
-        for (var role : cluster.asked.tag().roles()) {
+        for (var role : cluster.tagQuery.tag().roles()) {
             for (var accepted : role.accepts()) {
                 addFillers(cluster, role, accepted, List.of(one, other), differences);
             }
@@ -208,22 +216,25 @@ public final class ComparedItems {
             String accepted,
             List<Integer> both,
             Set<ItemDifference> differences) {
-        var fillers = both.stream().map(i -> coded(i).fillers(cluster.of(i).getFirst(), role.id(), accepted)).toList();
-        var slots = AnnotationPairing.ofSlots(fillers.getFirst(), fillers.getLast(), places, overlap);
+        var fillers =
+                both.stream()
+                        .map(i -> coded(i).fillers(cluster.annotationsOf(i).getFirst(), role.id(), accepted))
+                        .toList();
+        var slots = AnnotationPairing.bySlot(fillers.getFirst(), fillers.getLast(), places, overlap);
         if (!slots.onlyFirst().isEmpty() || !slots.onlySecond().isEmpty()) {
-            differences.add(new ItemDifference(Kind.FILLED, cluster.asked.tag().id(), role.id()));
+            differences.add(new ItemDifference(Kind.FILLED, cluster.tagQuery.tag().id(), role.id()));
         }
         for (var pair : slots.pairs()) {
             var two = List.of(pair.first(), pair.second());
             addEnds(accepted, two, differences);
-            if (!accepted.equals(cluster.asked.tag().id())) {
-                chosen.asked().tag(accepted).ifPresent(it -> addAnswers(it, both, two, differences));
+            if (!accepted.equals(cluster.tagQuery.tag().id())) {
+                tagQueries.queriedTags().tag(accepted).ifPresent(it -> addAnswers(it, both, two, differences));
             }
         }
     }
 
     private CoderSubmission coded(int coder) {
-        return article.coded().get(coder).orElseThrow();
+        return article.submissions().get(coder).orElseThrow();
     }
 
     /// In what answers to one question differ.

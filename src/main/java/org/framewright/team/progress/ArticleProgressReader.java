@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads how far coders are with articles.
-final class ArticleStandings {
+final class ArticleProgressReader {
 
     private final StudyService study;
     private final RoundService.RoundStores stores;
 
-    ArticleStandings(StudyService study, RoundService.RoundStores stores) {
+    ArticleProgressReader(StudyService study, RoundService.RoundStores stores) {
         this.study = study;
         this.stores = stores;
     }
 
-    static ArticleStanding notBegun(ArticleSummary article) {
-        return new ArticleStanding(article, Optional.empty(), true, 0, 0, 0, Optional.empty());
+    static ArticleProgress notBegun(ArticleSummary article) {
+        return new ArticleProgress(article, Optional.empty(), true, 0, 0, 0, Optional.empty());
     }
 
-    ArticleStanding of(ArticleSummary article, Coding coding, boolean assigned) {
+    ArticleProgress progress(ArticleSummary article, Coding coding, boolean assigned) {
         var annotations = stores.codings().annotations(coding.id());
         var note = coding.note();
         int unsure = (int) annotations.stream().filter(it -> it.unsure()).count() + (note.unsure() ? 1 : 0);
@@ -42,7 +42,7 @@ final class ArticleStandings {
                         .flatMap(it -> it)
                         .max(Instant::compareTo);
         int open = coding.isSubmitted() ? 0 : openQuestions(coding, annotations);
-        return new ArticleStanding(article, Optional.of(coding), assigned, open, unsure, memos, last);
+        return new ArticleProgress(article, Optional.of(coding), assigned, open, unsure, memos, last);
     }
 
     /// What something else has written under a tag that there is not, nothing is asked about; a check of the file names it.

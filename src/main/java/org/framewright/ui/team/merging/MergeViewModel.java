@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Files that came back: each is looked at as soon as it is chosen; then all of them are merged at once.
-public final class MergingViewModel {
+public final class MergeViewModel {
 
     private final TeamTools tools;
-    private final Links ways;
+    private final Links links;
     private final MergeList list;
     final ReadOnlyObjectWrapper<List<EarlierFile>> before = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -60,12 +60,12 @@ public final class MergingViewModel {
         }
 
         /// The files that can come in.
-        List<Path> fit() {
-            return lines.stream().filter(it -> it.brings().isPresent()).map(FileLine::file).toList();
+        List<Path> mergeableFiles() {
+            return lines.stream().filter(it -> it.result().isPresent()).map(FileLine::file).toList();
         }
 
         boolean mayMerge() {
-            return !merged && lines.stream().anyMatch(FileLine::bringsAnything);
+            return !merged && lines.stream().anyMatch(FileLine::hasChanges);
         }
     }
 
@@ -73,33 +73,33 @@ public final class MergingViewModel {
     record EarlierFile(ReceivedFile received, String coder) {}
 
     /// Begins with what was shown last.
-    public MergingViewModel(TeamTools tools, Links ways, MergeList list) {
+    public MergeViewModel(TeamTools tools, Links links, MergeList list) {
         this.tools = tools;
-        this.ways = ways;
+        this.links = links;
         this.list = list;
     }
 
     /// Reads what came back before, and looks again what the files would bring, where one of them is another by now, or the
     /// project is: a round may have been reopened since.
     public void load() {
-        tools.tasks().run(this::readBefore, before::set, tools::failed);
-        var now = list.shown.get();
+        tools.tasks().run(this::readReceived, before::set, tools::failed);
+        var now = list.content.get();
         if (!now.merged() && !now.lines().isEmpty()) {
             tools.tasks()
-                    .run(() -> tools.project().merging().seen(now.files()), it -> lookAgain(now, it), tools::failed);
+                    .run(() -> tools.project().merge().state(now.files()), it -> previewAgain(now, it), tools::failed);
         }
     }
 
-    private void lookAgain(Content before, MergeState now) {
-        boolean stillShown = list.shown.get().equals(before) && !tools.jobs().runningProperty().get();
-        if (stillShown && !Optional.of(now).equals(list.seen)) {
-            look(before.files());
+    private void previewAgain(Content before, MergeState now) {
+        boolean stillShown = list.content.get().equals(before) && !tools.jobs().runningProperty().get();
+        if (stillShown && !Optional.of(now).equals(list.seenState)) {
+            preview(before.files());
         }
     }
 
-    private List<EarlierFile> readBefore() {
+    private List<EarlierFile> readReceived() {
         var names = names();
-        return tools.project().merging().received().stream()
+        return tools.project().merge().received().stream()
                 .map(it -> new EarlierFile(it, names.getOrDefault(it.coder(), "?")))
                 .toList();
     }
@@ -108,16 +108,16 @@ public final class MergingViewModel {
         return tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
     }
 
-    ReadOnlyObjectProperty<Content> shownProperty() {
-        return list.shown.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return list.content.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<FileLine>> chosen() {
+    ReadOnlyObjectProperty<Optional<FileLine>> chosenProperty() {
         return list.chosen.getReadOnlyProperty();
     }
 
     /// The words for what is shown; there are some as soon as there are files.
-    Optional<MergePanelFormatter> words() {
+    Optional<MergePanelFormatter> formatter() {
         return list.words;
     }
 
@@ -130,76 +130,76 @@ public final class MergingViewModel {
         if (files.isEmpty() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
-        var all = new LinkedHashSet<Path>(list.shown.get().merged() ? List.of() : list.shown.get().files());
+        var all = new LinkedHashSet<Path>(list.content.get().merged() ? List.of() : list.content.get().files());
         all.addAll(files);
-        tools.frame().dismissNotice();
-        look(List.copyOf(all));
+        tools.team().dismissNotice();
+        preview(List.copyOf(all));
     }
 
     /// Leaves a file out.
     void remove(FileLine line) {
-        if (list.shown.get().merged() || tools.jobs().runningProperty().get()) {
+        if (list.content.get().merged() || tools.jobs().runningProperty().get()) {
             return;
         }
-        var left = list.shown.get().files().stream().filter(it -> !it.equals(line.file())).toList();
+        var left = list.content.get().files().stream().filter(it -> !it.equals(line.file())).toList();
         if (left.isEmpty()) {
             clear();
         } else {
-            look(left);
+            preview(left);
         }
     }
 
     /// Looks again what the chosen file would bring, as a copy of the project: whose work is in it was shown.
-    void takeAsCopy() {
-        if (!list.shown.get().merged() && !tools.jobs().runningProperty().get()) {
+    void treatAsCopy() {
+        if (!list.content.get().merged() && !tools.jobs().runningProperty().get()) {
             list.chosen
                     .get()
                     .filter(FileLine::mayBeCopy)
                     .ifPresent(it -> {
                         list.copies.add(it.file());
-                        look(list.shown.get().files());
+                        preview(list.content.get().files());
                     });
         }
     }
 
     private MergeService merging() {
-        return tools.project().merging().withCopies(list.copies);
+        return tools.project().merge().withCopies(list.copies);
     }
 
     /// Shows what came back before.
     void clear() {
         if (!tools.jobs().runningProperty().get()) {
-            list.shown.set(Content.NOTHING);
+            list.content.set(Content.NOTHING);
             list.copies.clear();
             list.chosen.set(Optional.empty());
         }
     }
 
-    private void look(List<Path> files) {
+    private void preview(List<Path> files) {
         record Read(MergeState before, MergePreview looked) {}
-        var words =
+        var jobTexts =
                 new BackgroundJob.JobTexts(
-                        tools.words("exchange.merge.looking", files.size()), tools.words("exchange.stopped"));
+                        tools.text("exchange.merge.looking", files.size()), tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
                         BackgroundJob.writing(
                                         "merge",
-                                        words,
+                                        jobTexts,
                                         progress -> {
                                             var merging = merging();
-                                            var read = new Read(merging.seen(files), merging.look(files, progress));
-                                            readWords();
+                                            var read = new Read(merging.state(files), merging.preview(files, progress));
+                                            readFormatter();
                                             return read;
                                         })
-                                .asking(),
+                                .waitOnLeave(),
                         read -> {
-                            list.seen = Optional.of(read.before());
+                            list.seenState = Optional.of(read.before());
                             show(new Content(lines(files, read.looked()), false));
                         },
                         tools::failed);
     }
 
-    private void readWords() {
+    private void readFormatter() {
         var study = tools.project().study();
         var titles =
                 tools.project().coding().articles().stream()
@@ -209,74 +209,75 @@ public final class MergingViewModel {
                 Optional.of(new MergePanelFormatter(tools.texts(), study.versions().newest(), study.actors(), names));
     }
 
-    private static List<FileLine> lines(List<Path> files, MergePreview looked) {
+    private static List<FileLine> lines(List<Path> files, MergePreview preview) {
         Map<Path, FileLine> byFile =
-                looked.unfit().stream()
+                preview.rejected().stream()
                         .collect(
                                 Collectors.toMap(
                                         it -> it.file(),
                                         it -> new FileLine(it.file(), Optional.empty(), it.problems()),
                                         (first, _) -> first,
                                         HashMap::new));
-        for (int i = 0; i < looked.fit().size(); i++) {
-            var file = looked.fit().get(i);
-            byFile.put(file, new FileLine(file, Optional.of(looked.report().files().get(i)), List.of()));
+        for (int i = 0; i < preview.accepted().size(); i++) {
+            var file = preview.accepted().get(i);
+            byFile.put(file, new FileLine(file, Optional.of(preview.report().files().get(i)), List.of()));
         }
         return files.stream().flatMap(it -> Stream.ofNullable(byFile.get(it))).toList();
     }
 
     /// Merges what is shown: all of it, or nothing.
     void merge() {
-        var now = list.shown.get();
+        var now = list.content.get();
         if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
         }
-        tools.frame().dismissNotice();
-        var words =
+        tools.team().dismissNotice();
+        var jobTexts =
                 new BackgroundJob.JobTexts(
-                        tools.words("exchange.merge.merging", now.fit().size()), tools.words("exchange.stopped"));
+                        tools.text("exchange.merge.merging", now.mergeableFiles().size()),
+                        tools.text("exchange.stopped"));
         tools.jobs()
                 .run(
-                        BackgroundJob.writing("merge", words, progress -> merge(now, progress)).asking(),
-                        done -> merged(now, done),
+                        BackgroundJob.writing("merge", jobTexts, progress -> merge(now, progress)).waitOnLeave(),
+                        done -> showMerged(now, done),
                         tools::failed);
     }
 
-    private Done merge(Content now, ProgressListener progress) {
-        var report = merging().merge(now.fit(), progress);
-        readWords();
+    private CompletedMerge merge(Content now, ProgressListener progress) {
+        var report = merging().merge(now.mergeableFiles(), progress);
+        readFormatter();
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
-        return new Done(report, came ? tools.project().actors().namesakes().size() : 0);
+        return new CompletedMerge(report, came ? tools.project().actors().namesakes().size() : 0);
     }
 
     /// @param namesakes pairs of actors of the same name, where files have brought some
-    private record Done(MergeReport report, int namesakes) {}
+    private record CompletedMerge(MergeReport report, int namesakes) {}
 
-    private void merged(Content now, Done done) {
+    private void showMerged(Content now, CompletedMerge done) {
         var lines = new ArrayList<FileLine>();
         var reports = done.report().files().iterator();
         for (var line : now.lines()) {
             lines.add(
-                    line.brings().isPresent()
+                    line.result().isPresent()
                             ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
                             : line);
         }
         show(new Content(lines, true));
-        tools.tasks().run(this::readBefore, before::set, tools::failed);
-        int codings = lines.stream().flatMap(it -> it.brings().stream()).mapToInt(it -> it.codings().size()).sum();
+        tools.tasks().run(this::readReceived, before::set, tools::failed);
+        int codings = lines.stream().flatMap(it -> it.result().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
-        tools.frame()
-                .say(
-                        Notice.hint(tools.words("exchange.merge.merged", codings - refused, refused, done.namesakes()))
-                                .offering(tools.words("exchange.merge.make-packages"), ways.packages())
-                                .offering(tools.words("exchange.merge.backups"), ways.backups()));
+        tools.team()
+                .showNotice(
+                        Notice.hint(tools.text("exchange.merge.merged", codings - refused, refused, done.namesakes()))
+                                .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
+                                .withChoice(tools.text("exchange.merge.backups"), links.backups()));
     }
 
     private void show(Content next) {
-        list.shown.set(next);
+        list.content.set(next);
         list.chosen.set(
                 next.lines().stream()
-                        .filter(FileLine::needsLooking)
+                        .filter(FileLine::needsAttention)
                         .findFirst()
                         .or(() -> next.lines().stream().findFirst()));
     }
@@ -284,8 +285,9 @@ public final class MergingViewModel {
     /// Goes to where something is about, in the article.
     void open(FileDetail detail) {
         detail.coding()
-                .filter(it -> it.joined().isPresent())
+                .filter(it -> it.outcome().isPresent())
                 .ifPresent(it ->
-                        ways.open().accept(new ArticleLink(it.coder(), it.round(), it.article(), detail.annotation())));
+                        links.open()
+                                .accept(new ArticleLink(it.coder(), it.round(), it.article(), detail.annotation())));
     }
 }

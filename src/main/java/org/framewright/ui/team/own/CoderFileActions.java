@@ -22,70 +22,71 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What a coder does with their own file: takes newer packages in, and makes a copy to be sent back.
-public final class OwnFile {
+public final class CoderFileActions {
 
     private final AppContext app;
     private final Project project;
     private final ScreenJobs jobs;
-    private final Consumer<Notice> say;
+    private final Consumer<Notice> showNotice;
     private final Route again;
     private final Texts texts;
 
-    /// @param say shows a notice on the screen
+    /// @param showNotice shows a notice on the screen
     /// @param again where what there is after a package was taken in is shown
-    public OwnFile(AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> say, Route again) {
+    public CoderFileActions(
+            AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice, Route again) {
         this.app = app;
         this.project = project;
         this.jobs = jobs;
-        this.say = say;
+        this.showNotice = showNotice;
         this.again = again;
         this.texts = app.texts();
     }
 
     public List<Action> actions() {
         return List.of(
-                Action.of("workspace.action.take-in", "Shortcut+Shift+O", this::takeIn),
-                Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::sendBack));
+                Action.of("workspace.action.take-in", "Shortcut+Shift+O", this::openPackage),
+                Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::saveCopy));
     }
 
-    public void takeIn() {
-        app.prompts().files().projects("exchange.own.take-in-title").stream().findFirst().ifPresent(this::takeIn);
+    public void openPackage() {
+        app.prompts().files().projects("exchange.own.take-in-title").stream().findFirst().ifPresent(this::openPackage);
     }
 
-    public void sendBack() {
-        app.prompts().files().folder("exchange.own.send-title").ifPresent(this::sendBack);
+    public void saveCopy() {
+        app.prompts().files().folder("exchange.own.send-title").ifPresent(this::saveCopy);
     }
 
     /// Shows what there is after a package was taken in: rounds may be set otherwise, and there may be a newer one.
-    private void goAgain(Notice notice) {
-        app.frame().navigator().go(again);
+    private void reopen(Notice notice) {
+        app.host().navigator().go(again);
         // behind everything that leaving waits for
         app.workers()
                 .saving()
                 .run(
                         () -> notice,
-                        app.frame().say(),
-                        failure -> app.frame().say().accept(Notice.of(failure, app.texts())));
+                        app.host().showNotice(),
+                        failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
     }
 
     /// Looks what a package would bring, and offers to take it in.
-    public void takeIn(Path newer) {
+    public void openPackage(Path newer) {
         run(
                 "exchange.own.reading",
-                () -> project.packages().tryOut(newer),
+                () -> project.packages().dryRun(newer),
                 report ->
-                        say.accept(
+                        showNotice.accept(
                                 Notice.hint(sentence("exchange.own.would-bring", report))
-                                        .offering(texts.get("exchange.own.take-it-in"), () -> update(newer))));
+                                        .withChoice(texts.get("exchange.own.take-it-in"), () -> update(newer))));
     }
 
     private void update(Path file) {
-        run("exchange.own.taking", () -> project.packages().update(file), report -> goAgain(said(report)));
+        run("exchange.own.taking", () -> project.packages().update(file), report -> reopen(updateNotice(report)));
     }
 
-    private Notice said(UpdateReport report) {
+    private Notice updateNotice(UpdateReport report) {
         var sentence = sentence("exchange.own.brought", report);
-        var refused = report.brought().codings().stream().flatMap(it -> it.problems().stream()).toList();
+        var refused = report.work().codings().stream().flatMap(it -> it.problems().stream()).toList();
         return refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
     }
 
@@ -102,7 +103,7 @@ public final class OwnFile {
         }
         add(parts, "rulings", report.rulings());
         add(parts, "references", report.references());
-        add(parts, "codings", (int) report.brought().codings().stream().filter(it -> it.joined().isPresent()).count());
+        add(parts, "codings", (int) report.work().codings().stream().filter(it -> it.outcome().isPresent()).count());
         var all = parts.isEmpty() ? texts.get("exchange.own.little") : String.join(", ", parts);
         return texts.get(key, report.number(), all);
     }
@@ -114,14 +115,14 @@ public final class OwnFile {
     }
 
     /// Copies the file into a folder, and says where it is.
-    private void sendBack(Path folder) {
+    private void saveCopy(Path folder) {
         run(
                 "exchange.own.copying",
                 () -> project.packages().copyToSendBack(folder),
                 copy ->
-                        say.accept(
+                        showNotice.accept(
                                 Notice.hint(texts.get("exchange.own.send", copy))
-                                        .offering(
+                                        .withChoice(
                                                 texts.get("exchange.own.copy-path"),
                                                 () ->
                                                         Clipboard.getSystemClipboard()
@@ -133,11 +134,11 @@ public final class OwnFile {
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
         if (!jobs.runningProperty().get()) {
-            var words = new BackgroundJob.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
+            var jobTexts = new BackgroundJob.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
             jobs.run(
-                    BackgroundJob.writing("own", words, _ -> work.get()),
+                    BackgroundJob.writing("own", jobTexts, _ -> work.get()),
                     done,
-                    failure -> say.accept(Notice.of(failure, texts)));
+                    failure -> showNotice.accept(Notice.of(failure, texts)));
         }
     }
 }

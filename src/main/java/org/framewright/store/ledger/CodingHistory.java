@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// project that has them, so that two chains tell what one file knows and the other does not.
 ///
 /// @param entries in the order in which they were entered
-public record CodingChain(CodingId coding, List<ChainEntry> entries) {
+public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
 
     /// One entry.
     ///
@@ -23,20 +23,20 @@ public record CodingChain(CodingId coding, List<ChainEntry> entries) {
     /// @param key names the entry in every file
     /// @param undoes the place in the chain, from 0, of the entry that it takes back, where it does
     /// @param change as far as it is about the coding
-    public record ChainEntry(
+    public record HistoryEntry(
             long revision, String key, Instant at, EntryAuthor author, OptionalInt undoes, Change change) {}
 
-    public CodingChain {
+    public CodingHistory {
         entries = List.copyOf(entries);
     }
 
     /// One of a coding that nothing is known of.
-    public static CodingChain empty(CodingId coding) {
-        return new CodingChain(coding, List.of());
+    public static CodingHistory empty(CodingId coding) {
+        return new CodingHistory(coding, List.of());
     }
 
     public Set<String> keys() {
-        return entries.stream().map(ChainEntry::key).collect(Collectors.toSet());
+        return entries.stream().map(HistoryEntry::key).collect(Collectors.toSet());
     }
 
     /// Its entries, and those of other devices that one of its entries has taken into account.
@@ -52,7 +52,7 @@ public record CodingChain(CodingId coding, List<ChainEntry> entries) {
     }
 
     /// Whether another chain begins with all of this one.
-    public boolean isBeginningOf(CodingChain other) {
+    public boolean isBeginningOf(CodingHistory other) {
         if (!coding.equals(other.coding) || entries.size() > other.entries.size()) {
             return false;
         }

@@ -8,14 +8,15 @@ import java.util.Optional;
 /// Which of the files that were made for a coder they work with, and whether they need a new one.
 ///
 /// @param articles how many a package would hold now
-/// @param made the last one; nothing where there is none
-/// @param taken the number of the last that the coder had taken in, as far as the files that came back say; 0 where there is
+/// @param lastPackage the last one; nothing where there is none
+/// @param takenNumber the number of the last that the coder had taken in, as far as the files that came back say; 0 where there is
 ///     none
-/// @param since what a new one would bring; of somebody who has none, nothing is counted
-public record PackageStanding(Coder coder, int articles, Optional<LastMade> made, int taken, Since since) {
+/// @param pending what a new one would bring; of somebody who has none, nothing is counted
+public record PackageStatus(
+        Coder coder, int articles, Optional<LastPackage> lastPackage, int takenNumber, PendingChanges pending) {
 
     /// The package that was made last.
-    public record LastMade(int number, Instant at) {}
+    public record LastPackage(int number, Instant at) {}
 
     /// What has changed since then that concerns the coder.
     ///
@@ -27,7 +28,7 @@ public record PackageStanding(Coder coder, int articles, Optional<LastMade> made
     /// @param rounds that were begun, closed or set otherwise
     /// @param references codings of training articles
     /// @param reconciled codings of theirs in which the work of two devices was brought together
-    public record Since(
+    public record PendingChanges(
             int given,
             int withdrawn,
             int codebooks,
@@ -37,20 +38,20 @@ public record PackageStanding(Coder coder, int articles, Optional<LastMade> made
             int references,
             int reconciled) {
 
-        static final Since NOTHING = new Since(0, 0, 0, 0, 0, 0, 0, 0);
+        static final PendingChanges NOTHING = new PendingChanges(0, 0, 0, 0, 0, 0, 0, 0);
 
-        public boolean isNothing() {
+        public boolean isEmpty() {
             return equals(NOTHING);
         }
     }
 
     /// Whether the coder, as one who takes part, has no package, or one that something has changed since.
     public boolean isNeeded() {
-        return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && (made.isEmpty() || !since.isNothing());
+        return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && (lastPackage.isEmpty() || !pending.isEmpty());
     }
 
     /// What number the next one gets.
     public int next() {
-        return made.map(LastMade::number).orElse(0) + 1;
+        return lastPackage.map(LastPackage::number).orElse(0) + 1;
     }
 }

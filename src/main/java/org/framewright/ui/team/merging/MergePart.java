@@ -23,8 +23,8 @@ import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.merging.MergingViewModel.Content;
-import org.framewright.ui.team.merging.MergingViewModel.EarlierFile;
+import org.framewright.ui.team.merging.MergeViewModel.Content;
+import org.framewright.ui.team.merging.MergeViewModel.EarlierFile;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -33,12 +33,12 @@ import java.util.Optional;
 
 /// The files that came back: a line each, with what it brings; below them what there is to know of the one that is chosen,
 /// or, as long as there are none, what came back before.
-public final class MergingPart extends TeamPart {
+public final class MergePart extends TeamPart {
 
     private static final int MOST_LINES = 7;
     private static final double EMPTY = 190;
 
-    private final MergingViewModel viewModel;
+    private final MergeViewModel viewModel;
     private final LineTable<FileLine> files;
     private final LineTable<EarlierFile> before;
     private final DetailList details;
@@ -48,13 +48,13 @@ public final class MergingPart extends TeamPart {
     private final Action choosing;
     private final Action merging;
 
-    public MergingPart(MergingViewModel viewModel, TeamTools tools) {
+    public MergePart(MergeViewModel viewModel, TeamTools tools) {
         super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
-        this.choosing = tools.writing("exchange.merge.choose", "Shortcut+O", this::choose);
-        this.merging = tools.writing("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
+        this.choosing = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
+        this.merging = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
-        this.before = before();
+        this.before = createReceived();
         this.details = new DetailList(tools.texts(), viewModel::open);
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
@@ -62,13 +62,13 @@ public final class MergingPart extends TeamPart {
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
         view().getChildren().addAll(choices(), facts, files, heading, details, before);
-        view().setOnDragOver(this::dragged);
-        view().setOnDragDropped(this::dropped);
-        viewModel.shownProperty().subscribe(this::fill);
-        viewModel.chosen().subscribe(this::showDetails);
+        view().setOnDragOver(this::onDragOver);
+        view().setOnDragDropped(this::onDrop);
+        viewModel.contentProperty().subscribe(this::fill);
+        viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {
             before.fill(it);
-            showBelow();
+            updateDetails();
         });
     }
 
@@ -97,14 +97,14 @@ public final class MergingPart extends TeamPart {
     private Node choices() {
         var merge = tools.button(merging, "merge-merge").asMain();
         viewModel
-                .shownProperty()
+                .contentProperty()
                 .subscribe(it -> {
-                    merge.setText(words("exchange.merge.merge-files", it.fit().size()));
+                    merge.setText(text("exchange.merge.merge-files", it.mergeableFiles().size()));
                     merge.setDisable(!it.mayMerge());
                     merge.setVisible(!it.merged() && !it.lines().isEmpty());
                 });
-        var copy = button("copy", viewModel::takeAsCopy);
-        viewModel.chosen().subscribe(it -> Visibility.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
+        var copy = button("copy", viewModel::treatAsCopy);
+        viewModel.chosenProperty().subscribe(it -> Visibility.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var line =
                 StyleClasses.with(
                         new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
@@ -115,20 +115,23 @@ public final class MergingPart extends TeamPart {
     }
 
     private Button button(String what, Runnable verb) {
-        return new PlainButton(words("exchange.merge." + what), "merge-" + what, verb);
+        return new PlainButton(text("exchange.merge." + what), "merge-" + what, verb);
     }
 
     private LineTable<FileLine> files() {
         var table =
-                new LineTable<FileLine>("merge-files", words("exchange.merge.files"), FileLine::file)
-                        .words(column("file"), 236, FileLine::shortName)
-                        .words(column("whose"), 96, it -> viewModel.words().map(words -> words.whose(it)).orElse(""))
-                        .words(
+                new LineTable<FileLine>("merge-files", text("exchange.merge.files"), FileLine::file)
+                        .text(column("file"), 236, FileLine::shortName)
+                        .text(
+                                column("whose"),
+                                96,
+                                it -> viewModel.formatter().map(formatter -> formatter.formatOwner(it)).orElse(""))
+                        .text(
                                 column("package"),
                                 76,
                                 it ->
-                                        it.brings()
-                                                .flatMap(FileResult::taken)
+                                        it.result()
+                                                .flatMap(FileResult::basePackage)
                                                 .map(taken -> Integer.toString(taken.number()))
                                                 .orElse(""))
                         .number(column("new"), 60, it -> it.count(MergeOutcome.Kind.NEW))
@@ -138,43 +141,43 @@ public final class MergingPart extends TeamPart {
                                 112,
                                 it -> it.count(MergeOutcome.Kind.RECONCILED) + it.count(MergeOutcome.Kind.TO_CORRECT))
                         .number(column("known"), 68, FileLine::unchanged)
-                        .words(
+                        .text(
                                 column("annotations"),
                                 120,
-                                it -> viewModel.words().map(words -> words.annotations(it)).orElse(""))
-                        .number(column("actors"), 66, it -> it.brings().map(file -> file.actors().size()).orElse(0))
-                        .cells(
+                                it -> viewModel.formatter().map(formatter -> formatter.annotations(it)).orElse(""))
+                        .number(column("actors"), 66, it -> it.result().map(file -> file.actors().size()).orElse(0))
+                        .column(
                                 column("look"),
                                 300,
-                                it -> viewModel.words().map(words -> words.remarks(it)).orElse(""),
-                                _ -> new Remark())
-                        .faint(it -> !it.needsLooking() && !it.bringsAnything())
-                        .whenChosen(viewModel::choose)
-                        .whenOpened(_ -> details.requestFocus())
-                        .remembering(tools.tables().of("merge-files"));
+                                it -> viewModel.formatter().map(formatter -> formatter.remarks(it)).orElse(""),
+                                _ -> new RemarkCell())
+                        .faint(it -> !it.needsAttention() && !it.hasChanges())
+                        .onChosen(viewModel::choose)
+                        .onOpened(_ -> details.requestFocus())
+                        .withArrangement(tools.tables().arrangementOf("merge-files"));
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.DELETE) {
-                        table.chosen().forEach(viewModel::remove);
+                        table.selectedItems().forEach(viewModel::remove);
                         event.consume();
                     }
                 });
         return table;
     }
 
-    private LineTable<EarlierFile> before() {
-        return new LineTable<EarlierFile>("merge-before", words("exchange.merge.before"), EarlierFile::received)
-                .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.moments()::words)
-                .words(column("file"), 300, it -> it.received().file())
-                .words(column("whose"), 140, EarlierFile::coder)
-                .words(column("package"), 90, it -> Integer.toString(it.received().taken()))
+    private LineTable<EarlierFile> createReceived() {
+        return new LineTable<EarlierFile>("merge-before", text("exchange.merge.before"), EarlierFile::received)
+                .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.times()::format)
+                .text(column("file"), 300, it -> it.received().file())
+                .text(column("whose"), 140, EarlierFile::coder)
+                .text(column("package"), 90, it -> Integer.toString(it.received().taken()))
                 .number(column("codings"), 90, it -> it.received().codings())
-                .remembering(tools.tables().of("merge-before"));
+                .withArrangement(tools.tables().arrangementOf("merge-before"));
     }
 
     private String column(String what) {
-        return words("exchange.column." + what);
+        return text("exchange.column." + what);
     }
 
     private void choose() {
@@ -186,50 +189,50 @@ public final class MergingPart extends TeamPart {
         files.takeKeyboard();
     }
 
-    private void dragged(DragEvent event) {
+    private void onDragOver(DragEvent event) {
         if (event.getDragboard().hasFiles() && tools.mayWrite()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
-    private void dropped(DragEvent event) {
+    private void onDrop(DragEvent event) {
         List<Path> dropped = event.getDragboard().getFiles().stream().map(File::toPath).toList();
         viewModel.add(dropped);
         event.setDropCompleted(!dropped.isEmpty());
         event.consume();
     }
 
-    private void fill(Content shown) {
-        files.sayNothing(words(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
-        files.fill(shown.lines());
+    private void fill(Content content) {
+        files.setEmptyText(text(tools.mayWrite() ? "exchange.merge.none" : "exchange.merge.not-here"));
+        files.fill(content.lines());
         TeamTools.fit(files, MOST_LINES, EMPTY);
-        clear.setVisible(!shown.lines().isEmpty());
+        clear.setVisible(!content.lines().isEmpty());
         facts.setText(
-                words(
-                        shown.lines().isEmpty()
+                text(
+                        content.lines().isEmpty()
                                 ? "exchange.merge.about"
-                                : shown.merged() ? "exchange.merge.is-merged" : "exchange.merge.would-come"));
-        showBelow();
+                                : content.merged() ? "exchange.merge.is-merged" : "exchange.merge.would-come"));
+        updateDetails();
     }
 
     private void showDetails(Optional<FileLine> line) {
         line.ifPresent(it -> {
             heading.setText(it.name());
-            details.fill(viewModel.words().map(words -> words.details(it)).orElse(List.of()));
+            details.fill(viewModel.formatter().map(formatter -> formatter.details(it)).orElse(List.of()));
             files.getSelectionModel().select(it);
             details.setPlaceholder(
                     StyleClasses.with(
-                            new ParagraphLabel(words("exchange.merge.all-known", it.unchanged())), "empty-state"));
+                            new ParagraphLabel(text("exchange.merge.all-known", it.unchanged())), "empty-state"));
         });
-        showBelow();
+        updateDetails();
     }
 
-    private void showBelow() {
-        boolean any = viewModel.chosen().get().isPresent();
+    private void updateDetails() {
+        boolean any = viewModel.chosenProperty().get().isPresent();
         boolean came = !any && !viewModel.before.get().isEmpty();
         if (came) {
-            heading.setText(words("exchange.merge.before"));
+            heading.setText(text("exchange.merge.before"));
         }
         Visibility.show(details, any);
         Visibility.show(before, came);
@@ -237,12 +240,12 @@ public final class MergingPart extends TeamPart {
     }
 
     /// What can't come in stands out.
-    private static final class Remark extends ColumnCell<FileLine, String> {
+    private static final class RemarkCell extends ColumnCell<FileLine, String> {
 
         @Override
         protected void show(String words, boolean empty) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
-            boolean refused = !empty && line != null && (line.brings().isEmpty() || line.refused() > 0);
+            boolean refused = !empty && line != null && (line.result().isEmpty() || line.refused() > 0);
             setText(empty || words == null ? "" : words);
             setTooltip(empty || words == null || words.isEmpty() ? null : new Tooltip(words));
             getStyleClass().remove("refused-words");

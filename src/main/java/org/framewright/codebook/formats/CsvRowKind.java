@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a row of a codebook's table is about.
-enum CsvKind {
+enum CsvRowKind {
     CODEBOOK("codebook", ""),
     CHANGE("change", "changes"),
     GROUP("group", "groups"),
@@ -23,16 +23,16 @@ enum CsvKind {
     private final String word;
     private final String list;
 
-    CsvKind(String word, String list) {
+    CsvRowKind(String word, String list) {
         this.word = word;
         this.list = list;
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(CsvKind::word).toList();
+        return Arrays.stream(values()).map(CsvRowKind::word).toList();
     }
 
-    static Optional<CsvKind> named(String word) {
+    static Optional<CsvRowKind> find(String word) {
         return Arrays.stream(values()).filter(it -> it.word.equalsIgnoreCase(word)).findFirst();
     }
 

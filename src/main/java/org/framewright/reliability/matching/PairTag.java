@@ -7,15 +7,15 @@ import org.framewright.reliability.codings.CoderSubmission;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.TagQuery;
-import org.framewright.reliability.query.TagQuery.QueriedQuestion;
+import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
-public final class PairOfTag {
+public final class PairTag {
 
-    private final TagQuery asked;
+    private final TagQuery tagQuery;
     private final CoderPair pair;
     private final double overlap;
     private final PairLabels labels;
@@ -23,18 +23,18 @@ public final class PairOfTag {
     private int articles;
     private int articlesWithNone;
 
-    public PairOfTag(TagQuery tag, QueriedQuestion asked, CoderPair pair, AgreementQuery selection) {
-        this.asked = tag;
+    public PairTag(TagQuery tag, QueriedTags queriedTags, CoderPair pair, AgreementQuery query) {
+        this.tagQuery = tag;
         this.pair = pair;
-        this.overlap = selection.overlap();
-        this.labels = new PairLabels(tag, pair, selection.unmatched());
-        this.roles = tag.tag().roles().stream().map(it -> new PairRole(it, asked, pair, selection)).toList();
+        this.overlap = query.overlap();
+        this.labels = new PairLabels(tag, pair, query.unmatched());
+        this.roles = tag.tag().roles().stream().map(it -> new PairRole(it, queriedTags, pair, query)).toList();
     }
 
     /// Takes in an article, where both have coded it and their versions of the codebook have the tag.
     public void add(ComparedArticle article, AnnotationPlaces places) {
-        var id = asked.tag().id();
-        var coded = article.coded();
+        var id = tagQuery.tag().id();
+        var coded = article.submissions();
         coded.get(pair.first())
                 .filter(it -> it.tag(id).isPresent())
                 .ifPresent(first ->
@@ -44,13 +44,13 @@ public final class PairOfTag {
     }
 
     private void add(ComparedArticle article, CoderSubmission first, CoderSubmission second, AnnotationPlaces places) {
-        var ofFirst = first.with(asked.tag().id());
-        var ofSecond = second.with(asked.tag().id());
+        var ofFirst = first.findByTag(tagQuery.tag().id());
+        var ofSecond = second.findByTag(tagQuery.tag().id());
         articles++;
         if (ofFirst.isEmpty() && ofSecond.isEmpty()) {
             articlesWithNone++;
         }
-        var pairing = asked.pairing(first, second, places, overlap);
+        var pairing = tagQuery.pair(first, second, places, overlap);
         labels.add(article.number(), first, second, pairing);
         for (var both : pairing.pairs()) {
             roles.forEach(role -> role.add(article, first, second, both, places));
@@ -70,7 +70,7 @@ public final class PairOfTag {
     }
 
     /// What each two coders have found of several tags together.
-    public static List<PairCoverage> overTags(List<List<PairOfTag>> tags) {
+    public static List<PairCoverage> overTags(List<List<PairTag>> tags) {
         var pairs = new LinkedHashMap<CoderPair, PairCoverage>();
         tags.stream()
                 .flatMap(List::stream)

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 ///
 /// @param form how it is written
 /// @param file where a report is written
-public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOutput> file) {
+public record FigureOutput(Console console, OutputFormat form, Optional<ReportOutput> file) {
 
     enum OutputFormat {
         WORDS,
@@ -32,11 +32,11 @@ public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOu
     private static final int NAME_WIDTH = 28;
 
     void remark(List<Problem> remarks) {
-        console.complain(remarks);
+        console.report(remarks);
     }
 
-    void say(String key, Object... arguments) {
-        console.say(key, arguments);
+    void printText(String key, Object... arguments) {
+        console.printText(key, arguments);
     }
 
     String text(String key, Object... arguments) {
@@ -70,13 +70,13 @@ public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOu
     void section(String name, FigureSection section) {
         var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
         var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
-        say(
+        printText(
                 "section",
                 name + scale + " (" + coders + ")",
                 section.compared(),
                 section.units() == section.compared() ? 0 : section.units(),
                 section.notes().stream()
-                        .map(note -> ", " + words("agreement.note." + note.name(), note.count(), section.whose(note)))
+                        .map(note -> ", " + words("agreement.note." + note.name(), note.count(), section.coderOf(note)))
                         .collect(Collectors.joining()));
         for (var figure : section.figures()) {
             var bootstrap = figure.bootstrap();
@@ -86,11 +86,11 @@ public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOu
 
     /// A line for a figure, and one for each bootstrap of it.
     void figure(String name, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
-        console.print((INDENT + padded(name) + words(outcome)).stripTrailing());
+        console.print((INDENT + pad(name) + words(outcome)).stripTrailing());
         bootstraps.forEach(this::bootstrap);
     }
 
-    private static String padded(String name) {
+    private static String pad(String name) {
         return name + " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
     }
 
@@ -99,13 +99,13 @@ public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOu
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
             case MeasureOutcome.Defined(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", FigureFormat.of(value))
+                            ? console.text("figure-value", FigureFormat.round(value))
                             : console.text(
                                     "figure-with-error",
-                                    FigureFormat.of(value),
-                                    FigureFormat.of(error),
-                                    FigureFormat.of(interval.low()),
-                                    FigureFormat.of(interval.high()));
+                                    FigureFormat.round(value),
+                                    FigureFormat.round(error),
+                                    FigureFormat.round(interval.low()),
+                                    FigureFormat.round(interval.high()));
         };
     }
 
@@ -121,8 +121,8 @@ public record FigureAnswer(Console console, OutputFormat form, Optional<ReportOu
                         ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
-                                FigureFormat.of(figures.interval95().low()),
-                                FigureFormat.of(figures.interval95().high()),
+                                FigureFormat.round(figures.interval95().low()),
+                                FigureFormat.round(figures.interval95().high()),
                                 figures.below667(),
                                 figures.below800());
         remarkOnFigure(

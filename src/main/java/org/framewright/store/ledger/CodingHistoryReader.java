@@ -3,7 +3,7 @@ package org.framewright.store.ledger;
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.store.ledger.CodingChain.ChainEntry;
+import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.framewright.store.query.ArticleTextsByHash;
 import org.framewright.store.salvage.RowClassifier;
 import org.jdbi.v3.core.Handle;
@@ -19,51 +19,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads chains out of a ledger, also one that grows meanwhile.
-final class CodingChains {
+final class CodingHistoryReader {
 
     private final Handle handle;
     private final ModelJson json = ModelJson.LENIENT;
     private final ArticleTextsByHash texts;
-    private final Map<CodingId, List<StoredEntry>> together = new HashMap<>();
+    private final Map<CodingId, List<StoredEntry>> reconciliations = new HashMap<>();
     private long readTo;
 
-    CodingChains(Handle handle) {
+    CodingHistoryReader(Handle handle) {
         this.handle = handle;
         this.texts = new ArticleTextsByHash(handle);
     }
 
     /// What was entered about some codings.
-    List<CodingChain> of(List<CodingId> codings) {
-        readTogether();
-        return codings.stream().map(it -> of(it, together.getOrDefault(it, List.of()))).toList();
+    List<CodingHistory> read(List<CodingId> codings) {
+        readReconciliations();
+        return codings.stream().map(it -> read(it, reconciliations.getOrDefault(it, List.of()))).toList();
     }
 
-    private CodingChain of(CodingId coding, List<StoredEntry> together) {
-        var alone =
+    private CodingHistory read(CodingId coding, List<StoredEntry> reconciliations) {
+        var own =
                 handle.createQuery("SELECT * FROM ledger WHERE coding = :coding")
                         .bind("coding", coding.value())
                         .map(StoredEntry::of)
                         .list();
         var stored =
-                Stream.concat(alone.stream(), together.stream())
+                Stream.concat(own.stream(), reconciliations.stream())
                         .sorted(Comparator.comparingLong(StoredEntry::revision))
                         .toList();
         Map<Long, Integer> places = new HashMap<>();
-        var entries = new ArrayList<ChainEntry>();
+        var entries = new ArrayList<HistoryEntry>();
         for (var entry : stored) {
             places.put(entry.revision(), entries.size());
-            entries.add(entered(entry, coding, places));
+            entries.add(entry(entry, coding, places));
         }
-        return new CodingChain(coding, entries);
+        return new CodingHistory(coding, entries);
     }
 
-    private ChainEntry entered(StoredEntry stored, CodingId coding, Map<Long, Integer> places) {
-        var entry = stored.entry(new ChangeJson(json), texts);
-        var change = about(coding, entry.change());
+    private HistoryEntry entry(StoredEntry storedEntry, CodingId coding, Map<Long, Integer> places) {
+        var entry = storedEntry.entry(new ChangeJson(json), texts);
+        var change = partAbout(coding, entry.change());
         var undone = entry.undoes().map(places::get);
-        return new ChainEntry(
-                stored.revision(),
-                key(stored, json.write(change)),
+        return new HistoryEntry(
+                storedEntry.revision(),
+                key(storedEntry, json.write(change)),
                 entry.at(),
                 entry.author(),
                 undone.map(OptionalInt::of).orElse(OptionalInt.empty()),
@@ -72,7 +72,7 @@ final class CodingChains {
 
     /// Entries that are about several codings, or about a coding and what else came with it, such as an import. No index finds
     /// them: each part of the ledger is looked through once.
-    private void readTogether() {
+    private void readReconciliations() {
         long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
         try (var entries =
                 handle
@@ -90,12 +90,12 @@ final class CodingChains {
                     parts(entry.entry(new ChangeJson(json), texts).change())
                             .flatMap(it -> HistoryScope.coding(it).stream())
                             .distinct()
-                            .forEach(it -> together.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
+                            .forEach(it -> reconciliations.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
         }
         readTo = last;
     }
 
-    private static Change about(CodingId coding, Change change) {
+    private static Change partAbout(CodingId coding, Change change) {
         return change instanceof CompoundChange
                 ? Change.of(
                         parts(change).filter(it -> HistoryScope.coding(it).filter(coding::equals).isPresent()).toList())
@@ -104,7 +104,7 @@ final class CodingChains {
 
     private static Stream<Change> parts(Change change) {
         return change instanceof CompoundChange(var changes)
-                ? changes.stream().flatMap(CodingChains::parts)
+                ? changes.stream().flatMap(CodingHistoryReader::parts)
                 : Stream.of(change);
     }
 

@@ -10,14 +10,20 @@ import java.util.Optional;
 ///
 /// @param hasReference whether the round has any reference coding
 /// @param articles how many they have submitted that have a reference coding
-/// @param without how many they have submitted that have none
+/// @param articlesWithoutReference how many they have submitted that have none
 /// @param toDo how many they still have to submit
-/// @param lines what is compared, in codebook order
-public record TrainingStanding(
-        Round round, Coder coder, boolean hasReference, int articles, int without, int toDo, List<StandingLine> lines) {
+/// @param scores what is compared, in codebook order
+public record TrainingResult(
+        Round round,
+        Coder coder,
+        boolean hasReference,
+        int articles,
+        int articlesWithoutReference,
+        int toDo,
+        List<TrainingScore> scores) {
 
-    public TrainingStanding {
-        lines = List.copyOf(lines);
+    public TrainingResult {
+        scores = List.copyOf(scores);
     }
 
     /// A variable, or what was marked with a tag.
@@ -27,11 +33,11 @@ public record TrainingStanding(
     /// @param same how many units are as the reference
     /// @param units of how many
     /// @param mark the share in per cent that is asked; nothing where none is
-    public record StandingLine(String at, String label, int same, int units, Optional<Integer> mark) {
+    public record TrainingScore(String at, String label, int same, int units, Optional<Integer> mark) {
 
         /// Together with the same of other articles.
-        StandingLine and(StandingLine other) {
-            return new StandingLine(at, label, same + other.same, units + other.units, mark);
+        TrainingScore plus(TrainingScore score) {
+            return new TrainingScore(at, label, same + score.same, units + score.units, mark);
         }
 
         /// Whether it is about what was marked, and not about an answer.
@@ -46,13 +52,16 @@ public record TrainingStanding(
     }
 
     /// What falls short of its mark.
-    public List<StandingLine> fallingShort() {
-        return lines.stream().filter(it -> !it.isReached()).toList();
+    public List<TrainingScore> missedScores() {
+        return scores.stream().filter(score -> !score.isReached()).toList();
     }
 
     /// Whether the coder has submitted everything, and everything that is asked for is as the reference.
     public boolean isPassed() {
-        boolean asked = lines.stream().anyMatch(it -> it.mark().isPresent());
-        return toDo == 0 && articles + without > 0 && (articles > 0 || !asked) && fallingShort().isEmpty();
+        boolean asked = scores.stream().anyMatch(score -> score.mark().isPresent());
+        return toDo == 0
+                && articles + articlesWithoutReference > 0
+                && (articles > 0 || !asked)
+                && missedScores().isEmpty();
     }
 }

@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-class GivingViewModelTest {
+class AssignmentViewModelTest {
 
     private static final TaskRunner AT_ONCE = new TaskRunner(Runnable::run, Runnable::run);
     private static final int ARTICLES = 12;
@@ -44,8 +44,8 @@ class GivingViewModelTest {
     @TempDir Path folder;
 
     private Project project;
-    private TeamViewModel frame;
-    private GivingViewModel giving;
+    private TeamViewModel team;
+    private AssignmentViewModel assignments;
     private DrawViewModel draw;
 
     @BeforeEach
@@ -60,30 +60,30 @@ class GivingViewModelTest {
         project =
                 Project.create(
                         folder.resolve("study.framewright"),
-                        CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
                         TestProject.installation(folder));
         project.corpus().importFiles(List.of(texts), Optional.of(table), ProgressListener.NONE);
         List.of("Ada", "Ben", "Chidi", "Dora").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
-        giving = open(project);
-        draw = giving.draw;
+        assignments = open(project);
+        draw = assignments.draw;
     }
 
-    private GivingViewModel open(Project shown) {
+    private AssignmentViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
-        frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.GIVE_OUT);
-        var moments = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        team = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.TeamPage.GIVE_OUT);
+        var times = new TimeFormatter(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened =
-                new GivingViewModel(
+                new AssignmentViewModel(
                         new TeamTools(
                                 shown,
-                                frame,
+                                team,
                                 AT_ONCE,
                                 new ScreenJobs(new JobList(), AT_ONCE),
                                 texts,
-                                moments,
+                                times,
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
-                        GivingState.NEW);
+                        AssignmentState.NEW);
         opened.load();
         return opened;
     }
@@ -97,29 +97,29 @@ class GivingViewModelTest {
     @Test
     void theNextWeekIsProposedAsThisOneWas() {
         assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
-        assertThat(draw.isFirst()).isTrue();
+        assertThat(draw.isFirstBatch()).isTrue();
         draw.numberProperty().set("5");
         draw.overlapProperty().set("40 %");
         draw.overlappingProperty().set(new OverlapChoice(3));
         draw.strataProperty().set("section");
-        draw.give();
+        draw.assign();
 
-        var batch = giving.given.get().batches().getFirst();
+        var batch = assignments.overview.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(giving.entry.get()).isInstanceOf(GivingEntry.BatchEntry.class);
+        assertThat(assignments.entry.get()).isInstanceOf(AssignmentEntry.BatchEntry.class);
         assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
         assertThat(draw.numberProperty().get()).isEqualTo("5");
         assertThat(draw.overlapProperty().get()).isEqualTo("2");
         assertThat(draw.overlappingProperty().get()).isEqualTo(new OverlapChoice(3));
         assertThat(draw.seedProperty().get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
-        assertThat(draw.isFirst()).isFalse();
+        assertThat(draw.isFirstBatch()).isFalse();
     }
 
     @Test
     void whatCodersAreTrainedWithIsProposedForAllOfThem() {
         project.team().rounds().add("Training", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
-        giving.load();
+        assignments.load();
         draw.roundProperty().set(Optional.of(project.study().round("Training")));
 
         assertThat(draw.overlapProperty().get()).isEqualTo("100 %");
@@ -130,8 +130,8 @@ class GivingViewModelTest {
     void whatIsShownIsWhatIsGivenOut() {
         draw.numberProperty().set("7");
         var shown = drawn();
-        draw.give();
-        var given = project.team().assignments().all();
+        draw.assign();
+        var given = project.team().assignments().list();
         assertThat(given).extracting(it -> it.article()).isEqualTo(shown.stream().map(it -> it.article()).toList());
         assertThat(given).extracting(it -> it.coder()).isEqualTo(shown.stream().map(it -> it.coder()).toList());
     }
@@ -140,56 +140,56 @@ class GivingViewModelTest {
     void whatSomebodyHasBegunToDescribeIsStillThereWhenTheyComeBack() {
         draw.nameProperty().set("The strike");
         draw.numberProperty().set("3");
-        draw.toggle(draw.offered().getFirst());
-        giving.load();
+        draw.toggle(draw.offeredCoders().getFirst());
+        assignments.load();
         assertThat(draw.nameProperty().get()).isEqualTo("The strike");
         assertThat(draw.coders()).hasSize(3);
-        project.team().members().leave("Dora");
-        giving.load();
+        project.team().members().markAsLeft("Dora");
+        assignments.load();
         assertThat(draw.nameProperty().get()).as("somebody has left").isEqualTo("Week 1");
     }
 
     @Test
     void onlyArticlesWithAValueInAFieldAreDrawnFrom() {
         var pool = draw.pool();
-        pool.chooseBy(Optional.of("section"));
-        assertThat(pool.shownProperty().get().offered()).containsExactly("Business", "Home");
-        pool.with(Optional.of("Home"));
-        assertThat(pool.drawnFrom()).hasSize(4);
-        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().batch().recipe().pool())
+        pool.setField(Optional.of("section"));
+        assertThat(pool.contentProperty().get().offeredValues()).containsExactly("Business", "Home");
+        pool.setValue(Optional.of("Home"));
+        assertThat(pool.selectedArticles()).hasSize(4);
+        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).assignments().batch().recipe().pool())
                 .isEqualTo(4);
-        pool.wordsProperty().set("nowhere");
+        pool.filterProperty().set("nowhere");
         assertThat(draw.outcomeProperty().get())
                 .isEqualTo(new DrawOutcome.NotDrawable("No article that is left fits what is asked for."));
-        pool.chooseBy(Optional.empty());
-        pool.wordsProperty().set("");
-        assertThat(pool.isWhole()).isTrue();
+        pool.setField(Optional.empty());
+        pool.filterProperty().set("");
+        assertThat(pool.isEverythingSelected()).isTrue();
     }
 
     @Test
     void anotherRoundIsProposedForItself() {
         draw.numberProperty().set("5");
-        draw.give();
+        draw.assign();
         var pilot = project.team().rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
-        giving.load();
+        assignments.load();
         draw.roundProperty().set(Optional.of(pilot));
         assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
         assertThat(draw.numberProperty().get()).isEmpty();
-        assertThat(draw.pool().left()).hasSize(ARTICLES);
+        assertThat(draw.pool().available()).hasSize(ARTICLES);
     }
 
     @Test
     void aPackageGivesNothingOutAndDoesNotSayHowItsWorkWasDrawn() {
-        draw.give();
+        draw.assign();
         var file = folder.resolve("ada.framewright");
         project.packages().make(project.study().coder("Ada").orElseThrow(), file);
         try (var ada = Project.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcomeProperty().get())
                     .isEqualTo(new DrawOutcome.NotDrawable("Nothing can be given out from here: see above."));
-            hers.draw.give();
-            hers.choose(hers.given.get().batches().getFirst());
-            var batch = hers.batch.shown.get().orElseThrow();
+            hers.draw.assign();
+            hers.choose(hers.overview.get().batches().getFirst());
+            var batch = hers.batch.content.get().orElseThrow();
             assertThat(batch.batch().recipe().articles()).isZero();
             assertThat(batch.coders()).isEmpty();
             assertThat(batch.lines()).isNotEmpty().allMatch(it -> it.coder().name().equals("Ada"));
@@ -197,6 +197,6 @@ class GivingViewModelTest {
     }
 
     private List<Assignment> drawn() {
-        return ((DrawOutcome.DrawResult) draw.outcomeProperty().get()).given().assignments();
+        return ((DrawOutcome.DrawResult) draw.outcomeProperty().get()).assignments().assignments();
     }
 }
