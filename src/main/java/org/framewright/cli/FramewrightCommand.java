@@ -1,15 +1,6 @@
 package org.framewright.cli;
 
-import org.framewright.cli.actor.ActorAddCommand;
-import org.framewright.cli.actor.ActorChangeCommand;
 import org.framewright.cli.actor.ActorCommand;
-import org.framewright.cli.actor.ActorExportCommand;
-import org.framewright.cli.actor.ActorImportCommand;
-import org.framewright.cli.actor.ActorListCommand;
-import org.framewright.cli.actor.ActorMatchesCommand;
-import org.framewright.cli.actor.ActorPartCommand;
-import org.framewright.cli.actor.ActorRemoveCommand;
-import org.framewright.cli.actor.ActorSameCommand;
 import org.framewright.cli.agreement.AgainstCommand;
 import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
@@ -30,11 +21,7 @@ import org.framewright.cli.file.SalvageCommand;
 import org.framewright.cli.file.VerifyCommand;
 import org.framewright.cli.team.AdjudicationCommand;
 import org.framewright.cli.team.AssignCommand;
-import org.framewright.cli.team.CoderAddCommand;
 import org.framewright.cli.team.CoderCommand;
-import org.framewright.cli.team.CoderLeaveCommand;
-import org.framewright.cli.team.CoderListCommand;
-import org.framewright.cli.team.CoderReturnCommand;
 import org.framewright.cli.team.MergeCommand;
 import org.framewright.cli.team.PackageCommand;
 import org.framewright.cli.team.ProgressCommand;
@@ -43,13 +30,14 @@ import org.framewright.cli.team.RulingCommand;
 import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,19 +151,12 @@ public final class FramewrightCommand implements Callable<Integer> {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("new", () -> new CommandLine(new NewCommand(context)));
         commands.put("import", () -> new CommandLine(new ImportCommand(context)));
-        commands.put(
-                "coder",
-                () ->
-                        new CommandLine(new CoderCommand())
-                                .addSubcommand(new CoderAddCommand(context))
-                                .addSubcommand(new CoderListCommand(context))
-                                .addSubcommand(new CoderLeaveCommand(context))
-                                .addSubcommand(new CoderReturnCommand(context)));
+        commands.put("coder", () -> CoderCommand.line(context));
         commands.put("article", () -> ArticleCommand.line(context));
         commands.put("round", () -> RoundCommand.line(context));
         commands.put("assign", () -> AssignCommand.line(context));
         commands.put("progress", () -> new CommandLine(new ProgressCommand(context)));
-        commands.put("actor", () -> actor(context));
+        commands.put("actor", () -> ActorCommand.line(context));
         commands.put("ruling", () -> RulingCommand.line(context));
         commands.put(
                 "annotations",
@@ -199,19 +180,6 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("salvage", () -> new CommandLine(new SalvageCommand(context)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(context)));
         return commands;
-    }
-
-    private static CommandLine actor(CommandContext context) {
-        return new CommandLine(new ActorCommand())
-                .addSubcommand(new ActorListCommand(context))
-                .addSubcommand(new ActorAddCommand(context))
-                .addSubcommand(new ActorChangeCommand(context))
-                .addSubcommand(new ActorRemoveCommand(context))
-                .addSubcommand(new ActorMatchesCommand(context))
-                .addSubcommand(new ActorSameCommand(context))
-                .addSubcommand(new ActorPartCommand(context))
-                .addSubcommand(new ActorImportCommand(context))
-                .addSubcommand(new ActorExportCommand(context));
     }
 
     @Override

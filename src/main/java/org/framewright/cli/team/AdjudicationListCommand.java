@@ -10,6 +10,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.project.Project;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class AdjudicationListCommand implements Callable<Integer> {
     }
 
     private Coder adjudicator(AdjudicationService service, Project project) {
-        return name.map(it -> AdjudicationTakeCommand.requireCoder(project, it))
+        return name.map(it -> AdjudicationCommand.requireCoder(project, it))
                 .orElseGet(() -> service.adjudicators().stream().findFirst().orElse(NOBODY));
     }
 

@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +46,7 @@ final class RoundAddCommand implements Callable<Integer> {
                 project -> {
                     var rounds = project.team().rounds();
                     var round = rounds.add(name, purpose, version, options.apply(Round.Settings.PLAIN));
-                    RoundOutput.of(rounds.state(round)).show(context.console(), json);
-                    return 0;
+                    return RoundOutput.of(rounds.state(round)).show(context.console(), json);
                 });
     }
 }

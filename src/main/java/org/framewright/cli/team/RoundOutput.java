@@ -44,12 +44,8 @@ record RoundOutput(
                 state.hasAssignments());
     }
 
-    void show(Console console, JsonOption json) {
-        if (json.isWanted()) {
-            console.json(this);
-        } else {
-            print(console);
-        }
+    int show(Console console, JsonOption json) {
+        return json.print(console, this, () -> print(console));
     }
 
     void print(Console console) {

@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +70,7 @@ final class RoundSetCommand implements Callable<Integer> {
                         project.team().training().update(name, it -> training.apply(project, it));
                     }
                     var round = project.study().changeSettings(name, options::apply);
-                    RoundOutput.of(rounds.state(round)).show(context.console(), json);
-                    return 0;
+                    return RoundOutput.of(rounds.state(round)).show(context.console(), json);
                 });
     }
 }

@@ -4,9 +4,10 @@ import org.framewright.cli.CliProblem;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
-import org.framewright.model.RoundTraining.PassMark;
 import org.framewright.model.RoundTraining;
+import org.framewright.model.RoundTraining.PassMark;
 import org.framewright.project.Project;
+
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
