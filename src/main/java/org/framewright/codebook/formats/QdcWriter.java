@@ -134,7 +134,7 @@ public final class QdcWriter {
             throws XMLStreamException {
         start("Code");
         xml.writeAttribute("guid", guid(address));
-        xml.writeAttribute("name", XmlText.clean(name));
+        xml.writeAttribute("name", clean(name));
         xml.writeAttribute("isCodable", Boolean.toString(codable));
         xml.writeAttribute("color", ColourPalette.rgb(colour));
         description(note.text());
@@ -143,7 +143,7 @@ public final class QdcWriter {
     private void description(String words) throws XMLStreamException {
         line();
         xml.writeStartElement(NAMESPACE, "Description");
-        xml.writeCharacters(XmlText.clean(words));
+        xml.writeCharacters(clean(words));
         xml.writeEndElement();
     }
 
@@ -156,7 +156,7 @@ public final class QdcWriter {
         for (var group : codebook.groups()) {
             start("Set");
             xml.writeAttribute("guid", guid("group " + group.id()));
-            xml.writeAttribute("name", XmlText.clean(group.label()));
+            xml.writeAttribute("name", clean(group.label()));
             var facts = facts(group.id(), false);
             description(new QdcNote(Guidance.NONE.withDescription(group.description()), facts).text());
             for (var tag : codebook.tags()) {
@@ -194,5 +194,21 @@ public final class QdcWriter {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A text without what XML 1.0 has no way to write: most control characters, and halves of characters.
+    static String clean(String text) {
+        var held = new StringBuilder();
+        text.codePoints().filter(QdcWriter::isAllowed).forEach(held::appendCodePoint);
+        return held.toString();
+    }
+
+    private static boolean isAllowed(int it) {
+        return it == '\t'
+                || it == '\n'
+                || it == '\r'
+                || (it >= 0x20 && it <= 0xD7FF)
+                || (it >= 0xE000 && it <= 0xFFFD)
+                || it >= 0x10000;
     }
 }
