@@ -30,9 +30,11 @@ import org.framewright.cli.team.RulingCommand;
 import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.wording.ProgramVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -56,7 +58,7 @@ import java.util.stream.Stream;
 @Command(
         name = "framewright",
         mixinStandardHelpOptions = true,
-        versionProvider = BuildVersion.class,
+        versionProvider = FramewrightCommand.BuildVersion.class,
         scope = ScopeType.INHERIT)
 public final class FramewrightCommand implements Callable<Integer> {
 
@@ -200,5 +202,13 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// A mistyped command lands here as the name of a project.
     private static boolean isMistake(Path name) {
         return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
+    }
+
+    /// The program's version, for the help.
+    static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.number()};
+        }
     }
 }

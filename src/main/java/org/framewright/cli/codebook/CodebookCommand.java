@@ -8,7 +8,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.formats.CodebookFormat;
-import org.framewright.codebook.formats.ConversionResult;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.model.Round;
 
 import picocli.CommandLine;

@@ -5,7 +5,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.cli.agreement.FigureOutput;
-import org.framewright.model.FigureSnapshot;
+import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
 

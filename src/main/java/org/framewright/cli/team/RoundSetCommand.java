@@ -1,9 +1,16 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.model.CoderId;
+import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
+import org.framewright.model.RoundTraining.PassMark;
+import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +20,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// `round set`: says how the coders of a round work from now on.
 @Command(name = "set")
@@ -72,5 +83,59 @@ final class RoundSetCommand implements Callable<Integer> {
                     var round = project.study().changeSettings(name, options::apply);
                     return RoundOutput.of(rounds.state(round)).show(context.console(), json);
                 });
+    }
+
+    /// What a round is to have to do with training; what is not named stays.
+    private static final class RoundTrainingOptions {
+
+        /// In place of a round's name: none.
+        private static final String NOTHING = "none";
+
+        @Option(names = "--mark", paramLabel = "PERCENT", descriptionKey = "round-mark")
+        private Optional<Integer> mark = Optional.empty();
+
+        @Option(names = "--mark-of", paramLabel = "VARIABLE=PERCENT", descriptionKey = "round-mark-of")
+        private Map<String, Integer> marks = Map.of();
+
+        @Option(names = "--after", paramLabel = "TRAINING", descriptionKey = "round-after")
+        private Optional<String> after = Optional.empty();
+
+        @Option(names = "--let-in", paramLabel = "CODER", descriptionKey = "round-let-in")
+        private List<String> letIn = List.of();
+
+        @Option(names = "--keep-out", paramLabel = "CODER", descriptionKey = "round-keep-out")
+        private List<String> keepOut = List.of();
+
+        boolean isEmpty() {
+            return mark.isEmpty() && marks.isEmpty() && after.isEmpty() && letIn.isEmpty() && keepOut.isEmpty();
+        }
+
+        /// A share that can't be one; nothing where all can.
+        Optional<Integer> invalidShare() {
+            return Stream.concat(mark.stream(), marks.values().stream())
+                    .filter(it -> !RoundTraining.isShare(it))
+                    .findFirst();
+        }
+
+        RoundTraining apply(Project project, RoundTraining training) {
+            var others = new ArrayList<>(training.marks().stream().filter(it -> !marks.containsKey(it.at())).toList());
+            marks.forEach((at, share) -> others.add(new PassMark(at, share)));
+            var coders = new ArrayList<>(training.letIn());
+            coders.removeAll(ids(project, keepOut));
+            ids(project, letIn).stream().filter(it -> !coders.contains(it)).forEach(coders::add);
+            var follows =
+                    after.map(it -> it.equals(NOTHING) ? List.<RoundId>of() : List.of(project.study().round(it).id()))
+                            .orElse(training.after());
+            return training.withMarks(mark.orElse(training.mark()), others)
+                    .withPrerequisites(follows)
+                    .withLetIn(coders);
+        }
+
+        private static List<CoderId> ids(Project project, List<String> names) {
+            return names.stream()
+                    .map(it ->
+                            project.study().coder(it).orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, it)).id())
+                    .toList();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.team.packages.UpdateReport;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,30 @@ public final class UpdateCommand implements Callable<Integer> {
         }
         if (report.rulings() > 0) {
             console.printText("rulings-came", report.rulings());
+        }
+    }
+
+    /// What a package brought, for programs.
+    private record UpdateOutput(
+            int number,
+            int given,
+            int withdrawn,
+            int withdrawnWithWork,
+            List<Integer> codebookVersions,
+            int rulings,
+            int references,
+            MergeOutput.FileOutput work) {
+
+        static UpdateOutput of(UpdateReport report, Console console) {
+            return new UpdateOutput(
+                    report.number(),
+                    report.given(),
+                    report.withdrawn(),
+                    report.kept(),
+                    report.codebooks(),
+                    report.rulings(),
+                    report.references(),
+                    MergeOutput.of(report.work(), console));
         }
     }
 }

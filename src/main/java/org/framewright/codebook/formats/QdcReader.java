@@ -13,6 +13,7 @@ import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.drafting.DraftIds;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.formats.QdcXml.Code;
 import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.codebook.json.CodebookReader;
