@@ -2,8 +2,8 @@ package org.framewright.safekeeping.check;
 
 import org.framewright.model.Problem;
 import org.framewright.store.integrity.ProjectInspection.ReplayResult;
-import org.framewright.store.integrity.TableDifferences;
-import org.framewright.store.ledger.LedgerFault;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences;
+import org.framewright.store.ledger.LedgerReplay.LedgerFault;
 
 import java.util.ArrayList;
 import java.util.List;

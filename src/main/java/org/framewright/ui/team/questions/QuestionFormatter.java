@@ -86,15 +86,12 @@ final class QuestionFormatter {
                             "exchange.place-category",
                             label,
                             variable(it.variableAddress()),
-                            codebook.variable(it.variableAddress())
-                                    .flatMap(variable -> variable.category(it.category()))
-                                    .map(category -> category.label())
-                                    .orElse(it.category()));
+                            codebook.label(it).orElse(it.category()));
         };
     }
 
     private String variable(CodebookAddress.VariableAddress it) {
-        return codebook.variable(it).map(variable -> variable.label()).orElse(it.variable());
+        return codebook.label(it).orElse(it.variable());
     }
 
     /// Of a category that was split, what it has become.
