@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;

@@ -8,8 +8,8 @@ import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.planner.ReliabilityPlanner;
+import org.framewright.reliability.planner.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.planner.SampleNeed;
-import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 

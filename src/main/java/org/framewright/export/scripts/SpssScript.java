@@ -1,7 +1,7 @@
 package org.framewright.export.scripts;
 
+import org.framewright.export.dictionary.DataFile.MeasuredFile;
 import org.framewright.export.dictionary.ExportColumn;
-import org.framewright.export.dictionary.MeasuredFile;
 
 import java.util.Collections;
 import java.util.List;

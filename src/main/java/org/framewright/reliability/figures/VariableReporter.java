@@ -4,11 +4,14 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.reliability.figures.RoleAgreement.Slots;
-import org.framewright.reliability.figures.RoleAgreement.TextCoverage;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement.Slots;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement.TextCoverage;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.matching.PairLabels;
-import org.framewright.reliability.matching.PairRole;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PairTag.PairRole;
 import org.framewright.reliability.query.TagQuery.QueriedTags;
 
 import java.util.ArrayList;

@@ -1,17 +1,18 @@
 package org.framewright.reliability.planner;
 
+import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.figures.MeasuredRatings;
-import org.framewright.reliability.figures.PairSpread;
-import org.framewright.reliability.figures.VariableAgreement;
-import org.framewright.reliability.planner.VariablePlan.RareCategory;
-import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.planner.ReliabilityPlanner.VariablePlan.RareCategory;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -144,5 +145,40 @@ public final class ReliabilityPlanner {
                 .filter(unit ->
                         IntStream.range(0, ratings.coders()).anyMatch(coder -> ratings.get(unit, coder) == category))
                 .count();
+    }
+
+    /// What a variable needs.
+    ///
+    /// @param tag its tag's id
+    /// @param about as [org.framewright.reliability.FigureSection] has it
+    /// @param label in words
+    /// @param coders whose alpha decides: of several pairs the one that needs most, and of those that need the same the one of the lowest
+    ///     alpha
+    /// @param pairs how many pairs it is of; 0 for one of all coders at once
+    /// @param mean of alpha over the pairs that have one; null where there is none
+    /// @param alpha of these coders
+    /// @param interval of that alpha; null where it has none
+    /// @param rare categories that are too rare to say anything in as many articles as there will be then
+    public record VariablePlan(
+            String tag,
+            String about,
+            String label,
+            List<String> coders,
+            int pairs,
+            @Nullable Double mean,
+            MeasureOutcome alpha,
+            @Nullable ConfidenceInterval interval,
+            SampleNeed need,
+            List<RareCategory> rare) {
+
+        public VariablePlan {
+            coders = List.copyOf(coders);
+            rare = List.copyOf(rare);
+        }
+
+        /// A category that hardly occurs.
+        ///
+        /// @param expected in how many units one coder or more will choose it
+        public record RareCategory(String category, double expected) {}
     }
 }

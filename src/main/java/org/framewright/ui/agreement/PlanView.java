@@ -7,8 +7,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.planner.ReliabilityPlanner;
+import org.framewright.reliability.planner.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.planner.SampleNeed;
-import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
 import org.framewright.ui.agreement.figures.FigureFormatter;

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.VariablePlan;
+import org.framewright.reliability.planner.ReliabilityPlanner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;

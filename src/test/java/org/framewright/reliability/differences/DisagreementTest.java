@@ -16,7 +16,7 @@ import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;
-import org.framewright.reliability.figures.VariableAgreement;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.support.TestProject;

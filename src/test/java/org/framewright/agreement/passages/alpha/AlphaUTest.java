@@ -13,6 +13,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.MarkedPassage;
 import org.framewright.agreement.passages.Span;
 import org.framewright.agreement.passages.SpanCover;
+import org.framewright.agreement.passages.alpha.AlphaU.AlphaUResult;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
