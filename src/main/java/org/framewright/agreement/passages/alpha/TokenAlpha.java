@@ -134,7 +134,7 @@ public final class TokenAlpha {
             var result = new TreeMap<Integer, List<CoverageChange>>();
             for (int coder = 0; coder < byCoder.size(); coder++) {
                 int number = coder;
-                FragmentsByTag.byTag(byCoder.get(coder).orElse(List.of()), SpanCover::union)
+                SpanCover.unionByTag(byCoder.get(coder).orElse(List.of()))
                         .forEach((tag, spans) ->
                                 spans.forEach(span -> {
                                     var turn = new CoverageChange(number, tag);
