@@ -36,12 +36,12 @@ import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 import org.framewright.team.RoundService;
+import org.framewright.team.RulingService;
 import org.framewright.team.TeamServices;
+import org.framewright.team.TrainingGate;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageService;
-import org.framewright.team.rulings.RulingService;
-import org.framewright.team.training.TrainingGate;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -12,7 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.check.TextCheck;
+import org.framewright.safekeeping.TextCheck;
 import org.framewright.safekeeping.salvage.FileSalvage;
 import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 import org.framewright.store.ledger.EntryAuthor;

@@ -19,8 +19,6 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.SnapshotBuilder;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
-import org.framewright.reliability.reference.ReferenceAgreement;
-import org.framewright.reliability.reference.ReferenceComparer;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.integrity.IntegrityCheck;

@@ -9,7 +9,6 @@ import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.SampleService;
 import org.framewright.team.progress.ProgressService;
-import org.framewright.team.training.TrainingService;
 
 /// What a supervisor does to organise the work, by concern.
 ///

@@ -1,8 +1,8 @@
 package org.framewright.reliability.figures;
 
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.alpha.AlphaU;
-import org.framewright.agreement.passages.alpha.TagPresence;
+import org.framewright.agreement.passages.TagPresence;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;

@@ -2,11 +2,11 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.F1Score;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PairCoverage;
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.passages.alpha.AlphaU;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;

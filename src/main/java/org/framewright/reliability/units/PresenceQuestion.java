@@ -1,6 +1,6 @@
 package org.framewright.reliability.units;
 
-import org.framewright.agreement.passages.alpha.TagPresence;
+import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
