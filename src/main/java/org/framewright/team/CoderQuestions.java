@@ -1,7 +1,6 @@
 package org.framewright.team;
 
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.coding.StudyService;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
@@ -18,9 +17,6 @@ import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.Ledger;
-import org.framewright.store.query.ArticleStore;
-import org.framewright.store.query.CodingStore;
-import org.framewright.store.query.TeamStore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,23 +32,15 @@ import java.util.stream.Stream;
 /// and answered there is answered in its copy, too. Who changes the words of what was answered asks anew.
 final class CoderQuestions {
 
-    private final StudyService study;
-    private final TeamStore team;
-    private final CodingStore codings;
-    private final ArticleStore articles;
-    private final Ledger ledger;
+    private final TeamContext context;
 
-    CoderQuestions(StudyService study, RulingService.RulingStores stores, Ledger ledger) {
-        this.ledger = ledger;
-        this.study = study;
-        this.team = stores.team();
-        this.codings = stores.codings();
-        this.articles = stores.articles();
+    CoderQuestions(TeamContext context) {
+        this.context = context;
     }
 
     /// What no ruling answers, in the order of articles and coders.
     List<CoderQuestion> listOpen() {
-        var answered = new AnsweredQuestions(team.rulings(), ledger);
+        var answered = new AnsweredQuestions(context.team().rulings(), context.ledger());
         return list().stream().filter(it -> !isAnswered(it, answered)).toList();
     }
 
@@ -74,12 +62,14 @@ final class CoderQuestions {
     }
 
     private List<CoderQuestion> list() {
-        var names = articles.summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
-        var coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
-        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
-        var versions = study.versions();
+        var names =
+                context.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        var coders = context.study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
+        var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+        var versions = context.study().versions();
         var questions = new ArrayList<CoderQuestion>();
-        for (var coding : codings.latest()) {
+        for (var coding : context.codings().latest()) {
             var coder = coders.get(coding.coder());
             if (coder == null || coder.kind() == Coder.Kind.REFERENCE) {
                 continue;
@@ -117,7 +107,10 @@ final class CoderQuestions {
 
     private List<Annotation> bringForward(CodebookVersions versions, Coding coding) {
         return versions
-                .translate(codings.annotations(coding.id()), coding.codebookVersion(), versions.newest().version())
+                .translate(
+                        context.codings().annotations(coding.id()),
+                        coding.codebookVersion(),
+                        versions.newest().version())
                 .annotations()
                 .stream()
                 .sorted(Annotation.TEXT_ORDER)
@@ -132,19 +125,19 @@ final class CoderQuestions {
         return switch (question.about()) {
             case RulingSubject.NoSubject() -> true;
             case RulingSubject.ArticleSubject(var coding) ->
-                    earlier(codings.find(coding).orElseThrow()).stream()
+                    earlier(context.codings().find(coding).orElseThrow()).stream()
                             .anyMatch(it ->
                                     answered.isAnswered(
                                             new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
             case RulingSubject.AnnotationSubject(var coding, _) ->
-                    earlier(codings.find(coding).orElseThrow()).stream()
+                    earlier(context.codings().find(coding).orElseThrow()).stream()
                             .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
         };
     }
 
     /// Whether the annotation that this is a copy of was asked about in an earlier pass, in the same words, and answered.
     private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
-        return codings.annotations(earlier.id()).stream()
+        return context.codings().annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
                 .anyMatch(it ->
                         answered.isAnswered(
@@ -152,7 +145,7 @@ final class CoderQuestions {
     }
 
     private List<Coding> earlier(Coding coding) {
-        return codings.findByArticle(coding.article()).stream()
+        return context.codings().findByArticle(coding.article()).stream()
                 .filter(it ->
                         it.coder().equals(coding.coder())
                                 && it.round().equals(coding.round())

@@ -5,8 +5,6 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
 import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
@@ -15,11 +13,6 @@ import org.framewright.model.RulingId;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
-import org.framewright.store.query.ArticleStore;
-import org.framewright.store.query.CodingStore;
-import org.framewright.store.query.TeamStore;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,31 +21,19 @@ import java.util.Optional;
 /// asked, and all find it at the tag, question or category that it is about.
 public final class RulingService {
 
-    private final StudyService study;
-    private final TeamStore team;
+    private final TeamContext context;
     private final CoderQuestions questions;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
-    private final EntryStamp stamp;
 
-    /// What is read of the project.
-    public record RulingStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
-
-    public RulingService(
-            StudyService study, RulingStores stores, Ledger ledger, EntryAuthor supervisor, EntryStamp stamp) {
-        this.study = study;
-        this.team = stores.team();
-        this.questions = new CoderQuestions(study, stores, ledger);
-        this.ledger = ledger;
-        this.supervisor = supervisor;
-        this.stamp = stamp;
+    public RulingService(TeamContext context) {
+        this.context = context;
+        this.questions = new CoderQuestions(context);
     }
 
     /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
     /// given.
     public List<CodingRulings.PlacedRuling> list() {
-        var versions = study.versions();
-        return CodingRulings.translate(team.rulings(), versions, versions.newest().version());
+        var versions = context.study().versions();
+        return CodingRulings.translate(context.team().rulings(), versions, versions.newest().version());
     }
 
     /// What coders have asked and no ruling answers, article by article.
@@ -88,13 +69,13 @@ public final class RulingService {
                 request.at()
                         .or(() -> asked.flatMap(CoderQuestion::tag).map(TagAddress::new))
                         .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
-        var codebook = study.versions().newest();
+        var codebook = context.study().versions().newest();
         if (at instanceof RoleAddress || !at.isIn(codebook)) {
             throw new Refusal(TeamProblem.NO_SUCH_PLACE, at.toString(), codebook.version());
         }
         var ruling =
                 new Ruling(
-                        new RulingId(stamp.newId().get()),
+                        new RulingId(context.stamp().newId().get()),
                         codebook.version(),
                         at.tag(),
                         switch (at) {
@@ -107,9 +88,9 @@ public final class RulingService {
                                 ? asked.map(CoderQuestion::memo).orElse("")
                                 : request.question().strip(),
                         request.answer().strip(),
-                        stamp.now(),
+                        context.stamp().now(),
                         asked.map(CoderQuestion::about).orElseGet(RulingSubject.NoSubject::new));
-        ledger.append(supervisor, new RulingAdded(ruling));
+        context.append(new RulingAdded(ruling));
         return CodingRulings.PlacedRuling.at(at, ruling);
     }
 
@@ -118,13 +99,13 @@ public final class RulingService {
     /// @param id its UUID, or its number in [#list], from 1
     /// @throws Refusal where there is none
     public Ruling remove(String id) {
-        var all = team.rulings();
+        var all = context.team().rulings();
         var ruling =
                 all.stream()
                         .filter(it -> it.id().value().equals(id) || Integer.toString(all.indexOf(it) + 1).equals(id))
                         .findFirst()
                         .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_RULING, id));
-        ledger.append(supervisor, new RulingRemoved(ruling));
+        context.append(new RulingRemoved(ruling));
         return ruling;
     }
 
@@ -136,11 +117,11 @@ public final class RulingService {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
         var before = ruling.ruling();
-        if (!team.rulings().contains(before)) {
+        if (!context.team().rulings().contains(before)) {
             throw new Refusal(TeamProblem.NO_SUCH_RULING, before.id().value());
         }
-        var after = before.withAnswer(answer.strip(), stamp.now());
-        ledger.append(supervisor, new CompoundChange(List.of(new RulingRemoved(before), new RulingAdded(after))));
+        var after = before.withAnswer(answer.strip(), context.stamp().now());
+        context.append(new CompoundChange(List.of(new RulingRemoved(before), new RulingAdded(after))));
         return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 
@@ -148,6 +129,6 @@ public final class RulingService {
     ///
     /// @throws Refusal where it is there
     public void restore(Ruling ruling) {
-        ledger.append(supervisor, new RulingAdded(ruling));
+        context.append(new RulingAdded(ruling));
     }
 }

@@ -1,8 +1,10 @@
 package org.framewright.team;
 
-import org.framewright.coding.StudyService;
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingPermission;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -13,7 +15,6 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.progress.CoderProgress;
@@ -27,39 +28,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Training: which shares have to be as the reference's, who has reached them, and what that opens.
-public final class TrainingService {
+public final class TrainingService implements CodingPermission {
 
-    private final StudyService study;
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
+    private final TeamContext context;
     private final ProgressService progress;
     private final AgreementService agreement;
+    private final Map<Beginner, RoundTraining> passed = new ConcurrentHashMap<>();
 
-    public TrainingService(
-            StudyService study,
-            RoundService.RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            ProgressService progress,
-            AgreementService agreement) {
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
+    private record Beginner(CoderId coder, RoundId round) {}
+
+    public TrainingService(TeamContext context, ProgressService progress, AgreementService agreement) {
+        this.context = context;
         this.progress = progress;
         this.agreement = agreement;
     }
 
     /// What a round has to do with training.
     public RoundTraining training(Round round) {
-        return readAll(ledger).getOrDefault(round.id(), RoundTraining.none(round.id()));
+        return readAll(context.ledger()).getOrDefault(round.id(), RoundTraining.none(round.id()));
     }
 
     /// What was said last of each round of which anything was said.
@@ -79,12 +72,12 @@ public final class TrainingService {
     /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
     ///     codebook does not have, or it would follow a round that is not for training, or itself
     public RoundTraining update(String name, UnaryOperator<RoundTraining> change) {
-        var round = study.round(name);
+        var round = context.study().round(name);
         var before = training(round);
         var after = change.apply(before);
         require(round, after);
         if (!after.equals(before)) {
-            ledger.append(supervisor, new TrainingSet(before, after));
+            context.append(new TrainingSet(before, after));
         }
         return after;
     }
@@ -100,7 +93,7 @@ public final class TrainingService {
             }
         }
         for (var after : training.after()) {
-            var before = study.rounds().stream().filter(it -> it.id().equals(after)).findFirst();
+            var before = context.study().rounds().stream().filter(it -> it.id().equals(after)).findFirst();
             if (before.filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(round.id())).isEmpty()) {
                 throw new Refusal(TeamProblem.NOT_AFTER, round.name(), before.map(Round::name).orElse(after.value()));
             }
@@ -110,7 +103,7 @@ public final class TrainingService {
     /// What marks can be set for in a round, in codebook order; nothing is counted.
     public List<TrainingScore> possibleScores(Round round) {
         var training = training(round);
-        return study.codebook(study.version(round)).tags().stream()
+        return context.study().codebook(context.study().version(round)).tags().stream()
                 .flatMap(tag -> {
                     var variables =
                             tag.variables().stream()
@@ -133,8 +126,8 @@ public final class TrainingService {
     /// Whose codings are the reference in a round: of each article, of the reference coders who have submitted it, who was added
     /// first, as in the analysis. In that order.
     public List<Coder> references(Round round) {
-        var counting = Set.copyOf(references(study.coders(), stores.codings().all(), round.id()).values());
-        return sortById(study.coders()).filter(counting::contains).toList();
+        var counting = Set.copyOf(references(context.study().coders(), context.codings().all(), round.id()).values());
+        return sortById(context.study().coders()).filter(counting::contains).toList();
     }
 
     public static Map<ArticleId, Coder> references(List<Coder> coders, List<Coding> codings, RoundId round) {
@@ -181,7 +174,7 @@ public final class TrainingService {
 
     /// Beside each of the references, of the articles of which it is the reference.
     private List<CoderResult> figures(Round round, Coder coder) {
-        var references = references(study.coders(), stores.codings().all(), round.id());
+        var references = references(context.study().coders(), context.codings().all(), round.id());
         var figures = new ArrayList<CoderResult>();
         for (var reference : references(round)) {
             var articles =
@@ -241,7 +234,8 @@ public final class TrainingService {
     /// and nothing for the reference itself.
     public Optional<ArticleSides> compareWithReference(Round round, Coder coder, ArticleId article) {
         try {
-            return Optional.ofNullable(references(study.coders(), stores.codings().all(), round.id()).get(article))
+            return Optional.ofNullable(
+                            references(context.study().coders(), context.codings().all(), round.id()).get(article))
                     .filter(it -> !it.id().equals(coder.id()))
                     .map(it -> AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name(), it.name())))
                     .flatMap(it -> agreement.readSides(it, article))
@@ -265,14 +259,14 @@ public final class TrainingService {
     }
 
     /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
-    List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
+    private List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
         var training = training(round);
         if (training.after().isEmpty()
                 || coder.kind() == Coder.Kind.REFERENCE
                 || training.letIn().contains(coder.id())) {
             return List.of();
         }
-        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         return training.after().stream()
                 .flatMap(id -> {
                     var before = Optional.ofNullable(rounds.get(id));
@@ -284,8 +278,28 @@ public final class TrainingService {
                 .toList();
     }
 
+    /// Lets only those begin an article who may begin its round. Whoever was found to have passed is not asked again as long as
+    /// nothing else is said of the round: figures take their time, and an answer waits for this.
+    @Override
+    public void requireMayBegin(CoderRound coderRound) {
+        var training = training(coderRound.round());
+        var id = new Beginner(coderRound.coder().id(), coderRound.round().id());
+        if (training.after().isEmpty() || training.equals(passed.get(id))) {
+            return;
+        }
+        if (!missingForNextArticle(coderRound.coder(), coderRound.round()).isEmpty()) {
+            var before =
+                    context.study().rounds().stream()
+                            .filter(it -> training.after().contains(it.id()))
+                            .map(Round::name)
+                            .collect(Collectors.joining(", "));
+            throw new Refusal(TeamProblem.TRAINING_FIRST, coderRound.round().name(), before);
+        }
+        passed.put(id, training);
+    }
+
     private boolean hasBegun(Coder coder, Round round) {
-        return stores.codings().latest().stream()
+        return context.codings().latest().stream()
                 .anyMatch(it -> it.coder().equals(coder.id()) && it.round().equals(round.id()));
     }
 
