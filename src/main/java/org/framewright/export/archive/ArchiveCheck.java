@@ -108,7 +108,7 @@ public final class ArchiveCheck {
 
         /// Reads little more than there must be: enough to be another file, however much a stranger has packed there.
         static FileDigest of(InputStream in, long expected) throws IOException {
-            var digest = ArchiveFile.sha256();
+            var digest = Sha256.digest();
             var step = new byte[STEP];
             long bytes = 0;
             for (int read = in.read(step); read >= 0; read = bytes > expected ? -1 : in.read(step)) {

@@ -124,7 +124,7 @@ public record SpreadsheetRatings(
             var chosen = selectCoders(grid.file(), coders, places.coders());
             var read = read(variable, places, chosen, cells, problems);
             rated.add(read);
-            remarks.addAll(RatingsRemarks.find(grid.file(), options, chosen, read.ratings().categories()));
+            remarks.addAll(RatingCells.remarks(grid.file(), options, chosen, read.ratings().categories()));
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems.stream().distinct().toList());

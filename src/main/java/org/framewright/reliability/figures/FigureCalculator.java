@@ -140,23 +140,11 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     /// Whether something is there, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), countCompared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
-    }
-
-    /// How many units two coders or more have rated.
-    private static int countCompared(UnitRatings ratings) {
-        return (int)
-                IntStream.range(0, ratings.units())
-                        .filter(unit ->
-                                IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.get(unit, coder) != UnitRatings.MISSING)
-                                                .count()
-                                        > 1)
-                        .count();
+                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
     }
 
     private List<AgreementFigure> figures(UnitRatings data, ComparedAs as) {
-        boolean independent = areIndependent(data) && countCompared(data) >= BootstrapResult.FEWEST;
+        boolean independent = areIndependent(data) && data.pairable() >= BootstrapResult.FEWEST;
         return measures.unitMeasures(data.coders()).stream()
                 .map(it -> figure(it, data, RatedAnswers.metric(as), independent))
                 .toList();

@@ -42,13 +42,16 @@ public record ReliabilityReport(
 
     /// The same, with letters for the coders in their order; a remark that would name them is left out.
     public ReliabilityReport withLetters() {
-        var letters = new ReportLetters(coders);
         return new ReliabilityReport(
                 title,
                 basis,
-                letters.lettersFor(coders),
-                sections.stream().map(it -> it.withCoders(letters.lettersFor(it.coders()))).toList(),
+                letters(coders),
+                sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
+    }
+
+    private List<String> letters(List<String> names) {
+        return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
     }
 
     /// What figures rest on.

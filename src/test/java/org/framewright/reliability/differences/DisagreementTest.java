@@ -13,6 +13,7 @@ import org.framewright.project.SampleProject;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ComparedProject;
 import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;

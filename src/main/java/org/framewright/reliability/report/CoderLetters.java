@@ -1,4 +1,4 @@
-package org.framewright.export.selection;
+package org.framewright.reliability.report;
 
 import org.framewright.model.Coder;
 import org.framewright.store.query.Study;
@@ -21,7 +21,7 @@ public final class CoderLetters {
     }
 
     /// A to Z, then AA, AB ...
-    private static String letter(int place) {
+    public static String letter(int place) {
         var last = Character.toString('A' + place % LETTERS);
         return place < LETTERS ? last : letter(place / LETTERS - 1) + last;
     }
