@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
