@@ -115,7 +115,7 @@ final class ScreenFrameBenchmark {
         this.pane =
                 new ShellPane(
                         texts,
-                        new WaitingScreen(""),
+                        new WaitingScreen("", texts),
                         new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
                         new WindowFileDialogs(stage, texts, () -> {}),
                         workers,

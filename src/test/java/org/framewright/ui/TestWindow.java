@@ -135,7 +135,7 @@ final class TestWindow {
     }
 
     Scene scene() {
-        return shell.scene();
+        return shell.scene;
     }
 
     void sitDownAs(FxRobot robot, String coder) {

@@ -19,7 +19,7 @@ public final class AboutScreen implements AppScreen {
     public AboutScreen(AppContext app, Optional<Path> project) {
         this.app = app;
         this.model = new AboutViewModel(app, project);
-        this.view = new AboutView(model);
+        this.view = new AboutView(model, app.texts());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.framewright.ui.about;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -10,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.StyleClasses;
@@ -30,9 +28,9 @@ final class AboutView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final Action copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
 
-    AboutView(AboutViewModel viewModel) {
+    AboutView(AboutViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
-        this.texts = viewModel.texts();
+        this.texts = texts;
         setId("about");
         getStyleClass().add("about");
         setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copying));
@@ -64,12 +62,7 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private void copyDetails() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.details()));
-        viewModel.showNotice(Notice.hint(texts.get("about.copied")));
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
+        viewModel.hint("about.copied");
     }
 
     @Override
@@ -80,10 +73,5 @@ final class AboutView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         lookup("#about-copy").requestFocus();
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -82,11 +81,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
                     }
                 });
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private ChoiceField<ActorEditor> editors() {

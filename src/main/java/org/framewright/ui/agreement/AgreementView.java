@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -104,23 +103,18 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);
-        viewModel.resultProperty().subscribe(_ -> fill());
-        viewModel.thresholdsProperty().subscribe(_ -> fill());
+        viewModel.result.subscribe(_ -> fill());
+        viewModel.thresholds.subscribe(_ -> fill());
         viewModel.before.subscribe(it -> {
             table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
         viewModel.nothing.subscribe(_ -> showEmptyText());
         viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
-        viewModel.settingsProperty().subscribe(_ -> fill());
+        viewModel.settings.subscribe(_ -> fill());
         viewModel.openLine.opened.subscribe(_ -> show());
         viewModel.plan.plan.subscribe(_ -> show());
         viewModel.reference.compared.subscribe(_ -> show());
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// An empty table says why: figures are being computed, or there are none.
@@ -134,12 +128,12 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     private void fill() {
         // figures of something else than what is asked for are not shown any more
-        var shown = viewModel.resultProperty().get().filter(it -> it.matches(viewModel.settingsProperty().get()));
+        var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
                 shown.map(AgreementResult::lines).orElseGet(List::of),
-                viewModel.thresholdsProperty().get(),
-                viewModel.settingsProperty().get().measure());
+                viewModel.thresholds.get(),
+                viewModel.settings.get().measure());
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }
@@ -170,7 +164,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
-        var thresholds = viewModel.thresholdsProperty().get();
+        var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
         var differences = differences(texts);
         var keys = StyleClasses.with(new Label(texts.get("agreement.adjudicate")), "guidance");
@@ -192,7 +186,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                             formatter.facts(opened.line(), thresholds),
                             new ReadOnlyStringWrapper(""),
                             Stream.concat(found.stream(), Stream.of(disagreements)).toList())
-                    .bindView(openLine.choices().viewProperty());
+                    .bindView(openLine.choices().view);
         }
         var besides =
                 switch (opened.line().kind()) {
@@ -219,7 +213,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .withArrangement(viewModel.openLine.arrangement)
                         .onOpened(line ->
                                 viewModel
-                                        .resultProperty()
+                                        .result
                                         .get()
                                         .ifPresent(it ->
                                                 links.adjudicate().accept(it.report().round(), line.disagreement())));

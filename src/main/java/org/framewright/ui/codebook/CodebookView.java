@@ -1,7 +1,6 @@
 package org.framewright.ui.codebook;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -112,11 +111,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
         setCenter(centre);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
         application.preview.subscribe(this::show);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// What is in the way where something can't be done with the draft as it is.

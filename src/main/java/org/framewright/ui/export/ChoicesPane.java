@@ -112,7 +112,7 @@ final class ChoicesPane extends VBox {
                         found,
                         field("export.questions", questions, "export-questions"));
         viewModel.options.subscribe(_ -> fill());
-        viewModel.choicesProperty().subscribe(_ -> fill());
+        viewModel.choices.subscribe(_ -> fill());
     }
 
     private void addListeners() {
@@ -150,7 +150,7 @@ final class ChoicesPane extends VBox {
     }
 
     private ExportChoices choices() {
-        return viewModel.choicesProperty().get();
+        return viewModel.choices.get();
     }
 
     private AnalysisRule rule() {

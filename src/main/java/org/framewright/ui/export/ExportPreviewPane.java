@@ -74,7 +74,7 @@ final class ExportPreviewPane extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(leftOut, tables, heading, rows, gaps);
         viewModel.preview.subscribe(this::fill);
-        viewModel.choicesProperty().subscribe(_ -> showEmptyText());
+        viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
     }
 

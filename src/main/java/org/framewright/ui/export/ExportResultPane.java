@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -50,7 +49,7 @@ final class ExportResultPane extends VBox {
         getStyleClass().add("export-written");
         getChildren().setAll(line(where, open), typed);
         managedProperty().bind(visibleProperty());
-        viewModel.resultProperty().subscribe(this::show);
+        viewModel.result.subscribe(this::show);
     }
 
     private static HBox line(Region wide, Button button) {
@@ -59,7 +58,7 @@ final class ExportResultPane extends VBox {
 
     private void copy(ExportViewModel viewModel) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
-        viewModel.showNotice(Notice.hint(texts.get("export.copied")));
+        viewModel.hint("export.copied");
     }
 
     private void show(Optional<ExportResult> written) {

@@ -1,7 +1,6 @@
 package org.framewright.ui.export;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -41,7 +40,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.preview = new ExportPreviewPane(viewModel, texts);
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
-                        .enabledWhen(viewModel.readyProperty(), texts.get("export.not-ready"));
+                        .enabledWhen(viewModel.ready, texts.get("export.not-ready"));
         this.actions =
                 List.of(
                         export,
@@ -58,11 +57,6 @@ public final class ExportView extends BorderPane implements ScreenView {
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// Where to.
@@ -116,10 +110,5 @@ public final class ExportView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         choices.takeKeyboard();
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

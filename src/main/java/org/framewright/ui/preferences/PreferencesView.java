@@ -3,7 +3,6 @@ package org.framewright.ui.preferences;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -176,11 +175,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public Parent pane() {
-        return this;
-    }
-
-    @Override
     public List<ActionGroup> actions() {
         return List.of();
     }
@@ -189,10 +183,5 @@ final class PreferencesView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         Stream.ofNullable(themes.getSelectedToggle()).map(RadioButton.class::cast).forEach(RadioButton::requestFocus);
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

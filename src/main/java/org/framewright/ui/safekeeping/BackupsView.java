@@ -1,7 +1,6 @@
 package org.framewright.ui.safekeeping;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -80,11 +79,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
         });
         viewModel.selected.subscribe(_ -> showSelected());
         viewModel.health.subscribe(_ -> showHealth());
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private void showFacts() {

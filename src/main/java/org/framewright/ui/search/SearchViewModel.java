@@ -37,6 +37,7 @@ public final class SearchViewModel extends ScreenModel {
 
     /// @param state how it was left
     SearchViewModel(Project project, CoderRound coderRound, Runners runners, Texts texts, SearchState state) {
+        super(texts);
         this.saving = runners.saving();
         this.jobs = runners.jobs();
         this.coderRoundId = state.coderRoundId();

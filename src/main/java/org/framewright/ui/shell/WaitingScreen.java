@@ -5,17 +5,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
+import org.framewright.wording.Texts;
+
 import java.util.List;
 
 /// Shown while there is nothing to do but wait.
 public final class WaitingScreen implements AppScreen, ScreenView {
 
-    private final ScreenModel model = new ScreenModel() {};
+    private final ScreenModel model;
     private final String what;
     private final VBox view;
 
     /// @param what is waited for, in words
-    public WaitingScreen(String what) {
+    public WaitingScreen(String what, Texts texts) {
+        this.model = new ScreenModel(texts) {};
         this.what = what;
         this.view = new VBox(new Label(what), new ProgressBar());
         view.getStyleClass().add("closing");

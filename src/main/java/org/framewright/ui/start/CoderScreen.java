@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -50,6 +49,6 @@ public final class CoderScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(then, it -> model.hint("common.still-running", it));
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -65,11 +64,6 @@ public final class CoderView extends BorderPane implements ScreenView {
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     @Override

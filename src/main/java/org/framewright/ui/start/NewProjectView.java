@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -71,11 +70,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public Parent pane() {
-        return this;
-    }
-
-    @Override
     public List<ActionGroup> actions() {
         return List.of();
     }
@@ -83,11 +77,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         viewModel.chosen.get().ifPresentOrElse(this::select, this::requestFocus);
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 
     /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.

@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -71,11 +70,6 @@ public final class StartView extends BorderPane implements ScreenView {
                     }
                 });
         setCenter(both);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// To where opening can be given up, or that at once.

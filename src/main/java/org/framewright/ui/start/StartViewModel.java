@@ -17,7 +17,6 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import java.util.function.Function;
 public final class StartViewModel extends ScreenModel {
 
     private final AppContext app;
-    private final Texts texts;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
     private final Consumer<OpenedProject> onOpened;
@@ -46,8 +44,8 @@ public final class StartViewModel extends ScreenModel {
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted takes over one that was given up while it was being opened
     StartViewModel(AppContext app, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted) {
+        super(app.texts());
         this.app = app;
-        this.texts = app.texts();
         this.tasks = app.workers().reading();
         this.jobs = app.workers().jobs().withTasks(tasks);
         this.onOpened = onOpened;
@@ -73,7 +71,7 @@ public final class StartViewModel extends ScreenModel {
         tasks.run(
                 () -> app.recentProjects().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
                 recent::setAll,
-                failure -> showNotice(Notice.of(failure, texts)));
+                this::failed);
     }
 
     public void open(Path file) {

@@ -173,9 +173,6 @@ public final class TeamScreen implements AppScreen {
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        tools.jobs()
-                .leave(
-                        () -> model.leave(then),
-                        it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        tools.jobs().leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -56,11 +55,6 @@ public final class TeamView extends BorderPane implements ScreenView {
         viewModel.page.subscribe(this::show);
     }
 
-    @Override
-    public Parent pane() {
-        return this;
-    }
-
     /// That nothing can be changed here, where it is so.
     private Label readOnlyLabel() {
         var words = StyleClasses.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
@@ -73,7 +67,7 @@ public final class TeamView extends BorderPane implements ScreenView {
     private void show(Route.Team.TeamPage name) {
         part(name)
                 .ifPresent(it -> {
-                    middle.getChildren().setAll(it.view());
+                    middle.getChildren().setAll(it.view);
                     it.load();
                     if (getScene() != null) {
                         // a field hears no key before it has its skin

@@ -133,7 +133,7 @@ public final class WorkspaceScreen implements AppScreen {
     /// Does what changes the project, where it may be changed.
     private void runWriting(Runnable work) {
         if (project.isReadOnly()) {
-            model.showNotice(Notice.hint(app.texts().get("workspace.hint.read-only")));
+            model.hint("workspace.hint.read-only");
         } else {
             work.run();
         }
@@ -171,8 +171,6 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(
-                () -> model.leave(then),
-                it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
     }
 }

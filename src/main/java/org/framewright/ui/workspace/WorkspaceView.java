@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -102,11 +101,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
             prompts.ask().close();
             article.requestFocus();
         });
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private List<ActionGroup> groups(WorkspaceActions verbs) {

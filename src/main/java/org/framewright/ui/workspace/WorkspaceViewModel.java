@@ -48,7 +48,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     final CoderRound coderRound;
     final boolean codersOwn;
     private final TaskRunner tasks;
-    private final Texts texts;
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
     public final CodingSessionViewModel session;
@@ -66,11 +65,11 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     public WorkspaceViewModel(
             Project project, CoderRound coderRound, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
+        super(texts);
         this.service = project.coding();
         this.coderRound = coderRound;
         this.codersOwn = project.isCoderPackage();
         this.tasks = tasks;
-        this.texts = texts;
         this.session = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
@@ -351,10 +350,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     private boolean isAt(Segment segment) {
         int caret = page.selectionProperty().get().caret();
         return segment.start() <= caret && caret <= segment.end();
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 
     /// Whom the coder names in any other article; any thread may ask.

@@ -117,7 +117,7 @@ final class InterpretationPane extends VBox {
     }
 
     private Node row(MappedVariable variable, ColumnMapping mapping) {
-        var name = StyleClasses.with(new Label(viewModel.formatter().name(variable.name())), "sheet-variable");
+        var name = StyleClasses.with(new Label(viewModel.formatter.name(variable.name())), "sheet-variable");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var scale = new ChoiceField<MeasurementLevel>(this::label, it -> choose(variable, it));
@@ -125,7 +125,7 @@ final class InterpretationPane extends VBox {
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = ParagraphLabel.whole(viewModel.formatter().reason(variable), "guidance");
+        var reason = ParagraphLabel.whole(viewModel.formatter.reason(variable), "guidance");
         var line = StyleClasses.with(new HBox(name, gap, scale), "labelled");
         return new VBox(line, reason);
     }

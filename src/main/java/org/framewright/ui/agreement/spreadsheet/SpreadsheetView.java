@@ -2,7 +2,6 @@ package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -63,7 +62,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.viewModel = viewModel;
         this.texts = formatter.texts();
         this.interpretationPane = new InterpretationPane(viewModel, texts);
-        this.preview = new PreviewTable(texts, viewModel.formatter());
+        this.preview = new PreviewTable(texts, viewModel.formatter);
         this.table = new FigureTable(formatter, viewModel::open).withoutGroups();
         table.table.withArrangement(viewModel.arrangement);
         this.formatter = formatter;
@@ -101,11 +100,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                         table.table.setEmptyText(
                                 texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
         viewModel.opened.subscribe(this::show);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private Node empty() {

@@ -27,11 +27,10 @@ public record VariablePage(
     public DetailPage create(
             VariableDetails details, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
         var texts = formatter.texts();
-        var categories = new CategoriesView(details, formatter, choices.pairProperty());
+        var categories = new CategoriesView(details, formatter, choices.pair);
         var coders = new CodersView(details, formatter);
         var otherwise =
-                new WhatIfView(
-                        new WhatIfViewModel(details, jobs, choices.whatIfProperty()), details, formatter, thresholds);
+                new WhatIfView(new WhatIfViewModel(details, jobs, choices.scenario), details, formatter, thresholds);
         var views = new ArrayList<DetailPage.View>();
         views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
         views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
@@ -43,6 +42,6 @@ public record VariablePage(
         views.add(DetailPage.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
         return new DetailPage(formatter.title(line), formatter.facts(line, thresholds), facts, views)
-                .bindView(choices.viewProperty());
+                .bindView(choices.view);
     }
 }

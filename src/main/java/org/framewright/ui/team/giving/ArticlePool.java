@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,8 +22,11 @@ final class ArticlePool {
 
     private final TeamTools tools;
     private final Runnable onChanged;
-    private final StringProperty words;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
+
+    /// As in the list of articles where they are coded; see [ArticleFilter].
+    final StringProperty words;
+
+    final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private List<ArticleSummary> left = List.of();
     private List<String> fields = List.of();
     private Optional<String> field;
@@ -76,15 +78,6 @@ final class ArticlePool {
     /// What is said of it.
     AssignmentState.PoolState state() {
         return new AssignmentState.PoolState(words.get(), field, value, ticked);
-    }
-
-    ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
-    }
-
-    /// As in the list of articles where they are coded; see [ArticleFilter].
-    StringProperty filterProperty() {
-        return words;
     }
 
     /// Shows what is left in another round, or by now.

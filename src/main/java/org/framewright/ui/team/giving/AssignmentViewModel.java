@@ -42,7 +42,7 @@ public final class AssignmentViewModel {
 
     /// How it is left.
     public AssignmentState state() {
-        return new AssignmentState(saved.orElseGet(entry::get), draw.request(), draw.pool().state());
+        return new AssignmentState(saved.orElseGet(entry::get), draw.request(), draw.pool.state());
     }
 
     /// Begins the next batch with what somebody wants to give out.

@@ -47,7 +47,7 @@ final class BatchPreviewPane extends BorderPane {
         var hint = StyleClasses.with(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
         var line = StyleClasses.with(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
         setBottom(line);
-        viewModel.outcomeProperty().subscribe(this::show);
+        viewModel.outcome.subscribe(this::show);
     }
 
     private void show(DrawOutcome outcome) {

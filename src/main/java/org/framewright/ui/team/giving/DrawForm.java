@@ -48,15 +48,15 @@ final class DrawForm extends VBox {
 
     DrawForm(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
-        this.pool = viewModel.pool();
+        this.pool = viewModel.pool;
         this.tools = tools;
-        this.round = new ChoiceField<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
-        this.overlapping = new ChoiceField<>(this::label, viewModel.overlappingProperty()::set);
-        this.strata = new ChoiceField<>(this::strata, viewModel.strataProperty()::set);
+        this.round = new ChoiceField<>(Round::name, it -> viewModel.round.set(Optional.of(it)));
+        this.overlapping = new ChoiceField<>(this::label, viewModel.overlapping::set);
+        this.strata = new ChoiceField<>(this::strata, viewModel.strata::set);
         this.field = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
         this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
-        this.name = textField("batch", viewModel.nameProperty());
-        this.filter = textField("words", pool.filterProperty());
+        this.name = textField("batch", viewModel.name);
+        this.filter = textField("words", pool.words);
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
@@ -70,7 +70,7 @@ final class DrawForm extends VBox {
         value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
         value.setAccessibleText(tools.text("team.give.value"));
-        var seed = textField("seed", viewModel.seedProperty());
+        var seed = textField("seed", viewModel.seed);
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
         HBox.setHgrow(seed, Priority.ALWAYS);
@@ -87,21 +87,21 @@ final class DrawForm extends VBox {
                         label("coders", coders),
                         coders,
                         label("number", left),
-                        line(brief("number", viewModel.numberProperty(), "team.give.all"), left),
+                        line(brief("number", viewModel.number, "team.give.all"), left),
                         filter,
                         line(field, value),
                         label("overlap", overlapping),
-                        line(brief("overlap", viewModel.overlapProperty(), "team.give.none"), overlapping),
+                        line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping),
                         label("strata", strata),
                         strata,
                         label("seed", seed),
                         line(seed, another));
-        viewModel.roundProperty().subscribe(_ -> fill());
-        viewModel.overlappingProperty().subscribe(_ -> fill());
-        viewModel.strataProperty().subscribe(_ -> fill(pool.contentProperty().get()));
-        viewModel.coders().addListener((SetChangeListener<CoderId>) _ -> fill());
-        pool.contentProperty().subscribe(it -> fill(it));
-        viewModel.outcomeProperty().subscribe(_ -> fill());
+        viewModel.round.subscribe(_ -> fill());
+        viewModel.overlapping.subscribe(_ -> fill());
+        viewModel.strata.subscribe(_ -> fill(pool.content.get()));
+        viewModel.coders.addListener((SetChangeListener<CoderId>) _ -> fill());
+        pool.content.subscribe(it -> fill(it));
+        viewModel.outcome.subscribe(_ -> fill());
     }
 
     void takeKeyboard() {
@@ -138,17 +138,17 @@ final class DrawForm extends VBox {
     }
 
     private void fill() {
-        round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
+        round.fill(viewModel.openRounds(), viewModel.round.get().orElse(null));
         var said = viewModel.unboundHint();
         unbound.setText(said.orElse(""));
         Visibility.show(unbound, said.isPresent());
-        overlapping.fill(viewModel.overlapChoices(), viewModel.overlappingProperty().get());
+        overlapping.fill(viewModel.overlapChoices(), viewModel.overlapping.get());
         var named = viewModel.offeredCoders();
         if (coders.getChildren().size() == named.size()) {
             for (int i = 0; i < named.size(); i++) {
                 if (coders.getChildren().get(i) instanceof CheckBox check) {
                     check.setText(named.get(i).name());
-                    check.setSelected(viewModel.coders().contains(named.get(i).id()));
+                    check.setSelected(viewModel.coders.contains(named.get(i).id()));
                 }
             }
             return;
@@ -160,7 +160,7 @@ final class DrawForm extends VBox {
                                     var check = new CheckBox(it.name());
                                     check.setId("give-to-" + it.name());
                                     check.setMnemonicParsing(false);
-                                    check.setSelected(viewModel.coders().contains(it.id()));
+                                    check.setSelected(viewModel.coders.contains(it.id()));
                                     check.setOnAction(_ -> viewModel.toggle(it));
                                     return check;
                                 })
@@ -184,7 +184,7 @@ final class DrawForm extends VBox {
                                 fields.stream().filter(it -> !it.equals(Article.OUTLET)))
                         .distinct()
                         .toList(),
-                viewModel.strataProperty().get());
+                viewModel.strata.get());
     }
 
     private static List<Optional<String>> withNone(List<String> some) {

@@ -25,7 +25,7 @@ final class DrawPane extends BorderPane {
 
     DrawPane(DrawViewModel viewModel, TeamTools tools) {
         this.form = new DrawForm(viewModel, tools);
-        this.articles = new PoolPane(viewModel.pool(), tools);
+        this.articles = new PoolPane(viewModel.pool, tools);
         this.preview = new BatchPreviewPane(viewModel, tools);
         getStyleClass().add("draw");
         this.previewed = side(tools.texts().get("team.give.preview"), "give-preview");

@@ -53,20 +53,17 @@ final class PoolPane extends VBox {
         line.getStyleClass().add("team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(line, table);
-        pool.contentProperty()
-                .subscribe(it -> {
-                    number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
-                    table.fill(
-                            Stream.concat(
-                                            it.matching().stream(),
-                                            // what is ticked stays in sight, whatever is typed now
-                                            it.available().stream()
-                                                    .filter(at ->
-                                                            it.ticked().contains(at.id())
-                                                                    && !it.matching().contains(at)))
-                                    .map(at -> new PoolLine(at, it.ticked().contains(at.id())))
-                                    .toList());
-                });
+        pool.content.subscribe(it -> {
+            number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
+            table.fill(
+                    Stream.concat(
+                                    it.matching().stream(),
+                                    // what is ticked stays in sight, whatever is typed now
+                                    it.available().stream()
+                                            .filter(at -> it.ticked().contains(at.id()) && !it.matching().contains(at)))
+                            .map(at -> new PoolLine(at, it.ticked().contains(at.id())))
+                            .toList());
+        });
     }
 
     void takeKeyboard() {

@@ -61,9 +61,9 @@ public final class MergePart extends TeamPart {
         heading.setId("merge-heading");
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, files, heading, details, before);
-        view().setOnDragOver(this::onDragOver);
-        view().setOnDragDropped(this::onDrop);
+        view.getChildren().addAll(choices(), facts, files, heading, details, before);
+        view.setOnDragOver(this::onDragOver);
+        view.setOnDragDropped(this::onDrop);
         viewModel.contentProperty().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {

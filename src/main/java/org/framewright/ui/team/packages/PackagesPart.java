@@ -55,7 +55,7 @@ public final class PackagesPart extends TeamPart {
         unbound.setId("packages-unbound");
         made.setId("packages-made");
         VBox.setVgrow(table, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, unbound, table, made);
+        view.getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
     }

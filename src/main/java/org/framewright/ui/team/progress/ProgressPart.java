@@ -68,7 +68,7 @@ public final class ProgressPart extends TeamPart {
         rounds.setAccessibleText(text("team.round"));
         facts.setId("progress-facts");
         VBox.setVgrow(articles, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, coders, articles);
+        view.getChildren().addAll(choices(), facts, coders, articles);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.line.subscribe(it -> it.ifPresent(coders::select));
     }

@@ -48,7 +48,7 @@ public final class QuestionsPart extends TeamPart {
         this.ruling = new RulingPane(viewModel, tools);
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
+        view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
         viewModel.content.subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> updateLists());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));

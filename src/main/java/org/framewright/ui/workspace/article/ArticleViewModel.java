@@ -166,7 +166,7 @@ public final class ArticleViewModel {
 
     /// The annotations whose passages hold the character at an index, the shortest passage first.
     public List<AnnotationId> annotationsAt(int index) {
-        return marks.get().list().stream()
+        return marks.get().list.stream()
                 .filter(mark -> mark.covers(index))
                 .sorted(Comparator.comparingInt(AnnotationMark::length))
                 .map(AnnotationMark::id)
@@ -175,7 +175,7 @@ public final class ArticleViewModel {
 
     /// Selects the next passage in text order: after the selected one, else after the caret.
     public void selectNext() {
-        var list = marks.get().list();
+        var list = marks.get().list;
         int here = indexOfSelected();
         (here >= 0
                         ? list.stream().skip(here + 1L)
@@ -186,7 +186,7 @@ public final class ArticleViewModel {
 
     /// Selects the passage before the selected one in text order, else the last one before the caret.
     public void selectPrevious() {
-        var list = marks.get().list();
+        var list = marks.get().list;
         int here = indexOfSelected();
         (here >= 0 ? list.stream().limit(here) : list.stream().filter(mark -> mark.start() < selection.get().caret()))
                 .reduce((_, later) -> later)
@@ -335,6 +335,6 @@ public final class ArticleViewModel {
     }
 
     private int indexOfSelected() {
-        return marks.get().list().stream().map(AnnotationMark::id).toList().indexOf(selected.get());
+        return marks.get().list.stream().map(AnnotationMark::id).toList().indexOf(selected.get());
     }
 }

@@ -115,7 +115,7 @@ final class ArticlePicturesTest {
     @Test
     void aShippedArticleWithASelection() throws IOException {
         var coded = SampleCoded.of("02-regional-paper", "Ada", folder);
-        assertThat(coded.marks().list()).hasSizeGreaterThan(10);
+        assertThat(coded.marks().list).hasSizeGreaterThan(10);
         ShownArticle.onFx(() -> {
             put(coded.article(), coded.marks());
             shown.viewModel.select(firstTinted(coded.marks()));
@@ -146,7 +146,7 @@ final class ArticlePicturesTest {
     }
 
     private static AnnotationId firstTinted(AnnotationMarks marks) {
-        return marks.list().stream()
+        return marks.list.stream()
                 .filter(mark -> mark.stroke() == AnnotationMark.Stroke.TINT && mark.fragments().size() == 1)
                 .skip(1)
                 .findFirst()

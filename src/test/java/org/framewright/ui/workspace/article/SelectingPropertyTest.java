@@ -157,7 +157,7 @@ final class SelectingPropertyTest {
     private void checkCharacters(Article article, String where) {
         var geometry = shown.geometry();
         var navigation = new ArticleNavigation(article);
-        for (var block : navigation.blocks()) {
+        for (var block : navigation.blocks) {
             for (int i = block.start(); i < block.end(); i++) {
                 var character = navigation.stretchesBy(CaretStep.CHARACTER).find(i).orElseThrow();
                 if (character.start() != i) {

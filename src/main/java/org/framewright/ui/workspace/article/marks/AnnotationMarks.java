@@ -33,7 +33,9 @@ public final class AnnotationMarks {
 
     public static final AnnotationMarks NONE = new AnnotationMarks(List.of(), List.of(), Map.of());
 
-    private final List<AnnotationMark> list;
+    /// The marks in text order; of those that begin together the longer first.
+    public final List<AnnotationMark> list;
+
     public final List<UnitMark> units;
     private final Map<AnnotationId, AnnotationConnection> connections;
 
@@ -92,11 +94,6 @@ public final class AnnotationMarks {
         var own = labels.label(annotation);
         var label = own.equals(tag) ? tag : tag + ": " + own;
         return Optional.of(new UnitMark(annotation.id(), kind, number, colour(codebook, annotation.tag()), label));
-    }
-
-    /// The marks in text order; of those that begin together the longer first.
-    public List<AnnotationMark> list() {
-        return list;
     }
 
     public Optional<AnnotationMark> mark(AnnotationId id) {

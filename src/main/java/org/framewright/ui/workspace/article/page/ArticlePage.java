@@ -102,7 +102,7 @@ public final class ArticlePage extends Region {
         var pieces =
                 MarkPieces.of(
                         viewModel.blocks(),
-                        viewModel.marksProperty().get().list(),
+                        viewModel.marksProperty().get().list,
                         viewModel.selectedProperty().get(),
                         viewModel.connection());
         for (int i = 0; i < paragraphs.size(); i++) {

@@ -50,7 +50,7 @@ final class PageMargins {
     void arrange(Map<AnnotationId, MarkBox> boxes, PageGeometry geometry, PageColumns newColumns) {
         columns = newColumns;
         var marks = viewModel.marksProperty().get();
-        stripes = MarginLayout.of(marks.list(), boxes, ROW_HEIGHT * columns.zoom());
+        stripes = MarginLayout.of(marks.list, boxes, ROW_HEIGHT * columns.zoom());
         signs = marks.units.stream().flatMap(it -> sign(it, geometry).stream()).toList();
         bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
     }
@@ -58,7 +58,7 @@ final class PageMargins {
     void draw(MarkBox visible) {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();
-        var emphasis = new MarkPieces.MarkEmphases(viewModel.marksProperty().get().list(), selected, connection);
+        var emphasis = new MarkPieces.MarkEmphases(viewModel.marksProperty().get().list, selected, connection);
         stripeLayer.show(stripes, columns, visible, emphasis::emphasisOf);
         unitLayer.show(signs, columns, visible);
     }

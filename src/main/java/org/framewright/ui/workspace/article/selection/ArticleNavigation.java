@@ -22,16 +22,12 @@ import java.util.stream.Stream;
 public final class ArticleNavigation {
 
     private final Article article;
-    private final List<PageBlock> blocks;
+    public final List<PageBlock> blocks;
     private final Map<CaretStep, TextStretches> known = new EnumMap<>(CaretStep.class);
 
     public ArticleNavigation(Article article) {
         this.article = article;
         this.blocks = PageBlocks.split(article);
-    }
-
-    public List<PageBlock> blocks() {
-        return blocks;
     }
 
     public TextStretches stretchesBy(CaretStep step) {

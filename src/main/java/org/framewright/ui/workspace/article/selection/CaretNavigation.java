@@ -27,7 +27,7 @@ public final class CaretNavigation {
     }
 
     public List<PageBlock> blocks() {
-        return navigation.blocks();
+        return navigation.blocks;
     }
 
     public int settle(int index) {

@@ -34,7 +34,7 @@ final class AnnotationMarksTest {
     void eachKindOfTagIsDrawnInItsOwnWay() {
         var marks = Composed.marks(List.of(attribution, source, cue, evidence));
 
-        assertThat(marks.list())
+        assertThat(marks.list)
                 .extracting(mark -> mark.id().value(), AnnotationMark::stroke, AnnotationMark::colour)
                 .containsExactly(
                         row("s", AnnotationMark.Stroke.SOLID, Tag.Colour.GREEN),
@@ -127,7 +127,7 @@ final class AnnotationMarksTest {
     void whatTheCodebookDoesNotKnowIsDrawnQuietly() {
         var marks = Composed.marks(List.of(on("x", "metaphor", "gates")));
 
-        assertThat(marks.list())
+        assertThat(marks.list)
                 .extracting(AnnotationMark::stroke, AnnotationMark::colour, AnnotationMark::label)
                 .containsExactly(row(AnnotationMark.Stroke.LANE, Tag.Colour.GREY, "metaphor"));
     }
