@@ -39,7 +39,7 @@ final class ActorPanel extends VBox {
     private final Button part;
     private final Button remove;
     private final VBox form = StyleClasses.with(new VBox(), "actor-form");
-    private Optional<ActorRow> row = Optional.empty();
+    private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
     ActorPanel(ActorsViewModel viewModel, Texts texts) {
@@ -78,13 +78,13 @@ final class ActorPanel extends VBox {
         form.getChildren().addAll(FormFields.labelAbove(words, field, "field-label"), field);
     }
 
-    private Button button(String key, Consumer<ActorRow> verb) {
+    private Button button(String key, Consumer<ActorList.ActorRow> verb) {
         var button = new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
-    private void show(Optional<ActorRow> shown) {
+    private void show(Optional<ActorList.ActorRow> shown) {
         showing = true;
         row = shown;
         Visibility.show(this, row.isPresent());
@@ -105,7 +105,7 @@ final class ActorPanel extends VBox {
         showing = false;
     }
 
-    private String note(ActorRow it) {
+    private String note(ActorList.ActorRow it) {
         var whose =
                 it.actor().isProvisional()
                         ? texts.get("actors.note.added-by", it.addedBy())

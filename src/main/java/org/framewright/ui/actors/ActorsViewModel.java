@@ -17,6 +17,7 @@ import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;

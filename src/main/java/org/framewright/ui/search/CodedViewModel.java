@@ -87,7 +87,7 @@ final class CodedViewModel {
             ScreenJobs jobs,
             AnswerSaving saving,
             Texts texts,
-            SearchState.InCodings state) {
+            SearchViewModel.SearchState.InCodings state) {
         this.project = project;
         this.coderRound = coderRound;
         this.jobs = jobs;
@@ -101,8 +101,9 @@ final class CodedViewModel {
         filter.subscribe(_ -> arrange());
     }
 
-    SearchState.InCodings state() {
-        return new SearchState.InCodings(passageFilter.get(), filter.get(), arrangement.get(), saved.or(coded::get));
+    SearchViewModel.SearchState.InCodings state() {
+        return new SearchViewModel.SearchState.InCodings(
+                passageFilter.get(), filter.get(), arrangement.get(), saved.or(coded::get));
     }
 
     boolean isReadOnly() {

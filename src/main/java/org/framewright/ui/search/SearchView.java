@@ -8,7 +8,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;

@@ -25,8 +25,8 @@ public final class WaitingScreen implements AppScreen, ScreenView {
     }
 
     @Override
-    public ScreenParts parts() {
-        return new ScreenParts(new Route.Start(), what, this, model);
+    public AppScreen.ScreenParts parts() {
+        return new AppScreen.ScreenParts(new Route.Start(), what, this, model);
     }
 
     @Override

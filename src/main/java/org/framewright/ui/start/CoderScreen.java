@@ -4,9 +4,9 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.team.own.CoderFileActions;
 
 /// Who codes in a project, and what else there is to do in it.

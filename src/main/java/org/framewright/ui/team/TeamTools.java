@@ -148,4 +148,9 @@ public record TeamTools(
     public void failed(TaskRunner.Failure failure) {
         team.failed(failure);
     }
+
+    /// What somebody has coded in an article, to be looked at there; all by name.
+    ///
+    /// @param annotation its id; empty for the article as a whole
+    public record ArticleLink(String coder, String round, String article, Optional<String> annotation) {}
 }

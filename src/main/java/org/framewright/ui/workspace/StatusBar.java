@@ -12,7 +12,7 @@ import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
 /// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.

@@ -11,10 +11,10 @@ import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.team.own.CoderFileActions;
 
 import java.nio.file.Path;

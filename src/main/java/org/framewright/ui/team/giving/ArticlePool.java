@@ -64,7 +64,7 @@ final class ArticlePool {
 
     /// @param onChanged runs whenever something else is to be drawn from
     /// @param state what was said of it
-    ArticlePool(TeamTools tools, Runnable onChanged, AssignmentState.PoolState state) {
+    ArticlePool(TeamTools tools, Runnable onChanged, AssignmentViewModel.AssignmentState.PoolState state) {
         this.tools = tools;
         this.onChanged = onChanged;
         this.words = new SimpleStringProperty(state.filter());
@@ -76,8 +76,8 @@ final class ArticlePool {
     }
 
     /// What is said of it.
-    AssignmentState.PoolState state() {
-        return new AssignmentState.PoolState(words.get(), field, value, ticked);
+    AssignmentViewModel.AssignmentState.PoolState state() {
+        return new AssignmentViewModel.AssignmentState.PoolState(words.get(), field, value, ticked);
     }
 
     /// Shows what is left in another round, or by now.

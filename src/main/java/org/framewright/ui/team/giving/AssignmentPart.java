@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
 
 import java.util.List;
 import java.util.stream.Stream;

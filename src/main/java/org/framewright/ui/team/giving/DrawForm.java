@@ -36,7 +36,7 @@ final class DrawForm extends VBox {
     private final ArticlePool pool;
     private final TeamTools tools;
     private final ChoiceField<Round> round;
-    private final ChoiceField<OverlapChoice> overlapping;
+    private final ChoiceField<BatchRequest.OverlapChoice> overlapping;
     private final ChoiceField<String> strata;
     private final ChoiceField<Optional<String>> field;
     private final ChoiceField<Optional<String>> value;
@@ -191,8 +191,8 @@ final class DrawForm extends VBox {
         return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
-    private String label(OverlapChoice choice) {
-        return choice.equals(OverlapChoice.ALL)
+    private String label(BatchRequest.OverlapChoice choice) {
+        return choice.equals(BatchRequest.OverlapChoice.ALL)
                 ? tools.text("team.give.to-all")
                 : tools.text("team.give.to-some", choice.each());
     }

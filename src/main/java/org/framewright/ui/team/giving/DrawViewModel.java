@@ -19,6 +19,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class DrawViewModel {
     }
 
     /// @param state how it was left
-    DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentState state) {
+    DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentViewModel.AssignmentState state) {
         this.assignments = assignments;
         this.tools = tools;
         this.pool = new ArticlePool(tools, this::preview, state.pool());

@@ -8,16 +8,15 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.QuotationFinder;
-import org.framewright.ui.workspace.article.marks.AnnotationConnection;
 import org.framewright.ui.workspace.article.marks.AnnotationMark;
 import org.framewright.ui.workspace.article.marks.AnnotationMarks;
+import org.framewright.ui.workspace.article.marks.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.marks.FindMarks;
 import org.framewright.ui.workspace.article.marks.SuggestionMarks;
 import org.framewright.ui.workspace.article.page.PageBlock;
-import org.framewright.ui.workspace.article.page.ViewPosition;
 import org.framewright.ui.workspace.article.selection.CaretNavigation;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
-import org.framewright.ui.workspace.article.selection.CaretStep;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.jspecify.annotations.Nullable;
@@ -336,5 +335,15 @@ public final class ArticleViewModel {
 
     private int indexOfSelected() {
         return marks.get().list.stream().map(AnnotationMark::id).toList().indexOf(selected.get());
+    }
+
+    /// What is to be seen of an article, in terms that hold in a window of another width.
+    ///
+    /// @param index a character of the uppermost line, UTF-16
+    /// @param above how far that line's upper edge is above the pane's, in pixels
+    public record ViewPosition(int index, double above) {
+
+        /// The article's beginning.
+        public static final ViewPosition TOP = new ViewPosition(0, Double.NEGATIVE_INFINITY);
     }
 }

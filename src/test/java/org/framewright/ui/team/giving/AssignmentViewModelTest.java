@@ -83,7 +83,7 @@ class AssignmentViewModelTest {
                                 times,
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
-                        AssignmentState.NEW);
+                        AssignmentViewModel.AssignmentState.NEW);
         opened.load();
         return opened;
     }
@@ -100,18 +100,18 @@ class AssignmentViewModelTest {
         assertThat(draw.isFirstBatch()).isTrue();
         draw.number.set("5");
         draw.overlap.set("40 %");
-        draw.overlapping.set(new OverlapChoice(3));
+        draw.overlapping.set(new BatchRequest.OverlapChoice(3));
         draw.strata.set("section");
         draw.assign();
 
         var batch = assignments.overview.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(assignments.entry.get()).isInstanceOf(AssignmentEntry.BatchEntry.class);
+        assertThat(assignments.entry.get()).isInstanceOf(AssignmentViewModel.AssignmentEntry.BatchEntry.class);
         assertThat(draw.name.get()).isEqualTo("Week 2");
         assertThat(draw.number.get()).isEqualTo("5");
         assertThat(draw.overlap.get()).isEqualTo("2");
-        assertThat(draw.overlapping.get()).isEqualTo(new OverlapChoice(3));
+        assertThat(draw.overlapping.get()).isEqualTo(new BatchRequest.OverlapChoice(3));
         assertThat(draw.seed.get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
         assertThat(draw.isFirstBatch()).isFalse();
     }
@@ -123,7 +123,7 @@ class AssignmentViewModelTest {
         draw.round.set(Optional.of(project.study().round("Training")));
 
         assertThat(draw.overlap.get()).isEqualTo("100 %");
-        assertThat(draw.overlapping.get()).isEqualTo(OverlapChoice.ALL);
+        assertThat(draw.overlapping.get()).isEqualTo(BatchRequest.OverlapChoice.ALL);
     }
 
     @Test

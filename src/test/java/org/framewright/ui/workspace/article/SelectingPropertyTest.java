@@ -10,7 +10,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.selection.ArticleNavigation;
-import org.framewright.ui.workspace.article.selection.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.Start;

@@ -32,7 +32,7 @@ public final class BracketLayer {
 
     /// Draws the connection; nothing where it has fewer than two members, or none of them has a passage.
     public void show(
-            AnnotationConnection connection,
+            AnnotationMarks.AnnotationConnection connection,
             AnnotationMarks marks,
             Map<AnnotationId, MarkBox> boxes,
             PageColumns columns,
@@ -121,15 +121,16 @@ public final class BracketLayer {
         group.getChildren().add(line);
     }
 
-    private static List<String> rolesWithoutWords(AnnotationConnection connection, AnnotationMarks marks) {
+    private static List<String> rolesWithoutWords(
+            AnnotationMarks.AnnotationConnection connection, AnnotationMarks marks) {
         return connection.members().stream()
                 .filter(member -> marks.mark(member.id()).isEmpty())
-                .map(AnnotationConnection.Member::role)
+                .map(AnnotationMarks.AnnotationConnection.Member::role)
                 .toList();
     }
 
     private static List<End> ends(
-            AnnotationConnection connection, AnnotationMarks marks, Map<AnnotationId, MarkBox> boxes) {
+            AnnotationMarks.AnnotationConnection connection, AnnotationMarks marks, Map<AnnotationId, MarkBox> boxes) {
         var ends = new ArrayList<End>();
         for (var member : connection.members()) {
             var box = boxes.get(member.id());

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article.marks;
 
+import org.framewright.codebook.Tag;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Fragment;
 import org.framewright.ui.workspace.article.page.PageBlock;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +34,7 @@ public final class MarkPieces {
             List<PageBlock> blocks,
             List<AnnotationMark> marks,
             @Nullable AnnotationId selected,
-            AnnotationConnection connection) {
+            AnnotationMarks.AnnotationConnection connection) {
         var pieces = new MarkPieces(blocks, new MarkEmphases(marks, selected, connection));
         marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
         var below =
@@ -90,14 +92,16 @@ public final class MarkPieces {
     public static final class MarkEmphases {
 
         private final @Nullable AnnotationId selected;
-        private final AnnotationConnection connection;
+        private final AnnotationMarks.AnnotationConnection connection;
         private final boolean anyStands;
 
         /// What lies within what is selected: it is a part of that, and has to be read with it.
         private final Set<AnnotationId> within;
 
         public MarkEmphases(
-                List<AnnotationMark> marks, @Nullable AnnotationId selected, AnnotationConnection connection) {
+                List<AnnotationMark> marks,
+                @Nullable AnnotationId selected,
+                AnnotationMarks.AnnotationConnection connection) {
             this.selected = selected;
             this.connection = connection;
             var standing = marks.stream().filter(mark -> isProminent(mark.id())).toList();
@@ -124,6 +128,87 @@ public final class MarkPieces {
 
         private boolean isProminent(AnnotationId id) {
             return id.equals(selected) || connection.has(id);
+        }
+    }
+
+    /// Interval colouring: puts stretches into as few lanes as possible so that none meets another in its lane.
+    static final class LaneAssignment {
+
+        /// A stretch along a line; both ends belong to it.
+        record LaneStretch(double from, double to) {}
+
+        private LaneAssignment() {}
+
+        /// A lane for each stretch, from 0.
+        ///
+        /// @param stretches in order of their beginning
+        /// @param gap how far apart two of the same lane must be
+        static int[] assign(List<LaneStretch> stretches, double gap) {
+            var lanes = new int[stretches.size()];
+            var freeFrom = new ArrayList<Double>();
+            for (int i = 0; i < lanes.length; i++) {
+                var stretch = stretches.get(i);
+                int lane = 0;
+                while (lane < freeFrom.size() && freeFrom.get(lane) > stretch.from()) {
+                    lane++;
+                }
+                double free = stretch.to() + gap;
+                if (lane == freeFrom.size()) {
+                    freeFrom.add(free);
+                } else {
+                    freeFrom.set(lane, free);
+                }
+                lanes[i] = lane;
+            }
+            return lanes;
+        }
+    }
+
+    /// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
+    /// be drawn again.
+    ///
+    /// @param start first UTF-16 index in the article, inclusive, inside the block
+    /// @param end last UTF-16 index in the article, exclusive, inside the block
+    /// @param lane from 0, where several lines lie below each other
+    /// @param manner of a coder's passage among those of others; empty elsewhere
+    /// @param nested whether it lies on another tint
+    public record MarkPiece(
+            AnnotationId id,
+            AnnotationMark.Stroke stroke,
+            Tag.Colour colour,
+            int start,
+            int end,
+            int lane,
+            Optional<AnnotationMark.Manner> manner,
+            boolean nested,
+            Emphasis emphasis) {
+
+        /// How much a mark is to be seen.
+        public enum Emphasis {
+            /// Nothing is selected.
+            PLAIN,
+            /// Something else is.
+            DIMMED,
+            /// It lies within what is selected.
+            WITHIN,
+            /// It belongs to what is selected.
+            COMPANION,
+            /// It is selected.
+            CHOSEN;
+
+            boolean isProminent() {
+                return this == CHOSEN || this == COMPANION;
+            }
+        }
+
+        /// Whether two lists have the same words of the same marks, however these are to be seen.
+        public static boolean haveSameWords(List<MarkPiece> some, List<MarkPiece> others) {
+            return some.size() == others.size()
+                    && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasSameWords(others.get(i)));
+        }
+
+        private boolean hasSameWords(MarkPiece other) {
+            return id.equals(other.id) && start == other.start && end == other.end;
         }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.workspace.article.marks.MarkPieces.MarkPiece;
 
 import java.util.List;
 import java.util.Locale;

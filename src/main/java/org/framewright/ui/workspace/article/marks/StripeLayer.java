@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.article.marks.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.page.PageColumns;
 import org.framewright.ui.workspace.article.page.PageLayers;
 import org.framewright.ui.workspace.article.page.TextShortener;
@@ -164,10 +165,11 @@ public final class StripeLayer {
                                             .thenComparing(placed -> placed.mark().stroke()))
                             .toList();
             var lanes =
-                    LaneAssignment.assign(
+                    MarkPieces.LaneAssignment.assign(
                             striped.stream()
                                     .map(placed ->
-                                            new LaneAssignment.LaneStretch(placed.box().top(), placed.box().bottom()))
+                                            new MarkPieces.LaneAssignment.LaneStretch(
+                                                    placed.box().top(), placed.box().bottom()))
                                     .toList(),
                             APART);
             var stripes = new ArrayList<Stripe>();

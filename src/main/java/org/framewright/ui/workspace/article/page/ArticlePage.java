@@ -11,7 +11,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.marks.AnnotationConnection;
+import org.framewright.ui.workspace.article.marks.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.marks.MarkBox;
 import org.framewright.ui.workspace.article.marks.MarkPieces;
 import org.framewright.ui.workspace.article.marks.SelectionLayer;

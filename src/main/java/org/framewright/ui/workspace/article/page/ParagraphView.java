@@ -12,7 +12,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.article.marks.FindMarks;
 import org.framewright.ui.workspace.article.marks.MarkBox;
-import org.framewright.ui.workspace.article.marks.MarkPiece;
+import org.framewright.ui.workspace.article.marks.MarkPieces.MarkPiece;
 import org.framewright.ui.workspace.article.marks.PieceDrawing;
 import org.framewright.ui.workspace.article.marks.SuggestionMarks;
 import org.framewright.ui.workspace.article.page.PageLayers.Kind;

@@ -23,14 +23,14 @@ public final class ArticleNavigation {
 
     private final Article article;
     public final List<PageBlock> blocks;
-    private final Map<CaretStep, TextStretches> known = new EnumMap<>(CaretStep.class);
+    private final Map<CaretNavigation.CaretStep, TextStretches> known = new EnumMap<>(CaretNavigation.CaretStep.class);
 
     public ArticleNavigation(Article article) {
         this.article = article;
         this.blocks = PageBlocks.split(article);
     }
 
-    public TextStretches stretchesBy(CaretStep step) {
+    public TextStretches stretchesBy(CaretNavigation.CaretStep step) {
         return known.computeIfAbsent(
                 step,
                 _ ->
@@ -46,7 +46,7 @@ public final class ArticleNavigation {
 
     /// The place for a caret at an index or right before it: inside a block, and never inside a character.
     int settle(int index) {
-        return stretchesBy(CaretStep.CHARACTER).settle(index);
+        return stretchesBy(CaretNavigation.CaretStep.CHARACTER).settle(index);
     }
 
     private List<TextRange> characters() {

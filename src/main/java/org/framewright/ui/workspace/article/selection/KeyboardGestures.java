@@ -7,6 +7,7 @@ import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.page.ArticlePage;
 import org.framewright.ui.workspace.article.page.PageGeometry;
 import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 
 /// The keyboard's part: moving the caret, extending the selection, going from passage to passage. Letters, digits,
 /// Enter and Delete are left to whoever is around; so is Escape, unless there is a selection to clear.

@@ -11,6 +11,7 @@ import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.page.ArticlePage;
 import org.framewright.ui.workspace.article.page.PageGeometry;
 import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;
 

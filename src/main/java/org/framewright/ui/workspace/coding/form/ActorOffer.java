@@ -183,8 +183,8 @@ final class ActorOffer {
 
     private Optional<Annotation> annotation() {
         return switch (question.target()) {
-            case FormTarget.AnnotationTarget(AnnotationId id) -> content.snapshot().annotation(id);
-            case FormTarget.UnitTarget _ -> Optional.empty();
+            case AnnotationForm.FormTarget.AnnotationTarget(AnnotationId id) -> content.snapshot().annotation(id);
+            case AnnotationForm.FormTarget.UnitTarget _ -> Optional.empty();
         };
     }
 }

@@ -46,7 +46,9 @@ public final class FormView extends VBox {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(context, texts, question, isCurrent));
         }
-        form.annotation().filter(_ -> form.target() instanceof FormTarget.AnnotationTarget).ifPresent(this::addNotes);
+        form.annotation()
+                .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
+                .ifPresent(this::addNotes);
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
@@ -77,7 +79,8 @@ public final class FormView extends VBox {
                     up.setOnAction(_ -> context.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
-        heading.getChildren().add(form.target() instanceof FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
+        heading.getChildren()
+                .add(form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
                 .map(this::formatExtent)
                 .filter(words -> !words.isEmpty())

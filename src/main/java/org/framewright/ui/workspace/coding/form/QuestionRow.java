@@ -110,7 +110,8 @@ final class QuestionRow extends VBox {
                 .filter(it -> question.answer().isEmpty() && it.address().equals(at))
                 .filter(it ->
                         question.tag().isOnceForArticle()
-                                || question.target().equals(new FormTarget.AnnotationTarget(it.annotation())))
+                                || question.target()
+                                        .equals(new AnnotationForm.FormTarget.AnnotationTarget(it.annotation())))
                 .flatMap(it -> Optional.ofNullable(it.value()).stream())
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
 import org.framewright.ui.workspace.article.Composed;
+import org.framewright.ui.workspace.article.marks.AnnotationMarks.AnnotationConnection;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

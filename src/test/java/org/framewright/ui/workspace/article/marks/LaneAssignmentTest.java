@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.article.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.ui.workspace.article.marks.MarkPieces.LaneAssignment;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
