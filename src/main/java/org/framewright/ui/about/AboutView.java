@@ -9,9 +9,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -34,19 +34,18 @@ final class AboutView extends BorderPane implements ScreenView {
         setId("about");
         getStyleClass().add("about");
         setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copying));
-        var details = new ParagraphLabel(viewModel.details());
-        details.setId("details");
+        var details = Nodes.withId("details", new ParagraphLabel(viewModel.details()));
         var licences = new ParagraphLabel(texts.get("about.licences"));
-        var heading = StyleClasses.with(new Label(texts.get("about.licences-title")), "details-heading");
+        var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");
         var content =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
                         "about-content");
         setCenter(new ColumnScroll(content));
     }
 
     private GridPane places() {
-        var grid = StyleClasses.with(new GridPane(), "about-places");
+        var grid = Nodes.withStyle(new GridPane(), "about-places");
         for (var location : viewModel.locations()) {
             var open =
                     new PlainButton(

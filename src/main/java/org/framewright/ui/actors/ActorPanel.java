@@ -12,9 +12,8 @@ import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -29,7 +28,7 @@ final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final Label heading = StyleClasses.with(new ParagraphLabel(), "details-heading");
+    private final Label heading = Nodes.withId("actor-heading", new ParagraphLabel(), "details-heading");
     private final Label note = ParagraphLabel.whole("", "guidance");
     private final TextField name = field("name");
     private final ChoiceField<Actor.Kind> kind;
@@ -38,7 +37,7 @@ final class ActorPanel extends VBox {
     private final Button adopt;
     private final Button part;
     private final Button remove;
-    private final VBox form = StyleClasses.with(new VBox(), "actor-form");
+    private final VBox form = Nodes.withStyle(new VBox(), "actor-form");
     private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
@@ -46,7 +45,6 @@ final class ActorPanel extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        heading.setId("actor-heading");
         note.setId("actor-note");
         kind = new ChoiceField<>(this::label, _ -> save());
         kind.setId("actor-kind");
@@ -54,7 +52,7 @@ final class ActorPanel extends VBox {
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
-        var actions = StyleClasses.with(new HBox(adopt, part, remove), "action-line");
+        var actions = Nodes.withStyle(new HBox(adopt, part, remove), "action-line");
         Stream.of(name, kind, affiliation, aliases).forEach(this::add);
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
@@ -67,8 +65,7 @@ final class ActorPanel extends VBox {
     }
 
     private TextField field(String what) {
-        var field = new TextField();
-        field.setId("actor-" + what);
+        var field = Nodes.withId("actor-" + what, new TextField());
         FormFields.onCommit(field, this::save);
         return field;
     }
@@ -87,7 +84,7 @@ final class ActorPanel extends VBox {
     private void show(Optional<ActorList.ActorRow> shown) {
         showing = true;
         row = shown;
-        Visibility.show(this, row.isPresent());
+        Nodes.show(this, row.isPresent());
         row.ifPresent(it -> {
             var actor = it.actor();
             heading.setText(actor.name());

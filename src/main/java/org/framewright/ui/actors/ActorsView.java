@@ -20,9 +20,9 @@ import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.RowCell;
@@ -44,9 +44,9 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final LineTable<ActorRow> table;
     private final ActorPanel panel;
     private final ProposalList proposals;
-    private final TextField filter = new TextField();
-    private final Label facts = new Label();
-    private final Label proposed = new Label();
+    private final TextField filter = Nodes.withId("actor-filter", new TextField());
+    private final Label facts = Nodes.withId("facts", new Label());
+    private final Label proposed = Nodes.withId("proposed", new Label());
     private final List<Action> actions;
     private final Action undo;
 
@@ -70,7 +70,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes));
         setId("actors");
         getStyleClass().add("actors");
-        facts.setId("facts");
         setTop(
                 new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
                         .choices(new Label(texts.get("actors.working-as")), editors())
@@ -148,29 +147,27 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private Node left() {
-        filter.setId("actor-filter");
         filter.setPromptText(texts.get("actors.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = StyleClasses.with(new HBox(filter, add), "filter-line");
+        var line = Nodes.withStyle(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        return StyleClasses.with(new VBox(line, table), "actor-column");
+        return Nodes.withStyle(new VBox(line, table), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
-        proposed.setId("proposed");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
-        var line = StyleClasses.with(new HBox(join), "join-line");
+        var line = Nodes.withStyle(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = StyleClasses.with(new VBox(proposed, hint, line, proposals), "proposal-column");
+        var below = Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
-        return StyleClasses.with(new VBox(panel, below), "actor-side");
+        return Nodes.withStyle(new VBox(panel, below), "actor-side");
     }
 
     private void add() {
@@ -218,7 +215,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
             this.texts = texts;
             setId("proposals");
             getStyleClass().add("proposals");
-            var empty = StyleClasses.with(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
+            var empty = Nodes.withStyle(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
             setPlaceholder(empty);
             setCellFactory(_ -> new Cell());
             setOnKeyPressed(this::key);
@@ -292,7 +289,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
             }
 
             private Button button(String key, Runnable verb) {
-                var button = StyleClasses.with(new Button(texts.get(key)), "small");
+                var button = Nodes.withStyle(new Button(texts.get(key)), "small");
                 button.setFocusTraversable(false);
                 button.setOnAction(_ -> verb.run());
                 return button;

@@ -13,6 +13,7 @@ import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
@@ -32,7 +33,7 @@ final class AdjudicationSetupBar extends HBox {
     private final ToggleButton anonymous = new ToggleButton();
 
     /// How far it is.
-    final Label count = new Label();
+    final Label count = Nodes.withId("count", new Label());
 
     /// @param asking opens the question who else adjudicates
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
@@ -47,7 +48,6 @@ final class AdjudicationSetupBar extends HBox {
         who.setId("who");
         round.setId("round");
         scope.setId("scope");
-        count.setId("count");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");
         open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));

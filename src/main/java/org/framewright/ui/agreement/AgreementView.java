@@ -20,10 +20,9 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -49,7 +48,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
     private final StackPane middle = new StackPane();
-    private final VBox content = StyleClasses.with(new VBox(), "agreement-content");
+    private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
 
@@ -167,12 +166,12 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
         var differences = differences(texts);
-        var keys = StyleClasses.with(new Label(texts.get("agreement.adjudicate")), "guidance");
+        var keys = Nodes.withStyle(new Label(texts.get("agreement.adjudicate")), "guidance");
         VBox.setVgrow(differences, Priority.ALWAYS);
         var disagreements =
                 DetailPage.View.of(
                         "disagreements",
-                        StyleClasses.with(new VBox(keys, differences), "page-part"),
+                        Nodes.withStyle(new VBox(keys, differences), "page-part"),
                         differences::takeKeyboard,
                         texts);
         var found =
@@ -302,10 +301,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        if (KeyboardFocus.isInField(this)) {
+        if (Nodes.isFieldFocused(this)) {
             takeKeyboard();
             // on a page a field may be what one works with
-            if (!KeyboardFocus.isInField(this)) {
+            if (!Nodes.isFieldFocused(this)) {
                 return true;
             }
         }

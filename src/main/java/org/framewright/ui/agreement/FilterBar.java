@@ -11,8 +11,8 @@ import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +74,14 @@ final class FilterBar extends FlowPane {
     }
 
     private static TextField field(String id, int columns) {
-        var field = new TextField();
-        field.setId("agreement-" + id);
+        var field = Nodes.withId("agreement-" + id, new TextField());
         field.setPrefColumnCount(columns);
         return field;
     }
 
     private HBox labelled(String key, Region control, String id) {
         control.setId(id);
-        return StyleClasses.with(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
+        return Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
     }
 
     void takeKeyboard() {

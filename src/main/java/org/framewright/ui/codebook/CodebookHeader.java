@@ -13,8 +13,8 @@ import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -32,7 +32,7 @@ final class CodebookHeader {
     private final Texts texts;
     private final Label title = new Label();
     private final ChoiceField<Optional<Codebook>> version;
-    private final Button mistakes = new Button();
+    private final Button mistakes = Nodes.withId("mistakes", new Button());
     private final ActionButton apply;
     private final MenuButton add;
 
@@ -52,7 +52,6 @@ final class CodebookHeader {
                         this::versionLabel, it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
         version.setId("version");
         version.setFocusTraversable(false);
-        mistakes.setId("mistakes");
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
         mistakes.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,8 +72,7 @@ final class CodebookHeader {
     }
 
     private static MenuButton menu(String id, String words) {
-        var menu = new MenuButton(words);
-        menu.setId(id);
+        var menu = Nodes.withId(id, new MenuButton(words));
         menu.setFocusTraversable(false);
         menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
@@ -133,6 +131,6 @@ final class CodebookHeader {
         mistakes.setVisible(!content.readOnly());
         add.setDisable(content.readOnly());
         apply.setText(texts.get("codebook.apply", content.draft().edited().version()));
-        Visibility.show(apply, !content.readOnly());
+        Nodes.show(apply, !content.readOnly());
     }
 }

@@ -38,8 +38,8 @@ import org.framewright.ui.codebook.editor.VariableEditor;
 import org.framewright.ui.codebook.outline.OutlineView;
 import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -67,8 +67,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = StyleClasses.with(new ScrollPane(), "editor");
-    private final Label place = StyleClasses.with(new Label(), "editor-place");
+    private final ScrollPane middle = Nodes.withStyle(new ScrollPane(), "editor");
+    private final Label place = Nodes.withStyle(new Label(), "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
     private final List<Action> actions;
@@ -114,7 +114,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
-        var editor = StyleClasses.with(new VBox(place, middle), "editor-pane");
+        var editor = Nodes.withStyle(new VBox(place, middle), "editor-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);
         setCenter(centre);
@@ -262,8 +262,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
             setHbarPolicy(ScrollBarPolicy.NEVER);
             setFocusTraversable(false);
             int version = preview.draft().edited().version();
-            var title = StyleClasses.with(new Label(texts.get("codebook.apply-title", version)), "apply-title");
-            var all = StyleClasses.with(new VBox(title), "apply");
+            var title = Nodes.withStyle(new Label(texts.get("codebook.apply-title", version)), "apply-title");
+            var all = Nodes.withStyle(new VBox(title), "apply");
             if (report.canBeApplied()) {
                 addEffects(all, preview);
             } else {
@@ -272,7 +272,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
             this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", application::apply).asMain();
             apply.setDisable(!report.canBeApplied());
             var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", application::closePreview);
-            var buttons = StyleClasses.with(new HBox(apply, back), "fields-line");
+            var buttons = Nodes.withStyle(new HBox(apply, back), "fields-line");
             all.getChildren().addAll(ParagraphLabel.whole(texts.get("codebook.apply-safely"), "guidance"), buttons);
             setContent(all);
         }
@@ -310,7 +310,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
         private static void add(VBox all, String heading, List<Node> sentences) {
             if (!sentences.isEmpty()) {
-                var label = StyleClasses.with(new Label(heading), "fields-heading");
+                var label = Nodes.withStyle(new Label(heading), "fields-heading");
                 all.getChildren().add(label);
                 all.getChildren().addAll(sentences);
             }

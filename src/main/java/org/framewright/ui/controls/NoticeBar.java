@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class NoticeBar extends HBox {
 
     private final Label sentence = new ParagraphLabel();
-    private final HBox choices = StyleClasses.with(new HBox(), "choices");
+    private final HBox choices = Nodes.withStyle(new HBox(), "choices");
     private final Runnable dismiss;
     private final Label key;
     private final Button close = new Button();

@@ -23,9 +23,9 @@ public final class Picker extends VBox {
 
     private static final int ROWS = 6;
 
-    private final TextField field = new TextField();
+    private final TextField field = Nodes.withId("picker-field", new TextField());
     private final ListView<PickerItem> list = new ListView<>();
-    private final Label placeholder = StyleClasses.with(new Label(), "empty-state");
+    private final Label placeholder = Nodes.withStyle(new Label(), "empty-state");
     private final Runnable returnFocus;
     private List<PickerItem> all = List.of();
     private boolean used;
@@ -38,7 +38,6 @@ public final class Picker extends VBox {
         this.returnFocus = returnFocus;
         getStyleClass().add("picker");
         setId("picker");
-        field.setId("picker-field");
         list.setId("picker-list");
         list.setFocusTraversable(false);
         list.setMinHeight(USE_PREF_SIZE);
@@ -175,12 +174,12 @@ public final class Picker extends VBox {
         private static HBox row(PickerItem item) {
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = StyleClasses.with(new Label(item.detail()), "pick-detail");
+            var detail = Nodes.withStyle(new Label(item.detail()), "pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(detail, Priority.ALWAYS);
             var row = new HBox(label, detail);
             if (!item.key().isEmpty()) {
-                var key = StyleClasses.with(new Label(item.key()), "key");
+                var key = Nodes.withStyle(new Label(item.key()), "key");
                 key.setMinWidth(Region.USE_PREF_SIZE);
                 row.getChildren().add(key);
             }

@@ -17,7 +17,7 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.UnitRule;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -56,7 +56,7 @@ final class ChoicesPane extends VBox {
     private final CheckBox letters = new CheckBox();
     private final CheckBox leftOut = new CheckBox();
     private final TextField articles = new TextField();
-    private final Label found = StyleClasses.with(new Label(), "guidance");
+    private final Label found = Nodes.withId("export-found", new Label(), "guidance");
     private final CheckList questions;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
@@ -94,7 +94,6 @@ final class ChoicesPane extends VBox {
         about.setId("export-about");
         sentence.setId("export-analysis");
         sentence.managedProperty().bind(sentence.visibleProperty());
-        found.setId("export-found");
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
@@ -140,7 +139,7 @@ final class ChoicesPane extends VBox {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
         var field =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
         field.managedProperty().bind(field.visibleProperty());
         return field;

@@ -12,8 +12,8 @@ import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -37,7 +37,7 @@ final class ExportPreviewPane extends VBox {
     private final Texts texts;
     private final LineTable<TablePreview> tables;
     private final TableView<List<String>> rows = new TableView<>();
-    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Label leftOut = ParagraphLabel.whole("", "export-remark");
     private final Label heading = ParagraphLabel.whole("", "field-name");
     private final Label gaps = ParagraphLabel.whole("", "guidance");

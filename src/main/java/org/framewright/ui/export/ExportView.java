@@ -17,9 +17,9 @@ import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.ui.shell.ActionGroup;
@@ -62,7 +62,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
-        setLeft(StyleClasses.with(new ColumnScroll(choices), "export-form"));
+        setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
@@ -72,13 +72,12 @@ public final class ExportView extends BorderPane implements ScreenView {
     private Node bar() {
         var words = new Label(texts.get("export.folder"));
         words.setMinWidth(USE_PREF_SIZE);
-        var folder = new Label();
-        folder.setId("export-folder");
+        var folder = Nodes.withId("export-folder", new Label());
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.textProperty().bind(viewModel.folder.map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
-        return StyleClasses.with(new HBox(words, folder, choose), "export-bar", "action-line");
+        return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
@@ -86,7 +85,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         var words = new Label(texts.get("export.archive"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(
                         words,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
@@ -126,7 +125,7 @@ public final class ExportView extends BorderPane implements ScreenView {
 
         private final Texts texts;
         private final Label where = ParagraphLabel.whole("");
-        private final TextField command = StyleClasses.with(new TextField(), "export-command");
+        private final TextField command = Nodes.withStyle(new TextField(), "export-command");
         private final HBox typed;
         private Optional<Path> folder = Optional.empty();
 
@@ -155,7 +154,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         }
 
         private static HBox line(Region wide, Button button) {
-            return StyleClasses.with(new HBox(wide, button), "export-line");
+            return Nodes.withStyle(new HBox(wide, button), "export-line");
         }
 
         private void copy(ExportViewModel viewModel) {

@@ -13,12 +13,10 @@ import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -40,9 +38,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final BackupList list;
     private final List<Action> actions;
-    private final VBox right = StyleClasses.with(new VBox(), "backup-panel");
-    private final VBox findings = StyleClasses.with(new VBox(), "findings");
-    private final Label facts = new Label();
+    private final VBox right = Nodes.withStyle(new VBox(), "backup-panel");
+    private final VBox findings = Nodes.withId("findings", new VBox(), "findings");
+    private final Label facts = Nodes.withId("facts", new Label());
 
     public BackupsView(BackupsViewModel viewModel, Texts texts, TimeFormatter times, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -61,13 +59,11 @@ public final class BackupsView extends BorderPane implements ScreenView {
         this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
-        findings.setId("findings");
         var scroll = new ColumnScroll(right);
-        var columns = StyleClasses.with(new HBox(list, scroll), "backup-columns");
+        var columns = Nodes.withStyle(new HBox(list, scroll), "backup-columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var path = StyleClasses.with(new Label(viewModel.file.toString()), "screen-path");
-        facts.setId("facts");
+        var path = Nodes.withStyle(new Label(viewModel.file.toString()), "screen-path");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotice)
                         .links(check)
@@ -109,15 +105,14 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var trouble = viewModel.knownProblems();
         findings.getChildren().clear();
         if (!trouble.isEmpty()) {
-            var heading =
-                    StyleClasses.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
+            var heading = Nodes.withStyle(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
             viewModel.formatProblems(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
             if (viewModel.isSalvageable()) {
                 findings.getChildren().add(salvage());
             }
         }
-        Visibility.show(findings, !trouble.isEmpty());
+        Nodes.show(findings, !trouble.isEmpty());
     }
 
     private Node salvage() {
@@ -132,11 +127,11 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return StyleClasses.with(new HBox(button, hint), "action-line");
+        return Nodes.withStyle(new HBox(button, hint), "action-line");
     }
 
     private void showSelected() {
-        boolean hadKeyboard = KeyboardFocus.isWithin(right);
+        boolean hadKeyboard = Nodes.isFocusWithin(right);
         right.getChildren().clear();
         viewModel
                 .selected
@@ -185,7 +180,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
             this.contents = new ContentsFormatter(texts);
             setId("backup-list");
             getStyleClass().add("backup-list");
-            var empty = StyleClasses.with(new ParagraphLabel(), "empty-state");
+            var empty = Nodes.withStyle(new ParagraphLabel(), "empty-state");
             setPlaceholder(empty);
             setCellFactory(_ -> new Cell());
             getSelectionModel()
@@ -224,10 +219,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
             }
 
             private VBox lines(BackupContents row) {
-                var when = StyleClasses.with(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
+                var when = Nodes.withStyle(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
                 var gap = new Region();
                 HBox.setHgrow(gap, Priority.ALWAYS);
-                var size = StyleClasses.with(new Label(contents.size(row.backup().bytes())), "backup-holds");
+                var size = Nodes.withStyle(new Label(contents.size(row.backup().bytes())), "backup-holds");
                 var why =
                         new Label(
                                 viewModel.isOfOtherProject(row)

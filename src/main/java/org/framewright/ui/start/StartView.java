@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -39,12 +39,12 @@ public final class StartView extends BorderPane implements ScreenView {
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
-        var title = StyleClasses.with(new Label(texts.get("start.title")), "start-title");
-        var subtitle = StyleClasses.with(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
+        var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
+        var subtitle = Nodes.withStyle(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
         this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(
                                 title,
                                 subtitle,
@@ -56,7 +56,7 @@ public final class StartView extends BorderPane implements ScreenView {
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
                                 choice("spreadsheet", spreadsheet)),
                         "start-choices");
-        var both = StyleClasses.with(new HBox(left, recent()), "start-columns");
+        var both = Nodes.withStyle(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
@@ -109,9 +109,8 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Node recent() {
-        var heading = StyleClasses.with(new Label(texts.get("start.recent")), "start-heading");
-        var list = StyleClasses.with(new VBox(heading), "recent");
-        list.setId("recent");
+        var heading = Nodes.withStyle(new Label(texts.get("start.recent")), "start-heading");
+        var list = Nodes.withId("recent", new VBox(heading), "recent");
         viewModel.recent.subscribe(() -> fill(list, heading));
         fill(list, heading);
         return list;
@@ -121,15 +120,15 @@ public final class StartView extends BorderPane implements ScreenView {
         list.getChildren().setAll(heading);
         viewModel.recent.forEach(project -> list.getChildren().add(row(project)));
         if (viewModel.recent.isEmpty()) {
-            list.getChildren().add(StyleClasses.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
+            list.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
         }
     }
 
     private Node row(StartViewModel.Recent project) {
-        var name = StyleClasses.with(new Label(project.name()), "recent-name");
+        var name = Nodes.withStyle(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
-        var folder = StyleClasses.with(new Label(place), "recent-folder");
-        var button = StyleClasses.with(new Button(), "recent-project");
+        var folder = Nodes.withStyle(new Label(place), "recent-folder");
+        var button = Nodes.withStyle(new Button(), "recent-project");
         button.setGraphic(new VBox(name, folder));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
@@ -139,7 +138,7 @@ public final class StartView extends BorderPane implements ScreenView {
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::openTeam);
         List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
     }
 

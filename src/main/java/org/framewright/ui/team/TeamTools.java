@@ -13,8 +13,8 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -88,7 +88,7 @@ public record TeamTools(
     public static HBox line(Node words, Node... verbs) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = StyleClasses.with(new HBox(words, gap), "team-line");
+        var line = Nodes.withStyle(new HBox(words, gap), "team-line");
         line.getChildren().addAll(verbs);
         return line;
     }

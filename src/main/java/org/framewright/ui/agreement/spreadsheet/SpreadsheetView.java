@@ -25,10 +25,9 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -51,7 +50,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final FigureFormatter formatter;
     private final ScreenJobs jobs;
     private Optional<DetailPage> page = Optional.empty();
-    private final Label file = new Label();
+    private final Label file = Nodes.withId("sheet-file", new Label());
     private final Button first;
     private final Node empty;
     private final Node content;
@@ -87,7 +86,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.content = content();
         setId("spreadsheet");
         getStyleClass().addAll("agreement", "spreadsheet");
-        file.setId("sheet-file");
         setTop(
                 new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::showNotice)
                         .links(choose)
@@ -110,15 +108,15 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node empty() {
-        var sentence = StyleClasses.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
-        return StyleClasses.with(new VBox(sentence, first), "sheet-empty");
+        var sentence = Nodes.withStyle(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
+        return Nodes.withStyle(new VBox(sentence, first), "sheet-empty");
     }
 
     private Node content() {
         VBox.setVgrow(table.table, Priority.ALWAYS);
-        var right = StyleClasses.with(new VBox(preview, table.table), "sheet-right");
+        var right = Nodes.withStyle(new VBox(preview, table.table), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(interpretationPane, right), "sheet-content");
+        return Nodes.withStyle(new HBox(interpretationPane, right), "sheet-content");
     }
 
     private void showInterpretation(Optional<SpreadsheetInterpretation> now) {
@@ -140,7 +138,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
                 AlphaThresholds.USUAL,
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::measure).orElse("cohen-kappa"));
-        if (now.isPresent() && table.table.selectedItems().isEmpty() && !KeyboardFocus.isWithin(interpretationPane)) {
+        if (now.isPresent() && table.table.selectedItems().isEmpty() && !Nodes.isFocusWithin(interpretationPane)) {
             table.table.takeKeyboard();
         }
     }
@@ -185,7 +183,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             viewModel.closeVariable();
             return true;
         }
-        if (KeyboardFocus.isWithin(interpretationPane)) {
+        if (Nodes.isFocusWithin(interpretationPane)) {
             table.table.takeKeyboard();
             return true;
         }

@@ -19,7 +19,7 @@ import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -39,7 +39,7 @@ final class TimeView extends VBox {
     private final FigureFormatter formatter;
     private final Texts texts;
     final ChoiceField<AgreementTimeline.DateBasis> by;
-    private final VBox charts = StyleClasses.with(new VBox(), "charts");
+    private final VBox charts = Nodes.withStyle(new VBox(), "charts");
     private final Label means = ParagraphLabel.whole("", "guidance");
 
     TimeView(VariableDetails details, FigureFormatter formatter) {
@@ -56,9 +56,8 @@ final class TimeView extends VBox {
             return;
         }
         var line =
-                StyleClasses.with(
-                        new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
-        var scroll = StyleClasses.with(new ScrollPane(charts), "page-scroll");
+                Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
+        var scroll = Nodes.withStyle(new ScrollPane(charts), "page-scroll");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, means, scroll);
@@ -84,7 +83,7 @@ final class TimeView extends VBox {
     }
 
     private static Label heading(String words) {
-        return StyleClasses.with(new Label(words), "chart-heading");
+        return Nodes.withStyle(new Label(words), "chart-heading");
     }
 
     private List<ChartPane.Dot> alpha(List<AgreementTimeline.ArticleGroup> stretches) {
@@ -179,7 +178,7 @@ final class TimeView extends VBox {
             for (int i = 0; i < dots.size(); i++) {
                 addLimits(drawn, i);
             }
-            var path = StyleClasses.with(new Polyline(), "path");
+            var path = Nodes.withStyle(new Polyline(), "path");
             for (int i = 0; i < dots.size(); i++) {
                 int at = i;
                 dots.get(i).value().ifPresent(it -> path.getPoints().addAll(x(at), y(it)));
@@ -202,7 +201,7 @@ final class TimeView extends VBox {
             var dot = dots.get(i);
             dot.value()
                     .ifPresent(it -> {
-                        var point = StyleClasses.with(new Region(), dot.isOut() ? "dot-out" : "dot");
+                        var point = Nodes.withStyle(new Region(), dot.isOut() ? "dot-out" : "dot");
                         point.setManaged(false);
                         double size = toEm(POINT);
                         point.resizeRelocate(x(i) - size / 2, y(it) - size / 2, size, size);
@@ -234,13 +233,13 @@ final class TimeView extends VBox {
         }
 
         private static Line line(String style, double x1, double y1, double x2, double y2) {
-            var line = StyleClasses.with(new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5), style);
+            var line = Nodes.withStyle(new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5), style);
             line.setManaged(false);
             return line;
         }
 
         private Label label(String words, double x, double y, double width, String style) {
-            var label = StyleClasses.with(new Label(words), "chart-label", style);
+            var label = Nodes.withStyle(new Label(words), "chart-label", style);
             label.setManaged(false);
             label.resizeRelocate(x, y, width, toEm(16));
             return label;

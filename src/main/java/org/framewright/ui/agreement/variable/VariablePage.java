@@ -13,7 +13,7 @@ import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -72,8 +72,8 @@ public record VariablePage(
             var map = new HeatMap("coder-matrix");
             map.show(details.rated().coders(), rows());
             var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
-            var left = StyleClasses.with(new VBox(map, means), "page-part");
-            var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
+            var left = Nodes.withStyle(new VBox(map, means), "page-part");
+            var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
             scroll.setFitToWidth(true);
             HBox.setHgrow(scroll, Priority.ALWAYS);
             this.table =

@@ -22,8 +22,8 @@ import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -42,7 +42,7 @@ final class WhatIfView extends VBox {
     private final Texts texts;
     private final AlphaThresholds thresholds;
     final LineTable<ArticleInfluence> articles;
-    private final Label would = new Label();
+    private final Label would = Nodes.withId("what-if-would", new Label());
     private final IntervalBar bar = new IntervalBar();
 
     WhatIfView(
@@ -54,17 +54,17 @@ final class WhatIfView extends VBox {
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
-        var columns = StyleClasses.with(new HBox(), "what-if-columns");
+        var columns = Nodes.withStyle(new HBox(), "what-if-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         HBox.setHgrow(articles, Priority.ALWAYS);
-        var left = StyleClasses.with(new VBox(), "what-if-choices");
+        var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
         }
         if (details.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
-        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
+        var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         if (!left.getChildren().isEmpty()) {
             columns.getChildren().add(scroll);
@@ -78,33 +78,33 @@ final class WhatIfView extends VBox {
 
     /// What is, and what would be.
     private Node banner() {
-        var real = new Label(sentence("agreement.what-if.real", viewModel.real));
-        real.setId("what-if-real");
+        var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.real)));
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real.alpha()), thresholds);
-        would.setId("what-if-would");
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
-        var lines = StyleClasses.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
+        var lines = Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(lines, reset), "what-if-banner");
+        return Nodes.withStyle(new HBox(lines, reset), "what-if-banner");
     }
 
     private static HBox line(Label label, IntervalBar bar) {
         label.getStyleClass().add("what-if-figure");
-        return StyleClasses.with(new HBox(bar, label), "field-line");
+        return Nodes.withStyle(new HBox(bar, label), "field-line");
     }
 
     private Label heading(String key) {
-        return StyleClasses.with(new ParagraphLabel(texts.get(key)), "chart-heading");
+        return Nodes.withStyle(new ParagraphLabel(texts.get(key)), "chart-heading");
     }
 
     private Node coders() {
-        var boxes = StyleClasses.with(new VBox(), "what-if-coders");
+        var boxes = Nodes.withStyle(new VBox(), "what-if-coders");
         for (int i = 0; i < details.rated().coders().size(); i++) {
             int coder = i;
-            var box = new CheckBox(details.rated().coders().get(i));
-            box.setId("what-if-coder-" + details.rated().coders().get(i));
+            var box =
+                    Nodes.withId(
+                            "what-if-coder-" + details.rated().coders().get(i),
+                            new CheckBox(details.rated().coders().get(i)));
             viewModel.chosen.subscribe(it -> box.setSelected(!it.coders().contains(coder)));
             box.setOnAction(_ -> {
                 if (!viewModel.toggleCoder(coder)) {
@@ -189,8 +189,7 @@ final class WhatIfView extends VBox {
         }
 
         private void add(int category) {
-            var chip = StyleClasses.with(new Label(name(category)), "merge-chip");
-            chip.setId("merge-chip-" + category);
+            var chip = Nodes.withId("merge-chip-" + category, new Label(name(category)), "merge-chip");
             chip.setMaxWidth(Double.MAX_VALUE);
             chip.setTooltip(new Tooltip(name(category)));
             chip.setOnDragDetected(event -> {

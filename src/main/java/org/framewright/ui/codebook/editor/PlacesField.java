@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.ui.controls.ItemStringConverter;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +71,7 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node addField(List<A> others) {
-        var box = new ComboBox<A>();
-        box.setId("places");
+        var box = Nodes.withId("places", new ComboBox<A>());
         box.getItems().setAll(others);
         box.setConverter(new ItemStringConverter<>(this::label));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
@@ -92,7 +91,7 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private static Node line(Node... parts) {
-        return StyleClasses.with(new HBox(parts), "fields-line");
+        return Nodes.withStyle(new HBox(parts), "fields-line");
     }
 
     private PlainButton button(String key, Runnable run) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.wording.Texts;
@@ -102,7 +102,7 @@ public final class OutlineView extends ListView<OutlineRow> {
 
         private Node line(OutlineRow row) {
             var parts = new ArrayList<Node>();
-            var fold = StyleClasses.with(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
+            var fold = Nodes.withStyle(new Label(row.fold().map(it -> it ? "▾" : "▸").orElse("")), "fold");
             fold.addEventFilter(
                     MouseEvent.MOUSE_PRESSED,
                     event -> {
@@ -123,14 +123,14 @@ public final class OutlineView extends ListView<OutlineRow> {
                 case SUGGESTION -> parts.add(quiet("F5"));
                 case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
-            var words = StyleClasses.with(new Label(name(row)), "words");
+            var words = Nodes.withStyle(new Label(name(row)), "words");
             words.setMinWidth(0);
             parts.add(words);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             parts.add(gap);
             parts.addAll(signs(row));
-            var line = StyleClasses.with(new HBox(parts.toArray(Node[]::new)), "outline-line");
+            var line = Nodes.withStyle(new HBox(parts.toArray(Node[]::new)), "outline-line");
             line.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(row.depth() * INDENT));
             line.prefWidthProperty().bind(Zoom.widthBeside(OutlineView.this, 34));
             return line;
@@ -148,30 +148,30 @@ public final class OutlineView extends ListView<OutlineRow> {
             if (row.state().retired()) {
                 signs.add(quiet(texts.get("codebook.retired-sign")));
             } else if (row.state().isNew()) {
-                signs.add(StyleClasses.with(new Label(texts.get("codebook.new-sign")), "fresh"));
+                signs.add(Nodes.withStyle(new Label(texts.get("codebook.new-sign")), "fresh"));
             }
             if (row.state().unanswered()) {
-                var unanswered = StyleClasses.with(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
+                var unanswered = Nodes.withStyle(new Label(texts.get("codebook.unanswered-sign")), "unanswered");
                 unanswered.setMinWidth(USE_PREF_SIZE);
                 signs.add(unanswered);
             }
             if (row.state().mistakes() > 0) {
-                signs.add(StyleClasses.with(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
+                signs.add(Nodes.withStyle(new Label(String.valueOf(row.state().mistakes())), "mistakes"));
             }
             if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
-                signs.add(StyleClasses.with(new Label(row.sign()), "key"));
+                signs.add(Nodes.withStyle(new Label(row.sign()), "key"));
             }
             return signs;
         }
 
         private static Node quiet(String words) {
-            var label = StyleClasses.with(new Label(words), "quiet");
+            var label = Nodes.withStyle(new Label(words), "quiet");
             label.setMinWidth(USE_PREF_SIZE);
             return label;
         }
 
         private static Node dot(String colour) {
-            return StyleClasses.with(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
+            return Nodes.withStyle(new Region(), "dot", "code-" + colour.toLowerCase(Locale.ROOT));
         }
     }
 }

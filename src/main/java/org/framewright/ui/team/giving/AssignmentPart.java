@@ -10,8 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.team.TeamPart;
@@ -121,7 +120,7 @@ public final class AssignmentPart extends TeamPart {
                 entry instanceof AssignmentEntry.NextBatchEntry
                         ? draw
                         : entry instanceof AssignmentEntry.BatchEntry ? batch : exclusions;
-        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
+        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && Nodes.isFocusWithin(it))) {
             list.requestFocus();
         }
         draw.setVisible(entry instanceof AssignmentEntry.NextBatchEntry);
@@ -165,8 +164,8 @@ public final class AssignmentPart extends TeamPart {
         }
 
         private VBox twoLines(String name, String detail) {
-            var first = StyleClasses.with(new Label(name), "given-name");
-            var second = StyleClasses.with(new Label(detail), "guidance");
+            var first = Nodes.withStyle(new Label(name), "given-name");
+            var second = Nodes.withStyle(new Label(detail), "guidance");
             return new VBox(first, second);
         }
     }

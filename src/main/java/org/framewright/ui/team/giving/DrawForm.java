@@ -18,9 +18,8 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ArticlePool.Content;
@@ -40,8 +39,8 @@ final class DrawForm extends VBox {
     private final ChoiceField<String> strata;
     private final ChoiceField<Optional<String>> field;
     private final ChoiceField<Optional<String>> value;
-    private final FlowPane coders = StyleClasses.with(new FlowPane(), "give-coders");
-    private final Label left = StyleClasses.with(new Label(), "guidance");
+    private final FlowPane coders = Nodes.withId("give-coders", new FlowPane(), "give-coders");
+    private final Label left = Nodes.withId("give-left", new Label(), "guidance");
     private final Label unbound = ParagraphLabel.whole("", "unbound");
     private final TextField filter;
     private final TextField name;
@@ -60,9 +59,7 @@ final class DrawForm extends VBox {
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
-        coders.setId("give-coders");
         unbound.setId("give-unbound");
-        left.setId("give-left");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
         strata.setId("give-strata");
@@ -114,8 +111,7 @@ final class DrawForm extends VBox {
     }
 
     private TextField textField(String what, StringProperty property) {
-        var typed = new TextField();
-        typed.setId("give-" + what);
+        var typed = Nodes.withId("give-" + what, new TextField());
         typed.textProperty().bindBidirectional(property);
         return typed;
     }
@@ -134,14 +130,14 @@ final class DrawForm extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return StyleClasses.with(new HBox(nodes), "field-line");
+        return Nodes.withStyle(new HBox(nodes), "field-line");
     }
 
     private void fill() {
         round.fill(viewModel.openRounds(), viewModel.round.get().orElse(null));
         var said = viewModel.unboundHint();
         unbound.setText(said.orElse(""));
-        Visibility.show(unbound, said.isPresent());
+        Nodes.show(unbound, said.isPresent());
         overlapping.fill(viewModel.overlapChoices(), viewModel.overlapping.get());
         var named = viewModel.offeredCoders();
         if (coders.getChildren().size() == named.size()) {
@@ -157,8 +153,7 @@ final class DrawForm extends VBox {
                 .setAll(
                         named.stream()
                                 .map(it -> {
-                                    var check = new CheckBox(it.name());
-                                    check.setId("give-to-" + it.name());
+                                    var check = Nodes.withId("give-to-" + it.name(), new CheckBox(it.name()));
                                     check.setMnemonicParsing(false);
                                     check.setSelected(viewModel.coders.contains(it.id()));
                                     check.setOnAction(_ -> viewModel.toggle(it));

@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
@@ -45,12 +45,12 @@ final class DrawPane extends BorderPane {
         this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
         sides.selectToggle(previewed);
         sides.selectedToggleProperty().subscribe(_ -> show());
-        var scrolled = StyleClasses.with(new ColumnScroll(form), "draw-form");
+        var scrolled = Nodes.withStyle(new ColumnScroll(form), "draw-form");
         setLeft(scrolled);
-        var line = StyleClasses.with(new FlowPane(previewed, oneByOne), "team-line");
+        var line = Nodes.withStyle(new FlowPane(previewed, oneByOne), "team-line");
         var stack = new StackPane(preview, articles);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        var right = StyleClasses.with(new VBox(line, stack), "team-part");
+        var right = Nodes.withStyle(new VBox(line, stack), "team-part");
         setCenter(right);
     }
 
@@ -78,8 +78,7 @@ final class DrawPane extends BorderPane {
     }
 
     private ToggleButton side(String words, String id) {
-        var side = new ToggleButton(words);
-        side.setId(id);
+        var side = Nodes.withId(id, new ToggleButton(words));
         side.setToggleGroup(sides);
         side.setMinWidth(USE_PREF_SIZE);
         side.setFocusTraversable(false);

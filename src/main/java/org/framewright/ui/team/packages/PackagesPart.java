@@ -18,9 +18,8 @@ import org.framewright.team.packages.PackageStatus;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -42,18 +41,16 @@ public final class PackagesPart extends TeamPart {
     private final LineTable<PackageStatus> table;
     private final Action making;
     private final ActionButton make;
-    private final HBox unbound = StyleClasses.with(new HBox(), "team-line", "unbound");
-    private final VBox made = StyleClasses.with(new VBox(), "exchange-results");
+    private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
+    private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
 
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
-        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
+        super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
         this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
         this.table = table().withArrangement(tools.tables().arrangementOf("packages-coders"));
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
-        unbound.setId("packages-unbound");
-        made.setId("packages-made");
         VBox.setVgrow(table, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.content.subscribe(this::fill);
@@ -83,7 +80,7 @@ public final class PackagesPart extends TeamPart {
     }
 
     private Node choices() {
-        var line = StyleClasses.with(new HBox(make), "team-line", "action-line");
+        var line = Nodes.withStyle(new HBox(make), "team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
@@ -138,7 +135,7 @@ public final class PackagesPart extends TeamPart {
     private void showUnbound(Optional<Content> shown) {
         var rounds = shown.map(Content::openToAll).orElse(List.of());
         unbound.getChildren().clear();
-        Visibility.show(unbound, !rounds.isEmpty());
+        Nodes.show(unbound, !rounds.isEmpty());
         if (rounds.isEmpty()) {
             return;
         }
@@ -178,11 +175,11 @@ public final class PackagesPart extends TeamPart {
 
     private void showResults(List<Result> results) {
         made.getChildren().clear();
-        Visibility.show(made, !results.isEmpty());
+        Nodes.show(made, !results.isEmpty());
         if (results.isEmpty()) {
             return;
         }
-        var heading = StyleClasses.with(new Label(text("exchange.packages.results")), "details-heading");
+        var heading = Nodes.withStyle(new Label(text("exchange.packages.results")), "details-heading");
         made.getChildren().addAll(heading, folder(results.getFirst()));
         results.forEach(it -> made.getChildren().add(line(it)));
     }
@@ -190,22 +187,23 @@ public final class PackagesPart extends TeamPart {
     /// Shown as text that can be copied: the program opens no other.
     private Node folder(Result first) {
         var path =
-                StyleClasses.with(
-                        new TextField(String.valueOf(first.file().toAbsolutePath().getParent())), "path-field");
-        path.setId("packages-folder");
+                Nodes.withId(
+                        "packages-folder",
+                        new TextField(String.valueOf(first.file().toAbsolutePath().getParent())),
+                        "path-field");
         path.setEditable(false);
         HBox.setHgrow(path, Priority.ALWAYS);
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), path), "action-line");
     }
 
     private Node line(Result it) {
-        var name = StyleClasses.with(new Label(heading(it)), "detail-heading");
+        var name = Nodes.withStyle(new Label(heading(it)), "detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
         var sentence = new ParagraphLabel(sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(name, sentence), "result");
+        return Nodes.withStyle(new HBox(name, sentence), "result");
     }
 
     private String formatMade(PackageStatus it) {

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.team.progress.ArticleProgress;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.TeamTools;
@@ -24,8 +24,8 @@ final class CoderPane extends VBox {
 
     private final ProgressViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = StyleClasses.with(new Label(), "details-heading");
-    private final MenuButton others = new MenuButton();
+    private final Label heading = Nodes.withId("progress-of", new Label(), "details-heading");
+    private final MenuButton others = Nodes.withId("hand-over", new MenuButton());
     private final Button left = new PlainButton("", "left", this::toggleLeft);
     private final LineTable<ArticleProgress> table;
     private Optional<ProgressLine> line = Optional.empty();
@@ -35,8 +35,6 @@ final class CoderPane extends VBox {
         this.tools = tools;
         this.table = table().withArrangement(tools.tables().arrangementOf("progress-articles"));
         getStyleClass().add("team-below");
-        heading.setId("progress-of");
-        others.setId("hand-over");
         others.setText(tools.text("team.progress.hand-over"));
         others.setMinWidth(Region.USE_PREF_SIZE);
         var top = TeamTools.line(heading, others, left);

@@ -17,8 +17,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -46,14 +45,14 @@ public final class ProgressPart extends TeamPart {
     private final LineTable<ProgressLine> coders;
     private final CoderPane articles;
     private final ChoiceField<Optional<Round>> rounds;
-    private final TextField days = new TextField();
-    private final Label facts = StyleClasses.with(new ParagraphLabel(), "guidance");
+    private final TextField days = Nodes.withId("stalled-after", new TextField());
+    private final Label facts = Nodes.withId("progress-facts", new ParagraphLabel(), "guidance");
     private final Action add;
     private final Action addReference;
     private final Action export;
 
     public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
-        super(tools, StyleClasses.with(new VBox(), "team-part"), "progress", viewModel::load);
+        super(tools, Nodes.withStyle(new VBox(), "team-part"), "progress", viewModel::load);
         this.viewModel = viewModel;
         this.ask = ask;
         this.formatter = new ProgressFormatter(tools.texts());
@@ -66,7 +65,6 @@ public final class ProgressPart extends TeamPart {
         this.rounds = new ChoiceField<>(this::name, viewModel::choose);
         rounds.setId("progress-round");
         rounds.setAccessibleText(text("team.round"));
-        facts.setId("progress-facts");
         VBox.setVgrow(articles, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, coders, articles);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
@@ -135,20 +133,19 @@ public final class ProgressPart extends TeamPart {
         round.setLabelFor(rounds);
         var before = new ParagraphLabel(text("team.progress.stalled-after"));
         before.setLabelFor(days);
-        days.setId("stalled-after");
         days.setAccessibleText(text("team.progress.stalled-after"));
         days.setPrefColumnCount(3);
         FormFields.onCommit(days, this::setStalledAfter);
         var after = new ParagraphLabel(text("team.progress.days"));
         Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-        var stalled = StyleClasses.with(new HBox(before, days, after), "field-line");
+        var stalled = Nodes.withStyle(new HBox(before, days, after), "field-line");
         var buttons =
                 List.of(
                         tools.button(add, "progress-add"),
                         tools.button(addReference, "progress-add-reference"),
                         tools.button(export, "progress-export"));
-        return StyleClasses.with(
-                new FoldingLine(List.of(StyleClasses.with(new HBox(round, rounds), "field-line"), stalled), buttons),
+        return Nodes.withStyle(
+                new FoldingLine(List.of(Nodes.withStyle(new HBox(round, rounds), "field-line"), stalled), buttons),
                 "team-line");
     }
 
@@ -234,7 +231,7 @@ public final class ProgressPart extends TeamPart {
                 return;
             }
             bar.setProgress(done.share());
-            Visibility.show(bar, done.all() > 0);
+            Nodes.show(bar, done.all() > 0);
             label.setText(
                     done.all() == 0
                             ? text("team.progress.nothing")

@@ -19,10 +19,8 @@ import org.framewright.model.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.rulings.CoderQuestion;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
@@ -41,12 +39,12 @@ public final class QuestionsPart extends TeamPart {
     private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
-    private final ToggleButton open = new ToggleButton();
-    private final ToggleButton ruled = new ToggleButton();
+    private final ToggleButton open = Nodes.withId("questions-open", new ToggleButton());
+    private final ToggleButton ruled = Nodes.withId("questions-ruled", new ToggleButton());
     private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
-        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
+        super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
         this.questions = questions();
         this.rulings = rulings();
@@ -80,7 +78,7 @@ public final class QuestionsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || KeyboardFocus.isWithin(ruling)) {
+        if (answer.hasKeyboard() || Nodes.isFocusWithin(ruling)) {
             takeKeyboard();
             return true;
         }
@@ -89,8 +87,6 @@ public final class QuestionsPart extends TeamPart {
 
     private Node choices() {
         var group = new ToggleGroup();
-        open.setId("questions-open");
-        ruled.setId("questions-ruled");
         for (var each : List.of(open, ruled)) {
             each.setToggleGroup(group);
             each.setMinWidth(Region.USE_PREF_SIZE);
@@ -102,7 +98,7 @@ public final class QuestionsPart extends TeamPart {
         }
         (viewModel.ruled.get() ? ruled : open).setSelected(true);
         ruled.selectedProperty().subscribe((_, it) -> viewModel.ruled.set(it));
-        return StyleClasses.with(new HBox(open, ruled), "team-line");
+        return Nodes.withStyle(new HBox(open, ruled), "team-line");
     }
 
     private LineTable<CoderQuestion> questions() {
@@ -170,7 +166,7 @@ public final class QuestionsPart extends TeamPart {
 
     private void showRuling(Optional<PlacedRuling> chosen) {
         ruling.show(chosen);
-        Visibility.show(ruling, ruled.isSelected() && ruling.isShowing());
+        Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
     /// The keyboard goes to what a ruling, just made, can become.
@@ -188,12 +184,12 @@ public final class QuestionsPart extends TeamPart {
 
     private void updateLists() {
         boolean rulingsShown = ruled.isSelected();
-        Visibility.show(questions, !rulingsShown);
-        Visibility.show(rulings, rulingsShown);
+        Nodes.show(questions, !rulingsShown);
+        Nodes.show(rulings, rulingsShown);
         facts.setText(text(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
-        Visibility.show(answer, answering);
-        Visibility.show(ruling, rulingsShown && ruling.isShowing());
+        Nodes.show(answer, answering);
+        Nodes.show(ruling, rulingsShown && ruling.isShowing());
     }
 
     private String column(String what) {
@@ -205,10 +201,10 @@ public final class QuestionsPart extends TeamPart {
 
         private final QuestionsViewModel viewModel;
         private final TeamTools tools;
-        private final Label about = StyleClasses.with(new Label(), "details-heading");
+        private final Label about = Nodes.withStyle(new Label(), "details-heading");
         private final Label question = ParagraphLabel.whole("", "guidance");
         private final Label answer = ParagraphLabel.whole("", "asked-words");
-        private final MenuButton adopt = new MenuButton();
+        private final MenuButton adopt = Nodes.withId("ruling-adopt", new MenuButton());
         private final Button remove;
         private Optional<PlacedRuling> of = Optional.empty();
 
@@ -226,7 +222,6 @@ public final class QuestionsPart extends TeamPart {
                 label.managedProperty().bind(label.visibleProperty());
             }
             adopt.setText(tools.text("exchange.rulings.adopt"));
-            adopt.setId("ruling-adopt");
             adopt.setMinWidth(Region.USE_PREF_SIZE);
             for (var as : AdoptionTarget.values()) {
                 var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
@@ -234,7 +229,7 @@ public final class QuestionsPart extends TeamPart {
                 item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
                 adopt.getItems().add(item);
             }
-            var top = StyleClasses.with(TeamTools.line(about, adopt, remove), "action-line");
+            var top = Nodes.withStyle(TeamTools.line(about, adopt, remove), "action-line");
             getChildren().addAll(top, question, answer);
         }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -40,16 +40,16 @@ public final class RoundsPart extends TeamPart {
         this.describe = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = StyleClasses.with(new ParagraphLabel(text("team.rounds.explained")), "guidance");
+        var explained = Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
-        var line = StyleClasses.with(new HBox(explained, tools.button(describe, "round-new")), "team-line");
+        var line = Nodes.withStyle(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = new TrainingPane(training, tools);
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = StyleClasses.with(new VBox(line, table, pane), "team-part");
+        var left = Nodes.withStyle(new VBox(line, table, pane), "team-part");
         view.setCenter(left);
         view.setRight(panel);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));

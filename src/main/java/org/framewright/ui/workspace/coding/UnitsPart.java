@@ -20,8 +20,8 @@ import org.framewright.codebook.evaluation.ScoreCalculator.ScoreBasis;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnswerText;
@@ -109,9 +109,8 @@ final class UnitsPart {
         if (codebook.scores().isEmpty()) {
             return;
         }
-        var box = StyleClasses.with(new VBox(), "scores");
-        box.setId("scores");
-        box.getChildren().add(StyleClasses.with(new Label(texts.get("workspace.scores")), "group-heading"));
+        var box = Nodes.withId("scores", new VBox(), "scores");
+        box.getChildren().add(Nodes.withStyle(new Label(texts.get("workspace.scores")), "group-heading"));
         var scores = new ScoreCalculator(codebook, new CodingQuestions(codebook, content.snapshot().annotations()));
         var results = scores.calculateAll();
         for (var score : codebook.scores()) {
@@ -203,7 +202,7 @@ final class UnitsPart {
                             ? String.valueOf(section.records().size())
                             : texts.get("workspace.records-of", section.records().size(), most);
             var label = FormView.tagLabel(section.tag());
-            var number = StyleClasses.with(new Label(count), "record-count");
+            var number = Nodes.withStyle(new Label(count), "record-count");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var add =
@@ -214,7 +213,7 @@ final class UnitsPart {
                             .asLink()
                             .notFocusTraversable();
             add.setVisible(!section.tag().retired());
-            return StyleClasses.with(new HBox(label, number, gap, add), "records-heading");
+            return Nodes.withStyle(new HBox(label, number, gap, add), "records-heading");
         }
 
         /// The first questions; there is no room for more of them.
@@ -242,7 +241,7 @@ final class UnitsPart {
 
         /// There also where nothing is open, so that columns stand below one another.
         private static Label mark(boolean open) {
-            var mark = StyleClasses.with(new Label("○"), "open");
+            var mark = Nodes.withStyle(new Label("○"), "open");
             mark.setVisible(open);
             return mark;
         }

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
@@ -32,15 +32,15 @@ public final class ReferenceColumnView extends VBox {
     private final Texts texts;
     private final Node panel;
     private final Runnable returnFocus;
-    private final HBox tabs = StyleClasses.with(new HBox(), "beside-tabs");
+    private final HBox tabs = Nodes.withStyle(new HBox(), "beside-tabs");
     private final ToggleButton coding;
     private final ToggleButton reference;
     private final Label summary = ParagraphLabel.whole("", "beside-summary");
-    private final VBox rows = StyleClasses.with(new VBox(), "beside-rows");
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final VBox rows = Nodes.withStyle(new VBox(), "beside-rows");
+    private final ScrollPane scroll = Nodes.withId("beside-rows", new ScrollPane(rows));
     private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
     private final VBox comparison =
-            StyleClasses.with(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
+            Nodes.withStyle(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
     /// @param returnFocus gives the keyboard back to the text
@@ -57,7 +57,6 @@ public final class ReferenceColumnView extends VBox {
         group.getToggles().addAll(coding, reference);
         tabs.getChildren().addAll(coding, reference);
         summary.setId("beside-summary");
-        scroll.setId("beside-rows");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(texts.get("workspace.training.beside"));
@@ -72,8 +71,7 @@ public final class ReferenceColumnView extends VBox {
     }
 
     private ToggleButton tab(String what, boolean opens) {
-        var tab = new ToggleButton(texts.get("workspace.training." + what));
-        tab.setId("tab-" + what);
+        var tab = Nodes.withId("tab-" + what, new ToggleButton(texts.get("workspace.training." + what)));
         tab.setFocusTraversable(false);
         tab.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(tab, Priority.ALWAYS);
@@ -124,8 +122,7 @@ public final class ReferenceColumnView extends VBox {
     }
 
     private Node row(ComparisonRow row) {
-        var sign =
-                StyleClasses.with(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
+        var sign = Nodes.withStyle(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
         var heading = ParagraphLabel.whole(row.heading(), "beside-heading");
         var outcome =
@@ -133,11 +130,11 @@ public final class ReferenceColumnView extends VBox {
         outcome.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
-        var first = StyleClasses.with(new HBox(sign, heading, outcome), "beside-first");
-        var box = StyleClasses.with(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
+        var first = Nodes.withStyle(new HBox(sign, heading, outcome), "beside-first");
+        var box = Nodes.withStyle(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
         box.setUserData(row);
         if (!row.place().isEmpty()) {
-            box.getChildren().add(StyleClasses.with(new Label(row.place()), "beside-words"));
+            box.getChildren().add(Nodes.withStyle(new Label(row.place()), "beside-words"));
         }
         row.lines().forEach(it -> box.getChildren().add(ParagraphLabel.whole(it, "beside-line")));
         for (var rule : row.rules()) {

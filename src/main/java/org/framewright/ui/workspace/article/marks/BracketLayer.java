@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.page.PageColumns;
 import org.framewright.ui.workspace.article.page.PageLayers;
 import org.framewright.ui.workspace.article.page.TextShortener;
@@ -71,7 +71,7 @@ public final class BracketLayer {
         for (var end : ends) {
             double middle = end.box().middle();
             if (middle > dotted + 1) {
-                var dot = StyleClasses.with(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
+                var dot = Nodes.withStyle(new Circle(x, Math.rint(middle), DOT), "bracket-dot", colour(end));
                 group.getChildren().add(dot);
                 dotted = middle;
             }
@@ -99,7 +99,7 @@ public final class BracketLayer {
         }
 
         void add(String words, String kind, double middle) {
-            var label = StyleClasses.with(new Text(words), "bracket-label", kind);
+            var label = Nodes.withStyle(new Text(words), "bracket-label", kind);
             group.getChildren().add(label);
             label.applyCss();
             double width = label.getLayoutBounds().getWidth();
@@ -116,8 +116,7 @@ public final class BracketLayer {
     }
 
     private void addLine(double fromX, double fromY, double toX, double toY) {
-        var line =
-                StyleClasses.with(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
+        var line = Nodes.withStyle(new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5), "bracket-line");
         group.getChildren().add(line);
     }
 

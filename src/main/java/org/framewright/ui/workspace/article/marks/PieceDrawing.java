@@ -6,7 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.marks.MarkPieces.MarkPiece;
 
 import java.util.List;
@@ -69,7 +69,7 @@ public final class PieceDrawing {
     /// What lies below a reading aid's find.
     public static Node find(Rectangle2D box) {
         double y = Math.rint(box.getMaxY()) - 1.5;
-        return StyleClasses.with(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
+        return Nodes.withStyle(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
     }
 
     /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.DateFormats;
@@ -51,8 +51,7 @@ final class MetadataView extends VBox {
             add("further", joinValues(language, columns));
             return;
         }
-        var site = StyleClasses.with(new Label(site(address)), "further", "address");
-        site.setId("address");
+        var site = Nodes.withId("address", new Label(site(address)), "further", "address");
         site.setMinWidth(USE_PREF_SIZE);
         site.setTooltip(new Tooltip(address));
         site.setOnMouseClicked(event -> {

@@ -21,7 +21,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -80,7 +80,7 @@ final class QuestionRow extends VBox {
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(label, gap, answer), "question-line");
+        return Nodes.withStyle(new HBox(label, gap, answer), "question-line");
     }
 
     private void addGuidance() {
@@ -96,9 +96,10 @@ final class QuestionRow extends VBox {
                 .ifPresent(was -> {
                     var words = new AnswerText(texts).format(question.variable(), was, context.content().actorNames());
                     var note =
-                            StyleClasses.with(
-                                    new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
-                    note.setId("asked-again");
+                            Nodes.withId(
+                                    "asked-again",
+                                    new ParagraphLabel(texts.get("workspace.asked-again", words)),
+                                    "asked-again");
                     getChildren().add(note);
                 });
     }
@@ -173,7 +174,7 @@ final class QuestionRow extends VBox {
                 steps.add(chip(choice, false, guidance), rows.size());
             }
         }
-        var all = StyleClasses.with(new VBox(steps), "chip-list");
+        var all = Nodes.withStyle(new VBox(steps), "chip-list");
         notCodable(false).ifPresent(all.getChildren()::add);
         return all;
     }
@@ -201,7 +202,7 @@ final class QuestionRow extends VBox {
         return switch (row) {
             case ChoiceRow.CategoryRow choice -> indent(chip(choice, list, guidance), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
-                var label = StyleClasses.with(new Label(category.label()), "category-heading");
+                var label = Nodes.withStyle(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
                 yield indent(label, depth);
             }
@@ -268,8 +269,8 @@ final class QuestionRow extends VBox {
     }
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {
-        var keyLabel = StyleClasses.with(new Label(key), "key");
-        var chip = StyleClasses.with(new Button(label, keyLabel), "chip");
+        var keyLabel = Nodes.withStyle(new Label(key), "key");
+        var chip = Nodes.withStyle(new Button(label, keyLabel), "chip");
         chip.setFocusTraversable(false);
         if (chosen) {
             chip.getStyleClass().add("chosen");
