@@ -52,8 +52,7 @@ final class AboutView extends BorderPane implements ScreenView {
                             texts.get("about.open-folder"), "open-" + location.id(), () -> viewModel.show(location));
             open.setAccessibleText(texts.get("about.open-folder-of", location.what()));
             var path = new ParagraphLabel(location.path().toString());
-            var what = new Label(location.what());
-            what.setMinWidth(USE_PREF_SIZE);
+            var what = Nodes.keepWidth(new Label(location.what()));
             grid.addRow(grid.getRowCount(), what, path, open);
         }
         return grid;

@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.actors.ActorList.ActorRow;
@@ -90,8 +90,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private ChoiceField<ActorEditor> editors() {
-        var editors = new ChoiceField<ActorEditor>(this::label, viewModel.editor::set);
-        editors.setId("editor");
+        var editors = Nodes.withId("editor", new ChoiceField<ActorEditor>(this::label, viewModel.editor::set));
         editors.setAccessibleText(texts.get("actors.working-as"));
         viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
         return editors;

@@ -39,14 +39,12 @@ final class AdjudicationSetupBar extends HBox {
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.who = new ChoiceField<>(Coder::name, viewModel::startAs);
-        this.round = new ChoiceField<>(Round::name, viewModel::selectRound);
+        this.who = Nodes.withId("who", new ChoiceField<>(Coder::name, viewModel::startAs));
+        this.round = Nodes.withId("round", new ChoiceField<>(Round::name, viewModel::selectRound));
         this.scope =
                 new ChoiceField<>(
                         it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
                         it -> viewModel.change(setup -> setup.withScope(it)));
-        who.setId("who");
-        round.setId("round");
         scope.setId("scope");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");

@@ -90,8 +90,7 @@ final class CaseListView extends ListView<CaseRow> {
             HBox.setHgrow(where, Priority.ALWAYS);
             how.setMinWidth(0);
             var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
-            this.all = new VBox(article, line, how);
-            all.getStyleClass().add("case");
+            this.all = Nodes.withStyle(new VBox(article, line, how), "case");
             // as wide as the list, whatever is in it
             setPrefWidth(0);
         }

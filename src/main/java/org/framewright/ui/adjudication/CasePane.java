@@ -4,12 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
@@ -73,8 +72,7 @@ final class CasePane extends VBox {
         var rules = Nodes.withStyle(new VBox(rule), "case-rules");
         content = Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
-        var scroll = new ColumnScroll(new VBox(placeholder, content));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
         // always at the same place, whatever coders say
         this.verbs = new VBox(decision, reason, buttonRow(verbs));
         this.verbs.getStyleClass().add("case-deciding");
@@ -240,12 +238,11 @@ final class CasePane extends VBox {
     }
 
     private static WordFlow line(CaseFormatter.StatementLine line, boolean same) {
-        var flow = new WordFlow();
+        var flow = Nodes.withStyle(new WordFlow(), "said");
         if (!line.part().isEmpty()) {
             flow.add(line.part() + ": ", it -> it.getStyleClass().add("said-what"));
         }
         flow.add(line.statement(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
-        flow.getStyleClass().add("said");
         return flow;
     }
 

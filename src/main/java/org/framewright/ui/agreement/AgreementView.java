@@ -47,7 +47,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
-    private final StackPane middle = new StackPane();
+    private final StackPane middle = Nodes.vgrow(new StackPane());
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
@@ -94,7 +94,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         middle.getChildren().add(table.table);
-        VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))

@@ -10,12 +10,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Codebook;
-import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.reliability.reference.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.reference.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.reference.ReferenceAgreement.TagResult;
 import org.framewright.reliability.reference.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
@@ -99,10 +99,9 @@ final class ReferenceView extends HBox {
                         .text(texts.get("agreement.column.remarks"), 190, this::notes)
                         .onChosen(it -> show(it));
         getStyleClass().add("page-columns");
-        var scroll = Nodes.withStyle(new ScrollPane(details), "page-scroll");
+        var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));
         scroll.setFitToWidth(true);
         HBox.setHgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(table, scroll);
     }
 

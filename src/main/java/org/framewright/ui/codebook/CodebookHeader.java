@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
@@ -32,7 +31,7 @@ final class CodebookHeader {
     private final Texts texts;
     private final Label title = new Label();
     private final ChoiceField<Optional<Codebook>> version;
-    private final Button mistakes = Nodes.withId("mistakes", new Button());
+    private final Button mistakes = Nodes.keepWidth(Nodes.withId("mistakes", new Button()));
     private final ActionButton apply;
     private final MenuButton add;
 
@@ -54,7 +53,6 @@ final class CodebookHeader {
         version.setFocusTraversable(false);
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
-        mistakes.setMinWidth(Region.USE_PREF_SIZE);
         add.showingProperty().subscribe(this::fillAdd);
         fillAdd();
         this.apply = new ActionButton(apply, texts, viewModel::showNotice).asMain();
@@ -72,9 +70,8 @@ final class CodebookHeader {
     }
 
     private static MenuButton menu(String id, String words) {
-        var menu = Nodes.withId(id, new MenuButton(words));
+        var menu = Nodes.keepWidth(Nodes.withId(id, new MenuButton(words)));
         menu.setFocusTraversable(false);
-        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -67,7 +66,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = Nodes.withStyle(new ScrollPane(), "editor");
+    private final ScrollPane middle = Nodes.vgrow(Nodes.withStyle(new ScrollPane(), "editor"));
     private final Label place = Nodes.withStyle(new Label(), "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
@@ -115,7 +114,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
         var editor = Nodes.withStyle(new VBox(place, middle), "editor-pane");
-        VBox.setVgrow(middle, Priority.ALWAYS);
         this.centre = new StackPane(editor);
         setCenter(centre);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));

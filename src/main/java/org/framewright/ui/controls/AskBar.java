@@ -28,7 +28,7 @@ public final class AskBar extends HBox {
     private final ParagraphLabel question = new ParagraphLabel();
     private final TextField field = Nodes.withId("ask-field", new TextField());
     private final TextArea lines = Nodes.withId("ask-lines", new ParagraphArea());
-    private final Button give = Nodes.withId("ask-give", new Button());
+    private final Button give = Nodes.keepWidth(Nodes.withId("ask-give", new Button()));
     private final Runnable returnFocus;
     private final Supplier<Object> where;
     private Optional<Unfinished> unfinished = Optional.empty();
@@ -61,7 +61,6 @@ public final class AskBar extends HBox {
         setId("ask");
         question.setMinHeight(USE_PREF_SIZE);
         lines.setPrefRowCount(LINES);
-        give.setMinWidth(USE_PREF_SIZE);
         give.setOnAction(_ -> submit());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);

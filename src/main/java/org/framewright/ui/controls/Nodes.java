@@ -1,16 +1,21 @@
 package org.framewright.ui.controls;
 
+import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// What JavaFX has no short word for: a node with its id and styles, one that takes room only while it is shown, and where the keyboard is.
 public final class Nodes {
 
     private Nodes() {}
 
-    /// The same node, with style classes.
-    public static <N extends Node> N withStyle(N node, String... classes) {
+    /// The same node, or what else has styles, with style classes.
+    public static <N extends Styleable> N withStyle(N node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;
     }
@@ -19,6 +24,24 @@ public final class Nodes {
     public static <N extends Node> N withId(String id, N node, String... classes) {
         node.setId(id);
         return withStyle(node, classes);
+    }
+
+    /// The same node, which takes what room its line has left.
+    public static <N extends Node> N hgrow(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /// The same node, which takes what room its column has left.
+    public static <N extends Node> N vgrow(N node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /// The same region, never narrower than it likes to be.
+    public static <R extends Region> R keepWidth(R region) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+        return region;
     }
 
     /// Shows a node, or leaves it out together with the room that it takes.

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.wording.Texts;
@@ -17,7 +16,7 @@ public final class ScreenHeader extends VBox {
 
     private final Texts texts;
     private final Consumer<Notice> showNotice;
-    private final FlowPane left = Nodes.withStyle(new FlowPane(), "screen-choices");
+    private final FlowPane left = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "screen-choices"));
     private final Tools right = Nodes.withStyle(new Tools(), "screen-line", "screen-tools");
 
     /// In one line where there is room for it.
@@ -39,7 +38,6 @@ public final class ScreenHeader extends VBox {
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
-        HBox.setHgrow(left, Priority.ALWAYS);
         var line = Nodes.withStyle(new HBox(left, right), "screen-line");
         getChildren().add(line);
     }

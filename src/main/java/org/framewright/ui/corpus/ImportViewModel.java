@@ -14,28 +14,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Brings articles into the project, and says what came of it.
-public final class ImportViewModel {
+///
+/// @param showNotice shows what came of an import
+/// @param onImported runs after one that changed something
+public record ImportViewModel(
+        CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice, Runnable onImported) {
 
     private static final int NOTES_SHOWN = 8;
-
-    private final CorpusService corpus;
-    private final ScreenJobs jobs;
-    private final Texts texts;
-    private final Consumer<Notice> showNotice;
-    private final Runnable onImported;
-
-    /// Begins idle.
-    ///
-    /// @param showNotice shows what came of an import
-    /// @param onImported runs after one that changed something
-    public ImportViewModel(
-            CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice, Runnable onImported) {
-        this.corpus = corpus;
-        this.jobs = jobs;
-        this.texts = texts;
-        this.showNotice = showNotice;
-        this.onImported = onImported;
-    }
 
     /// Imports text files and folders; a CSV file among them holds the metadata. Without any, nothing happens.
     public void importFiles(List<Path> chosen) {

@@ -46,7 +46,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.dialogs = dialogs;
         this.choices = new ChoicesPane(viewModel, texts);
-        this.preview = new ExportPreviewPane(viewModel, texts);
+        this.preview = Nodes.vgrow(new ExportPreviewPane(viewModel, texts));
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
                         .enabledWhen(viewModel.ready, texts.get("export.not-ready"));
@@ -63,28 +63,24 @@ public final class ExportView extends BorderPane implements ScreenView {
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
         setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
-        VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
     }
 
     /// Where to.
     private Node bar() {
-        var words = new Label(texts.get("export.folder"));
-        words.setMinWidth(USE_PREF_SIZE);
-        var folder = Nodes.withId("export-folder", new Label());
+        var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
+        var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.textProperty().bind(viewModel.folder.map(Path::toString));
-        HBox.setHgrow(folder, Priority.ALWAYS);
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
         return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
     private Node archiveBar() {
-        var words = new Label(texts.get("export.archive"));
+        var words = Nodes.hgrow(new Label(texts.get("export.archive")));
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         return Nodes.withStyle(
                 new HBox(
                         words,

@@ -69,8 +69,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private void add(GridPane grid, String what, Node control) {
-        var label = new Label(texts.get("preferences." + what));
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
         GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, control);

@@ -59,10 +59,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
         this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
-        var scroll = new ColumnScroll(right);
-        var columns = Nodes.withStyle(new HBox(list, scroll), "backup-columns");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        var scroll = Nodes.hgrow(new ColumnScroll(right));
+        var columns = Nodes.vgrow(Nodes.withStyle(new HBox(list, scroll), "backup-columns"));
         var path = Nodes.withStyle(new Label(viewModel.file.toString()), "screen-path");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotice)
@@ -220,8 +218,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
             private VBox lines(BackupContents row) {
                 var when = Nodes.withStyle(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
-                var gap = new Region();
-                HBox.setHgrow(gap, Priority.ALWAYS);
+                var gap = Nodes.hgrow(new Region());
                 var size = Nodes.withStyle(new Label(contents.size(row.backup().bytes())), "backup-holds");
                 var why =
                         new Label(

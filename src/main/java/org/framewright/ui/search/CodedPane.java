@@ -63,9 +63,8 @@ final class CodedPane extends VBox {
                         it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = Nodes.withId("coded-sentence", new Label(), "guidance");
+        var sentence = Nodes.hgrow(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
         new TypeAhead(filter).install(table);

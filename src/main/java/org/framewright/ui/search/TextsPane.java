@@ -1,7 +1,5 @@
 package org.framewright.ui.search;
 
-import com.ibm.icu.text.Bidi;
-
 import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -16,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import com.ibm.icu.text.Bidi;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
@@ -159,10 +158,9 @@ final class TextsPane extends VBox {
     }
 
     private Node createArrangement() {
-        var filter = Nodes.withId("search-filter", new TextField());
+        var filter = Nodes.hgrow(Nodes.withId("search-filter", new TextField()));
         filter.setPromptText(texts.get("search.filter-articles"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
         var order =
                 new ChoiceField<HitOrder>(
                         it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);

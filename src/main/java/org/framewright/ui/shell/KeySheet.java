@@ -66,8 +66,7 @@ final class KeySheet extends ScrollPane {
     }
 
     private static void row(GridPane grid, String keys, String does) {
-        var label = Nodes.withStyle(new Label(keys), "key");
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = Nodes.keepWidth(Nodes.withStyle(new Label(keys), "key"));
         var words = new ParagraphLabel(does);
         words.setMinHeight(USE_PREF_SIZE);
         int row = grid.getRowCount();

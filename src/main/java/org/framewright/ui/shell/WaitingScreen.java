@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -20,8 +21,7 @@ public final class WaitingScreen implements AppScreen, ScreenView {
     public WaitingScreen(String what, Texts texts) {
         this.model = new ScreenModel(texts) {};
         this.what = what;
-        this.view = new VBox(new Label(what), new ProgressBar());
-        view.getStyleClass().add("closing");
+        this.view = Nodes.withStyle(new VBox(new Label(what), new ProgressBar()), "closing");
     }
 
     @Override

@@ -148,8 +148,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Shown only where there is something to choose.
     private HBox rounds() {
-        var choice = new ChoiceField<Optional<Round>>(this::name, viewModel::setRound);
-        choice.setId("round");
+        var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
         HBox.setHgrow(choice, Priority.ALWAYS);
         var row = Nodes.withStyle(new HBox(label, choice), "new-coder");
@@ -204,8 +203,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Enter takes the focused one, as Space does.
     private static Button button(String words, String id, Runnable verb) {
-        var button = new Button(words);
-        button.setId(id);
+        var button = Nodes.withId(id, new Button(words));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> verb.run());
         button.defaultButtonProperty().bind(button.focusedProperty());

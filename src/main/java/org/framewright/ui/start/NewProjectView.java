@@ -13,8 +13,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
@@ -89,8 +89,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     private Button button(String key, String id, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.setId(id);
+        var button = Nodes.withId(id, new Button(texts.get(key)));
         button.setOnAction(_ -> run.run());
         return button;
     }

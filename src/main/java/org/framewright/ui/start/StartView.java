@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
@@ -128,13 +127,12 @@ public final class StartView extends BorderPane implements ScreenView {
         var name = Nodes.withStyle(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
         var folder = Nodes.withStyle(new Label(place), "recent-folder");
-        var button = Nodes.withStyle(new Button(), "recent-project");
+        var button = Nodes.hgrow(Nodes.withStyle(new Button(), "recent-project"));
         button.setGraphic(new VBox(name, folder));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
-        HBox.setHgrow(button, Priority.ALWAYS);
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::openTeam);
         List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));

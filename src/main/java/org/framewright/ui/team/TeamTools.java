@@ -4,7 +4,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.model.ArticleSummary;
@@ -67,8 +66,7 @@ public record TeamTools(
     }
 
     public ActionButton button(Action action, String id) {
-        var button = new ActionButton(action, texts, team::showNotice);
-        button.setId(id);
+        var button = Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
         return button;
     }
 
@@ -86,8 +84,7 @@ public record TeamTools(
 
     /// A line with words, and what can be done at the right.
     public static HBox line(Node words, Node... verbs) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var gap = Nodes.hgrow(new Region());
         var line = Nodes.withStyle(new HBox(words, gap), "team-line");
         line.getChildren().addAll(verbs);
         return line;

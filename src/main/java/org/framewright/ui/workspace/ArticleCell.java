@@ -4,7 +4,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -65,13 +64,12 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var lines = new VBox(line(row.article().title(), "title"));
+        var lines = Nodes.hgrow(new VBox(line(row.article().title(), "title")));
         var below = formatOrigin(row) + formatFlags(row);
         if (!below.isEmpty()) {
             lines.getChildren().add(line(below, "from"));
         }
         lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
         var graphic = Nodes.withStyle(new HBox(mark, lines), "article-row");
         graphic.prefWidthProperty().bind(Zoom.widthBeside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;

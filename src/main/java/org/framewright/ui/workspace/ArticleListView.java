@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -41,7 +40,7 @@ final class ArticleListView extends VBox {
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;
-        this.list = new ListView<>(viewModel.sorted);
+        this.list = Nodes.vgrow(Nodes.withId("articles", new ListView<>(viewModel.sorted)));
         getStyleClass().add("article-list");
         words.setId("article-filter");
         words.setPromptText(texts.get("workspace.filter"));
@@ -53,7 +52,6 @@ final class ArticleListView extends VBox {
             }
         });
         words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
-        list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
         var nothing = Nodes.withStyle(new ParagraphLabel(), "empty-state");
@@ -62,7 +60,6 @@ final class ArticleListView extends VBox {
                 nothing.setText(
                         texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
         list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
-        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Nodes.withStyle(new StackPane(words), "article-filter"),

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.Nodes;
@@ -20,18 +19,15 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final FlowPane tags = Nodes.withStyle(new FlowPane(), "tags");
-    private final Button open = Nodes.withId("open-questions", new Button(), "link");
-    private final Label saved = Nodes.withId("saved", new Label());
+    private final FlowPane tags = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "tags"));
+    private final Button open = Nodes.keepWidth(Nodes.withId("open-questions", new Button(), "link"));
+    private final Label saved = Nodes.keepWidth(Nodes.withId("saved", new Label()));
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("status-bar");
         open.setFocusTraversable(false);
-        HBox.setHgrow(tags, Priority.ALWAYS);
-        open.setMinWidth(USE_PREF_SIZE);
-        saved.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(tags, open, saved);
         viewModel.session.contentProperty().subscribe(content -> content.ifPresent(this::show));
         viewModel.session.savedProperty().subscribe(this::show);
@@ -69,9 +65,8 @@ final class StatusBar extends HBox {
         var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
         button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
         button.setFocusTraversable(false);
-        var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
+        var rule = Nodes.withStyle(new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule()), "rule");
         WordPieces.wrapWherePossible(rule);
-        rule.getStyleClass().add("rule");
         button.setTooltip(rule);
         button.setOnAction(_ -> viewModel.gestures.code(tag));
         return button;

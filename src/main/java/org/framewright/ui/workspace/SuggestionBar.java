@@ -3,7 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
@@ -27,7 +26,7 @@ final class SuggestionBar extends HBox {
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
     private final Supplier<Codebook> codebook;
-    private final Label words = Nodes.withId("suggestion", new ParagraphLabel());
+    private final Label words = Nodes.hgrow(Nodes.withId("suggestion", new ParagraphLabel()));
 
     /// A bar that is there only while the coder is at a suggestion.
     ///
@@ -39,7 +38,6 @@ final class SuggestionBar extends HBox {
         setId("suggestion-bar");
         getStyleClass().add("suggestion-bar");
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         words,

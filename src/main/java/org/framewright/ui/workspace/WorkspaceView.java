@@ -8,7 +8,6 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +56,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final ReferenceColumnView reference;
     private final FindBar find;
     private final SuggestionBar suggestions;
-    private final StackPane middle = new StackPane();
+    private final StackPane middle = Nodes.vgrow(new StackPane());
     private final Label progress = Nodes.withId("progress", new Label());
     private final WorkspaceFrame frame;
     private final List<ActionGroup> actions;
@@ -89,7 +88,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setTop(header(verbs.submit()));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
-        VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);

@@ -10,11 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.MeasurementLevel;
-import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
-import org.framewright.reliability.external.MappingOptions;
+import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
+import org.framewright.reliability.external.MappingOptions;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
@@ -65,9 +65,8 @@ final class InterpretationPane extends VBox {
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
         FormFields.onCommit(missing, this::setMissingValues);
         var heading = Nodes.withStyle(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
-        var all = new ScrollPane(new VBox(scales));
+        var all = Nodes.vgrow(new ScrollPane(new VBox(scales)));
         all.setFitToWidth(true);
-        VBox.setVgrow(all, Priority.ALWAYS);
         getChildren()
                 .setAll(
                         ofSheets,
@@ -117,8 +116,7 @@ final class InterpretationPane extends VBox {
 
     private Node row(MappedVariable variable, ColumnMapping mapping) {
         var name = Nodes.withStyle(new Label(viewModel.formatter.name(variable.name())), "sheet-variable");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var gap = Nodes.hgrow(new Region());
         var scale = new ChoiceField<MeasurementLevel>(this::label, it -> choose(variable, it));
         scale.fill(Arrays.asList(MeasurementLevel.values()), variable.scale());
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));

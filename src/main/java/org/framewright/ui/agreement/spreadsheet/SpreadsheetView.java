@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.files.CsvTable;
-import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
@@ -114,8 +114,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     private Node content() {
         VBox.setVgrow(table.table, Priority.ALWAYS);
-        var right = Nodes.withStyle(new VBox(preview, table.table), "sheet-right");
-        HBox.setHgrow(right, Priority.ALWAYS);
+        var right = Nodes.hgrow(Nodes.withStyle(new VBox(preview, table.table), "sheet-right"));
         return Nodes.withStyle(new HBox(interpretationPane, right), "sheet-content");
     }
 

@@ -62,9 +62,8 @@ final class CategoriesView extends HBox {
         var pairs = CoderPairs.allPairs(details.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.CoderIndexPair>empty()), pairs).toList(), pair.get());
         var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
-        var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
+        var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
         scroll.setFitToWidth(true);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(details.categories());

@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -57,9 +56,8 @@ final class TimeView extends VBox {
         }
         var line =
                 Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get("agreement.time-by"), by), by), "field-line");
-        var scroll = Nodes.withStyle(new ScrollPane(charts), "page-scroll");
+        var scroll = Nodes.vgrow(Nodes.withStyle(new ScrollPane(charts), "page-scroll"));
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, means, scroll);
         by.fill(known, known.getFirst());
         show(known.getFirst());

@@ -73,9 +73,8 @@ public record VariablePage(
             map.show(details.rated().coders(), rows());
             var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
             var left = Nodes.withStyle(new VBox(map, means), "page-part");
-            var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
+            var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
             scroll.setFitToWidth(true);
-            HBox.setHgrow(scroll, Priority.ALWAYS);
             this.table =
                     new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
                             .text(

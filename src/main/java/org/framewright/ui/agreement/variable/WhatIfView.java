@@ -54,8 +54,7 @@ final class WhatIfView extends VBox {
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
-        var columns = Nodes.withStyle(new HBox(), "what-if-columns");
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        var columns = Nodes.vgrow(Nodes.withStyle(new HBox(), "what-if-columns"));
         HBox.setHgrow(articles, Priority.ALWAYS);
         var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
@@ -59,10 +58,9 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node line(A place) {
-        var words = new Label(label(place));
+        var words = Nodes.hgrow(new Label(label(place)));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         return line(
                 words,
                 button(
@@ -71,12 +69,11 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node addField(List<A> others) {
-        var box = Nodes.withId("places", new ComboBox<A>());
+        var box = Nodes.hgrow(Nodes.withId("places", new ComboBox<A>()));
         box.getItems().setAll(others);
         box.setConverter(new ItemStringConverter<>(this::label));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
         box.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(box, Priority.ALWAYS);
         var add =
                 button(
                         "codebook.add-place",

@@ -7,7 +7,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.Nodes;
@@ -126,8 +125,7 @@ public final class OutlineView extends ListView<OutlineRow> {
             var words = Nodes.withStyle(new Label(name(row)), "words");
             words.setMinWidth(0);
             parts.add(words);
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            var gap = Nodes.hgrow(new Region());
             parts.add(gap);
             parts.addAll(signs(row));
             var line = Nodes.withStyle(new HBox(parts.toArray(Node[]::new)), "outline-line");
@@ -165,8 +163,7 @@ public final class OutlineView extends ListView<OutlineRow> {
         }
 
         private static Node quiet(String words) {
-            var label = Nodes.withStyle(new Label(words), "quiet");
-            label.setMinWidth(USE_PREF_SIZE);
+            var label = Nodes.keepWidth(Nodes.withStyle(new Label(words), "quiet"));
             return label;
         }
 

@@ -383,9 +383,8 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         private static Tooltip createTooltip(String words) {
-            var whole = new Tooltip(words);
+            var whole = Nodes.withStyle(new Tooltip(words), "rule");
             WordPieces.wrapWherePossible(whole);
-            whole.getStyleClass().add("rule");
             return whole;
         }
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class AssignmentPart extends TeamPart {
 
     private final AssignmentViewModel viewModel;
-    private final ListView<AssignmentEntry> list = new ListView<>();
+    private final ListView<AssignmentEntry> list = Nodes.withId("given-out", new ListView<>(), "given-out");
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
@@ -37,9 +37,7 @@ public final class AssignmentPart extends TeamPart {
         this.draw = new DrawPane(viewModel.draw, tools);
         this.batch = new BatchPane(viewModel.batch, tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
-        list.setId("given-out");
         list.setAccessibleText(text("team.part.give-out"));
-        list.getStyleClass().add("given-out");
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel()
                 .selectedItemProperty()

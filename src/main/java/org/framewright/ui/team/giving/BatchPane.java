@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
@@ -28,7 +27,7 @@ final class BatchPane extends VBox {
     private final TeamTools tools;
     private final Label heading = Nodes.withId("batch-heading", new Label(), "details-heading");
     private final Label recipe = ParagraphLabel.whole("", "guidance");
-    private final MenuButton others = Nodes.withId("batch-hand-over", new MenuButton());
+    private final MenuButton others = Nodes.keepWidth(Nodes.withId("batch-hand-over", new MenuButton()));
     private final Button withdraw;
     private final Button takeBack;
     private final LineTable<BatchLine> table;
@@ -50,7 +49,6 @@ final class BatchPane extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
         recipe.setId("batch-recipe");
-        others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.selectedItems()));
         this.takeBack = button("take-back", viewModel::undo);
         var top = Nodes.withStyle(new VBox(heading, recipe), "team-heading");

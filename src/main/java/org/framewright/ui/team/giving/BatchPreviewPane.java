@@ -162,9 +162,8 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        var grid = Nodes.withStyle(new GridPane(), "preview-grid");
+        var grid = Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
         // where it finds no room it scrolls
-        grid.setMinWidth(USE_PREF_SIZE);
         return grid;
     }
 

@@ -50,8 +50,8 @@ final class DrawForm extends VBox {
         this.pool = viewModel.pool;
         this.tools = tools;
         this.round = new ChoiceField<>(Round::name, it -> viewModel.round.set(Optional.of(it)));
-        this.overlapping = new ChoiceField<>(this::label, viewModel.overlapping::set);
-        this.strata = new ChoiceField<>(this::strata, viewModel.strata::set);
+        this.overlapping = Nodes.hgrow(new ChoiceField<>(this::label, viewModel.overlapping::set));
+        this.strata = Nodes.withId("give-strata", new ChoiceField<>(this::strata, viewModel.strata::set));
         this.field = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
         this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
         this.name = textField("batch", viewModel.name);
@@ -62,7 +62,6 @@ final class DrawForm extends VBox {
         unbound.setId("give-unbound");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
-        strata.setId("give-strata");
         field.setId("give-field");
         value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
@@ -71,7 +70,6 @@ final class DrawForm extends VBox {
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
         HBox.setHgrow(seed, Priority.ALWAYS);
-        HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
         getChildren()

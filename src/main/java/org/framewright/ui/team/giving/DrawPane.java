@@ -48,8 +48,7 @@ final class DrawPane extends BorderPane {
         var scrolled = Nodes.withStyle(new ColumnScroll(form), "draw-form");
         setLeft(scrolled);
         var line = Nodes.withStyle(new FlowPane(previewed, oneByOne), "team-line");
-        var stack = new StackPane(preview, articles);
-        VBox.setVgrow(stack, Priority.ALWAYS);
+        var stack = Nodes.vgrow(new StackPane(preview, articles));
         var right = Nodes.withStyle(new VBox(line, stack), "team-part");
         setCenter(right);
     }
@@ -78,9 +77,8 @@ final class DrawPane extends BorderPane {
     }
 
     private ToggleButton side(String words, String id) {
-        var side = Nodes.withId(id, new ToggleButton(words));
+        var side = Nodes.keepWidth(Nodes.withId(id, new ToggleButton(words)));
         side.setToggleGroup(sides);
-        side.setMinWidth(USE_PREF_SIZE);
         side.setFocusTraversable(false);
         side.setOnAction(_ -> side.setSelected(true));
         return side;

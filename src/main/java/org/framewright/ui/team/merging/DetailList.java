@@ -6,7 +6,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.CodingResult;
@@ -104,9 +103,8 @@ final class DetailList extends ListView<DetailList.FileDetail> {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Nodes.withStyle(new Label(it.heading()), "detail-heading");
-            var words = Nodes.withStyle(new VBox(heading), "detail-words");
+            var words = Nodes.hgrow(Nodes.withStyle(new VBox(heading), "detail-words"));
             it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
-            HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());

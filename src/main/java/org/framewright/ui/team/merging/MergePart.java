@@ -54,10 +54,9 @@ public final class MergePart extends TeamPart {
         this.merging = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
         this.before = createReceived();
-        this.details = new DetailList(tools.texts(), viewModel::open);
+        this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
-        VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, files, heading, details, before);
         view.setOnDragOver(this::onDragOver);

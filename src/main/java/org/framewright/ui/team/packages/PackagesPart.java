@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
@@ -198,11 +197,9 @@ public final class PackagesPart extends TeamPart {
     }
 
     private Node line(Result it) {
-        var name = Nodes.withStyle(new Label(heading(it)), "detail-heading");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var sentence = new ParagraphLabel(sentence(it));
+        var name = Nodes.keepWidth(Nodes.withStyle(new Label(heading(it)), "detail-heading"));
+        var sentence = Nodes.hgrow(new ParagraphLabel(sentence(it)));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         return Nodes.withStyle(new HBox(name, sentence), "result");
     }
 

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
@@ -25,7 +24,7 @@ final class CoderPane extends VBox {
     private final ProgressViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withId("progress-of", new Label(), "details-heading");
-    private final MenuButton others = Nodes.withId("hand-over", new MenuButton());
+    private final MenuButton others = Nodes.keepWidth(Nodes.withId("hand-over", new MenuButton()));
     private final Button left = new PlainButton("", "left", this::toggleLeft);
     private final LineTable<ArticleProgress> table;
     private Optional<ProgressLine> line = Optional.empty();
@@ -36,7 +35,6 @@ final class CoderPane extends VBox {
         this.table = table().withArrangement(tools.tables().arrangementOf("progress-articles"));
         getStyleClass().add("team-below");
         others.setText(tools.text("team.progress.hand-over"));
-        others.setMinWidth(Region.USE_PREF_SIZE);
         var top = TeamTools.line(heading, others, left);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, table);

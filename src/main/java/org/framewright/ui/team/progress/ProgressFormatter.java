@@ -11,15 +11,9 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /// What there is to say of how far everybody is.
-public final class ProgressFormatter {
+public record ProgressFormatter(Texts texts) {
 
     private static final int MINUTE = 60;
-
-    private final Texts texts;
-
-    public ProgressFormatter(Texts texts) {
-        this.texts = texts;
-    }
 
     /// What is shown, in a sentence or two.
     String facts(Content content) {

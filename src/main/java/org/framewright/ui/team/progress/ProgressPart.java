@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -61,11 +60,9 @@ public final class ProgressPart extends TeamPart {
                 tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
         this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
         this.coders = coders();
-        this.articles = new CoderPane(viewModel, tools);
-        this.rounds = new ChoiceField<>(this::name, viewModel::choose);
-        rounds.setId("progress-round");
+        this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
+        this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
         rounds.setAccessibleText(text("team.round"));
-        VBox.setVgrow(articles, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, coders, articles);
         viewModel.content.subscribe(it -> it.ifPresent(this::fill));
         viewModel.line.subscribe(it -> it.ifPresent(coders::select));

@@ -45,10 +45,9 @@ public final class RoundsPart extends TeamPart {
         explained.setMaxWidth(Double.MAX_VALUE);
         var line = Nodes.withStyle(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
-        var pane = new TrainingPane(training, tools);
+        var pane = Nodes.vgrow(new TrainingPane(training, tools));
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
-        VBox.setVgrow(pane, Priority.ALWAYS);
         var left = Nodes.withStyle(new VBox(line, table, pane), "team-part");
         view.setCenter(left);
         view.setRight(panel);

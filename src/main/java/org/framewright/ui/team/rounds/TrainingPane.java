@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
-import org.framewright.team.training.TrainingResult;
 import org.framewright.team.training.TrainingResult.TrainingScore;
+import org.framewright.team.training.TrainingResult;
 import org.framewright.team.training.TrainingService.BeginPermission;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
@@ -47,8 +47,7 @@ final class TrainingPane extends HBox {
         setId("training");
         getStyleClass().add("training");
         var left = Nodes.withStyle(new ColumnScroll(asked), "training-asked");
-        var right = new ColumnScroll(standings);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        var right = Nodes.hgrow(new ColumnScroll(standings));
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.content.subscribe(this::fill);
@@ -107,8 +106,7 @@ final class TrainingPane extends HBox {
 
     /// A field for a share in per cent; what is no share is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
-        var field = Nodes.withStyle(new TextField(value), "share-field");
-        field.setId(id);
+        var field = Nodes.withId(id, new TextField(value), "share-field");
         field.setPromptText(prompt);
         field.setAccessibleText(tools.text("team.training.mark"));
         FormFields.onCommit(
@@ -171,8 +169,7 @@ final class TrainingPane extends HBox {
                         standing.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var gap = Nodes.hgrow(new Region());
         var first =
                 Nodes.withStyle(
                         new HBox(

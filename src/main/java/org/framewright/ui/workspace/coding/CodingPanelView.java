@@ -54,7 +54,7 @@ public final class CodingPanelView extends BorderPane {
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = Nodes.withStyle(new VBox(), "forms");
-    private final ScrollPane scroll = new ColumnScroll(forms);
+    private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms));
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
     /// Lays the panel out.
@@ -76,7 +76,6 @@ public final class CodingPanelView extends BorderPane {
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         session.setTyped(this::saveTyped);
         session.contentProperty().subscribe(this::show);
         session.focusProperty().subscribe(this::show);

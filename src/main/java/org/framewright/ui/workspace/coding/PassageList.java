@@ -4,7 +4,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
@@ -92,9 +91,8 @@ public final class PassageList extends ListView<Annotation> {
 
     /// A line of a list: a tag's sign, words of the text, and below them in small letters more about them.
     static HBox row(ListView<?> list, Tag tag, Label words, Label details) {
-        var lines = new VBox(words, details);
+        var lines = Nodes.hgrow(new VBox(words, details));
         lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
         var row = Nodes.withStyle(new HBox(sign(tag), lines), "passage-row");
         row.prefWidthProperty().bind(Zoom.widthBeside(list, 36));
         return row;

@@ -4,19 +4,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.evaluation.CodingQuestions;
-import org.framewright.codebook.evaluation.ScoreCalculator;
 import org.framewright.codebook.evaluation.ScoreCalculator.Result;
 import org.framewright.codebook.evaluation.ScoreCalculator.ScoreBasis;
+import org.framewright.codebook.evaluation.ScoreCalculator;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
@@ -203,8 +202,7 @@ final class UnitsPart {
                             : texts.get("workspace.records-of", section.records().size(), most);
             var label = FormView.tagLabel(section.tag());
             var number = Nodes.withStyle(new Label(count), "record-count");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            var gap = Nodes.hgrow(new Region());
             var add =
                     new PlainButton(
                                     texts.get("workspace.add-record"),
@@ -222,20 +220,18 @@ final class UnitsPart {
         }
 
         private static Node columns(PanelSection section) {
-            var line = new HBox();
+            var line = Nodes.withStyle(new HBox(), "record", "record-columns");
             columnsOf(section).forEach(it -> line.getChildren().add(cell(it.label())));
             line.getChildren().add(mark(false));
-            line.getStyleClass().addAll("record", "record-columns");
             return line;
         }
 
         private static Label cell(String words) {
-            var cell = new Label(words);
+            var cell = Nodes.hgrow(new Label(words));
             cell.setTooltip(new Tooltip(words));
             cell.setMinWidth(0);
             cell.setPrefWidth(0);
             cell.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(cell, Priority.ALWAYS);
             return cell;
         }
 
@@ -247,9 +243,8 @@ final class UnitsPart {
         }
 
         private Node line(PanelSection section, Annotation record) {
-            var line = new HBox();
+            var line = Nodes.withStyle(new HBox(), "record");
             columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
-            line.getStyleClass().add("record");
             boolean open =
                     session.content().snapshot().open().stream()
                             .anyMatch(it -> it.annotation().equals(Optional.of(record.id())));

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.training.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.training.ReferenceColumnViewModel.Content;
 import org.framewright.wording.Texts;
 
@@ -37,7 +37,7 @@ public final class ReferenceColumnView extends VBox {
     private final ToggleButton reference;
     private final Label summary = ParagraphLabel.whole("", "beside-summary");
     private final VBox rows = Nodes.withStyle(new VBox(), "beside-rows");
-    private final ScrollPane scroll = Nodes.withId("beside-rows", new ScrollPane(rows));
+    private final ScrollPane scroll = Nodes.vgrow(Nodes.withId("beside-rows", new ScrollPane(rows)));
     private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
     private final VBox comparison =
             Nodes.withStyle(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
@@ -61,7 +61,6 @@ public final class ReferenceColumnView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(texts.get("workspace.training.beside"));
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);

@@ -11,6 +11,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 
 import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.workspace.article.page.PageGeometry;
 import org.framewright.ui.workspace.article.page.PageLayers;
 import org.framewright.ui.workspace.article.page.ParagraphView;
@@ -23,12 +24,10 @@ public final class SelectionLayer {
 
     public final Group ground = PageLayers.still();
     public final Group above = PageLayers.still();
-    private final Path selected = new Path();
-    private final Line caret = new Line();
+    private final Path selected = Nodes.withStyle(new Path(), "article-selection");
+    private final Line caret = Nodes.withStyle(new Line(), "article-caret");
 
     public SelectionLayer() {
-        selected.getStyleClass().add("article-selection");
-        caret.getStyleClass().add("article-caret");
         ground.getChildren().add(selected);
         above.getChildren().add(caret);
     }

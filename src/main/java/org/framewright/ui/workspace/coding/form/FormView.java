@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
@@ -108,15 +107,13 @@ public final class FormView extends VBox {
 
     private Node roleRow(AnnotationForm form, FilledRole filled) {
         var label = Nodes.withStyle(new Label(filled.role().label()), "role-label");
-        var fillers = Nodes.withStyle(new FlowPane(), "fillers");
+        var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
         }
-        var row = new HBox(label, fillers);
-        HBox.setHgrow(fillers, Priority.ALWAYS);
+        var row = Nodes.withStyle(new HBox(label, fillers), "role");
         row.setId("role-" + filled.role().id());
-        row.getStyleClass().add("role");
         return row;
     }
 

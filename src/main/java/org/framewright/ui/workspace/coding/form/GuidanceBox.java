@@ -76,8 +76,7 @@ public final class GuidanceBox extends VBox {
         if (rulings.isEmpty()) {
             return Optional.empty();
         }
-        var box = new GuidanceBox(texts);
-        box.setId("replies");
+        var box = Nodes.withId("replies", new GuidanceBox(texts));
         rulings.forEach(it -> box.add("ruling", formatRuling(it, texts)));
         return Optional.of(box);
     }

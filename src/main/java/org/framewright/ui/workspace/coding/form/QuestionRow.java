@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.Variable;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
@@ -78,8 +78,7 @@ final class QuestionRow extends VBox {
                                                 .format(question.variable(), it, context.content().actorNames()))
                                 .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var gap = Nodes.hgrow(new Region());
         return Nodes.withStyle(new HBox(label, gap, answer), "question-line");
     }
 
@@ -137,8 +136,7 @@ final class QuestionRow extends VBox {
             getChildren().add(new TypedAnswer(context, texts, question));
             return;
         }
-        var categoryGuidance = new GuidanceBox(texts);
-        categoryGuidance.getStyleClass().add("of-category");
+        var categoryGuidance = Nodes.withStyle(new GuidanceBox(texts), "of-category");
         getChildren().addAll(chips(categoryGuidance), categoryGuidance);
         showChosen(categoryGuidance);
     }

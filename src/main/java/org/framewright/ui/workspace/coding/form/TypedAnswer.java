@@ -8,7 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
@@ -216,9 +215,8 @@ public final class TypedAnswer extends VBox {
         Tooltip.install(line, new Tooltip(choice.name()));
         var more = formatDetail(choice);
         if (!more.isEmpty()) {
-            var label = Nodes.withStyle(new Label(more), "suggestion-more");
+            var label = Nodes.hgrow(Nodes.withStyle(new Label(more), "suggestion-more"));
             label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
             line.getChildren().add(label);
         }
         line.setAccessibleText(choice.name() + " " + more);
