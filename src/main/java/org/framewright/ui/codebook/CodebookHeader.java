@@ -7,8 +7,6 @@ import javafx.scene.control.MenuItem;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.codebook.outline.OutlineRow;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;

@@ -2,7 +2,6 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;

@@ -34,8 +34,6 @@ import org.framewright.ui.codebook.editor.ScoreEditor;
 import org.framewright.ui.codebook.editor.SuggestionEditor;
 import org.framewright.ui.codebook.editor.TagEditor;
 import org.framewright.ui.codebook.editor.VariableEditor;
-import org.framewright.ui.codebook.outline.OutlineView;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;

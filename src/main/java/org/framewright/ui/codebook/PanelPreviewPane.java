@@ -14,7 +14,6 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.codebook.outline.OutlineBuilder;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -7,7 +7,7 @@ import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 
 /// Who codes in a project, and what else there is to do in it.
 public final class CoderScreen implements AppScreen {

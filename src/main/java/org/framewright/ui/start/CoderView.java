@@ -24,7 +24,7 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-/// What a supervisor organises the work with: one screen, and in it parts, each in a package of its own.
+/// What a supervisor organises the work with: one screen, and in it parts, the larger ones in a package of their own.
 @NullMarked
 package org.framewright.ui.team;
 

@@ -7,7 +7,6 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
-import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -15,7 +14,7 @@ import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -22,7 +22,6 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
-import org.framewright.ui.workspace.training.ReferenceColumnView;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -21,13 +21,12 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.training.ReferenceColumnViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

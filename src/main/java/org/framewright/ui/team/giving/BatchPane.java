@@ -12,10 +12,10 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.ProgressFormatter;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
 import org.framewright.ui.team.giving.BatchViewModel.Content;
-import org.framewright.ui.team.progress.ProgressFormatter;
 
 import java.util.List;
 import java.util.Optional;

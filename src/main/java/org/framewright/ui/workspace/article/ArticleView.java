@@ -8,8 +8,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
-import org.framewright.ui.workspace.article.page.ArticlePage;
-import org.framewright.ui.workspace.article.page.PageViewport;
 import org.framewright.ui.workspace.article.selection.KeyboardGestures;
 import org.framewright.ui.workspace.article.selection.SelectionGestures;
 import org.jspecify.annotations.Nullable;

@@ -10,8 +10,6 @@ import org.framewright.model.Article;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.ui.controls.Theme;
-import org.framewright.ui.workspace.article.marks.AnnotationMark;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.support.Samples;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.article.page.PageBlock;
-import org.framewright.ui.workspace.article.page.PageBlocks;
+import org.framewright.ui.workspace.article.PageBlock;
+import org.framewright.ui.workspace.article.PageBlocks;
 
 import java.util.ArrayList;
 import java.util.Arrays;

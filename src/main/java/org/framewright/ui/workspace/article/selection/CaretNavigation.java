@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article.selection;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.FullStop;
-import org.framewright.ui.workspace.article.page.PageBlock;
+import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -39,8 +39,7 @@ public record AnswerText(Texts texts) {
     }
 
     /// All answers to a tag's questions, each with its question.
-    public String formatAll(
-            Tag tag, Function<String, Optional<Value>> answers, Function<ActorId, String> actorNames) {
+    public String formatAll(Tag tag, Function<String, Optional<Value>> answers, Function<ActorId, String> actorNames) {
         return tag.variables().stream()
                 .flatMap(variable ->
                         answers.apply(variable.id()).stream()
