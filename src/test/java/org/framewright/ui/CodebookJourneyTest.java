@@ -21,7 +21,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.codebook.outline.OutlineRow;
+import org.framewright.ui.codebook.OutlineRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

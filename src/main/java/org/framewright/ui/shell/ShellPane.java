@@ -44,7 +44,7 @@ public final class ShellPane extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
-    private ScreenParts shown;
+    private AppScreen.ScreenParts shown;
     private final ScreenPrompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;

@@ -20,8 +20,8 @@ import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.CoderQuestion;
 import org.framewright.team.RulingService;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.team.ArticleLink;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamTools.ArticleLink;
 
 import java.util.ArrayList;
 import java.util.HashMap;
