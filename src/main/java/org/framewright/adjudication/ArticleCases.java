@@ -1,7 +1,7 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.evaluation.CodingQuestions;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Article;

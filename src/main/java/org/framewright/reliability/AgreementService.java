@@ -21,9 +21,9 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.reliability.reference.ReferenceComparer;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.integrity.IntegrityCheck;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package org.framewright.search;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -2,13 +2,13 @@ package org.framewright.export.archive;
 
 import org.framewright.export.ExportService;
 import org.framewright.export.output.ExtraFile;
-import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ScratchFolder;
-import org.framewright.store.integrity.IntegrityCheck;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

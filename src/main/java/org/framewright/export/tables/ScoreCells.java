@@ -2,7 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.DerivedScore;
-import org.framewright.codebook.evaluation.ScoreCalculator;
+import org.framewright.codebook.ScoreCalculator;
 import org.framewright.export.selection.CodingPass;
 
 import java.util.Collections;

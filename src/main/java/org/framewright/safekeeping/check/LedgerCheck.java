@@ -1,8 +1,8 @@
 package org.framewright.safekeeping.check;
 
 import org.framewright.model.Problem;
-import org.framewright.store.integrity.ProjectInspection.ReplayResult;
-import org.framewright.store.integrity.ProjectInspection.TableDifferences;
+import org.framewright.store.ProjectInspection.ReplayResult;
+import org.framewright.store.ProjectInspection.TableDifferences;
 import org.framewright.store.ledger.LedgerReplay.LedgerFault;
 
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package org.framewright.safekeeping.check;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.integrity.ProjectInspection;
-import org.framewright.store.integrity.UnreadableRows;
+import org.framewright.store.ProjectInspection;
+import org.framewright.store.SchemaDifference;
+import org.framewright.store.UnreadableRows;
 import org.framewright.store.query.ArticleStore;
-import org.framewright.store.schema.SchemaDifference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

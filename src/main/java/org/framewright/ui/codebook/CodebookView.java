@@ -14,7 +14,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.editor.CategoryEditor;

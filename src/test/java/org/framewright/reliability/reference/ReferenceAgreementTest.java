@@ -21,7 +21,7 @@ import org.framewright.reliability.reference.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.reference.ReferenceAgreement.Confusion;
 import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.reference.ReferenceAgreement.VariableResult;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.StyleClasses;
