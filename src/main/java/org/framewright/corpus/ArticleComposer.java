@@ -1,9 +1,9 @@
 package org.framewright.corpus;
 
-import org.framewright.files.Sha256;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Sha256;
 
 import java.util.SequencedMap;
 

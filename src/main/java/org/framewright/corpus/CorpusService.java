@@ -3,12 +3,12 @@ package org.framewright.corpus;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportPlan.ImportCandidate;
 import org.framewright.corpus.MetadataReader.MetadataRow;
-import org.framewright.files.Sha256;
-import org.framewright.files.TextFiles;
+import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
@@ -134,7 +134,7 @@ public final class CorpusService {
             return Optional.empty();
         }
         try {
-            var text = TextFiles.read(file.path(), ImportCandidate.MOST_BYTES);
+            var text = TextFile.read(file.path(), ImportCandidate.MOST_BYTES);
             return Optional.of(new ImportCandidate(file, name, text, Sha256.hex(text.text())));
         } catch (Refusal refused) {
             remarks.addFileProblems(file, refused.problems());

@@ -2,7 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportPlan.ImportCandidate;
-import org.framewright.files.TextFiles;
+import org.framewright.files.TextFile;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class OriginalTexts {
 
     private static Optional<String> text(ImportFile file) {
         try {
-            return Optional.of(TextFiles.read(file.path(), ImportCandidate.MOST_BYTES).text());
+            return Optional.of(TextFile.read(file.path(), ImportCandidate.MOST_BYTES).text());
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -19,9 +19,9 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.SnapshotBuilder;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.integrity.IntegrityCheck;
 
 import java.util.Optional;
 import java.util.Set;

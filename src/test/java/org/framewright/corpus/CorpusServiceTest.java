@@ -6,11 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.framewright.corpus.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
-import org.framewright.files.Sha256;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.Sha256;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.support.TestProject;

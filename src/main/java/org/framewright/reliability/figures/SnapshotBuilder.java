@@ -1,10 +1,10 @@
 package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.files.Sha256;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.Coding;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.CodingComparison;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
