@@ -1,8 +1,9 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.ArticleMetadata.MetadataReader;
+import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportPlan.ImportCandidate;
-import org.framewright.corpus.MetadataReader.MetadataRow;
 import org.framewright.files.Sha256;
 import org.framewright.files.TextFiles;
 import org.framewright.model.Article;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -138,6 +140,30 @@ public final class CorpusService {
             return Optional.of(new ImportCandidate(file, name, text, Sha256.hex(text.text())));
         } catch (Refusal refused) {
             remarks.addFileProblems(file, refused.problems());
+            return Optional.empty();
+        }
+    }
+
+    /// Hands over the texts of files as an import would read them, one at a time; what can't be read as a text is left out. For a
+    /// project that has lost its own.
+    ///
+    /// @param paths files, and folders of them
+    /// @throws Refusal where a path is not there, or is no text file
+    public static void forEachText(List<Path> paths, Consumer<String> consumer) {
+        var remarks = new ImportRemarks();
+        var files = FileFinder.find(paths, Optional.empty(), remarks);
+        if (remarks.isRefused()) {
+            throw new Refusal(remarks.problems());
+        }
+        for (var file : files) {
+            text(file).ifPresent(consumer);
+        }
+    }
+
+    private static Optional<String> text(ImportFile file) {
+        try {
+            return Optional.of(TextFiles.read(file.path(), ImportCandidate.MOST_BYTES).text());
+        } catch (Refusal unreadable) {
             return Optional.empty();
         }
     }

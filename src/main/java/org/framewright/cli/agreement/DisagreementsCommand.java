@@ -81,8 +81,8 @@ public final class DisagreementsCommand implements Callable<Integer> {
                         .withVariable(variable.orElse(null))
                         .withCoders(coders)
                         .withOverlap(overlap)
-                        .filter(filter.filter())
-                        .codebookVersion(filter.under());
+                        .withFilter(filter.filter())
+                        .withCodebookVersion(filter.under());
         var console = context.console();
         try (var project = context.view(file.file());
                 var progress = console.progressPrinter("articles-read")) {

@@ -61,7 +61,7 @@ public record RatedVariable(
         if (!isMeanOverPairs()) {
             return measure.of(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
         }
-        var outcomes = CoderPairs.allPairs(coders.size()).stream().map(it -> figure(measure, it)).toList();
+        var outcomes = coderPairs().stream().map(it -> figure(measure, it)).toList();
         var figures =
                 outcomes.stream()
                         .filter(MeasureOutcome.Defined.class::isInstance)
@@ -75,12 +75,12 @@ public record RatedVariable(
     }
 
     /// The figure of two coders.
-    public MeasureOutcome figure(UnitMeasure measure, CoderPairs.CoderIndexPair pair) {
+    public MeasureOutcome figure(UnitMeasure measure, CoderIndexPair pair) {
         return measure.of(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.
-    public UnitRatings ratingsOf(CoderPairs.CoderIndexPair pair) {
+    public UnitRatings ratingsOf(CoderIndexPair pair) {
         var both = List.of(pair.first(), pair.second());
         int[] shared =
                 IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
@@ -153,5 +153,17 @@ public record RatedVariable(
         public static RatedCategory named(String label) {
             return new RatedCategory(Kind.NAMED, label, "");
         }
+    }
+
+    /// Two coders, by their places.
+    public record CoderIndexPair(int first, int second) {}
+
+    /// Every two coders, in their order.
+    public List<CoderIndexPair> coderPairs() {
+        return IntStream.range(0, coders.size())
+                .boxed()
+                .flatMap(first ->
+                        IntStream.range(first + 1, coders.size()).mapToObj(second -> new CoderIndexPair(first, second)))
+                .toList();
     }
 }

@@ -17,15 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures as cells of a page's tables, rounded to three places.
-final class FigureCells {
+record FigureCells(WordLookup words) {
 
     private static final List<Double> MARKS = List.of(0.667, 0.8);
-
-    private final WordLookup words;
-
-    FigureCells(WordLookup words) {
-        this.words = words;
-    }
 
     /// The figure, or why there is none.
     TableCell value(AgreementFigure figure) {

@@ -18,15 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The tables of passages: whether the same were found, how many, and by which words roles were filled.
-final class PassageTables {
-
-    private final ReliabilityReport report;
-    private final TableParts parts;
-
-    PassageTables(ReliabilityReport report, TableParts parts) {
-        this.report = report;
-        this.parts = parts;
-    }
+record PassageTables(ReliabilityReport report, TableParts parts) {
 
     List<Block> tables() {
         return Stream.of(detection(), counts(), words()).flatMap(List::stream).toList();

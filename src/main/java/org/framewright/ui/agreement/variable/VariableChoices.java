@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.reliability.rated.CoderPairs;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import org.framewright.reliability.rated.WhatIfScenario;
 
 import java.util.Optional;
@@ -15,14 +15,14 @@ public final class VariableChoices {
 
     private final IntegerProperty view;
     private final ObjectProperty<WhatIfScenario> scenario;
-    private final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
+    private final ObjectProperty<Optional<CoderIndexPair>> pair;
 
     /// How a page is left.
     ///
     /// @param view that was looked at
     /// @param scenario what would be otherwise
     /// @param pair the coders whose confusions were looked at; nothing for all coders
-    public record State(int view, WhatIfScenario scenario, Optional<CoderPairs.CoderIndexPair> pair) {
+    public record State(int view, WhatIfScenario scenario, Optional<CoderIndexPair> pair) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());
@@ -47,7 +47,7 @@ public final class VariableChoices {
     }
 
     /// The coders whose confusions are shown; nothing for all coders.
-    ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pairProperty() {
+    ObjectProperty<Optional<CoderIndexPair>> pairProperty() {
         return pair;
     }
 
