@@ -17,6 +17,7 @@ import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RulingService.CoderQuestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;

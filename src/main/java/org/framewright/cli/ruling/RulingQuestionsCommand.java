@@ -7,7 +7,7 @@ import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,10 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What coders answered to one question, unit by unit.
@@ -165,5 +168,29 @@ public record RatedVariable(
                 .flatMap(first ->
                         IntStream.range(first + 1, coders.size()).mapToObj(second -> new CoderIndexPair(first, second)))
                 .toList();
+    }
+
+    /// Where units come from: an article, or a line of a file.
+    ///
+    /// @param title as it is shown
+    /// @param outlet who published it; empty where that is not known
+    /// @param day when; nothing where that is not known
+    /// @param submitted when each coder submitted it, in the coders' order; empty where that is not known of any
+    public record RatedArticle(
+            String name, String title, String outlet, Optional<LocalDate> day, List<Optional<Instant>> submitted) {
+
+        public RatedArticle {
+            submitted = List.copyOf(submitted);
+        }
+
+        /// Whether it is known when it was published, or submitted.
+        public boolean isDated() {
+            return day.isPresent() || submitted.stream().anyMatch(Optional::isPresent);
+        }
+
+        /// One of which only the name is known.
+        public static RatedArticle named(String name) {
+            return new RatedArticle(name, name, "", Optional.empty(), List.of());
+        }
     }
 }

@@ -4,7 +4,7 @@ import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.figures.FigureSection.SectionNote;

@@ -11,6 +11,7 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;

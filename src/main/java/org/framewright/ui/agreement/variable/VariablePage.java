@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.job.ScreenJobs;

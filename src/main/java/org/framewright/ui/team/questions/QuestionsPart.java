@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.StyleClasses;
