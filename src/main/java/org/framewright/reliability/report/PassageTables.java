@@ -1,9 +1,7 @@
 package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.TextDocument.Block;
-import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
@@ -53,12 +51,9 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
                                         .flatMap(it -> it.notes().stream())
                                         .map(it -> "report.legend." + it.name())
                                         .distinct())
-                        .map(it -> TextLine.of(StyledText.quiet(parts.text(it))))
+                        .map(parts::text)
                         .toList();
-        return List.of(
-                parts.heading("report.passages", "passages"),
-                new Block.Table(parts.columns(columns), rows),
-                new Block.Bullets(legend));
+        return parts.section("report.passages", "passages", columns, rows, TableParts.legend(legend));
     }
 
     private List<TableCell> detectionRow(ReportTopic topic, FigureSection section, List<String> measures) {
@@ -86,21 +81,18 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
                         .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.name().kind()))
                         .map(this::countRow)
                         .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        parts.heading("report.counts", "counts"),
-                        new Block.Table(
-                                parts.columns(
-                                        List.of(
-                                                "report.tag-or-role",
-                                                "report.coders",
-                                                "report.both",
-                                                "report.first-only",
-                                                "report.second-only",
-                                                "report.in-none")),
-                                rows),
-                        new Block.Bullets(List.of(TextLine.of(StyledText.quiet(parts.text("report.legend.counts"))))));
+        return parts.section(
+                "report.counts",
+                "counts",
+                List.of(
+                        "report.tag-or-role",
+                        "report.coders",
+                        "report.both",
+                        "report.first-only",
+                        "report.second-only",
+                        "report.in-none"),
+                rows,
+                TableParts.legend(List.of(parts.text("report.legend.counts"))));
     }
 
     private List<TableCell> countRow(FigureSection section) {
@@ -122,18 +114,11 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
 
     private List<Block> words() {
         var rows = report.sections().stream().filter(it -> it.name().kind() == Kind.WORDS).map(this::wordsRow).toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        parts.heading("report.words", "words"),
-                        new Block.Table(
-                                parts.columns(
-                                        List.of(
-                                                "report.tag-or-role",
-                                                "report.coders",
-                                                "report.annotations",
-                                                "report.overlap")),
-                                rows));
+        return parts.section(
+                "report.words",
+                "words",
+                List.of("report.tag-or-role", "report.coders", "report.annotations", "report.overlap"),
+                rows);
     }
 
     private List<TableCell> wordsRow(FigureSection section) {
