@@ -3,11 +3,11 @@ package org.framewright.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.store.integrity.ProjectInspection.ReplayResult;
-import org.framewright.store.integrity.TableDifferences;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences;
+import org.framewright.store.integrity.ProjectInspection;
 import org.framewright.store.integrity.UnreadableRows;
-import org.framewright.store.ledger.LedgerFault;
+import org.framewright.store.ledger.LedgerReplay.LedgerFault;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.schema.SchemaDifference;
 

@@ -1,15 +1,15 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.CodebookComparison;
-import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.CodebookDifference.Kind;
+import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 
 import java.util.ArrayList;
@@ -105,18 +105,13 @@ public final class RevisionSentences {
 
     /// What something is called in the newer version.
     private String describe(CodebookAddress address) {
-        return MappingStepFormatter.label(newer, address)
-                .map(it -> words.get("revision.quoted", it))
-                .orElse(address.toString());
+        return newer.label(address).map(it -> words.get("revision.quoted", it)).orElse(address.toString());
     }
 
     /// What it was, or was made of.
     private String describeOrigins(CodebookDifference difference) {
         return difference.from().stream()
-                .map(it ->
-                        MappingStepFormatter.label(older, it)
-                                .map(label -> words.get("revision.quoted", label))
-                                .orElse(it.toString()))
+                .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 

@@ -3,9 +3,9 @@ package org.framewright.codebook.document;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Tag;
 
 import java.util.List;
@@ -87,8 +87,7 @@ final class ScoreFormatter {
     }
 
     private String variable(VariableAddress address) {
-        var label = codebook.variable(address).map(it -> it.label()).orElse(address.variable());
-        return words.get("document.quoted", label);
+        return words.get("document.quoted", codebook.label(address).orElse(address.variable()));
     }
 
     private String tag(String id) {

@@ -2,15 +2,15 @@ package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.Variable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +101,16 @@ final class CodebookParts {
                             it ->
                                     it.withCategories(
                                             filterOut(it.categories(), one -> one.id().equals(category.category()))));
+        };
+    }
+
+    /// The codebook with another label for what is at an address.
+    static Codebook relabel(Codebook codebook, CodebookAddress address, String label) {
+        return switch (address) {
+            case TagAddress tag -> CodebookParts.update(codebook, tag, it -> it.withLabel(label));
+            case RoleAddress role -> CodebookParts.update(codebook, role, it -> it.withLabel(label));
+            case VariableAddress variable -> CodebookParts.update(codebook, variable, it -> it.withLabel(label));
+            case CategoryAddress category -> CodebookParts.update(codebook, category, it -> it.withLabel(label));
         };
     }
 

@@ -9,14 +9,14 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.Arrays;
@@ -193,6 +193,6 @@ final class DraftAdditions {
     /// A category with an id and a code that no other one has, or had.
     static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
         var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
-        return Category.of(DraftIds.from(label, "category", taken), CategoryNumbers.nextFree(draft, parent), label);
+        return Category.of(DraftIds.from(label, "category", taken), CategoryEdits.nextFree(draft, parent), label);
     }
 }

@@ -69,12 +69,12 @@ final class ReferenceViewModel {
 
     /// Opens it, where there is a reference coding.
     void open() {
-        var shown = agreement.resultProperty().get();
+        var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.showNotice(Notice.hint(texts.get("agreement.nothing-yet")));
+            agreement.hint("agreement.nothing-yet");
             return;
         }
-        agreement.showNotice(Notice.hint(texts.get("agreement.computing")));
+        agreement.hint("agreement.computing");
         wanted = true;
         make(shown.get());
     }
@@ -98,8 +98,7 @@ final class ReferenceViewModel {
                             agreement.dismissNotice();
                             if (it.references().isEmpty()) {
                                 close();
-                                agreement.showNotice(
-                                        Notice.hint(texts.get("agreement.reference.none", result.report().round())));
+                                agreement.hint("agreement.reference.none", result.report().round());
                             } else {
                                 compared.set(Optional.of(it));
                             }

@@ -10,6 +10,7 @@ import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.codebook.revision.UntranslatableEntry;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
+import org.framewright.coding.codebooks.CodebookService.RevisionReport;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;

@@ -155,6 +155,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 .orElseGet(() -> cell(estimate));
     }
 
+    /// The number with its interval, where there is one.
+    String cellWithInterval(Optional<FigureEstimate> estimate) {
+        return estimate.flatMap(it -> Optional.ofNullable(it.interval()))
+                .map(it -> texts.get("agreement.interval", cell(estimate), number(it.low()), number(it.high())))
+                .orElseGet(() -> cell(estimate));
+    }
+
     /// The number in a column; empty where there is no figure of that kind.
     String cell(Optional<FigureEstimate> estimate) {
         return estimate.map(

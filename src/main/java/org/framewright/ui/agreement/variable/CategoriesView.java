@@ -13,7 +13,7 @@ import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -41,7 +41,10 @@ final class CategoriesView extends HBox {
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(VariableDetails details, FigureFormatter formatter, ObjectProperty<Optional<CoderIndexPair>> pair) {
+    CategoriesView(
+            VariableDetails details,
+            FigureFormatter formatter,
+            ObjectProperty<Optional<CoderIndexPair>> pair) {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
@@ -58,10 +61,9 @@ final class CategoriesView extends HBox {
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
         var pairs = details.rated().coderPairs().stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
-        var left = StyleClasses.with(new VBox(new HBox(whose), map, below), "page-part");
-        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
+        var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
+        var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
         scroll.setFitToWidth(true);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(details.categories());

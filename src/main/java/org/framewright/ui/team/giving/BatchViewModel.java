@@ -9,8 +9,8 @@ import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
+import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -59,7 +59,7 @@ final class BatchViewModel {
 
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entry.get() instanceof AssignmentEntry.BatchEntry(var batch, _))) {
+        if (!(giving.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
             jobs.forget("batch");
             content.set(Optional.empty());
             return;

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
@@ -22,7 +22,7 @@ import org.framewright.ui.workspace.coding.actions.RecordActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.actions.WorkTime;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;

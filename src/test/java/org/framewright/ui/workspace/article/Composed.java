@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.article;
 
 import com.ibm.icu.text.BreakIterator;
-
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Annotation;
@@ -13,7 +12,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Segment;
 import org.framewright.support.Samples;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.WhiteSpace;
 

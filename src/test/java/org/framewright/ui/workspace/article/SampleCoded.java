@@ -2,7 +2,6 @@ package org.framewright.ui.workspace.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.corpus.CorpusService;
@@ -17,7 +16,6 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 
 import java.io.IOException;
 import java.nio.file.Files;

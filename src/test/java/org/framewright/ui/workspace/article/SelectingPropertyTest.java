@@ -2,15 +2,14 @@ package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.BreakIterator;
-
 import javafx.stage.Stage;
 
+import com.ibm.icu.text.BreakIterator;
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.selection.ArticleNavigation;
-import org.framewright.ui.workspace.article.selection.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.Start;
@@ -157,7 +156,7 @@ final class SelectingPropertyTest {
     private void checkCharacters(Article article, String where) {
         var geometry = shown.geometry();
         var navigation = new ArticleNavigation(article);
-        for (var block : navigation.blocks()) {
+        for (var block : navigation.blocks) {
             for (int i = block.start(); i < block.end(); i++) {
                 var character = navigation.stretchesBy(CaretStep.CHARACTER).find(i).orElseThrow();
                 if (character.start() != i) {
