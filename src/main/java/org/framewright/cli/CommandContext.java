@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+
 import picocli.CommandLine;
 
 import java.nio.file.Path;

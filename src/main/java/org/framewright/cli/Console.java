@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;

@@ -31,6 +31,8 @@ import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.wording.ProgramVersion;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

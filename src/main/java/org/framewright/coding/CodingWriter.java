@@ -14,8 +14,8 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
-import org.framewright.store.ledger.Ledger.KnownCoding;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.KnownCoding;
 import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package org.framewright.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;

@@ -1,8 +1,8 @@
 package org.framewright.suggest;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;

@@ -6,11 +6,12 @@ import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.interchange.RegisterCsv;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -11,6 +11,7 @@ import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.coding.codebooks.CodebookService.RevisionReport;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

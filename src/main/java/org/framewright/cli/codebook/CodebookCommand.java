@@ -4,17 +4,18 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutOption;
 import org.framewright.cli.ProjectArgument;
-import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.VersionNote;
 import org.framewright.codebook.document.CodebookDocument;
-import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.formats.CodebookFormat;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.model.Round;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -8,10 +8,11 @@ import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ReadingProgress;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 import java.util.Optional;
 

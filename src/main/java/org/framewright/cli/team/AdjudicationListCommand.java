@@ -15,6 +15,7 @@ import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.ComparedItem;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,10 +4,11 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 import java.util.List;
 

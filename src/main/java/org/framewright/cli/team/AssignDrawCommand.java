@@ -12,6 +12,7 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.team.assign.AssignmentService.AssignmentRequest;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,6 +8,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

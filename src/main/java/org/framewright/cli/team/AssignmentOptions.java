@@ -2,6 +2,7 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.ArticlesOption;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
+
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

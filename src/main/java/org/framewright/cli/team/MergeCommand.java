@@ -5,6 +5,7 @@ import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.project.Project;
 import org.framewright.team.merge.MergeReport;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,8 +3,8 @@ package org.framewright.cli.team;
 import org.framewright.cli.Console;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.model.DeviceConflict;
-import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
 import java.util.Locale;

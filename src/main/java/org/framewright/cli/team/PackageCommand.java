@@ -7,6 +7,7 @@ import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import org.framewright.cli.ProjectArgument;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressTable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

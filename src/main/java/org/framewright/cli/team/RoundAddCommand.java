@@ -4,6 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

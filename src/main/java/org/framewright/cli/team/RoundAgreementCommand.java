@@ -8,6 +8,7 @@ import org.framewright.cli.agreement.FigureOutput;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.model.Round;
+
 import picocli.CommandLine.Option;
 
 import java.util.Optional;

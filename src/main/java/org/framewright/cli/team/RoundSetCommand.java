@@ -8,9 +8,10 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.model.RoundTraining.PassMark;
 import org.framewright.model.RoundTraining;
+import org.framewright.model.RoundTraining.PassMark;
 import org.framewright.project.Project;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,9 +9,10 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.project.Project;
-import org.framewright.team.TrainingResult.TrainingScore;
 import org.framewright.team.TrainingResult;
+import org.framewright.team.TrainingResult.TrainingScore;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -3,11 +3,12 @@ package org.framewright.cli.team;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.team.RulingService.RulingRequest;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

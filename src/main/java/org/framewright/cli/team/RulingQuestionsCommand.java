@@ -8,6 +8,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.team.RulingService.CoderQuestion;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

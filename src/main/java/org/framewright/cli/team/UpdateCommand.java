@@ -5,6 +5,7 @@ import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.team.packages.UpdateReport;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

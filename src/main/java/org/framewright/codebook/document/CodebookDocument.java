@@ -1,12 +1,12 @@
 package org.framewright.codebook.document;
 
-import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.VersionMapping.Step;

@@ -1,15 +1,15 @@
 package org.framewright.codebook.document;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.CodebookComparison;
-import org.framewright.codebook.revision.CodebookDifference.Kind;
 import org.framewright.codebook.revision.CodebookDifference;
+import org.framewright.codebook.revision.CodebookDifference.Kind;
 import org.framewright.codebook.revision.RevisionEffect;
 
 import java.util.ArrayList;

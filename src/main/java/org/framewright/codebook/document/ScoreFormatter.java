@@ -3,9 +3,9 @@ package org.framewright.codebook.document;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Tag;
 
 import java.util.List;

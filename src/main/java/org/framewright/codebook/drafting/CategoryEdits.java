@@ -2,9 +2,9 @@ package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Refusal;
 

@@ -1,13 +1,13 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
-import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.MissingCodes;
@@ -15,10 +15,10 @@ import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.VersionMapping;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.rules.SuggestionTargets;

@@ -1,13 +1,13 @@
 package org.framewright.codebook.drafting;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.StudyQuestion;
-import org.framewright.codebook.Codebook;
-import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 
 import java.util.List;
 import java.util.function.BiFunction;

@@ -2,15 +2,15 @@ package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
 
 import java.util.ArrayList;
 import java.util.List;

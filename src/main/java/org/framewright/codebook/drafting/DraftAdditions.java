@@ -9,14 +9,14 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.ReadingAid;
-import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.SuggestionSource;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.Arrays;

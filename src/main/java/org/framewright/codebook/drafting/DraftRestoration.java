@@ -1,11 +1,11 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.HashSet;

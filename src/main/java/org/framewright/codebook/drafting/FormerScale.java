@@ -1,12 +1,12 @@
 package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.Category;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.HashMap;

@@ -1,17 +1,17 @@
 package org.framewright.codebook.formats;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.Tag;
 import org.framewright.codebook.drafting.DraftIds;
 import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.formats.QdcXml.Code;

@@ -1,8 +1,8 @@
 package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Category;
-import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.ColourPalette;
 import org.framewright.codebook.DerivedScore;
@@ -25,6 +25,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

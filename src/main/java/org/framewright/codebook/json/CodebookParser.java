@@ -1,23 +1,23 @@
 package org.framewright.codebook.json;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.CodebookOrigin;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook.VersionNote;
-import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.VersionMapping;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.YesNoCategories;
 import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;

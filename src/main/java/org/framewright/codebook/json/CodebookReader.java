@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.rules.CodebookRules;

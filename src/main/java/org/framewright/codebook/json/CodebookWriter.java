@@ -6,17 +6,18 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.framewright.codebook.Codebook.StudyQuestion;
+
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.VersionMapping;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;
 

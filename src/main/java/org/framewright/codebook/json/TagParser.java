@@ -2,20 +2,20 @@ package org.framewright.codebook.json;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookProblem;
-import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.List;

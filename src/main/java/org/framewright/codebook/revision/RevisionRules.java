@@ -2,13 +2,13 @@ package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.model.Problem;

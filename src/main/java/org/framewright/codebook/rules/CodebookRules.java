@@ -5,11 +5,11 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
-import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Problem;
 
 import java.util.HashSet;

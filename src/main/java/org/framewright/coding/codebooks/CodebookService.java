@@ -1,10 +1,10 @@
 package org.framewright.coding.codebooks;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;

@@ -1,10 +1,10 @@
 package org.framewright.coding.codebooks;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.Annotation;
 import org.framewright.model.Ruling;

@@ -1,6 +1,7 @@
 package org.framewright.store.ledger;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;

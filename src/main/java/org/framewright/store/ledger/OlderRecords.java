@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.StdConverter;
+
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ArticleId;
@@ -19,7 +20,6 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
-import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package org.framewright.ui.about;
 
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.nio.file.Path;

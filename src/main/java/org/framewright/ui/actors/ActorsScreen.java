@@ -3,8 +3,8 @@ package org.framewright.ui.actors;
 import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;

@@ -6,8 +6,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.SampleNeed;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;

@@ -6,8 +6,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.time.Instant;

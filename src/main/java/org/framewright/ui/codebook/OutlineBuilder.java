@@ -1,14 +1,14 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftMistake;

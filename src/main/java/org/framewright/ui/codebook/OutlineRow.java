@@ -1,7 +1,7 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.drafting.DraftItem;
 
 import java.util.Optional;

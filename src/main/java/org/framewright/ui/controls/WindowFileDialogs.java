@@ -1,8 +1,8 @@
 package org.framewright.ui.controls;
 
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import org.framewright.wording.Texts;

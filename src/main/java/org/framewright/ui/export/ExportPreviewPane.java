@@ -7,9 +7,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
-import org.framewright.export.ExportPreview;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;

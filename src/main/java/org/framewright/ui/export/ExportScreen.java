@@ -2,8 +2,8 @@ package org.framewright.ui.export;
 
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package org.framewright.ui.preferences;
 
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 /// How the program looks, and where backups go, for whoever sits here.

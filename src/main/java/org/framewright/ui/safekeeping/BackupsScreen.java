@@ -2,8 +2,8 @@ package org.framewright.ui.safekeeping;
 
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 

@@ -3,8 +3,8 @@ package org.framewright.ui.search;
 import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 

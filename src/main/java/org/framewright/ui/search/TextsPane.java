@@ -1,5 +1,7 @@
 package org.framewright.ui.search;
 
+import com.ibm.icu.text.Bidi;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -14,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import com.ibm.icu.text.Bidi;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;

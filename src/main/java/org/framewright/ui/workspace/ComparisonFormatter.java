@@ -9,14 +9,14 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
-import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement.Statement;
+import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.Rule;
-import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 

@@ -10,11 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.reliability.external.ColumnMapping;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
-import org.framewright.reliability.external.ColumnMapping;
-import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.reliability.external.MappingOptions;
+import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;

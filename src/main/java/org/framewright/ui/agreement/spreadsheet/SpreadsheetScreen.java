@@ -3,8 +3,8 @@ package org.framewright.ui.agreement.spreadsheet;
 import org.framewright.ui.agreement.ReportSaver;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;

@@ -41,10 +41,7 @@ final class CategoriesView extends HBox {
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(
-            VariableDetails details,
-            FigureFormatter formatter,
-            ObjectProperty<Optional<CoderIndexPair>> pair) {
+    CategoriesView(VariableDetails details, FigureFormatter formatter, ObjectProperty<Optional<CoderIndexPair>> pair) {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();

@@ -12,10 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.Condition.AnswerPlace;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.ChoiceField;

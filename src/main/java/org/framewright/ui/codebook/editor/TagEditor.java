@@ -12,12 +12,12 @@ import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
 import org.framewright.codebook.Tag.PassageRules;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;

@@ -1,11 +1,12 @@
 package org.framewright.ui.workspace.article;
 
+import com.ibm.icu.text.BreakIterator;
+
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
 
-import com.ibm.icu.text.BreakIterator;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.WhiteSpace;
 

@@ -8,9 +8,9 @@ import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.UnitNavigator;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.coding.CodingSnapshot;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.article;
 
 import com.ibm.icu.text.BreakIterator;
+
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Annotation;

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.corpus.CorpusService;

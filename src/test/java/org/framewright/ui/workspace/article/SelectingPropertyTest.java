@@ -2,9 +2,10 @@ package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.BreakIterator;
+
 import javafx.stage.Stage;
 
-import com.ibm.icu.text.BreakIterator;
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;

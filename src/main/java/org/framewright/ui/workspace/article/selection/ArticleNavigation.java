@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.article.selection;
 
 import com.ibm.icu.text.BreakIterator;
+
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
 import org.framewright.ui.workspace.article.PageBlock;

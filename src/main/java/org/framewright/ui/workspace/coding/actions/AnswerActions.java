@@ -7,9 +7,9 @@ import org.framewright.coding.annotations.AnswerStorage;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.QuestionChoices;
 
 import java.util.Optional;

@@ -5,12 +5,12 @@ import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.Comparator;

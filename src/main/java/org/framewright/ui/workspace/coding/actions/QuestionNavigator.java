@@ -4,9 +4,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.List;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import org.framewright.model.Segment;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.PanelSection;
+import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
-import org.framewright.ui.workspace.coding.form.AnnotationForm;
 
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package org.framewright.ui.workspace.coding.form;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.model.ArticleNote;
+import org.framewright.model.ArticleNote.ArticleStatus;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
