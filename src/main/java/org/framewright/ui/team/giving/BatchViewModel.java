@@ -11,7 +11,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
-import org.framewright.team.progress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
