@@ -57,7 +57,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                     words,
                     () -> {
                         leaving.run();
-                        if (session.cutQuotations.cutProperty().get().isEmpty()) {
+                        if (session.cutQuotations.cut.get().isEmpty()) {
                             session.hint("workspace.hint.placed", new Extent.Passage(words).text());
                         }
                     });
@@ -85,9 +85,9 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
 
     /// What takes the selection away once it is coded; not where the coder has selected something else by then.
     private Runnable selectionCleaner() {
-        var coded = page.selectionProperty().get();
+        var coded = page.selection.get();
         return () -> {
-            if (page.selectionProperty().get().equals(coded)) {
+            if (page.selection.get().equals(coded)) {
                 page.collapseSelection();
             }
         };

@@ -122,7 +122,7 @@ public final class SuggestionsViewModel {
             }
             return;
         }
-        int from = place >= 0 ? place : page.selectionProperty().get().caret() - (by > 0 ? 1 : 0);
+        int from = place >= 0 ? place : page.selection.get().caret() - (by > 0 ? 1 : 0);
         var starts = list.stream().map(SuggestionsViewModel::start).toList();
         int before = (int) starts.stream().filter(it -> by > 0 ? it <= from : it < from).count();
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));

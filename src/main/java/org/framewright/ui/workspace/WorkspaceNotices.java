@@ -25,7 +25,7 @@ final class WorkspaceNotices {
         this.session = session;
         this.texts = texts;
         session.noticeProperty().subscribe(_ -> update());
-        session.cutQuotations.cutProperty().subscribe(_ -> update());
+        session.cutQuotations.cut.subscribe(_ -> update());
     }
 
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
@@ -77,7 +77,7 @@ final class WorkspaceNotices {
 
     private Optional<Notice> cutQuotation() {
         return session.cutQuotations
-                .cutProperty()
+                .cut
                 .get()
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))

@@ -45,7 +45,10 @@ public final class CodingSessionViewModel implements FormContext {
     public final EditActions editActions;
     public final CompletionActions completionActions;
     public final WorkTime workTime;
-    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+
+    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
+    public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+
     private BooleanSupplier typed = () -> true;
 
     public CodingSessionViewModel(
@@ -155,11 +158,6 @@ public final class CodingSessionViewModel implements FormContext {
     /// Whether a change or an article is on its way from or to the disk.
     public ReadOnlyBooleanProperty busyProperty() {
         return queue.pending;
-    }
-
-    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
-    public ReadOnlyBooleanProperty leavingProperty() {
-        return leaving.getReadOnlyProperty();
     }
 
     @Override

@@ -279,14 +279,14 @@ class CodingSessionViewModelTest {
     void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
-        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cut.get()).isEmpty();
 
         session.editActions.place(words("“No"), () -> {});
         letTheDiskAnswer();
-        session.cutQuotations.extend(session.cutQuotations.cutProperty().get().orElseThrow());
+        session.cutQuotations.extend(session.cutQuotations.cut.get().orElseThrow());
         letTheDiskAnswer();
         assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
-        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cut.get()).isEmpty();
     }
 
     @Test
