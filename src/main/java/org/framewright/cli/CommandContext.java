@@ -5,6 +5,8 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 
+import picocli.CommandLine;
+
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 
@@ -50,6 +52,15 @@ public record CommandContext(Console console, CliEnvironment environment) {
         try (var project = view(file.get())) {
             return project.codebook().json(project.codebook().newest().version());
         }
+    }
+
+    /// A command with those that it holds in the order of the help: picocli sorts those that are methods.
+    public static CommandLine inOrder(CommandLine line, String... names) {
+        var spec = line.getCommandSpec();
+        for (var name : names) {
+            spec.addSubcommand(name, spec.removeSubcommand(name));
+        }
+        return line;
     }
 
     public Installation installation() {

@@ -1,29 +1,13 @@
 package org.framewright.cli;
 
-import org.framewright.cli.actor.ActorAddCommand;
-import org.framewright.cli.actor.ActorChangeCommand;
 import org.framewright.cli.actor.ActorCommand;
-import org.framewright.cli.actor.ActorExportCommand;
-import org.framewright.cli.actor.ActorImportCommand;
-import org.framewright.cli.actor.ActorListCommand;
-import org.framewright.cli.actor.ActorMatchesCommand;
-import org.framewright.cli.actor.ActorPartCommand;
-import org.framewright.cli.actor.ActorRemoveCommand;
-import org.framewright.cli.actor.ActorSameCommand;
-import org.framewright.cli.adjudication.AdjudicationCommand;
 import org.framewright.cli.agreement.AgainstCommand;
 import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
 import org.framewright.cli.agreement.DisagreementsCommand;
 import org.framewright.cli.article.ArticleCommand;
 import org.framewright.cli.article.ImportCommand;
-import org.framewright.cli.assign.AssignCommand;
 import org.framewright.cli.codebook.CodebookCommand;
-import org.framewright.cli.coder.CoderAddCommand;
-import org.framewright.cli.coder.CoderCommand;
-import org.framewright.cli.coder.CoderLeaveCommand;
-import org.framewright.cli.coder.CoderListCommand;
-import org.framewright.cli.coder.CoderReturnCommand;
 import org.framewright.cli.file.AnnotationsCommand;
 import org.framewright.cli.file.AnnotationsImportCommand;
 import org.framewright.cli.file.ArchiveCommand;
@@ -35,17 +19,22 @@ import org.framewright.cli.file.NewCommand;
 import org.framewright.cli.file.RestoreCommand;
 import org.framewright.cli.file.SalvageCommand;
 import org.framewright.cli.file.VerifyCommand;
-import org.framewright.cli.merge.MergeCommand;
-import org.framewright.cli.merge.PackageCommand;
-import org.framewright.cli.merge.UpdateCommand;
-import org.framewright.cli.round.ProgressCommand;
-import org.framewright.cli.round.RoundCommand;
-import org.framewright.cli.ruling.RulingCommand;
+import org.framewright.cli.team.AdjudicationCommand;
+import org.framewright.cli.team.AssignCommand;
+import org.framewright.cli.team.CoderCommand;
+import org.framewright.cli.team.MergeCommand;
+import org.framewright.cli.team.PackageCommand;
+import org.framewright.cli.team.ProgressCommand;
+import org.framewright.cli.team.RoundCommand;
+import org.framewright.cli.team.RulingCommand;
+import org.framewright.cli.team.UpdateCommand;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.wording.ProgramVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -69,7 +58,7 @@ import java.util.stream.Stream;
 @Command(
         name = "framewright",
         mixinStandardHelpOptions = true,
-        versionProvider = BuildVersion.class,
+        versionProvider = FramewrightCommand.BuildVersion.class,
         scope = ScopeType.INHERIT)
 public final class FramewrightCommand implements Callable<Integer> {
 
@@ -164,19 +153,12 @@ public final class FramewrightCommand implements Callable<Integer> {
         var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
         commands.put("new", () -> new CommandLine(new NewCommand(context)));
         commands.put("import", () -> new CommandLine(new ImportCommand(context)));
-        commands.put(
-                "coder",
-                () ->
-                        new CommandLine(new CoderCommand())
-                                .addSubcommand(new CoderAddCommand(context))
-                                .addSubcommand(new CoderListCommand(context))
-                                .addSubcommand(new CoderLeaveCommand(context))
-                                .addSubcommand(new CoderReturnCommand(context)));
+        commands.put("coder", () -> CoderCommand.line(context));
         commands.put("article", () -> ArticleCommand.line(context));
         commands.put("round", () -> RoundCommand.line(context));
         commands.put("assign", () -> AssignCommand.line(context));
         commands.put("progress", () -> new CommandLine(new ProgressCommand(context)));
-        commands.put("actor", () -> actor(context));
+        commands.put("actor", () -> ActorCommand.line(context));
         commands.put("ruling", () -> RulingCommand.line(context));
         commands.put(
                 "annotations",
@@ -202,19 +184,6 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commands;
     }
 
-    private static CommandLine actor(CommandContext context) {
-        return new CommandLine(new ActorCommand())
-                .addSubcommand(new ActorListCommand(context))
-                .addSubcommand(new ActorAddCommand(context))
-                .addSubcommand(new ActorChangeCommand(context))
-                .addSubcommand(new ActorRemoveCommand(context))
-                .addSubcommand(new ActorMatchesCommand(context))
-                .addSubcommand(new ActorSameCommand(context))
-                .addSubcommand(new ActorPartCommand(context))
-                .addSubcommand(new ActorImportCommand(context))
-                .addSubcommand(new ActorExportCommand(context));
-    }
-
     @Override
     public Integer call() {
         project.filter(FramewrightCommand::isMistake)
@@ -233,5 +202,13 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// A mistyped command lands here as the name of a project.
     private static boolean isMistake(Path name) {
         return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
+    }
+
+    /// The program's version, for the help.
+    static final class BuildVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.number()};
+        }
     }
 }

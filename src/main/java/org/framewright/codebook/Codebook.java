@@ -118,6 +118,24 @@ public record Codebook(
         return tag(address.tag()).flatMap(tag -> tag.variable(address.variable()));
     }
 
+    public Optional<TagRole> role(CodebookAddress.RoleAddress address) {
+        return tag(address.tag()).flatMap(tag -> tag.role(address.role()));
+    }
+
+    public Optional<Category> category(CodebookAddress.CategoryAddress address) {
+        return variable(address.variableAddress()).flatMap(it -> it.category(address.category()));
+    }
+
+    /// What something is called on the screen; empty where there is nothing at the address.
+    public Optional<String> label(CodebookAddress address) {
+        return switch (address) {
+            case CodebookAddress.TagAddress(var id) -> tag(id).map(Tag::label);
+            case CodebookAddress.RoleAddress role -> role(role).map(TagRole::label);
+            case CodebookAddress.VariableAddress variable -> variable(variable).map(Variable::label);
+            case CodebookAddress.CategoryAddress category -> category(category).map(Category::label);
+        };
+    }
+
     /// The same with other tags.
     public Codebook withTags(List<Tag> others) {
         return new Codebook(

@@ -52,14 +52,7 @@ public sealed interface CodebookAddress {
 
     /// Whether a codebook has something there.
     default boolean isIn(Codebook codebook) {
-        var found = codebook.tag(tag());
-        return switch (this) {
-            case TagAddress _ -> found.isPresent();
-            case RoleAddress(_, var role) -> found.flatMap(it -> it.role(role)).isPresent();
-            case VariableAddress(_, var variable) -> found.flatMap(it -> it.variable(variable)).isPresent();
-            case CategoryAddress(_, var variable, var category) ->
-                    found.flatMap(it -> it.variable(variable)).flatMap(it -> it.category(category)).isPresent();
-        };
+        return codebook.label(this).isPresent();
     }
 
     /// Reads an address as codebook files write it.

@@ -1,20 +1,26 @@
 package org.framewright.coding;
 
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.coding.codebooks.VersionAdoption;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.Ledger.KnownCoding;
 import org.framewright.store.query.ArticleStore;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,7 +70,7 @@ final class CodingWriter {
             return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, snapshot);
         }
         var coding = snapshot.coding().get();
-        var adoption = VersionAdoption.plan(coding, read.stored(), snapshot.annotations(), codebook.version());
+        var adoption = adoptVersion(coding, read.stored(), snapshot.annotations(), codebook.version());
         return new EditedCoding(coding, adoption, read.last(), codebook, snapshot);
     }
 
@@ -139,5 +145,29 @@ final class CodingWriter {
 
     private Set<ActorId> actorIds(Optional<Actor> added) {
         return Stream.concat(study.actors().all().stream(), added.stream()).map(Actor::id).collect(Collectors.toSet());
+    }
+
+    /// The change that makes a coding follow another version.
+    ///
+    /// @param stored the coding's annotations, under the version that it follows
+    /// @param brought the same, as the version to adopt reads them
+    /// @return nothing where the coding follows the version already
+    private static Optional<Change> adoptVersion(
+            Coding coding, List<Annotation> stored, List<Annotation> brought, int version) {
+        if (coding.codebookVersion() == version) {
+            return Optional.empty();
+        }
+        Map<AnnotationId, Annotation> before =
+                stored.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var changes = new ArrayList<Change>();
+        for (var updated : brought) {
+            var was = Optional.ofNullable(before.get(updated.id()));
+            if (was.isEmpty()) {
+                changes.add(new AnnotationAdded(coding.id(), updated));
+            } else if (!was.get().equals(updated)) {
+                changes.add(new AnnotationChanged(coding.id(), was.get(), updated));
+            }
+        }
+        return Optional.of(new VersionAdopted(coding, coding.withCodebookVersion(version), changes));
     }
 }

@@ -1,5 +1,8 @@
 /// What a coder does: each change is checked against the codebook before it is written, undo and redo, open
 /// questions, finishing and submitting a coding; the register of actors.
+///
+/// `CodingReader` reads a coding, `CodingWriter` checks and enters; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
+/// unsure, set aside, not relevant) is a gesture like any other. `Workload` is what a coder has to code in a round. Undo stops at submission.
 @NullMarked
 package org.framewright.coding;
 

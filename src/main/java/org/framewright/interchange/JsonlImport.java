@@ -5,6 +5,7 @@ import org.framewright.interchange.JsonlLine.ActorLine;
 import org.framewright.interchange.JsonlLine.AnnotationLine;
 import org.framewright.interchange.JsonlLine.CodingLine;
 import org.framewright.interchange.JsonlLine.CodingReferenceLine;
+import org.framewright.interchange.JsonlService.JsonlReport;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -141,5 +142,19 @@ public final class JsonlService {
             project.ledger().append(project.author(), changes);
         }
         return work.report();
+    }
+
+    /// What taking in a file of annotations did.
+    ///
+    /// @param annotations how many were added
+    /// @param codings how many were begun
+    /// @param submitted how many were submitted
+    /// @param skipped how many lines said what the project said already
+    /// @param actors the names of the actors that were made, in order
+    public record JsonlReport(int annotations, int codings, int submitted, int skipped, List<String> actors) {
+
+        public JsonlReport {
+            actors = List.copyOf(actors);
+        }
     }
 }

@@ -4,7 +4,6 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.codebook.drafting.ItemGuidance;
 import org.framewright.coding.codebooks.CodebookService;
 import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Refusal;
@@ -50,17 +49,16 @@ public final class RulingAdoption {
         var before = file.read().map(DraftFile.StoredDraft::codebook);
         var base = codebook.newest();
         var draft = before.map(it -> CodebookDraft.of(base, it)).orElseGet(() -> CodebookDraft.of(base));
-        var guidance = new ItemGuidance(draft);
         var at =
                 ruling.at()
-                        .flatMap(guidance::currentAddress)
+                        .flatMap(draft.olderAnswers()::currentAddress)
                         .orElseThrow(() ->
                                 new Refusal(
                                         ProjectProblem.NO_PLACE_IN_DRAFT,
                                         CodingRulings.address(ruling.ruling()).toString()));
         // an example is a line
         var words = ruling.ruling().answer().replaceAll("\\s+", " ").strip();
-        var next = guidance.update(at, it -> addWords(it, as, words));
+        var next = draft.withGuidance(at, it -> addWords(it, as, words));
         if (next.equals(draft)) {
             throw new Refusal(ProjectProblem.IN_DRAFT_ALREADY, at.toString());
         }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds what may be coded in an article, by rules, from its text alone.
@@ -21,7 +23,7 @@ public final class SuggestionFinder {
     /// All suggestions, in text order. Of an article that is not in English, only what stands in quotation marks.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
-        if (EnglishDetector.isEnglish(article)) {
+        if (isEnglish(article)) {
             suggestions.addAll(findSpeech(article));
             suggestions.addAll(CreditFinder.find(article));
         } else {
@@ -108,5 +110,22 @@ public final class SuggestionFinder {
 
     private static Fragment fragment(Article article, List<Token> tokens) {
         return article.fragment(tokens.getFirst().start(), tokens.getLast().end());
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> COMMON =
+            Set.of("the", "of", "and", "to", "a", "said", "that", "was", "is", "for", "it", "on");
+    private static final int SAMPLE = 400;
+    private static final double SHARE = 0.1;
+
+    static boolean isEnglish(Article article) {
+        var language = article.metadata().getOrDefault(Article.LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
+        return language.isEmpty() ? looksEnglish(article.text()) : language.startsWith("en");
+    }
+
+    private static boolean looksEnglish(String text) {
+        var words = WORD.matcher(text).results().limit(SAMPLE).map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
+        long common = words.stream().filter(COMMON::contains).count();
+        return common >= SHARE * words.size();
     }
 }

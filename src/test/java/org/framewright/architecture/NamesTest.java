@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A class is called by the noun that a newcomer would search for (`docs/glossary.md`).
+/// A class is called by the noun that a newcomer would search for, as `docs/glossary.md` has it.
 final class NamesTest {
 
     /// Participles, pronouns, adverbs and metaphors that were names once.
@@ -92,25 +92,6 @@ final class NamesTest {
         var names = names();
         var brief = names.stream().filter(it -> WORD.matcher(it).matches()).toList();
         assertThat(brief.size()).as("of %s names, of one word: %s", names.size(), brief).isLessThan(names.size() / 8);
-    }
-
-    /// Tests and benchmarks are named there, too, and JavaFX's own classes.
-    @Test
-    void everyClassThatTheArchitectureNamesExists() throws IOException {
-        var known =
-                Stream.concat(
-                                classes.stream().map(it -> it.getName().replace('$', '.')),
-                                Stream.of("TextFlow", "EveryScreenJourneyTest", "ScreenLifetimeJourneyTest")
-                                        .map(it -> "." + it))
-                        .collect(Collectors.toSet());
-        var named = Pattern.compile("`((?:[a-z]+\\.)*[A-Z][a-z]\\w*(?:\\.[A-Z][a-z]\\w*)*)");
-        assertThat(
-                        named.matcher(Files.readString(Path.of("docs/architecture.md")))
-                                .results()
-                                .map(it -> it.group(1))
-                                .filter(it -> !Files.exists(Path.of("src/bench", it + ".java")))
-                                .filter(it -> known.stream().noneMatch(full -> full.endsWith("." + it))))
-                .isEmpty();
     }
 
     private static List<String> names() throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.framewright.interchange.JsonlService.JsonlReport;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;

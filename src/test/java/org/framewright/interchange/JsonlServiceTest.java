@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.framewright.interchange.JsonlService.JsonlReport;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

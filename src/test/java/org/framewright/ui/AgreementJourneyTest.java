@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -93,6 +94,11 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
         assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.C);
+        var copied =
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
+        assertThat(copied[1]).as("alpha with its interval").startsWith("Tone\t").containsPattern("\t0\\.\\d{3} \\[0");
     }
 
     @Test

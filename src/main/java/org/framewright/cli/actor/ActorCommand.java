@@ -1,7 +1,155 @@
 package org.framewright.cli.actor;
 
-import picocli.CommandLine.Command;
+import org.framewright.cli.CoderOption;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.coding.actors.ActorEditor;
+import org.framewright.interchange.RegisterCsv;
 
-/// `actor`: holds the commands about actors, and does nothing by itself.
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The commands `actor …`: the register, and which actors are the same.
 @Command(name = "actor")
-public final class ActorCommand {}
+public final class ActorCommand {
+
+    private final CommandContext context;
+
+    private ActorCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext context) {
+        return CommandContext.inOrder(
+                new CommandLine(new ActorCommand(context))
+                        .addSubcommand(new ActorAddCommand(context))
+                        .addSubcommand(new ActorChangeCommand(context))
+                        .addSubcommand(new ActorMatchesCommand(context)),
+                "list",
+                "add",
+                "change",
+                "remove",
+                "matches",
+                "same",
+                "part",
+                "import",
+                "export");
+    }
+
+    /// @param state names the state of the actors and of what was decided of them
+    private record ActorList(String state, List<ActorOutput> actors) {}
+
+    @Command(name = "list")
+    int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var console = context.console();
+            var listed = new ActorList(project.actors().actors().state(), ActorOutput.list(project));
+            return json.print(
+                    console,
+                    listed,
+                    () -> {
+                        listed.actors().forEach(actor -> console.print(actor.line(console)));
+                        long inRegister = listed.actors().stream().filter(it -> it.addedBy().isEmpty()).count();
+                        console.printText("register", listed.actors().size(), inRegister, listed.state());
+                    });
+        }
+    }
+
+    @Command(name = "remove")
+    int remove(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known") String name,
+            @Mixin CoderOption coder) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var actor = project.actors().requireActor(name);
+                    long _ = project.actors().remove(coder.editor(project), actor.id());
+                    context.console().printText("actor-removed", actor.name());
+                    return 0;
+                });
+    }
+
+    @Command(name = "same")
+    int match(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-joined") String name,
+            @Parameters(index = "2", paramLabel = "OTHER", descriptionKey = "actor-other") String other,
+            @Option(names = "--not", descriptionKey = "not-the-same") boolean not) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var supervisor = new ActorEditor.Supervisor();
+                    var actor = project.actors().requireActor(name);
+                    var known = project.actors().requireActor(other);
+                    long _ =
+                            not
+                                    ? project.actors().distinguish(supervisor, actor.id(), known.id())
+                                    : project.actors().match(supervisor, actor.id(), known.id());
+                    context.console().printText(not ? "actors-differ" : "actors-same", actor.name(), known.name());
+                    return 0;
+                });
+    }
+
+    @Command(name = "part")
+    int separate(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known") String name) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var actor = project.actors().requireActor(name);
+                    long _ = project.actors().separate(new ActorEditor.Supervisor(), actor.id());
+                    context.console().printText("actor-parted", actor.name());
+                    return 0;
+                });
+    }
+
+    @Command(name = "import")
+    int importRegister(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-in") Path csv,
+            @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var report = project.actors().importRegister(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
+                    return json.print(
+                            context.console(),
+                            report,
+                            () ->
+                                    context.console()
+                                            .printText(
+                                                    "register-taken-in",
+                                                    report.added(),
+                                                    report.adopted(),
+                                                    report.changed(),
+                                                    report.unchanged()));
+                });
+    }
+
+    private record ExportedRegister(String file, long actors, String state) {}
+
+    @Command(name = "export")
+    int export(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-out") Path csv,
+            @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            long rows = project.exports().exportRegister(csv).files().getFirst().rows();
+            var exported = new ExportedRegister(csv.toString(), rows, project.actors().actors().state());
+            return json.print(
+                    context.console(),
+                    exported,
+                    () -> context.console().printText("register-written", exported.file(), rows, exported.state()));
+        }
+    }
+}

@@ -8,7 +8,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.RevisionEffect;
-import org.framewright.coding.codebooks.RevisionReport;
+import org.framewright.coding.codebooks.CodebookService.RevisionReport;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 

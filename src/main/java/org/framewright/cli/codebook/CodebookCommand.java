@@ -1,24 +1,152 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.VersionNote;
+import org.framewright.codebook.document.CodebookDocument;
+import org.framewright.codebook.formats.CodebookFormat;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
+import org.framewright.model.Round;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `codebook`: holds the commands about codebooks, and does nothing by itself.
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The commands `codebook …`.
 @Command(name = "codebook")
 public final class CodebookCommand {
 
+    private final CommandContext context;
+
+    private CodebookCommand(CommandContext context) {
+        this.context = context;
+    }
+
     /// The command with those that it holds, in the order of the help.
     public static CommandLine line(CommandContext context) {
-        return new CommandLine(new CodebookCommand())
-                .addSubcommand(new CodebookValidateCommand(context))
-                .addSubcommand(new CodebookDiffCommand(context))
-                .addSubcommand(new CodebookDocumentCommand(context))
-                .addSubcommand(new CodebookApplyCommand(context))
-                .addSubcommand(new CodebookDropCommand(context))
-                .addSubcommand(new CodebookVersionsCommand(context))
-                .addSubcommand(new CodebookExportCommand(context))
-                .addSubcommand(new CodebookImportCommand(context));
+        return CommandContext.inOrder(
+                new CommandLine(new CodebookCommand(context))
+                        .addSubcommand(new CodebookValidateCommand(context))
+                        .addSubcommand(new CodebookDiffCommand(context))
+                        .addSubcommand(new CodebookApplyCommand(context)),
+                "validate",
+                "diff",
+                "document",
+                "apply",
+                "drop",
+                "versions",
+                "export",
+                "import");
+    }
+
+    enum DocumentFormat {
+        HTML,
+        MD
+    }
+
+    @Command(name = "document")
+    int document(
+            @Mixin CodebookOption option,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            descriptionKey = "document-format",
+                            defaultValue = "HTML")
+                    DocumentFormat format,
+            @Mixin OutOption out) {
+        var console = context.console();
+        var codebook = option.codebook(context);
+        out.write(
+                switch (format) {
+                    case HTML -> CodebookDocument.html(codebook, console::words);
+                    case MD -> CodebookDocument.markdown(codebook, console::words);
+                },
+                console);
+        return 0;
+    }
+
+    private record DropResult(String project, int dropped, int version) {}
+
+    @Command(name = "drop")
+    int drop(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    int newest = project.codebook().newest().version();
+                    var again = project.codebook().dropNewest();
+                    return json.print(
+                            context.console(),
+                            new DropResult(file.file().toString(), newest, again.version()),
+                            () -> context.console().printText("codebook-dropped", newest, again.version()));
+                });
+    }
+
+    private record Version(int version, String codebook, String title, String changes, List<String> rounds) {}
+
+    @Command(name = "versions")
+    int versions(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var rounds = project.study().rounds();
+            var versions = project.codebook().versions().stream().map(it -> version(it, rounds)).toList();
+            return json.print(context.console(), versions, () -> versions.forEach(this::print));
+        }
+    }
+
+    private void print(Version version) {
+        context.console()
+                .printText(
+                        "codebook-is-version",
+                        version.version(),
+                        version.title(),
+                        version.rounds().size(),
+                        String.join(", ", version.rounds()),
+                        version.changes().isEmpty() ? "" : "\n   " + version.changes());
+    }
+
+    private static Version version(Codebook codebook, List<Round> rounds) {
+        return new Version(
+                codebook.version(),
+                codebook.id(),
+                codebook.title(),
+                codebook.about().changes().stream()
+                        .filter(it -> it.version() == codebook.version())
+                        .map(VersionNote::note)
+                        .collect(Collectors.joining(" ")),
+                rounds.stream().filter(it -> it.codebookVersion() == codebook.version()).map(Round::name).toList());
+    }
+
+    @Command(name = "export")
+    int export(
+            @Mixin CodebookOption option,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            descriptionKey = "codebook-format",
+                            defaultValue = "JSON")
+                    CodebookFormat format,
+            @Mixin OutOption out) {
+        return write(format.write(option.codebook(context)), out);
+    }
+
+    @Command(name = "import")
+    int importCodebook(
+            @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "codebook-import") Path file,
+            @Mixin OutOption out) {
+        return write(CodebookFormat.read(file), out);
+    }
+
+    private int write(ConversionResult result, OutOption out) {
+        out.write(result.text(), context.console());
+        context.console().report(result.losses());
+        return 0;
     }
 }

@@ -2,17 +2,26 @@ package org.framewright.codebook.document;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.VersionMapping.Step;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.Fact;
 import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TableColumn;
 import org.framewright.codebook.document.TextDocument.TextLine;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A codebook as it is printed, as an appendix to a paper or for coders: everything in it, in words.
@@ -208,7 +217,6 @@ public final class CodebookDocument {
         if (codebook.suggestions().isEmpty()) {
             return;
         }
-        var becomes = new SuggestionRuleFormatter(codebook, words);
         blocks.add(heading(2, "document.suggestions", "suggestions"));
         blocks.add(paragraph(TextLine.of(words.get("document.suggestions-note"))));
         blocks.add(
@@ -216,7 +224,50 @@ public final class CodebookDocument {
                         List.of(
                                 new TableColumn(words.get("document.finds"), false),
                                 new TableColumn(words.get("document.becomes"), false)),
-                        codebook.suggestions().stream().map(becomes::row).toList()));
+                        codebook.suggestions().stream().map(this::suggestion).toList()));
+    }
+
+    /// What is suggested, and what it becomes.
+    private List<TableCell> suggestion(SuggestionRule rule) {
+        var lines = new ArrayList<TextLine>();
+        lines.add(TextLine.of(StyledText.strong(label(new TagAddress(rule.tag()), rule.tag()))));
+        addRole(lines, "document.suggestion-source", rule, rule.source());
+        addRole(lines, "document.suggestion-cue", rule, rule.cue());
+        addLabels(lines, "document.suggestion-speaker", rule.speaker());
+        addLabels(lines, "document.suggestion-direct", rule.direct());
+        addLabels(lines, "document.suggestion-indirect", rule.indirect());
+        addLabels(lines, "document.suggestion-mixed", rule.mixed());
+        return List.of(TableCell.of(words.get("document.finds-" + rule.finds().id())), new TableCell(lines, 0));
+    }
+
+    private void addRole(List<TextLine> lines, String key, SuggestionRule rule, String role) {
+        codebook.label(new RoleAddress(rule.tag(), role)).ifPresent(it -> addLine(lines, key, it));
+    }
+
+    /// The labels of a variable or category, from its tag down.
+    private void addLabels(List<TextLine> lines, String key, @Nullable CodebookAddress address) {
+        switch (address) {
+            case VariableAddress variable -> addLine(lines, key, labels(variable));
+            case CategoryAddress category ->
+                    addLine(
+                            lines,
+                            key,
+                            labels(category.variableAddress()) + " › " + label(category, category.category()));
+            case null -> {}
+            case TagAddress _, RoleAddress _ -> {}
+        }
+    }
+
+    private String labels(VariableAddress variable) {
+        return label(new TagAddress(variable.tag()), variable.tag()) + " › " + label(variable, variable.variable());
+    }
+
+    private String label(CodebookAddress address, String id) {
+        return codebook.label(address).orElse(id);
+    }
+
+    private void addLine(List<TextLine> lines, String key, String text) {
+        lines.add(TextLine.of(StyledText.quiet(words.get(key) + " "), StyledText.of(text)));
     }
 
     private void missing() {
@@ -267,10 +318,34 @@ public final class CodebookDocument {
         var number = Integer.toString(mapping.from());
         blocks.add(new Block.Heading(2, words.get("document.mapping", number), "mapping", null));
         blocks.add(paragraph(TextLine.of(words.get("document.mapping-note", number))));
-        var steps = new MappingStepFormatter(codebook, words);
         if (!mapping.steps().isEmpty()) {
-            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(steps.format(it))).toList()));
+            blocks.add(new Block.Bullets(mapping.steps().stream().map(it -> TextLine.of(describe(it))).toList()));
         }
+    }
+
+    /// A step of the mapping; of the older version there are only ids.
+    private String describe(Step step) {
+        return switch (step) {
+            case Step.Rename(var from, var to) -> words.get("document.step-rename", from, quote(to));
+            case Step.Move(var from, var to) -> words.get("document.step-move", from, quote(to));
+            case Step.Merge(var from, var to) ->
+                    words.get(
+                            "document.step-merge",
+                            from.stream().map(CategoryAddress::toString).collect(Collectors.joining(", ")),
+                            quote(to));
+            case Step.Split(var from, var to) ->
+                    words.get(
+                            "document.step-split",
+                            from,
+                            to.stream().map(this::quote).collect(Collectors.joining(", ")));
+            case Step.Rescale(var from, var to, _) -> words.get("document.step-rescale", from, quote(to));
+            case Step.Redefine(var what) -> words.get("document.step-redefine", quote(what));
+            case Step.AskAgain(var what) -> words.get("document.step-ask-again", quote(what));
+        };
+    }
+
+    private String quote(CodebookAddress address) {
+        return codebook.label(address).map(it -> words.get("document.named", it, address)).orElse(address.toString());
     }
 
     private Block heading(int level, String key, String anchor) {

@@ -105,18 +105,13 @@ public final class RevisionSentences {
 
     /// What something is called in the newer version.
     private String describe(CodebookAddress address) {
-        return MappingStepFormatter.label(newer, address)
-                .map(it -> words.get("revision.quoted", it))
-                .orElse(address.toString());
+        return newer.label(address).map(it -> words.get("revision.quoted", it)).orElse(address.toString());
     }
 
     /// What it was, or was made of.
     private String describeOrigins(CodebookDifference difference) {
         return difference.from().stream()
-                .map(it ->
-                        MappingStepFormatter.label(older, it)
-                                .map(label -> words.get("revision.quoted", label))
-                                .orElse(it.toString()))
+                .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 

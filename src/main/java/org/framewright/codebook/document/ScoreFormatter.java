@@ -87,8 +87,7 @@ final class ScoreFormatter {
     }
 
     private String variable(VariableAddress address) {
-        var label = codebook.variable(address).map(it -> it.label()).orElse(address.variable());
-        return words.get("document.quoted", label);
+        return words.get("document.quoted", codebook.label(address).orElse(address.variable()));
     }
 
     private String tag(String id) {

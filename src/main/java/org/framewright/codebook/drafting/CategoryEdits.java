@@ -4,10 +4,14 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.Variable;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What can be done with the categories of a draft.
@@ -22,7 +26,7 @@ final class CategoryEdits {
         if (!draft.lineage().origins(address).isEmpty()) {
             throw new Refusal(DraftProblem.CODE_FIXED, address.toString());
         }
-        if (CategoryNumbers.isTaken(draft, address, code)) {
+        if (isTaken(draft, address, code)) {
             throw new Refusal(DraftProblem.CODE_TAKEN, address.toString(), code);
         }
         return draft.withCodebook(CodebookParts.update(draft.edited(), address, it -> it.withCode(code)));
@@ -104,5 +108,33 @@ final class CategoryEdits {
 
     private static <T> List<T> append(List<T> items, T item) {
         return Stream.concat(items.stream(), Stream.of(item)).toList();
+    }
+
+    /// A number above all that a variable has, or had in the version before.
+    static int nextFree(CodebookDraft draft, VariableAddress parent) {
+        return Stream.concat(
+                        formerNumbers(draft, parent).stream(), currentCategories(draft, parent).map(Category::code))
+                .max(Integer::compare)
+                .map(it -> it + 1)
+                .orElse(1);
+    }
+
+    /// The numbers of the version before.
+    static Set<Integer> formerNumbers(CodebookDraft draft, VariableAddress parent) {
+        return draft.originalVariable(parent).stream()
+                .map(CodebookParts::listedCategories)
+                .flatMap(it -> it.stream().map(Category::code))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether another category has a number, or had it.
+    static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
+        return formerNumbers(draft, address.variableAddress()).contains(code)
+                || currentCategories(draft, address.variableAddress())
+                        .anyMatch(it -> it.code() == code && !it.id().equals(address.category()));
+    }
+
+    private static Stream<Category> currentCategories(CodebookDraft draft, VariableAddress parent) {
+        return draft.variable(parent).map(Variable::categories).stream().flatMap(List::stream);
     }
 }

@@ -9,6 +9,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.Guidance;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
@@ -112,7 +113,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     }
 
     public Optional<TagRole> role(RoleAddress address) {
-        return edited.tag(address.tag()).flatMap(it -> it.role(address.role()));
+        return edited.role(address);
     }
 
     public Optional<Variable> variable(VariableAddress address) {
@@ -120,7 +121,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     }
 
     public Optional<Category> category(CategoryAddress address) {
-        return edited.variable(address.variableAddress()).flatMap(it -> it.category(address.category()));
+        return edited.category(address);
     }
 
     /// Whether something is there.
@@ -229,6 +230,16 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return changed;
     }
 
+    /// The draft with other guidance at a place.
+    public CodebookDraft withGuidance(CodebookAddress address, UnaryOperator<Guidance> change) {
+        return switch (address) {
+            case TagAddress tag -> withTag(tag, it -> it.withGuidance(change.apply(it.guidance())));
+            case RoleAddress role -> withRole(role, it -> it.withGuidance(change.apply(it.guidance())));
+            case VariableAddress variable -> withVariable(variable, it -> it.withGuidance(change.apply(it.guidance())));
+            case CategoryAddress category -> withCategory(category, it -> it.withGuidance(change.apply(it.guidance())));
+        };
+    }
+
     /// The draft with another code for a new category: codes that answers have keep their meaning.
     public CodebookDraft withCode(CategoryAddress address, int code) {
         return CategoryEdits.withCode(this, address, code);
@@ -294,12 +305,12 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
 
     /// The draft with another id for something that the codebook lists; whatever names it follows.
     public DraftEdit rename(DraftItem.ListItem item, String id) {
-        return ListEdits.rename(this, item, id);
+        return CodebookListing.rename(this, item, id);
     }
 
     /// The draft with something listed named otherwise for people; a new one's id follows.
     public DraftEdit relabel(DraftItem.ListItem item, String label) {
-        return ListEdits.relabel(this, item, label);
+        return CodebookListing.relabel(this, item, label);
     }
 
     /// What people call something that the codebook lists.
@@ -311,18 +322,18 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     /// says what it is called now.
     public DraftEdit relabel(CodebookAddress address, String label) {
         var before = labelOf(address);
-        var labelled = withCodebook(DraftLabels.relabel(edited, address, label));
+        var labelled = withCodebook(CodebookParts.relabel(edited, address, label));
         var id = CodebookParts.lastId(address);
         var others = CodebookParts.filterOut(CodebookParts.siblingIds(edited, address), id::equals);
-        boolean follows = isNew(address) && id.equals(DraftIds.from(before, DraftLabels.kind(address), others));
+        boolean follows = isNew(address) && id.equals(DraftIds.from(before, DraftIds.kind(address), others));
         return follows
-                ? labelled.rename(address, DraftIds.from(label, DraftLabels.kind(address), others))
+                ? labelled.rename(address, DraftIds.from(label, DraftIds.kind(address), others))
                 : new DraftEdit(labelled, new DraftItem.CodebookPart(address));
     }
 
     /// What people call something.
     public String labelOf(CodebookAddress address) {
-        return DraftLabels.find(edited, address);
+        return edited.label(address).orElse("");
     }
 
     /// The draft with something some places further down among its siblings, or up.
@@ -337,7 +348,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
 
     /// The draft without something that the codebook lists; tags under a heading that is gone stand without one.
     public CodebookDraft remove(DraftItem.ListItem item) {
-        return ListEdits.remove(this, item);
+        return CodebookListing.remove(this, item);
     }
 
     /// The draft without something new.
@@ -367,7 +378,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
 
     /// The draft with a variable on another scale.
     public CodebookDraft rescale(VariableAddress address, Scale scale) {
-        return ScaleChange.rescale(this, address, scale);
+        return FormerScale.rescale(this, address, scale);
     }
 
     CodebookDraft withCodebook(Codebook changed) {

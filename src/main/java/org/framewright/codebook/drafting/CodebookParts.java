@@ -104,6 +104,16 @@ final class CodebookParts {
         };
     }
 
+    /// The codebook with another label for what is at an address.
+    static Codebook relabel(Codebook codebook, CodebookAddress address, String label) {
+        return switch (address) {
+            case TagAddress tag -> CodebookParts.update(codebook, tag, it -> it.withLabel(label));
+            case RoleAddress role -> CodebookParts.update(codebook, role, it -> it.withLabel(label));
+            case VariableAddress variable -> CodebookParts.update(codebook, variable, it -> it.withLabel(label));
+            case CategoryAddress category -> CodebookParts.update(codebook, category, it -> it.withLabel(label));
+        };
+    }
+
     /// The codebook with another id for what is at an address; what names it is left alone.
     static Codebook rename(Codebook codebook, CodebookAddress address, String id) {
         return switch (address) {

@@ -193,6 +193,6 @@ final class DraftAdditions {
     /// A category with an id and a code that no other one has, or had.
     static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
         var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
-        return Category.of(DraftIds.from(label, "category", taken), CategoryNumbers.nextFree(draft, parent), label);
+        return Category.of(DraftIds.from(label, "category", taken), CategoryEdits.nextFree(draft, parent), label);
     }
 }

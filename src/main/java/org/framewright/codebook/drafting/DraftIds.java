@@ -1,5 +1,10 @@
 package org.framewright.codebook.drafting;
 
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.model.Refusal;
 
 import java.text.Normalizer;
@@ -41,5 +46,15 @@ public final class DraftIds {
         if (taken.contains(id)) {
             throw new Refusal(DraftProblem.ID_TAKEN, where.toString(), id);
         }
+    }
+
+    /// What an id is called where the label gives none.
+    static String kind(CodebookAddress address) {
+        return switch (address) {
+            case TagAddress _ -> "tag";
+            case RoleAddress _ -> "role";
+            case VariableAddress _ -> "question";
+            case CategoryAddress _ -> "category";
+        };
     }
 }

@@ -53,7 +53,7 @@ final class DraftRestoration {
 
     private static String freeId(CodebookDraft draft, CodebookAddress address) {
         var ids = CodebookParts.siblingIds(draft.edited(), address);
-        return DraftIds.from(CodebookParts.lastId(address), DraftLabels.kind(address), ids);
+        return DraftIds.from(CodebookParts.lastId(address), DraftIds.kind(address), ids);
     }
 
     private static CodebookDraft restoreTag(CodebookDraft draft, String id) {
@@ -78,7 +78,7 @@ final class DraftRestoration {
 
     private static CodebookDraft restoreRole(CodebookDraft draft, RoleAddress from, TagAddress parent) {
         var address = new RoleAddress(parent.tag(), freeId(draft, new RoleAddress(parent.tag(), from.role())));
-        var role = draft.base().requireTag(from.tag()).role(from.role()).orElseThrow();
+        var role = draft.base().role(from).orElseThrow();
         var edited =
                 CodebookParts.update(
                         draft.edited(),
@@ -116,14 +116,13 @@ final class DraftRestoration {
         if (!lists || currentAddress(draft, from).isPresent()) {
             return draft;
         }
-        var old =
-                draft.base().variable(from.variableAddress()).flatMap(it -> it.category(from.category())).orElseThrow();
+        var old = draft.base().category(from).orElseThrow();
         boolean codeTaken = variable.categories().stream().anyMatch(it -> it.code() == old.code());
         Category restored =
                 old.withId(address.category())
                         .withParent("")
                         .withRetired(true)
-                        .withCode(codeTaken ? CategoryNumbers.nextFree(draft, parent) : old.code());
+                        .withCode(codeTaken ? CategoryEdits.nextFree(draft, parent) : old.code());
         var edited =
                 CodebookParts.update(
                         draft.edited(),

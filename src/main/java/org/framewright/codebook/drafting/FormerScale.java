@@ -7,11 +7,13 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.YesNoCategories;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a variable had on an earlier scale of a draft: a scale that is chosen by mistake costs nothing.
@@ -101,5 +103,43 @@ record FormerScale(
             lineage = askAgain.contains(id) ? lineage.withAskAgain(address, true) : lineage;
         }
         return lineage;
+    }
+
+    /// What the new scale can't have is laid aside; what it can have comes back as it was last, or as the version before has
+    /// it.
+    static CodebookDraft rescale(CodebookDraft draft, VariableAddress address, Scale scale) {
+        var before = draft.variable(address).orElseThrow();
+        if (before.scale() == scale) {
+            return draft;
+        }
+        var formerScale = FormerScale.of(draft, address);
+        var after = convert(before, scale, formerScale);
+        var removed =
+                CodebookParts.listedCategories(before).stream()
+                        .filter(it -> !after.categories().contains(it))
+                        .<CodebookAddress>map(it -> address.category(it.id()))
+                        .toList();
+        var lineage = draft.lineage().withValues(address, Map.of()).remove(removed);
+        if (!CodebookParts.listedCategories(after).isEmpty()) {
+            lineage = formerScale.restore(lineage, address);
+        }
+        return new CodebookDraft(
+                draft.base(),
+                CodebookParts.update(draft.edited(), address, _ -> after),
+                lineage.withFormerScale(address, Optional.of(formerScale).filter(it -> !it.isIn(after))));
+    }
+
+    private static Variable convert(Variable variable, Scale scale, FormerScale formerScale) {
+        return variable.withScale(scale)
+                .withCategories(categories(scale, formerScale))
+                .withRange(scale.isNumber() ? formerScale.range() : NumberRange.ANY)
+                .withNone(scale == Scale.SET ? formerScale.none() : "");
+    }
+
+    private static List<Category> categories(Scale scale, FormerScale formerScale) {
+        if (scale == Scale.BOOLEAN) {
+            return YesNoCategories.CATEGORIES;
+        }
+        return scale.hasCategories() ? formerScale.categories() : List.of();
     }
 }

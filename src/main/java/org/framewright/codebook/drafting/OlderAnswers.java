@@ -72,7 +72,7 @@ public record OlderAnswers(CodebookDraft draft) {
     }
 
     private Optional<Category> category(CategoryAddress original) {
-        return draft.base().variable(original.variableAddress()).flatMap(it -> it.category(original.category()));
+        return draft.base().category(original);
     }
 
     /// The draft with some categories being one: the first takes in what the others were.
@@ -112,5 +112,15 @@ public record OlderAnswers(CodebookDraft draft) {
     /// @param labels of the new ones; the first stays where the category was
     public DraftEdit split(CategoryAddress address, List<String> labels) {
         return CategoryEdits.split(draft, address, labels);
+    }
+
+    /// Where something of the version before is now; empty where it was split or is gone.
+    public Optional<CodebookAddress> currentAddress(CodebookAddress original) {
+        var all =
+                draft.lineage().origins().entrySet().stream()
+                        .filter(it -> it.getValue().contains(original))
+                        .map(it -> it.getKey())
+                        .toList();
+        return all.contains(original) ? Optional.of(original) : all.stream().findFirst();
     }
 }

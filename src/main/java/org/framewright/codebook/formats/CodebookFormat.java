@@ -2,6 +2,7 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
@@ -34,5 +35,14 @@ public enum CodebookFormat {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".qdc")
                 ? QdcReader.read(file)
                 : new ConversionResult(new CodebookCsv().read(file), List.of());
+    }
+
+    /// A codebook in another form.
+    ///
+    /// @param losses what that form can't hold of it, as remarks
+    public record ConversionResult(String text, List<Problem> losses) {
+        public ConversionResult {
+            losses = List.copyOf(losses);
+        }
     }
 }

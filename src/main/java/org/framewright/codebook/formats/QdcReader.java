@@ -1,11 +1,35 @@
 package org.framewright.codebook.formats;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.CodebookDescription;
+import org.framewright.codebook.Codebook.CodebookOrigin;
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.ColourPalette;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Tag.PassageRules;
+import org.framewright.codebook.Tag.Records;
+import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.drafting.DraftIds;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
+import org.framewright.codebook.formats.QdcXml.Code;
+import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.files.TextFiles;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads codebooks of QDA programs (REFI-QDA `.qdc`). What they are is told by where the codes stand:
 ///
@@ -20,7 +44,16 @@ public final class QdcReader {
 
     private static final int MOST_BYTES = 5_000_000;
 
-    private QdcReader() {}
+    private final QdcContent content;
+    private final String file;
+    private final List<Problem> remarks = new ArrayList<>();
+    private final QdcVariables variables = new QdcVariables();
+    private final Map<String, String> tagIds = new HashMap<>();
+
+    private QdcReader(QdcContent content, String file) {
+        this.content = content;
+        this.file = file;
+    }
 
     /// Reads a file.
     ///
@@ -28,16 +61,107 @@ public final class QdcReader {
     /// @throws Refusal with everything that is wrong
     public static ConversionResult read(Path file) {
         var content = QdcXml.read(file.toString(), TextFiles.read(file, MOST_BYTES).text());
-        var tree = new QdcTree(content, file.toString());
-        var codebook = tree.codebook(title(file));
+        var reader = new QdcReader(content, file.toString());
+        var codebook = reader.codebook(title(file));
         var json = new CodebookWriter().write(codebook);
         new CodebookReader().read(json);
-        return new ConversionResult(json, tree.remarks());
+        return new ConversionResult(json, reader.remarks());
     }
 
     private static String title(Path file) {
         var name = String.valueOf(file.getFileName());
         int point = name.lastIndexOf('.');
         return point > 0 ? name.substring(0, point) : name;
+    }
+
+    private Codebook codebook(String title) {
+        var ids = new HashSet<String>();
+        content.codes().forEach(code -> tagIds.put(code.guid, id(code, "tag", ids)));
+        var groups = groups();
+        var keys = new HashSet<Character>();
+        var tags = content.codes().stream().map(code -> tag(code, groups, keys)).toList();
+        return new Codebook(
+                DraftIds.from(title, "codebook", Set.of()),
+                1,
+                new CodebookDescription(title, "", "", new CodebookOrigin(List.of(), "", ""), List.of()),
+                groups.stream().map(Heading::group).toList(),
+                tags,
+                List.of(),
+                List.of(),
+                List.of(),
+                MissingCodes.USUAL,
+                List.of(),
+                null);
+    }
+
+    /// What was read otherwise than it was meant, or not at all.
+    private List<Problem> remarks() {
+        var all = new ArrayList<>(remarks);
+        if (!variables.assumedScales().isEmpty()) {
+            all.add(
+                    Problem.of(
+                            CodebookFormatProblem.SCALES_SUPPOSED, file, String.join(", ", variables.assumedScales())));
+        }
+        if (!content.unknown().isEmpty()) {
+            all.add(Problem.of(CodebookFormatProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", content.unknown())));
+        }
+        return all;
+    }
+
+    /// A heading and the GUIDs of its tags.
+    private record Heading(Group group, Set<String> members) {}
+
+    private List<Heading> groups() {
+        var headings = new ArrayList<Heading>();
+        var ids = new HashSet<String>();
+        var left = new ArrayList<String>();
+        for (var set : content.sets()) {
+            var members = Set.copyOf(set.members());
+            if (members.isEmpty() || !tagIds.keySet().containsAll(members)) {
+                left.add(set.name());
+                continue;
+            }
+            var note = QdcNote.parse(set.description().toString());
+            var id = QdcVariables.id(note, set.name(), "group", ids);
+            headings.add(new Heading(new Group(id, set.name(), note.guidance().description()), members));
+        }
+        if (!left.isEmpty()) {
+            remarks.add(Problem.of(CodebookFormatProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
+        }
+        return headings;
+    }
+
+    private static String id(Code code, String kind, Set<String> taken) {
+        return QdcVariables.id(QdcNote.parse(code.description.toString()), code.name, kind, taken);
+    }
+
+    private Tag tag(Code code, List<Heading> headings, Set<Character> keys) {
+        var note = QdcNote.parse(code.description.toString());
+        var facts = note.facts();
+        var unit = QdcVariables.constant(facts, "unit", Unit.class).orElse(Unit.PASSAGE);
+        var occurs = QdcVariables.constant(facts, "occurs", Occurs.class).orElse(Occurs.MANY);
+        boolean retired = "retired".equals(facts.get("state"));
+        return new Tag(
+                tagIds.getOrDefault(code.guid, ""),
+                code.name,
+                Optional.ofNullable(facts.get("key"))
+                        .filter(it -> it.matches("[A-Z]"))
+                        .map(it -> it.charAt(0))
+                        .filter(it -> retired || keys.add(it))
+                        .orElse((char) 0),
+                code.colour.isEmpty() ? Colour.GREY : ColourPalette.findNearest(code.colour),
+                unit,
+                occurs == Occurs.ONCE ? Records.ONCE : Records.MANY,
+                PassageRules.ANY,
+                headings.stream()
+                        .filter(it -> it.members().contains(code.guid))
+                        .map(it -> it.group().id())
+                        .findFirst()
+                        .orElse(""),
+                null,
+                retired,
+                note.guidance(),
+                List.of(),
+                variables.create(code));
     }
 }

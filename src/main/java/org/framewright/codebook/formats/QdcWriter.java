@@ -2,19 +2,29 @@ package org.framewright.codebook.formats;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.ColourPalette;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
+import org.framewright.model.Problem;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -134,7 +144,7 @@ public final class QdcWriter {
             throws XMLStreamException {
         start("Code");
         xml.writeAttribute("guid", guid(address));
-        xml.writeAttribute("name", XmlText.clean(name));
+        xml.writeAttribute("name", clean(name));
         xml.writeAttribute("isCodable", Boolean.toString(codable));
         xml.writeAttribute("color", ColourPalette.rgb(colour));
         description(note.text());
@@ -143,7 +153,7 @@ public final class QdcWriter {
     private void description(String words) throws XMLStreamException {
         line();
         xml.writeStartElement(NAMESPACE, "Description");
-        xml.writeCharacters(XmlText.clean(words));
+        xml.writeCharacters(clean(words));
         xml.writeEndElement();
     }
 
@@ -156,7 +166,7 @@ public final class QdcWriter {
         for (var group : codebook.groups()) {
             start("Set");
             xml.writeAttribute("guid", guid("group " + group.id()));
-            xml.writeAttribute("name", XmlText.clean(group.label()));
+            xml.writeAttribute("name", clean(group.label()));
             var facts = facts(group.id(), false);
             description(new QdcNote(Guidance.NONE.withDescription(group.description()), facts).text());
             for (var tag : codebook.tags()) {
@@ -194,5 +204,95 @@ public final class QdcWriter {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// A text without what XML 1.0 has no way to write: most control characters, and halves of characters.
+    static String clean(String text) {
+        var held = new StringBuilder();
+        text.codePoints().filter(QdcWriter::isAllowed).forEach(held::appendCodePoint);
+        return held.toString();
+    }
+
+    private static boolean isAllowed(int it) {
+        return it == '\t'
+                || it == '\n'
+                || it == '\r'
+                || (it >= 0x20 && it <= 0xD7FF)
+                || (it >= 0xE000 && it <= 0xFFFD)
+                || it >= 0x10000;
+    }
+
+    /// What `.qdc` can't hold of a codebook. REFI-QDA wants people to be told.
+    private static final class QdcLosses {
+
+        private final Codebook codebook;
+        private final List<Problem> losses = new ArrayList<>();
+
+        private QdcLosses(Codebook codebook) {
+            this.codebook = codebook;
+        }
+
+        static List<Problem> find(Codebook codebook) {
+            var losses = new QdcLosses(codebook);
+            losses.find();
+            return List.copyOf(losses.losses);
+        }
+
+        private void find() {
+            note(
+                    CodebookFormatProblem.CONDITIONS_LEFT_OUT,
+                    Stream.concat(
+                                    codebook.tags().stream().filter(it -> it.when() != null).map(Tag::id),
+                                    variables(it -> it.when() != null).stream())
+                            .toList());
+            note(
+                    CodebookFormatProblem.ROLES_LEFT_OUT,
+                    codebook.tags().stream()
+                            .flatMap(tag -> tag.roles().stream().map(role -> tag.id() + ">" + role.id()))
+                            .toList());
+            note(CodebookFormatProblem.ANSWER_RULES_LEFT_OUT, variables(QdcLosses::hasRules));
+            note(
+                    CodebookFormatProblem.PASSAGE_RULES_LEFT_OUT,
+                    codebook.tags().stream().filter(QdcLosses::hasRules).map(Tag::id).toList());
+            note(CodebookFormatProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(DerivedScore::id).toList());
+            note(
+                    CodebookFormatProblem.READING_AIDS_LEFT_OUT,
+                    codebook.readingAids().stream().map(ReadingAid::id).toList());
+            note(
+                    CodebookFormatProblem.SUGGESTIONS_LEFT_OUT,
+                    codebook.suggestions().stream().map(SuggestionRule::tag).distinct().toList());
+            note(
+                    CodebookFormatProblem.QUESTIONS_LEFT_OUT,
+                    codebook.questions().stream().map(StudyQuestion::id).toList());
+            losses.add(Problem.of(CodebookFormatProblem.ABOUT_LEFT_OUT, codebook.id()));
+            if (codebook.mapping() != null || !codebook.missingCodes().equals(MissingCodes.USUAL)) {
+                losses.add(Problem.of(CodebookFormatProblem.MAPPING_LEFT_OUT, codebook.id()));
+            }
+        }
+
+        private static boolean hasRules(Variable variable) {
+            return variable.required()
+                    || variable.allowsNotCodable()
+                    || !variable.range().equals(Variable.NumberRange.ANY)
+                    || !variable.none().isEmpty();
+        }
+
+        private static boolean hasRules(Tag tag) {
+            var records = tag.occurs() == Tag.Occurs.ONCE ? Tag.Records.ONCE : Tag.Records.MANY;
+            return !tag.records().equals(records) || !tag.passages().equals(Tag.PassageRules.ANY);
+        }
+
+        private List<String> variables(Predicate<Variable> wanted) {
+            return codebook.tags().stream()
+                    .flatMap(tag ->
+                            tag.variables().stream().filter(wanted).map(variable -> tag.id() + "." + variable.id()))
+                    .toList();
+        }
+
+        private void note(CodebookFormatProblem code, List<String> ids) {
+            if (!ids.isEmpty()) {
+                losses.add(Problem.of(code, codebook.id(), String.join(", ", ids)));
+            }
+        }
     }
 }

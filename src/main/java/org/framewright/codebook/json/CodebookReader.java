@@ -2,6 +2,7 @@ package org.framewright.codebook.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,9 +15,13 @@ import org.framewright.codebook.rules.CodebookRules;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
 public final class CodebookReader {
@@ -78,8 +83,36 @@ public final class CodebookReader {
 
     /// The problems with the line behind each pointer: people read lines.
     private List<Problem> withLines(List<Problem> problems, String json) {
-        var lines = PointerLines.of(mapper.getFactory(), json);
-        return problems.stream().map(it -> new Problem(it.code(), lines.describe(it.where()), it.details())).toList();
+        var lines = lines(json);
+        return problems.stream().map(it -> new Problem(it.code(), withLine(it.where(), lines), it.details())).toList();
+    }
+
+    /// On which line of a text, which could be read as JSON, each of its values begins, by its pointer.
+    private Map<String, Integer> lines(String json) {
+        var lines = new HashMap<String, Integer>();
+        try (var parser = mapper.getFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() != JsonToken.FIELD_NAME) {
+                    lines.putIfAbsent(
+                            parser.getParsingContext().pathAsPointer().toString(),
+                            parser.currentTokenLocation().getLineNr());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return lines;
+    }
+
+    /// A pointer with its line, or, where it names something that is not there, with that of what it should be in.
+    private static String withLine(String pointer, Map<String, Integer> lines) {
+        for (var at = pointer; !at.isEmpty() && !at.equals("/"); at = at.substring(0, at.lastIndexOf('/'))) {
+            var line = lines.get(at);
+            if (line != null) {
+                return pointer + " (line " + line + ")";
+            }
+        }
+        return pointer;
     }
 
     private JsonNode tree(String json) {

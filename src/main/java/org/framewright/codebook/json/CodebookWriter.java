@@ -10,9 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.DerivedScore.Formula;
+import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.VersionMapping;
+import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -49,7 +55,7 @@ public final class CodebookWriter {
         put(json, codebook.about());
         list(json, "groups", codebook.groups(), CodebookWriter::put);
         list(json, "tags", codebook.tags(), TagWriter::put);
-        list(json, "scores", codebook.scores(), ScoreWriter::put);
+        list(json, "scores", codebook.scores(), CodebookWriter::put);
         list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
         list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
         if (!codebook.missingCodes().equals(MissingCodes.USUAL)) {
@@ -58,7 +64,7 @@ public final class CodebookWriter {
         list(json, "questions", codebook.questions(), CodebookWriter::put);
         var mapping = codebook.mapping();
         if (mapping != null) {
-            VersionMappingWriter.put(json.putObject("mapping"), mapping);
+            put(json.putObject("mapping"), mapping);
         }
         return json;
     }
@@ -152,6 +158,98 @@ public final class CodebookWriter {
         if (!items.isEmpty()) {
             var list = json.putArray(name);
             items.forEach(item -> put.accept(list.addObject(), item));
+        }
+    }
+
+    static void put(ObjectNode json, DerivedScore score) {
+        json.put("id", score.id());
+        json.put("label", score.label());
+        switch (score.formula()) {
+            case Formula.Mean(var input, var minAnswered) -> put(json, "mean", input, minAnswered);
+            case Formula.Sum(var input, var minAnswered) -> put(json, "sum", input, minAnswered);
+            case Formula.Count(var input, var categories, var minAnswered) -> {
+                put(json, "count", input, minAnswered);
+                CodebookWriter.texts(json, "is", categories);
+            }
+            case Formula.Share(var input, var categories, var minAnswered) -> {
+                put(json, "share", input, minAnswered);
+                CodebookWriter.texts(json, "is", categories);
+            }
+            case Formula.Difference(var minuend, var subtrahend) -> {
+                json.put("of", "difference");
+                json.put("minuend", minuend);
+                json.put("subtrahend", subtrahend);
+            }
+        }
+        TagWriter.put(json, score.guidance());
+    }
+
+    private static void put(ObjectNode json, String of, ScoreInput input, int minAnswered) {
+        json.put("of", of);
+        switch (input) {
+            case ScoreInput.Items(var variables) -> CodebookWriter.texts(json, "items", variables);
+            case ScoreInput.Answers(var variable) -> {
+                json.put("tag", variable.tag());
+                json.put("variable", variable.variable());
+            }
+            case ScoreInput.Annotations(var tag) -> json.put("tag", tag);
+        }
+        json.put("answered", minAnswered);
+    }
+
+    static void put(ObjectNode json, VersionMapping mapping) {
+        json.put("from", mapping.from());
+        CodebookWriter.list(json, "steps", mapping.steps(), CodebookWriter::put);
+    }
+
+    private static void put(ObjectNode json, Step step) {
+        switch (step) {
+            case Step.Rename(var from, var to) -> put(json, "rename", from, to);
+            case Step.Move(var from, var to) -> put(json, "move", from, to);
+            case Step.Merge(var from, var to) -> {
+                json.put("step", "merge");
+                CodebookWriter.texts(json, "from", from);
+                json.put("to", to.toString());
+            }
+            case Step.Split(var from, var to) -> {
+                json.put("step", "split");
+                json.put("from", from.toString());
+                CodebookWriter.texts(json, "to", to);
+            }
+            case Step.Rescale(var from, var to, var values) -> {
+                put(json, "scale", from, to);
+                if (!values.isEmpty()) {
+                    var object = json.putObject("values");
+                    values.forEach((category, value) -> put(object, category, value));
+                }
+            }
+            case Step.Redefine(var what) -> {
+                json.put("step", "redefine");
+                json.put("what", what.toString());
+            }
+            case Step.AskAgain(var what) -> {
+                json.put("step", "ask-again");
+                json.put("what", what.toString());
+            }
+        }
+    }
+
+    private static void put(ObjectNode json, String step, CodebookAddress from, CodebookAddress to) {
+        json.put("step", step);
+        json.put("from", from.toString());
+        json.put("to", to.toString());
+    }
+
+    private static void put(ObjectNode values, String category, Value value) {
+        switch (value) {
+            case Value.Category(var id) -> values.put(category, id);
+            case Value.Categories(var ids) -> {
+                var list = values.putArray(category);
+                ids.forEach(list::add);
+            }
+            case Value.Numeric(var number) -> values.put(category, number);
+            case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+                    throw new IllegalArgumentException("no step maps a category to " + value);
         }
     }
 }

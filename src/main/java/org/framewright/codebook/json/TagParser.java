@@ -2,6 +2,8 @@ package org.framewright.codebook.json;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Colour;
@@ -17,9 +19,12 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.YesNoCategories;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Makes a tag's records out of its JSON.
 final class TagParser {
+
+    private static final int DEEPEST = 5;
 
     private TagParser() {}
 
@@ -34,7 +39,7 @@ final class TagParser {
                 records(object, unit),
                 passages(object, unit),
                 object.textOr("group", ""),
-                object.object("when", ConditionParser::condition).orElse(null),
+                object.object("when", TagParser::condition).orElse(null),
                 object.flag("retired"),
                 guidance(object),
                 object.objects("roles", TagParser::role),
@@ -115,7 +120,7 @@ final class TagParser {
                 object.text("label"),
                 scale,
                 object.flag("required"),
-                object.object("when", ConditionParser::condition).orElse(null),
+                object.object("when", TagParser::condition).orElse(null),
                 notCodable(object),
                 range,
                 object.textOr("none", ""),
@@ -186,5 +191,63 @@ final class TagParser {
                 object.texts("include"),
                 object.texts("exclude"),
                 object.textOr("unverified", ""));
+    }
+
+    private static Condition condition(JsonObjectReader object) {
+        return condition(object, 1);
+    }
+
+    private static Condition condition(JsonObjectReader object, int depth) {
+        if (depth > DEEPEST) {
+            object.note(CodebookProblem.CONDITION_TOO_DEEP, object.pointerTo(""), DEEPEST);
+            object.ignoreAll();
+            return new Condition.All(List.of());
+        }
+        Function<JsonObjectReader, Condition> deeper = it -> condition(it, depth + 1);
+        if (object.has("all")) {
+            return new Condition.All(parts(object, "all", deeper));
+        }
+        if (object.has("any")) {
+            return new Condition.Any(parts(object, "any", deeper));
+        }
+        if (object.has("not")) {
+            return new Condition.Not(object.object("not", deeper).orElse(new Condition.All(List.of())));
+        }
+        return leaf(object);
+    }
+
+    private static List<Condition> parts(
+            JsonObjectReader object, String name, Function<JsonObjectReader, Condition> reader) {
+        var parts = object.objects(name, reader);
+        if (parts.isEmpty()) {
+            object.note(CodebookProblem.BLANK, object.pointerTo(name), name);
+        }
+        return parts;
+    }
+
+    private static Condition leaf(JsonObjectReader object) {
+        var place = where(object);
+        var variable = object.text("variable");
+        if (object.has("min") || object.has("max")) {
+            return new Condition.InRange(
+                    place, variable, object.number("min").orElse(null), object.number("max").orElse(null));
+        }
+        var categories = object.texts("is");
+        if (categories.isEmpty()) {
+            object.note(CodebookProblem.BLANK, object.pointerTo("is"), "is");
+        }
+        return new Condition.OneOf(place, variable, categories);
+    }
+
+    private static AnswerPlace where(JsonObjectReader object) {
+        if (object.has("tag") && object.has("role")) {
+            object.note(CodebookProblem.ONE_OF_TWO, object.pointerTo("role"), "tag", "role");
+        }
+        if (object.has("role")) {
+            return new AnswerPlace.RoleFiller(object.text("role"));
+        }
+        return object.has("tag")
+                ? new AnswerPlace.ArticleAnnotation(object.text("tag"))
+                : new AnswerPlace.SameAnnotation();
     }
 }

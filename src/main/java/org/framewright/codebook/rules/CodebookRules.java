@@ -4,6 +4,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.TagRole;
@@ -47,7 +48,7 @@ public final class CodebookRules {
         conditions.checkChains();
         new ScoreRules(codebook, problems).check();
         checkAids();
-        new SuggestionRules(codebook, problems).check();
+        checkSuggestions();
         checkQuestions();
         checkMissingCodes();
         checkMapping();
@@ -162,6 +163,37 @@ public final class CodebookRules {
         var mapping = codebook.mapping();
         if (mapping != null && mapping.from() != codebook.version() - 1) {
             problems.note(CodebookProblem.MAPPING_FROM_WRONG_VERSION, "/mapping/from", codebook.version() - 1);
+        }
+    }
+
+    private void checkSuggestions() {
+        problems.unique(codebook.suggestions(), SuggestionRule::finds, "/suggestions", "finds");
+        for (int i = 0; i < codebook.suggestions().size(); i++) {
+            check(codebook.suggestions().get(i), "/suggestions/" + i);
+        }
+    }
+
+    private void check(SuggestionRule rule, String pointer) {
+        var choices = new SuggestionTargets(codebook, rule);
+        if (choices.tags().stream().noneMatch(it -> it.id().equals(rule.tag()))) {
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer + "/tag", rule.tag());
+            return;
+        }
+        checkRole(choices, rule.cue(), pointer + "/cue");
+        checkRole(choices, rule.source(), pointer + "/source");
+        var speaker = rule.speaker();
+        if (speaker != null && !choices.speakers().contains(speaker)) {
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer + "/speaker", speaker);
+        }
+        var forms = choices.forms();
+        rule.forms()
+                .filter(it -> !forms.contains(it))
+                .forEach(it -> problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer, it));
+    }
+
+    private void checkRole(SuggestionTargets choices, String role, String pointer) {
+        if (!role.isEmpty() && choices.roles().stream().noneMatch(it -> it.id().equals(role))) {
+            problems.note(CodebookProblem.SUGGESTION_UNSUITABLE, pointer, choices.rule().tag() + ">" + role);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.coding.actors;
 
 import org.framewright.coding.CodingProblem;
+import org.framewright.coding.actors.ActorService.RegisterReport;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;

@@ -8,6 +8,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
+import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.codebook.revision.RevisionEffectCounter;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.codebook.revision.TranslatedCoding;
@@ -17,6 +18,7 @@ import org.framewright.coding.StudyService;
 import org.framewright.coding.UndoHistory;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change;
@@ -184,5 +186,21 @@ public final class CodebookService {
 
     private List<Round> roundsOf(Codebook version) {
         return study.rounds().stream().filter(it -> it.codebookVersion() == version.version()).toList();
+    }
+
+    /// What a new version of the codebook would do to a project.
+    ///
+    /// @param problems what forbids it; without one, it can be applied
+    /// @param effects what it changes, and how much of what is coded that touches; empty where something forbids it
+    /// @param codings how many codings were looked at: the latest of every coder, article and round
+    public record RevisionReport(List<Problem> problems, List<RevisionEffect> effects, int codings) {
+        public RevisionReport {
+            problems = List.copyOf(problems);
+            effects = List.copyOf(effects);
+        }
+
+        public boolean canBeApplied() {
+            return problems.isEmpty();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.coding.codebooks;
 
-import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
@@ -55,12 +54,7 @@ public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
         }
 
         private static String label(CodebookAddress given, Codebook codebook) {
-            return given instanceof CategoryAddress it
-                    ? codebook.variable(it.variableAddress())
-                            .flatMap(variable -> variable.category(it.category()))
-                            .map(Category::label)
-                            .orElse(it.category())
-                    : "";
+            return given instanceof CategoryAddress it ? codebook.label(it).orElse(it.category()) : "";
         }
 
         private boolean isAbout(CodebookAddress place) {

@@ -10,7 +10,7 @@ import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.AgreementSnapshot;
-import org.framewright.model.FigureSnapshot;
+import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;

@@ -7,8 +7,8 @@ import org.framewright.store.ProjectConnections;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.SqliteLimits;
-import org.framewright.store.ledger.LedgerFault;
 import org.framewright.store.ledger.LedgerReplay;
+import org.framewright.store.ledger.LedgerReplay.LedgerFault;
 import org.framewright.store.schema.ExpectedSchema;
 import org.framewright.store.schema.SchemaDifference;
 import org.framewright.store.schema.SchemaObject;
@@ -164,6 +164,32 @@ public final class ProjectInspection implements AutoCloseable {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Where a table is not as the ledger makes it.
+    ///
+    /// @param first the first differences, so many that a person can look at them
+    /// @param total how many there are
+    public record TableDifferences(String table, List<DifferingRow> first, long total) {
+
+        /// A row that differs.
+        ///
+        /// @param name what a person calls it
+        public record DifferingRow(Kind kind, String name) {}
+
+        /// How a row differs.
+        public enum Kind {
+            /// It is in the table, and no entry of the ledger made it.
+            NOT_IN_LEDGER,
+            /// The ledger makes it, and it is not in the table.
+            LOST,
+            /// The ledger makes it otherwise.
+            DIFFERENT
+        }
+
+        public TableDifferences {
+            first = List.copyOf(first);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.framewright.store.integrity;
 
-import org.framewright.store.integrity.TableDifferences.DifferingRow;
-import org.framewright.store.integrity.TableDifferences.Kind;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences.DifferingRow;
+import org.framewright.store.integrity.ProjectInspection.TableDifferences.Kind;
 import org.framewright.store.ledger.TransactionState;
 import org.jdbi.v3.core.Handle;
 

@@ -1,9 +1,6 @@
 package org.framewright.store.ledger;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.util.StdConverter;
 
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 
 /// Writes and reads actors, and what was decided of them.
 public final class ActorRows {
@@ -118,28 +114,5 @@ public final class ActorRows {
 
     private static @Nullable String owner(Actor actor) {
         return actor.owner() == null ? null : actor.owner().value();
-    }
-
-    /// An actor as the ledger's JSON has it: what was entered before version 4 of the tables has an id and a name only.
-    record StoredActor(
-            ActorId id,
-            String name,
-            @JsonSetter(nulls = Nulls.SET) Actor.@Nullable Kind kind,
-            @JsonSetter(nulls = Nulls.SET) @Nullable String affiliation,
-            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> aliases,
-            @JsonSetter(nulls = Nulls.SET) @Nullable CoderId owner) {
-
-        static final class Reading extends StdConverter<StoredActor, Actor> {
-            @Override
-            public Actor convert(StoredActor stored) {
-                return new Actor(
-                        stored.id,
-                        stored.name,
-                        Objects.requireNonNullElse(stored.kind, Actor.Kind.UNKNOWN),
-                        Objects.requireNonNullElse(stored.affiliation, ""),
-                        Objects.requireNonNullElse(stored.aliases, List.of()),
-                        stored.owner);
-            }
-        }
     }
 }

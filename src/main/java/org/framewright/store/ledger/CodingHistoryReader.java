@@ -88,7 +88,7 @@ final class CodingHistoryReader {
                         .stream()) {
             entries.forEach(entry ->
                     parts(entry.entry(new ChangeJson(json), texts).change())
-                            .flatMap(it -> HistoryScope.coding(it).stream())
+                            .flatMap(it -> CodingHistory.coding(it).stream())
                             .distinct()
                             .forEach(it -> reconciliations.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
         }
@@ -98,7 +98,9 @@ final class CodingHistoryReader {
     private static Change partAbout(CodingId coding, Change change) {
         return change instanceof CompoundChange
                 ? Change.of(
-                        parts(change).filter(it -> HistoryScope.coding(it).filter(coding::equals).isPresent()).toList())
+                        parts(change)
+                                .filter(it -> CodingHistory.coding(it).filter(coding::equals).isPresent())
+                                .toList())
                 : change;
     }
 

@@ -1,9 +1,5 @@
 package org.framewright.store.ledger;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.util.StdConverter;
-
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleNote;
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Writes codings and their annotations, and reads codings.
@@ -178,38 +173,5 @@ public final class CodingRows {
     private static @Nullable String submitted(Coding coding) {
         var when = coding.submitted();
         return when == null ? null : when.toString();
-    }
-
-    /// A coding as the ledger's JSON has it: what was entered before version 5 of the tables has no notes and no time.
-    record StoredCodingRow(
-            CodingId id,
-            ArticleId article,
-            CoderId coder,
-            RoundId round,
-            int pass,
-            Coding.Status status,
-            int codebookVersion,
-            Instant opened,
-            @Nullable Instant submitted,
-            @JsonSetter(nulls = Nulls.SET) @Nullable ArticleNote note,
-            @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
-
-        static final class Reading extends StdConverter<StoredCodingRow, Coding> {
-            @Override
-            public Coding convert(StoredCodingRow stored) {
-                return new Coding(
-                        stored.id,
-                        stored.article,
-                        stored.coder,
-                        stored.round,
-                        stored.pass,
-                        stored.status,
-                        stored.codebookVersion,
-                        stored.opened,
-                        stored.submitted,
-                        Objects.requireNonNullElse(stored.note, ArticleNote.NONE),
-                        Objects.requireNonNullElse(stored.seconds, 0L));
-            }
-        }
     }
 }

@@ -312,7 +312,7 @@ public final class Ledger {
                         author.who(),
                         author.installation(),
                         StoredNames.of(change.getClass()),
-                        HistoryScope.coding(change).map(CodingId::value).orElse(null),
+                        CodingHistory.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
                         json.write(change)));
         return revision;

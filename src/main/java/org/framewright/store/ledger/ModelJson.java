@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -21,24 +20,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
-import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.PackageChange;
-import org.framewright.store.query.StudyStore;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -69,6 +64,7 @@ public final class ModelJson {
                 JsonMapper.builder()
                         .annotationIntrospector(new EnumsByName())
                         .addModule(new JavaTimeModule())
+                        .addModule(OlderRecords.module())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -91,12 +87,8 @@ public final class ModelJson {
             builder.addMixIn(sealedType, SealedTypeMixin.class);
             StoredNames.cases(sealedType).forEach((each, name) -> builder.registerSubtypes(new NamedType(each, name)));
         }
-        builder.addMixIn(Actor.class, ActorMixin.class);
-        builder.addMixIn(Coding.class, CodingMixin.class);
-        builder.addMixIn(Round.class, RoundMixin.class);
-        builder.addMixIn(PackageChange.WorkReceived.class, WorkReceivedMixin.class);
-        builder.addMixIn(PackageChange.PackageMade.class, PackageMadeMixin.class);
-        builder.addMixIn(PackageChange.PackageTaken.class, PackageTakenMixin.class);
+        builder.addMixIn(PackageChange.PackageMade.class, NonEmptyMixin.class);
+        builder.addMixIn(PackageChange.PackageTaken.class, NonEmptyMixin.class);
         this.mapper = builder.build();
         OriginJson.register(mapper);
     }
@@ -217,25 +209,8 @@ public final class ModelJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface SealedTypeMixin {}
 
-    @JsonDeserialize(converter = ActorRows.StoredActor.Reading.class)
-    private interface ActorMixin {}
-
-    @JsonDeserialize(converter = CodingRows.StoredCodingRow.Reading.class)
-    private interface CodingMixin {}
-
-    @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)
-    private interface RoundMixin {}
-
-    @JsonDeserialize(converter = StoredWork.Reading.class)
-    private interface WorkReceivedMixin {}
-
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonDeserialize(converter = StoredPackage.ReadingMade.class)
-    private interface PackageMadeMixin {}
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonDeserialize(converter = StoredPackage.ReadingTaken.class)
-    private interface PackageTakenMixin {}
+    private interface NonEmptyMixin {}
 
     private abstract static class IdMixin {
 

@@ -56,7 +56,7 @@ public final class DamagedFile implements Closeable {
                 .forEach(number -> {
                     for (var cell : BTreeCell.readAll(pages, number, shapes)) {
                         try {
-                            consumer.accept(RecordValues.read(cell, payload(cell)));
+                            consumer.accept(PageRecord.read(cell, payload(cell)));
                         } catch (RecordHeader.BrokenRecord noText) {
                             // what lies there is not what it says it is
                         }

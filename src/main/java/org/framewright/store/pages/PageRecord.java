@@ -2,6 +2,11 @@ package org.framewright.store.pages;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -32,5 +37,58 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
 
     public long number(int column) {
         return values.get(column) instanceof Long number ? number : 0;
+    }
+
+    /// @param bytes the record's, fewer than it should have where the rest is lost
+    static PageRecord read(BTreeCell cell, ByteBuffer bytes) {
+        var header = cell.header();
+        var values = new ArrayList<@Nullable Object>(header.columns());
+        int offset = header.length();
+        boolean whole = bytes.limit() >= cell.length();
+        boolean cut = false;
+        for (int column = 0; column < header.columns(); column++) {
+            long type = header.type(column);
+            int length = (int) Math.min(RecordHeader.length(type), Math.max(0, bytes.limit() - offset));
+            boolean here = length == RecordHeader.length(type);
+            // after the cut there is nothing, and of a number that is cut there is no use
+            values.add(cut || (!here && type < 13) ? null : value(bytes, type, offset, length, !here));
+            cut |= !here;
+            offset += length;
+        }
+        return new PageRecord(header.shape(), cell.rowid(), values, whole);
+    }
+
+    private static @Nullable Object value(ByteBuffer bytes, long type, int offset, int length, boolean cut) {
+        if (type >= 13) {
+            return text(bytes.slice(offset, length), cut);
+        }
+        return switch ((int) type) {
+            case 0 -> null;
+            case 8 -> 0L;
+            case 9 -> 1L;
+            default -> number(bytes, offset, length);
+        };
+    }
+
+    private static String text(ByteBuffer bytes, boolean cut) {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(cut ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            return decoder.decode(bytes).toString();
+        } catch (CharacterCodingException damaged) {
+            throw new RecordHeader.BrokenRecord();
+        }
+    }
+
+    /// Big-endian, of two's complement.
+    private static long number(ByteBuffer bytes, int offset, int length) {
+        long value = bytes.get(offset);
+        for (int i = 1; i < length; i++) {
+            value = value << 8 | (bytes.get(offset + i) & 0xFF);
+        }
+        return value;
     }
 }

@@ -1,9 +1,5 @@
 package org.framewright.store.query;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.util.StdConverter;
-
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Coder;
@@ -22,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,39 +77,6 @@ public final class StudyStore {
                         row.getBoolean("timed"),
                         StoredNames.constant(Round.ArticleOrder.class, row.getString("article_order"))),
                 instant(row.getString("closed")));
-    }
-
-    /// A round as the ledger's JSON has it: what was entered before version 5 of the tables has no settings, and before
-    /// version 6 no order.
-    public record StoredRound(
-            RoundId id,
-            String name,
-            Round.Purpose purpose,
-            int codebookVersion,
-            @JsonSetter(nulls = Nulls.SET) @Nullable StoredSettings settings,
-            @Nullable Instant closed) {
-
-        record StoredSettings(
-                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable ArticleOrder order) {
-
-            Round.Settings settings() {
-                return new Round.Settings(
-                        suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
-            }
-        }
-
-        public static final class Reading extends StdConverter<StoredRound, Round> {
-            @Override
-            public Round convert(StoredRound stored) {
-                return new Round(
-                        stored.id,
-                        stored.name,
-                        stored.purpose,
-                        stored.codebookVersion,
-                        stored.settings == null ? Round.Settings.PLAIN : stored.settings.settings(),
-                        stored.closed);
-            }
-        }
     }
 
     /// All actors and what was decided of them, of one state of the project.

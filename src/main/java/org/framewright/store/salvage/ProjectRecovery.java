@@ -6,13 +6,14 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.ChangeJson;
+import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.HistoryScope;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.StoredEntry;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.store.ledger.TransactionState;
 import org.framewright.store.salvage.RecoveryResult.Kind;
+import org.framewright.store.salvage.RecoveryResult.LossCollector;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -182,7 +183,7 @@ public final class ProjectRecovery {
                         by.who(),
                         by.installation(),
                         StoredNames.of(change.getClass()),
-                        HistoryScope.coding(change).map(CodingId::value).orElse(null),
+                        CodingHistory.coding(change).map(CodingId::value).orElse(null),
                         isUndoOf(undoes, change) ? undoes : 0,
                         text)
                 .insert(handle);

@@ -22,6 +22,7 @@ import org.framewright.store.ledger.StoredNames;
 import org.framewright.store.ledger.TransactionState;
 import org.framewright.store.salvage.ChangeRepair.OrphanAnnotation;
 import org.framewright.store.salvage.RecoveryResult.Kind;
+import org.framewright.store.salvage.RecoveryResult.LossCollector;
 import org.framewright.store.salvage.RecoveryResult.RecoveredCounts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import org.framewright.model.change.CodingChange.CodingChanged;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.TransactionState;
 import org.framewright.store.salvage.RecoveryResult.Kind;
+import org.framewright.store.salvage.RecoveryResult.LossCollector;
 
 import java.util.ArrayList;
 import java.util.List;

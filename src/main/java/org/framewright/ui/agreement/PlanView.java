@@ -6,9 +6,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.SampleNeed;
-import org.framewright.reliability.planner.VariablePlan;
+import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
+import org.framewright.reliability.SampleNeed;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
 import org.framewright.ui.agreement.figures.FigureFormatter;

@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;

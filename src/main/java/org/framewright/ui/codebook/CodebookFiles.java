@@ -6,7 +6,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.formats.CodebookFormat;
-import org.framewright.codebook.formats.ConversionResult;
+import org.framewright.codebook.formats.CodebookFormat.ConversionResult;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;

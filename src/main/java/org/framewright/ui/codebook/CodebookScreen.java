@@ -41,7 +41,12 @@ public final class CodebookScreen implements AppScreen {
                 .<DraftItem>map(DraftItem.CodebookPart::new)
                 .or(() -> saved.map(OutlineViewModel.State::selected))
                 .ifPresent(model::selectOnLoad);
-        model.load(this::draftNotice);
+        model.load(time -> {
+            // who has only been elsewhere knows of the draft
+            if (saved.isEmpty()) {
+                model.showNotice(draftNotice(time));
+            }
+        });
     }
 
     private List<Action> menu(CodebookFiles files, DraftApplication application) {

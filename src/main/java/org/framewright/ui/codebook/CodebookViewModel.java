@@ -100,13 +100,13 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Reads the codebook, and the draft of its next version where one is kept.
     ///
-    /// @param notice words what there is to say of a draft that was found
-    public void load(Function<Instant, Notice> notice) {
+    /// @param onDraft takes the time of a draft that was found
+    public void load(Consumer<Instant> onDraft) {
         tasks.run(
                 () -> LoadedCodebook.load(project),
                 loaded -> {
                     begin(loaded);
-                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> showNotice(notice.apply(it.at())));
+                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> onDraft.accept(it.at()));
                 },
                 this::failed);
     }

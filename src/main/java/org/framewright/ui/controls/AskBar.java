@@ -119,6 +119,11 @@ public final class AskBar extends HBox {
         close();
     }
 
+    /// The question whose answer was begun on the screen that is shown now, here or at another place of it.
+    public Optional<String> unfinishedHere() {
+        return unfinished.filter(it -> it.place().getClass().equals(where.get().getClass())).map(Unfinished::question);
+    }
+
     /// What was typed belongs to something that is closed.
     public void clearUnfinished() {
         unfinished = Optional.empty();

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.export.ExportPreset;
-import org.framewright.export.selection.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.UnitRule;
+import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;

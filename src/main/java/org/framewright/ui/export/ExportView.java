@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreset;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProjectSummary;
-import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;

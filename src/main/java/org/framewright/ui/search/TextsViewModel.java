@@ -15,7 +15,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
-import org.framewright.search.SearchHits;
+import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ArticleFilter;

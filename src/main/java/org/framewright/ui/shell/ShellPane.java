@@ -198,6 +198,9 @@ public final class ShellPane extends StackPane {
         prompts.ask().suspend();
         shown = next.parts();
         screen.set(next);
+        prompts.ask()
+                .unfinishedHere()
+                .ifPresent(it -> shown.model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
         content.setContent(shown.view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only

@@ -24,7 +24,6 @@ import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ public final class ProgressPart extends TeamPart {
                         .column(
                                 heading("done"),
                                 96,
-                                it -> new Completion(it.standing().articles()),
+                                it -> completion(it.standing().articles()),
                                 _ -> new CompletionCell())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
@@ -185,12 +184,16 @@ public final class ProgressPart extends TeamPart {
                 .orElseGet(() -> text("team.every-round"));
     }
 
-    /// How much of what is to be coded is coded; sorted by the share.
-    private record Completion(int done, int all) implements Comparable<Completion> {
+    private Completion completion(CoderProgress.Articles articles) {
+        int all = articles.done() + articles.toDo();
+        return new Completion(
+                articles.done(),
+                all,
+                all == 0 ? text("team.progress.nothing") : text("team.progress.done-of", articles.done(), all));
+    }
 
-        Completion(CoderProgress.Articles articles) {
-            this(articles.done(), articles.done() + articles.toDo());
-        }
+    /// How much of what is to be coded is coded; sorted by the share, and copied in words.
+    private record Completion(int done, int all, String words) implements Comparable<Completion> {
 
         double share() {
             return all == 0 ? 1 : (double) done / all;
@@ -203,7 +206,7 @@ public final class ProgressPart extends TeamPart {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.3f", share());
+            return words;
         }
     }
 
@@ -227,10 +230,7 @@ public final class ProgressPart extends TeamPart {
             }
             bar.setProgress(done.share());
             Nodes.show(bar, done.all() > 0);
-            label.setText(
-                    done.all() == 0
-                            ? text("team.progress.nothing")
-                            : text("team.progress.done-of", done.done(), done.all()));
+            label.setText(done.words());
             bar.setAccessibleText(label.getText());
             if (!Objects.equals(getGraphic(), both)) {
                 setGraphic(both);

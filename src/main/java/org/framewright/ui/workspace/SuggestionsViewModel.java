@@ -9,7 +9,6 @@ import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.DismissalKey;
 import org.framewright.project.Project;
 import org.framewright.suggest.CodingProposal;
-import org.framewright.suggest.CodingProposals;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.SuggestionMarks;
@@ -103,7 +102,7 @@ public final class SuggestionsViewModel {
     private record FoundProposals(List<CodingProposal> proposals, Set<DismissalKey> dismissed) {}
 
     private FoundProposals findProposals(PanelContent at) {
-        var proposals = CodingProposals.find(at.article(), at.codebook());
+        var proposals = CodingProposal.find(at.article(), at.codebook());
         var known = proposals.stream().map(it -> DismissalKey.of(it.suggestion())).toList();
         return new FoundProposals(
                 proposals,

@@ -9,6 +9,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorService.RegisterReport;
 import org.framewright.model.Actor;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;

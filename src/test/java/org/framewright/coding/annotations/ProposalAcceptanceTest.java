@@ -13,7 +13,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.suggest.CodingProposal;
-import org.framewright.suggest.CodingProposals;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -174,7 +173,7 @@ class ProposalAcceptanceTest {
     void nothingIsProposedWhereTheCodebookSaysNothingOfSuggestions() {
         var codebook = project.coding.codebook(key).withSuggestions(List.of());
 
-        assertThat(CodingProposals.find(ARTICLE, codebook)).isEmpty();
+        assertThat(CodingProposal.find(ARTICLE, codebook)).isEmpty();
     }
 
     @Test
@@ -192,7 +191,7 @@ class ProposalAcceptanceTest {
     }
 
     private List<CodingProposal> proposals() {
-        return CodingProposals.find(ARTICLE, project.coding.codebook(key));
+        return CodingProposal.find(ARTICLE, project.coding.codebook(key));
     }
 
     private static Annotation filler(CodingSnapshot snapshot, Annotation owner, String role) {

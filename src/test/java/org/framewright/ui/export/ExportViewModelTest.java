@@ -3,7 +3,7 @@ package org.framewright.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;

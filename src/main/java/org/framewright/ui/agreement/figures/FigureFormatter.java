@@ -8,7 +8,7 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.FigureRemark;
-import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -152,6 +152,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
     String percent(Optional<FigureEstimate> estimate) {
         return estimate.filter(it -> !it.measure().equals(UnitMeasure.PERCENT_AGREEMENT.id()))
                 .map(it -> texts.get("agreement.instead", texts.get("agreement.short." + it.measure()), cell(estimate)))
+                .orElseGet(() -> cell(estimate));
+    }
+
+    /// The number with its interval, where there is one.
+    String cellWithInterval(Optional<FigureEstimate> estimate) {
+        return estimate.flatMap(it -> Optional.ofNullable(it.interval()))
+                .map(it -> texts.get("agreement.interval", cell(estimate), number(it.low()), number(it.high())))
                 .orElseGet(() -> cell(estimate));
     }
 

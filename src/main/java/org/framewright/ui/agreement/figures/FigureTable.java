@@ -45,7 +45,10 @@ public final class FigureTable {
     private Map<String, FigureEstimate> earlier = Map.of();
 
     /// A figure that sorts by its value.
-    private record SortableFigure(Optional<FigureEstimate> estimate) implements Comparable<SortableFigure> {
+    ///
+    /// @param words as it is copied
+    private record SortableFigure(Optional<FigureEstimate> estimate, String words)
+            implements Comparable<SortableFigure> {
 
         private boolean isNone() {
             return value() == Double.NEGATIVE_INFINITY;
@@ -63,10 +66,9 @@ public final class FigureTable {
             return Double.compare(value(), other.value());
         }
 
-        /// As it is copied: whole, and nothing where there is none.
         @Override
         public String toString() {
-            return isNone() ? "" : Double.toString(value());
+            return words;
         }
     }
 
@@ -98,19 +100,23 @@ public final class FigureTable {
                         .column(
                                 texts.get("agreement.column.percent"),
                                 88,
-                                sorted(FigureLine::percent),
+                                sorted(FigureLine::percent, formatter::percent),
                                 _ -> new FigureCell(formatter::percent))
                         .column(
                                 texts.get("agreement.column.alpha"),
                                 170,
-                                sorted(FigureLine::alpha),
+                                sorted(FigureLine::alpha, formatter::cellWithInterval),
                                 _ -> new IntervalCell())
                         .column(
                                 texts.get("agreement.column.before"),
                                 66,
                                 this::previous,
                                 _ -> new FigureCell(formatter::cell))
-                        .column("", 66, sorted(FigureLine::additional), _ -> new FigureCell(formatter::cell))
+                        .column(
+                                "",
+                                66,
+                                sorted(FigureLine::additional, formatter::cell),
+                                _ -> new FigureCell(formatter::cell))
                         .column(
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
@@ -137,8 +143,12 @@ public final class FigureTable {
         return table.getColumns().get(index);
     }
 
-    private static Function<FigureLine, SortableFigure> sorted(Function<FigureLine, Optional<FigureEstimate>> which) {
-        return line -> new SortableFigure(which.apply(line));
+    private static Function<FigureLine, SortableFigure> sorted(
+            Function<FigureLine, Optional<FigureEstimate>> which, Function<Optional<FigureEstimate>, String> words) {
+        return line -> {
+            var estimate = which.apply(line);
+            return new SortableFigure(estimate, words.apply(estimate));
+        };
     }
 
     /// Shows lines.
@@ -152,7 +162,8 @@ public final class FigureTable {
     }
 
     private SortableFigure previous(FigureLine line) {
-        return new SortableFigure(Optional.ofNullable(earlier.get(line.key())));
+        var estimate = Optional.ofNullable(earlier.get(line.key()));
+        return new SortableFigure(estimate, formatter.cell(estimate));
     }
 
     /// Shows beside alpha what it was before, by [FigureLine#key]; nothing hides the column.

@@ -1,5 +1,8 @@
 /// Work in the background, with progress and cancel.
 /// Begin with [BackgroundJob].
+///
+/// `TaskRunner` runs work in order that can't be cancelled. A `BackgroundJob` can be: of several with one key the last counts, progress arrives at most
+/// ten times a second, and the screen hears one end. On leaving it is waited for, cancelled, or goes on. `JobList` knows what runs.
 @NullMarked
 package org.framewright.ui.controls.job;
 

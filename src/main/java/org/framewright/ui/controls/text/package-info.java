@@ -1,5 +1,7 @@
 /// Text that wraps, in whatever script people write.
 /// Begin with [ParagraphLabel].
+///
+/// Controls of JavaFX fail where right-to-left text wraps; `WordPieces` says why, and a rule keeps plain labels from wrapping.
 @NullMarked
 package org.framewright.ui.controls.text;
 

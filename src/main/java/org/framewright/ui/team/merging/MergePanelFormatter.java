@@ -7,10 +7,10 @@ import org.framewright.model.Actors;
 import org.framewright.model.CoderId;
 import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
-import org.framewright.team.merge.ChangeCounts;
-import org.framewright.team.merge.MergeOutcome;
+import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 

@@ -11,8 +11,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.merge.MergeOutcome;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FoldingLine;
 import org.framewright.ui.controls.Nodes;

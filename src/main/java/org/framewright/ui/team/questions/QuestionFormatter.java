@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
-import org.framewright.team.rulings.CoderQuestion;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
@@ -62,15 +62,12 @@ final class QuestionFormatter {
                             "exchange.place-category",
                             label,
                             variable(it.variableAddress()),
-                            codebook.variable(it.variableAddress())
-                                    .flatMap(variable -> variable.category(it.category()))
-                                    .map(category -> category.label())
-                                    .orElse(it.category()));
+                            codebook.label(it).orElse(it.category()));
         };
     }
 
     private String variable(CodebookAddress.VariableAddress it) {
-        return codebook.variable(it).map(variable -> variable.label()).orElse(it.variable());
+        return codebook.label(it).orElse(it.variable());
     }
 
     /// Of a category that was split, what it has become.

@@ -1,7 +1,0 @@
-package org.framewright.cli.coder;
-
-import picocli.CommandLine.Command;
-
-/// `coder`: holds the commands about coders, and does nothing by itself.
-@Command(name = "coder")
-public final class CoderCommand {}

@@ -1,0 +1,74 @@
+package org.framewright.cli.team;
+
+import org.framewright.cli.CliProblem;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.Coder;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+import org.framewright.reliability.codings.ReadingProgress;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/// The commands `adjudication …`: the cases of a round, and taking what nobody disputes.
+@Command(name = "adjudication")
+public final class AdjudicationCommand {
+
+    private final CommandContext context;
+
+    private AdjudicationCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext context) {
+        return CommandContext.inOrder(
+                new CommandLine(new AdjudicationCommand(context)).addSubcommand(new AdjudicationListCommand(context)),
+                "list",
+                "take-undisputed");
+    }
+
+    @Command(name = "take-undisputed")
+    int takeUndisputed(
+            @Mixin ProjectArgument file,
+            @Option(names = "--as", paramLabel = "NAME", descriptionKey = "adjudicator", required = true) String name,
+            @Option(names = "--round", paramLabel = "R", descriptionKey = "adjudicated-round") Optional<String> round) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var service = project.adjudication();
+                    var at = round.map(it -> project.study().round(it)).orElseGet(service::defaultRound);
+                    var coderRound = new CoderRound(service.adjudicator(name), at);
+                    int articles = 0;
+                    int cases = 0;
+                    for (var entry : service.readQueue(coderRound, ReadingProgress.NONE).articles()) {
+                        long there =
+                                entry.cases().stream()
+                                        .filter(adjudicationCase ->
+                                                adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
+                                        .count();
+                        if (there > 0) {
+                            service.decideUndisputed(coderRound.key(entry.article()));
+                            articles++;
+                            cases += (int) there;
+                        }
+                    }
+                    context.console().printText("undisputed-taken", at.name(), name, cases, articles);
+                    return 0;
+                });
+    }
+
+    /// A reference coder who is there.
+    static Coder requireCoder(Project project, String name) {
+        return project.adjudication().adjudicators().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, name));
+    }
+}

@@ -1,0 +1,226 @@
+package org.framewright.cli.team;
+
+import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationQueue;
+import org.framewright.adjudication.AdjudicationService;
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.Console;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.coding.CoderRound;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Decision;
+import org.framewright.model.Extent;
+import org.framewright.project.Project;
+import org.framewright.reliability.differences.ComparedItem;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `adjudication list`: what is decided in a reference coding, and what is still open.
+@Command(name = "list")
+final class AdjudicationListCommand implements Callable<Integer> {
+
+    /// Stands for whoever will adjudicate, where nobody does yet: everything is open.
+    private static final Coder NOBODY = new Coder(new CoderId("nobody"), "–", Coder.Kind.REFERENCE);
+
+    private final CommandContext context;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "adjudicator-looked-at")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "adjudicated-round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "disagreements-article")
+    private Optional<String> article = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    AdjudicationListCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        var console = context.console();
+        try (var project = context.view(file.file());
+                var progress = console.progressPrinter("articles-read")) {
+            var queue = project.adjudication().readQueue(coderRound(project), progress::update);
+            var entries = queue.articles().stream().filter(it -> article.map(it.name()::equals).orElse(true)).toList();
+            if (json.isWanted()) {
+                console.json(CasesOutput.of(queue, entries));
+            } else {
+                print(queue, entries);
+            }
+        }
+        return 0;
+    }
+
+    private CoderRound coderRound(Project project) {
+        var at = round.map(it -> project.study().round(it)).orElseGet(project.adjudication()::defaultRound);
+        return new CoderRound(adjudicator(project.adjudication(), project), at);
+    }
+
+    private Coder adjudicator(AdjudicationService service, Project project) {
+        return name.map(it -> AdjudicationCommand.requireCoder(project, it))
+                .orElseGet(() -> service.adjudicators().stream().findFirst().orElse(NOBODY));
+    }
+
+    private void print(AdjudicationQueue queue, List<AdjudicationQueue.QueuedArticle> entries) {
+        var cases = entries.stream().flatMap(it -> it.cases().stream()).toList();
+        context.console()
+                .printText(
+                        "adjudication",
+                        queue.coderRound().round().name(),
+                        queue.coderRound().coder().name(),
+                        cases.size(),
+                        cases.stream().filter(adjudicationCase -> !adjudicationCase.isOpen()).count(),
+                        cases.stream()
+                                .filter(adjudicationCase -> adjudicationCase.state() == AdjudicationCase.State.CHANGED)
+                                .count(),
+                        cases.stream()
+                                .filter(adjudicationCase -> adjudicationCase.isOpen() && !adjudicationCase.isDisputed())
+                                .count());
+        for (var entry : entries) {
+            entry.cases().stream()
+                    .filter(adjudicationCase ->
+                            adjudicationCase.isDisputed() || adjudicationCase.state() == AdjudicationCase.State.CHANGED)
+                    .map(adjudicationCase -> CasesOutput.of(queue, entry, adjudicationCase))
+                    .forEach(it ->
+                            context.console()
+                                    .printText(
+                                            "case",
+                                            it.article(),
+                                            it.where(),
+                                            it.about(),
+                                            it.decided(context.console())));
+        }
+    }
+
+    /// Cases of adjudication, for people and programs.
+    private record CasesOutput(String round, String adjudicator, List<String> coders, List<CaseOutput> cases) {
+
+        private static final int MOST_TEXT = 60;
+
+        /// @param variable empty where it is about whole annotations
+        /// @param extent what it is about: the article, a segment, or a passage
+        /// @param text the passage's words
+        /// @param disputed whether coders differ
+        /// @param decision null where there is none
+        record CaseOutput(
+                String article,
+                String tag,
+                String variable,
+                String extent,
+                String text,
+                String state,
+                boolean disputed,
+                List<DifferenceOutput> differences,
+                @Nullable DecisionOutput decision) {
+
+            String where() {
+                return text.isEmpty() ? extent : "“" + cut(text) + "”";
+            }
+
+            String about() {
+                return variable.isEmpty() ? tag : tag + "." + variable;
+            }
+
+            String decided(Console console) {
+                if (decision == null) {
+                    return console.text("case-open");
+                }
+                var how =
+                        decision.sentence(console)
+                                + (decision.reason().isEmpty() ? "" : " (" + decision.reason() + ")");
+                return state.equals("changed") ? console.text("case-changed", how) : how;
+            }
+        }
+
+        /// @param about the variable or role; empty for the tag itself
+        record DifferenceOutput(String kind, String tag, String about) {}
+
+        record DecisionOutput(String way, List<String> from, String reason, String at) {
+
+            private String sentence(Console console) {
+                var names = String.join(", ", from);
+                return switch (way) {
+                    case "undisputed" -> console.text("decided-undisputed");
+                    case "taken" -> console.text("decided-taken", names);
+                    case "majority" -> console.text("decided-majority", names);
+                    case "own" -> console.text("decided-own");
+                    default -> console.text("decided-nothing");
+                };
+            }
+        }
+
+        static CasesOutput of(AdjudicationQueue queue, List<AdjudicationQueue.QueuedArticle> entries) {
+            return new CasesOutput(
+                    queue.coderRound().round().name(),
+                    queue.coderRound().coder().name(),
+                    queue.coders().stream().map(Coder::name).toList(),
+                    entries.stream()
+                            .flatMap(entry ->
+                                    entry.cases().stream().map(adjudicationCase -> of(queue, entry, adjudicationCase)))
+                            .toList());
+        }
+
+        static CaseOutput of(
+                AdjudicationQueue queue, AdjudicationQueue.QueuedArticle entry, AdjudicationCase adjudicationCase) {
+            var item = adjudicationCase.item();
+            return new CaseOutput(
+                    entry.name(),
+                    item.tag(),
+                    item.variable(),
+                    extent(item.place()),
+                    item.place().text(),
+                    word(adjudicationCase.state()),
+                    adjudicationCase.isDisputed(),
+                    item.differences().stream().map(CasesOutput::of).toList(),
+                    adjudicationCase.decision().map(decision -> of(queue, decision)).orElse(null));
+        }
+
+        private static DifferenceOutput of(ComparedItem.ItemDifference difference) {
+            return new DifferenceOutput(word(difference.kind()), difference.tag(), difference.about());
+        }
+
+        private static DecisionOutput of(AdjudicationQueue queue, Decision decision) {
+            return new DecisionOutput(
+                    word(decision.way()),
+                    queue.coders().stream()
+                            .filter(coder -> decision.from().contains(coder.id()))
+                            .map(Coder::name)
+                            .toList(),
+                    decision.reason(),
+                    decision.at().toString());
+        }
+
+        private static String extent(Extent extent) {
+            return switch (extent) {
+                case Extent.WholeArticle() -> "article";
+                case Extent.OfSegment(var kind, var number) -> word(kind) + " " + number;
+                case Extent.Passage _ -> "passage";
+                case Extent.Implied() -> "implied";
+            };
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private static String cut(String text) {
+            return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1).strip() + "…";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.framewright.cli.team;
+
+import org.framewright.cli.Console;
+import org.framewright.model.Problem;
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What files brought, in words.
+record MergeFormatter(Console console) {
+
+    /// Says what a file brought, and complains of what it could not.
+    ///
+    /// @return the exit code: 1 where something was refused
+    int print(MergeReport.FileResult file) {
+        var counts = file.counts();
+        console.printText(
+                "file-brought",
+                file.file(),
+                String.join(", ", file.coders()),
+                count(file, it -> it.kind() == MergeOutcome.Kind.NEW),
+                count(file, it -> it.kind() != MergeOutcome.Kind.NEW),
+                file.unchanged());
+        if (count(file, _ -> true) > 0) {
+            console.printText("annotations-brought", counts.added(), counts.changed(), counts.removed());
+        }
+        if (!file.actors().isEmpty()) {
+            console.printText("actors-brought", file.actors().size(), String.join(", ", file.actors()));
+        }
+        for (var coding : file.codings()) {
+            coding.outcome().ifPresent(it -> print(coding, it));
+        }
+        console.report(file.remarks());
+        List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
+        console.report(problems);
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private void print(MergeReport.CodingResult coding, MergeOutcome joined) {
+        if (coding.isUnassigned()) {
+            console.printText("ungiven", coding.article(), coding.coder(), coding.round());
+        }
+        if (joined.kind() == MergeOutcome.Kind.TO_CORRECT) {
+            console.printText("to-correct", coding.article(), coding.coder());
+        }
+        for (var clash : joined.conflicts()) {
+            console.printText(
+                    clash.annotation().isEmpty() ? "clash-unmarked" : "clash",
+                    coding.article(),
+                    coding.coder(),
+                    clash.what(),
+                    clash.here().isEmpty() ? console.text("nothing") : clash.here(),
+                    clash.there().isEmpty() ? console.text("nothing") : clash.there());
+        }
+    }
+
+    private static long count(MergeReport.FileResult file, Predicate<MergeOutcome> which) {
+        return file.codings().stream().flatMap(it -> it.outcome().stream()).filter(which).count();
+    }
+}

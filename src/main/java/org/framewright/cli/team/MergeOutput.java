@@ -1,0 +1,72 @@
+package org.framewright.cli.team;
+
+import org.framewright.cli.Console;
+import org.framewright.cli.ProblemOutput;
+import org.framewright.model.DeviceConflict;
+import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What files brought, for programs.
+///
+/// @param dryRun whether it is only what they would bring
+record MergeOutput(boolean dryRun, List<FileOutput> files) {
+
+    /// @param unchanged codings that were known just so
+    record FileOutput(
+            String file,
+            List<String> coders,
+            int unchanged,
+            List<String> actors,
+            List<CodingOutput> codings,
+            List<ProblemOutput> remarks) {}
+
+    /// @param given whether the article is on the coder's list in the round
+    /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
+    record CodingOutput(
+            String article,
+            String coder,
+            String round,
+            String came,
+            int added,
+            int changed,
+            int removed,
+            List<DeviceConflict> clashes,
+            List<ProblemOutput> problems,
+            boolean given) {}
+
+    static MergeOutput of(boolean dryRun, MergeReport report, Console console) {
+        return new MergeOutput(dryRun, report.files().stream().map(it -> of(it, console)).toList());
+    }
+
+    static FileOutput of(MergeReport.FileResult file, Console console) {
+        return new FileOutput(
+                file.file(),
+                file.coders(),
+                file.unchanged(),
+                file.actors(),
+                file.codings().stream().map(it -> of(it, console)).toList(),
+                file.remarks().stream().map(console::shown).toList());
+    }
+
+    private static CodingOutput of(MergeReport.CodingResult coding, Console console) {
+        var counts = coding.outcome().map(MergeOutcome::counts);
+        return new CodingOutput(
+                coding.article(),
+                coding.coder(),
+                coding.round(),
+                coding.outcome().map(it -> word(it.kind())).orElse("refused"),
+                counts.map(it -> it.added()).orElse(0),
+                counts.map(it -> it.changed()).orElse(0),
+                counts.map(it -> it.removed()).orElse(0),
+                coding.outcome().map(MergeOutcome::conflicts).orElse(List.of()),
+                coding.problems().stream().map(console::shown).toList(),
+                coding.assigned());
+    }
+
+    private static String word(MergeOutcome.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

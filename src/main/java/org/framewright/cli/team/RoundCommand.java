@@ -1,0 +1,75 @@
+package org.framewright.cli.team;
+
+import org.framewright.cli.CommandContext;
+import org.framewright.cli.JsonOption;
+import org.framewright.cli.ProjectArgument;
+import org.framewright.model.Round;
+import org.framewright.team.RoundService;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.function.Function;
+
+/// The commands `round …`.
+@Command(name = "round")
+public final class RoundCommand {
+
+    private final CommandContext context;
+
+    private RoundCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /// The command with those that it holds, in the order of the help.
+    public static CommandLine line(CommandContext context) {
+        return CommandContext.inOrder(
+                new CommandLine(new RoundCommand(context))
+                        .addSubcommand(new RoundAddCommand(context))
+                        .addSubcommand(new RoundSetCommand(context))
+                        .addSubcommand(new RoundAgreementCommand(context))
+                        .addSubcommand(new RoundTrainingCommand(context)),
+                "list",
+                "add",
+                "set",
+                "close",
+                "reopen",
+                "agreement",
+                "training");
+    }
+
+    @Command(name = "list")
+    int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var rounds = project.team().rounds().list().stream().map(RoundOutput::of).toList();
+            return json.print(context.console(), rounds, () -> rounds.forEach(it -> it.print(context.console())));
+        }
+    }
+
+    @Command(name = "close")
+    int close(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name") String name,
+            @Mixin JsonOption json) {
+        return change(file, rounds -> rounds.close(name), json);
+    }
+
+    @Command(name = "reopen")
+    int reopen(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name") String name,
+            @Mixin JsonOption json) {
+        return change(file, rounds -> rounds.reopen(name), json);
+    }
+
+    private int change(ProjectArgument file, Function<RoundService, Round> change, JsonOption json) {
+        return context.work(
+                file.file(),
+                project -> {
+                    var rounds = project.team().rounds();
+                    return RoundOutput.of(rounds.state(change.apply(rounds))).show(context.console(), json);
+                });
+    }
+}

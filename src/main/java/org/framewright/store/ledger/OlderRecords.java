@@ -1,0 +1,176 @@
+package org.framewright.store.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleNote;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.PackageChange.PackageMade;
+import org.framewright.model.change.PackageChange.PackageTaken;
+import org.framewright.model.change.PackageChange.WorkReceived;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// The model's records as the ledger's JSON has them, that of older programs too: what these did not know yet is missing.
+final class OlderRecords {
+
+    private OlderRecords() {}
+
+    static SimpleModule module() {
+        var module = new SimpleModule();
+        add(module, Actor.class, StoredActor.class, StoredActor::toModel);
+        add(module, Coding.class, StoredCoding.class, StoredCoding::toModel);
+        add(module, Round.class, StoredRound.class, StoredRound::toModel);
+        add(module, WorkReceived.class, StoredWork.class, StoredWork::toModel);
+        add(module, PackageMade.class, StoredPackage.class, StoredPackage::made);
+        add(module, PackageTaken.class, StoredPackage.class, StoredPackage::taken);
+        return module;
+    }
+
+    private static <S, T> void add(SimpleModule module, Class<T> type, Class<S> stored, Function<S, T> toModel) {
+        module.addDeserializer(
+                type,
+                new StdDelegatingDeserializer<>(
+                        new StdConverter<S, T>() {
+                            @Override
+                            public T convert(S value) {
+                                return toModel.apply(value);
+                            }
+
+                            @Override
+                            public JavaType getInputType(TypeFactory types) {
+                                return types.constructType(stored);
+                            }
+
+                            @Override
+                            public JavaType getOutputType(TypeFactory types) {
+                                return types.constructType(type);
+                            }
+                        }));
+    }
+
+    /// What was entered before version 4 of the tables has an id and a name only.
+    private record StoredActor(
+            ActorId id,
+            String name,
+            @JsonSetter(nulls = Nulls.SET) Actor.@Nullable Kind kind,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String affiliation,
+            @JsonSetter(nulls = Nulls.SET) @Nullable List<String> aliases,
+            @JsonSetter(nulls = Nulls.SET) @Nullable CoderId owner) {
+
+        Actor toModel() {
+            return new Actor(
+                    id,
+                    name,
+                    Objects.requireNonNullElse(kind, Actor.Kind.UNKNOWN),
+                    Objects.requireNonNullElse(affiliation, ""),
+                    Objects.requireNonNullElse(aliases, List.of()),
+                    owner);
+        }
+    }
+
+    /// What was entered before version 5 of the tables has no notes and no time.
+    private record StoredCoding(
+            CodingId id,
+            ArticleId article,
+            CoderId coder,
+            RoundId round,
+            int pass,
+            Coding.Status status,
+            int codebookVersion,
+            Instant opened,
+            @Nullable Instant submitted,
+            @JsonSetter(nulls = Nulls.SET) @Nullable ArticleNote note,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
+
+        Coding toModel() {
+            return new Coding(
+                    id,
+                    article,
+                    coder,
+                    round,
+                    pass,
+                    status,
+                    codebookVersion,
+                    opened,
+                    submitted,
+                    Objects.requireNonNullElse(note, ArticleNote.NONE),
+                    Objects.requireNonNullElse(seconds, 0L));
+        }
+    }
+
+    /// What was entered before version 5 of the tables has no settings, and before version 6 no order.
+    private record StoredRound(
+            RoundId id,
+            String name,
+            Round.Purpose purpose,
+            int codebookVersion,
+            @JsonSetter(nulls = Nulls.SET) @Nullable StoredSettings settings,
+            @Nullable Instant closed) {
+
+        private record StoredSettings(
+                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable ArticleOrder order) {
+
+            Round.Settings toModel() {
+                return new Round.Settings(
+                        suggestions, timed, Objects.requireNonNullElse(order, Round.ArticleOrder.IMPORTED));
+            }
+        }
+
+        Round toModel() {
+            return new Round(
+                    id,
+                    name,
+                    purpose,
+                    codebookVersion,
+                    settings == null ? Round.Settings.PLAIN : settings.toModel(),
+                    closed);
+        }
+    }
+
+    /// That a coder's work came back: the first ones say neither which file it was nor how much.
+    private record StoredWork(
+            CoderId coder,
+            int number,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String file,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Integer codings) {
+
+        WorkReceived toModel() {
+            return new WorkReceived(
+                    coder, number, Objects.requireNonNullElse(file, ""), Objects.requireNonNullElse(codings, 0));
+        }
+    }
+
+    /// That a package was made or taken in: the first ones have no id, and no digest.
+    private record StoredPackage(
+            CoderId coder,
+            int number,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String id,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String digest) {
+
+        PackageMade made() {
+            return new PackageMade(
+                    coder, number, Objects.requireNonNullElse(id, ""), Objects.requireNonNullElse(digest, ""));
+        }
+
+        PackageTaken taken() {
+            return new PackageTaken(coder, number, Objects.requireNonNullElse(id, ""));
+        }
+    }
+}
