@@ -115,11 +115,11 @@ public final class CodebookViewModel extends ScreenModel {
     void begin(LoadedCodebook loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
-        var projectPreferences =
+        var keptDraft =
                 loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
         var begun = DraftHistory.of(CodebookDraft.of(base));
         drafts =
-                Optional.of(projectPreferences.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
+                Optional.of(keptDraft.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
         show(selectionIn(drafts.get().now()));
     }
 
