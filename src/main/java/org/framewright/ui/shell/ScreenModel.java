@@ -28,7 +28,9 @@ public abstract class ScreenModel {
         notice.set(Optional.of(newNotice));
     }
 
-    /// @param key of the hint's sentence
+    /// Shows a hint.
+    ///
+    /// @param key of its sentence
     public final void hint(String key, Object... arguments) {
         showNotice(Notice.hint(texts.get(key, arguments)));
     }
