@@ -31,8 +31,7 @@ public final class AdjudicationScreen implements AppScreen {
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
-        var savedState =
-                app.host().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
+        var savedState = app.host().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
         this.model =
                 new AdjudicationViewModel(

@@ -42,7 +42,8 @@ final class JobBar extends HBox {
         var remaining = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
         boolean soon = remaining.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
         setVisible(shown.isPresent() && !soon);
-        remaining.filter(_ -> soon)
+        remaining
+                .filter(_ -> soon)
                 .ifPresent(it -> {
                     patience.setDuration(it);
                     patience.play();

@@ -58,7 +58,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                     () -> {
                         leaving.run();
                         if (session.cutQuotations.cut.get().isEmpty()) {
-                            session.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                            session.queue.hint("workspace.hint.placed", new Extent.Passage(words).text());
                         }
                     });
             return;
@@ -68,9 +68,9 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .ifPresentOrElse(
                         it -> {
                             page.selectText(it.extent().fragments());
-                            session.hint("workspace.hint.change-words");
+                            session.queue.hint("workspace.hint.change-words");
                         },
-                        () -> session.hint("workspace.hint.nothing-selected"));
+                        () -> session.queue.hint("workspace.hint.nothing-selected"));
     }
 
     public void extendPassage() {
@@ -79,7 +79,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
 
     public void selectQuotation() {
         if (!page.selectQuotation()) {
-            session.hint("workspace.hint.no-quotation");
+            session.queue.hint("workspace.hint.no-quotation");
         }
     }
 

@@ -297,7 +297,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         if (articles.isAllDone() && reference.isTraining()) {
             reference.showStanding(notices::showNotice);
         } else {
-            session.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
+            session.queue.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
         }
     }
 
@@ -308,7 +308,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busyProperty() {
-        return session.busyProperty().or(find.searching);
+        return session.queue.pending.or(find.searching);
     }
 
     private void showMarks(PanelContent content) {
