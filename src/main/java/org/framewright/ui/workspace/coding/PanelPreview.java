@@ -141,7 +141,8 @@ public final class PanelPreview extends VBox {
         return switch (leaf) {
             case Condition.OneOf(AnswerPlace.ArticleAnnotation(var tag), _, _) -> Stream.of(tag);
             case Condition.InRange(AnswerPlace.ArticleAnnotation(var tag), _, _, _) -> Stream.of(tag);
-            default -> Stream.of();
+            case Condition.OneOf _, Condition.InRange _, Condition.Not _, Condition.All _, Condition.Any _ ->
+                    Stream.of();
         };
     }
 
