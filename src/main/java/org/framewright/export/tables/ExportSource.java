@@ -22,6 +22,8 @@ public record ExportSource(
         DataDictionary dictionary,
         ExportShape shape) {
 
+    /// The source of a selection.
+    ///
     /// @throws Refusal where there is no such thing as is selected
     public static ExportSource of(ProjectDatabase state, ExportSelection selection, ExportShape shape) {
         var study = Study.load(state);

@@ -13,6 +13,8 @@ public final class AboutScreen {
 
     private AboutScreen() {}
 
+    /// Builds the screen.
+    ///
     /// @param project the file of the one that is open
     public static AppScreen create(AppContext app, Optional<Path> project) {
         var model = new AboutViewModel(app, project);

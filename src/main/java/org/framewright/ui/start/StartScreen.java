@@ -14,6 +14,8 @@ public final class StartScreen {
 
     private StartScreen() {}
 
+    /// Builds the screen.
+    ///
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted closes one that was given up while it was being opened
     public static AppScreen create(

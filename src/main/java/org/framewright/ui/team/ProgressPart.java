@@ -210,7 +210,7 @@ public final class ProgressPart extends TeamPart {
         }
     }
 
-    private final class CompletionCell extends ColumnCell<ProgressLine, Completion> {
+    private static final class CompletionCell extends ColumnCell<ProgressLine, Completion> {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label label = new Label();
