@@ -241,7 +241,7 @@ class TrainingJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> after.getSelectionModel().selectLast());
         window.settle();
         assertThat(window.notice(robot))
-                .isEqualTo("“Main” begins after “First steps”: whoever has not passed it can’t begin.");
+                .isEqualTo("“Main” begins after “First steps”: a coder who has not passed it can’t begin.");
         robot.clickOn("#let-in-Ada");
         window.settle();
         assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”; in a package, once a newer one is taken in.");
