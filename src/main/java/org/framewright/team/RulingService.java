@@ -82,7 +82,7 @@ public final class RulingService {
                         switch (at) {
                             case VariableAddress it -> it.variable();
                             case CategoryAddress it -> it.variable();
-                            default -> "";
+                            case TagAddress _, RoleAddress _ -> "";
                         },
                         at instanceof CategoryAddress it ? it.category() : "",
                         request.question().isBlank()

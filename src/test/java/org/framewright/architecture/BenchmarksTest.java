@@ -37,7 +37,14 @@ final class BenchmarksTest {
     }
 
     private static List<String> options(Path classes) {
-        var options = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));
+        var options = new ArrayList<>(classpath());
+        options.addAll(List.of("-d", classes.toString()));
+        return options;
+    }
+
+    /// The compiler's options, so that it finds what the tests find.
+    static List<String> classpath() {
+        var options = new ArrayList<>(List.of("-proc:none"));
         Stream.of("surefire.test.class.path", "java.class.path")
                 .map(System::getProperty)
                 .filter(it -> it != null)

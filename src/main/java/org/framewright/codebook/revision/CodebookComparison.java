@@ -204,7 +204,8 @@ public final class CodebookComparison {
                         results.add(new CodebookDifference(Kind.MERGED, to, origins(to), "", ""));
                 case Step.Split(var from, var to) when to.getFirst().variableAddress().equals(address) ->
                         results.add(new CodebookDifference(Kind.SPLIT, to.getFirst(), List.of(from), "", join(to)));
-                default -> {}
+                case Step.Redefine _, Step.AskAgain _, Step.Merge _, Step.Split _ -> {}
+                case Step.Rename _, Step.Move _, Step.Rescale _ -> {}
             }
         }
     }

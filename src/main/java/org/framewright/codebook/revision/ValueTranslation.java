@@ -96,7 +96,7 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
             switch (said.orElseGet(() -> new Value.Category(translation.category(from.category(id)).category()))) {
                 case Value.Category(var category) -> now.add(category);
                 case Value.Categories(var categories) -> now.addAll(categories);
-                default -> {
+                case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable _ -> {
                     return new NoPlace(Obstacle.SCALE);
                 }
             }

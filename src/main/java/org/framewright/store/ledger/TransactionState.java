@@ -22,14 +22,35 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.model.Segment;
 import org.framewright.model.change.ActorChange.ActorAdded;
+import org.framewright.model.change.ActorChange.ActorChanged;
+import org.framewright.model.change.ActorChange.ActorRemoved;
+import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.ActorChange.ActorsUnmatched;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
+import org.framewright.model.change.ArticleChange.ArticleDescribed;
+import org.framewright.model.change.ArticleChange.ArticleExcluded;
+import org.framewright.model.change.ArticleChange.ArticleIncluded;
+import org.framewright.model.change.ArticleChange.ArticleRemoved;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
+import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
+import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange.CoderAdded;
+import org.framewright.model.change.CoderChange.CoderChanged;
+import org.framewright.model.change.CoderChange.CoderRemoved;
+import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
+import org.framewright.model.change.RoundChange.RoundChanged;
+import org.framewright.model.change.RoundChange.RoundRemoved;
+import org.framewright.model.change.RoundChange.TrainingSet;
 import org.framewright.model.change.RulingChange.RulingAdded;
+import org.framewright.model.change.RulingChange.RulingRemoved;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
@@ -89,7 +110,11 @@ public record TransactionState(Handle handle, ModelJson json) {
             case AssignmentAdded(var assignment) ->
                     assignment(assignment.id().value()).filter(assignment::equals).isPresent();
             case RulingAdded(var ruling) -> ruling(ruling.id().value()).filter(ruling::equals).isPresent();
-            default -> true;
+            case ArticleRemoved _, ArticleDescribed _, ArticleExcluded _, ArticleIncluded _ -> true;
+            case CoderRemoved _, CoderChanged _, RoundRemoved _, RoundChanged _, TrainingSet _, AgreementKept _ -> true;
+            case ActorRemoved _, ActorChanged _, ActorsMatched _, ActorsUnmatched _ -> true;
+            case BatchRemoved _, AssignmentRemoved _, RulingRemoved _ -> true;
+            case ProjectChange _, CodingChange _, PackageChange _, CompoundChange _ -> true;
         };
     }
 

@@ -265,12 +265,14 @@ final class SalvagedChanges {
 
     private Optional<Coding> codingIn(StoredEntry storedEntry) {
         try {
-            return switch (storedEntry.entry(new ChangeJson(json), texts).change()) {
-                case CodingChange.CodingOpened(var coding) -> Optional.of(coding);
-                case CodingChange.CodingChanged(var before, _) -> Optional.of(before);
-                case CodingChange.CodingRemoved(var coding) -> Optional.of(coding);
-                default -> Optional.empty();
-            };
+            var change = storedEntry.entry(new ChangeJson(json), texts).change();
+            if (change instanceof CodingChange.CodingOpened(var coding)) {
+                return Optional.of(coding);
+            }
+            if (change instanceof CodingChange.CodingChanged(var before, _)) {
+                return Optional.of(before);
+            }
+            return change instanceof CodingChange.CodingRemoved(var coding) ? Optional.of(coding) : Optional.empty();
         } catch (JdbiException failed) {
             throw failed;
         } catch (RuntimeException unreadable) {

@@ -91,7 +91,7 @@ record AssignmentOverview(
     }
 
     /// How many articles a coder has in a round.
-    int hasBatch(Round round, CoderId coder) {
+    int countArticles(Round round, CoderId coder) {
         return (int)
                 assignments.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder)).count();
     }

@@ -129,7 +129,7 @@ final class DrawViewModel {
 
     /// How many articles a coder has in the round without this batch.
     int countArticles(CoderId coder) {
-        return round.get().map(it -> overview.hasBatch(it, coder)).orElse(0);
+        return round.get().map(it -> overview.countArticles(it, coder)).orElse(0);
     }
 
     void toggle(Coder coder) {
