@@ -1,10 +1,10 @@
 import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreement;
 import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.MarkedPassage;
-import org.framewright.agreement.passages.alpha.AlphaU;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -18,12 +18,12 @@ import org.framewright.ui.export.ExportScreen;
 import org.framewright.ui.safekeeping.BackupsScreen;
 import org.framewright.ui.search.SearchScreen;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppContext.ScreenHost;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenHost;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.start.CoderScreen;
@@ -115,7 +115,7 @@ final class ScreenFrameBenchmark {
         this.pane =
                 new ShellPane(
                         texts,
-                        new WaitingScreen(""),
+                        new WaitingScreen("", texts),
                         new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
                         new WindowFileDialogs(stage, texts, () -> {}),
                         workers,

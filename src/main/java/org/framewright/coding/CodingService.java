@@ -27,7 +27,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.safekeeping.check.TextCheck;
+import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.MetadataReader.MetadataRow;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.ImportPlan.ImportCandidate;
+import org.framewright.corpus.MetadataReader.MetadataRow;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
@@ -120,5 +122,19 @@ final class ImportPlan {
 
     ImportReport report() {
         return new ImportReport(ImportReport.ImportOutcome.DONE, added, described, List.of(), remarks.notes());
+    }
+
+    /// A file that was read and may become an article.
+    ///
+    /// @param name what the article will be called
+    /// @param textSha256 of the text, lower-case hex
+    record ImportCandidate(ImportFile file, String name, TextFile text, String textSha256) {
+
+        /// The largest article's file, in bytes.
+        static final int MOST_BYTES = 10_000_000;
+
+        String where() {
+            return file.where();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 

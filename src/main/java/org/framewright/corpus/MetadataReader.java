@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 /// Reads a CSV file with a row per article.
 final class MetadataReader {
@@ -75,5 +76,18 @@ final class MetadataReader {
             throw new Refusal(CorpusProblem.NO_FILE_COLUMN, table.file());
         }
         return 0;
+    }
+
+    /// What the metadata say of one file.
+    ///
+    /// @param line where the row begins, counted from 1
+    /// @param file the file as the row names it
+    /// @param values by column, in the columns' order; an empty text where the cell is blank
+    record MetadataRow(long line, String file, SequencedMap<String, String> values) {
+
+        /// The name of the article that the row is about.
+        String article() {
+            return FileNameParser.article(file);
+        }
     }
 }

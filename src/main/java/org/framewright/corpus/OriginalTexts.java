@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.FileFinder.ImportFile;
+import org.framewright.corpus.ImportPlan.ImportCandidate;
 import org.framewright.files.TextFile;
 import org.framewright.model.Refusal;
 

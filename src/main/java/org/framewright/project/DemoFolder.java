@@ -1,6 +1,7 @@
 package org.framewright.project;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.store.ScratchFolder;
@@ -9,9 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,11 +101,9 @@ public final class DemoFolder {
 
     private String hash() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(project())));
+            return Sha256.hex(Files.readAllBytes(project()));
         } catch (IOException unreadable) {
             throw new Refusal(ProjectProblem.DEMO_FOLDER_NOT_WRITABLE, folder.toString());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -35,13 +35,12 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.team.RoundService;
+import org.framewright.team.RulingService;
+import org.framewright.team.TeamContext;
 import org.framewright.team.TeamServices;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeService;
 import org.framewright.team.packages.PackageService;
-import org.framewright.team.rulings.RulingService;
-import org.framewright.team.training.TrainingGate;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,17 +97,10 @@ public final class Project implements AutoCloseable {
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.agreement = new AgreementService(database, ProjectChecks.integrityCheck());
-        this.team =
-                TeamServices.of(
-                        study,
-                        new RoundService.RoundStores(new TeamStore(database), codings, articles),
-                        ledger,
-                        supervisor,
-                        stamp,
-                        agreement);
+        var context = new TeamContext(study, new TeamStore(database), codings, articles, ledger, supervisor, stamp);
+        this.team = TeamServices.of(context, agreement);
         this.coding =
-                new CodingService(articles, codings, study, actors, ledger, stamp)
-                        .withPermission(new TrainingGate(team.training(), study));
+                new CodingService(articles, codings, study, actors, ledger, stamp).withPermission(team.training());
         this.annotations = jsonl(database, supervisor, clock);
         this.exports =
                 new DatasetExport(
@@ -118,13 +110,7 @@ public final class Project implements AutoCloseable {
                 new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
         this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), stamp);
         this.search = new SearchService(database);
-        this.rulings =
-                new RulingService(
-                        study,
-                        new RulingService.RulingStores(new TeamStore(database), codings, articles),
-                        ledger,
-                        supervisor,
-                        stamp);
+        this.rulings = new RulingService(context);
         var home =
                 new HomeProject(
                         database,

@@ -2,10 +2,10 @@ package org.framewright.project;
 
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.ArchiveService;
 import org.framewright.export.archive.ArchiveService.AddedFile;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.ArchiveReport;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.interchange.JsonlService;

@@ -6,7 +6,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.team.rulings.RulingService.RulingRequest;
+import org.framewright.team.RulingService.RulingRequest;
 
 import java.util.Optional;
 

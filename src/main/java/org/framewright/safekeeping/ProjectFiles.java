@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes and opens project files, so that a file is either a whole project or not there.
@@ -77,7 +78,7 @@ public final class ProjectFiles {
         if (!safekeeping.open().contains(file)) {
             requireSound(file, safekeeping);
         }
-        return new ViewedFile(ProjectOpening.view(file), safekeeping);
+        return new ViewedFile(ProjectOpening.view(file), safekeeping, Optional.empty());
     }
 
     /// As [#view], also one of an older version: then a copy is brought up to date and read, and the file stays as it is.
@@ -88,7 +89,7 @@ public final class ProjectFiles {
             return view(file, safekeeping);
         }
         requireSound(file, safekeeping);
-        return MigratedCopy.of(file, safekeeping);
+        return ViewedFile.ofCopy(file, safekeeping);
     }
 
     /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
@@ -97,13 +98,13 @@ public final class ProjectFiles {
             FileHeader.check(file);
             requireSound(file, safekeeping);
         }
-        return MigratedCopy.of(file, safekeeping);
+        return ViewedFile.ofCopy(file, safekeeping);
     }
 
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
     public static ProjectFile inspect(Path file, SafekeepingContext safekeeping) {
         requirePresentVersion(file, safekeeping);
-        return new ViewedFile(ProjectOpening.inspect(file), safekeeping);
+        return new ViewedFile(ProjectOpening.inspect(file), safekeeping, Optional.empty());
     }
 
     /// A file that somebody else may have written to is read through before anything relies on it.

@@ -1,17 +1,54 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
+import org.framewright.store.ScratchFolder;
+import org.framewright.store.StoreProblem;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// A project file that is open to be read.
-record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping) implements ProjectFile {
+///
+/// @param scratch where the copy is that is read in its place, and that is gone when it is closed; nothing for the file itself
+record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping, Optional<ScratchFolder> scratch)
+        implements ProjectFile {
+
+    /// Copies a file, and brings the copy up to date where the file is of an older version.
+    ///
+    /// @throws Refusal where it can't be copied or brought up to date; nothing is left behind then
+    static ViewedFile ofCopy(Path file, SafekeepingContext safekeeping) {
+        var scratch = scratch(file, safekeeping);
+        try {
+            var copy = scratch.file("copy" + ProjectFiles.ENDING);
+            ProjectCopy.copy(file, copy);
+            if (FileHeader.check(copy).isOutdated()) {
+                ProjectOpening.migrate(copy);
+            }
+            return new ViewedFile(ProjectOpening.view(copy), safekeeping, Optional.of(scratch));
+        } catch (RuntimeException failed) {
+            scratch.close();
+            throw failed;
+        }
+    }
+
+    private static ScratchFolder scratch(Path file, SafekeepingContext safekeeping) {
+        try {
+            DiskFiles.makeFolder(safekeeping.folder());
+            return ScratchFolder.create(safekeeping.folder());
+        } catch (IOException failed) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
+    }
 
     @Override
     public boolean isReadOnly() {
@@ -25,7 +62,7 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping) impl
 
     @Override
     public Optional<Backup> backUp(BackupReason reason) {
-        if (reason != BackupReason.ASKED) {
+        if (reason != BackupReason.ASKED || scratch.isPresent()) {
             return Optional.empty();
         }
         var file = database.file();
@@ -42,6 +79,6 @@ record ViewedFile(ProjectDatabase database, SafekeepingContext safekeeping) impl
     @Override
     public void close() {
         database.close();
-        ProjectFiles.foldLog(database.file(), safekeeping);
+        scratch.ifPresentOrElse(ScratchFolder::close, () -> ProjectFiles.foldLog(database.file(), safekeeping));
     }
 }

@@ -12,6 +12,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
+import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.query.ArticleStore;

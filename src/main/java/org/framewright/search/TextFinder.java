@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Looks for one thing in any number of texts. An expression may take longer than anybody can wait, so it is given a time
 /// for each text. May be used from any thread.
@@ -93,5 +94,106 @@ public final class TextFinder {
                 .sorted(Comparator.comparingInt(ReadingAidMatch::start).thenComparingInt(ReadingAidMatch::end))
                 .limit(limit)
                 .toList();
+    }
+
+    /// A text, or words that are looked for, with what counts as the same made the same: white space, curly and straight quotation
+    /// marks and apostrophes, hyphens, and, where that is asked for, capital and small letters. Character by character, so that
+    /// every index stays.
+    static final class FoldedText {
+
+        private static final int ASCII = 128;
+
+        private FoldedText() {}
+
+        /// @param text in composed characters
+        static String fold(String text, boolean ignoreCase) {
+            var characters = text.toCharArray();
+            for (int i = 0; i < characters.length; i++) {
+                char it = characters[i];
+                if (it < ASCII) {
+                    boolean capital = ignoreCase && 'A' <= it && it <= 'Z';
+                    characters[i] = capital ? (char) (it + 32) : it < ' ' ? ' ' : it;
+                } else if (!Character.isSurrogate(it)) {
+                    characters[i] = folded(it, ignoreCase);
+                } else if (ignoreCase
+                        && i + 1 < characters.length
+                        && Character.isSurrogatePair(it, characters[i + 1])) {
+                    Character.toChars(lower(Character.toCodePoint(it, characters[i + 1])), characters, i++);
+                }
+            }
+            return new String(characters);
+        }
+
+        private static char folded(char it, boolean ignoreCase) {
+            return switch (it) {
+                case '’', '‘', 'ʼ' -> '\'';
+                case '“', '”', '„', '‟', '«', '»' -> '"';
+                case '‐', '‑', '–' -> '-';
+                default -> {
+                    if (Character.isWhitespace(it) || Character.isSpaceChar(it)) {
+                        yield ' ';
+                    }
+                    yield ignoreCase ? (char) lower(it) : it;
+                }
+            };
+        }
+
+        /// Through the capital letter, as regular expressions do it: ς is σ then.
+        private static int lower(int character) {
+            return Character.toLowerCase(Character.toUpperCase(character));
+        }
+    }
+
+    /// A text in composed characters (NFC), so that an é is found whichever way it was written, and the way back to the
+    /// text's own indices. Nearly every text is composed already, and is taken as it is.
+    static final class ComposedText {
+
+        /// What composes stays within one of these.
+        private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+        private final String text;
+        private final int[] origins;
+
+        private ComposedText(String text, int[] origins) {
+            this.text = text;
+            this.origins = origins;
+        }
+
+        static ComposedText of(String text) {
+            if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+                return new ComposedText(text, new int[0]);
+            }
+            var composed = new StringBuilder(text.length());
+            var origins = new int[text.length() * 3 + 1];
+            var characters = CHARACTER.matcher(text);
+            while (characters.find()) {
+                var one = characters.group();
+                var now = Normalizer.normalize(one, Normalizer.Form.NFC);
+                for (int i = 0; i < now.length(); i++) {
+                    // a character that has changed is found as a whole
+                    origins[composed.length() + i] = characters.start() + (now.equals(one) ? i : 0);
+                }
+                composed.append(now);
+            }
+            origins[composed.length()] = text.length();
+            return new ComposedText(composed.toString(), Arrays.copyOf(origins, composed.length() + 1));
+        }
+
+        String text() {
+            return text;
+        }
+
+        /// Where a find in the composed text is in the text itself; UTF-16 indices both.
+        ReadingAidMatch toOriginal(ReadingAidMatch find) {
+            if (origins.length == 0) {
+                return find;
+            }
+            int start = origins[find.start()];
+            int end = find.end();
+            while (end < text.length() && origins[end] == origins[find.end() - 1]) {
+                end++;
+            }
+            return new ReadingAidMatch(start, origins[end]);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.framewright.team;
 
-import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Coder;
@@ -19,12 +18,8 @@ import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
-import org.framewright.store.query.ArticleStore;
-import org.framewright.store.query.CodingStore;
-import org.framewright.store.query.TeamStore;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,30 +42,13 @@ public final class RoundService {
                     ReliabilityProblem.NOTHING_TO_COMPARE,
                     ReliabilityProblem.NO_REFERENCE);
 
-    private final StudyService study;
-    private final RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
-    private final EntryStamp stamp;
+    private final TeamContext context;
     private final AgreementService agreement;
 
-    /// What is read of the project.
-    public record RoundStores(TeamStore team, CodingStore codings, ArticleStore articles) {}
-
     /// @param agreement whose figures are kept when a round is closed
-    public RoundService(
-            StudyService study,
-            RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            EntryStamp stamp,
-            AgreementService agreement) {
+    public RoundService(TeamContext context, AgreementService agreement) {
+        this.context = context;
         this.agreement = agreement;
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
-        this.stamp = stamp;
     }
 
     /// A round and how far it is.
@@ -90,15 +68,15 @@ public final class RoundService {
 
     /// All rounds, in the order in which they were begun.
     public List<RoundState> list() {
-        var given = stores.team().assignments();
-        var codings = stores.codings().latest();
+        var given = context.team().assignments();
+        var codings = context.codings().latest();
         var references =
-                study.coders().stream()
+                context.study().coders().stream()
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                         .map(Coder::id)
                         .collect(Collectors.toSet());
-        int all = stores.articles().summaries().size() - stores.team().excludedArticles().size();
-        return study.rounds().stream()
+        int all = context.articles().summaries().size() - context.team().excludedArticles().size();
+        return context.study().rounds().stream()
                 .map(round -> {
                     var here = given.stream().filter(it -> it.round().equals(round.id())).toList();
                     var coded = codings.stream().filter(it -> it.round().equals(round.id())).toList();
@@ -129,12 +107,15 @@ public final class RoundService {
     /// @throws Refusal where the name is blank, too long or in use, or there is no such version
     public Round add(String name, Purpose purpose, Optional<Integer> version, Settings settings) {
         var clean = StudyService.clean(name);
-        if (study.rounds().stream().anyMatch(it -> it.name().equalsIgnoreCase(clean))) {
+        if (context.study().rounds().stream().anyMatch(it -> it.name().equalsIgnoreCase(clean))) {
             throw new Refusal(TeamProblem.ROUND_NAME_IN_USE, clean);
         }
-        var codebook = study.requireCodebook(version.orElseGet(() -> study.versions().newest().version()));
-        var round = new Round(new RoundId(stamp.newId().get()), clean, purpose, codebook.version(), settings, null);
-        ledger.append(supervisor, new RoundAdded(round));
+        var codebook =
+                context.study().requireCodebook(version.orElseGet(() -> context.study().versions().newest().version()));
+        var round =
+                new Round(
+                        new RoundId(context.stamp().newId().get()), clean, purpose, codebook.version(), settings, null);
+        context.append(new RoundAdded(round));
         return round;
     }
 
@@ -158,13 +139,13 @@ public final class RoundService {
     /// @param progress hears how far the figures are
     /// @throws Refusal also where its thread was interrupted; nothing is changed then
     public Round close(String name, ReadingProgress progress) {
-        var round = study.round(name);
+        var round = context.study().round(name);
         requireOpen(round);
-        var closed = round.close(stamp.now());
+        var closed = round.close(context.stamp().now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
         ifComparable(() -> agreement.snapshot(round, progress))
                 .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
-        ledger.append(supervisor, Change.of(changes));
+        context.append(Change.of(changes));
         return closed;
     }
 
@@ -172,8 +153,8 @@ public final class RoundService {
     ///
     /// @throws Refusal where there is none of that name
     public Optional<ClosedAgreement> closedAgreement(String name) {
-        var round = study.round(name);
-        return lastSnapshot(ledger, round.id())
+        var round = context.study().round(name);
+        return lastSnapshot(context.ledger(), round.id())
                 .map(it ->
                         new ClosedAgreement(
                                 it.at(),
@@ -226,7 +207,7 @@ public final class RoundService {
     ///
     /// @throws Refusal where there is none of that name, or it is open
     public Round reopen(String name) {
-        var round = study.round(name);
+        var round = context.study().round(name);
         if (!round.isClosed()) {
             throw new Refusal(TeamProblem.ROUND_OPEN, round.name());
         }
@@ -237,20 +218,20 @@ public final class RoundService {
     ///
     /// @throws Refusal where there is no such round or version
     public Round setCodebookVersion(String name, int version) {
-        var round = study.round(name);
-        return change(round, round.withCodebookVersion(study.requireCodebook(version).version()));
+        var round = context.study().round(name);
+        return change(round, round.withCodebookVersion(context.study().requireCodebook(version).version()));
     }
 
     /// Says anew what a round is for.
     ///
     /// @throws Refusal where there is no such round, it is closed, or something is coded in it: what it was coded for stays
     public Round setPurpose(String name, Purpose purpose) {
-        var round = study.round(name);
+        var round = context.study().round(name);
         if (round.purpose() == purpose) {
             return round;
         }
         requireOpen(round);
-        if (stores.codings().latest().stream().anyMatch(it -> it.round().equals(round.id()))) {
+        if (context.codings().latest().stream().anyMatch(it -> it.round().equals(round.id()))) {
             throw new Refusal(TeamProblem.ROUND_BEGUN, round.name());
         }
         return change(round, round.withPurpose(purpose));
@@ -267,7 +248,7 @@ public final class RoundService {
 
     private Round change(Round before, Round after) {
         if (!after.equals(before)) {
-            ledger.append(supervisor, new RoundChanged(before, after));
+            context.append(new RoundChanged(before, after));
         }
         return after;
     }

@@ -1,8 +1,5 @@
 package org.framewright.team;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -13,53 +10,37 @@ import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CoderChange.CoderChanged;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Who takes part in the study, and which articles belong into it. Whatever is left out stays in the project with all its work.
 public final class TeamService {
 
-    private final StudyService study;
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
-    private final EntryStamp stamp;
+    private final TeamContext context;
 
-    public TeamService(
-            StudyService study,
-            RoundService.RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            EntryStamp stamp) {
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
-        this.stamp = stamp;
+    public TeamService(TeamContext context) {
+        this.context = context;
     }
 
     /// Somebody leaves the study.
     ///
     /// @throws Refusal where there is no such coder, or they have left
     public Coder markAsLeft(String name) {
-        var coder = coder(name);
+        var coder = context.coder(name);
         if (coder.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
         }
-        return change(coder, coder.leave(stamp.now()));
+        return change(coder, coder.leave(context.stamp().now()));
     }
 
     /// Somebody who left comes back.
     ///
     /// @throws Refusal where there is no such coder, or they have not left
     public Coder markAsReturned(String name) {
-        var coder = coder(name);
+        var coder = context.coder(name);
         if (!coder.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_NOT_LEFT, coder.name());
         }
@@ -67,30 +48,21 @@ public final class TeamService {
     }
 
     private Coder change(Coder before, Coder after) {
-        ledger.append(supervisor, new CoderChanged(before, after));
+        context.append(new CoderChanged(before, after));
         return after;
-    }
-
-    private Coder coder(String name) {
-        return study.coder(name)
-                .orElseThrow(() ->
-                        new Refusal(
-                                CodingProblem.NO_SUCH_CODER,
-                                name,
-                                study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
     }
 
     /// Why articles are excluded, by the article.
     public Map<ArticleId, String> excluded() {
-        return stores.team().exclusions().stream()
+        return context.team().exclusions().stream()
                 .collect(Collectors.toMap(ArticleExclusion::article, ArticleExclusion::reason));
     }
 
     /// What coders have said who submitted an article as not relevant, by the article: whom to believe is the supervisor's to
     /// decide.
     public Map<ArticleId, String> irrelevanceReasons() {
-        var names = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
-        return stores.codings().latest().stream()
+        var names = context.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return context.codings().latest().stream()
                 .filter(it -> it.stage() == Coding.Stage.NOT_RELEVANT)
                 .collect(
                         Collectors.toMap(
@@ -108,15 +80,15 @@ public final class TeamService {
         if (reason.isBlank()) {
             throw new Refusal(TeamProblem.REASON_MISSING, "");
         }
-        var excluded = stores.team().excludedArticles();
+        var excluded = context.team().excludedArticles();
         var changes = new ArrayList<Change>();
-        for (var article : articles(names)) {
+        for (var article : context.articles(names)) {
             if (excluded.contains(article.id())) {
                 throw new Refusal(TeamProblem.EXCLUDED_ALREADY, article.name());
             }
             changes.add(new ArticleExcluded(new ArticleExclusion(article.id(), reason.strip())));
         }
-        ledger.append(supervisor, Change.of(changes));
+        context.append(Change.of(changes));
         return findCoded(names);
     }
 
@@ -126,32 +98,19 @@ public final class TeamService {
     public void include(List<String> names) {
         var reasons = excluded();
         var changes = new ArrayList<Change>();
-        for (var article : articles(names)) {
+        for (var article : context.articles(names)) {
             var reason = reasons.get(article.id());
             if (reason == null) {
                 throw new Refusal(TeamProblem.NOT_EXCLUDED, article.name());
             }
             changes.add(new ArticleIncluded(new ArticleExclusion(article.id(), reason)));
         }
-        ledger.append(supervisor, Change.of(changes));
-    }
-
-    private List<ArticleSummary> articles(List<String> names) {
-        var all = stores.articles().summaries();
-        var known = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
-        names.stream()
-                .filter(it -> !known.contains(it))
-                .findFirst()
-                .ifPresent(it -> {
-                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
-                });
-        var wanted = Set.copyOf(names);
-        return all.stream().filter(it -> wanted.contains(it.name())).toList();
+        context.append(Change.of(changes));
     }
 
     private List<String> findCoded(List<String> names) {
-        var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
-        return articles(names).stream()
+        var coded = context.begunArticles();
+        return context.articles(names).stream()
                 .filter(it -> coded.contains(it.id()))
                 .map(ArticleSummary::name)
                 .sorted()

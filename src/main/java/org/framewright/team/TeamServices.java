@@ -1,15 +1,10 @@
 package org.framewright.team;
 
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
 import org.framewright.reliability.AgreementService;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
 import org.framewright.team.assign.AssignmentService;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.SampleService;
 import org.framewright.team.progress.ProgressService;
-import org.framewright.team.training.TrainingService;
 
 /// What a supervisor does to organise the work, by concern.
 ///
@@ -29,21 +24,15 @@ public record TeamServices(
         TrainingService training) {
 
     /// Wires the services of one project.
-    public static TeamServices of(
-            StudyService study,
-            RoundService.RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            EntryStamp stamp,
-            AgreementService agreement) {
-        var progress = new ProgressService(study, stores, ledger, stamp.clock());
+    public static TeamServices of(TeamContext context, AgreementService agreement) {
+        var progress = new ProgressService(context);
         return new TeamServices(
-                new RoundService(study, stores, ledger, supervisor, stamp, agreement),
-                new TeamService(study, stores, ledger, supervisor, stamp),
-                new SampleService(stores, ledger, supervisor),
-                new AssignmentService(study, stores, ledger, supervisor, stamp),
-                new AssignmentTransfer(study, stores, ledger, supervisor, stamp),
+                new RoundService(context, agreement),
+                new TeamService(context),
+                new SampleService(context),
+                new AssignmentService(context),
+                new AssignmentTransfer(context),
                 progress,
-                new TrainingService(study, stores, ledger, supervisor, progress, agreement));
+                new TrainingService(context, progress, agreement));
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -64,6 +65,21 @@ public final class DisplayCheck {
             return true;
         } catch (Throwable e) {
             throw new IllegalStateException("XOpenDisplay", e);
+        }
+    }
+
+    /// Why no window can be opened on this machine.
+    public enum DisplayProblem implements ProblemCode {
+        /// DISPLAY is not set.
+        NO_DISPLAY,
+        /// No X display can be opened; where: what DISPLAY names.
+        UNREACHABLE_DISPLAY,
+        /// GTK 3, with which JavaFX draws windows on Linux, is not installed.
+        NO_GTK;
+
+        @Override
+        public String bundle() {
+            return "problems-ui";
         }
     }
 }

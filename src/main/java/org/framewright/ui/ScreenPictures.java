@@ -2,6 +2,8 @@ package org.framewright.ui;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 
 import org.framewright.coding.CoderRound;
@@ -17,7 +19,6 @@ import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Picker;
-import org.framewright.ui.controls.PngFile;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.controls.job.JobList;
@@ -29,6 +30,11 @@ import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +42,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
 
 /// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage selected,
 /// the article's questions; and, light and dark, how far coders agree, and a case in which they differ. Nothing is written to the
@@ -180,5 +188,32 @@ public final class ScreenPictures {
                 .findFirst()
                 .map(Annotation::id)
                 .ifPresent(viewModel.session::select);
+    }
+
+    /// A picture of a screen as a PNG file, a pixel for each unit.
+    public static final class PngFile {
+
+        private PngFile() {}
+
+        /// Writes an image; the folder is made where it is missing.
+        public static Path write(Image image, Path file) {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                ImageIO.write(toBufferedImage(image), "png", file.toFile());
+                return file;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /// Screens have nothing to see through.
+        private static BufferedImage toBufferedImage(Image image) {
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var pixels = ((DataBufferInt) buffered.getRaster().getDataBuffer()).getData();
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return buffered;
+        }
     }
 }

@@ -16,17 +16,17 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppContext.ScreenHost;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.Destination;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.OpenRequest;
+import org.framewright.ui.shell.OpenRequest.OpenedProject;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenHost;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.ui.shell.WindowPlacement;
-import org.framewright.ui.start.OpenedProject;
 import org.framewright.ui.workspace.RescueNotice;
 import org.framewright.wording.Texts;
 
@@ -48,7 +48,7 @@ final class Shell {
     private final Navigator navigator;
     private final ProgramMenu menu;
     private final ScreenFactory screens;
-    private final Scene scene;
+    final Scene scene;
     private Optional<Session> open = Optional.empty();
     private Rectangle2D normal = Rectangle2D.EMPTY;
     private boolean codersOwn;
@@ -74,7 +74,7 @@ final class Shell {
         this.pane =
                 new ShellPane(
                         texts,
-                        new WaitingScreen(""),
+                        new WaitingScreen("", texts),
                         new ShellPane.ProgramActions(
                                 this::groups, this::recent, environment.appearance().preferences()),
                         dialogs,
@@ -140,10 +140,6 @@ final class Shell {
     void show(Optional<Path> project) {
         go(project.map(it -> new Route.Start(OpenRequest.open(it))).orElseGet(Route.Start::new));
         stage.show();
-    }
-
-    Scene scene() {
-        return scene;
     }
 
     /// What is shown.
@@ -212,7 +208,7 @@ final class Shell {
     private void closeWindow(Session session) {
         open = Optional.empty();
         // leaving once more waits for the same
-        pane.show(new WaitingScreen(app.texts().get("common.closing")));
+        pane.show(new WaitingScreen(app.texts().get("common.closing"), app.texts()));
         close(session, app.workers().jobList().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
-import org.framewright.ui.DisplayProblem;
+import org.framewright.ui.DisplayCheck.DisplayProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,7 @@ import org.framewright.model.Article;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.safekeeping.check.ProjectCheck;
+import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.query.StudyStore;
 import org.framewright.support.Samples;

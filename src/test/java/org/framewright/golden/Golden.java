@@ -8,7 +8,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.support.TestProject;
-import org.framewright.team.merge.MergeOutcome;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.ArchiveManifest;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.junit.jupiter.api.Test;
 

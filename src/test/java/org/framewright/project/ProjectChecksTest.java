@@ -11,7 +11,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Problem;
 import org.framewright.model.Value;
-import org.framewright.safekeeping.check.CheckProblem;
+import org.framewright.safekeeping.CheckProblem;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Contents;
 import org.framewright.support.Samples;

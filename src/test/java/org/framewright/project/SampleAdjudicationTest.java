@@ -8,7 +8,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.TestProject;
-import org.framewright.team.rulings.RulingService;
+import org.framewright.team.RulingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.coding.CodingProblem;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
@@ -12,7 +12,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReportWording;
-import org.framewright.safekeeping.check.CheckProblem;
+import org.framewright.safekeeping.CheckProblem;
 import org.framewright.support.TestProject;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.BeforeAll;

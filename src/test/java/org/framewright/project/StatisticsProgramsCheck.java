@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
-import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.ExportColumn;

@@ -15,6 +15,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.search.PassageFilter.AnswerFilter;
+import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

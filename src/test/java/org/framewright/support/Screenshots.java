@@ -6,7 +6,7 @@ import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
-import org.framewright.ui.controls.PngFile;
+import org.framewright.ui.ScreenPictures.PngFile;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;

@@ -11,9 +11,9 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.safekeeping.backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;

@@ -21,7 +21,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.codebook.outline.OutlineRow;
+import org.framewright.ui.codebook.OutlineRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +73,7 @@ class CodebookJourneyTest {
         assertThat(robot.lookup("#codebook").tryQuery()).isPresent();
         Screenshots.save(window.scene(), "codebook-light");
         select(robot, "Attribution");
+        window.settle();
         Screenshots.save(window.scene(), "codebook-tag-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-tag-dark"));
 
@@ -102,6 +103,12 @@ class CodebookJourneyTest {
 
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        assertThat(window.notice(robot)).as("who comes back knows of the draft").isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        robot.clickOn(".recent-project");
+        window.settle();
+        window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         assertThat(window.notice(robot)).startsWith("This is the draft that was kept ");
         assertThat(rows(robot)).contains("Metaphor");

@@ -36,7 +36,7 @@ final class DisplayCheckTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyObstacleIsASentenceWithItsRemedy(DisplayProblem problem) {
+    void everyObstacleIsASentenceWithItsRemedy(DisplayCheck.DisplayProblem problem) {
         assertThat(new Texts(Locale.ENGLISH).problem(Problem.of(problem, ":7")))
                 .startsWith("No window can be opened here")
                 .containsPattern("Install|Start");

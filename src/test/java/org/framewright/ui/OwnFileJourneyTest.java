@@ -15,7 +15,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.rulings.RulingService;
+import org.framewright.team.RulingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

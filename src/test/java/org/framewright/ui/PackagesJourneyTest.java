@@ -18,7 +18,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.rulings.RulingService;
+import org.framewright.team.RulingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -141,7 +141,7 @@ class PackagesJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
-        assertThat(window.notice(robot)).contains("’s desk");
+        assertThat(window.notice(robot)).contains("’s coding");
     }
 
     @Test

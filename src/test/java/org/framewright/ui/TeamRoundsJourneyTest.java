@@ -101,6 +101,14 @@ class TeamRoundsJourneyTest {
         assertThat(round("Reliability").settings().timed()).isTrue();
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         assertThat(robot.lookup("#round-name").<TextField>query().getText()).isEmpty();
+
+        robot.write("Third");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#rounds-table").queryTableView().getSelectionModel().select(1));
+        window.settle();
+        assertThat(window.text(robot, "#round-heading")).as("another line is chosen").isNotEqualTo("New round");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(robot.lookup("#round-name").<TextField>query().getText()).isEqualTo("Third");
     }
 
     @Test

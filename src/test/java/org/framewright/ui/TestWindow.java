@@ -24,7 +24,7 @@ import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.BackgroundWorkers;
 import org.framewright.ui.shell.OpenRequest;
-import org.framewright.ui.start.OpenedProject;
+import org.framewright.ui.shell.OpenRequest.OpenedProject;
 import org.framewright.wording.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -135,7 +135,7 @@ final class TestWindow {
     }
 
     Scene scene() {
-        return shell.scene();
+        return shell.scene;
     }
 
     void sitDownAs(FxRobot robot, String coder) {

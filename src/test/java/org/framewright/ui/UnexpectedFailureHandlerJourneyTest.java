@@ -125,7 +125,7 @@ class UnexpectedFailureHandlerJourneyTest {
     @Test
     void aRefusalThatNobodyWaitedForIsSaidInItsOwnWords(FxRobot robot) {
         window.settle();
-        var refusal = new Refusal(DisplayProblem.UNREACHABLE_DISPLAY, "", ":9");
+        var refusal = new Refusal(DisplayCheck.DisplayProblem.UNREACHABLE_DISPLAY, "", ":9");
         unexpected.uncaughtException(Thread.currentThread(), refusal);
         window.settle();
 

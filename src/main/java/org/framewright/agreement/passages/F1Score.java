@@ -1,11 +1,10 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.agreement.passages.alpha.FragmentsByTag;
+import org.framewright.agreement.passages.AgrMeasure.FoundCounts;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
@@ -77,8 +76,8 @@ public final class F1Score {
                     long a = 0;
                     long b = 0;
                     for (var article : articles) {
-                        var as = covered(article.a());
-                        var bs = covered(article.b());
+                        var as = SpanCover.unionByTag(article.a());
+                        var bs = SpanCover.unionByTag(article.b());
                         for (var tag : as.entrySet()) {
                             both += SpanCover.sharedLength(tag.getValue(), bs.getOrDefault(tag.getKey(), List.of()));
                         }
@@ -103,10 +102,6 @@ public final class F1Score {
             }
         }
         return same;
-    }
-
-    private static Map<Integer, List<Span>> covered(List<MarkedPassage> passages) {
-        return FragmentsByTag.byTag(passages, SpanCover::union);
     }
 
     private static long sum(

@@ -1,8 +1,6 @@
 package org.framewright.agreement.passages;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.agreement.passages.alpha.AlphaU;
-import org.framewright.agreement.passages.alpha.TokenAlpha;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 

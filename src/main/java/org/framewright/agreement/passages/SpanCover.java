@@ -3,6 +3,8 @@ package org.framewright.agreement.passages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What lists of spans cover together.
 public final class SpanCover {
@@ -11,6 +13,16 @@ public final class SpanCover {
     /// The positions covered by any of these, as spans in order of position. Spans that overlap or touch become one.
     public static List<Span> union(Collection<Span> spans) {
         return merge(spans, true);
+    }
+
+    /// What passages cover, tag by tag.
+    public static Map<Integer, List<Span>> unionByTag(List<MarkedPassage> passages) {
+        var fragments = new TreeMap<Integer, List<Span>>();
+        for (var passage : passages) {
+            fragments.computeIfAbsent(passage.tag(), _ -> new ArrayList<>()).addAll(passage.fragments());
+        }
+        fragments.replaceAll((_, spans) -> union(spans));
+        return fragments;
     }
 
     /// As [#union], but spans that only touch stay apart.

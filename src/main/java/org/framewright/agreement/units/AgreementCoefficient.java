@@ -1,10 +1,14 @@
 package org.framewright.agreement.units;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 
 /// One measure of one sample.
 interface AgreementCoefficient {
+
+    double UPPER = 0.975;
 
     /// The figure alone.
     MeasureOutcome value();
@@ -12,6 +16,22 @@ interface AgreementCoefficient {
     /// The figure with its standard error and interval, where there is a formula for them.
     default MeasureOutcome withError() {
         return value();
+    }
+
+    /// A figure with standard error and interval as irrCAC makes them of raw ratings: the variance of the units' contributions with
+    /// n - 1 in it, Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower one where the figure can't be
+    /// lower.
+    ///
+    /// @param squares the sum over units of the squared deviation of a unit's contribution from the value
+    /// @param lowest what the figure can't be below; minus infinity for those without such a bound
+    static MeasureOutcome withInterval(double value, double squares, int units, double lowest) {
+        if (units < 2) {
+            return new MeasureOutcome.Defined(value);
+        }
+        double error = Math.sqrt(squares / units / (units - 1.0));
+        double half = error * TDistribution.of(units - 1.0).inverseCumulativeProbability(UPPER);
+        return new MeasureOutcome.Defined(
+                value, error, new ConfidenceInterval(Math.max(lowest, value - half), Math.min(1, value + half)));
     }
 
     /// No figure, for this reason.

@@ -1,10 +1,13 @@
 package org.framewright.agreement.units;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,9 @@ import java.util.stream.IntStream;
 /// A category's index is what [UnitRatings] hold. Its position says where it stands among the others: its number where all of
 /// them are different numbers, else its rank, 1 for the first.
 public final class CategoryList {
+    private static final String EMPTY_SET = "{}";
+    private static final double EXACT_INTEGERS = 1e15;
+
     private final List<String> labels;
     private final List<Set<String>> sets;
     private final double[] positions;
@@ -32,7 +38,7 @@ public final class CategoryList {
         if (new HashSet<>(labels).size() < labels.size()) {
             throw new IllegalArgumentException("the same category twice: " + labels);
         }
-        var read = labels.stream().map(DecimalNumbers::read).flatMapToDouble(OptionalDouble::stream).toArray();
+        var read = labels.stream().map(CategoryList::number).flatMapToDouble(OptionalDouble::stream).toArray();
         boolean numbers = sets.isEmpty() && !labels.isEmpty() && read.length == labels.size() && areDifferent(read);
         var ranks = IntStream.rangeClosed(1, labels.size()).asDoubleStream().toArray();
         return new CategoryList(labels, sets, numbers ? read : ranks, numbers, List.of());
@@ -49,13 +55,13 @@ public final class CategoryList {
 
     /// Numbers.
     public static CategoryList ofNumbers(double... numbers) {
-        return ofLabels(Arrays.stream(numbers).mapToObj(it -> DecimalNumbers.label(it + 0.0)).toList());
+        return ofLabels(Arrays.stream(numbers).mapToObj(it -> label(it + 0.0)).toList());
     }
 
     /// Sets of names.
     public static CategoryList ofSets(List<? extends Set<String>> sets) {
         return of(
-                sets.stream().map(CategorySets::label).toList(), sets.stream().<Set<String>>map(Set::copyOf).toList());
+                sets.stream().map(CategoryList::label).toList(), sets.stream().<Set<String>>map(Set::copyOf).toList());
     }
 
     /// These, of which some were used although others were declared.
@@ -121,6 +127,41 @@ public final class CategoryList {
     /// The category as a set; a name stands for the set of nothing else.
     Set<String> set(int index) {
         return areSets() ? sets.get(index) : Set.of(labels.get(index));
+    }
+
+    /// A set out of `a|b`; order, repetition and blanks around a name don't matter.
+    static SortedSet<String> set(String text) {
+        var set = new TreeSet<String>();
+        if (!text.replaceAll("\\s", "").equals(EMPTY_SET)) {
+            Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(it -> !it.isEmpty()).forEach(set::add);
+        }
+        return Collections.unmodifiableSortedSet(set);
+    }
+
+    /// The same text for the same set.
+    static String label(Set<String> set) {
+        return set.isEmpty() ? EMPTY_SET : String.join("|", new TreeSet<>(set));
+    }
+
+    /// A decimal number as people write it into spreadsheets; no hexadecimal, no `NaN`, nothing beyond a double's range.
+    static OptionalDouble number(String text) {
+        if (!text.chars().allMatch(it -> (it >= '0' && it <= '9') || "+-.eE".indexOf(it) >= 0)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            // adding zero makes 0 of -0
+            double number = Double.parseDouble(text) + 0.0;
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /// The same text for the same number: `1` for `1.0`.
+    static String label(double number) {
+        return number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     @Override

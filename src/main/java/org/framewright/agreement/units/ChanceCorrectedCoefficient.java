@@ -52,7 +52,7 @@ final class ChanceCorrectedCoefficient implements AgreementCoefficient {
     @Override
     public MeasureOutcome withError() {
         return value() instanceof MeasureOutcome.Defined(double value, var _, var _)
-                ? StudentInterval.compute(value, squares(value), sample.rated(), lowest())
+                ? AgreementCoefficient.withInterval(value, squares(value), sample.rated(), lowest())
                 : value();
     }
 

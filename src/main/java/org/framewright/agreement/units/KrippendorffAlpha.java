@@ -79,7 +79,7 @@ final class KrippendorffAlpha implements AgreementCoefficient {
     public MeasureOutcome withError() {
         var value = value();
         return value instanceof MeasureOutcome.Defined && space.isFixed()
-                ? StudentInterval.compute(alpha(), squares(), sample.pairable(), Double.NEGATIVE_INFINITY)
+                ? AgreementCoefficient.withInterval(alpha(), squares(), sample.pairable(), Double.NEGATIVE_INFINITY)
                 : value;
     }
 

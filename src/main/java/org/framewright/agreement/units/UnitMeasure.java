@@ -103,7 +103,7 @@ public enum UnitMeasure {
             case PERCENT_AGREEMENT ->
                     sample -> new ChanceCorrectedCoefficient(sample, distances, new ChanceAgreement.ConstantChance(1));
             case PERCENT_AGREEMENT_PAIRABLE -> sample -> () -> pairable(sample, distances);
-            case PERCENT_AGREEMENT_ALL -> UnanimousShare::new;
+            case PERCENT_AGREEMENT_ALL -> sample -> () -> unanimous(sample);
             case HOLSTI -> HolstiCoefficient::new;
             case SCOTT_PI -> ofTwo(sample -> shared(sample, distances));
             case FLEISS_KAPPA -> sample -> shared(sample, distances);
@@ -143,6 +143,16 @@ public enum UnitMeasure {
     private static MeasureOutcome pairable(RowSample sample, CategoryDistances distances) {
         return new MeasureOutcome.Defined(
                 1 - new KrippendorffAlpha(sample, new AlphaMetric.Space.Fixed(distances)).observedDisagreement());
+    }
+
+    private static MeasureOutcome unanimous(RowSample sample) {
+        var rows = sample.rows();
+        int agreed = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            boolean same = rows.ratings(row) >= 2 && rows.end(row) - rows.start(row) == 1;
+            agreed += same ? sample.times(row) : 0;
+        }
+        return new MeasureOutcome.Defined((double) agreed / sample.pairable());
     }
 
     private static AgreementCoefficient shared(RowSample sample, CategoryDistances distances) {

@@ -120,6 +120,15 @@ public final class UnitRatings {
         return cells.length / coders;
     }
 
+    /// How many units two coders or more have rated.
+    public int pairable() {
+        return (int)
+                IntStream.range(0, units())
+                        .filter(unit ->
+                                IntStream.range(0, coders).filter(coder -> get(unit, coder) != MISSING).count() > 1)
+                        .count();
+    }
+
     /// How many cells are not empty.
     public int count() {
         return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();

@@ -108,25 +108,25 @@ public final class UnitRatingsBuilder {
                             ? UnitRatingsBuilder::number
                             : text -> text;
             case INTERVAL, RATIO -> UnitRatingsBuilder::number;
-            case SET -> text -> CategorySets.label(CategorySets.read(text));
+            case SET -> text -> CategoryList.label(CategoryList.set(text));
         };
     }
 
     private CategoryList categories(List<String> labels) {
         if (scale == MeasurementLevel.SET) {
-            return CategoryList.ofSets(labels.stream().map(CategorySets::read).toList());
+            return CategoryList.ofSets(labels.stream().map(CategoryList::set).toList());
         }
         // numbers are ordered as such, also where they are names: their order matters to weights alone
         return CategoryList.ofLabels(labels).inOrder();
     }
 
     private static boolean areNumbers(List<String> texts) {
-        return texts.stream().map(DecimalNumbers::read).allMatch(OptionalDouble::isPresent);
+        return texts.stream().map(CategoryList::number).allMatch(OptionalDouble::isPresent);
     }
 
     private static String number(String text) {
-        var number = DecimalNumbers.read(text);
-        return number.isPresent() ? DecimalNumbers.label(number.orElseThrow()) : text;
+        var number = CategoryList.number(text);
+        return number.isPresent() ? CategoryList.label(number.orElseThrow()) : text;
     }
 
     /// The one way in which a category is written.

@@ -5,11 +5,11 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
-import org.framewright.reliability.reference.ReferenceAgreement;
-import org.framewright.reliability.reference.ReferenceAgreement.CoderResult;
-import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
-import org.framewright.reliability.reference.ReferenceAgreement.TagResult;
-import org.framewright.reliability.reference.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

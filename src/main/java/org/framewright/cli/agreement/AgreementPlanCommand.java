@@ -7,10 +7,10 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
+import org.framewright.reliability.SampleNeed;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.SampleNeed;
-import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 

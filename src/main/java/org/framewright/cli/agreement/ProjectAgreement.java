@@ -10,7 +10,7 @@ import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.reliability.query.UnmatchedPolicy;
+import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 

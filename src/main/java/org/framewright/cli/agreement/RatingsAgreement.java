@@ -11,7 +11,7 @@ import org.framewright.reliability.external.RatingsReport;
 import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
 import org.framewright.reliability.external.RatingsReport.ComparisonPlan;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.reliability.report.ReportBasis;
+import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
 import picocli.CommandLine.Option;
 

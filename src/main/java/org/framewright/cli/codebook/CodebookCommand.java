@@ -48,7 +48,7 @@ public final class CodebookCommand {
                 "import");
     }
 
-    private enum DocumentFormat {
+    enum DocumentFormat {
         HTML,
         MD
     }

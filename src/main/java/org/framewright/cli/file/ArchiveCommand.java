@@ -4,7 +4,7 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectArgument;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

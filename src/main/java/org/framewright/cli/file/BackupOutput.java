@@ -3,7 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.cli.Console;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.model.ProjectSummary;
-import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 
 import java.util.List;
 import java.util.Locale;

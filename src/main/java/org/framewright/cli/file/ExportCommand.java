@@ -7,10 +7,10 @@ import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.VariableFilter;
-import org.framewright.export.selection.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule;
+import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.export.selection.UnitRule;
 import org.framewright.project.DatasetExport;
 
 import picocli.CommandLine.Command;

@@ -5,10 +5,10 @@ import org.framewright.cli.JsonOption;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.safekeeping.backup.BackupProblem;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.safekeeping.backup.FoundBackups;
 
 import picocli.CommandLine.ArgGroup;

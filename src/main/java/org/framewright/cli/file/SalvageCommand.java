@@ -6,7 +6,7 @@ import org.framewright.cli.ProblemOutput;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
-import org.framewright.safekeeping.salvage.SalvageReport;
+import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

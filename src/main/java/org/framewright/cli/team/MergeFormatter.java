@@ -2,8 +2,8 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
 import org.framewright.model.Problem;
-import org.framewright.team.merge.MergeOutcome;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
 import java.util.function.Predicate;

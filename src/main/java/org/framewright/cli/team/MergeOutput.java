@@ -4,8 +4,8 @@ import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.model.DeviceConflict;
-import org.framewright.team.merge.MergeOutcome;
 import org.framewright.team.merge.MergeReport;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
 

@@ -9,8 +9,8 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 import org.framewright.project.Project;
-import org.framewright.team.training.TrainingResult;
-import org.framewright.team.training.TrainingResult.TrainingScore;
+import org.framewright.team.TrainingResult;
+import org.framewright.team.TrainingResult.TrainingScore;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.team.rulings.RulingService.RulingRequest;
+import org.framewright.team.RulingService.RulingRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
+import org.framewright.model.Sha256;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -55,18 +55,10 @@ final class ArchiveFile implements AutoCloseable {
         zip.close();
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
     /// Counts and hashes what passes; closing it leaves the archive open.
     private static final class MeasuringStream extends FilterOutputStream {
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
 
         MeasuringStream(OutputStream to) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.files.JsonObjects;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;

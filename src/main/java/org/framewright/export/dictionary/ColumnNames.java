@@ -1,9 +1,9 @@
 package org.framewright.export.dictionary;
 
+import org.framewright.model.Sha256;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,13 +136,9 @@ final class ColumnNames {
 
     /// Some characters that hang on the whole of a text.
     private static String digest(String text) {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            var digits = new BigInteger(1, Arrays.copyOf(bytes, 8)).toString(36);
-            return "0".repeat(DIGEST).concat(digits).substring(digits.length(), digits.length() + DIGEST);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var bytes = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        var digits = new BigInteger(1, Arrays.copyOf(bytes, 8)).toString(36);
+        return "0".repeat(DIGEST).concat(digits).substring(digits.length(), digits.length() + DIGEST);
     }
 
     private static String lower(String name) {

@@ -2,6 +2,7 @@ package org.framewright.export.dictionary;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 

@@ -26,4 +26,15 @@ public record DataFile(String name, String row, List<ExportColumn> columns) {
     public String bareName() {
         return name.substring(0, name.lastIndexOf('.'));
     }
+
+    /// A file that was written.
+    ///
+    /// @param widths for each column, how many bytes its longest cell takes in UTF-8
+    /// @param rows how many it has, its header apart
+    public record MeasuredFile(DataFile file, List<Integer> widths, long rows) {
+
+        public MeasuredFile {
+            widths = List.copyOf(widths);
+        }
+    }
 }

@@ -153,7 +153,7 @@ final class FixedColumns {
                     time("decided_at", "When"),
                     text(
                             "way",
-                            "How: undisputed, taken, majority, own, or none (nothing is right); empty where it was coded at the desk"),
+                            "How: undisputed, taken, majority, own, or none (nothing is right); empty where the reference was coded by hand"),
                     text(
                             "from",
                             "Whose answer it is, by name, with | between them; nobody's where it is none, or the adjudicator's own"),

@@ -4,10 +4,7 @@ import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.MeasuredFile;
-import org.framewright.export.scripts.RScript;
-import org.framewright.export.scripts.SpssScript;
-import org.framewright.export.scripts.StataScript;
+import org.framewright.export.dictionary.DataFile.MeasuredFile;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package org.framewright.export.output;
 
 import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.MeasuredFile;
+import org.framewright.export.dictionary.DataFile.MeasuredFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package org.framewright.export.output;
 
 import org.framewright.export.ExportProblem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.store.ScratchFolder;
 
 import java.io.BufferedOutputStream;
@@ -67,7 +68,7 @@ public final class FileReplacement implements AutoCloseable {
         requireOurs(name, place);
         makeFolderOf(place);
         var unfinished = scratch.file(files.size() + ".new");
-        var digest = ChecksumFile.sha256();
+        var digest = Sha256.digest();
         var stream =
                 new DigestOutputStream(
                         new BufferedOutputStream(
@@ -134,7 +135,7 @@ public final class FileReplacement implements AutoCloseable {
                         place,
                         scratch.file(files.size() + ".old"),
                         OutputStream.nullOutputStream(),
-                        ChecksumFile.sha256()));
+                        Sha256.digest()));
         return unfinished;
     }
 

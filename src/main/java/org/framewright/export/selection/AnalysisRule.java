@@ -42,4 +42,27 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
         var main = candidates.stream().filter(it -> it.purpose() == Round.Purpose.MAIN).toList();
         return rounds == AnalysisRounds.EVERY || main.isEmpty() ? candidates : main;
     }
+
+    /// Which of the chosen rounds `analysis.csv` takes; training never.
+    public enum AnalysisRounds {
+        /// The main ones; while nothing is submitted there, each article's last.
+        MAIN,
+        /// Of each article the last one, whatever it is for.
+        EVERY;
+
+        /// The name in commands.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What counts for a unit that several coders have coded, and for which there is no reference coding.
+    public enum UnitRule {
+        /// What one of them says, drawn at random for each article.
+        RANDOM,
+        /// What more than half of them say.
+        MAJORITY,
+        /// The mean of numbers; of everything else what more than half of them say.
+        MEAN
+    }
 }

@@ -2,7 +2,7 @@ package org.framewright.export.selection;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.export.ExportProblem;
-import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.model.Annotation;
 import org.framewright.model.Problem;
 import org.framewright.store.query.Study;

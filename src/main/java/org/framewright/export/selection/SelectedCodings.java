@@ -2,6 +2,7 @@ package org.framewright.export.selection;
 
 import org.framewright.export.ExportProblem;
 import org.framewright.export.dictionary.VariableFilter;
+import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.model.ArticleExclusion;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;

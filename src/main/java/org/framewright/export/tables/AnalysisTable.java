@@ -9,6 +9,7 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
 import org.framewright.export.selection.QuestionMeanings;
+import org.framewright.export.tables.ScoresTable.ScoreCells;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;

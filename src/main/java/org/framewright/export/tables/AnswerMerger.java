@@ -1,11 +1,11 @@
 package org.framewright.export.tables;
 
 import org.framewright.codebook.MissingCodes;
-import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.dictionary.ExportColumn;
 import org.framewright.export.dictionary.MissingCode;
-import org.framewright.export.selection.UnitRule;
+import org.framewright.export.selection.AnalysisRule.UnitRule;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

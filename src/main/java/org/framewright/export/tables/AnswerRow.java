@@ -2,8 +2,8 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
-import org.framewright.export.dictionary.AnswerColumn;
-import org.framewright.export.dictionary.AnswerColumn.ColumnPart;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;

@@ -2,7 +2,7 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.RoleColumns;
 import org.framewright.export.selection.CodingPass;

@@ -1,10 +1,11 @@
 package org.framewright.export.tables;
 
-import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.tables.ScoresTable.ScoreCells;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;

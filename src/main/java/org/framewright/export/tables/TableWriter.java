@@ -4,6 +4,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.selection.ArticlePrefetch;
+import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.export.selection.SelectedCodings;
 import org.framewright.model.Problem;
@@ -16,6 +17,7 @@ import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
@@ -73,7 +75,7 @@ public final class TableWriter {
                                 adjudicated.rows(adjudicatedTable.rows(pass, coded));
                                 scores.rows(scoresTable.rows(pass));
                                 recoding.rows(recodingTable.rows(pass));
-                                passes.row(PassesTable.row(pass));
+                                passes.row(row(pass));
                             }
                             reliability.add(coded);
                             texts.row(articlesTable.row(coded, choice.exclusion(coded.article().id())));
@@ -102,5 +104,22 @@ public final class TableWriter {
                 ruling.category(),
                 ruling.question(),
                 ruling.answer());
+    }
+
+    /// Of `passes.csv`: a coding, with what its coder says of the article as a whole.
+    private static List<String> row(CodingPass pass) {
+        var coding = pass.coding();
+        var submitted = coding.submitted();
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(
+                List.of(
+                        coding.note().unsure() ? "1" : "0",
+                        coding.note().memo(),
+                        coding.note().reason(),
+                        coding.opened().toString(),
+                        submitted == null ? "" : submitted.toString(),
+                        pass.round().settings().timed() ? Long.toString(coding.seconds()) : "",
+                        Integer.toString(pass.annotations().size())));
+        return row;
     }
 }

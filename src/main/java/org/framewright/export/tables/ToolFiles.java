@@ -2,10 +2,11 @@ package org.framewright.export.tables;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.export.ExportShape;
-import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.output.ExportOutputs;
-import org.framewright.export.output.MemoryTables;
+import org.framewright.export.output.ExportTable;
 import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.export.selection.SelectedCodings;
@@ -20,7 +21,9 @@ import org.framewright.store.query.Study;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a program for agreement takes, made of the same units as `reliability/VARIABLE.csv`.
@@ -93,5 +96,55 @@ public final class ToolFiles {
             case RATIO -> RatingLevel.RATIO;
             case NOMINAL, BOOLEAN, SET, ACTOR, TEXT, DATE -> RatingLevel.NOMINAL;
         };
+    }
+
+    /// Tables that are kept in memory, by their names. Cells that are the same are kept once.
+    public static final class MemoryTables implements ExportOutputs.Forms {
+
+        private final Map<String, MemoryTable> tables = new HashMap<>();
+        private final Map<String, String> cells = new HashMap<>();
+
+        @Override
+        public ExportTable.TableFormat open(DataFile file) {
+            var kept = new MemoryTable(file, new ArrayList<>());
+            tables.put(file.name(), kept);
+            return kept;
+        }
+
+        /// The rows of a table, its header first; none where it was not begun.
+        public List<List<String>> rows(DataFile file) {
+            var kept = tables.get(file.name());
+            return kept == null ? List.of() : kept.rows();
+        }
+
+        private final class MemoryTable implements ExportTable.TableFormat {
+
+            private final DataFile file;
+            private final List<List<String>> rows;
+
+            MemoryTable(DataFile file, List<List<String>> rows) {
+                this.file = file;
+                this.rows = rows;
+            }
+
+            List<List<String>> rows() {
+                return rows;
+            }
+
+            @Override
+            public String name() {
+                return file.name();
+            }
+
+            @Override
+            public void row(List<String> row) {
+                rows.add(row.stream().map(it -> cells.computeIfAbsent(it, same -> same)).toList());
+            }
+
+            @Override
+            public void end() {
+                // nothing was written
+            }
+        }
     }
 }

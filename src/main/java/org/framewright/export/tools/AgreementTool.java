@@ -1,6 +1,7 @@
 package org.framewright.export.tools;
 
 import org.framewright.export.tools.ToolFileSet.ToolFile;
+import org.framewright.export.tools.WideFiles.RaterRowFiles;
 import org.framewright.export.tools.WideFiles.Wide;
 
 import java.util.List;

@@ -3,7 +3,9 @@ package org.framewright.reliability.differences;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
+import org.framewright.model.Problem;
 import org.framewright.model.Value;
+import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,5 +63,26 @@ public record Disagreement(
 
     public Disagreement {
         sides = List.copyOf(sides);
+    }
+
+    /// Where coders differ in a round.
+    ///
+    /// @param round its name
+    /// @param coders who are compared, by name
+    /// @param articles how many are compared
+    /// @param disagreements by article's name, then in the order of the codebook
+    /// @param leftOut what could not be compared, and why
+    public record DisagreementReport(
+            String round,
+            List<CoderArticles> coders,
+            int articles,
+            List<Disagreement> disagreements,
+            List<Problem> leftOut) {
+
+        public DisagreementReport {
+            coders = List.copyOf(coders);
+            disagreements = List.copyOf(disagreements);
+            leftOut = List.copyOf(leftOut);
+        }
     }
 }

@@ -97,4 +97,7 @@ final class ArticleTables {
         }
         return read;
     }
+
+    /// That somebody has coded an article.
+    record CoderArticle(String article, String coder) {}
 }

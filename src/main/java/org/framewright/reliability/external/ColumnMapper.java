@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.reliability.external.ScaleGuess.ScaleReason;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;

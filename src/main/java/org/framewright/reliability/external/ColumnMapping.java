@@ -1,6 +1,7 @@
 package org.framewright.reliability.external;
 
 import org.framewright.agreement.units.MeasurementLevel;
+import org.framewright.reliability.external.ScaleGuess.ScaleReason;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

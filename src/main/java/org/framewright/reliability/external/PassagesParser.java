@@ -1,5 +1,8 @@
 package org.framewright.reliability.external;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.MarkedPassage;
@@ -9,6 +12,7 @@ import org.framewright.files.JsonObjects;
 import org.framewright.files.LineReader;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.external.ArticleTables.CoderArticle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -236,5 +240,35 @@ final class PassagesParser {
 
     private static List<String> names(Stream<String> names) {
         return names.distinct().sorted().toList();
+    }
+
+    /// What a line of a passages file says: a passage where it names a tag, else that the coder has coded the article. Further
+    /// properties don't matter.
+    ///
+    /// @param fragments `[start, end)` in code points
+    /// @param status `open` of a coding that is not submitted: it is not compared
+    /// @param passNumber a later one takes the place of the one before
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PassageLine(
+            String article,
+            String coder,
+            @Nullable String tag,
+            @Nullable List<List<Integer>> fragments,
+            @Nullable String status,
+            @Nullable String round,
+            @JsonProperty("pass") @Nullable Integer passNumber) {
+
+        /// Of which article, by whom.
+        CoderArticle codedBy() {
+            return new CoderArticle(article, coder);
+        }
+
+        /// Which of the coder's passes over the article.
+        Pass pass() {
+            return new Pass(codedBy(), passNumber == null ? 1 : passNumber);
+        }
+
+        /// A pass of a coder over an article; passes count from 1.
+        record Pass(CoderArticle codedBy, int number) {}
     }
 }

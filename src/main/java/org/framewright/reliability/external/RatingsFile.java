@@ -62,7 +62,7 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
         }
         var built = ratings.build();
         var coders = columns.stream().map(table.columns()::get).toList();
-        return new RatingsFile(coders, built, RatingsRemarks.find(table.file(), options, coders, built.categories()));
+        return new RatingsFile(coders, built, RatingCells.remarks(table.file(), options, coders, built.categories()));
     }
 
     private static List<Integer> columns(CsvTable table, List<String> chosen) {

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /// What the measures say of ratings.
 ///
@@ -98,7 +97,7 @@ public record RatingsReport(
                 new FigureSection.SectionName(FigureSection.Kind.ANSWERS, "", about),
                 scale.name().toLowerCase(Locale.ROOT),
                 coderNames,
-                countCompared(ratings),
+                ratings.pairable(),
                 units,
                 List.of(),
                 measures.stream().map(RatingsReport::figure).toList());
@@ -107,18 +106,6 @@ public record RatingsReport(
     private static AgreementFigure figure(BootstrappedFigure measured) {
         var bootstrap = measured.bootstraps().isEmpty() ? null : measured.bootstraps().getFirst();
         return new AgreementFigure(measured.measure().id(), measured.outcome(), bootstrap);
-    }
-
-    /// Units that two coders or more have rated.
-    private static int countCompared(UnitRatings ratings) {
-        return (int)
-                IntStream.range(0, ratings.units())
-                        .filter(unit ->
-                                IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.get(unit, coder) != UnitRatings.MISSING)
-                                                .count()
-                                        > 1)
-                        .count();
     }
 
     private static BootstrappedFigure measure(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {

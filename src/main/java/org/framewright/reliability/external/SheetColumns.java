@@ -2,6 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
+import org.framewright.reliability.report.CoderLetters;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ final class SheetColumns {
                 group = name.isEmpty() ? group : name;
                 name = below.isEmpty() || group.isEmpty() ? group + below : group + "_" + below;
             }
-            names.add(unique(name.isEmpty() ? letters(column) : name, names));
+            names.add(unique(name.isEmpty() ? CoderLetters.letter(column) : name, names));
         }
         return names;
     }
@@ -121,12 +122,6 @@ final class SheetColumns {
             unique = name + " (" + i + ")";
         }
         return unique;
-    }
-
-    /// A column as spreadsheets call it: A to Z, then AA.
-    static String letters(int column) {
-        var last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 
     int headers() {

@@ -1,11 +1,25 @@
 package org.framewright.reliability.figures;
 
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
-import org.framewright.agreement.passages.alpha.AlphaU;
-import org.framewright.agreement.passages.alpha.TagPresence;
-import org.framewright.reliability.figures.DetectionAgreement.MarkCount;
-import org.framewright.reliability.figures.DetectionAgreement.TokenCoverage;
+import org.framewright.agreement.passages.TagPresence;
+import org.framewright.codebook.TagRole;
+import org.framewright.codebook.Variable;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement.Slots;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement.TextCoverage;
+import org.framewright.reliability.figures.AgreementReport.TagAgreement;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.matching.PairLabels;
 import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.matching.PairTag.PairRole;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
@@ -16,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Makes figures of what was compared.
@@ -23,14 +38,12 @@ public final class AgreementReporter {
 
     private final MeasureQuery measures;
     private final FigureCalculator calculator;
-    private final VariableReporter variables;
     private final AgreementQuery query;
     private final TagQueries tagQueries;
 
     public AgreementReporter(MeasureQuery measures, AgreementQuery query, TagQueries tagQueries) {
         this.measures = measures;
         this.calculator = new FigureCalculator(measures, tagQueries.tags().size(), query.draws(), query.seed());
-        this.variables = new VariableReporter(calculator, tagQueries.queriedTags());
         this.query = query;
         this.tagQueries = tagQueries;
     }
@@ -40,7 +53,7 @@ public final class AgreementReporter {
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
             if (comparison.isPaired()) {
-                roles.add(variables.role(tag.roles().get(i), i, comparison.pairs()));
+                roles.add(role(tag.roles().get(i), i, comparison.pairs()));
             }
         }
         return new TagAgreement(
@@ -50,7 +63,7 @@ public final class AgreementReporter {
                 tag.occurs(),
                 comparison.marks().compared(),
                 comparison.hasDetection() ? detection(comparison) : null,
-                variables.variables(comparison),
+                variables(comparison),
                 roles);
     }
 
@@ -135,5 +148,92 @@ public final class AgreementReporter {
 
     private MarkedCorpus corpus(List<TagMarks> marks) {
         return TagMarks.corpus(marks, tagQueries.tags().size());
+    }
+
+    /// The variables of a tag.
+    private List<VariableAgreement> variables(TagComparison comparison) {
+        if (!measures.hasUnitMeasures()) {
+            return List.of();
+        }
+        var tag = comparison.tagQuery().tag().id();
+        var variables = comparison.tagQuery().variables().stream();
+        if (comparison.isAnsweredOnce()) {
+            return variables.map(it -> answeredOnce(tag, it, comparison)).toList();
+        }
+        return comparison.isPaired()
+                ? variables.map(it -> matched(tag, it, labels(comparison.pairs()))).toList()
+                : List.of();
+    }
+
+    private static List<PairLabels> labels(List<PairTag> pairs) {
+        return pairs.stream().map(PairTag::labels).toList();
+    }
+
+    private VariableAgreement answeredOnce(String tag, Variable variable, TagComparison comparison) {
+        var together = comparison.rows(variable);
+        var pairs = comparison.pairs();
+        return calculator.variable(
+                tag,
+                variable,
+                Optional.of(together),
+                pairs.size() > 1 ? pairs.stream().map(it -> together.ofPair(it.pair())).toList() : List.of());
+    }
+
+    private VariableAgreement matched(String tag, Variable variable, List<PairLabels> labels) {
+        var rows = labels.stream().map(it -> it.rows(variable)).toList();
+        return rows.size() == 1
+                ? calculator.variable(tag, variable, Optional.of(rows.getFirst()), List.of())
+                : calculator.variable(tag, variable, Optional.empty(), rows);
+    }
+
+    /// A role, with the variables of what fills it.
+    ///
+    /// @param index its place among its tag's roles
+    private RoleAgreement role(TagRole role, int index, List<PairTag> pairs) {
+        var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
+        var texts = new ArrayList<TextCoverage>();
+        var slots = new ArrayList<Slots>();
+        for (int i = 0; i < pairs.size(); i++) {
+            var names = pairs.get(i).pair().names();
+            texts.add(texts(names, roles.get(i)));
+            roles.get(i)
+                    .fillers()
+                    .forEach((tag, it) -> slots.add(new Slots(names, tag, it.both(), it.onlyFirst(), it.onlySecond())));
+        }
+        return new RoleAgreement(
+                role.id(),
+                role.label(),
+                texts,
+                pairs.size() > 1 ? PairSpread.of(RoleAgreement.OVERLAP, overlaps(texts)).orElse(null) : null,
+                slots,
+                fillerVariables(role, roles));
+    }
+
+    private static List<MeasureOutcome> overlaps(List<TextCoverage> texts) {
+        return texts.stream().map(TextCoverage::overlap).toList();
+    }
+
+    private static TextCoverage texts(List<String> names, PairRole role) {
+        var overlap =
+                role.annotations() == 0
+                        ? MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED)
+                        : new MeasureOutcome.Defined(role.overlaps() / role.annotations());
+        return new TextCoverage(names, role.annotations(), role.bothEmpty(), overlap);
+    }
+
+    private List<VariableAgreement> fillerVariables(TagRole role, List<PairRole> roles) {
+        if (!measures.hasUnitMeasures()) {
+            return List.of();
+        }
+        return tagQueries.queriedTags().tags().stream()
+                .filter(it -> role.accepts().contains(it.tag().id()))
+                .flatMap(filler ->
+                        filler.variables().stream()
+                                .map(variable -> {
+                                    var tag = filler.tag().id();
+                                    return matched(
+                                            tag, variable, roles.stream().map(it -> it.findFillers(tag)).toList());
+                                }))
+                .toList();
     }
 }

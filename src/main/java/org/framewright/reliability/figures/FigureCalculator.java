@@ -2,11 +2,11 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.F1Score;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PairCoverage;
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.passages.alpha.AlphaU;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
@@ -15,7 +15,10 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.matching.PairTag;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.query.MeasureQuery;
@@ -137,23 +140,11 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
     /// Whether something is there, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
-                coders, ratings.units(), countCompared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
-    }
-
-    /// How many units two coders or more have rated.
-    private static int countCompared(UnitRatings ratings) {
-        return (int)
-                IntStream.range(0, ratings.units())
-                        .filter(unit ->
-                                IntStream.range(0, ratings.coders())
-                                                .filter(coder -> ratings.get(unit, coder) != UnitRatings.MISSING)
-                                                .count()
-                                        > 1)
-                        .count();
+                coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
     }
 
     private List<AgreementFigure> figures(UnitRatings data, ComparedAs as) {
-        boolean independent = areIndependent(data) && countCompared(data) >= BootstrapResult.FEWEST;
+        boolean independent = areIndependent(data) && data.pairable() >= BootstrapResult.FEWEST;
         return measures.unitMeasures(data.coders()).stream()
                 .map(it -> figure(it, data, RatedAnswers.metric(as), independent))
                 .toList();

@@ -2,6 +2,12 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Tag;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
+import org.framewright.reliability.figures.AgreementReport.TagAgreement;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.figures.FigureSection.SectionName;
 import org.framewright.reliability.figures.FigureSection.SectionNote;

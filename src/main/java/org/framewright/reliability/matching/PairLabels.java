@@ -5,8 +5,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CoderSubmission;
+import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.query.TagQuery;
-import org.framewright.reliability.query.UnmatchedPolicy;
 import org.framewright.reliability.units.RatingCell;
 import org.framewright.reliability.units.VariableRows;
 

@@ -3,7 +3,7 @@ package org.framewright.reliability.overview;
 import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.figures.AgreementFigure;
-import org.framewright.reliability.figures.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.jspecify.annotations.Nullable;
 
 /// What a measure says, and how sure that is.

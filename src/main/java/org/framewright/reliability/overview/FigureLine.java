@@ -1,6 +1,6 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package org.framewright.reliability.overview;
 
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.figures.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.rated.RatedVariable;
 
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 
 import java.util.List;
 import java.util.stream.IntStream;

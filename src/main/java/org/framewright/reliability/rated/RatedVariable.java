@@ -5,6 +5,7 @@ import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.model.Extent;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,5 +112,46 @@ public record RatedVariable(
                 articles,
                 IntStream.of(chosen).mapToObj(units::get).toList(),
                 ratings.selectUnits(chosen));
+    }
+
+    /// What coders gave an answer to.
+    ///
+    /// @param article its place in the list of articles
+    /// @param at where in it
+    /// @param coders places of those whose answers stand beside each other here
+    public record RatedUnit(int article, Extent at, List<Integer> coders) {
+
+        public RatedUnit {
+            coders = List.copyOf(coders);
+        }
+    }
+
+    /// An answer that occurs, or may occur.
+    ///
+    /// @param label what it is called; empty where its kind says all
+    /// @param group what several answers have in common, such as the kind of an actor; empty for none
+    public record RatedCategory(Kind kind, String label, String group) {
+
+        /// What an answer is.
+        public enum Kind {
+            /// One that has a name.
+            NAMED,
+            /// "Not codable", where the codebook has that as a category.
+            NOT_CODABLE,
+            /// The coder has not found the passage, where that counts.
+            NOT_FOUND,
+            /// The coder has found it, where that is what is asked.
+            FOUND,
+            /// The article does not belong into the study, where that is what is asked.
+            NOT_RELEVANT,
+            /// It does.
+            RELEVANT,
+            /// A set of nothing.
+            NONE
+        }
+
+        public static RatedCategory named(String label) {
+            return new RatedCategory(Kind.NAMED, label, "");
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.framewright.reliability.rated;
 
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

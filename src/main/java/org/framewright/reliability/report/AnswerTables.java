@@ -11,6 +11,7 @@ import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.FigureRemark;
+import org.framewright.reliability.report.ReportTopic.PairFigures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.codebook.document.WordLookup;
 import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.report.ReportTopic.PairFigures;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,8 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.query.UnmatchedPolicy;
+import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
+import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

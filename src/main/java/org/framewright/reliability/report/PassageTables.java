@@ -9,6 +9,7 @@ import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.figures.FigureSection.SectionNote;
 import org.framewright.reliability.figures.FigureSections;
+import org.framewright.reliability.report.ReportTopic.PairFigures;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

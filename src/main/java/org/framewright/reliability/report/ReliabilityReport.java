@@ -1,5 +1,6 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.units.AgreementWeights;
 import org.framewright.model.Problem;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.CodingProcedure;
@@ -41,12 +42,36 @@ public record ReliabilityReport(
 
     /// The same, with letters for the coders in their order; a remark that would name them is left out.
     public ReliabilityReport withLetters() {
-        var letters = new ReportLetters(coders);
         return new ReliabilityReport(
                 title,
                 basis,
-                letters.lettersFor(coders),
-                sections.stream().map(it -> it.withCoders(letters.lettersFor(it.coders()))).toList(),
+                letters(coders),
+                sections.stream().map(it -> it.withCoders(letters(it.coders()))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
+    }
+
+    private List<String> letters(List<String> names) {
+        return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
+    }
+
+    /// What figures rest on.
+    public sealed interface ReportBasis {
+
+        /// Codings of a project.
+        record ProjectBasis(CodingProcedure procedure, AgreementReport report) implements ReportBasis {}
+
+        /// Ratings of any program.
+        ///
+        /// @param file its name
+        /// @param sheet the sheet's name; empty where there is but one without a name
+        /// @param units how many rows there are
+        /// @param missing what cells hold that means no rating, beside nothing at all
+        /// @param weights that pi, the kappas, AC and Brennan-Prediger go by
+        record FileBasis(String file, String sheet, int units, List<String> missing, AgreementWeights weights)
+                implements ReportBasis {
+            public FileBasis {
+                missing = List.copyOf(missing);
+            }
+        }
     }
 }

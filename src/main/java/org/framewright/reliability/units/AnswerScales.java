@@ -5,7 +5,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
-import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 
 import java.util.List;
 import java.util.Set;

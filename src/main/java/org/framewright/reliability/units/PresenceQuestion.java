@@ -1,15 +1,15 @@
 package org.framewright.reliability.units;
 
-import org.framewright.agreement.passages.alpha.TagPresence;
+import org.framewright.agreement.passages.TagPresence;
 import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.TagMarks;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.RatedCategory;
-import org.framewright.reliability.rated.RatedUnit;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 
 import java.util.List;
 import java.util.Optional;

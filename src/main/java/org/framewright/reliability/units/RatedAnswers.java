@@ -6,11 +6,11 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
-import org.framewright.reliability.figures.VariableAgreement.ComparedAs;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.RatedCategory;
-import org.framewright.reliability.rated.RatedUnit;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.framewright.store.query.Study;
 
 import java.util.Arrays;

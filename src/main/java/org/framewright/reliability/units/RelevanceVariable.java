@@ -7,9 +7,9 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.rated.RatedArticle;
-import org.framewright.reliability.rated.RatedCategory;
-import org.framewright.reliability.rated.RatedUnit;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 
 import java.util.List;
 import java.util.Map;

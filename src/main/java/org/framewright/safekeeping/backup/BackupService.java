@@ -1,5 +1,7 @@
 package org.framewright.safekeeping.backup;
 
+import org.framewright.model.Problem;
+import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.SafekeepingContext;
@@ -159,5 +161,16 @@ public final class BackupService {
                     }
                     return found.revision();
                 });
+    }
+
+    /// A backup and what it holds.
+    ///
+    /// @param summary what it holds; nothing where it can't be read
+    /// @param problems why it can't be used; empty where it can
+    public record BackupContents(Backup backup, Optional<ProjectSummary> summary, List<Problem> problems) {
+
+        public BackupContents {
+            problems = List.copyOf(problems);
+        }
     }
 }

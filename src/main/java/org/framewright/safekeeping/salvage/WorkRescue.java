@@ -1,10 +1,10 @@
 package org.framewright.safekeeping.salvage;
 
 import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.safekeeping.check.ProjectCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.WriteGuard;

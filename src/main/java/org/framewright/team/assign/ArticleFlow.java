@@ -1,9 +1,19 @@
 package org.framewright.team.assign;
 
+import org.framewright.model.ArticleExclusion;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
 import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.team.TeamContext;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What has become of the articles, counted for a paper's flow chart: from what was imported to what is coded.
 ///
@@ -36,4 +46,65 @@ public record ArticleFlow(int imported, SequencedMap<String, Integer> excluded, 
             int disputed,
             int notRelevant,
             int bySeveral) {}
+
+    /// Counts what has become of the articles.
+    public static ArticleFlow count(TeamContext context) {
+        var exclusions = context.team().exclusions();
+        var reasons = new LinkedHashMap<String, Integer>();
+        exclusions.forEach(it -> reasons.merge(it.reason(), 1, Integer::sum));
+        int imported = context.articles().summaries().size();
+        int inStudy = imported - exclusions.size();
+        var excluded = exclusions.stream().map(ArticleExclusion::article).collect(Collectors.toSet());
+        var counted =
+                context.study().coders().stream()
+                        .filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft())
+                        .map(Coder::id)
+                        .collect(Collectors.toSet());
+        var submitted =
+                context.codings().latestSubmitted().stream()
+                        .filter(it -> counted.contains(it.coder()))
+                        .filter(it -> !excluded.contains(it.article()))
+                        .toList();
+        var rounds =
+                context.study().rounds().stream().map(it -> count(context, it, submitted, excluded, inStudy)).toList();
+        return new ArticleFlow(imported, reasons, inStudy, rounds);
+    }
+
+    private static RoundFlow count(
+            TeamContext context, Round round, List<Coding> submitted, Set<ArticleId> excluded, int inStudy) {
+        Map<ArticleId, List<Coding>> byArticle =
+                submitted.stream()
+                        .filter(it -> it.round().equals(round.id()))
+                        .collect(Collectors.groupingBy(Coding::article));
+        int notRelevant = 0;
+        int disputed = 0;
+        for (var codings : byArticle.values()) {
+            long saying = codings.stream().filter(it -> it.stage() == Coding.Stage.NOT_RELEVANT).count();
+            notRelevant += saying == codings.size() ? 1 : 0;
+            disputed += saying > 0 && saying < codings.size() ? 1 : 0;
+        }
+        return new RoundFlow(
+                round,
+                countAssigned(context, round.id(), excluded),
+                round.isClosed() || hasAssignments(context, round.id()) ? 0 : inStudy,
+                byArticle.size(),
+                byArticle.size() - disputed - notRelevant,
+                disputed,
+                notRelevant,
+                (int) byArticle.values().stream().filter(it -> it.size() > 1).count());
+    }
+
+    private static boolean hasAssignments(TeamContext context, RoundId round) {
+        return context.team().assignments().stream().anyMatch(it -> it.round().equals(round));
+    }
+
+    private static int countAssigned(TeamContext context, RoundId round, Set<ArticleId> excluded) {
+        return (int)
+                context.team().assignments().stream()
+                        .filter(it -> it.round().equals(round))
+                        .map(it -> it.article())
+                        .filter(it -> !excluded.contains(it))
+                        .distinct()
+                        .count();
+    }
 }

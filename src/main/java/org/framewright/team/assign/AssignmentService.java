@@ -1,7 +1,5 @@
 package org.framewright.team.assign;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.EntryStamp;
 import org.framewright.coding.SeededOrder;
 import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleId;
@@ -18,9 +16,8 @@ import org.framewright.model.Round;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
 import org.framewright.model.change.Change;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
 import org.framewright.team.RoundService;
+import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.AssignmentDraw.DrawPlan;
 import org.framewright.team.assign.AssignmentDraw.DrawnArticle;
@@ -37,23 +34,10 @@ import java.util.stream.Collectors;
 /// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
 public final class AssignmentService {
 
-    private final StudyService study;
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
-    private final EntryStamp stamp;
+    private final TeamContext context;
 
-    public AssignmentService(
-            StudyService study,
-            RoundService.RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            EntryStamp stamp) {
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
-        this.stamp = stamp;
+    public AssignmentService(TeamContext context) {
+        this.context = context;
     }
 
     /// What is to be given out.
@@ -103,27 +87,27 @@ public final class AssignmentService {
 
     /// Everything that is given out, by round and coder, in the order of each coder's positions.
     public List<Assignment> list() {
-        return stores.team().assignments();
+        return context.team().assignments();
     }
 
     /// All batches, in the order in which they were given out.
     public List<Batch> batches() {
-        return stores.team().batches();
+        return context.team().batches();
     }
 
     /// Draws without giving anything out.
     ///
     /// @throws Refusal where there is no such round, coder or article, or it can't be done
     public DrawnAssignments preview(AssignmentRequest request) {
-        var round = study.round(request.round());
+        var round = context.study().round(request.round());
         RoundService.requireOpen(round);
         var name = StudyService.clean(request.batch());
-        if (stores.team().batches().stream()
+        if (context.team().batches().stream()
                 .anyMatch(it -> it.round().equals(round.id()) && it.name().equalsIgnoreCase(name))) {
             throw new Refusal(TeamProblem.BATCH_NAME_IN_USE, round.name(), name);
         }
         var coders = request.coders().stream().map(this::coder).toList();
-        var earlier = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var earlier = context.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var plan = plan(request, round, coders, earlier);
         var drawn = AssignmentDraw.draw(plan);
         var recipe =
@@ -137,7 +121,8 @@ public final class AssignmentService {
                         plan.pairs(),
                         request.strata(),
                         plan.coders());
-        var batch = new Batch(new BatchId(stamp.newId().get()), round.id(), name, stamp.now(), recipe);
+        var batch =
+                new Batch(new BatchId(context.stamp().newId().get()), round.id(), name, context.stamp().now(), recipe);
         return new DrawnAssignments(batch, coders, drawn, assignments(batch, round, drawn, earlier));
     }
 
@@ -149,18 +134,12 @@ public final class AssignmentService {
         var changes = new ArrayList<Change>();
         changes.add(new BatchAdded(drawn.batch()));
         drawn.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
-        ledger.append(supervisor, Change.of(changes));
+        context.append(Change.of(changes));
         return drawn;
     }
 
     private Coder coder(String name) {
-        var coder =
-                study.coder(name)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        CodingProblem.NO_SUCH_CODER,
-                                        name,
-                                        study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+        var coder = context.coder(name);
         if (coder.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
         }
@@ -194,22 +173,13 @@ public final class AssignmentService {
     }
 
     private List<DrawCandidate> pool(AssignmentRequest request, Round round, List<Assignment> earlier) {
-        var excluded = stores.team().excludedArticles();
+        var excluded = context.team().excludedArticles();
         var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
-        var among = Set.copyOf(request.among());
-        var all = stores.articles().summaries();
-        var names = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
-        request.among().stream()
-                .filter(it -> !names.contains(it))
-                .findFirst()
-                .ifPresent(it -> {
-                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
-                });
-        var strata = new ArticleStrata(request.strata(), stores.articles());
+        var among = request.among().isEmpty() ? context.articles().summaries() : context.articles(request.among());
+        var strata = new ArticleStrata(request.strata(), context.articles());
         var pool =
-                all.stream()
+                among.stream()
                         .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
-                        .filter(it -> among.isEmpty() || among.contains(it.name()))
                         .map(strata::candidate)
                         .toList();
         if (pool.isEmpty()) {
@@ -238,7 +208,7 @@ public final class AssignmentService {
         Map<CoderId, List<ArticleId>> lists = new HashMap<>();
         drawn.forEach(it ->
                 it.coders().forEach(coder -> lists.computeIfAbsent(coder, _ -> new ArrayList<>()).add(it.article())));
-        var imported = stores.articles().summaries().stream().map(ArticleSummary::id).toList();
+        var imported = context.articles().summaries().stream().map(ArticleSummary::id).toList();
         var assignments = new ArrayList<Assignment>();
         for (var coder : batch.recipe().coders()) {
             var mine = lists.getOrDefault(coder, List.of());
@@ -256,7 +226,12 @@ public final class AssignmentService {
             for (var article : order) {
                 assignments.add(
                         new Assignment(
-                                new AssignmentId(stamp.newId().get()), round.id(), article, coder, batch.id(), ++last));
+                                new AssignmentId(context.stamp().newId().get()),
+                                round.id(),
+                                article,
+                                coder,
+                                batch.id(),
+                                ++last));
             }
         }
         return assignments;

@@ -1,10 +1,6 @@
 package org.framewright.team.assign;
 
-import org.framewright.coding.CodingProblem;
-import org.framewright.coding.EntryStamp;
-import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.Batch;
@@ -17,9 +13,8 @@ import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
 import org.framewright.team.RoundService;
+import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.packages.SentPackage;
 
@@ -36,23 +31,10 @@ import java.util.stream.Stream;
 /// closed round it stays with whom it was given to: who was to code what is part of what was frozen.
 public final class AssignmentTransfer {
 
-    private final StudyService study;
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
-    private final EntryStamp stamp;
+    private final TeamContext context;
 
-    public AssignmentTransfer(
-            StudyService study,
-            RoundService.RoundStores stores,
-            Ledger ledger,
-            EntryAuthor supervisor,
-            EntryStamp stamp) {
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
-        this.stamp = stamp;
+    public AssignmentTransfer(TeamContext context) {
+        this.context = context;
     }
 
     /// What is to be taken back.
@@ -95,7 +77,7 @@ public final class AssignmentTransfer {
     ///
     /// @throws Refusal also where the other one has left
     public TransferResult reassign(TransferRequest request, String to) {
-        var other = coder(to);
+        var other = context.coder(to);
         if (other.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
@@ -107,29 +89,29 @@ public final class AssignmentTransfer {
     /// @param revision of its entry
     /// @throws Refusal where something newer has changed the same, or its round was closed since
     public void undo(long revision) {
-        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
-        SentPackage.flatten(ledger.changesSince(revision - 1).getFirst())
+        var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        SentPackage.flatten(context.ledger().changesSince(revision - 1).getFirst())
                 .flatMap(it -> it instanceof AssignmentRemoved(var was) ? Stream.of(was.round()) : Stream.empty())
                 .flatMap(it -> Optional.ofNullable(rounds.get(it)).stream())
                 .forEach(RoundService::requireOpen);
-        long _ = ledger.undo(supervisor, revision);
+        long _ = context.ledger().undo(context.supervisor(), revision);
     }
 
     /// Takes a whole batch back, as long as nobody has begun any of it.
     ///
     /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
     public void withdrawBatch(String round, String batch) {
-        var in = study.round(round);
+        var in = context.study().round(round);
         RoundService.requireOpen(in);
         var taken =
-                stores.team().batches().stream()
+                context.team().batches().stream()
                         .filter(it -> it.round().equals(in.id()) && it.name().equals(batch))
                         .findFirst()
                         .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_BATCH, in.name(), batch));
         var changes = new ArrayList<Change>();
-        for (var coder : study.coders()) {
+        for (var coder : context.study().coders()) {
             var begun = begunArticles(in, coder.id());
-            for (var it : stores.team().assignments()) {
+            for (var it : context.team().assignments()) {
                 if (it.batch().equals(taken.id()) && it.coder().equals(coder.id())) {
                     if (begun.contains(it.article())) {
                         throw new Refusal(TeamProblem.BATCH_BEGUN, taken.name());
@@ -139,7 +121,7 @@ public final class AssignmentTransfer {
             }
         }
         changes.add(new BatchRemoved(taken));
-        ledger.append(supervisor, Change.of(changes));
+        context.append(Change.of(changes));
     }
 
     /// What would be coded by one only if somebody left: articles of open rounds that they have not submitted, and that are given
@@ -147,26 +129,28 @@ public final class AssignmentTransfer {
     ///
     /// @throws Refusal where there is no such coder
     public List<String> articlesLeftToOne(String name) {
-        var coder = coder(name);
-        var open = study.rounds().stream().filter(it -> !it.isClosed()).map(Round::id).collect(Collectors.toSet());
+        var coder = context.coder(name);
+        var open =
+                context.study().rounds().stream()
+                        .filter(it -> !it.isClosed())
+                        .map(Round::id)
+                        .collect(Collectors.toSet());
         var staying =
-                study.coders().stream()
+                context.study().coders().stream()
                         .filter(it -> !it.hasLeft() && !it.id().equals(coder.id()))
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =
-                stores.codings().latest().stream()
+                context.codings().latest().stream()
                         .filter(it -> it.coder().equals(coder.id()) && it.isSubmitted())
                         .map(it -> List.of(it.round(), it.article()))
                         .collect(Collectors.toSet());
-        var all = stores.team().assignments().stream().filter(it -> open.contains(it.round())).toList();
+        var all = context.team().assignments().stream().filter(it -> open.contains(it.round())).toList();
         var others =
                 all.stream()
                         .filter(it -> staying.contains(it.coder()))
                         .collect(Collectors.groupingBy(it -> List.of(it.round(), it.article()), Collectors.counting()));
-        var names =
-                stores.articles().summaries().stream()
-                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        var names = context.articleNames();
         return all.stream()
                 .filter(it -> it.coder().equals(coder.id()))
                 .filter(it -> !submitted.contains(List.of(it.round(), it.article())))
@@ -176,20 +160,13 @@ public final class AssignmentTransfer {
     }
 
     private TransferResult move(TransferRequest request, Optional<Coder> to) {
-        var round = study.round(request.round());
+        var round = context.study().round(request.round());
         RoundService.requireOpen(round);
-        var coder = coder(request.coder());
-        var names =
-                stores.articles().summaries().stream()
-                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
-        request.articles().stream()
-                .filter(it -> !names.containsValue(it))
-                .findFirst()
-                .ifPresent(it -> {
-                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
-                });
+        var coder = context.coder(request.coder());
+        var names = context.articleNames();
+        var _ = context.articles(request.articles());
         var begun = begunArticles(round, coder.id());
-        var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var all = context.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
         var mine =
                 all.stream()
@@ -198,7 +175,7 @@ public final class AssignmentTransfer {
         var report =
                 new TransferReport(
                         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var sent = SentPackage.read(coder.id(), ledger);
+        var sent = SentPackage.read(coder.id(), context.ledger());
         var changes = new ArrayList<Change>();
         int last = to.map(it -> last(all, it.id())).orElse(0);
         for (var it : mine) {
@@ -222,10 +199,7 @@ public final class AssignmentTransfer {
             }
         }
         return new TransferResult(
-                report,
-                changes.isEmpty()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
+                report, changes.isEmpty() ? OptionalLong.empty() : OptionalLong.of(context.append(Change.of(changes))));
     }
 
     private boolean isRequested(Assignment it, TransferRequest request, CoderId coder, String article) {
@@ -235,7 +209,7 @@ public final class AssignmentTransfer {
     }
 
     private boolean isInBatch(Assignment it, String batch) {
-        return stores.team().batches().stream()
+        return context.team().batches().stream()
                 .filter(known -> known.id().equals(it.batch()))
                 .map(Batch::name)
                 .anyMatch(batch::equals);
@@ -243,7 +217,7 @@ public final class AssignmentTransfer {
 
     private Assignment newAssignment(Assignment it, CoderId to, int position) {
         return new Assignment(
-                new AssignmentId(stamp.newId().get()), it.round(), it.article(), to, it.batch(), position);
+                new AssignmentId(context.stamp().newId().get()), it.round(), it.article(), to, it.batch(), position);
     }
 
     private static int last(List<Assignment> all, CoderId coder) {
@@ -255,18 +229,9 @@ public final class AssignmentTransfer {
     }
 
     private Set<ArticleId> begunArticles(Round round, CoderId coder) {
-        return stores.codings().latest().stream()
+        return context.codings().latest().stream()
                 .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder))
                 .map(Coding::article)
                 .collect(Collectors.toSet());
-    }
-
-    private Coder coder(String name) {
-        return study.coder(name)
-                .orElseThrow(() ->
-                        new Refusal(
-                                CodingProblem.NO_SUCH_CODER,
-                                name,
-                                study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
     }
 }

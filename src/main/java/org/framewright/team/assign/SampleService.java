@@ -6,9 +6,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.Change;
-import org.framewright.store.ledger.EntryAuthor;
-import org.framewright.store.ledger.Ledger;
-import org.framewright.team.RoundService;
+import org.framewright.team.TeamContext;
 import org.framewright.team.TeamProblem;
 import org.framewright.team.assign.SeededSampler.DrawCandidate;
 
@@ -28,14 +26,10 @@ import java.util.stream.LongStream;
 /// Draws the sample that is studied out of a corpus that is larger: what is not drawn is excluded.
 public final class SampleService {
 
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final EntryAuthor supervisor;
+    private final TeamContext context;
 
-    public SampleService(RoundService.RoundStores stores, Ledger ledger, EntryAuthor supervisor) {
-        this.stores = stores;
-        this.ledger = ledger;
-        this.supervisor = supervisor;
+    public SampleService(TeamContext context) {
+        this.context = context;
     }
 
     /// How a sample is drawn.
@@ -93,7 +87,7 @@ public final class SampleService {
                                     .map(ArticleSummary::id)
                                     .collect(Collectors.toSet());
                 };
-        var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
+        var coded = context.begunArticles();
         var left = pool.stream().filter(it -> !drawn.contains(it.id())).toList();
         return new DrawnSample(
                 pool.size(),
@@ -119,21 +113,21 @@ public final class SampleService {
                 .filter(it -> left.contains(it.name()))
                 .forEach(it -> changes.add(new ArticleExcluded(new ArticleExclusion(it.id(), said.strip()))));
         if (!changes.isEmpty()) {
-            ledger.append(supervisor, Change.of(changes));
+            context.append(Change.of(changes));
         }
         return sample;
     }
 
     private List<ArticleSummary> pool() {
-        var excluded = stores.team().excludedArticles();
-        return stores.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
+        var excluded = context.team().excludedArticles();
+        return context.articles().summaries().stream().filter(it -> !excluded.contains(it.id())).toList();
     }
 
     private Set<ArticleId> drawArticles(List<ArticleSummary> pool, int number, String by, SeededSampler sampler) {
         if (number < 1 || number > pool.size()) {
             throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
         }
-        var strata = new ArticleStrata(by, stores.articles());
+        var strata = new ArticleStrata(by, context.articles());
         return sampler.sample(pool.stream().map(strata::candidate).toList(), number).stream()
                 .map(DrawCandidate::article)
                 .collect(Collectors.toSet());

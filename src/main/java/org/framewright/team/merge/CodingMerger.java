@@ -27,7 +27,9 @@ import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.IncomingChanges;
-import org.framewright.team.merge.MergeOutcome.Kind;
+import org.framewright.team.merge.MergeReport.ChangeCounts;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
+import org.framewright.team.merge.MergeReport.MergeOutcome.Kind;
 import org.framewright.team.merge.Reconciler.ReconciledCoding;
 
 import java.util.ArrayList;

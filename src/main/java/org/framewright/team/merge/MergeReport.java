@@ -1,6 +1,9 @@
 package org.framewright.team.merge;
 
+import org.framewright.model.Annotation;
+import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
+import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.packages.PackageService;
 
 import java.util.List;
@@ -68,6 +71,58 @@ public record MergeReport(List<FileResult> files) {
         /// Whether it came in without being given to its coder (any more).
         public boolean isUnassigned() {
             return outcome.isPresent() && !assigned;
+        }
+    }
+
+    /// How many annotations something adds, changes and removes.
+    public record ChangeCounts(int added, int changed, int removed) {
+
+        static final ChangeCounts NONE = new ChangeCounts(0, 0, 0);
+
+        static ChangeCounts between(CodingState before, CodingState after) {
+            int added = 0;
+            int changed = 0;
+            for (var annotation : after.annotations().values()) {
+                Annotation was = before.annotations().get(annotation.id());
+                if (was == null) {
+                    added++;
+                } else if (!was.equals(annotation)) {
+                    changed++;
+                }
+            }
+            var kept = after.annotations().keySet();
+            int removed = (int) before.annotations().keySet().stream().filter(it -> !kept.contains(it)).count();
+            return new ChangeCounts(added, changed, removed);
+        }
+
+        ChangeCounts plus(ChangeCounts more) {
+            return new ChangeCounts(added + more.added, changed + more.changed, removed + more.removed);
+        }
+    }
+
+    /// What became of a coding that came from another file.
+    ///
+    /// @param conflicts where two devices of its coder say different things
+    public record MergeOutcome(Kind kind, ChangeCounts counts, List<DeviceConflict> conflicts) {
+
+        /// How it came in.
+        public enum Kind {
+            /// Everything in it was here already.
+            KNOWN,
+            /// Nothing of it was here.
+            NEW,
+            /// It went on from what was here.
+            CONTINUED,
+            /// It was worked on at two devices, and what they did fits together, clashes apart.
+            RECONCILED,
+            /// It was submitted here, and another device says more: that is a further pass, which its coder has to submit.
+            TO_CORRECT
+        }
+
+        static final MergeOutcome NOTHING_NEW = new MergeOutcome(Kind.KNOWN, ChangeCounts.NONE, List.of());
+
+        public MergeOutcome {
+            conflicts = List.copyOf(conflicts);
         }
     }
 }

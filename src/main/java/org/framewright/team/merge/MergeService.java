@@ -1,14 +1,18 @@
 package org.framewright.team.merge;
 
 import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.store.ledger.IncomingChanges;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
-import org.framewright.team.assign.CoderAssignments;
+import org.framewright.store.query.TeamStore;
+import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
 import org.framewright.team.merge.ReturnedCopies.Copy;
 import org.framewright.team.packages.PackageService;
@@ -19,9 +23,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Brings coders' work that came back in files onto the project: all files in one transaction, after a backup. A coder's
@@ -283,6 +289,50 @@ public final class MergeService {
         @Override
         public boolean isCancelled() {
             return all.isCancelled();
+        }
+    }
+
+    /// Who is given what, by name: tells of work that came back whether its coder was to do it.
+    ///
+    /// @param rounds in which anything is given out
+    public record CoderAssignments(Set<String> rounds, Set<Place> places) {
+
+        /// An article on a coder's list in a round.
+        private record Place(String round, String coder, String article) {}
+
+        public static CoderAssignments of(HomeProject project) {
+            var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+            var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+            var articles =
+                    new ArticleStore(project.database())
+                            .summaries().stream().collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+            var given = new HashSet<String>();
+            var places = new HashSet<Place>();
+            for (var it : new TeamStore(project.database()).assignments()) {
+                var round = rounds.getOrDefault(it.round(), "");
+                given.add(round);
+                places.add(
+                        new Place(round, coders.getOrDefault(it.coder(), ""), articles.getOrDefault(it.article(), "")));
+            }
+            return new CoderAssignments(given, places);
+        }
+
+        /// The report of a file, with what came in without being given to its coder.
+        public FileResult markUnassigned(FileResult file) {
+            return new FileResult(
+                    file.file(),
+                    file.coders(),
+                    file.basePackage(),
+                    file.codings().stream().map(this::markUnassigned).toList(),
+                    file.unchanged(),
+                    file.actors(),
+                    file.remarks());
+        }
+
+        private CodingResult markUnassigned(CodingResult it) {
+            boolean given =
+                    !rounds.contains(it.round()) || places.contains(new Place(it.round(), it.coder(), it.article()));
+            return new CodingResult(it.article(), it.coder(), it.round(), it.outcome(), it.problems(), given);
         }
     }
 }

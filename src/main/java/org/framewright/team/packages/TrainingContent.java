@@ -22,7 +22,7 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
-import org.framewright.team.training.TrainingService;
+import org.framewright.team.TrainingService;
 
 import java.time.Clock;
 import java.util.Collection;

@@ -1,6 +1,8 @@
 package org.framewright.team.progress;
 
-import org.framewright.coding.StudyService;
+import org.framewright.codebook.revision.TranslatedCoding;
+import org.framewright.coding.CodingSnapshot;
+import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Assignment;
@@ -16,12 +18,9 @@ import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
-import org.framewright.store.ledger.Ledger;
-import org.framewright.team.RoundService;
+import org.framewright.team.TeamContext;
 import org.framewright.team.assign.ArticleFlow;
-import org.framewright.team.assign.ArticleFlowCounter;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,34 +40,26 @@ public final class ProgressService {
 
     private static final int FAST = 2;
 
-    private final StudyService study;
-    private final RoundService.RoundStores stores;
-    private final Ledger ledger;
-    private final Clock clock;
-    private final ArticleProgressReader reader;
+    private final TeamContext context;
 
-    public ProgressService(StudyService study, RoundService.RoundStores stores, Ledger ledger, Clock clock) {
-        this.study = study;
-        this.stores = stores;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.reader = new ArticleProgressReader(study, stores);
+    public ProgressService(TeamContext context) {
+        this.context = context;
     }
 
     /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
     /// an open round, everybody who takes part.
     public List<CoderProgress> list() {
-        return listByRound(study.rounds());
+        return listByRound(context.study().rounds());
     }
 
     /// What has become of the articles.
     public ArticleFlow flow() {
-        return new ArticleFlowCounter(study, stores).flow();
+        return ArticleFlow.count(context);
     }
 
     /// Those of one round.
     public List<CoderProgress> listByRound(RoundId round) {
-        return listByRound(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
+        return listByRound(context.study().rounds().stream().filter(it -> it.id().equals(round)).toList());
     }
 
     /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
@@ -83,7 +74,7 @@ public final class ProgressService {
         return rounds.stream()
                 .flatMap(round ->
                         markFast(
-                                study.coders().stream()
+                                context.study().coders().stream()
                                         .filter(coder -> data.isIn(round, coder))
                                         .map(coder ->
                                                 coderProgress(
@@ -130,7 +121,7 @@ public final class ProgressService {
     }
 
     private long daysSince(Instant then) {
-        return Math.max(0, Duration.between(then, clock.instant()).toDays());
+        return Math.max(0, Duration.between(then, context.stamp().clock().instant()).toDays());
     }
 
     private static int count(List<ArticleProgress> articles, Stage stage) {
@@ -160,9 +151,39 @@ public final class ProgressService {
                         : Math.round((seconds.get(middle - 1) + seconds.get(middle)) / 2.0));
     }
 
+    private ArticleProgress progress(ArticleSummary article, Coding coding, boolean assigned) {
+        var annotations = context.codings().annotations(coding.id());
+        var note = coding.note();
+        int unsure = (int) annotations.stream().filter(it -> it.unsure()).count() + (note.unsure() ? 1 : 0);
+        int memos =
+                (int) annotations.stream().filter(it -> !it.memo().isEmpty()).count() + (note.memo().isEmpty() ? 0 : 1);
+        var last =
+                Stream.of(
+                                Stream.of(coding.opened()),
+                                Stream.ofNullable(coding.submitted()),
+                                annotations.stream().map(it -> it.modified()))
+                        .flatMap(it -> it)
+                        .max(Instant::compareTo);
+        int open = coding.isSubmitted() ? 0 : openQuestions(coding, annotations);
+        return new ArticleProgress(article, Optional.of(coding), assigned, open, unsure, memos, last);
+    }
+
+    /// What something else has written under a tag that there is not, nothing is asked about; a check of the file names it.
+    private int openQuestions(Coding coding, List<Annotation> annotations) {
+        var codebook = context.study().codebook(coding.codebookVersion());
+        var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
+        return CodingSnapshot.open(
+                        codebook,
+                        () -> context.articles().article(coding.article()),
+                        coding,
+                        new TranslatedCoding(asked, List.of()))
+                .size();
+    }
+
     private Map<CoderId, CoderProgress.Packages> packages() {
         var packages = new HashMap<CoderId, CoderProgress.Packages>();
-        for (var entry : ledger.findByKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
+        for (var entry :
+                context.ledger().findByKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
             if (entry.change() instanceof PackageChange exchange) {
                 switch (exchange) {
                     case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
@@ -184,12 +205,12 @@ public final class ProgressService {
     /// What is to be coded and is coded, read once.
     private final class ProgressData {
 
-        private final List<Assignment> given = stores.team().assignments();
-        private final List<Coding> codings = stores.codings().latest();
-        private final Set<ArticleId> excluded = stores.team().excludedArticles();
-        private final List<ArticleSummary> all = stores.articles().summaries();
+        private final List<Assignment> given = context.team().assignments();
+        private final List<Coding> codings = context.codings().latest();
+        private final Set<ArticleId> excluded = context.team().excludedArticles();
+        private final List<ArticleSummary> all = context.articles().summaries();
         private final Map<BatchId, Batch> batches =
-                stores.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+                context.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
 
         /// Whether a coder has anything to do with a round.
         boolean isIn(Round round, Coder coder) {
@@ -209,9 +230,9 @@ public final class ProgressService {
                 boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());
                 var coding = begun.get(article.id());
                 if (coding != null) {
-                    articles.add(reader.progress(article, coding, assigned));
+                    articles.add(progress(article, coding, assigned));
                 } else if (assigned) {
-                    articles.add(ArticleProgressReader.notBegun(article));
+                    articles.add(new ArticleProgress(article, Optional.empty(), true, 0, 0, 0, Optional.empty()));
                 }
             }
             return articles;

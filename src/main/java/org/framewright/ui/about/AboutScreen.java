@@ -2,8 +2,8 @@ package org.framewright.ui.about;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class AboutScreen implements AppScreen {
     public AboutScreen(AppContext app, Optional<Path> project) {
         this.app = app;
         this.model = new AboutViewModel(app, project);
-        this.view = new AboutView(model);
+        this.view = new AboutView(model, app.texts());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.framewright.ui.about;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -10,10 +9,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -30,33 +28,31 @@ final class AboutView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final Action copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
 
-    AboutView(AboutViewModel viewModel) {
+    AboutView(AboutViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
-        this.texts = viewModel.texts();
+        this.texts = texts;
         setId("about");
         getStyleClass().add("about");
         setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copying));
-        var details = new ParagraphLabel(viewModel.details());
-        details.setId("details");
+        var details = Nodes.withId("details", new ParagraphLabel(viewModel.details()));
         var licences = new ParagraphLabel(texts.get("about.licences"));
-        var heading = StyleClasses.with(new Label(texts.get("about.licences-title")), "details-heading");
+        var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");
         var content =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences),
                         "about-content");
         setCenter(new ColumnScroll(content));
     }
 
     private GridPane places() {
-        var grid = StyleClasses.with(new GridPane(), "about-places");
+        var grid = Nodes.withStyle(new GridPane(), "about-places");
         for (var location : viewModel.locations()) {
             var open =
                     new PlainButton(
                             texts.get("about.open-folder"), "open-" + location.id(), () -> viewModel.show(location));
             open.setAccessibleText(texts.get("about.open-folder-of", location.what()));
             var path = new ParagraphLabel(location.path().toString());
-            var what = new Label(location.what());
-            what.setMinWidth(USE_PREF_SIZE);
+            var what = Nodes.keepWidth(new Label(location.what()));
             grid.addRow(grid.getRowCount(), what, path, open);
         }
         return grid;
@@ -64,12 +60,7 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private void copyDetails() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.details()));
-        viewModel.showNotice(Notice.hint(texts.get("about.copied")));
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
+        viewModel.hint("about.copied");
     }
 
     @Override
@@ -80,10 +71,5 @@ final class AboutView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         lookup("#about-copy").requestFocus();
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

@@ -3,7 +3,6 @@ package org.framewright.ui.about;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;
-import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +30,9 @@ final class AboutViewModel extends ScreenModel {
 
     /// @param project the file of the one that is open
     AboutViewModel(AppContext app, Optional<Path> project) {
+        super(app.texts());
         this.app = app;
         this.project = project;
-    }
-
-    Texts texts() {
-        return app.texts();
     }
 
     List<Location> locations() {
@@ -49,18 +45,18 @@ final class AboutViewModel extends ScreenModel {
     }
 
     private Location location(String id, Path path) {
-        return new Location(id, texts().get("about." + id), path);
+        return new Location(id, texts.get("about." + id), path);
     }
 
     /// What a report of a mistake should say: nothing of any project.
     String details() {
-        return texts().get(
-                        "about.details",
-                        ProgramVersion.ofProgram(),
-                        System.getProperty("java.version"),
-                        System.getProperty("javafx.version", ""),
-                        System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                        texts().locale().toLanguageTag());
+        return texts.get(
+                "about.details",
+                ProgramVersion.ofProgram(),
+                System.getProperty("java.version"),
+                System.getProperty("javafx.version", ""),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                texts.locale().toLanguageTag());
     }
 
     void show(Location location) {

@@ -12,9 +12,8 @@ import org.framewright.coding.actors.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -29,7 +28,7 @@ final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final Label heading = StyleClasses.with(new ParagraphLabel(), "details-heading");
+    private final Label heading = Nodes.withId("actor-heading", new ParagraphLabel(), "details-heading");
     private final Label note = ParagraphLabel.whole("", "guidance");
     private final TextField name = field("name");
     private final ChoiceField<Actor.Kind> kind;
@@ -38,15 +37,14 @@ final class ActorPanel extends VBox {
     private final Button adopt;
     private final Button part;
     private final Button remove;
-    private final VBox form = StyleClasses.with(new VBox(), "actor-form");
-    private Optional<ActorRow> row = Optional.empty();
+    private final VBox form = Nodes.withStyle(new VBox(), "actor-form");
+    private Optional<ActorList.ActorRow> row = Optional.empty();
     private boolean showing;
 
     ActorPanel(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        heading.setId("actor-heading");
         note.setId("actor-note");
         kind = new ChoiceField<>(this::label, _ -> save());
         kind.setId("actor-kind");
@@ -54,7 +52,7 @@ final class ActorPanel extends VBox {
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
         remove = button("actors.remove", viewModel::remove);
-        var actions = StyleClasses.with(new HBox(adopt, part, remove), "action-line");
+        var actions = Nodes.withStyle(new HBox(adopt, part, remove), "action-line");
         Stream.of(name, kind, affiliation, aliases).forEach(this::add);
         getChildren().addAll(heading, note, form, actions);
         viewModel.selected.subscribe(this::show);
@@ -67,8 +65,7 @@ final class ActorPanel extends VBox {
     }
 
     private TextField field(String what) {
-        var field = new TextField();
-        field.setId("actor-" + what);
+        var field = Nodes.withId("actor-" + what, new TextField());
         FormFields.onCommit(field, this::save);
         return field;
     }
@@ -78,16 +75,16 @@ final class ActorPanel extends VBox {
         form.getChildren().addAll(FormFields.labelAbove(words, field, "field-label"), field);
     }
 
-    private Button button(String key, Consumer<ActorRow> verb) {
+    private Button button(String key, Consumer<ActorList.ActorRow> verb) {
         var button = new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
-    private void show(Optional<ActorRow> shown) {
+    private void show(Optional<ActorList.ActorRow> shown) {
         showing = true;
         row = shown;
-        Visibility.show(this, row.isPresent());
+        Nodes.show(this, row.isPresent());
         row.ifPresent(it -> {
             var actor = it.actor();
             heading.setText(actor.name());
@@ -105,7 +102,7 @@ final class ActorPanel extends VBox {
         showing = false;
     }
 
-    private String note(ActorRow it) {
+    private String note(ActorList.ActorRow it) {
         var whose =
                 it.actor().isProvisional()
                         ? texts.get("actors.note.added-by", it.addedBy())

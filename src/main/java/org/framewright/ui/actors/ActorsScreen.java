@@ -4,8 +4,8 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 

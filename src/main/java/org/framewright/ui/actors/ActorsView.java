@@ -1,8 +1,9 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,14 +15,19 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.Actor;
+import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -38,9 +44,9 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final LineTable<ActorRow> table;
     private final ActorPanel panel;
     private final ProposalList proposals;
-    private final TextField filter = new TextField();
-    private final Label facts = new Label();
-    private final Label proposed = new Label();
+    private final TextField filter = Nodes.withId("actor-filter", new TextField());
+    private final Label facts = Nodes.withId("facts", new Label());
+    private final Label proposed = Nodes.withId("proposed", new Label());
     private final List<Action> actions;
     private final Action undo;
 
@@ -64,7 +70,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes));
         setId("actors");
         getStyleClass().add("actors");
-        facts.setId("facts");
         setTop(
                 new ScreenHeader(texts.get("actors.title"), texts, viewModel::showNotice)
                         .choices(new Label(texts.get("actors.working-as")), editors())
@@ -84,14 +89,8 @@ public final class ActorsView extends BorderPane implements ScreenView {
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
-    @Override
-    public Parent pane() {
-        return this;
-    }
-
     private ChoiceField<ActorEditor> editors() {
-        var editors = new ChoiceField<ActorEditor>(this::label, viewModel.editor::set);
-        editors.setId("editor");
+        var editors = Nodes.withId("editor", new ChoiceField<ActorEditor>(this::label, viewModel.editor::set));
         editors.setAccessibleText(texts.get("actors.working-as"));
         viewModel.editor.subscribe(it -> editors.fill(viewModel.editors, it));
         return editors;
@@ -147,29 +146,27 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private Node left() {
-        filter.setId("actor-filter");
         filter.setPromptText(texts.get("actors.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = StyleClasses.with(new HBox(filter, add), "filter-line");
+        var line = Nodes.withStyle(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        return StyleClasses.with(new VBox(line, table), "actor-column");
+        return Nodes.withStyle(new VBox(line, table), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
-        proposed.setId("proposed");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
-        var line = StyleClasses.with(new HBox(join), "join-line");
+        var line = Nodes.withStyle(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = StyleClasses.with(new VBox(proposed, hint, line, proposals), "proposal-column");
+        var below = Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
-        return StyleClasses.with(new VBox(panel, below), "actor-side");
+        return Nodes.withStyle(new VBox(panel, below), "actor-side");
     }
 
     private void add() {
@@ -201,5 +198,101 @@ public final class ActorsView extends BorderPane implements ScreenView {
         boolean within = !table.isFocused();
         takeKeyboard();
         return within;
+    }
+
+    /// Actors that may be the same, each with its reason; the supervisor decides, with the mouse or by S and N.
+    private static final class ProposalList extends ListView<ActorProposal> {
+
+        /// Beside the words: the bar by which the list scrolls, and what is around.
+        private static final double BESIDE = 56;
+
+        private final ActorsViewModel viewModel;
+        private final Texts texts;
+
+        ProposalList(ActorsViewModel viewModel, Texts texts) {
+            this.viewModel = viewModel;
+            this.texts = texts;
+            setId("proposals");
+            getStyleClass().add("proposals");
+            var empty = Nodes.withStyle(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
+            setPlaceholder(empty);
+            setCellFactory(_ -> new Cell());
+            setOnKeyPressed(this::key);
+            viewModel.content.subscribe(shown -> {
+                int at = Math.max(0, getSelectionModel().getSelectedIndex());
+                shown.ifPresent(it -> getItems().setAll(it.proposals()));
+                getSelectionModel().select(Math.min(at, getItems().size() - 1));
+            });
+            viewModel.editor.subscribe(_ -> refresh());
+        }
+
+        private void key(KeyEvent event) {
+            var it = getSelectionModel().getSelectedItem();
+            if (it == null || event.isShortcutDown() || event.isAltDown()) {
+                return;
+            }
+            switch (event.getCode()) {
+                case S -> viewModel.confirm(it);
+                case N -> viewModel.reject(it);
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+
+        private final class Cell extends RowCell<ActorProposal> {
+
+            @Override
+            protected void show(ActorProposal it, boolean empty) {
+                setText(null);
+                setGraphic(empty ? null : lines(it));
+            }
+
+            private VBox lines(ActorProposal it) {
+                var names =
+                        new ParagraphLabel(
+                                texts.get(
+                                        "actors.proposal",
+                                        WordPieces.isolate(nameWithOrigin(it.actor())),
+                                        WordPieces.isolate(nameWithOrigin(it.other()))));
+                names.getStyleClass().add("proposal-names");
+                var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                var why =
+                        new ParagraphLabel(
+                                texts.get(
+                                        "actors.reason." + reason,
+                                        WordPieces.isolate(it.name()),
+                                        WordPieces.isolate(it.otherName())));
+                why.getStyleClass().add("guidance");
+                for (var label : List.of(names, why)) {
+                    label.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
+                    label.keepHeightOfPrefWidth();
+                }
+                var lines = new VBox(names, why);
+                if (viewModel.isSupervisor() && viewModel.mayWrite()) {
+                    var choices =
+                            new HBox(
+                                    button("actors.same", () -> viewModel.confirm(it)),
+                                    button("actors.different", () -> viewModel.reject(it)));
+                    choices.getStyleClass().add("action-line");
+                    lines.getChildren().add(choices);
+                }
+                lines.setMinWidth(0);
+                lines.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
+                return lines;
+            }
+
+            private String nameWithOrigin(Actor actor) {
+                return viewModel.content.get().map(it -> it.nameWithOrigin(actor, texts)).orElse(actor.name());
+            }
+
+            private Button button(String key, Runnable verb) {
+                var button = Nodes.withStyle(new Button(texts.get(key)), "small");
+                button.setFocusTraversable(false);
+                button.setOnAction(_ -> verb.run());
+                return button;
+            }
+        }
     }
 }

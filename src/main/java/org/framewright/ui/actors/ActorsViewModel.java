@@ -17,7 +17,7 @@ import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
+import org.framewright.ui.actors.ActorList.ActorRow;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
@@ -42,7 +42,6 @@ public final class ActorsViewModel extends ScreenModel {
     final List<ActorEditor> editors;
 
     private final TaskRunner tasks;
-    private final Texts texts;
     private final Deque<UndoableEntry> undoHistory = new ArrayDeque<>();
     final StringProperty filter;
     final ObjectProperty<LineTable.TableArrangement> arrangement;
@@ -82,11 +81,11 @@ public final class ActorsViewModel extends ScreenModel {
     /// @param coder the coder who came here; without one a supervisor who had not sat down
     /// @param state how it was left
     ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
+        super(texts);
         this.project = project;
         this.editors =
                 Stream.<ActorEditor>concat(coder.stream().map(CodingCoder::new), Stream.of(new Supervisor())).toList();
         this.tasks = tasks;
-        this.texts = texts;
         this.filter = new SimpleStringProperty(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.saved = state.selected();
@@ -183,7 +182,7 @@ public final class ActorsViewModel extends ScreenModel {
     /// Decides of all that have the same name that they are the same.
     void joinNamesakes() {
         if (content.get().filter(it -> it.namesakes() > 0).isEmpty()) {
-            showNotice(Notice.hint(texts.get("actors.no-namesakes")));
+            hint("actors.no-namesakes");
         } else {
             write("actors.namesakes-joined", by -> resultOf(project.actors().joinNamesakes(by).revision()));
         }
@@ -197,7 +196,7 @@ public final class ActorsViewModel extends ScreenModel {
     /// Takes back what was done here last.
     void undo() {
         if (undoHistory.isEmpty()) {
-            showNotice(Notice.hint(texts.get("actors.nothing-to-undo")));
+            hint("actors.nothing-to-undo");
             return;
         }
         var last = undoHistory.pop();
@@ -209,7 +208,7 @@ public final class ActorsViewModel extends ScreenModel {
                 },
                 list -> {
                     show(list);
-                    showNotice(Notice.hint(texts.get("actors.undone")));
+                    hint("actors.undone");
                 },
                 this::failed);
     }
@@ -231,7 +230,7 @@ public final class ActorsViewModel extends ScreenModel {
     private void write(String message, Function<ActorEditor, WriteResult> verb, Object... names) {
         record Result(WriteResult written, ActorList now) {}
         if (!mayWrite()) {
-            showNotice(Notice.hint(texts.get("actors.read-only")));
+            hint("actors.read-only");
             return;
         }
         var by = editor.get();
@@ -243,7 +242,7 @@ public final class ActorsViewModel extends ScreenModel {
                             .ifPresent(revision -> {
                                 undoable.set(texts.get(message.replace("actors.", "actors.undo."), names));
                                 undoHistory.push(new UndoableEntry(by, revision, undoable.get()));
-                                showNotice(Notice.hint(texts.get(message, names)));
+                                hint(message, names);
                             });
                     result.written().actor().ifPresent(_ -> filter.set(""));
                     show(result.now());
@@ -263,9 +262,5 @@ public final class ActorsViewModel extends ScreenModel {
     private void refill() {
         var all = content.get().map(ActorList::rows).orElse(List.of());
         rows.setAll(all.stream().filter(row -> row.fits(filter.get())).toList());
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 }

@@ -6,10 +6,10 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
+import org.framewright.ui.shell.Route.ArticlePosition;
 
 import java.util.Optional;
 

@@ -13,6 +13,7 @@ import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
@@ -32,22 +33,19 @@ final class AdjudicationSetupBar extends HBox {
     private final ToggleButton anonymous = new ToggleButton();
 
     /// How far it is.
-    final Label count = new Label();
+    final Label count = Nodes.withId("count", new Label());
 
     /// @param asking opens the question who else adjudicates
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.who = new ChoiceField<>(Coder::name, viewModel::startAs);
-        this.round = new ChoiceField<>(Round::name, viewModel::selectRound);
+        this.who = Nodes.withId("who", new ChoiceField<>(Coder::name, viewModel::startAs));
+        this.round = Nodes.withId("round", new ChoiceField<>(Round::name, viewModel::selectRound));
         this.scope =
                 new ChoiceField<>(
                         it -> viewModel.formatter().map(formatter -> formatter.scope(it)).orElse(""),
                         it -> viewModel.change(setup -> setup.withScope(it)));
-        who.setId("who");
-        round.setId("round");
         scope.setId("scope");
-        count.setId("count");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");
         open.setOnAction(_ -> viewModel.change(it -> it.withOpenOnly(open.isSelected())));

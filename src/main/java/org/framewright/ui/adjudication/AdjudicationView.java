@@ -1,6 +1,5 @@
 package org.framewright.ui.adjudication;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -101,11 +100,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
         decisions.followUp.asked.subscribe(it -> it.ifPresent(decisionPrompts::ask));
         page.selectedProperty().subscribe(this::selectCaseOf);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private void fillActions() {

@@ -16,7 +16,6 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
@@ -35,7 +34,6 @@ public final class AdjudicationViewModel extends ScreenModel {
     private final Project project;
     private final AdjudicationService service;
     private final Runners runners;
-    private final Texts texts;
     final DecisionActions decisions;
     final CaseRulings rulings;
 
@@ -72,10 +70,10 @@ public final class AdjudicationViewModel extends ScreenModel {
             Route.Adjudication target,
             Optional<AdjudicationSetup> before,
             BiConsumer<CodebookAddress, Route.Adjudication> codebook) {
+        super(texts);
         this.project = project;
         this.service = project.adjudication();
         this.runners = runners;
-        this.texts = texts;
         this.target = target;
         this.requested = target;
         this.setup = new SimpleObjectProperty<>(before);
@@ -236,14 +234,6 @@ public final class AdjudicationViewModel extends ScreenModel {
         rows.set(queue.get().flatMap(it -> setup.get().map(at -> CaseRow.list(it, at, shown))).orElse(List.of()));
         // what was decided is out of the list of open ones, and still looked at
         current.set(queue.get().flatMap(it -> current.get().flatMap(row -> CaseRow.update(row, it))));
-    }
-
-    void hint(String key, Object... arguments) {
-        showNotice(Notice.hint(texts.get(key, arguments)));
-    }
-
-    void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 
     /// Goes once everything is on the disk.

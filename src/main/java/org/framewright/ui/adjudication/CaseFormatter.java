@@ -310,14 +310,10 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
 
     /// Words of the article, or what stands for them.
     String quoted(Extent extent) {
-        return switch (extent) {
-            case Extent.Passage words ->
-                    texts.get("agreement.place.passage", shortenMiddle(words.text().replaceAll("\\s+", " ").strip()));
-            case Extent.Implied() -> texts.get("workspace.implied");
-            case Extent.WholeArticle() -> texts.get("search.whole-article");
-            case Extent.OfSegment(var kind, var number) ->
-                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
-        };
+        var words = new AnswerText(texts).format(extent);
+        return extent instanceof Extent.Passage
+                ? texts.get("agreement.place.passage", shortenMiddle(words.strip()))
+                : words;
     }
 
     private static String shortenMiddle(String words) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -18,7 +18,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {
@@ -75,11 +75,11 @@ final class CaseListView extends ListView<CaseRow> {
     /// A case in the list: its article above the article's first, then what it is about, and how far it is.
     private final class CaseCell extends RowCell<CaseRow> {
 
-        private final Label article = StyleClasses.with(new Label(), "case-article");
-        private final Label sign = StyleClasses.with(new Label(), "case-sign");
-        private final Label about = StyleClasses.with(new Label(), "case-about");
-        private final Label where = StyleClasses.with(new Label(), "case-where");
-        private final Label how = StyleClasses.with(new Label(), "case-how");
+        private final Label article = Nodes.withStyle(new Label(), "case-article");
+        private final Label sign = Nodes.withStyle(new Label(), "case-sign");
+        private final Label about = Nodes.withStyle(new Label(), "case-about");
+        private final Label where = Nodes.withStyle(new Label(), "case-where");
+        private final Label how = Nodes.withStyle(new Label(), "case-how");
         private final VBox all;
 
         CaseCell() {
@@ -89,9 +89,8 @@ final class CaseListView extends ListView<CaseRow> {
             where.setMinWidth(0);
             HBox.setHgrow(where, Priority.ALWAYS);
             how.setMinWidth(0);
-            var line = StyleClasses.with(new HBox(sign, about, where), "case-line");
-            this.all = new VBox(article, line, how);
-            all.getStyleClass().add("case");
+            var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
+            this.all = Nodes.withStyle(new VBox(article, line, how), "case");
             // as wide as the list, whatever is in it
             setPrefWidth(0);
         }

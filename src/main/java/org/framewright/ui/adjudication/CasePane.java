@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +19,7 @@ import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordFlow;
 import org.framewright.wording.Texts;
@@ -42,15 +41,15 @@ final class CasePane extends VBox {
     private final Label about = ParagraphLabel.whole("", "details-heading");
     private final Label where = ParagraphLabel.whole("", "case-words");
     private final Label differences = ParagraphLabel.whole("", "case-differences");
-    private final VBox stands = StyleClasses.with(new VBox(), "stands");
+    private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
     private final Label decision = ParagraphLabel.whole("", "case-decision");
     private final Label reason = ParagraphLabel.whole("", "guidance");
     private final VBox verbs;
-    private final VBox rulings = StyleClasses.with(new VBox(), "case-rulings");
-    private final VBox rule = StyleClasses.with(new VBox(), "case-rule");
+    private final VBox rulings = Nodes.withId("case-rulings", new VBox(), "case-rulings");
+    private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
     private final ActionButton ofRulings;
     private final VBox content;
-    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs buttons for what can be decided, in their order
@@ -63,20 +62,17 @@ final class CasePane extends VBox {
         about.setId("case-about");
         decision.setId("case-decision");
         reason.setId("case-reason");
-        stands.setId("stands");
         for (var label : List.of(about, where, differences, decision, reason)) {
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         placeholder.managedProperty().bind(placeholder.visibleProperty());
         this.ofRulings = button(ofRulings);
-        rulings.setId("case-rulings");
         rulings.managedProperty().bind(rulings.visibleProperty());
-        var rules = StyleClasses.with(new VBox(rule), "case-rules");
-        content = StyleClasses.with(new VBox(about, where, differences, rulings, stands, rules), "case-content");
+        var rules = Nodes.withStyle(new VBox(rule), "case-rules");
+        content = Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
-        var scroll = new ColumnScroll(new VBox(placeholder, content));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
         // always at the same place, whatever coders say
         this.verbs = new VBox(decision, reason, buttonRow(verbs));
         this.verbs.getStyleClass().add("case-deciding");
@@ -109,7 +105,7 @@ final class CasePane extends VBox {
     }
 
     private FlowPane buttonRow(List<Action> verbs) {
-        var line = StyleClasses.with(new FlowPane(), "case-verbs", "action-line");
+        var line = Nodes.withStyle(new FlowPane(), "case-verbs", "action-line");
         verbs.forEach(it -> line.getChildren().add(button(it)));
         return line;
     }
@@ -118,7 +114,7 @@ final class CasePane extends VBox {
         // of the case that is shown: a key may be meant for the one that comes after it
         var shown = it.id().equals("adjudication.action.majority") ? it.withObstacle(majorityObstacle()) : it;
         var button = new ActionButton(shown, texts, viewModel::showNotice);
-        button.setGraphic(StyleClasses.with(new Label(it.formatKeys()), "key"));
+        button.setGraphic(Nodes.withStyle(new Label(it.formatKeys()), "key"));
         button.setFocusTraversable(false);
         buttons.put(it.id(), button);
         return button;
@@ -206,11 +202,10 @@ final class CasePane extends VBox {
             ComparedItem.CoderStatement statement,
             ComparedItem item,
             CaseFormatter formatter) {
-        var key = StyleClasses.with(new Label(Integer.toString(number)), "key");
-        var name = StyleClasses.with(new Label(formatter.name(coder)), "stand-name");
-        var head = StyleClasses.with(new HBox(key, name), "stand-head");
-        var card = StyleClasses.with(new VBox(head), "stand");
-        card.setId("stand-" + number);
+        var key = Nodes.withStyle(new Label(Integer.toString(number)), "key");
+        var name = Nodes.withStyle(new Label(formatter.name(coder)), "stand-name");
+        var head = Nodes.withStyle(new HBox(key, name), "stand-head");
+        var card = Nodes.withId("stand-" + number, new VBox(head), "stand");
         var others =
                 item.statements().stream()
                         .filter(it -> !it.equals(statement))
@@ -243,12 +238,11 @@ final class CasePane extends VBox {
     }
 
     private static WordFlow line(CaseFormatter.StatementLine line, boolean same) {
-        var flow = new WordFlow();
+        var flow = Nodes.withStyle(new WordFlow(), "said");
         if (!line.part().isEmpty()) {
             flow.add(line.part() + ": ", it -> it.getStyleClass().add("said-what"));
         }
         flow.add(line.statement(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
-        flow.getStyleClass().add("said");
         return flow;
     }
 
@@ -257,7 +251,7 @@ final class CasePane extends VBox {
         rulings.getChildren().clear();
         for (var ruling : viewModel.rulings.findBy(item)) {
             var on =
-                    StyleClasses.with(
+                    Nodes.withStyle(
                             new Label(texts.get("adjudication.ruling.on", formatter.place(ruling))), "ruling-on");
             rulings.getChildren().addAll(on, ParagraphLabel.whole(ruling.ruling().answer(), "ruling-words"));
         }

@@ -10,12 +10,12 @@ import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.Kind;
-import org.framewright.ui.workspace.article.marks.AnnotationMark;
-import org.framewright.ui.workspace.article.marks.AnnotationMark.Lane;
-import org.framewright.ui.workspace.article.marks.AnnotationMark.Manner;
-import org.framewright.ui.workspace.article.marks.AnnotationMark.Stroke;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks.NamedMark;
+import org.framewright.ui.workspace.article.AnnotationMark;
+import org.framewright.ui.workspace.article.AnnotationMark.Lane;
+import org.framewright.ui.workspace.article.AnnotationMark.Manner;
+import org.framewright.ui.workspace.article.AnnotationMark.Stroke;
+import org.framewright.ui.workspace.article.AnnotationMarks;
+import org.framewright.ui.workspace.article.AnnotationMarks.NamedMark;
 
 import java.util.ArrayList;
 import java.util.HashSet;

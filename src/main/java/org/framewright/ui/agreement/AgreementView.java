@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -21,10 +20,9 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -49,8 +47,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = ParagraphLabel.whole("", "guidance");
-    private final StackPane middle = new StackPane();
-    private final VBox content = StyleClasses.with(new VBox(), "agreement-content");
+    private final StackPane middle = Nodes.vgrow(new StackPane());
+    private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
 
@@ -96,7 +94,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
         middle.getChildren().add(table.table);
-        VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
                         .choices(new CoderLettersBox(formatter.texts(), viewModel.letters))
@@ -104,23 +101,18 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         setCenter(content);
-        viewModel.resultProperty().subscribe(_ -> fill());
-        viewModel.thresholdsProperty().subscribe(_ -> fill());
+        viewModel.result.subscribe(_ -> fill());
+        viewModel.thresholds.subscribe(_ -> fill());
         viewModel.before.subscribe(it -> {
             table.showPrevious(it.map(PreviousAgreement::alpha).orElseGet(Map::of));
             fill();
         });
         viewModel.nothing.subscribe(_ -> showEmptyText());
         viewModel.runners.jobs().runningProperty().subscribe(_ -> showEmptyText());
-        viewModel.settingsProperty().subscribe(_ -> fill());
+        viewModel.settings.subscribe(_ -> fill());
         viewModel.openLine.opened.subscribe(_ -> show());
         viewModel.plan.plan.subscribe(_ -> show());
         viewModel.reference.compared.subscribe(_ -> show());
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// An empty table says why: figures are being computed, or there are none.
@@ -134,12 +126,12 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     private void fill() {
         // figures of something else than what is asked for are not shown any more
-        var shown = viewModel.resultProperty().get().filter(it -> it.matches(viewModel.settingsProperty().get()));
+        var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
                 shown.map(AgreementResult::lines).orElseGet(List::of),
-                viewModel.thresholdsProperty().get(),
-                viewModel.settingsProperty().get().measure());
+                viewModel.thresholds.get(),
+                viewModel.settings.get().measure());
         if (shown.isPresent() && table.table.selectedItems().isEmpty()) {
             table.table.takeKeyboard();
         }
@@ -170,15 +162,15 @@ public final class AgreementView extends BorderPane implements ScreenView {
     /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
-        var thresholds = viewModel.thresholdsProperty().get();
+        var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
         var differences = differences(texts);
-        var keys = StyleClasses.with(new Label(texts.get("agreement.adjudicate")), "guidance");
+        var keys = Nodes.withStyle(new Label(texts.get("agreement.adjudicate")), "guidance");
         VBox.setVgrow(differences, Priority.ALWAYS);
         var disagreements =
                 DetailPage.View.of(
                         "disagreements",
-                        StyleClasses.with(new VBox(keys, differences), "page-part"),
+                        Nodes.withStyle(new VBox(keys, differences), "page-part"),
                         differences::takeKeyboard,
                         texts);
         var found =
@@ -192,7 +184,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                             formatter.facts(opened.line(), thresholds),
                             new ReadOnlyStringWrapper(""),
                             Stream.concat(found.stream(), Stream.of(disagreements)).toList())
-                    .bindView(openLine.choices().viewProperty());
+                    .bindView(openLine.choices().view);
         }
         var besides =
                 switch (opened.line().kind()) {
@@ -219,7 +211,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         .withArrangement(viewModel.openLine.arrangement)
                         .onOpened(line ->
                                 viewModel
-                                        .resultProperty()
+                                        .result
                                         .get()
                                         .ifPresent(it ->
                                                 links.adjudicate().accept(it.report().round(), line.disagreement())));
@@ -308,10 +300,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        if (KeyboardFocus.isInField(this)) {
+        if (Nodes.isFieldFocused(this)) {
             takeKeyboard();
             // on a page a field may be what one works with
-            if (!KeyboardFocus.isInField(this)) {
+            if (!Nodes.isFieldFocused(this)) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,19 +44,17 @@ public final class AgreementViewModel extends ScreenModel {
     final PlanViewModel plan;
 
     final ReferenceViewModel reference;
-    private final Texts texts;
     private final Preferences preferences;
-    private final ReadOnlyObjectWrapper<Optional<AgreementChoices>> choices =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<AgreementResult>> result =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<AgreementChoices>> choices = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The figures; nothing before there are any.
+    final ReadOnlyObjectWrapper<Optional<AgreementResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Why there are no figures.
     final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<AlphaThresholds> thresholds =
-            new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
-    private final ReadOnlyObjectWrapper<AgreementSettings> settings;
+    final ReadOnlyObjectWrapper<AlphaThresholds> thresholds = new ReadOnlyObjectWrapper<>(AlphaThresholds.USUAL);
+    final ReadOnlyObjectWrapper<AgreementSettings> settings;
 
     /// What the figures were before; nothing where that is not known.
     final ReadOnlyObjectWrapper<Optional<PreviousAgreement>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -89,16 +86,14 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param state how it was left
     public AgreementViewModel(
             Project project, Runners runners, Texts texts, Preferences preferences, AgreementState state) {
+        super(texts);
         this.project = project;
         this.runners = runners;
         this.settings = new ReadOnlyObjectWrapper<>(state.settings());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.letters = new SimpleBooleanProperty(state.letters());
         this.saved = state.figures();
-        this.openLine =
-                new LineViewModel(
-                        project, runners, texts, state.line(), failure -> showNotice(Notice.of(failure, texts)));
-        this.texts = texts;
+        this.openLine = new LineViewModel(project, runners, texts, state.line(), this::failed);
         this.preferences = preferences;
         this.plan = new PlanViewModel(this, texts, state.plan());
         this.reference = new ReferenceViewModel(this, project, texts, state.reference());
@@ -184,7 +179,7 @@ public final class AgreementViewModel extends ScreenModel {
                                     return it;
                                 },
                                 _ -> {},
-                                failure -> showNotice(Notice.of(failure, texts))));
+                                this::failed));
     }
 
     private void read() {
@@ -254,7 +249,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// @param write writes it into a file
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
         if (!isUpToDate()) {
-            showNotice(Notice.hint(texts.get("agreement.nothing-yet")));
+            hint("agreement.nothing-yet");
             return;
         }
         var it = result.get().get();
@@ -275,13 +270,13 @@ public final class AgreementViewModel extends ScreenModel {
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),
                         written -> showNotice(Notice.hint(written)),
-                        failure -> showNotice(Notice.of(failure, texts)));
+                        this::failed);
     }
 
     /// Computes something in place of what is being computed.
     private <T> void work(Function<ProgressListener, T> work, Consumer<T> then) {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("agreement.working"), texts.get("agreement.stopped"));
-        runners.jobs().run(BackgroundJob.reading("figures", jobTexts, work), then, this::failed);
+        runners.jobs().run(BackgroundJob.reading("figures", jobTexts, work), then, this::computationFailed);
     }
 
     /// Whether there are figures of what is asked for.
@@ -290,7 +285,7 @@ public final class AgreementViewModel extends ScreenModel {
     }
 
     /// Where somebody has cancelled it, what is shown stays.
-    private void failed(TaskRunner.Failure failure) {
+    private void computationFailed(TaskRunner.Failure failure) {
         var newNotice = Notice.of(failure, texts);
         if (failure instanceof TaskRunner.Failure.Cancelled) {
             nothing.set(isUpToDate() ? Optional.empty() : Optional.of(newNotice));
@@ -304,7 +299,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        runners.jobs().leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
+        runners.jobs().leave(then, it -> hint("common.still-running", it));
     }
 
     void open(FigureLine line) {
@@ -320,22 +315,5 @@ public final class AgreementViewModel extends ScreenModel {
         } else {
             openLine.close();
         }
-    }
-
-    ReadOnlyObjectProperty<Optional<AgreementChoices>> choicesProperty() {
-        return choices.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<AgreementSettings> settingsProperty() {
-        return settings.getReadOnlyProperty();
-    }
-
-    /// The figures; nothing before there are any.
-    ReadOnlyObjectProperty<Optional<AgreementResult>> resultProperty() {
-        return result.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<AlphaThresholds> thresholdsProperty() {
-        return thresholds.getReadOnlyProperty();
     }
 }

@@ -11,8 +11,8 @@ import org.framewright.reliability.query.CodingFilter;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +68,20 @@ final class FilterBar extends FlowPane {
                         labelled("agreement.reliable", reliable, "agreement-reliable"));
         Stream.of(from, to).forEach(it -> FormFields.onCommit(it, this::setPeriod));
         Stream.of(tentative, reliable).forEach(it -> FormFields.onCommit(it, this::setThresholds));
-        viewModel.choicesProperty().subscribe(it -> it.ifPresent(this::fill));
-        viewModel.resultProperty().subscribe(_ -> viewModel.choicesProperty().get().ifPresent(this::fill));
-        viewModel.thresholdsProperty().subscribe(_ -> showThresholds());
+        viewModel.choices.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.result.subscribe(_ -> viewModel.choices.get().ifPresent(this::fill));
+        viewModel.thresholds.subscribe(_ -> showThresholds());
     }
 
     private static TextField field(String id, int columns) {
-        var field = new TextField();
-        field.setId("agreement-" + id);
+        var field = Nodes.withId("agreement-" + id, new TextField());
         field.setPrefColumnCount(columns);
         return field;
     }
 
     private HBox labelled(String key, Region control, String id) {
         control.setId(id);
-        return StyleClasses.with(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
+        return Nodes.withStyle(new HBox(FormFields.labelBefore(texts.get(key), control), control), "labelled");
     }
 
     void takeKeyboard() {
@@ -90,7 +89,7 @@ final class FilterBar extends FlowPane {
     }
 
     private AgreementSettings settings() {
-        return viewModel.settingsProperty().get();
+        return viewModel.settings.get();
     }
 
     private void setOutlets(List<String> published) {
@@ -146,12 +145,12 @@ final class FilterBar extends FlowPane {
 
     private void setThresholds() {
         AgreementPreferences.thresholds(tentative.getText(), reliable.getText())
-                .filter(it -> !it.equals(viewModel.thresholdsProperty().get()))
+                .filter(it -> !it.equals(viewModel.thresholds.get()))
                 .ifPresentOrElse(viewModel::setThresholds, this::showThresholds);
     }
 
     private void showThresholds() {
-        var newThresholds = viewModel.thresholdsProperty().get();
+        var newThresholds = viewModel.thresholds.get();
         tentative.setText(formatter.number(newThresholds.tentative()));
         reliable.setText(formatter.number(newThresholds.reliable()));
     }
@@ -159,7 +158,7 @@ final class FilterBar extends FlowPane {
     private void fill(AgreementChoices choices) {
         show(from, settings().filter().from());
         show(to, settings().filter().to());
-        var name = viewModel.resultProperty().get().map(it -> it.report().round()).or(() -> settings().round());
+        var name = viewModel.result.get().map(it -> it.report().round()).or(() -> settings().round());
         rounds.fill(
                 choices.rounds(),
                 choices.rounds().stream()

@@ -12,7 +12,7 @@ import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement;
-import org.framewright.reliability.figures.TagAgreement;
+import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.RatedArticle;

@@ -6,16 +6,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.SampleNeed;
-import org.framewright.reliability.planner.VariablePlan;
+import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
+import org.framewright.reliability.SampleNeed;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.PlanViewModel.ReliabilityPlan;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -56,7 +56,7 @@ final class PlanView extends VBox {
         sum.setId("plan-sum");
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
-        var line = StyleClasses.with(new HBox(sum), "field-line");
+        var line = Nodes.withStyle(new HBox(sum), "field-line");
         if (thresholdPlan.moreArticles() > 0) {
             var give =
                     new PlainButton(

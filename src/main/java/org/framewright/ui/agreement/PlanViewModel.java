@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.reliability.ReliabilityPlanner;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.overview.AlphaThresholds;
-import org.framewright.reliability.planner.ReliabilityPlanner;
-import org.framewright.reliability.planner.VariablePlan;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -84,7 +84,7 @@ final class PlanViewModel {
         this.wanted = state.open();
         this.view = new SimpleIntegerProperty(state.view());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
-        agreement.resultProperty().subscribe((_, _) -> update());
+        agreement.result.subscribe((_, _) -> update());
     }
 
     AgreementState.PlanState state() {
@@ -92,26 +92,26 @@ final class PlanViewModel {
     }
 
     void open() {
-        var shown = agreement.resultProperty().get();
+        var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.showNotice(Notice.hint(texts.get("agreement.plan.nothing-yet")));
+            agreement.hint("agreement.plan.nothing-yet");
             return;
         }
         wanted = true;
         if (shown.get().hasIntervals()) {
             update();
         } else {
-            agreement.showNotice(Notice.hint(texts.get("agreement.plan.waiting")));
+            agreement.hint("agreement.plan.waiting");
         }
     }
 
     private void update() {
         agreement
-                .resultProperty()
+                .result
                 .get()
                 .filter(it -> wanted && it.hasIntervals())
                 .ifPresent(result -> {
-                    var thresholds = agreement.thresholdsProperty().get();
+                    var thresholds = agreement.thresholds.get();
                     agreement
                             .runners
                             .quick()

@@ -10,16 +10,16 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Codebook;
-import org.framewright.reliability.reference.ReferenceAgreement;
-import org.framewright.reliability.reference.ReferenceAgreement.CategoryResult;
-import org.framewright.reliability.reference.ReferenceAgreement.CoderResult;
-import org.framewright.reliability.reference.ReferenceAgreement.FoundResult;
-import org.framewright.reliability.reference.ReferenceAgreement.TagResult;
-import org.framewright.reliability.reference.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.ReferenceAgreement;
+import org.framewright.reliability.ReferenceAgreement.CategoryResult;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.HeatMap;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -39,7 +39,7 @@ final class ReferenceView extends HBox {
     private final Texts texts;
     private final Codebook codebook;
     private final LineTable<ReferenceLine> table;
-    private final VBox details = StyleClasses.with(new VBox(), "page-part");
+    private final VBox details = Nodes.withStyle(new VBox(), "page-part");
 
     /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
     ///
@@ -99,10 +99,9 @@ final class ReferenceView extends HBox {
                         .text(texts.get("agreement.column.remarks"), 190, this::notes)
                         .onChosen(it -> show(it));
         getStyleClass().add("page-columns");
-        var scroll = StyleClasses.with(new ScrollPane(details), "page-scroll");
+        var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));
         scroll.setFitToWidth(true);
         HBox.setHgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(table, scroll);
     }
 
@@ -275,6 +274,6 @@ final class ReferenceView extends HBox {
     }
 
     private static Label heading(String words) {
-        return StyleClasses.with(new Label(words), "chart-heading");
+        return Nodes.withStyle(new Label(words), "chart-heading");
     }
 }

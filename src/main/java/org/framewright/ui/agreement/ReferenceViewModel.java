@@ -10,10 +10,10 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.table.LineTable;
@@ -69,12 +69,12 @@ final class ReferenceViewModel {
 
     /// Opens it, where there is a reference coding.
     void open() {
-        var shown = agreement.resultProperty().get();
+        var shown = agreement.result.get();
         if (shown.isEmpty()) {
-            agreement.showNotice(Notice.hint(texts.get("agreement.nothing-yet")));
+            agreement.hint("agreement.nothing-yet");
             return;
         }
-        agreement.showNotice(Notice.hint(texts.get("agreement.computing")));
+        agreement.hint("agreement.computing");
         wanted = true;
         make(shown.get());
     }
@@ -98,8 +98,7 @@ final class ReferenceViewModel {
                             agreement.dismissNotice();
                             if (it.references().isEmpty()) {
                                 close();
-                                agreement.showNotice(
-                                        Notice.hint(texts.get("agreement.reference.none", result.report().round())));
+                                agreement.hint("agreement.reference.none", result.report().round());
                             } else {
                                 compared.set(Optional.of(it));
                             }

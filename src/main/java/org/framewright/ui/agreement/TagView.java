@@ -7,13 +7,13 @@ import javafx.scene.layout.VBox;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.reliability.figures.AgreementFigure;
-import org.framewright.reliability.figures.DetectionAgreement.MarkCount;
-import org.framewright.reliability.figures.DetectionAgreement.TokenCoverage;
-import org.framewright.reliability.figures.MeasuredRatings;
-import org.framewright.reliability.figures.RoleAgreement;
-import org.framewright.reliability.figures.TagAgreement;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;
+import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.RoleAgreement;
+import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureFormatter;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.wording.Texts;
@@ -30,7 +30,7 @@ final class TagView extends ScrollPane {
 
     private final FigureFormatter formatter;
     private final Texts texts;
-    private final VBox tables = StyleClasses.with(new VBox(), "page-part", "tag-tables");
+    private final VBox tables = Nodes.withStyle(new VBox(), "page-part", "tag-tables");
 
     private record MeasureLine(String label, MeasureOutcome outcome) {}
 
@@ -92,7 +92,7 @@ final class TagView extends ScrollPane {
         if (lines.isEmpty()) {
             return;
         }
-        var label = StyleClasses.with(new Label(heading), "chart-heading");
+        var label = Nodes.withStyle(new Label(heading), "chart-heading");
         table.fill(lines);
         table.setStyle(Zoom.heightStyle(HEAD + LINE * lines.size()));
         tables.getChildren().addAll(label, table);

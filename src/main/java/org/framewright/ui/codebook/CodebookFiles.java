@@ -21,11 +21,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Codebooks out of files, and into them.
-public final class CodebookFiles {
-
-    private final CodebookViewModel viewModel;
-    private final TaskRunner tasks;
-    private final Texts texts;
+public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts) {
 
     /// The forms in which the screen saves codebooks: to be read again, or to be printed.
     enum FileFormat {
@@ -55,12 +51,6 @@ public final class CodebookFiles {
                 case MARKDOWN -> new ConversionResult(CodebookDocument.markdown(codebook, texts::get), List.of());
             };
         }
-    }
-
-    public CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts) {
-        this.viewModel = viewModel;
-        this.tasks = tasks;
-        this.texts = texts;
     }
 
     /// Makes a file's codebook the draft. What it lacks of the version before stays, retired.

@@ -4,17 +4,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.codebook.outline.OutlineRow;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -32,7 +29,7 @@ final class CodebookHeader {
     private final Texts texts;
     private final Label title = new Label();
     private final ChoiceField<Optional<Codebook>> version;
-    private final Button mistakes = new Button();
+    private final Button mistakes = Nodes.keepWidth(Nodes.withId("mistakes", new Button()));
     private final ActionButton apply;
     private final MenuButton add;
 
@@ -52,10 +49,8 @@ final class CodebookHeader {
                         this::versionLabel, it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
         version.setId("version");
         version.setFocusTraversable(false);
-        mistakes.setId("mistakes");
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
-        mistakes.setMinWidth(Region.USE_PREF_SIZE);
         add.showingProperty().subscribe(this::fillAdd);
         fillAdd();
         this.apply = new ActionButton(apply, texts, viewModel::showNotice).asMain();
@@ -73,10 +68,8 @@ final class CodebookHeader {
     }
 
     private static MenuButton menu(String id, String words) {
-        var menu = new MenuButton(words);
-        menu.setId(id);
+        var menu = Nodes.keepWidth(Nodes.withId(id, new MenuButton(words)));
         menu.setFocusTraversable(false);
-        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 
@@ -133,6 +126,6 @@ final class CodebookHeader {
         mistakes.setVisible(!content.readOnly());
         add.setDisable(content.readOnly());
         apply.setText(texts.get("codebook.apply", content.draft().edited().version()));
-        Visibility.show(apply, !content.readOnly());
+        Nodes.show(apply, !content.readOnly());
     }
 }

@@ -2,14 +2,13 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.project.Project;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +41,12 @@ public final class CodebookScreen implements AppScreen {
                 .<DraftItem>map(DraftItem.CodebookPart::new)
                 .or(() -> saved.map(OutlineViewModel.State::selected))
                 .ifPresent(model::selectOnLoad);
-        model.load(this::draftNotice);
+        model.load(time -> {
+            // who has only been elsewhere knows of the draft
+            if (saved.isEmpty()) {
+                model.showNotice(draftNotice(time));
+            }
+        });
     }
 
     private List<Action> menu(CodebookFiles files, DraftApplication application) {

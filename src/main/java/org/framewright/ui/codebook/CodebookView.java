@@ -1,12 +1,13 @@
 package org.framewright.ui.codebook;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -14,9 +15,13 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
+import org.framewright.codebook.revision.RevisionEffect;
+import org.framewright.model.Problem;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.DraftApplication.ApplicationPreview;
 import org.framewright.ui.codebook.editor.CategoryEditor;
 import org.framewright.ui.codebook.editor.CodebookEditor;
 import org.framewright.ui.codebook.editor.GroupEditor;
@@ -29,10 +34,10 @@ import org.framewright.ui.codebook.editor.ScoreEditor;
 import org.framewright.ui.codebook.editor.SuggestionEditor;
 import org.framewright.ui.codebook.editor.TagEditor;
 import org.framewright.ui.codebook.editor.VariableEditor;
-import org.framewright.ui.codebook.outline.OutlineView;
-import org.framewright.ui.codebook.outline.OutlineViewModel;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -59,8 +64,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final OutlineView outline;
     private final OutlineViewModel lines;
-    private final ScrollPane middle = StyleClasses.with(new ScrollPane(), "editor");
-    private final Label place = StyleClasses.with(new Label(), "editor-place");
+    private final ScrollPane middle = Nodes.vgrow(Nodes.withStyle(new ScrollPane(), "editor"));
+    private final Label place = Nodes.withStyle(new Label(), "editor-place");
     private final CodebookHeader header;
     private final List<Action> editing;
     private final List<Action> actions;
@@ -106,17 +111,11 @@ public final class CodebookView extends BorderPane implements ScreenView {
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         middle.setFocusTraversable(false);
-        var editor = StyleClasses.with(new VBox(place, middle), "editor-pane");
-        VBox.setVgrow(middle, Priority.ALWAYS);
+        var editor = Nodes.withStyle(new VBox(place, middle), "editor-pane");
         this.centre = new StackPane(editor);
         setCenter(centre);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
         application.preview.subscribe(this::show);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// What is in the way where something can't be done with the draft as it is.
@@ -242,5 +241,75 @@ public final class CodebookView extends BorderPane implements ScreenView {
                             case DraftItem.CodebookPart(VariableAddress _) -> new VariableEditor(viewModel, texts);
                             case DraftItem.CodebookPart(CategoryAddress _) -> new CategoryEditor(viewModel, texts);
                         });
+    }
+
+    /// What applying the draft does, in sentences, and the button that does it.
+    private static final class ApplyPane extends ScrollPane {
+
+        private final Texts texts;
+        private final Button apply;
+
+        ApplyPane(DraftApplication application, Texts texts, ApplicationPreview preview) {
+            this.texts = texts;
+            var report = preview.report();
+            setId("apply-pane");
+            getStyleClass().add("apply-pane");
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
+            int version = preview.draft().edited().version();
+            var title = Nodes.withStyle(new Label(texts.get("codebook.apply-title", version)), "apply-title");
+            var all = Nodes.withStyle(new VBox(title), "apply");
+            if (report.canBeApplied()) {
+                addEffects(all, preview);
+            } else {
+                add(all, texts.get("codebook.cannot-apply"), report.problems().stream().map(this::problem).toList());
+            }
+            this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", application::apply).asMain();
+            apply.setDisable(!report.canBeApplied());
+            var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", application::closePreview);
+            var buttons = Nodes.withStyle(new HBox(apply, back), "fields-line");
+            all.getChildren().addAll(ParagraphLabel.whole(texts.get("codebook.apply-safely"), "guidance"), buttons);
+            setContent(all);
+        }
+
+        void takeKeyboard() {
+            apply.requestFocus();
+        }
+
+        private void addEffects(VBox all, ApplicationPreview preview) {
+            var report = preview.report();
+            var draft = preview.draft();
+            var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
+            all.getChildren()
+                    .add(ParagraphLabel.whole(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
+            var felt = report.effects().stream().filter(RevisionEffect::hasEffect).toList();
+            var others = report.effects().stream().filter(it -> !it.hasEffect()).toList();
+            add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
+            var beside = words.sectionSentences().stream().map(it -> ParagraphLabel.whole(it, "effect"));
+            add(
+                    all,
+                    texts.get("codebook.effects-others"),
+                    Stream.concat(nodes(words, others).stream(), beside).toList());
+            if (report.effects().isEmpty() && words.sectionSentences().isEmpty()) {
+                all.getChildren().add(ParagraphLabel.whole(texts.get("codebook.no-effects"), "effect"));
+            }
+        }
+
+        private static List<Node> nodes(RevisionSentences words, List<RevisionEffect> effects) {
+            return effects.stream().<Node>map(it -> ParagraphLabel.whole(words.sentence(it), "effect")).toList();
+        }
+
+        private Node problem(Problem problem) {
+            return ParagraphLabel.whole(texts.problem(problem), "trouble");
+        }
+
+        private static void add(VBox all, String heading, List<Node> sentences) {
+            if (!sentences.isEmpty()) {
+                var label = Nodes.withStyle(new Label(heading), "fields-heading");
+                all.getChildren().add(label);
+                all.getChildren().addAll(sentences);
+            }
+        }
     }
 }

@@ -33,7 +33,6 @@ public final class CodebookViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
-    private final Texts texts;
     private final ProjectAccess access;
 
     /// What is shown; empty until it is read.
@@ -88,9 +87,9 @@ public final class CodebookViewModel extends ScreenModel {
     }
 
     public CodebookViewModel(Project project, TaskRunner tasks, Texts texts, ProjectAccess access) {
+        super(texts);
         this.project = project;
         this.tasks = tasks;
-        this.texts = texts;
         this.access = access;
     }
 
@@ -101,15 +100,15 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Reads the codebook, and the draft of its next version where one is kept.
     ///
-    /// @param notice words what there is to say of a draft that was found
-    public void load(Function<Instant, Notice> notice) {
+    /// @param onDraft takes the time of a draft that was found
+    public void load(Consumer<Instant> onDraft) {
         tasks.run(
                 () -> LoadedCodebook.load(project),
                 loaded -> {
                     begin(loaded);
-                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> showNotice(notice.apply(it.at())));
+                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> onDraft.accept(it.at()));
                 },
-                failure -> showNotice(Notice.of(failure, texts)));
+                this::failed);
     }
 
     /// Begins anew with what the project has.
@@ -304,7 +303,7 @@ public final class CodebookViewModel extends ScreenModel {
 
     /// Says why nothing can be changed.
     void showReadOnlyHint() {
-        showNotice(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
+        hint(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint");
     }
 
     /// Keeps the draft on the disk while it is edited: always the newest, so that fast typing does not queue up. A draft that

@@ -50,11 +50,10 @@ public final class DraftApplication {
                     if (content.readOnly()) {
                         viewModel.showReadOnlyHint();
                     } else if (!content.draft().isChanged()) {
-                        viewModel.showNotice(Notice.hint(texts.get("codebook.nothing-changed")));
+                        viewModel.hint("codebook.nothing-changed");
                     } else if (!content.mistakes().isEmpty()) {
                         viewModel.nextMistake();
-                        viewModel.showNotice(
-                                Notice.hint(texts.get("codebook.mistakes-first", content.mistakes().size())));
+                        viewModel.hint("codebook.mistakes-first", content.mistakes().size());
                     } else {
                         preview(content.draft());
                     }
@@ -104,7 +103,7 @@ public final class DraftApplication {
             return;
         }
         if (viewModel.hasDraft()) {
-            viewModel.showNotice(Notice.hint(texts.get("codebook.draft-in-the-way")));
+            viewModel.hint("codebook.draft-in-the-way");
             return;
         }
         viewModel.leave(() ->
@@ -117,7 +116,7 @@ public final class DraftApplication {
                         },
                         loaded -> {
                             viewModel.begin(loaded);
-                            viewModel.showNotice(Notice.hint(texts.get("codebook.taken-back")));
+                            viewModel.hint("codebook.taken-back");
                         },
                         this::failed));
     }

@@ -14,10 +14,8 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
-import org.framewright.ui.codebook.outline.OutlineBuilder;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
@@ -29,7 +27,7 @@ final class PanelPreviewPane extends VBox {
 
     private final Texts texts;
     private final PanelPreview panel;
-    private final Label hint = StyleClasses.with(new ParagraphLabel(), "guidance");
+    private final Label hint = Nodes.withStyle(new ParagraphLabel(), "guidance");
     private Optional<PreviewedTag> shown = Optional.empty();
 
     private record PreviewedTag(Codebook codebook, Tag tag, Optional<String> variable) {
@@ -44,7 +42,7 @@ final class PanelPreviewPane extends VBox {
         this.panel = new PanelPreview(codebook, texts);
         setId("preview");
         getStyleClass().add("preview-pane");
-        var title = StyleClasses.with(new Label(texts.get("codebook.preview")), "fields-heading");
+        var title = Nodes.withStyle(new Label(texts.get("codebook.preview")), "fields-heading");
         var scroll = new ColumnScroll(panel);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, hint, scroll);
@@ -65,7 +63,7 @@ final class PanelPreviewPane extends VBox {
         } else {
             wanted.ifPresentOrElse(this::show, () -> hint.setText(texts.get("codebook.preview-nothing")));
         }
-        Visibility.show(hint, !hint.getText().isEmpty());
+        Nodes.show(hint, !hint.getText().isEmpty());
     }
 
     private void show(PreviewedTag wanted) {

@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
 /// quotation marks several words as one, with `-` before it what an article must not have; two dates with `..` between
 /// them for the days from one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left
 /// out.
-public final class ArticleFilter {
+public record ArticleFilter(List<Word> words) {
 
     private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}[\\d-]*)?\\.\\.(\\d{4}[\\d-]*)?");
-
-    private final List<Word> words;
 
     /// Something that an article has to have.
     private sealed interface Word {
@@ -46,10 +44,6 @@ public final class ArticleFilter {
                         && (to.isEmpty() || date.compareTo(to) <= 0 || date.startsWith(to));
             }
         }
-    }
-
-    private ArticleFilter(List<Word> words) {
-        this.words = words;
     }
 
     public static ArticleFilter parse(String typed) {

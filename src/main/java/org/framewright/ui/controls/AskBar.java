@@ -26,9 +26,9 @@ public final class AskBar extends HBox {
     private static final double LEAST_WIDTH = 240;
 
     private final ParagraphLabel question = new ParagraphLabel();
-    private final TextField field = new TextField();
-    private final TextArea lines = new ParagraphArea();
-    private final Button give = new Button();
+    private final TextField field = Nodes.withId("ask-field", new TextField());
+    private final TextArea lines = Nodes.withId("ask-lines", new ParagraphArea());
+    private final Button give = Nodes.keepWidth(Nodes.withId("ask-give", new Button()));
     private final Runnable returnFocus;
     private final Supplier<Object> where;
     private Optional<Unfinished> unfinished = Optional.empty();
@@ -60,11 +60,7 @@ public final class AskBar extends HBox {
         getStyleClass().addAll("notice-bar", "ask-bar");
         setId("ask");
         question.setMinHeight(USE_PREF_SIZE);
-        field.setId("ask-field");
-        lines.setId("ask-lines");
         lines.setPrefRowCount(LINES);
-        give.setId("ask-give");
-        give.setMinWidth(USE_PREF_SIZE);
         give.setOnAction(_ -> submit());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);
@@ -121,6 +117,11 @@ public final class AskBar extends HBox {
             unfinished = Optional.of(new Unfinished(asked.place(), asked.question(), answer.getText()));
         }
         close();
+    }
+
+    /// The question whose answer was begun on the screen that is shown now, here or at another place of it.
+    public Optional<String> unfinishedHere() {
+        return unfinished.filter(it -> it.place().getClass().equals(where.get().getClass())).map(Unfinished::question);
     }
 
     /// What was typed belongs to something that is closed.

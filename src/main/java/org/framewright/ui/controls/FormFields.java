@@ -11,7 +11,7 @@ public final class FormFields {
 
     /// The words above a field, which the field is called by, too.
     public static Label labelAbove(String words, Region field, String... styles) {
-        var label = StyleClasses.with(new Label(words), styles);
+        var label = Nodes.withStyle(new Label(words), styles);
         label.setLabelFor(field);
         field.setAccessibleText(words);
         return label;

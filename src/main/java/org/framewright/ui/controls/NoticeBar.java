@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -18,11 +17,11 @@ import java.util.Optional;
 /// buttons behind the sentence.
 public final class NoticeBar extends HBox {
 
-    private final Label sentence = new ParagraphLabel();
-    private final HBox choices = StyleClasses.with(new HBox(), "choices");
+    private final Label sentence = Nodes.hgrow(new ParagraphLabel());
+    private final HBox choices = Nodes.withStyle(new HBox(), "choices");
     private final Runnable dismiss;
     private final Label key;
-    private final Button close = new Button();
+    private final Button close = Nodes.withStyle(new Button(), "close");
 
     /// A bar on a screen where Tab comes to the choices.
     public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
@@ -35,15 +34,11 @@ public final class NoticeBar extends HBox {
     /// @param keyOfChoices shown beside the choices where there are some; the screen answers to it with [#focusChoices]
     public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
         this.dismiss = dismiss;
-        this.key = new Label(keyOfChoices);
-        key.getStyleClass().add("key");
-        key.setMinWidth(USE_PREF_SIZE);
+        this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
         getStyleClass().add("notice-bar");
         setId("notice");
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         close.setText("×");
-        close.getStyleClass().add("close");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);
         close.setOnAction(_ -> dismiss.run());

@@ -7,8 +7,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.table.RowCell;
@@ -23,9 +21,9 @@ public final class Picker extends VBox {
 
     private static final int ROWS = 6;
 
-    private final TextField field = new TextField();
-    private final ListView<PickerItem> list = new ListView<>();
-    private final Label placeholder = StyleClasses.with(new Label(), "empty-state");
+    private final TextField field = Nodes.withId("picker-field", new TextField());
+    private final ListView<PickerItem> list = Nodes.withId("picker-list", new ListView<>());
+    private final Label placeholder = Nodes.withStyle(new Label(), "empty-state");
     private final Runnable returnFocus;
     private List<PickerItem> all = List.of();
     private boolean used;
@@ -38,8 +36,6 @@ public final class Picker extends VBox {
         this.returnFocus = returnFocus;
         getStyleClass().add("picker");
         setId("picker");
-        field.setId("picker-field");
-        list.setId("picker-list");
         list.setFocusTraversable(false);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
@@ -175,16 +171,13 @@ public final class Picker extends VBox {
         private static HBox row(PickerItem item) {
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = StyleClasses.with(new Label(item.detail()), "pick-detail");
+            var detail = Nodes.hgrow(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
             detail.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(detail, Priority.ALWAYS);
-            var row = new HBox(label, detail);
+            var row = Nodes.withStyle(new HBox(label, detail), "pick");
             if (!item.key().isEmpty()) {
-                var key = StyleClasses.with(new Label(item.key()), "key");
-                key.setMinWidth(Region.USE_PREF_SIZE);
+                var key = Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key"));
                 row.getChildren().add(key);
             }
-            row.getStyleClass().add("pick");
             return row;
         }
     }

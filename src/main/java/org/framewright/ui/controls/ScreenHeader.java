@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.wording.Texts;
@@ -17,8 +16,8 @@ public final class ScreenHeader extends VBox {
 
     private final Texts texts;
     private final Consumer<Notice> showNotice;
-    private final FlowPane left = StyleClasses.with(new FlowPane(), "screen-choices");
-    private final Tools right = StyleClasses.with(new Tools(), "screen-line", "screen-tools");
+    private final FlowPane left = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "screen-choices"));
+    private final Tools right = Nodes.withStyle(new Tools(), "screen-line", "screen-tools");
 
     /// In one line where there is room for it.
     private static final class Tools extends FlowPane {
@@ -39,8 +38,7 @@ public final class ScreenHeader extends VBox {
         getStyleClass().add("screen-header");
         title.getStyleClass().add("screen-title");
         left.getChildren().add(title);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        var line = StyleClasses.with(new HBox(left, right), "screen-line");
+        var line = Nodes.withStyle(new HBox(left, right), "screen-line");
         getChildren().add(line);
     }
 

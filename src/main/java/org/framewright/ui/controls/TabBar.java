@@ -22,8 +22,7 @@ public final class TabBar<T> extends HBox {
             Consumer<T> choose) {
         getStyleClass().add("tab-bar");
         for (var part : parts) {
-            var button = new ToggleButton(words.apply(part));
-            button.setId(ids.apply(part));
+            var button = Nodes.withId(ids.apply(part), new ToggleButton(words.apply(part)));
             button.setMinWidth(USE_PREF_SIZE);
             button.setFocusTraversable(false);
             button.setOnAction(_ -> {

@@ -18,18 +18,9 @@ import java.util.Optional;
 
 /// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks that
 /// this process has on them.
-public final class WindowFileDialogs implements FileDialogs {
-
-    private final Window window;
-    private final Runnable onClosed;
-    private final Texts texts;
-
-    /// @param onClosed runs after each dialog, and takes the locks of open projects again
-    public WindowFileDialogs(Window window, Texts texts, Runnable onClosed) {
-        this.onClosed = onClosed;
-        this.window = window;
-        this.texts = texts;
-    }
+///
+/// @param onClosed runs after each dialog, and takes the locks of open projects again
+public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) implements FileDialogs {
 
     @Override
     public Optional<Path> newProject() {

@@ -2,18 +2,24 @@ package org.framewright.ui.export;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.export.ExportPreset;
-import org.framewright.export.selection.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.UnitRule;
+import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
@@ -23,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// What is to be exported, and what for.
 final class ChoicesPane extends VBox {
@@ -49,7 +56,7 @@ final class ChoicesPane extends VBox {
     private final CheckBox letters = new CheckBox();
     private final CheckBox leftOut = new CheckBox();
     private final TextField articles = new TextField();
-    private final Label found = StyleClasses.with(new Label(), "guidance");
+    private final Label found = Nodes.withId("export-found", new Label(), "guidance");
     private final CheckList questions;
 
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
@@ -87,7 +94,6 @@ final class ChoicesPane extends VBox {
         about.setId("export-about");
         sentence.setId("export-analysis");
         sentence.managedProperty().bind(sentence.visibleProperty());
-        found.setId("export-found");
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
         tick(pooled, "export.pooled", "export-pooled");
@@ -112,7 +118,7 @@ final class ChoicesPane extends VBox {
                         found,
                         field("export.questions", questions, "export-questions"));
         viewModel.options.subscribe(_ -> fill());
-        viewModel.choicesProperty().subscribe(_ -> fill());
+        viewModel.choices.subscribe(_ -> fill());
     }
 
     private void addListeners() {
@@ -133,7 +139,7 @@ final class ChoicesPane extends VBox {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
         var field =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(FormFields.labelAbove(texts.get(key), control, "field-name"), control), "field");
         field.managedProperty().bind(field.visibleProperty());
         return field;
@@ -150,7 +156,7 @@ final class ChoicesPane extends VBox {
     }
 
     private ExportChoices choices() {
-        return viewModel.choicesProperty().get();
+        return viewModel.choices.get();
     }
 
     private AnalysisRule rule() {
@@ -230,5 +236,95 @@ final class ChoicesPane extends VBox {
             }
         }
         return lines;
+    }
+
+    /// Lines to be ticked: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there are.
+    private static final class CheckList extends ListView<CheckList.CheckLine> {
+
+        private static final double HEIGHT_OF_LINE = 26;
+        private static final double FRAME = 4;
+        private static final double INDENT = 20;
+
+        private final BiConsumer<String, Boolean> onTicked;
+
+        /// A line.
+        ///
+        /// @param id what it is
+        /// @param label what it is called
+        /// @param depth how far it is set in
+        /// @param ticked nothing where a part of what it stands for is
+        record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
+
+        /// @param onTicked hears which line is wanted or not
+        CheckList(String id, String says, BiConsumer<String, Boolean> onTicked) {
+            this.onTicked = onTicked;
+            setId(id);
+            setAccessibleText(says);
+            getStyleClass().add("check-list");
+            setCellFactory(_ -> new Cell());
+            addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.SPACE && getSelectionModel().getSelectedItem() != null) {
+                            tick(getSelectionModel().getSelectedItem());
+                            event.consume();
+                        }
+                    });
+            focusedProperty()
+                    .subscribe(it -> {
+                        if (it && getSelectionModel().isEmpty()) {
+                            getSelectionModel().select(0);
+                        }
+                    });
+        }
+
+        /// Shows lines, with the same one chosen as before.
+        ///
+        /// @param most lines that are seen at once
+        void fill(List<CheckLine> lines, int most) {
+            int chosen = getSelectionModel().getSelectedIndex();
+            getItems().setAll(lines);
+            if (chosen >= 0) {
+                getSelectionModel().select(Math.min(chosen, lines.size() - 1));
+            }
+            double height = Math.min(lines.size(), most) * HEIGHT_OF_LINE + FRAME;
+            setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.toEm(HEIGHT_OF_LINE)) + Zoom.heightStyle(height));
+        }
+
+        private void tick(CheckLine line) {
+            onTicked.accept(line.id(), !line.ticked().orElse(false));
+        }
+
+        private final class Cell extends RowCell<CheckLine> {
+
+            private final CheckBox box = new CheckBox();
+
+            Cell() {
+                // as wide as the list, whatever is in it
+                setPrefWidth(0);
+                box.setFocusTraversable(false);
+                box.setMouseTransparent(true);
+                setOnMouseClicked(_ -> {
+                    if (!isEmpty()) {
+                        tick(getItem());
+                    }
+                });
+            }
+
+            @Override
+            protected void show(CheckLine line, boolean empty) {
+                if (empty || line == null) {
+                    setGraphic(null);
+                    setTooltip(null);
+                    return;
+                }
+                box.setText(line.label());
+                box.setIndeterminate(line.ticked().isEmpty());
+                box.setSelected(line.ticked().orElse(false));
+                box.setStyle("-fx-padding: 0 0 0 " + Zoom.toEm(line.depth() * INDENT));
+                setTooltip(new Tooltip(line.label()));
+                setGraphic(box);
+            }
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.framewright.ui.export;
 
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportShape;
-import org.framewright.export.selection.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule;
-import org.framewright.export.selection.UnitRule;
+import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
+import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.project.Preferences;
 
 import java.net.URLDecoder;

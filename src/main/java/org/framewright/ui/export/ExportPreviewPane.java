@@ -5,15 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportPreview.MissingValues;
 import org.framewright.export.ExportPreview.TablePreview;
 import org.framewright.export.dictionary.ExportColumn;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -36,8 +35,9 @@ final class ExportPreviewPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final LineTable<TablePreview> tables;
-    private final TableView<List<String>> rows = new TableView<>();
-    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final TableView<List<String>> rows =
+            Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
+    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Label leftOut = ParagraphLabel.whole("", "export-remark");
     private final Label heading = ParagraphLabel.whole("", "field-name");
     private final Label gaps = ParagraphLabel.whole("", "guidance");
@@ -58,9 +58,7 @@ final class ExportPreviewPane extends VBox {
                                 .ifPresent(_ -> tables.selectedItems().stream().findFirst().ifPresent(this::show)));
         tables.onChosen(it -> it.ifPresent(this::show));
         rows.managedProperty().bind(rows.visibleProperty());
-        rows.setId("export-rows");
         rows.setAccessibleText(texts.get("export.first-rows"));
-        rows.getStyleClass().add("line-table");
         rows.setPlaceholder(placeholder);
         placeholder.setText(texts.get("export.no-rows"));
         heading.setId("export-heading");
@@ -71,10 +69,9 @@ final class ExportPreviewPane extends VBox {
         }
         leftOut.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("export-preview");
-        VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(leftOut, tables, heading, rows, gaps);
         viewModel.preview.subscribe(this::fill);
-        viewModel.choicesProperty().subscribe(_ -> showEmptyText());
+        viewModel.choices.subscribe(_ -> showEmptyText());
         viewModel.options.subscribe(_ -> showEmptyText());
     }
 

@@ -3,8 +3,8 @@ package org.framewright.ui.export;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.nio.file.Path;
 

@@ -1,27 +1,35 @@
 package org.framewright.ui.export;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.ExportPreset;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.export.ExportViewModel.ExportResult;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The export's screen: at the left what is wanted, at the right what that would be.
 public final class ExportView extends BorderPane implements ScreenView {
@@ -38,10 +46,10 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.texts = texts;
         this.dialogs = dialogs;
         this.choices = new ChoicesPane(viewModel, texts);
-        this.preview = new ExportPreviewPane(viewModel, texts);
+        this.preview = Nodes.vgrow(new ExportPreviewPane(viewModel, texts));
         var export =
                 Action.of("export.export", "Shortcut+ENTER", viewModel::export)
-                        .enabledWhen(viewModel.readyProperty(), texts.get("export.not-ready"));
+                        .enabledWhen(viewModel.ready, texts.get("export.not-ready"));
         this.actions =
                 List.of(
                         export,
@@ -54,36 +62,26 @@ public final class ExportView extends BorderPane implements ScreenView {
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
-        setLeft(StyleClasses.with(new ColumnScroll(choices), "export-form"));
-        VBox.setVgrow(preview, Priority.ALWAYS);
+        setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
         setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
         setBottom(new VBox(bar(), archiveBar()));
     }
 
-    @Override
-    public Parent pane() {
-        return this;
-    }
-
     /// Where to.
     private Node bar() {
-        var words = new Label(texts.get("export.folder"));
-        words.setMinWidth(USE_PREF_SIZE);
-        var folder = new Label();
-        folder.setId("export-folder");
+        var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
+        var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.textProperty().bind(viewModel.folder.map(Path::toString));
-        HBox.setHgrow(folder, Priority.ALWAYS);
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
-        return StyleClasses.with(new HBox(words, folder, choose), "export-bar", "action-line");
+        return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.
     private Node archiveBar() {
-        var words = new Label(texts.get("export.archive"));
+        var words = Nodes.hgrow(new Label(texts.get("export.archive")));
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(
                         words,
                         button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
@@ -118,8 +116,79 @@ public final class ExportView extends BorderPane implements ScreenView {
         choices.takeKeyboard();
     }
 
-    @Override
-    public boolean escape() {
-        return false;
+    /// Where an export is, and what to type to read it.
+    private static final class ExportResultPane extends VBox {
+
+        private final Texts texts;
+        private final Label where = ParagraphLabel.whole("");
+        private final TextField command = Nodes.withStyle(new TextField(), "export-command");
+        private final HBox typed;
+        private Optional<Path> folder = Optional.empty();
+
+        ExportResultPane(ExportViewModel viewModel, Texts texts) {
+            this.texts = texts;
+            var open =
+                    new PlainButton(
+                            texts.get("export.open-folder"),
+                            "export-open",
+                            () -> folder.ifPresent(viewModel::openFolder));
+            var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
+            where.setId("export-written");
+            where.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(where, Priority.ALWAYS);
+            command.setId("export-command");
+            command.setEditable(false);
+            command.setAccessibleText(texts.get("export.command"));
+            HBox.setHgrow(command, Priority.ALWAYS);
+            this.typed = line(command, copy);
+            typed.managedProperty().bind(typed.visibleProperty());
+            setId("export-done");
+            getStyleClass().add("export-written");
+            getChildren().setAll(line(where, open), typed);
+            managedProperty().bind(visibleProperty());
+            viewModel.result.subscribe(this::show);
+        }
+
+        private static HBox line(Region wide, Button button) {
+            return Nodes.withStyle(new HBox(wide, button), "export-line");
+        }
+
+        private void copy(ExportViewModel viewModel) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command.getText()));
+            viewModel.hint("export.copied");
+        }
+
+        private void show(Optional<ExportResult> written) {
+            setVisible(written.isPresent());
+            written.ifPresent(it -> {
+                var report = it.report();
+                folder = Optional.of(report.folder());
+                var next = texts.get("export.next." + it.preset().id());
+                where.setText(texts.get("export.written", report.files().size(), report.folder()) + " " + next);
+                var command = command(it.preset(), report.folder());
+                typed.setVisible(command.isPresent());
+                command.ifPresent(this.command::setText);
+            });
+        }
+
+        /// What reads everything, with slashes on every computer: a backslash means something else in R and Stata.
+        private static Optional<String> command(ExportPreset preset, Path folder) {
+            var place = folder.toAbsolutePath().toString().replace('\\', '/');
+            var inR = place.replace("\"", "\\\"");
+            return switch (preset) {
+                case R -> Optional.of("source(\"" + inR + "/import.R\"); study <- framewright_import(\"" + inR + "\")");
+                case STATA -> Optional.of("do \"" + place + "/import.do\" \"" + place + "\"");
+                case SPSS -> Optional.of(spssCommand(place, "import.sps"));
+                case KALPHA -> Optional.of(spssCommand(place + "/kalpha", "run_kalpha.sps"));
+                case IRR, KRIPPENDORFFSALPHA, TIDYCOMM ->
+                        Optional.of(
+                                "source(\"" + inR + "/" + preset.id() + "/run_" + preset.id() + ".R\", chdir = TRUE)");
+                case CSV, EXCEL, RECAL2, RECAL3, RECALOIR, JASP -> Optional.empty();
+            };
+        }
+
+        private static String spssCommand(String folder, String script) {
+            return "INSERT FILE='" + folder.replace("'", "''") + "/" + script + "' CD=YES.";
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.framewright.ui.export;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.corpus.ProgressListener;
@@ -10,8 +8,8 @@ import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
-import org.framewright.export.archive.ArchiveReport;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.ArchiveReport;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.DatasetExport;
 import org.framewright.project.Preferences;
@@ -38,18 +36,21 @@ public final class ExportViewModel extends ScreenModel {
     private final Project project;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
-    private final Texts texts;
     private final Preferences preferences;
 
     final ReadOnlyObjectWrapper<Optional<ExportOptions>> options = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
+    final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
 
     /// What an export would be; nothing before that is known.
     final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Optional<ExportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    /// What was exported, as long as nothing else is chosen.
+    final ReadOnlyObjectWrapper<Optional<ExportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether there is something to export, and nothing is being written.
+    final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+
     private final Links links;
     private Optional<ExportPreferences> projectPreferences = Optional.empty();
     private boolean left;
@@ -68,11 +69,11 @@ public final class ExportViewModel extends ScreenModel {
     /// @param tasks that no save waits for
     public ExportViewModel(
             Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links links) {
+        super(texts);
         this.links = links;
         this.project = project;
         this.tasks = tasks;
         this.jobs = jobs;
-        this.texts = texts;
         this.preferences = preferences;
         this.folder = new ReadOnlyObjectWrapper<>(DatasetExport.folderBeside(project.file()));
     }
@@ -243,10 +244,6 @@ public final class ExportViewModel extends ScreenModel {
         return new BackgroundJob.JobTexts(texts.get(doing), texts.get(stopped));
     }
 
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
-    }
-
     @Override
     public void showNotice(Notice newNotice) {
         if (left) {
@@ -274,19 +271,5 @@ public final class ExportViewModel extends ScreenModel {
     /// Why nothing can be exported; empty where something can.
     Optional<String> findObstacle() {
         return options.get().flatMap(choices.get()::findEmptyPart).map(texts::get);
-    }
-
-    ReadOnlyObjectProperty<ExportChoices> choicesProperty() {
-        return choices.getReadOnlyProperty();
-    }
-
-    /// What was exported, as long as nothing else is chosen.
-    ReadOnlyObjectProperty<Optional<ExportResult>> resultProperty() {
-        return result.getReadOnlyProperty();
-    }
-
-    /// Whether there is something to export, and nothing is being written.
-    ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
     }
 }

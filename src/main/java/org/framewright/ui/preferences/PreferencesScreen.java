@@ -2,8 +2,8 @@ package org.framewright.ui.preferences;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 /// How the program looks, and where backups go, for whoever sits here.
 public final class PreferencesScreen implements AppScreen {

@@ -3,7 +3,6 @@ package org.framewright.ui.preferences;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,9 +17,9 @@ import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ItemStringConverter;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -46,7 +45,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final ToggleGroup themes = new ToggleGroup();
     private final ComboBox<Integer> size = new ComboBox<>();
-    private final CheckBox keys = new CheckBox();
+    private final CheckBox keys = Nodes.withId("keys-shown", new CheckBox());
 
     /// The look lives longer than this view.
     private final ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
@@ -59,29 +58,27 @@ final class PreferencesView extends BorderPane implements ScreenView {
         setId("preferences");
         getStyleClass().add("about");
         setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::showNotice));
-        var grid = StyleClasses.with(new GridPane(), "about-places");
+        var grid = Nodes.withStyle(new GridPane(), "about-places");
         add(grid, "appearance", appearance());
         add(grid, "size", size());
         add(grid, "keys", keys());
         add(grid, "backups", backups());
         var content =
-                StyleClasses.with(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
+                Nodes.withStyle(new VBox(grid, new ParagraphLabel(texts.get("preferences.kept"))), "about-content");
         setCenter(new ColumnScroll(content));
     }
 
     private void add(GridPane grid, String what, Node control) {
-        var label = new Label(texts.get("preferences." + what));
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = Nodes.keepWidth(new Label(texts.get("preferences." + what)));
         label.setLabelFor(control);
         GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, control);
     }
 
     private Node appearance() {
-        var choices = StyleClasses.with(new VBox(), "preferences-choices");
+        var choices = Nodes.withStyle(new VBox(), "preferences-choices");
         for (var theme : Theme.values()) {
-            var choice = new RadioButton(texts.get("common.theme." + theme.id()));
-            choice.setId("theme-" + theme.id());
+            var choice = Nodes.withId("theme-" + theme.id(), new RadioButton(texts.get("common.theme." + theme.id())));
             choice.setToggleGroup(themes);
             choice.setUserData(theme);
             choices.getChildren().add(choice);
@@ -128,7 +125,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node keys() {
-        keys.setId("keys-shown");
         keys.setText(texts.get("preferences.keys-shown"));
         WordPieces.wrapWherePossible(keys);
         appearance.keysShown().when(shown).subscribe(keys::setSelected);
@@ -137,8 +133,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node backups() {
-        var path = new ParagraphLabel();
-        path.setId("backup-folder");
+        var path = Nodes.withId("backup-folder", new ParagraphLabel());
         var open = button("about.open-folder", "open-backups", viewModel::showBackups);
         open.setAccessibleText(texts.get("about.open-folder-of", texts.get("preferences.backups")));
         var choose =
@@ -159,8 +154,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
             }
             standard.setVisible(!hides);
         });
-        var buttons = StyleClasses.with(new FlowPane(choose, standard, open), "preferences-buttons");
-        return StyleClasses.with(
+        var buttons = Nodes.withStyle(new FlowPane(choose, standard, open), "preferences-buttons");
+        return Nodes.withStyle(
                 new VBox(path, buttons, new ParagraphLabel(texts.get("preferences.backups-hint"))),
                 "preferences-choices");
     }
@@ -176,11 +171,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public Parent pane() {
-        return this;
-    }
-
-    @Override
     public List<ActionGroup> actions() {
         return List.of();
     }
@@ -189,10 +179,5 @@ final class PreferencesView extends BorderPane implements ScreenView {
     @Override
     public void takeKeyboard() {
         Stream.ofNullable(themes.getSelectedToggle()).map(RadioButton.class::cast).forEach(RadioButton::requestFocus);
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 
@@ -32,6 +31,7 @@ final class PreferencesViewModel extends ScreenModel {
     record Backups(Path folder, boolean isStandard, Optional<Problem> remark) {}
 
     PreferencesViewModel(AppContext app) {
+        super(app.texts());
         this.app = app;
         this.location = app.installation().backups();
     }
@@ -40,10 +40,7 @@ final class PreferencesViewModel extends ScreenModel {
     void load() {
         run(
                 () -> true,
-                _ ->
-                        backups.get()
-                                .flatMap(Backups::remark)
-                                .ifPresent(it -> showNotice(Notice.of(List.of(it), app.texts()))));
+                _ -> backups.get().flatMap(Backups::remark).ifPresent(it -> showNotice(Notice.of(List.of(it), texts))));
     }
 
     void setBackups(Path folder) {
@@ -52,7 +49,7 @@ final class PreferencesViewModel extends ScreenModel {
                     location.choose(folder);
                     return folder;
                 },
-                it -> showNotice(Notice.hint(app.texts().get("preferences.backups-go-to", it))));
+                it -> hint("preferences.backups-go-to", it));
     }
 
     void resetBackups() {
@@ -90,9 +87,5 @@ final class PreferencesViewModel extends ScreenModel {
                             then.accept(it.what());
                         },
                         this::failed);
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, app.texts()));
     }
 }

@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProjectSummary;
-import org.framewright.safekeeping.backup.BackupContents;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -31,8 +31,8 @@ final class BackupPanel extends VBox {
         this.contents = new ContentsFormatter(texts);
         getStyleClass().add("backup-details");
         setId("backup-details");
-        var when = StyleClasses.with(new Label(times.formatExact(row.backup().at())), "details-heading");
-        var why = StyleClasses.with(new Label(contents.reason(row.backup().reason())), "guidance");
+        var when = Nodes.withStyle(new Label(times.formatExact(row.backup().at())), "details-heading");
+        var why = Nodes.withStyle(new Label(contents.reason(row.backup().reason())), "guidance");
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
@@ -53,7 +53,7 @@ final class BackupPanel extends VBox {
 
     private GridPane comparison(BackupContents row, ProjectSummary holds) {
         var present = viewModel.isOfOtherProject(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
-        var grid = StyleClasses.with(new GridPane(), "comparison");
+        var grid = Nodes.withStyle(new GridPane(), "comparison");
         grid.addRow(0, new Label(), head("in-backup"));
         present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
         count(grid, "articles", holds, present, ProjectSummary::articles);
@@ -79,8 +79,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label difference(String what, long backup, long file) {
-        var difference = new Label(contents.difference(backup, file));
-        difference.setId("difference-" + what);
+        var difference = Nodes.withId("difference-" + what, new Label(contents.difference(backup, file)));
         if (backup != file) {
             difference.getStyleClass().add("differs");
         }
@@ -97,7 +96,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label label(String what) {
-        return keepWhole(StyleClasses.with(new Label(texts.get("safekeeping.content." + what)), "guidance"));
+        return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
     /// The names of coders wrap, and leave room to what is beside them.
@@ -107,7 +106,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label head(String what) {
-        return keepWhole(StyleClasses.with(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
+        return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.head." + what)), "comparison-head"));
     }
 
     private Label note(String key) {
@@ -126,7 +125,7 @@ final class BackupPanel extends VBox {
                         () ->
                                 dialogs.saveProject("safekeeping.save-copy-title", viewModel.copyName(row.backup()))
                                         .ifPresent(file -> viewModel.saveCopy(row.backup(), file)));
-        return StyleClasses.with(new HBox(restore, copy), "action-line");
+        return Nodes.withStyle(new HBox(restore, copy), "action-line");
     }
 
     private Button button(String key, Runnable action) {

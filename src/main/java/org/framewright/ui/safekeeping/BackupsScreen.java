@@ -3,9 +3,9 @@ package org.framewright.ui.safekeeping;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,23 +1,26 @@
 package org.framewright.ui.safekeeping;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.safekeeping.BackupsViewModel.Content;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -35,9 +38,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private final FileDialogs dialogs;
     private final BackupList list;
     private final List<Action> actions;
-    private final VBox right = StyleClasses.with(new VBox(), "backup-panel");
-    private final VBox findings = StyleClasses.with(new VBox(), "findings");
-    private final Label facts = new Label();
+    private final VBox right = Nodes.withStyle(new VBox(), "backup-panel");
+    private final VBox findings = Nodes.withId("findings", new VBox(), "findings");
+    private final Label facts = Nodes.withId("facts", new Label());
 
     public BackupsView(BackupsViewModel viewModel, Texts texts, TimeFormatter times, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -56,13 +59,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
         this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
-        findings.setId("findings");
-        var scroll = new ColumnScroll(right);
-        var columns = StyleClasses.with(new HBox(list, scroll), "backup-columns");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        var path = StyleClasses.with(new Label(viewModel.file.toString()), "screen-path");
-        facts.setId("facts");
+        var scroll = Nodes.hgrow(new ColumnScroll(right));
+        var columns = Nodes.vgrow(Nodes.withStyle(new HBox(list, scroll), "backup-columns"));
+        var path = Nodes.withStyle(new Label(viewModel.file.toString()), "screen-path");
         var header =
                 new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::showNotice)
                         .links(check)
@@ -80,11 +79,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
         });
         viewModel.selected.subscribe(_ -> showSelected());
         viewModel.health.subscribe(_ -> showHealth());
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private void showFacts() {
@@ -109,15 +103,14 @@ public final class BackupsView extends BorderPane implements ScreenView {
         var trouble = viewModel.knownProblems();
         findings.getChildren().clear();
         if (!trouble.isEmpty()) {
-            var heading =
-                    StyleClasses.with(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
+            var heading = Nodes.withStyle(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
             viewModel.formatProblems(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
             if (viewModel.isSalvageable()) {
                 findings.getChildren().add(salvage());
             }
         }
-        Visibility.show(findings, !trouble.isEmpty());
+        Nodes.show(findings, !trouble.isEmpty());
     }
 
     private Node salvage() {
@@ -132,11 +125,11 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return StyleClasses.with(new HBox(button, hint), "action-line");
+        return Nodes.withStyle(new HBox(button, hint), "action-line");
     }
 
     private void showSelected() {
-        boolean hadKeyboard = KeyboardFocus.isWithin(right);
+        boolean hadKeyboard = Nodes.isFocusWithin(right);
         right.getChildren().clear();
         viewModel
                 .selected
@@ -165,5 +158,81 @@ public final class BackupsView extends BorderPane implements ScreenView {
     @Override
     public boolean escape() {
         return viewModel.jobs.cancel();
+    }
+
+    /// The backups, newest first: when each was made, why, and what it holds.
+    private static final class BackupList extends ListView<BackupContents> {
+
+        /// Beside the words: the bar by which the list scrolls, and what is around.
+        private static final double BESIDE = 56;
+
+        private final BackupsViewModel viewModel;
+        private final Texts texts;
+        private final TimeFormatter times;
+        private final ContentsFormatter contents;
+
+        BackupList(BackupsViewModel viewModel, Texts texts, TimeFormatter times) {
+            this.viewModel = viewModel;
+            this.texts = texts;
+            this.times = times;
+            this.contents = new ContentsFormatter(texts);
+            setId("backup-list");
+            getStyleClass().add("backup-list");
+            var empty = Nodes.withStyle(new ParagraphLabel(), "empty-state");
+            setPlaceholder(empty);
+            setCellFactory(_ -> new Cell());
+            getSelectionModel()
+                    .selectedItemProperty()
+                    .subscribe(row -> viewModel.selected.set(Optional.ofNullable(row)));
+            viewModel.content.subscribe(shown -> {
+                empty.setText(texts.get(emptyState(shown)));
+                fill(shown.map(Content::backups).orElse(List.of()));
+            });
+        }
+
+        private static String emptyState(Optional<Content> shown) {
+            if (shown.isEmpty()) {
+                return "safekeeping.looking";
+            }
+            return shown.get().current().summary().isPresent()
+                    ? "safekeeping.no-backups"
+                    : "safekeeping.no-backups-of-damaged";
+        }
+
+        private void fill(List<BackupContents> rows) {
+            if (rows.isEmpty()) {
+                return;
+            }
+            int first = viewModel.firstSelection(rows);
+            getItems().setAll(rows);
+            getSelectionModel().select(Math.max(0, first));
+        }
+
+        private final class Cell extends RowCell<BackupContents> {
+
+            @Override
+            protected void show(BackupContents row, boolean empty) {
+                setText(null);
+                setGraphic(empty ? null : lines(row));
+            }
+
+            private VBox lines(BackupContents row) {
+                var when = Nodes.withStyle(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
+                var gap = Nodes.hgrow(new Region());
+                var size = Nodes.withStyle(new Label(contents.size(row.backup().bytes())), "backup-holds");
+                var why =
+                        new Label(
+                                viewModel.isOfOtherProject(row)
+                                        ? texts.get("safekeeping.of-another")
+                                        : contents.reason(row.backup().reason()));
+                why.getStyleClass().add("backup-why");
+                var holds = new Label(row.summary().map(contents::format).orElse(texts.get("safekeeping.unreadable")));
+                holds.getStyleClass().add("backup-holds");
+                var lines = new VBox(new HBox(when, gap, size), why, holds);
+                lines.setMinWidth(0);
+                lines.prefWidthProperty().bind(Zoom.widthBeside(BackupList.this, BESIDE));
+                return lines;
+            }
+        }
     }
 }

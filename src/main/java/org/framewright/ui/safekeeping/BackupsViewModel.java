@@ -11,10 +11,10 @@ import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupContents;
 import org.framewright.safekeeping.backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.BackupService;
+import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -22,7 +22,6 @@ import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,6 @@ public final class BackupsViewModel extends ScreenModel {
 
     private Optional<Path> saved;
     final ScreenJobs jobs;
-    private final Texts texts;
     private final Links links;
 
     /// What the screen shows: a project's file, and its backups.
@@ -93,6 +91,7 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
     BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links links) {
+        super(app.texts());
         this.app = app;
         this.file = file;
         this.open = open;
@@ -103,7 +102,6 @@ public final class BackupsViewModel extends ScreenModel {
                         before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
         // what reads an open project is over before that is closed
         this.jobs = app.workers().jobs().withTasks(open.isPresent() ? app.workers().saving() : app.workers().reading());
-        this.texts = app.texts();
         this.links = links;
     }
 
@@ -354,7 +352,7 @@ public final class BackupsViewModel extends ScreenModel {
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
+        jobs.leave(then, it -> hint("common.still-running", it));
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
@@ -383,9 +381,5 @@ public final class BackupsViewModel extends ScreenModel {
         } else {
             failed(failure);
         }
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 }

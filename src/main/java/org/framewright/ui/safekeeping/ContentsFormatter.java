@@ -7,16 +7,10 @@ import org.framewright.wording.Texts;
 import java.util.Locale;
 
 /// What a project file holds, in words.
-final class ContentsFormatter {
+record ContentsFormatter(Texts texts) {
 
     private static final long KILOBYTE = 1_000;
     private static final long MEGABYTE = 1_000_000;
-
-    private final Texts texts;
-
-    ContentsFormatter(Texts texts) {
-        this.texts = texts;
-    }
 
     String format(ProjectSummary holds) {
         return texts.get("safekeeping.holds", holds.articles(), holds.codings(), holds.annotations());

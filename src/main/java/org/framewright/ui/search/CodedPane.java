@@ -15,8 +15,8 @@ import org.framewright.model.ActorId;
 import org.framewright.model.CoderFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.wording.Texts;
@@ -63,10 +63,8 @@ final class CodedPane extends VBox {
                         it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = StyleClasses.with(new Label(), "guidance");
-        sentence.setId("coded-sentence");
+        var sentence = Nodes.hgrow(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
         new TypeAhead(filter).install(table);
@@ -139,8 +137,7 @@ final class CodedPane extends VBox {
         var line = line(filter, tags, answers, actors);
         for (var flag : CoderFlag.values()) {
             var name = flag.name().toLowerCase(Locale.ROOT);
-            var toggle = new ToggleButton(texts.get("search.flag." + name));
-            toggle.setId("coded-" + name);
+            var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));
             toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setOnAction(_ -> viewModel.toggle(flag));
             viewModel.passageFilter.subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
@@ -217,6 +214,6 @@ final class CodedPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return StyleClasses.with(new HBox(nodes), "search-line");
+        return Nodes.withStyle(new HBox(nodes), "search-line");
     }
 }

@@ -1,18 +1,14 @@
 package org.framewright.ui.search;
 
 import org.framewright.model.Actors;
-import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.CodingId;
-import org.framewright.model.Extent;
 import org.framewright.search.CodedPassage;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.workspace.coding.form.AnswerText;
-import org.framewright.wording.Texts;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Something coded, in words.
 ///
@@ -23,36 +19,12 @@ record CodedRow(CodedPassage passage, String text, String tag, String answers) {
     /// What stays the same, however it is coded.
     record RowIdentity(CodingId coding, AnnotationId annotation) {}
 
-    /// Words what was coded.
-    ///
-    /// @param answers for what was answered
-    record CodedPassageFormatter(Texts texts, AnswerText answers, Actors actors) {
-
-        CodedRow format(CodedPassage passage) {
-            return new CodedRow(passage, formatExtent(passage.annotation()), passage.tag().label(), answers(passage));
-        }
-
-        private String formatExtent(Annotation annotation) {
-            return switch (annotation.extent()) {
-                case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
-                case Extent.Implied() -> texts.get("workspace.implied");
-                case Extent.WholeArticle() -> texts.get("search.whole-article");
-                case Extent.OfSegment(var kind, var number) ->
-                        texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
-            };
-        }
-
-        private String answers(CodedPassage passage) {
-            return passage.tag().variables().stream()
-                    .flatMap(variable ->
-                            passage.answer(variable.id()).stream()
-                                    .map(it ->
-                                            texts.get(
-                                                    "search.answer",
-                                                    variable.label(),
-                                                    answers.format(variable, it, actors::resolvedName))))
-                    .collect(Collectors.joining(" · "));
-        }
+    static CodedRow of(CodedPassage passage, AnswerText words, Actors actors) {
+        return new CodedRow(
+                passage,
+                words.format(passage.annotation().extent()),
+                passage.tag().label(),
+                words.formatAll(passage.tag(), passage::answer, actors::resolvedName));
     }
 
     RowIdentity identity() {

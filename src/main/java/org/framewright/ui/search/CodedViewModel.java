@@ -87,7 +87,7 @@ final class CodedViewModel {
             ScreenJobs jobs,
             AnswerSaving saving,
             Texts texts,
-            SearchState.InCodings state) {
+            SearchViewModel.SearchState.InCodings state) {
         this.project = project;
         this.coderRound = coderRound;
         this.jobs = jobs;
@@ -101,8 +101,9 @@ final class CodedViewModel {
         filter.subscribe(_ -> arrange());
     }
 
-    SearchState.InCodings state() {
-        return new SearchState.InCodings(passageFilter.get(), filter.get(), arrangement.get(), saved.or(coded::get));
+    SearchViewModel.SearchState.InCodings state() {
+        return new SearchViewModel.SearchState.InCodings(
+                passageFilter.get(), filter.get(), arrangement.get(), saved.or(coded::get));
     }
 
     boolean isReadOnly() {
@@ -132,8 +133,8 @@ final class CodedViewModel {
     /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
     private ReadRows read(Optional<CodedPassages> before, ProgressListener progress) {
         var now = readPassages(before, progress);
-        var formatter = new CodedRow.CodedPassageFormatter(texts, new AnswerText(texts), now.actors());
-        return new ReadRows(now, now.passages().stream().map(formatter::format).toList());
+        var words = new AnswerText(texts);
+        return new ReadRows(now, now.passages().stream().map(it -> CodedRow.of(it, words, now.actors())).toList());
     }
 
     /// @param before what was read last; still is so where nothing has changed

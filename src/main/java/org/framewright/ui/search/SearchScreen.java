@@ -4,9 +4,9 @@ import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 
@@ -31,9 +31,9 @@ public final class SearchScreen implements AppScreen {
                         new SearchViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         navigator
-                                .state(SearchState.class)
+                                .state(SearchViewModel.SearchState.class)
                                 .filter(it -> it.coderRoundId().equals(coderRoundId))
-                                .orElseGet(() -> SearchState.of(coderRoundId)));
+                                .orElseGet(() -> SearchViewModel.SearchState.of(coderRoundId)));
         this.view =
                 new SearchView(
                         model,

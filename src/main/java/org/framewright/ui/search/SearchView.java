@@ -1,6 +1,5 @@
 package org.framewright.ui.search;
 
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -9,7 +8,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenPrompts;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -75,11 +74,6 @@ public final class SearchView extends BorderPane implements ScreenView {
     }
 
     @Override
-    public Parent pane() {
-        return this;
-    }
-
-    @Override
     public void takeKeyboard() {
         if (viewModel.inCodings.get()) {
             coded.takeKeyboard();
@@ -99,10 +93,5 @@ public final class SearchView extends BorderPane implements ScreenView {
     @Override
     public List<ActionGroup> actions() {
         return List.of(new ActionGroup("search.title", actions), new ActionGroup(ActionGroup.EDIT, editing));
-    }
-
-    @Override
-    public boolean escape() {
-        return false;
     }
 }

@@ -21,7 +21,7 @@ import org.framewright.search.SearchHit;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.CellList;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -57,8 +57,7 @@ final class TextsPane extends VBox {
                         .addColumn(texts.get("search.column.outlet"), it -> it.article().outlet())
                         .addColumn(texts.get("search.column.date"), it -> texts.dates().day(it.article().date()));
         getStyleClass().add("search-pane");
-        var sentence = StyleClasses.with(new ParagraphLabel(), "guidance");
-        sentence.setId("search-sentence");
+        var sentence = Nodes.withId("search-sentence", new ParagraphLabel(), "guidance");
         sentence.textProperty().bind(viewModel.sentence);
         list.setId("hits");
         list.getStyleClass().add("hits");
@@ -153,19 +152,16 @@ final class TextsPane extends VBox {
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
-        var ignoreCase = new CheckBox(texts.get("search.ignore-case"));
-        ignoreCase.setId("search-case");
+        var ignoreCase = Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case")));
         ignoreCase.setMinWidth(USE_PREF_SIZE);
         ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
         return line(words, form, ignoreCase);
     }
 
     private Node createArrangement() {
-        var filter = new TextField();
-        filter.setId("search-filter");
+        var filter = Nodes.hgrow(Nodes.withId("search-filter", new TextField()));
         filter.setPromptText(texts.get("search.filter-articles"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
         var order =
                 new ChoiceField<HitOrder>(
                         it -> texts.get("search.order." + it.name().toLowerCase(Locale.ROOT)), viewModel.order::set);
@@ -175,22 +171,22 @@ final class TextsPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return StyleClasses.with(new HBox(nodes), "search-line");
+        return Nodes.withStyle(new HBox(nodes), "search-line");
     }
 
     /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
     /// from right to left, so does the line.
     private final class HitCell extends RowCell<SearchHit> {
 
-        private final Label before = StyleClasses.with(new Label(), "before");
-        private final Label words = StyleClasses.with(new Label(), "words");
-        private final Label after = StyleClasses.with(new Label(), "after");
-        private final Label title = StyleClasses.with(new Label(), "title");
-        private final Label from = StyleClasses.with(new Label(), "from");
+        private final Label before = Nodes.withStyle(new Label(), "before");
+        private final Label words = Nodes.withStyle(new Label(), "words");
+        private final Label after = Nodes.withStyle(new Label(), "after");
+        private final Label title = Nodes.withStyle(new Label(), "title");
+        private final Label from = Nodes.withStyle(new Label(), "from");
         private final Tooltip tooltip = new Tooltip();
         private final HBox line = new HBox(before, words, after);
-        private final VBox where = StyleClasses.with(new VBox(title, from), "where");
-        private final HBox all = StyleClasses.with(new HBox(line, where), "hit");
+        private final VBox where = Nodes.withStyle(new VBox(title, from), "where");
+        private final HBox all = Nodes.withStyle(new HBox(line, where), "hit");
 
         HitCell() {
             before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

@@ -15,7 +15,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;
-import org.framewright.search.SearchHits;
+import org.framewright.search.SearchHit.SearchHits;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.ui.controls.ArticleFilter;
@@ -58,7 +58,12 @@ final class TextsViewModel {
     record FoundHits(String state, SearchQuery query, SearchHits hits) {}
 
     /// @param state how it was left
-    TextsViewModel(Project project, CoderRound coderRound, ScreenJobs jobs, Texts texts, SearchState.InTexts state) {
+    TextsViewModel(
+            Project project,
+            CoderRound coderRound,
+            ScreenJobs jobs,
+            Texts texts,
+            SearchViewModel.SearchState.InTexts state) {
         this.project = project;
         this.coderRound = coderRound;
         this.jobs = jobs;
@@ -77,8 +82,9 @@ final class TextsViewModel {
         filter.subscribe(_ -> arrange());
     }
 
-    SearchState.InTexts state() {
-        return new SearchState.InTexts(typedQuery(), order.get(), filter.get(), saved.or(() -> found), at.get());
+    SearchViewModel.SearchState.InTexts state() {
+        return new SearchViewModel.SearchState.InTexts(
+                typedQuery(), order.get(), filter.get(), saved.or(() -> found), at.get());
     }
 
     private SearchQuery typedQuery() {

@@ -69,4 +69,10 @@ public record AppContext(
     public TimeFormatter times() {
         return new TimeFormatter(texts, texts.locale(), clock, ZoneId.systemDefault());
     }
+
+    /// What a screen asks of the window around it.
+    ///
+    /// @param navigator leads to other screens
+    /// @param showNotice says something on whatever screen is shown
+    public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice) {}
 }

@@ -41,4 +41,10 @@ public interface AppScreen {
     default void leave(Runnable then) {
         model().leave(then);
     }
+
+    /// What a screen consists of.
+    ///
+    /// @param route where this is, so that one comes back to it: without what was to be shown first
+    /// @param title for the window's title
+    record ScreenParts(Route route, String title, ScreenView view, ScreenModel model) {}
 }

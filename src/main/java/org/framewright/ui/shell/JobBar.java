@@ -4,9 +4,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.wording.Texts;
@@ -19,14 +19,13 @@ final class JobBar extends HBox {
     private static final Duration PATIENCE = Duration.seconds(1);
 
     private final Label doing = new Label();
-    private final ProgressBar share = new ProgressBar();
+    private final ProgressBar share = Nodes.hgrow(new ProgressBar());
     private final PauseTransition patience = new PauseTransition();
 
     JobBar(JobList jobList, Texts texts) {
         getStyleClass().add("job-bar");
         setId("job");
         share.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(share, Priority.ALWAYS);
         var cancel =
                 new PlainButton(
                         texts.get("common.cancel"),

@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -24,19 +24,19 @@ final class KeySheet extends ScrollPane {
     private static final int COLUMN = 410;
 
     private final Texts texts;
-    private final HBox columns = StyleClasses.with(new HBox(), "sheet-columns");
+    private final HBox columns = Nodes.withStyle(new HBox(), "sheet-columns");
 
     KeySheet(List<ActionGroup> groups, Texts texts) {
         this.texts = texts;
         getStyleClass().add("shortcut-pane");
         setFitToWidth(true);
         setId("key-sheet");
-        var title = StyleClasses.with(new Label(texts.get("common.keys-title")), "sheet-title");
+        var title = Nodes.withStyle(new Label(texts.get("common.keys-title")), "sheet-title");
         var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
         viewportBoundsProperty()
                 .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.factorIn(this))))
                 .subscribe(it -> fill(grids, it));
-        var sheet = StyleClasses.with(new VBox(title, columns), "shortcut-sheet");
+        var sheet = Nodes.withStyle(new VBox(title, columns), "shortcut-sheet");
         setContent(sheet);
     }
 
@@ -55,8 +55,8 @@ final class KeySheet extends ScrollPane {
     }
 
     private GridPane grid(ActionGroup group) {
-        var grid = StyleClasses.with(new GridPane(), "sheet-column");
-        var heading = StyleClasses.with(new Label(texts.get(group.heading())), "sheet-heading");
+        var grid = Nodes.withStyle(new GridPane(), "sheet-column");
+        var heading = Nodes.withStyle(new Label(texts.get(group.heading())), "sheet-heading");
         grid.add(heading, 0, 0, 2, 1);
         group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.description())));
         group.actions().stream()
@@ -66,8 +66,7 @@ final class KeySheet extends ScrollPane {
     }
 
     private static void row(GridPane grid, String keys, String does) {
-        var label = StyleClasses.with(new Label(keys), "key");
-        label.setMinWidth(USE_PREF_SIZE);
+        var label = Nodes.keepWidth(Nodes.withStyle(new Label(keys), "key"));
         var words = new ParagraphLabel(does);
         words.setMinHeight(USE_PREF_SIZE);
         int row = grid.getRowCount();

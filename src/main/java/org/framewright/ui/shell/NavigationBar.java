@@ -11,7 +11,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Appearance;
 import org.framewright.ui.controls.Icons;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +32,7 @@ final class NavigationBar extends VBox {
     private final ActionButton back;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
-    private final VBox buttons = StyleClasses.with(new VBox(), "destinations");
+    private final VBox buttons = Nodes.withStyle(new VBox(), "destinations");
     private final BooleanProperty folded = new SimpleBooleanProperty();
     private boolean narrow;
     private boolean keysShown = true;
@@ -114,7 +114,7 @@ final class NavigationBar extends VBox {
     }
 
     private ToggleButton button(Destination destination) {
-        var button = StyleClasses.with(new ToggleButton("", Icons.of(destination.icon())), "destination");
+        var button = Nodes.withStyle(new ToggleButton("", Icons.of(destination.icon())), "destination");
         button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);

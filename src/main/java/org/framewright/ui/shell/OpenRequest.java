@@ -1,5 +1,6 @@
 package org.framewright.ui.shell;
 
+import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 
 import java.nio.file.Path;
@@ -56,4 +57,10 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
     public OpenRequest withMode(OpenMode mode) {
         return new OpenRequest(file, mode, codebook, target, notice);
     }
+
+    /// A project that has just been opened.
+    ///
+    /// @param target where to go in it
+    /// @param notice what there is to say of it, once
+    public record OpenedProject(Project project, OpenRequest.Target target, Optional<Notice> notice) {}
 }

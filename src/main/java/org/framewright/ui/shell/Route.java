@@ -1,6 +1,8 @@
 package org.framewright.ui.shell;
 
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.model.Round;
@@ -156,4 +158,20 @@ public sealed interface Route {
 
     /// What leaves the project as data sets.
     record Export() implements InProject {}
+
+    /// A place in an article that somebody wants to go to.
+    sealed interface ArticlePosition {
+
+        /// A stretch of the text, which is selected.
+        ///
+        /// @param start first UTF-16 index, inclusive
+        /// @param end last UTF-16 index, exclusive
+        record TextPosition(int start, int end) implements ArticlePosition {}
+
+        /// Something that the coder has coded, which is shown.
+        record AnnotationPosition(AnnotationId annotation) implements ArticlePosition {}
+
+        /// A question that is open, which is asked.
+        record QuestionPosition(OpenQuestion question) implements ArticlePosition {}
+    }
 }

@@ -4,13 +4,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
 /// What every view model of a screen has: something to say, and what must be done before it is left.
 public abstract class ScreenModel {
 
+    protected final Texts texts;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    protected ScreenModel(Texts texts) {
+        this.texts = texts;
+    }
 
     /// What there is to say.
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
@@ -19,6 +26,18 @@ public abstract class ScreenModel {
 
     public void showNotice(Notice newNotice) {
         notice.set(Optional.of(newNotice));
+    }
+
+    /// Shows a hint.
+    ///
+    /// @param key of its sentence
+    public final void hint(String key, Object... arguments) {
+        showNotice(Notice.hint(texts.get(key, arguments)));
+    }
+
+    /// Says why something did not work.
+    public final void failed(TaskRunner.Failure failure) {
+        showNotice(Notice.of(failure, texts));
     }
 
     public void dismissNotice() {

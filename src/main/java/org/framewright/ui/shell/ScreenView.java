@@ -8,7 +8,10 @@ import java.util.List;
 /// What is to be seen of a screen, and what keys do in it.
 public interface ScreenView {
 
-    Parent pane();
+    /// Itself, where it is a pane.
+    default Parent pane() {
+        return (Parent) this;
+    }
 
     /// What can be done on it as it is now. Of two actions with one key, the first has it.
     List<ActionGroup> actions();
@@ -19,7 +22,9 @@ public interface ScreenView {
     /// One step up within the screen: out of a field, a page, a selection.
     ///
     /// @return whether there was one; else the screen is left for where one came from
-    boolean escape();
+    default boolean escape() {
+        return false;
+    }
 
     /// Whether keys without Ctrl or Alt are actions here at this moment.
     default boolean acceptsPlainKeys() {

@@ -44,7 +44,7 @@ public final class ShellPane extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
-    private ScreenParts shown;
+    private AppScreen.ScreenParts shown;
     private final ScreenPrompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
@@ -198,6 +198,9 @@ public final class ShellPane extends StackPane {
         prompts.ask().suspend();
         shown = next.parts();
         screen.set(next);
+        prompts.ask()
+                .unfinishedHere()
+                .ifPresent(it -> shown.model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
         content.setContent(shown.view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only

@@ -1,14 +1,13 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 
 /// Who codes in a project, and what else there is to do in it.
 public final class CoderScreen implements AppScreen {
@@ -50,6 +49,6 @@ public final class CoderScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(then, it -> model.hint("common.still-running", it));
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,17 +16,15 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -39,9 +36,9 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
-    private final VBox coders = StyleClasses.with(new VBox(), "coder-choices");
+    private final VBox coders = Nodes.withStyle(new VBox(), "coder-choices");
     private final Label hint = ParagraphLabel.whole("", "guidance");
-    private final TextField name = new TextField();
+    private final TextField name = Nodes.withId("coder-name", new TextField());
     private String typed = "";
 
     /// @param ownFile what a coder does with their own file
@@ -56,20 +53,15 @@ public final class CoderView extends BorderPane implements ScreenView {
         var fresh = newCoder();
         viewModel.own.subscribe(own -> {
             // whoever is added in a package is nobody to the supervisor's project
-            Visibility.show(fresh, own.isEmpty());
+            Nodes.show(fresh, own.isEmpty());
             title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
             hint.setText(hint());
         });
-        var all = StyleClasses.with(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
-        setCenter(StyleClasses.with(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
+        var all = Nodes.withStyle(new VBox(heading("start.who"), rounds(), coders, fresh, hint), "start-choices");
+        setCenter(Nodes.withStyle(new HBox(all, createSide(navigator, ownFile)), "start-columns"));
         viewModel.coders.subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     @Override
@@ -79,7 +71,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     @Override
     public void takeKeyboard() {
-        if (!KeyboardFocus.isWithin(this)) {
+        if (!Nodes.isFocusWithin(this)) {
             coders.getChildren().stream().findFirst().ifPresentOrElse(Node::requestFocus, name::requestFocus);
         }
     }
@@ -140,10 +132,10 @@ public final class CoderView extends BorderPane implements ScreenView {
         var takeIn = button(texts.get("start.take-in"), "take-in", ownFile::openPackage);
         var sendBack = button(texts.get("start.send-back"), "send-back", ownFile::saveCopy);
         var codebook = button(texts.get("start.codebook"), "codebook-link", () -> navigator.go(new Route.Codebook()));
-        var aside = StyleClasses.with(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
+        var aside = Nodes.withStyle(new VBox(supervising, team, apart, takeIn, sendBack, codebook), "start-choices");
         viewModel.own.subscribe(own -> {
-            List.of(supervising, team).forEach(it -> Visibility.show(it, own.isEmpty()));
-            List.of(apart, takeIn, sendBack).forEach(it -> Visibility.show(it, own.isPresent()));
+            List.of(supervising, team).forEach(it -> Nodes.show(it, own.isEmpty()));
+            List.of(apart, takeIn, sendBack).forEach(it -> Nodes.show(it, own.isPresent()));
             takeIn.setDisable(viewModel.isReadOnly());
             codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
         });
@@ -151,20 +143,19 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private Label heading(String words) {
-        return StyleClasses.with(new Label(texts.get(words)), "start-heading");
+        return Nodes.withStyle(new Label(texts.get(words)), "start-heading");
     }
 
     /// Shown only where there is something to choose.
     private HBox rounds() {
-        var choice = new ChoiceField<Optional<Round>>(this::name, viewModel::setRound);
-        choice.setId("round");
+        var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        var row = StyleClasses.with(new HBox(label, choice), "new-coder");
+        var row = Nodes.withStyle(new HBox(label, choice), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
             choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
-            Visibility.show(row, viewModel.rounds.size() > 1);
+            Nodes.show(row, viewModel.rounds.size() > 1);
         });
         return row;
     }
@@ -175,14 +166,13 @@ public final class CoderView extends BorderPane implements ScreenView {
     }
 
     private HBox newCoder() {
-        name.setId("coder-name");
         name.setPromptText(texts.get("start.coder-name"));
         HBox.setHgrow(name, Priority.ALWAYS);
         var add = new PlainButton(texts.get("start.add-coder"), "add-coder", () -> viewModel.add(name.getText()));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(_ -> add.fire());
         name.setDisable(viewModel.isReadOnly());
-        return StyleClasses.with(new HBox(name, add), "new-coder");
+        return Nodes.withStyle(new HBox(name, add), "new-coder");
     }
 
     private void fill() {
@@ -213,8 +203,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Enter takes the focused one, as Space does.
     private static Button button(String words, String id, Runnable verb) {
-        var button = new Button(words);
-        button.setId(id);
+        var button = Nodes.withId(id, new Button(words));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> verb.run());
         button.defaultButtonProperty().bind(button.focusedProperty());

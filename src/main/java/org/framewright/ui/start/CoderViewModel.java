@@ -8,8 +8,8 @@ import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
+import org.framewright.team.TrainingService.MissingTraining;
 import org.framewright.team.packages.PackageService.CoderFile;
-import org.framewright.team.training.TrainingService.MissingTraining;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.TrainingFormatter;
@@ -26,7 +26,6 @@ public final class CoderViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
-    private final Texts texts;
     private final Consumer<CoderRound> onChosen;
     final ObservableList<Coder> coders = FXCollections.observableArrayList();
 
@@ -43,9 +42,9 @@ public final class CoderViewModel extends ScreenModel {
     ///
     /// @param onChosen takes the coder to the workspace
     public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> onChosen) {
+        super(texts);
         this.project = project;
         this.tasks = tasks;
-        this.texts = texts;
         this.onChosen = onChosen;
     }
 
@@ -149,9 +148,5 @@ public final class CoderViewModel extends ScreenModel {
                     choose(coder);
                 },
                 this::failed);
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 }

@@ -2,9 +2,9 @@ package org.framewright.ui.start;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 /// Choosing the codebook of a project that is to be made.
 public final class NewProjectScreen implements AppScreen {

@@ -1,7 +1,6 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -18,8 +17,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
@@ -38,8 +37,8 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final ToggleGroup group = new ToggleGroup();
-    private final VBox codebooks = StyleClasses.with(new VBox(), "codebooks");
-    private final VBox details = StyleClasses.with(new VBox(), "codebook-details");
+    private final VBox codebooks = Nodes.withStyle(new VBox(), "codebooks");
+    private final VBox details = Nodes.withStyle(new VBox(), "codebook-details");
     private final Button make;
 
     /// Lays the screen out.
@@ -59,20 +58,15 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        var missing = StyleClasses.with(new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
-        missing.setId("answers-missing");
+        var missing =
+                Nodes.withId("answers-missing", new ParagraphLabel(texts.get("start.answers-missing")), "start-note");
         missing.visibleProperty().bind(make.disabledProperty());
         make.setMinWidth(USE_PREF_SIZE);
-        setBottom(StyleClasses.with(new HBox(missing, make), "new-project-buttons"));
+        setBottom(Nodes.withStyle(new HBox(missing, make), "new-project-buttons"));
         viewModel.codebooks.subscribe(this::fill);
         viewModel.chosen.subscribe(this::show);
         fill();
         addEventFilter(KeyEvent.KEY_PRESSED, this::onEnter);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     @Override
@@ -85,11 +79,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         viewModel.chosen.get().ifPresentOrElse(this::select, this::requestFocus);
     }
 
-    @Override
-    public boolean escape() {
-        return false;
-    }
-
     /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.
     private void onEnter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
@@ -100,8 +89,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     private Button button(String key, String id, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.setId(id);
+        var button = Nodes.withId(id, new Button(texts.get(key)));
         button.setOnAction(_ -> run.run());
         return button;
     }
@@ -113,7 +101,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
                         "other-codebook",
                         () -> dialogs.codebook().ifPresent(viewModel::chooseFile));
         other.getStyleClass().add("link");
-        return StyleClasses.with(new VBox(codebooks, other), "codebook-choices");
+        return Nodes.withStyle(new VBox(codebooks, other), "codebook-choices");
     }
 
     private void fill() {
@@ -186,11 +174,10 @@ public final class NewProjectView extends BorderPane implements ScreenView {
 
     private Node question(OfferedCodebook offered, StudyQuestion question) {
         var words = ParagraphLabel.whole(question.question());
-        var field = new TextField();
-        field.setId("answer-" + question.id());
+        var field = Nodes.withId("answer-" + question.id(), new TextField());
         field.setPromptText(texts.get("start.answer-prompt"));
         field.textProperty().bindBidirectional(viewModel.answer(offered, question));
         words.setLabelFor(field);
-        return StyleClasses.with(new VBox(words, field), "study-question");
+        return Nodes.withStyle(new VBox(words, field), "study-question");
     }
 }

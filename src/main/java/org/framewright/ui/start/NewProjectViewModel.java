@@ -13,7 +13,6 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
 public final class NewProjectViewModel extends ScreenModel {
 
     private final TaskRunner tasks;
-    private final Texts texts;
     private final BiConsumer<Path, String> make;
 
     /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
@@ -55,8 +53,8 @@ public final class NewProjectViewModel extends ScreenModel {
 
     /// @param make makes a project file with a codebook
     public NewProjectViewModel(TaskRunner tasks, Texts texts, BiConsumer<Path, String> make) {
+        super(texts);
         this.tasks = tasks;
-        this.texts = texts;
         this.make = make;
     }
 
@@ -115,9 +113,5 @@ public final class NewProjectViewModel extends ScreenModel {
     private static OfferedCodebook read(String idOrFile) {
         var json = CodebookSource.readJson(idOrFile);
         return new OfferedCodebook(new CodebookReader().read(json), json);
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 }

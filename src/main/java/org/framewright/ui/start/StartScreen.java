@@ -3,8 +3,9 @@ package org.framewright.ui.start;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
+import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.util.function.Consumer;
 
@@ -18,7 +19,10 @@ public final class StartScreen implements AppScreen {
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted closes one that was given up while it was being opened
     public StartScreen(
-            AppContext app, Route.Start route, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted) {
+            AppContext app,
+            Route.Start route,
+            Consumer<OpenRequest.OpenedProject> onOpened,
+            Consumer<Project> onUnwanted) {
         this.app = app;
         this.model = new StartViewModel(app, onOpened, onUnwanted);
         var navigator = app.host().navigator();

@@ -1,19 +1,17 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -40,12 +38,12 @@ public final class StartView extends BorderPane implements ScreenView {
         this.texts = texts;
         getStyleClass().add("start");
         setId("start");
-        var title = StyleClasses.with(new Label(texts.get("start.title")), "start-title");
-        var subtitle = StyleClasses.with(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
+        var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
+        var subtitle = Nodes.withStyle(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
         this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new VBox(
                                 title,
                                 subtitle,
@@ -57,7 +55,7 @@ public final class StartView extends BorderPane implements ScreenView {
                                         () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
                                 choice("spreadsheet", spreadsheet)),
                         "start-choices");
-        var both = StyleClasses.with(new HBox(left, recent()), "start-columns");
+        var both = Nodes.withStyle(new HBox(left, recent()), "start-columns");
         // not disabled, so that the keyboard stays where it is
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
@@ -71,11 +69,6 @@ public final class StartView extends BorderPane implements ScreenView {
                     }
                 });
         setCenter(both);
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     /// To where opening can be given up, or that at once.
@@ -115,9 +108,8 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Node recent() {
-        var heading = StyleClasses.with(new Label(texts.get("start.recent")), "start-heading");
-        var list = StyleClasses.with(new VBox(heading), "recent");
-        list.setId("recent");
+        var heading = Nodes.withStyle(new Label(texts.get("start.recent")), "start-heading");
+        var list = Nodes.withId("recent", new VBox(heading), "recent");
         viewModel.recent.subscribe(() -> fill(list, heading));
         fill(list, heading);
         return list;
@@ -127,25 +119,24 @@ public final class StartView extends BorderPane implements ScreenView {
         list.getChildren().setAll(heading);
         viewModel.recent.forEach(project -> list.getChildren().add(row(project)));
         if (viewModel.recent.isEmpty()) {
-            list.getChildren().add(StyleClasses.with(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
+            list.getChildren().add(Nodes.withStyle(new ParagraphLabel(texts.get("start.no-recent")), "empty-state"));
         }
     }
 
     private Node row(StartViewModel.Recent project) {
-        var name = StyleClasses.with(new Label(project.name()), "recent-name");
+        var name = Nodes.withStyle(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
-        var folder = StyleClasses.with(new Label(place), "recent-folder");
-        var button = StyleClasses.with(new Button(), "recent-project");
+        var folder = Nodes.withStyle(new Label(place), "recent-folder");
+        var button = Nodes.hgrow(Nodes.withStyle(new Button(), "recent-project"));
         button.setGraphic(new VBox(name, folder));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
-        HBox.setHgrow(button, Priority.ALWAYS);
         var code = link("start.code", project, viewModel::open);
         var supervise = link("start.supervise", project, viewModel::openTeam);
         List.of(code, supervise).forEach(it -> it.setDisable(!project.there()));
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(button, code, supervise, link("start.backups", project, viewModel::backups)), "recent-row");
     }
 

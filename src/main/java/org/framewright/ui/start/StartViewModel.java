@@ -17,7 +17,6 @@ import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +31,9 @@ import java.util.function.Function;
 public final class StartViewModel extends ScreenModel {
 
     private final AppContext app;
-    private final Texts texts;
     private final TaskRunner tasks;
     final ScreenJobs jobs;
-    private final Consumer<OpenedProject> onOpened;
+    private final Consumer<OpenRequest.OpenedProject> onOpened;
     private final Consumer<Project> onUnwanted;
 
     /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
@@ -45,9 +43,9 @@ public final class StartViewModel extends ScreenModel {
     ///
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted takes over one that was given up while it was being opened
-    StartViewModel(AppContext app, Consumer<OpenedProject> onOpened, Consumer<Project> onUnwanted) {
+    StartViewModel(AppContext app, Consumer<OpenRequest.OpenedProject> onOpened, Consumer<Project> onUnwanted) {
+        super(app.texts());
         this.app = app;
-        this.texts = app.texts();
         this.tasks = app.workers().reading();
         this.jobs = app.workers().jobs().withTasks(tasks);
         this.onOpened = onOpened;
@@ -73,7 +71,7 @@ public final class StartViewModel extends ScreenModel {
         tasks.run(
                 () -> app.recentProjects().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
                 recent::setAll,
-                failure -> showNotice(Notice.of(failure, texts)));
+                this::failed);
     }
 
     public void open(Path file) {
@@ -149,9 +147,9 @@ public final class StartViewModel extends ScreenModel {
         return file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
     }
 
-    private OpenedProject toOpenedProject(OpenRequest request, Project project) {
+    private OpenRequest.OpenedProject toOpenedProject(OpenRequest request, Project project) {
         var notice = Notice.merge(request.notice(), remarks(project));
-        return new OpenedProject(project, request.target(), Notice.merge(notice, findOpenCopy(project)));
+        return new OpenRequest.OpenedProject(project, request.target(), Notice.merge(notice, findOpenCopy(project)));
     }
 
     /// A package of a project that this computer has already.

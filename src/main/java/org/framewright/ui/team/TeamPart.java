@@ -10,7 +10,7 @@ import java.util.List;
 public abstract class TeamPart {
 
     protected final TeamTools tools;
-    private final Pane view;
+    public final Pane view;
     private final Runnable load;
 
     /// @param id of the view
@@ -20,10 +20,6 @@ public abstract class TeamPart {
         this.view = view;
         this.load = load;
         view.setId(id);
-    }
-
-    public final Pane view() {
-        return view;
     }
 
     protected final String text(String key, Object... arguments) {

@@ -8,20 +8,16 @@ import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ArticlePosition;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
+import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.team.giving.AssignmentPart;
-import org.framewright.ui.team.giving.AssignmentState;
 import org.framewright.ui.team.giving.AssignmentViewModel;
-import org.framewright.ui.team.merging.MergeList;
+import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentState;
 import org.framewright.ui.team.merging.MergePart;
 import org.framewright.ui.team.merging.MergeViewModel;
-import org.framewright.ui.team.packages.PackagesPart;
-import org.framewright.ui.team.packages.PackagesViewModel;
-import org.framewright.ui.team.progress.ProgressPart;
-import org.framewright.ui.team.progress.ProgressViewModel;
+import org.framewright.ui.team.merging.MergeViewModel.MergeList;
 import org.framewright.ui.team.questions.QuestionsPart;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
@@ -113,7 +109,7 @@ public final class TeamScreen implements AppScreen {
     }
 
     /// Looks at what a coder has coded, on their own desk.
-    private void open(ArticleLink it) {
+    private void open(TeamTools.ArticleLink it) {
         app.workers()
                 .saving()
                 .run(
@@ -136,7 +132,7 @@ public final class TeamScreen implements AppScreen {
                         tools::failed);
     }
 
-    private Optional<Route> route(ArticleLink it) {
+    private Optional<Route> route(TeamTools.ArticleLink it) {
         var coder = project.study().coder(it.coder());
         var round = project.study().rounds().stream().filter(each -> each.name().equals(it.round())).findFirst();
         var article = project.coding().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
@@ -173,9 +169,6 @@ public final class TeamScreen implements AppScreen {
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        tools.jobs()
-                .leave(
-                        () -> model.leave(then),
-                        it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        tools.jobs().leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
     }
 }

@@ -4,7 +4,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.model.ArticleSummary;
@@ -13,8 +12,8 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TimeFormatter;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -67,8 +66,7 @@ public record TeamTools(
     }
 
     public ActionButton button(Action action, String id) {
-        var button = new ActionButton(action, texts, team::showNotice);
-        button.setId(id);
+        var button = Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
         return button;
     }
 
@@ -86,9 +84,8 @@ public record TeamTools(
 
     /// A line with words, and what can be done at the right.
     public static HBox line(Node words, Node... verbs) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = StyleClasses.with(new HBox(words, gap), "team-line");
+        var gap = Nodes.hgrow(new Region());
+        var line = Nodes.withStyle(new HBox(words, gap), "team-line");
         line.getChildren().addAll(verbs);
         return line;
     }
@@ -148,4 +145,9 @@ public record TeamTools(
     public void failed(TaskRunner.Failure failure) {
         team.failed(failure);
     }
+
+    /// What somebody has coded in an article, to be looked at there; all by name.
+    ///
+    /// @param annotation its id; empty for the article as a whole
+    public record ArticleLink(String coder, String round, String article, Optional<String> annotation) {}
 }

@@ -1,16 +1,14 @@
 package org.framewright.ui.team;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.TabBar;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
@@ -56,24 +54,18 @@ public final class TeamView extends BorderPane implements ScreenView {
         viewModel.page.subscribe(this::show);
     }
 
-    @Override
-    public Parent pane() {
-        return this;
-    }
-
     /// That nothing can be changed here, where it is so.
     private Label readOnlyLabel() {
-        var words = StyleClasses.with(new ParagraphLabel(texts.get("team.reading")), "team-limit");
-        words.setId("team-limit");
+        var words = Nodes.withId("team-limit", new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
-        Visibility.show(words, !viewModel.mayWrite());
+        Nodes.show(words, !viewModel.mayWrite());
         return words;
     }
 
     private void show(Route.Team.TeamPage name) {
         part(name)
                 .ifPresent(it -> {
-                    middle.getChildren().setAll(it.view());
+                    middle.getChildren().setAll(it.view);
                     it.load();
                     if (getScene() != null) {
                         // a field hears no key before it has its skin

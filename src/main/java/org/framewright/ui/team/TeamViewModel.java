@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
@@ -15,14 +14,13 @@ public final class TeamViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
-    private final Texts texts;
     final ObjectProperty<Route.Team.TeamPage> page;
 
     /// @param page shown first
     public TeamViewModel(Project project, TaskRunner tasks, Texts texts, Route.Team.TeamPage page) {
+        super(texts);
         this.project = project;
         this.tasks = tasks;
-        this.texts = texts;
         this.page = new SimpleObjectProperty<>(page);
     }
 
@@ -32,11 +30,6 @@ public final class TeamViewModel extends ScreenModel {
             dismissNotice();
         }
         page.set(newPage);
-    }
-
-    /// Says why something did not work.
-    public void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 
     /// Goes once everything is on the disk.

@@ -1,4 +1,4 @@
-/// What a supervisor organises the work with: one screen, and in it parts, each in a package of its own.
+/// What a supervisor organises the work with: one screen, and in it parts, the larger ones in a package of their own.
 ///
 /// A part is a name in `Route.Team.TeamPage` (the order of the tabs), a class, and a line in `TeamScreen`.
 @NullMarked

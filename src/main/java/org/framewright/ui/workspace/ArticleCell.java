@@ -4,13 +4,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderFlag;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -65,20 +64,19 @@ final class ArticleCell extends RowCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var lines = new VBox(line(row.article().title(), "title"));
+        var lines = Nodes.hgrow(new VBox(line(row.article().title(), "title")));
         var below = formatOrigin(row) + formatFlags(row);
         if (!below.isEmpty()) {
             lines.getChildren().add(line(below, "from"));
         }
         lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        var graphic = StyleClasses.with(new HBox(mark, lines), "article-row");
+        var graphic = Nodes.withStyle(new HBox(mark, lines), "article-row");
         graphic.prefWidthProperty().bind(Zoom.widthBeside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
 
     private ParagraphLabel line(String words, String style) {
-        var line = StyleClasses.with(new ParagraphLabel(words), style);
+        var line = Nodes.withStyle(new ParagraphLabel(words), style);
         line.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> room.get() - BESIDE_TITLE * Zoom.factorIn(this), room));
         line.keepHeightOfPrefWidth(MOST_LINES);
@@ -86,7 +84,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     static Region mark(ArticleRow.RowStatus status) {
-        return StyleClasses.with(new Region(), "status", name(status));
+        return Nodes.withStyle(new Region(), "status", name(status));
     }
 
     static String name(Enum<?> it) {

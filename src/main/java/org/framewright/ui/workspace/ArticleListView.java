@@ -12,14 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderFlag;
-import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
@@ -42,7 +40,7 @@ final class ArticleListView extends VBox {
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;
-        this.list = new ListView<>(viewModel.sorted);
+        this.list = Nodes.vgrow(Nodes.withId("articles", new ListView<>(viewModel.sorted)));
         getStyleClass().add("article-list");
         words.setId("article-filter");
         words.setPromptText(texts.get("workspace.filter"));
@@ -54,19 +52,17 @@ final class ArticleListView extends VBox {
             }
         });
         words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
-        list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
-        var nothing = StyleClasses.with(new ParagraphLabel(), "empty-state");
+        var nothing = Nodes.withStyle(new ParagraphLabel(), "empty-state");
         list.setPlaceholder(nothing);
         viewModel.all.subscribe(() ->
                 nothing.setText(
                         texts.get(viewModel.all.isEmpty() ? "workspace.list-empty" : "workspace.filter-nothing")));
         list.setCellFactory(_ -> new ArticleCell(widthProperty(), texts, open));
-        VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        StyleClasses.with(new StackPane(words), "article-filter"),
+                        Nodes.withStyle(new StackPane(words), "article-filter"),
                         new ArticleChoices(viewModel, texts),
                         list);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
@@ -81,7 +77,7 @@ final class ArticleListView extends VBox {
 
     /// Whether keys go to what chooses the articles, and not to the text.
     boolean hasKeyboard() {
-        return KeyboardFocus.isWithin(this);
+        return Nodes.isFocusWithin(this);
     }
 
     private void escape(KeyEvent event) {
@@ -113,17 +109,16 @@ final class ArticleListView extends VBox {
 
         private final ArticleListViewModel viewModel;
         private final Texts texts;
-        private final FlowPane chips = StyleClasses.with(new FlowPane(), "chips");
-        private final MenuButton outlets = new MenuButton();
-        private final MenuButton order = new MenuButton();
-        private final ParagraphLabel shown = StyleClasses.with(new ParagraphLabel(""), "guidance");
+        private final FlowPane chips = Nodes.withId("article-chips", new FlowPane(), "chips");
+        private final MenuButton outlets = Nodes.withId("article-outlet", new MenuButton());
+        private final MenuButton order = Nodes.withId("article-order", new MenuButton());
+        private final ParagraphLabel shown = Nodes.withId("articles-shown", new ParagraphLabel(""), "guidance");
         private Runnable refresh = () -> {};
 
         ArticleChoices(ArticleListViewModel viewModel, Texts texts) {
             this.viewModel = viewModel;
             this.texts = texts;
             getStyleClass().add("article-choices");
-            chips.setId("article-chips");
             for (var status : RowStatus.values()) {
                 chip(
                         "status",
@@ -135,8 +130,7 @@ final class ArticleListView extends VBox {
             }
             for (var flag : CoderFlag.values()) {
                 var sign =
-                        StyleClasses.with(
-                                new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
+                        Nodes.withStyle(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
                 chip(
                         "flag",
                         flag,
@@ -145,12 +139,9 @@ final class ArticleListView extends VBox {
                         () -> arrangement().flags().contains(flag),
                         () -> viewModel.arrange(arrangement().toggled(flag)));
             }
-            outlets.setId("article-outlet");
-            order.setId("article-order");
             outlets.setAccessibleText(texts.get("workspace.outlet"));
             order.setAccessibleText(texts.get("workspace.order"));
-            shown.setId("articles-shown");
-            var line = StyleClasses.with(new FlowPane(outlets, order), "choices-line");
+            var line = Nodes.withStyle(new FlowPane(outlets, order), "choices-line");
             fillOrder();
             getChildren().addAll(chips, line, shown);
             viewModel.all.subscribe(this::fill);
@@ -164,7 +155,7 @@ final class ArticleListView extends VBox {
 
         private void chip(
                 String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = StyleClasses.with(new ToggleButton("", sign), "filter-chip");
+            var chip = Nodes.withStyle(new ToggleButton("", sign), "filter-chip");
             chip.setId(kind + "-" + ArticleCell.name(what));
             var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
             chip.setTooltip(new Tooltip(name));

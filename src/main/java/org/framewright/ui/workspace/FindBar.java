@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -29,7 +30,7 @@ final class FindBar extends HBox {
     private static final double LEAST_STATE = 76;
 
     private final Runnable returnFocus;
-    private final TextField words = new TextField();
+    private final TextField words = Nodes.withId("find-words", new TextField());
 
     /// @param returnFocus gives the keyboard back to the text
     FindBar(FindViewModel viewModel, Texts texts, Runnable returnFocus) {
@@ -37,7 +38,6 @@ final class FindBar extends HBox {
         this.returnFocus = returnFocus;
         setId("find-bar");
         getStyleClass().add("find-bar");
-        words.setId("find-words");
         words.setPromptText(texts.get("workspace.find-prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
         var state = ParagraphLabel.whole("");

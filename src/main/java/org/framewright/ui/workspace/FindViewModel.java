@@ -16,8 +16,8 @@ import org.framewright.search.TextFinder;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.marks.FindMarks;
-import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
+import org.framewright.ui.workspace.article.FindMarks;
 import org.framewright.wording.Texts;
 
 import java.time.Duration;

@@ -12,15 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the desk.
-public final class PassageGestures {
-
-    private final CodingSessionViewModel session;
-    private final ArticleViewModel page;
-
-    PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
-        this.session = session;
-        this.page = page;
-    }
+public record PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
 
     /// The tags that passages are coded with, in codebook order; none before an article is open.
     public List<Tag> passageTags() {

@@ -5,14 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
 /// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
@@ -20,20 +19,15 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final FlowPane tags = StyleClasses.with(new FlowPane(), "tags");
-    private final Button open = StyleClasses.with(new Button(), "link");
-    private final Label saved = new Label();
+    private final FlowPane tags = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "tags"));
+    private final Button open = Nodes.keepWidth(Nodes.withId("open-questions", new Button(), "link"));
+    private final Label saved = Nodes.keepWidth(Nodes.withId("saved", new Label()));
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("status-bar");
-        open.setId("open-questions");
         open.setFocusTraversable(false);
-        saved.setId("saved");
-        HBox.setHgrow(tags, Priority.ALWAYS);
-        open.setMinWidth(USE_PREF_SIZE);
-        saved.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(tags, open, saved);
         viewModel.session.contentProperty().subscribe(content -> content.ifPresent(this::show));
         viewModel.session.savedProperty().subscribe(this::show);
@@ -67,14 +61,12 @@ final class StatusBar extends HBox {
     }
 
     private Button button(Tag tag) {
-        var key = StyleClasses.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
-        var button = new Button(tag.label(), key);
-        button.setId("tag-" + tag.id());
+        var key = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
+        var button = Nodes.withId("tag-" + tag.id(), new Button(tag.label(), key));
         button.getStyleClass().addAll("tag-button", "code-" + ArticleCell.name(tag.colour()));
         button.setFocusTraversable(false);
-        var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
+        var rule = Nodes.withStyle(new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule()), "rule");
         WordPieces.wrapWherePossible(rule);
-        rule.getStyleClass().add("rule");
         button.setTooltip(rule);
         button.setOnAction(_ -> viewModel.gestures.code(tag));
         return button;

@@ -3,15 +3,14 @@ package org.framewright.ui.workspace;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
@@ -27,7 +26,7 @@ final class SuggestionBar extends HBox {
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
     private final Supplier<Codebook> codebook;
-    private final Label words = new ParagraphLabel();
+    private final Label words = Nodes.hgrow(Nodes.withId("suggestion", new ParagraphLabel()));
 
     /// A bar that is there only while the coder is at a suggestion.
     ///
@@ -38,9 +37,7 @@ final class SuggestionBar extends HBox {
         this.codebook = codebook;
         setId("suggestion-bar");
         getStyleClass().add("suggestion-bar");
-        words.setId("suggestion");
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         words,
@@ -72,8 +69,7 @@ final class SuggestionBar extends HBox {
 
     /// Says at the top that there are suggestions, and how many are left.
     Node badge() {
-        var badge = StyleClasses.with(new Label(), "badge");
-        badge.setId("suggestions-on");
+        var badge = Nodes.withId("suggestions-on", new Label(), "badge");
         badge.setVisible(viewModel.isOn());
         badge.setManaged(viewModel.isOn());
         viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));

@@ -16,17 +16,7 @@ import java.util.function.Function;
 
 /// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
 /// the sheet of keys.
-final class WorkspaceActions {
-
-    private final WorkspaceViewModel viewModel;
-    private final Texts texts;
-    private final ScreenPrompts prompts;
-
-    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
-        this.viewModel = viewModel;
-        this.texts = texts;
-        this.prompts = prompts;
-    }
+record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
     Action submit() {
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn);

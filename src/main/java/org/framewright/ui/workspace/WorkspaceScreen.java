@@ -7,15 +7,14 @@ import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.ScreenJobs;
-import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
-import org.framewright.ui.team.own.CoderFileActions;
+import org.framewright.ui.team.CoderFileActions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -133,7 +132,7 @@ public final class WorkspaceScreen implements AppScreen {
     /// Does what changes the project, where it may be changed.
     private void runWriting(Runnable work) {
         if (project.isReadOnly()) {
-            model.showNotice(Notice.hint(app.texts().get("workspace.hint.read-only")));
+            model.hint("workspace.hint.read-only");
         } else {
             work.run();
         }
@@ -171,8 +170,6 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        jobs.leave(
-                () -> model.leave(then),
-                it -> model.showNotice(Notice.hint(app.texts().get("common.still-running", it))));
+        jobs.leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import org.framewright.model.ArticleId;
 import org.framewright.ui.shell.CoderRoundId;
-import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.framewright.ui.workspace.coding.CodingFocus;
 

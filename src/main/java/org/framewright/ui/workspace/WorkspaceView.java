@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -9,15 +8,13 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenPrompts;
@@ -25,7 +22,6 @@ import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
-import org.framewright.ui.workspace.training.ReferenceColumnView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -59,8 +55,8 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final ReferenceColumnView reference;
     private final FindBar find;
     private final SuggestionBar suggestions;
-    private final StackPane middle = new StackPane();
-    private final Label progress = new Label();
+    private final StackPane middle = Nodes.vgrow(new StackPane());
+    private final Label progress = Nodes.withId("progress", new Label());
     private final WorkspaceFrame frame;
     private final List<ActionGroup> actions;
     private final KeyBuffer keyBuffer;
@@ -91,7 +87,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setTop(header(verbs.submit()));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
-        VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
         this.reference = new ReferenceColumnView(viewModel.reference, texts, panel, article::requestFocus);
         setRight(reference);
@@ -102,11 +97,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
             prompts.ask().close();
             article.requestFocus();
         });
-    }
-
-    @Override
-    public Parent pane() {
-        return this;
     }
 
     private List<ActionGroup> groups(WorkspaceActions verbs) {
@@ -167,7 +157,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     /// Where the panel is being typed in.
     Optional<WorkspaceState.FieldFocus> currentTyping() {
-        return getScene().getFocusOwner() instanceof TextInputControl it && KeyboardFocus.isWithin(panel)
+        return getScene().getFocusOwner() instanceof TextInputControl it && Nodes.isFocusWithin(panel)
                 ? Optional.of(new WorkspaceState.FieldFocus(it.getId(), it.getCaretPosition()))
                 : Optional.empty();
     }
@@ -213,7 +203,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// A step up from a part to its whole; out of a field into the text.
     @Override
     public boolean escape() {
-        if (!KeyboardFocus.isInField(this)) {
+        if (!Nodes.isFieldFocused(this)) {
             viewModel.session.up();
         }
         article.requestFocus();
@@ -225,12 +215,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", viewModel.coderRound.round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = StyleClasses.with(new Label(viewModel.coderRound.round().name()), "round");
+        var round = Nodes.withStyle(new Label(viewModel.coderRound.round().name()), "round");
         var coder =
-                StyleClasses.with(
-                        new Label(texts.get("workspace.coder", viewModel.coderRound.coder().name())), "coder");
-        coder.setId("coder");
-        progress.setId("progress");
+                Nodes.withId(
+                        "coder", new Label(texts.get("workspace.coder", viewModel.coderRound.coder().name())), "coder");
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::showNotice)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
                 .tools(progress)
@@ -238,8 +226,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private Label badge(String words, String id, boolean shown) {
-        var badge = new Label(texts.get(words));
-        badge.setId(id);
+        var badge = Nodes.withId(id, new Label(texts.get(words)));
         badge.setVisible(shown);
         badge.setManaged(shown);
         return badge;
@@ -256,7 +243,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         .asMain();
         button.setDisable(viewModel.session.isReadOnly());
         button.setVisible(!codersOwn);
-        var empty = StyleClasses.with(new VBox(sentence, button), "empty-workspace");
+        var empty = Nodes.withStyle(new VBox(sentence, button), "empty-workspace");
         viewModel.articles.empty.subscribe(it -> {
             empty.setVisible(it);
             if (it) {

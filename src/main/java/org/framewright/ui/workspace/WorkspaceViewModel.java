@@ -18,16 +18,15 @@ import org.framewright.ui.controls.PickerItem;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.shell.ArticlePosition;
 import org.framewright.ui.shell.CoderRoundId;
+import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
-import org.framewright.ui.workspace.training.ReferenceColumnViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     final CoderRound coderRound;
     final boolean codersOwn;
     private final TaskRunner tasks;
-    private final Texts texts;
     public final ArticleListViewModel articles = new ArticleListViewModel();
     public final ArticleViewModel page = new ArticleViewModel();
     public final CodingSessionViewModel session;
@@ -66,11 +64,11 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     public WorkspaceViewModel(
             Project project, CoderRound coderRound, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
+        super(texts);
         this.service = project.coding();
         this.coderRound = coderRound;
         this.codersOwn = project.isCoderPackage();
         this.tasks = tasks;
-        this.texts = texts;
         this.session = new CodingSessionViewModel(service, tasks, texts, clock, ProjectAccess.of(project));
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
@@ -351,10 +349,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     private boolean isAt(Segment segment) {
         int caret = page.selectionProperty().get().caret();
         return segment.start() <= caret && caret <= segment.end();
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
     }
 
     /// Whom the coder names in any other article; any thread may ask.

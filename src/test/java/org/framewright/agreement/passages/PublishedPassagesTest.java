@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.PublishedCases;
 import org.framewright.agreement.PublishedCases.Case;
-import org.framewright.agreement.passages.alpha.AlphaU;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaAlignment;
 import org.framewright.agreement.passages.gamma.GammaMark;

@@ -19,6 +19,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
+import org.framewright.reliability.external.ScaleGuess.ScaleReason;
 import org.framewright.reliability.external.SpreadsheetRatings.RatedColumn;
 import org.framewright.support.Xlsx;
 import org.junit.jupiter.api.Test;

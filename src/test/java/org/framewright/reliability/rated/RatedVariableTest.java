@@ -10,7 +10,9 @@ import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
+import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.safekeeping.backup.BackupReason;
-import org.framewright.safekeeping.check.ProjectCheck;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

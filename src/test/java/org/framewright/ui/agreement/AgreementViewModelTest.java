@@ -13,6 +13,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -22,7 +23,6 @@ import org.framewright.reliability.query.CodingFilter;
 import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.WhatIfScenario;
-import org.framewright.reliability.reference.ReferenceAgreement;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.job.JobList;
@@ -159,22 +159,22 @@ class AgreementViewModelTest {
     @Test
     void onlyWhatWasPublishedInAPeriodIsCompared() {
         int all = shown().report().articles();
-        var settings = viewModel.settingsProperty().get();
+        var settings = viewModel.settings.get();
         viewModel.setSettings(settings.filter(new CodingFilter(null, LocalDate.of(1990, 1, 1), List.of(), null)));
-        assertThat(viewModel.resultProperty().get()).isEmpty();
+        assertThat(viewModel.result.get()).isEmpty();
         assertThat(viewModel.nothing.get()).isPresent();
 
         viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         assertThat(shown().report().articles()).isEqualTo(all);
 
-        var outlet = viewModel.choicesProperty().get().orElseThrow().outlets().getFirst();
+        var outlet = viewModel.choices.get().orElseThrow().outlets().getFirst();
         viewModel.setSettings(settings.filter(new CodingFilter(null, null, List.of(outlet), null)));
-        assertThat(viewModel.resultProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
+        assertThat(viewModel.result.get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
     }
 
     @Test
     void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
-        var settings = viewModel.settingsProperty().get();
+        var settings = viewModel.settings.get();
         viewModel.setSettings(settings.filter(new CodingFilter(LocalDate.of(1990, 1, 1), null, List.of(), null)));
         var written = new ArrayList<ReliabilityReport>();
         viewModel.writeReport(written::add, folder.resolve("report.html"));
@@ -215,35 +215,35 @@ class AgreementViewModelTest {
     @Test
     void thresholdsAndTheOtherMeasureAreKeptForTheProject() {
         viewModel.setThresholds(new AlphaThresholds(0.6, 0.7));
-        viewModel.setSettings(viewModel.settingsProperty().get().measure(UnitMeasure.COHEN_KAPPA.id()));
+        viewModel.setSettings(viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()));
         assertThat(line("attribution", "form").additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
 
         var again = viewModel(AgreementState.NEW);
         again.load();
-        assertThat(again.thresholdsProperty().get()).isEqualTo(new AlphaThresholds(0.6, 0.7));
-        assertThat(again.settingsProperty().get().measure()).isEqualTo("cohen-kappa");
+        assertThat(again.thresholds.get()).isEqualTo(new AlphaThresholds(0.6, 0.7));
+        assertThat(again.settings.get().measure()).isEqualTo("cohen-kappa");
     }
 
     @Test
     void whatIsOpenIsReadAnewWithTheFigures() {
         viewModel.open(line("framing", "tone"));
         var openLine = viewModel.openLine;
-        openLine.choices().viewProperty().set(2);
-        viewModel.setSettings(viewModel.settingsProperty().get().measure(UnitMeasure.COHEN_KAPPA.id()));
+        openLine.choices().view.set(2);
+        viewModel.setSettings(viewModel.settings.get().measure(UnitMeasure.COHEN_KAPPA.id()));
         viewModel.load();
 
         var line = openLine.opened.get().orElseThrow().line();
         assertThat(line.additional().orElseThrow().measure()).isEqualTo("cohen-kappa");
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
-        assertThat(openLine.choices().viewProperty().get()).as("the view that was looked at").isEqualTo(2);
+        assertThat(openLine.choices().view.get()).as("the view that was looked at").isEqualTo(2);
     }
 
     @Test
     void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
         viewModel.open(line("framing", "tone"));
-        viewModel.openLine.choices().viewProperty().set(2);
-        viewModel.openLine.choices().whatIfProperty().set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.openLine.choices().view.set(2);
+        viewModel.openLine.choices().scenario.set(WhatIfScenario.AS_IT_IS.withoutArticles(Set.of(1)));
         viewModel.plan.open();
         viewModel.plan.view.set(1);
         viewModel.arrangement.set(new LineTable.TableArrangement(2, false, Optional.of("framing tone")));
@@ -251,13 +251,13 @@ class AgreementViewModelTest {
 
         var again = viewModel(viewModel.state());
         again.load();
-        assertThat(again.resultProperty().get().orElseThrow()).isSameAs(shown());
+        assertThat(again.result.get().orElseThrow()).isSameAs(shown());
         assertThat(again.state()).isEqualTo(viewModel.state());
         assertThat(again.openLine.opened.get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
         assertThat(again.openLine.differencesProperty().getValue()).isPresent();
         assertThat(again.plan.plan.get()).isPresent();
         again.load();
-        assertThat(again.resultProperty().get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
+        assertThat(again.result.get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
     }
 
     @Test
@@ -270,7 +270,7 @@ class AgreementViewModelTest {
 
         var again = viewModel(left);
         again.load();
-        assertThat(again.resultProperty().get().orElseThrow().codings()).isNotSameAs(shown().codings());
+        assertThat(again.result.get().orElseThrow().codings()).isNotSameAs(shown().codings());
         assertThat(again.openLine.opened.get().orElseThrow().line().key()).isEqualTo(line("attribution", "form").key());
         assertThat(decided(again)).isGreaterThan(decided(viewModel));
         assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
@@ -387,6 +387,6 @@ class AgreementViewModelTest {
     }
 
     private AgreementResult shown() {
-        return viewModel.resultProperty().get().orElseThrow();
+        return viewModel.result.get().orElseThrow();
     }
 }

@@ -3,7 +3,7 @@ package org.framewright.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
-import org.framewright.export.archive.TextChoice;
+import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
@@ -57,8 +57,8 @@ final class ExportViewModelTest {
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
                 .contains("Stopped. What was there before is as it was.");
-        assertThat(viewModel.resultProperty().get()).isEmpty();
-        assertThat(viewModel.readyProperty().get()).isTrue();
+        assertThat(viewModel.result.get()).isEmpty();
+        assertThat(viewModel.ready.get()).isTrue();
         try (var files = Files.list(out)) {
             assertThat(files).containsExactly(out.resolve("notes.txt"));
         }
@@ -66,18 +66,12 @@ final class ExportViewModelTest {
 
     @Test
     void whatIsLeftOutIsRememberedAndWhatComesLaterIsNot() {
-        viewModel.choose(
-                viewModel
-                        .choicesProperty()
-                        .get()
-                        .withCoder("Ben", false)
-                        .withLetters(true)
-                        .withArticles("a+b & c:d\n"));
+        viewModel.choose(viewModel.choices.get().withCoder("Ben", false).withLetters(true).withArticles("a+b & c:d\n"));
 
         var again = viewModel();
 
-        assertThat(again.choicesProperty().get()).isEqualTo(viewModel.choicesProperty().get());
-        assertThat(again.choicesProperty().get().notCoders()).containsExactly("Ben");
+        assertThat(again.choices.get()).isEqualTo(viewModel.choices.get());
+        assertThat(again.choices.get().notCoders()).containsExactly("Ben");
     }
 
     @Test
@@ -91,7 +85,7 @@ final class ExportViewModelTest {
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)
                 .hasValueSatisfying(it -> assertThat(it).contains(checked.manifestSha256(), file.toString()));
-        assertThat(viewModel.readyProperty().get()).isTrue();
+        assertThat(viewModel.ready.get()).isTrue();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class RecodingTest {
                         ada,
                         new SearchViewModel.Runners(AT_ONCE, new ScreenJobs(new JobList(), AT_ONCE)),
                         new Texts(Locale.UK),
-                        SearchState.of(CoderRoundId.of(ada)));
+                        SearchViewModel.SearchState.of(CoderRoundId.of(ada)));
         search.show();
     }
 

@@ -66,10 +66,10 @@ class SearchViewModelTest {
     }
 
     private SearchViewModel open() {
-        return open(SearchState.of(CoderRoundId.of(ada)));
+        return open(SearchViewModel.SearchState.of(CoderRoundId.of(ada)));
     }
 
-    private SearchViewModel open(SearchState state) {
+    private SearchViewModel open(SearchViewModel.SearchState state) {
         var opened =
                 new SearchViewModel(
                         project,

@@ -3,6 +3,8 @@ package org.framewright.agreement.passages.gamma;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.gamma.ChanceMarking.ShuffledMarking;
+import org.framewright.agreement.passages.gamma.ChanceMarking.StatisticalMarking;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -135,4 +137,13 @@ public final class Gamma {
             return Math.sqrt(samples.stream().mapToDouble(it -> (it - mean) * (it - mean)).average().orElseThrow());
         }
     }
+
+    /// What [Gamma] says of a corpus.
+    ///
+    /// @param gamma the coefficient
+    /// @param observed disorder of the best alignment
+    /// @param expected disorder, the mean of the samples
+    /// @param samples how many were drawn
+    /// @param articles how many were compared
+    public record GammaResult(MeasureOutcome gamma, double observed, double expected, int samples, int articles) {}
 }

@@ -8,7 +8,7 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.FigureRemark;
-import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

@@ -7,7 +7,7 @@ import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /// A figure between 0 and 1 with its interval, and where the thresholds lie. What is below 0 stands at the left end.
@@ -32,7 +32,7 @@ public final class IntervalBar extends Pane {
     }
 
     private static Region region(String style) {
-        var region = StyleClasses.with(new Region(), style);
+        var region = Nodes.withStyle(new Region(), style);
         region.setManaged(false);
         return region;
     }

@@ -17,8 +17,7 @@ import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.MappingOptions.CoderLayout;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -41,7 +40,7 @@ final class InterpretationPane extends VBox {
     private final ChoiceField<String> coder;
     private final TextField missing = new TextField();
     private final Label sentences = ParagraphLabel.whole("", "guidance");
-    private final VBox scales = StyleClasses.with(new VBox(), "sheet-scales");
+    private final VBox scales = Nodes.withStyle(new VBox(), "sheet-scales");
     private final Node ofSheets;
     private final Node ofCoder;
 
@@ -65,10 +64,9 @@ final class InterpretationPane extends VBox {
         sentences.setId("sheet-sentences");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
         FormFields.onCommit(missing, this::setMissingValues);
-        var heading = StyleClasses.with(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
-        var all = new ScrollPane(new VBox(scales));
+        var heading = Nodes.withStyle(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
+        var all = Nodes.vgrow(new ScrollPane(new VBox(scales)));
         all.setFitToWidth(true);
-        VBox.setVgrow(all, Priority.ALWAYS);
         getChildren()
                 .setAll(
                         ofSheets,
@@ -86,7 +84,7 @@ final class InterpretationPane extends VBox {
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(label, control), "labelled");
+        return Nodes.withStyle(new HBox(label, control), "labelled");
     }
 
     void takeKeyboard() {
@@ -96,7 +94,7 @@ final class InterpretationPane extends VBox {
     void show(SpreadsheetInterpretation it) {
         var mapping = it.mapping();
         sheets.fill(it.sheets(), it.grid().sheet());
-        Visibility.show(ofSheets, it.sheets().size() > 1);
+        Nodes.show(ofSheets, it.sheets().size() > 1);
         boolean rows = mapping.layout() instanceof Layout.CoderRows;
         arrangement.fill(Arrays.asList(CoderLayout.values()), rows ? CoderLayout.ROWS : CoderLayout.COLUMNS);
         var columns = mapping.columns();
@@ -110,23 +108,22 @@ final class InterpretationPane extends VBox {
                 coder.fill(columns, columns.get(who));
             }
         }
-        Visibility.show(ofCoder, rows);
+        Nodes.show(ofCoder, rows);
         missing.setText(String.join(", ", it.options().missing().stream().sorted().toList()));
         sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
         scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
     }
 
     private Node row(MappedVariable variable, ColumnMapping mapping) {
-        var name = StyleClasses.with(new Label(viewModel.formatter().name(variable.name())), "sheet-variable");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var name = Nodes.withStyle(new Label(viewModel.formatter.name(variable.name())), "sheet-variable");
+        var gap = Nodes.hgrow(new Region());
         var scale = new ChoiceField<MeasurementLevel>(this::label, it -> choose(variable, it));
         scale.fill(Arrays.asList(MeasurementLevel.values()), variable.scale());
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = ParagraphLabel.whole(viewModel.formatter().reason(variable), "guidance");
-        var line = StyleClasses.with(new HBox(name, gap, scale), "labelled");
+        var reason = ParagraphLabel.whole(viewModel.formatter.reason(variable), "guidance");
+        var line = Nodes.withStyle(new HBox(name, gap, scale), "labelled");
         return new VBox(line, reason);
     }
 

@@ -4,8 +4,8 @@ import org.framewright.ui.agreement.ReportSaver;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 

@@ -2,9 +2,10 @@ package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.files.CsvTable;
+import org.framewright.reliability.external.ColumnMapping;
+import org.framewright.reliability.external.ColumnMapping.Layout;
+import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.figures.CoderLettersBox;
 import org.framewright.ui.agreement.figures.FigureFormatter;
@@ -20,10 +25,10 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.variable.DetailPage;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
@@ -45,7 +50,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final FigureFormatter formatter;
     private final ScreenJobs jobs;
     private Optional<DetailPage> page = Optional.empty();
-    private final Label file = new Label();
+    private final Label file = Nodes.withId("sheet-file", new Label());
     private final Button first;
     private final Node empty;
     private final Node content;
@@ -63,7 +68,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.viewModel = viewModel;
         this.texts = formatter.texts();
         this.interpretationPane = new InterpretationPane(viewModel, texts);
-        this.preview = new PreviewTable(texts, viewModel.formatter());
+        this.preview = new PreviewTable(texts, viewModel.formatter);
         this.table = new FigureTable(formatter, viewModel::open).withoutGroups();
         table.table.withArrangement(viewModel.arrangement);
         this.formatter = formatter;
@@ -81,7 +86,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.content = content();
         setId("spreadsheet");
         getStyleClass().addAll("agreement", "spreadsheet");
-        file.setId("sheet-file");
         setTop(
                 new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::showNotice)
                         .links(choose)
@@ -103,21 +107,15 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         viewModel.opened.subscribe(this::show);
     }
 
-    @Override
-    public Parent pane() {
-        return this;
-    }
-
     private Node empty() {
-        var sentence = StyleClasses.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
-        return StyleClasses.with(new VBox(sentence, first), "sheet-empty");
+        var sentence = Nodes.withStyle(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
+        return Nodes.withStyle(new VBox(sentence, first), "sheet-empty");
     }
 
     private Node content() {
         VBox.setVgrow(table.table, Priority.ALWAYS);
-        var right = StyleClasses.with(new VBox(preview, table.table), "sheet-right");
-        HBox.setHgrow(right, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(interpretationPane, right), "sheet-content");
+        var right = Nodes.hgrow(Nodes.withStyle(new VBox(preview, table.table), "sheet-right"));
+        return Nodes.withStyle(new HBox(interpretationPane, right), "sheet-content");
     }
 
     private void showInterpretation(Optional<SpreadsheetInterpretation> now) {
@@ -139,7 +137,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::lines).orElseGet(List::of),
                 AlphaThresholds.USUAL,
                 now.map(SpreadsheetViewModel.SpreadsheetFigures::measure).orElse("cohen-kappa"));
-        if (now.isPresent() && table.table.selectedItems().isEmpty() && !KeyboardFocus.isWithin(interpretationPane)) {
+        if (now.isPresent() && table.table.selectedItems().isEmpty() && !Nodes.isFocusWithin(interpretationPane)) {
             table.table.takeKeyboard();
         }
     }
@@ -184,7 +182,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
             viewModel.closeVariable();
             return true;
         }
-        if (KeyboardFocus.isWithin(interpretationPane)) {
+        if (Nodes.isFocusWithin(interpretationPane)) {
             table.table.takeKeyboard();
             return true;
         }
@@ -204,6 +202,83 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         event.consume();
         if (!files.isEmpty()) {
             viewModel.open(files.getFirst().toPath());
+        }
+    }
+
+    /// The first rows of a spreadsheet, and above each column what it was taken for.
+    private static final class PreviewTable extends TableView<CsvTable.CsvRow> {
+
+        private static final int ROWS = 4;
+        private static final int MOST_COLUMNS = 60;
+        private static final double LETTER = 7.5;
+        private static final double MARGIN = 26;
+        private static final double MOST_WIDTH = 190;
+
+        private final Texts texts;
+        private final ColumnMappingFormatter formatter;
+
+        PreviewTable(Texts texts, ColumnMappingFormatter formatter) {
+            this.texts = texts;
+            this.formatter = formatter;
+            setId("sheet-preview");
+            getStyleClass().addAll("line-table", "sheet-preview");
+            setAccessibleText(texts.get("spreadsheet.preview"));
+            setPlaceholder(new Label());
+        }
+
+        void show(SpreadsheetInterpretation it) {
+            var mapping = it.mapping();
+            getColumns().clear();
+            for (int column = 0; column < Math.min(MOST_COLUMNS, mapping.columns().size()); column++) {
+                getColumns().add(column(mapping, column));
+            }
+            int first = Math.min(mapping.headers() + mapping.skipped(), it.grid().rows().size());
+            var data = it.grid().rows().subList(first, it.grid().rows().size());
+            getItems().setAll(data.subList(0, Math.min(ROWS, data.size())));
+        }
+
+        private TableColumn<CsvTable.CsvRow, String> column(ColumnMapping mapping, int index) {
+            var column = new TableColumn<CsvTable.CsvRow, String>();
+            var name = new Label(mapping.columns().get(index));
+            var role = new Label(role(mapping, index));
+            role.getStyleClass().add(role.getText().equals(texts.get("spreadsheet.role.unused")) ? "unused" : "role");
+            var heading = new VBox(name, role);
+            column.setGraphic(heading);
+            column.setPrefWidth(width(name, role));
+            column.setSortable(false);
+            column.setReorderable(false);
+            column.setCellValueFactory(row ->
+                    new ReadOnlyStringWrapper(
+                            index < row.getValue().cells().size() ? row.getValue().cells().get(index) : ""));
+            return column;
+        }
+
+        private double width(Label name, Label role) {
+            int letters = Math.max(name.getText().length(), role.getText().length());
+            return Zoom.factorIn(this) * Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
+        }
+
+        private String role(ColumnMapping mapping, int column) {
+            boolean unit =
+                    switch (mapping.layout()) {
+                        case Layout.CoderColumns(var place) -> Objects.equals(place, column);
+                        case Layout.CoderRows(int place, _) -> place == column;
+                    };
+            if (unit) {
+                return texts.get("spreadsheet.role.unit");
+            }
+            if (mapping.layout() instanceof Layout.CoderRows(_, int coder) && coder == column) {
+                return texts.get("spreadsheet.role.coder");
+            }
+            for (var variable : mapping.variables()) {
+                for (var place : variable.columns()) {
+                    if (place.column() == column) {
+                        var name = formatter.name(variable.name());
+                        return place.coder().isEmpty() ? name : texts.get("spreadsheet.role.of", name, place.coder());
+                    }
+                }
+            }
+            return texts.get("spreadsheet.role.unused");
         }
     }
 }

@@ -18,7 +18,6 @@ import org.framewright.ui.agreement.variable.VariableChoices;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
-import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -42,8 +41,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private static final long SEED = 1;
 
     final ScreenJobs jobs;
-    private final Texts texts;
-    private final ColumnMappingFormatter formatter;
+    final ColumnMappingFormatter formatter;
 
     /// The file; nothing before one was read.
     final ObjectProperty<Optional<SpreadsheetInterpretation>> interpretation;
@@ -108,8 +106,8 @@ public final class SpreadsheetViewModel extends ScreenModel {
     /// @param jobs that no save waits for
     /// @param state how it was left
     SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State state) {
+        super(texts);
         this.jobs = jobs;
-        this.texts = texts;
         this.formatter = new ColumnMappingFormatter(texts::get);
         this.interpretation = new SimpleObjectProperty<>(state.interpretation());
         this.figures = new SimpleObjectProperty<>(state.figures());
@@ -250,7 +248,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
         var shown = figures.get();
         if (shown.isEmpty()) {
-            showNotice(Notice.hint(texts.get("spreadsheet.nothing-yet")));
+            hint("spreadsheet.nothing-yet");
             return;
         }
         var before = shown.get();
@@ -281,22 +279,14 @@ public final class SpreadsheetViewModel extends ScreenModel {
         jobs.run(BackgroundJob.reading("figures", said, work), then, this::failed);
     }
 
-    private void failed(TaskRunner.Failure failure) {
-        showNotice(Notice.of(failure, texts));
-    }
-
     /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        jobs.leave(then, it -> showNotice(Notice.hint(texts.get("common.still-running", it))));
+        jobs.leave(then, it -> hint("common.still-running", it));
     }
 
     /// How the file was understood, in sentences.
     Stream<String> sentences() {
         return interpretation.get().stream().flatMap(it -> formatter.format("", it.rows(), it.mapping()).stream());
-    }
-
-    ColumnMappingFormatter formatter() {
-        return formatter;
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -47,8 +47,7 @@ public final class DetailPage extends BorderPane {
         this.views = List.copyOf(views);
         getStyleClass().add("agreement-page");
         setId("agreement-page");
-        var heading = StyleClasses.with(new Label(title), "page-title");
-        heading.setId("page-title");
+        var heading = Nodes.withId("page-title", new Label(title), "page-title");
         var line = ParagraphLabel.whole(facts);
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         line.setId("page-facts");
@@ -65,7 +64,7 @@ public final class DetailPage extends BorderPane {
             int number = i;
             actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
         }
-        var top = StyleClasses.with(new VBox(heading, line, tabs), "page-top");
+        var top = Nodes.withStyle(new VBox(heading, line, tabs), "page-top");
         setTop(top);
         shown.subscribe(it -> setCenter(views.get(it.intValue()).node()));
     }

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 
@@ -40,7 +40,7 @@ public final class HeatMap extends GridPane {
     public void show(List<String> names, List<List<MapField>> fields) {
         getChildren().clear();
         for (int column = 0; column < names.size(); column++) {
-            var head = StyleClasses.with(new Label(heading(names, column)), "heat-head");
+            var head = Nodes.withStyle(new Label(heading(names, column)), "heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
             add(head, column + 1, 0);
@@ -67,7 +67,7 @@ public final class HeatMap extends GridPane {
     }
 
     private static Label field(MapField field) {
-        var label = StyleClasses.with(new Label(field.text()), "heat");
+        var label = Nodes.withStyle(new Label(field.text()), "heat");
         label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.toEm(FIELD)));
         label.setAccessibleText(field.tooltip());
         label.setTooltip(new Tooltip(field.tooltip()));

@@ -13,9 +13,11 @@ import java.util.Optional;
 /// What is chosen on the page of a variable, kept from one visit to the next.
 public final class VariableChoices {
 
-    private final IntegerProperty view;
-    private final ObjectProperty<WhatIfScenario> scenario;
-    private final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
+    public final IntegerProperty view;
+    public final ObjectProperty<WhatIfScenario> scenario;
+
+    /// The coders whose confusions are shown; nothing for all coders.
+    final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
 
     /// How a page is left.
     ///
@@ -36,19 +38,6 @@ public final class VariableChoices {
 
     public State state() {
         return new State(view.get(), scenario.get(), pair.get());
-    }
-
-    public IntegerProperty viewProperty() {
-        return view;
-    }
-
-    public ObjectProperty<WhatIfScenario> whatIfProperty() {
-        return scenario;
-    }
-
-    /// The coders whose confusions are shown; nothing for all coders.
-    ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pairProperty() {
-        return pair;
     }
 
     /// Forgets what other codings than these may not have: their view is the same.

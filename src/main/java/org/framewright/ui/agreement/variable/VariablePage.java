@@ -1,16 +1,27 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A variable opened, of a project or of any file.
 ///
@@ -27,11 +38,10 @@ public record VariablePage(
     public DetailPage create(
             VariableDetails details, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
         var texts = formatter.texts();
-        var categories = new CategoriesView(details, formatter, choices.pairProperty());
+        var categories = new CategoriesView(details, formatter, choices.pair);
         var coders = new CodersView(details, formatter);
         var otherwise =
-                new WhatIfView(
-                        new WhatIfViewModel(details, jobs, choices.whatIfProperty()), details, formatter, thresholds);
+                new WhatIfView(new WhatIfViewModel(details, jobs, choices.scenario), details, formatter, thresholds);
         var views = new ArrayList<DetailPage.View>();
         views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
         views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
@@ -43,6 +53,89 @@ public record VariablePage(
         views.add(DetailPage.View.of("what-if", otherwise, otherwise.articles::takeKeyboard, texts));
         views.addAll(more);
         return new DetailPage(formatter.title(line), formatter.facts(line, thresholds), facts, views)
-                .bindView(choices.viewProperty());
+                .bindView(choices.view);
+    }
+
+    /// Who differs from whom: every two coders, and each against the rest.
+    private static final class CodersView extends HBox {
+
+        private final VariableDetails details;
+        private final FigureFormatter formatter;
+        private final Texts texts;
+        final LineTable<CoderFigure> table;
+
+        CodersView(VariableDetails details, FigureFormatter formatter) {
+            this.details = details;
+            this.formatter = formatter;
+            this.texts = formatter.texts();
+            getStyleClass().add("page-columns");
+            var map = new HeatMap("coder-matrix");
+            map.show(details.rated().coders(), rows());
+            var means = ParagraphLabel.whole(texts.get("agreement.pairs-mean"), "guidance");
+            var left = Nodes.withStyle(new VBox(map, means), "page-part");
+            var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
+            scroll.setFitToWidth(true);
+            this.table =
+                    new LineTable<CoderFigure>("coder-figures", texts.get("agreement.coders"), CoderFigure::coder)
+                            .text(
+                                    texts.get("agreement.column.coder"),
+                                    120,
+                                    it -> details.rated().coders().get(it.coder()))
+                            .number(texts.get("agreement.column.comparisons"), 90, CoderFigure::comparisons)
+                            .shortText(texts.get("agreement.column.same"), 80, it -> formatter.format(it.same()))
+                            .shortText(
+                                    texts.get("agreement.column.with-others"), 128, it -> formatter.format(it.alpha()))
+                            .text(
+                                    texts.get("agreement.column.without"),
+                                    120,
+                                    it -> formatter.format(it.alphaWithout()));
+            HBox.setHgrow(table, Priority.ALWAYS);
+            getChildren().setAll(scroll, table);
+            table.fill(details.coders());
+        }
+
+        private List<List<HeatMap.MapField>> rows() {
+            int coders = details.rated().coders().size();
+            var rows = new ArrayList<List<HeatMap.MapField>>();
+            for (int row = 0; row < coders; row++) {
+                var fields = new ArrayList<HeatMap.MapField>();
+                for (int column = 0; column < coders; column++) {
+                    fields.add(field(row, column));
+                }
+                rows.add(fields);
+            }
+            return rows;
+        }
+
+        /// Alpha above the diagonal, percent agreement below it.
+        private HeatMap.MapField field(int row, int column) {
+            var pair =
+                    details.pairs().stream()
+                            .filter(it ->
+                                    it.pair().first() == Math.min(row, column)
+                                            && it.pair().second() == Math.max(row, column))
+                            .findFirst();
+            return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.MapField("", 0, false, ""));
+        }
+
+        private HeatMap.MapField field(VariableDetails.PairFigure pair, boolean alpha) {
+            var outcome = alpha ? pair.alpha() : pair.percent();
+            var value = value(outcome);
+            var says =
+                    texts.get(
+                            "agreement.pair",
+                            details.rated().coders().get(pair.pair().first()),
+                            details.rated().coders().get(pair.pair().second()),
+                            pair.compared(),
+                            formatter.format(pair.alpha()),
+                            formatter.format(pair.percent()));
+            return new HeatMap.MapField(value.map(formatter::number).orElse("–"), 1 - value.orElse(1.0), false, says);
+        }
+
+        private static Optional<Double> value(MeasureOutcome outcome) {
+            return outcome instanceof MeasureOutcome.Defined(double value, _, _)
+                    ? Optional.of(value)
+                    : Optional.empty();
+        }
     }
 }

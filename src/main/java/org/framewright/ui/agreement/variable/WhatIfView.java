@@ -4,8 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,15 +18,20 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.VariableDetails;
+import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.agreement.figures.IntervalBar;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What the figure would be with two categories as one, without a coder, without an article: beside what it is.
 final class WhatIfView extends VBox {
@@ -34,7 +42,7 @@ final class WhatIfView extends VBox {
     private final Texts texts;
     private final AlphaThresholds thresholds;
     final LineTable<ArticleInfluence> articles;
-    private final Label would = new Label();
+    private final Label would = Nodes.withId("what-if-would", new Label());
     private final IntervalBar bar = new IntervalBar();
 
     WhatIfView(
@@ -46,17 +54,16 @@ final class WhatIfView extends VBox {
         this.thresholds = thresholds;
         this.articles = articles();
         getStyleClass().add("page-part");
-        var columns = StyleClasses.with(new HBox(), "what-if-columns");
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        var columns = Nodes.vgrow(Nodes.withStyle(new HBox(), "what-if-columns"));
         HBox.setHgrow(articles, Priority.ALWAYS);
-        var left = StyleClasses.with(new VBox(), "what-if-choices");
+        var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
         }
         if (details.rated().coders().size() > 2) {
             left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
         }
-        var scroll = StyleClasses.with(new ScrollPane(left), "page-scroll");
+        var scroll = Nodes.withStyle(new ScrollPane(left), "page-scroll");
         scroll.setFitToWidth(true);
         if (!left.getChildren().isEmpty()) {
             columns.getChildren().add(scroll);
@@ -70,33 +77,33 @@ final class WhatIfView extends VBox {
 
     /// What is, and what would be.
     private Node banner() {
-        var real = new Label(sentence("agreement.what-if.real", viewModel.real));
-        real.setId("what-if-real");
+        var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.real)));
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real.alpha()), thresholds);
-        would.setId("what-if-would");
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
-        var lines = StyleClasses.with(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
+        var lines = Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(lines, reset), "what-if-banner");
+        return Nodes.withStyle(new HBox(lines, reset), "what-if-banner");
     }
 
     private static HBox line(Label label, IntervalBar bar) {
         label.getStyleClass().add("what-if-figure");
-        return StyleClasses.with(new HBox(bar, label), "field-line");
+        return Nodes.withStyle(new HBox(bar, label), "field-line");
     }
 
     private Label heading(String key) {
-        return StyleClasses.with(new ParagraphLabel(texts.get(key)), "chart-heading");
+        return Nodes.withStyle(new ParagraphLabel(texts.get(key)), "chart-heading");
     }
 
     private Node coders() {
-        var boxes = StyleClasses.with(new VBox(), "what-if-coders");
+        var boxes = Nodes.withStyle(new VBox(), "what-if-coders");
         for (int i = 0; i < details.rated().coders().size(); i++) {
             int coder = i;
-            var box = new CheckBox(details.rated().coders().get(i));
-            box.setId("what-if-coder-" + details.rated().coders().get(i));
+            var box =
+                    Nodes.withId(
+                            "what-if-coder-" + details.rated().coders().get(i),
+                            new CheckBox(details.rated().coders().get(i)));
             viewModel.chosen.subscribe(it -> box.setSelected(!it.coders().contains(coder)));
             box.setOnAction(_ -> {
                 if (!viewModel.toggleCoder(coder)) {
@@ -151,5 +158,85 @@ final class WhatIfView extends VBox {
 
     private String sentence(String key, WhatIfViewModel.Result result) {
         return texts.get(key, formatter.format(result.alpha()), formatter.format(result.percent()), result.compared());
+    }
+
+    /// Which categories would count as which. One is dragged onto another, and while it is, the figure answers; or chosen from a list.
+    private static final class MergePane extends GridPane {
+
+        private static final double HALF = 50;
+
+        private final WhatIfViewModel viewModel;
+        private final FigureFormatter formatter;
+        private final List<ChoiceField<Integer>> choices = new ArrayList<>();
+        private Optional<Integer> dragged = Optional.empty();
+
+        MergePane(WhatIfViewModel viewModel, FigureFormatter formatter) {
+            this.viewModel = viewModel;
+            this.formatter = formatter;
+            getStyleClass().add("merge-pane");
+            var name = new ColumnConstraints();
+            name.setHgrow(Priority.ALWAYS);
+            name.setPercentWidth(HALF);
+            var choice = new ColumnConstraints();
+            choice.setHgrow(Priority.ALWAYS);
+            choice.setPercentWidth(HALF);
+            getColumnConstraints().setAll(name, choice);
+            for (int i = 0; i < viewModel.rated.categories().size(); i++) {
+                add(i);
+            }
+            viewModel.chosen.subscribe(this::show);
+        }
+
+        private void add(int category) {
+            var chip = Nodes.withId("merge-chip-" + category, new Label(name(category)), "merge-chip");
+            chip.setMaxWidth(Double.MAX_VALUE);
+            chip.setTooltip(new Tooltip(name(category)));
+            chip.setOnDragDetected(event -> {
+                dragged = Optional.of(category);
+                chip.startFullDrag();
+                event.consume();
+            });
+            chip.setOnMouseDragEntered(_ ->
+                    dragged.filter(it -> it != category)
+                            .ifPresent(it -> {
+                                chip.getStyleClass().add("target");
+                                viewModel.previewMerge(it, category);
+                            }));
+            chip.setOnMouseDragExited(_ -> {
+                chip.getStyleClass().remove("target");
+                viewModel.endPreview();
+            });
+            chip.setOnMouseDragReleased(_ -> {
+                chip.getStyleClass().remove("target");
+                dragged.filter(it -> it != category).ifPresent(it -> viewModel.merge(it, category));
+                dragged = Optional.empty();
+            });
+            var choice = new ChoiceField<Integer>(it -> mergeLabel(category, it), it -> viewModel.merge(category, it));
+            choice.setId("merge-" + category);
+            choice.setMaxWidth(Double.MAX_VALUE);
+            choice.setAccessibleText(formatter.texts().get("agreement.what-if.counts-as", name(category)));
+            choices.add(choice);
+            addRow(category, chip, choice);
+        }
+
+        private String mergeLabel(int category, int target) {
+            return category == target
+                    ? formatter.texts().get("agreement.what-if.itself")
+                    : formatter.texts().get("agreement.what-if.as", name(target));
+        }
+
+        private void show(WhatIfScenario scenario) {
+            var all = IntStream.range(0, choices.size()).boxed().toList();
+            for (int i = 0; i < choices.size(); i++) {
+                int itself = i;
+                var offered = new ArrayList<Integer>(List.of(itself));
+                all.stream().filter(it -> it != itself).forEach(offered::add);
+                choices.get(i).fill(offered, scenario.targets().isEmpty() ? itself : scenario.targets().get(i));
+            }
+        }
+
+        private String name(int category) {
+            return formatter.label(viewModel.rated.categories().get(category));
+        }
     }
 }

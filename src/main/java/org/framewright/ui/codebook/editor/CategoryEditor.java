@@ -13,9 +13,9 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.ItemStringConverter;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -163,7 +163,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
     }
 
     private Node fieldWithButton(String property, Node control, Button button) {
-        var line = StyleClasses.with(new HBox(control, button), "fields-line");
+        var line = Nodes.withStyle(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         var field = addField(property, line);
         control.setId("field-" + property);

@@ -9,7 +9,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -82,7 +82,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
     /// Whatever is wrong with them is said once, for all four.
     private void addMissingCodes() {
         heading("codebook.missing-codes");
-        var hint = StyleClasses.with(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
+        var hint = Nodes.withStyle(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
         box.getChildren().add(hint);
         fieldRow(
                 code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),

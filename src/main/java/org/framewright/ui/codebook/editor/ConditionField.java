@@ -19,8 +19,8 @@ import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -228,7 +228,7 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = StyleClasses.with(new HBox(variable, negated, away), "fields-line");
+        var line = Nodes.withStyle(new HBox(variable, negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;
@@ -254,11 +254,11 @@ final class ConditionField extends VBox {
                         };
                 editor.onCommit(from, onChanged);
                 editor.onCommit(to, onChanged);
-                var line = StyleClasses.with(new HBox(from, quiet("–"), to), "fields-line");
+                var line = Nodes.withStyle(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
             case Condition.OneOf it -> {
-                var checks = StyleClasses.with(new FlowPane(), "checks");
+                var checks = Nodes.withStyle(new FlowPane(), "checks");
                 var categories = at.map(found -> found.variable().categories()).orElse(List.of());
                 for (var category : categories) {
                     var check = new CheckBox(category.label());
@@ -307,6 +307,6 @@ final class ConditionField extends VBox {
     }
 
     private static Label quiet(String words) {
-        return StyleClasses.with(new ParagraphLabel(words), "guidance");
+        return Nodes.withStyle(new ParagraphLabel(words), "guidance");
     }
 }

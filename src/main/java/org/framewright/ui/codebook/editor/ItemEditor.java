@@ -18,8 +18,7 @@ import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -47,7 +46,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     final CodebookViewModel viewModel;
     final Texts texts;
     private final MistakeFormatter mistakes;
-    public final VBox box = StyleClasses.with(new VBox(), "fields");
+    public final VBox box = Nodes.withStyle(new VBox(), "fields");
     private final List<Runnable> refreshing = new ArrayList<>();
     private boolean filling;
 
@@ -257,8 +256,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
 
     /// Yes or no, which the draft knows of the thing.
     Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
-        var check = new CheckBox(texts.get("codebook.field." + property));
-        check.setId("field-" + property);
+        var check = Nodes.withId("field-" + property, new CheckBox(texts.get("codebook.field." + property)));
         WordPieces.wrapWherePossible(check);
         check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
         refreshing.add(() -> {
@@ -277,17 +275,17 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     Node addField(String property, Node control, String words) {
         control.setId("field-" + property);
         var label = ParagraphLabel.whole(words, "field-label");
-        var field = StyleClasses.with(new VBox(label, control, mistakeLabel(property)), "field");
+        var field = Nodes.withStyle(new VBox(label, control, mistakeLabel(property)), "field");
         box.getChildren().add(field);
         return field;
     }
 
     /// What is wrong with a property; not there while nothing is.
     Label mistakeLabel(String property) {
-        var trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
+        var trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
             trouble.setText(mistakes.format(shown(), property));
-            Visibility.show(trouble, !trouble.getText().isEmpty());
+            Nodes.show(trouble, !trouble.getText().isEmpty());
         });
         return trouble;
     }
@@ -295,7 +293,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     /// Puts the last fields beside one another.
     HBox fieldRow(Node... fields) {
         box.getChildren().removeAll(fields);
-        var line = StyleClasses.with(new HBox(fields), "fields-line");
+        var line = Nodes.withStyle(new HBox(fields), "fields-line");
         for (var field : fields) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
@@ -307,7 +305,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     void showWhen(BooleanSupplier where, Node... nodes) {
         refreshing.add(() -> {
             for (var node : nodes) {
-                Visibility.show(node, where.getAsBoolean());
+                Nodes.show(node, where.getAsBoolean());
             }
         });
     }
@@ -347,7 +345,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
 
     /// A sentence that is not there while there is nothing to say.
     Label sentence(Supplier<String> words) {
-        var label = StyleClasses.with(new ParagraphLabel(), "guidance");
+        var label = Nodes.withStyle(new ParagraphLabel(), "guidance");
         box.getChildren().add(label);
         onRefresh(() -> label.setText(words.get()));
         showWhen(() -> !label.getText().isEmpty(), label);

@@ -17,13 +17,7 @@ import org.framewright.wording.Texts;
 import java.util.stream.Collectors;
 
 /// Words what is wrong with a draft, where it is looked at.
-public final class MistakeFormatter {
-
-    private final Texts texts;
-
-    public MistakeFormatter(Texts texts) {
-        this.texts = texts;
-    }
+public record MistakeFormatter(Texts texts) {
 
     /// What is wrong with a property of what is selected, a line each.
     public String format(Content content, String property) {

@@ -4,13 +4,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.ui.controls.ItemStringConverter;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +58,9 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node line(A place) {
-        var words = new Label(label(place));
+        var words = Nodes.hgrow(new Label(label(place)));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         return line(
                 words,
                 button(
@@ -71,13 +69,11 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node addField(List<A> others) {
-        var box = new ComboBox<A>();
-        box.setId("places");
+        var box = Nodes.hgrow(Nodes.withId("places", new ComboBox<A>()));
         box.getItems().setAll(others);
         box.setConverter(new ItemStringConverter<>(this::label));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
         box.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(box, Priority.ALWAYS);
         var add =
                 button(
                         "codebook.add-place",
@@ -92,7 +88,7 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private static Node line(Node... parts) {
-        return StyleClasses.with(new HBox(parts), "fields-line");
+        return Nodes.withStyle(new HBox(parts), "fields-line");
     }
 
     private PlainButton button(String key, Runnable run) {

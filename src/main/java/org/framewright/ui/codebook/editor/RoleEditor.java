@@ -8,7 +8,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
 
     public RoleEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts, RoleAddress.class);
-        var accepts = StyleClasses.with(new FlowPane(), "checks");
+        var accepts = Nodes.withStyle(new FlowPane(), "checks");
         onRefresh(() -> fill(accepts));
         addField("accepts", accepts);
         fieldRow(
@@ -59,8 +59,7 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
     }
 
     private CheckBox check(Tag tag) {
-        var check = new CheckBox(tag.label());
-        check.setId("accepts-" + tag.id());
+        var check = Nodes.withId("accepts-" + tag.id(), new CheckBox(tag.label()));
         check.setSelected(edited().accepts().contains(tag.id()));
         check.setDisable(shown().readOnly());
         check.setOnAction(_ -> change(it -> it.withAccepts(toggle(it.accepts(), tag.id()))));

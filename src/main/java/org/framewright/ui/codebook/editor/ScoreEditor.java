@@ -17,7 +17,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
 import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -183,7 +183,7 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
     }
 
     private void addCategories() {
-        var checks = StyleClasses.with(new FlowPane(), "checks");
+        var checks = Nodes.withStyle(new FlowPane(), "checks");
         onRefresh(() ->
                 checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
         var field = addField("is", checks);
@@ -191,8 +191,7 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
     }
 
     private CheckBox check(Category category) {
-        var check = new CheckBox(category.label());
-        check.setId("is-" + category.id());
+        var check = Nodes.withId("is-" + category.id(), new CheckBox(category.label()));
         check.setSelected(parts().categories().contains(category.id()));
         check.setDisable(shown().readOnly());
         check.setOnAction(_ -> {

@@ -21,7 +21,7 @@ import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.ui.codebook.CodebookViewModel;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -87,11 +87,13 @@ public final class TagEditor extends PartEditor<Tag, TagAddress> {
 
     /// The palette: colours that stay apart in light and dark, and for colour-blind eyes.
     private FlowPane swatches() {
-        var swatches = StyleClasses.with(new FlowPane(), "swatches");
+        var swatches = Nodes.withStyle(new FlowPane(), "swatches");
         for (var colour : Colour.values()) {
             var name = colour.name().toLowerCase(Locale.ROOT);
-            var button = new ToggleButton("", StyleClasses.with(new Region(), "dot", "code-" + name));
-            button.setId("colour-" + name);
+            var button =
+                    Nodes.withId(
+                            "colour-" + name,
+                            new ToggleButton("", Nodes.withStyle(new Region(), "dot", "code-" + name)));
             button.setTooltip(new Tooltip(texts.get("codebook.colour." + name)));
             button.setAccessibleText(texts.get("codebook.colour." + name));
             button.setOnAction(_ -> {

@@ -17,7 +17,7 @@ import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.model.Value;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.ChoiceField;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
         var limits = fieldRow(min, max);
         showWhen(() -> edited().scale().isNumber(), limits);
         showWhen(() -> edited().scale() == Scale.SET, text("none", Variable::none, Variable::withNone));
-        var categories = StyleClasses.with(new ParagraphLabel(), "guidance");
+        var categories = Nodes.withStyle(new ParagraphLabel(), "guidance");
         var list = addField("categories", categories);
         onRefresh(() -> categories.setText(formatCategories()));
         showWhen(() -> edited().scale().hasCategories() && edited().scale() != Scale.BOOLEAN, list);
@@ -126,7 +126,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                         it -> draft().edited().tag(it).map(Tag::label).orElse(it),
                         () -> address().tag(),
                         to -> viewModel.changeAndSelect(draft -> draft.move(address(), new TagAddress(to))));
-        var values = StyleClasses.with(new GridPane(), "values");
+        var values = Nodes.withStyle(new GridPane(), "values");
         var mapped = addField("values", values);
         onRefresh(() -> fill(values));
         showWhen(() -> !draft().isNew(address()), redefined);

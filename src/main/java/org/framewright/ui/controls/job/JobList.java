@@ -3,6 +3,8 @@ package org.framewright.ui.controls.job;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.ui.controls.job.ScreenJobs.JobExecution;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -43,7 +43,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label placeholder = StyleClasses.with(new ParagraphLabel(), "empty-state");
+    private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private Predicate<T> faint = _ -> false;
     private Consumer<T> onOpened = _ -> {};
     private Consumer<Optional<T>> onChosen = _ -> {};
@@ -383,9 +383,8 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         private static Tooltip createTooltip(String words) {
-            var whole = new Tooltip(words);
+            var whole = Nodes.withStyle(new Tooltip(words), "rule");
             WordPieces.wrapWherePossible(whole);
-            whole.getStyleClass().add("rule");
             return whole;
         }
     }

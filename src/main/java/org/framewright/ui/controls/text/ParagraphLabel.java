@@ -8,7 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -48,7 +48,7 @@ public final class ParagraphLabel extends Label {
 
     /// A label that is never lower than its text.
     public static ParagraphLabel whole(String text, String... styles) {
-        var label = StyleClasses.with(new ParagraphLabel(text), styles);
+        var label = Nodes.withStyle(new ParagraphLabel(text), styles);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

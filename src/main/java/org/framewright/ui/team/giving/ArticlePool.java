@@ -1,6 +1,5 @@
 package org.framewright.ui.team.giving;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -23,8 +22,11 @@ final class ArticlePool {
 
     private final TeamTools tools;
     private final Runnable onChanged;
-    private final StringProperty words;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
+
+    /// As in the list of articles where they are coded; see [ArticleFilter].
+    final StringProperty words;
+
+    final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private List<ArticleSummary> left = List.of();
     private List<String> fields = List.of();
     private Optional<String> field;
@@ -62,7 +64,7 @@ final class ArticlePool {
 
     /// @param onChanged runs whenever something else is to be drawn from
     /// @param state what was said of it
-    ArticlePool(TeamTools tools, Runnable onChanged, AssignmentState.PoolState state) {
+    ArticlePool(TeamTools tools, Runnable onChanged, AssignmentViewModel.AssignmentState.PoolState state) {
         this.tools = tools;
         this.onChanged = onChanged;
         this.words = new SimpleStringProperty(state.filter());
@@ -74,17 +76,8 @@ final class ArticlePool {
     }
 
     /// What is said of it.
-    AssignmentState.PoolState state() {
-        return new AssignmentState.PoolState(words.get(), field, value, ticked);
-    }
-
-    ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
-    }
-
-    /// As in the list of articles where they are coded; see [ArticleFilter].
-    StringProperty filterProperty() {
-        return words;
+    AssignmentViewModel.AssignmentState.PoolState state() {
+        return new AssignmentViewModel.AssignmentState.PoolState(words.get(), field, value, ticked);
     }
 
     /// Shows what is left in another round, or by now.

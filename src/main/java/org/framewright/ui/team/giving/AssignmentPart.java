@@ -10,12 +10,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class AssignmentPart extends TeamPart {
 
     private final AssignmentViewModel viewModel;
-    private final ListView<AssignmentEntry> list = new ListView<>();
+    private final ListView<AssignmentEntry> list = Nodes.withId("given-out", new ListView<>(), "given-out");
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
@@ -37,9 +37,7 @@ public final class AssignmentPart extends TeamPart {
         this.draw = new DrawPane(viewModel.draw, tools);
         this.batch = new BatchPane(viewModel.batch, tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions, tools, ask);
-        list.setId("given-out");
         list.setAccessibleText(text("team.part.give-out"));
-        list.getStyleClass().add("given-out");
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -120,7 +118,7 @@ public final class AssignmentPart extends TeamPart {
                 entry instanceof AssignmentEntry.NextBatchEntry
                         ? draw
                         : entry instanceof AssignmentEntry.BatchEntry ? batch : exclusions;
-        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
+        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && Nodes.isFocusWithin(it))) {
             list.requestFocus();
         }
         draw.setVisible(entry instanceof AssignmentEntry.NextBatchEntry);
@@ -164,8 +162,8 @@ public final class AssignmentPart extends TeamPart {
         }
 
         private VBox twoLines(String name, String detail) {
-            var first = StyleClasses.with(new Label(name), "given-name");
-            var second = StyleClasses.with(new Label(detail), "guidance");
+            var first = Nodes.withStyle(new Label(name), "given-name");
+            var second = Nodes.withStyle(new Label(detail), "guidance");
             return new VBox(first, second);
         }
     }

@@ -2,6 +2,7 @@ package org.framewright.ui.team.giving;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.Batch;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Notice;
@@ -11,6 +12,7 @@ import org.framewright.ui.team.TeamTools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,7 +44,7 @@ public final class AssignmentViewModel {
 
     /// How it is left.
     public AssignmentState state() {
-        return new AssignmentState(saved.orElseGet(entry::get), draw.request(), draw.pool().state());
+        return new AssignmentState(saved.orElseGet(entry::get), draw.request(), draw.pool.state());
     }
 
     /// Begins the next batch with what somebody wants to give out.
@@ -102,5 +104,48 @@ public final class AssignmentViewModel {
                         .filter(it -> it.isSame(before))
                         .findFirst()
                         .orElseGet(AssignmentEntry.NextBatchEntry::new));
+    }
+
+    /// A line of the list at the left.
+    sealed interface AssignmentEntry {
+
+        /// Another batch, to be drawn.
+        record NextBatchEntry() implements AssignmentEntry {}
+
+        /// What was given out together.
+        ///
+        /// @param round its name
+        record BatchEntry(Batch batch, String round) implements AssignmentEntry {}
+
+        /// The articles that don't belong to the study.
+        record ExclusionsEntry(int articles) implements AssignmentEntry {}
+
+        /// Whether it is the same line, whatever it says by now.
+        default boolean isSame(AssignmentEntry other) {
+            return switch (this) {
+                case NextBatchEntry() -> other instanceof NextBatchEntry;
+                case BatchEntry(var batch, _) ->
+                        other instanceof BatchEntry(var another, _) && another.id().equals(batch.id());
+                case ExclusionsEntry _ -> other instanceof ExclusionsEntry;
+            };
+        }
+    }
+
+    /// How somebody has left what is given out, to look at something else.
+    ///
+    /// @param request what was described of the next batch; nothing where that was not read yet
+    /// @param pool what was said of the articles that it is drawn from
+    public record AssignmentState(
+            AssignmentViewModel.AssignmentEntry entry, Optional<BatchRequest> request, PoolState pool) {
+
+        /// As whoever comes for the first time finds it.
+        public static final AssignmentState NEW =
+                new AssignmentState(
+                        new AssignmentViewModel.AssignmentEntry.NextBatchEntry(),
+                        Optional.empty(),
+                        new PoolState("", Optional.empty(), Optional.empty(), Set.of()));
+
+        /// @param value in the field
+        record PoolState(String filter, Optional<String> field, Optional<String> value, Set<ArticleId> ticked) {}
     }
 }

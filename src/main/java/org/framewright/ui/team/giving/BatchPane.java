@@ -6,17 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.ProgressFormatter;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
 import org.framewright.ui.team.giving.BatchViewModel.Content;
-import org.framewright.ui.team.progress.ProgressFormatter;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,9 @@ final class BatchPane extends VBox {
 
     private final BatchViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = StyleClasses.with(new Label(), "details-heading");
+    private final Label heading = Nodes.withId("batch-heading", new Label(), "details-heading");
     private final Label recipe = ParagraphLabel.whole("", "guidance");
-    private final MenuButton others = new MenuButton();
+    private final MenuButton others = Nodes.keepWidth(Nodes.withId("batch-hand-over", new MenuButton()));
     private final Button withdraw;
     private final Button takeBack;
     private final LineTable<BatchLine> table;
@@ -49,14 +48,11 @@ final class BatchPane extends VBox {
                         .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
-        heading.setId("batch-heading");
         recipe.setId("batch-recipe");
-        others.setId("batch-hand-over");
-        others.setMinWidth(Region.USE_PREF_SIZE);
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.selectedItems()));
         this.takeBack = button("take-back", viewModel::undo);
-        var top = StyleClasses.with(new VBox(heading, recipe), "team-heading");
-        var hint = StyleClasses.with(new Label(tools.text("team.batch.choose")), "guidance");
+        var top = Nodes.withStyle(new VBox(heading, recipe), "team-heading");
+        var hint = Nodes.withStyle(new Label(tools.text("team.batch.choose")), "guidance");
         var line = TeamTools.line(hint, others, withdraw, takeBack);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, line, table);

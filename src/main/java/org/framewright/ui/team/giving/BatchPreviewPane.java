@@ -16,7 +16,7 @@ import org.framewright.model.CoderId;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
 import org.framewright.team.assign.OverlapPrecision;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
@@ -31,23 +31,22 @@ final class BatchPreviewPane extends BorderPane {
 
     private final DrawViewModel viewModel;
     private final TeamTools tools;
-    private final VBox said = StyleClasses.with(new VBox(), "preview");
+    private final VBox said = Nodes.withId("preview", new VBox(), "preview");
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     final Action giving;
 
     BatchPreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        said.setId("preview");
-        var scrolled = StyleClasses.with(new ScrollPane(said), "preview-scroll");
+        var scrolled = Nodes.withStyle(new ScrollPane(said), "preview-scroll");
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setCenter(scrolled);
         this.giving = Action.of("team.give.give", "Shortcut+Enter", viewModel::assign).withObstacle(obstacle);
-        var hint = StyleClasses.with(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
-        var line = StyleClasses.with(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
+        var hint = Nodes.withStyle(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
+        var line = Nodes.withStyle(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
         setBottom(line);
-        viewModel.outcomeProperty().subscribe(this::show);
+        viewModel.outcome.subscribe(this::show);
     }
 
     private void show(DrawOutcome outcome) {
@@ -163,23 +162,22 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        var grid = StyleClasses.with(new GridPane(), "preview-grid");
+        var grid = Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
         // where it finds no room it scrolls
-        grid.setMinWidth(USE_PREF_SIZE);
         return grid;
     }
 
     private static void number(GridPane grid, int column, int row, int number) {
-        var label = StyleClasses.with(new Label(Integer.toString(number)), "preview-number");
+        var label = Nodes.withStyle(new Label(Integer.toString(number)), "preview-number");
         grid.add(label, column, row);
         GridPane.setHalignment(label, HPos.RIGHT);
     }
 
     private Label heading(String key) {
-        return StyleClasses.with(new Label(tools.text(key)), "fields-heading");
+        return Nodes.withStyle(new Label(tools.text(key)), "fields-heading");
     }
 
     private static Label guidance(String words) {
-        return StyleClasses.with(new Label(words), "guidance");
+        return Nodes.withStyle(new Label(words), "guidance");
     }
 }

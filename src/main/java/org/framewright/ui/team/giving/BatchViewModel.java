@@ -59,7 +59,7 @@ final class BatchViewModel {
 
     /// Reads the batch that is chosen.
     void show() {
-        if (!(giving.entry.get() instanceof AssignmentEntry.BatchEntry(var batch, _))) {
+        if (!(giving.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
             jobs.forget("batch");
             content.set(Optional.empty());
             return;

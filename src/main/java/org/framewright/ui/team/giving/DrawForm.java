@@ -18,9 +18,8 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ArticlePool.Content;
@@ -36,45 +35,41 @@ final class DrawForm extends VBox {
     private final ArticlePool pool;
     private final TeamTools tools;
     private final ChoiceField<Round> round;
-    private final ChoiceField<OverlapChoice> overlapping;
+    private final ChoiceField<BatchRequest.OverlapChoice> overlapping;
     private final ChoiceField<String> strata;
     private final ChoiceField<Optional<String>> field;
     private final ChoiceField<Optional<String>> value;
-    private final FlowPane coders = StyleClasses.with(new FlowPane(), "give-coders");
-    private final Label left = StyleClasses.with(new Label(), "guidance");
+    private final FlowPane coders = Nodes.withId("give-coders", new FlowPane(), "give-coders");
+    private final Label left = Nodes.withId("give-left", new Label(), "guidance");
     private final Label unbound = ParagraphLabel.whole("", "unbound");
     private final TextField filter;
     private final TextField name;
 
     DrawForm(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
-        this.pool = viewModel.pool();
+        this.pool = viewModel.pool;
         this.tools = tools;
-        this.round = new ChoiceField<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
-        this.overlapping = new ChoiceField<>(this::label, viewModel.overlappingProperty()::set);
-        this.strata = new ChoiceField<>(this::strata, viewModel.strataProperty()::set);
+        this.round = new ChoiceField<>(Round::name, it -> viewModel.round.set(Optional.of(it)));
+        this.overlapping = Nodes.hgrow(new ChoiceField<>(this::label, viewModel.overlapping::set));
+        this.strata = Nodes.withId("give-strata", new ChoiceField<>(this::strata, viewModel.strata::set));
         this.field = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.every-article")), pool::setField);
         this.value = new ChoiceField<>(it -> it.orElseGet(() -> tools.text("team.give.any-value")), pool::setValue);
-        this.name = textField("batch", viewModel.nameProperty());
-        this.filter = textField("words", pool.filterProperty());
+        this.name = textField("batch", viewModel.name);
+        this.filter = textField("words", pool.words);
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
-        coders.setId("give-coders");
         unbound.setId("give-unbound");
-        left.setId("give-left");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
-        strata.setId("give-strata");
         field.setId("give-field");
         value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
         value.setAccessibleText(tools.text("team.give.value"));
-        var seed = textField("seed", viewModel.seedProperty());
+        var seed = textField("seed", viewModel.seed);
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
         HBox.setHgrow(seed, Priority.ALWAYS);
-        HBox.setHgrow(overlapping, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
         getChildren()
@@ -87,21 +82,21 @@ final class DrawForm extends VBox {
                         label("coders", coders),
                         coders,
                         label("number", left),
-                        line(brief("number", viewModel.numberProperty(), "team.give.all"), left),
+                        line(brief("number", viewModel.number, "team.give.all"), left),
                         filter,
                         line(field, value),
                         label("overlap", overlapping),
-                        line(brief("overlap", viewModel.overlapProperty(), "team.give.none"), overlapping),
+                        line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping),
                         label("strata", strata),
                         strata,
                         label("seed", seed),
                         line(seed, another));
-        viewModel.roundProperty().subscribe(_ -> fill());
-        viewModel.overlappingProperty().subscribe(_ -> fill());
-        viewModel.strataProperty().subscribe(_ -> fill(pool.contentProperty().get()));
-        viewModel.coders().addListener((SetChangeListener<CoderId>) _ -> fill());
-        pool.contentProperty().subscribe(it -> fill(it));
-        viewModel.outcomeProperty().subscribe(_ -> fill());
+        viewModel.round.subscribe(_ -> fill());
+        viewModel.overlapping.subscribe(_ -> fill());
+        viewModel.strata.subscribe(_ -> fill(pool.content.get()));
+        viewModel.coders.addListener((SetChangeListener<CoderId>) _ -> fill());
+        pool.content.subscribe(it -> fill(it));
+        viewModel.outcome.subscribe(_ -> fill());
     }
 
     void takeKeyboard() {
@@ -114,8 +109,7 @@ final class DrawForm extends VBox {
     }
 
     private TextField textField(String what, StringProperty property) {
-        var typed = new TextField();
-        typed.setId("give-" + what);
+        var typed = Nodes.withId("give-" + what, new TextField());
         typed.textProperty().bindBidirectional(property);
         return typed;
     }
@@ -134,21 +128,21 @@ final class DrawForm extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        return StyleClasses.with(new HBox(nodes), "field-line");
+        return Nodes.withStyle(new HBox(nodes), "field-line");
     }
 
     private void fill() {
-        round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
+        round.fill(viewModel.openRounds(), viewModel.round.get().orElse(null));
         var said = viewModel.unboundHint();
         unbound.setText(said.orElse(""));
-        Visibility.show(unbound, said.isPresent());
-        overlapping.fill(viewModel.overlapChoices(), viewModel.overlappingProperty().get());
+        Nodes.show(unbound, said.isPresent());
+        overlapping.fill(viewModel.overlapChoices(), viewModel.overlapping.get());
         var named = viewModel.offeredCoders();
         if (coders.getChildren().size() == named.size()) {
             for (int i = 0; i < named.size(); i++) {
                 if (coders.getChildren().get(i) instanceof CheckBox check) {
                     check.setText(named.get(i).name());
-                    check.setSelected(viewModel.coders().contains(named.get(i).id()));
+                    check.setSelected(viewModel.coders.contains(named.get(i).id()));
                 }
             }
             return;
@@ -157,10 +151,9 @@ final class DrawForm extends VBox {
                 .setAll(
                         named.stream()
                                 .map(it -> {
-                                    var check = new CheckBox(it.name());
-                                    check.setId("give-to-" + it.name());
+                                    var check = Nodes.withId("give-to-" + it.name(), new CheckBox(it.name()));
                                     check.setMnemonicParsing(false);
-                                    check.setSelected(viewModel.coders().contains(it.id()));
+                                    check.setSelected(viewModel.coders.contains(it.id()));
                                     check.setOnAction(_ -> viewModel.toggle(it));
                                     return check;
                                 })
@@ -184,15 +177,15 @@ final class DrawForm extends VBox {
                                 fields.stream().filter(it -> !it.equals(Article.OUTLET)))
                         .distinct()
                         .toList(),
-                viewModel.strataProperty().get());
+                viewModel.strata.get());
     }
 
     private static List<Optional<String>> withNone(List<String> some) {
         return Stream.concat(Stream.of(Optional.<String>empty()), some.stream().map(Optional::of)).toList();
     }
 
-    private String label(OverlapChoice choice) {
-        return choice.equals(OverlapChoice.ALL)
+    private String label(BatchRequest.OverlapChoice choice) {
+        return choice.equals(BatchRequest.OverlapChoice.ALL)
                 ? tools.text("team.give.to-all")
                 : tools.text("team.give.to-some", choice.each());
     }

@@ -1,17 +1,30 @@
 package org.framewright.ui.team.giving;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
+
+import java.util.stream.Stream;
 
 /// The next batch: at the left what is asked for, at the right what comes of it, or the articles it is drawn from.
 final class DrawPane extends BorderPane {
@@ -25,19 +38,18 @@ final class DrawPane extends BorderPane {
 
     DrawPane(DrawViewModel viewModel, TeamTools tools) {
         this.form = new DrawForm(viewModel, tools);
-        this.articles = new PoolPane(viewModel.pool(), tools);
+        this.articles = new PoolPane(viewModel.pool, tools);
         this.preview = new BatchPreviewPane(viewModel, tools);
         getStyleClass().add("draw");
         this.previewed = side(tools.texts().get("team.give.preview"), "give-preview");
         this.oneByOne = side(tools.texts().get("team.give.one-by-one"), "give-articles");
         sides.selectToggle(previewed);
         sides.selectedToggleProperty().subscribe(_ -> show());
-        var scrolled = StyleClasses.with(new ColumnScroll(form), "draw-form");
+        var scrolled = Nodes.withStyle(new ColumnScroll(form), "draw-form");
         setLeft(scrolled);
-        var line = StyleClasses.with(new FlowPane(previewed, oneByOne), "team-line");
-        var stack = new StackPane(preview, articles);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        var right = StyleClasses.with(new VBox(line, stack), "team-part");
+        var line = Nodes.withStyle(new FlowPane(previewed, oneByOne), "team-line");
+        var stack = Nodes.vgrow(new StackPane(preview, articles));
+        var right = Nodes.withStyle(new VBox(line, stack), "team-part");
         setCenter(right);
     }
 
@@ -65,10 +77,8 @@ final class DrawPane extends BorderPane {
     }
 
     private ToggleButton side(String words, String id) {
-        var side = new ToggleButton(words);
-        side.setId(id);
+        var side = Nodes.keepWidth(Nodes.withId(id, new ToggleButton(words)));
         side.setToggleGroup(sides);
-        side.setMinWidth(USE_PREF_SIZE);
         side.setFocusTraversable(false);
         side.setOnAction(_ -> side.setSelected(true));
         return side;
@@ -77,5 +87,81 @@ final class DrawPane extends BorderPane {
     private void show() {
         preview.setVisible(!oneByOne.isSelected());
         articles.setVisible(oneByOne.isSelected());
+    }
+
+    /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
+    private static final class PoolPane extends VBox {
+
+        private final ArticlePool pool;
+        private final TeamTools tools;
+        private final LineTable<PoolLine> table;
+        private final Label number = ParagraphLabel.whole("", "guidance");
+
+        /// An article, and whether it is ticked.
+        private record PoolLine(ArticleSummary article, boolean ticked) {}
+
+        PoolPane(ArticlePool pool, TeamTools tools) {
+            this.pool = pool;
+            this.tools = tools;
+            this.table =
+                    tools.addArticleColumns(
+                                    new LineTable<PoolLine>(
+                                                    "give-pool", tools.text("team.articles"), it -> it.article().id())
+                                            .shortText(
+                                                    tools.text("team.column.ticked"), 76, it -> it.ticked() ? "✓" : ""),
+                                    PoolLine::article,
+                                    260,
+                                    130)
+                            .withArrangement(tools.tables().arrangementOf("give-pool"));
+            table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+            table.setEmptyText(tools.text("team.give.none-fits"));
+            table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
+            table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
+            getStyleClass().add("pool");
+            number.setId("ticked");
+            number.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(number, Priority.ALWAYS);
+            var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
+            line.getStyleClass().add("team-line");
+            VBox.setVgrow(table, Priority.ALWAYS);
+            getChildren().addAll(line, table);
+            pool.content.subscribe(it -> {
+                number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
+                table.fill(
+                        Stream.concat(
+                                        it.matching().stream(),
+                                        // what is ticked stays in sight, whatever is typed now
+                                        it.available().stream()
+                                                .filter(at ->
+                                                        it.ticked().contains(at.id()) && !it.matching().contains(at)))
+                                .map(at -> new PoolLine(at, it.ticked().contains(at.id())))
+                                .toList());
+            });
+        }
+
+        void takeKeyboard() {
+            table.takeKeyboard();
+        }
+
+        private Button button(String what, Runnable verb) {
+            return new PlainButton(tools.text("team.give." + what), "give-" + what, verb);
+        }
+
+        private void tick() {
+            pool.tick(table.selectedItems().stream().map(PoolLine::article).toList());
+        }
+
+        private void tick(KeyEvent event) {
+            if (event.getCode() == KeyCode.SPACE) {
+                tick();
+                event.consume();
+            }
+        }
+
+        private void tick(MouseEvent event) {
+            if (event.getClickCount() == 2) {
+                tick();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.team.giving;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +19,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +32,30 @@ final class DrawViewModel {
 
     private final AssignmentViewModel assignments;
     private final TeamTools tools;
-    private final ArticlePool pool;
+
+    /// What is drawn from.
+    final ArticlePool pool;
+
     private final ScreenJobs jobs;
-    private final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty name = new SimpleStringProperty("");
-    private final ObservableSet<CoderId> coders = FXCollections.observableSet();
-    private final StringProperty number = new SimpleStringProperty("");
-    private final StringProperty overlap = new SimpleStringProperty("");
-    private final ObjectProperty<OverlapChoice> overlapping = new SimpleObjectProperty<>(OverlapChoice.PAIRS);
-    private final StringProperty strata = new SimpleStringProperty("");
-    private final StringProperty seed = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
+    final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
+    final StringProperty name = new SimpleStringProperty("");
+
+    /// Those who are to get something of it.
+    final ObservableSet<CoderId> coders = FXCollections.observableSet();
+
+    /// How many articles; empty for all.
+    final StringProperty number = new SimpleStringProperty("");
+
+    /// How many of them go to several coders: a number or a share.
+    final StringProperty overlap = new SimpleStringProperty("");
+
+    final ObjectProperty<OverlapChoice> overlapping = new SimpleObjectProperty<>(OverlapChoice.PAIRS);
+
+    /// The field that the draw is stratified by; empty for none.
+    final StringProperty strata = new SimpleStringProperty("");
+
+    final StringProperty seed = new SimpleStringProperty("");
+    final ReadOnlyObjectWrapper<DrawOutcome> outcome = new ReadOnlyObjectWrapper<>(new DrawOutcome.Drawing());
     private AssignmentOverview overview = AssignmentOverview.NOTHING;
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
@@ -60,7 +73,7 @@ final class DrawViewModel {
     }
 
     /// @param state how it was left
-    DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentState state) {
+    DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentViewModel.AssignmentState state) {
         this.assignments = assignments;
         this.tools = tools;
         this.pool = new ArticlePool(tools, this::preview, state.pool());
@@ -75,51 +88,6 @@ final class DrawViewModel {
             property.subscribe((_, _) -> preview());
         }
         overlapping.subscribe((_, _) -> preview());
-    }
-
-    /// What is drawn from.
-    ArticlePool pool() {
-        return pool;
-    }
-
-    ObjectProperty<Optional<Round>> roundProperty() {
-        return round;
-    }
-
-    StringProperty nameProperty() {
-        return name;
-    }
-
-    /// Those who are to get something of it.
-    ObservableSet<CoderId> coders() {
-        return coders;
-    }
-
-    /// How many articles; empty for all.
-    StringProperty numberProperty() {
-        return number;
-    }
-
-    /// How many of them go to several coders: a number or a share.
-    StringProperty overlapProperty() {
-        return overlap;
-    }
-
-    ObjectProperty<OverlapChoice> overlappingProperty() {
-        return overlapping;
-    }
-
-    /// The field that the draw is stratified by; empty for none.
-    StringProperty strataProperty() {
-        return strata;
-    }
-
-    StringProperty seedProperty() {
-        return seed;
-    }
-
-    ReadOnlyObjectProperty<DrawOutcome> outcomeProperty() {
-        return outcome.getReadOnlyProperty();
     }
 
     /// How an article of the overlap can be given to several.

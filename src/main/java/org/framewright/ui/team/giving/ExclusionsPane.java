@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
@@ -26,7 +26,7 @@ final class ExclusionsPane extends VBox {
     private final AskBar ask;
     final Action excluding;
     final Action including;
-    private final TextField filter = new TextField();
+    private final TextField filter = Nodes.withId("excluded-filter", new TextField());
     private final LineTable<ExclusionLine> table;
 
     ExclusionsPane(ExclusionsViewModel viewModel, TeamTools tools, AskBar ask) {
@@ -49,9 +49,9 @@ final class ExclusionsPane extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setEmptyText(tools.text("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = StyleClasses.with(new Label(tools.text("team.excluded.title")), "details-heading");
+        var heading = Nodes.withStyle(new Label(tools.text("team.excluded.title")), "details-heading");
         var explained = ParagraphLabel.whole(tools.text("team.excluded.explained"), "guidance");
-        var top = StyleClasses.with(new VBox(heading, explained), "team-heading");
+        var top = Nodes.withStyle(new VBox(heading, explained), "team-heading");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, choices(), table);
         viewModel.lines.subscribe(table::fill);
@@ -89,15 +89,13 @@ final class ExclusionsPane extends VBox {
     }
 
     private HBox choices() {
-        filter.setId("excluded-filter");
         filter.setPromptText(tools.text("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.words);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = new CheckBox(tools.text("team.excluded.only"));
-        only.setId("excluded-only");
+        var only = Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only")));
         only.setMinWidth(Region.USE_PREF_SIZE);
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
-        return StyleClasses.with(
+        return Nodes.withStyle(
                 new HBox(
                         filter,
                         only,

@@ -6,11 +6,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.CodingResult;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -102,15 +101,14 @@ final class DetailList extends ListView<DetailList.FileDetail> {
 
         private Node lines(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var mark = StyleClasses.with(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
-            var heading = StyleClasses.with(new Label(it.heading()), "detail-heading");
-            var words = StyleClasses.with(new VBox(heading), "detail-words");
+            var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
+            var heading = Nodes.withStyle(new Label(it.heading()), "detail-heading");
+            var words = Nodes.hgrow(Nodes.withStyle(new VBox(heading), "detail-words"));
             it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
-            HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
-            return StyleClasses.with(new HBox(mark, words), "detail");
+            return Nodes.withStyle(new HBox(mark, words), "detail");
         }
     }
 }

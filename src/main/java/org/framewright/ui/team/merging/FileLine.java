@@ -2,10 +2,10 @@ package org.framewright.ui.team.merging;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.team.merge.MergeOutcome;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.nio.file.Path;
 import java.util.List;

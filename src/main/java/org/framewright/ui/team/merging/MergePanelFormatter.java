@@ -7,10 +7,10 @@ import org.framewright.model.Actors;
 import org.framewright.model.CoderId;
 import org.framewright.model.DeviceConflict;
 import org.framewright.model.Problem;
-import org.framewright.team.merge.ChangeCounts;
-import org.framewright.team.merge.MergeOutcome;
+import org.framewright.team.merge.MergeReport.ChangeCounts;
 import org.framewright.team.merge.MergeReport.CodingResult;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 import org.framewright.wording.Texts;
 
@@ -24,14 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What files bring, in words.
-final class MergePanelFormatter {
+///
+/// @param codebook the newest
+record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
 
     private static final int LONGEST = 90;
-
-    private final Texts texts;
-    private final Codebook codebook;
-    private final Actors actors;
-    private final NameLabels names;
 
     /// What is called how in the project.
     ///
@@ -43,14 +40,6 @@ final class MergePanelFormatter {
             coders = Map.copyOf(coders);
             titles = Map.copyOf(titles);
         }
-    }
-
-    /// @param codebook the newest
-    MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
-        this.texts = texts;
-        this.names = names;
-        this.codebook = codebook;
-        this.actors = actors;
     }
 
     /// What is to be looked at in a file, in a few words.

@@ -11,13 +11,12 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.team.merge.MergeOutcome;
 import org.framewright.team.merge.MergeReport.FileResult;
+import org.framewright.team.merge.MergeReport.MergeOutcome;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FoldingLine;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -43,27 +42,25 @@ public final class MergePart extends TeamPart {
     private final LineTable<EarlierFile> before;
     private final DetailList details;
     private final Label facts = ParagraphLabel.whole("", "guidance");
-    private final Label heading = StyleClasses.with(new Label(), "details-heading", "exchange-heading");
+    private final Label heading = Nodes.withId("merge-heading", new Label(), "details-heading", "exchange-heading");
     private final Button clear;
     private final Action choosing;
     private final Action merging;
 
     public MergePart(MergeViewModel viewModel, TeamTools tools) {
-        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
+        super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
         this.choosing = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
         this.merging = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
         this.before = createReceived();
-        this.details = new DetailList(tools.texts(), viewModel::open);
+        this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
-        heading.setId("merge-heading");
-        VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, files, heading, details, before);
-        view().setOnDragOver(this::onDragOver);
-        view().setOnDragDropped(this::onDrop);
+        view.getChildren().addAll(choices(), facts, files, heading, details, before);
+        view.setOnDragOver(this::onDragOver);
+        view.setOnDragDropped(this::onDrop);
         viewModel.contentProperty().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::showDetails);
         viewModel.before.subscribe(it -> {
@@ -104,9 +101,9 @@ public final class MergePart extends TeamPart {
                     merge.setVisible(!it.merged() && !it.lines().isEmpty());
                 });
         var copy = button("copy", viewModel::treatAsCopy);
-        viewModel.chosenProperty().subscribe(it -> Visibility.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
+        viewModel.chosenProperty().subscribe(it -> Nodes.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var line =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
                         "team-line",
                         "action-line");
@@ -222,7 +219,7 @@ public final class MergePart extends TeamPart {
             details.fill(viewModel.formatter().map(formatter -> formatter.details(it)).orElse(List.of()));
             files.getSelectionModel().select(it);
             details.setPlaceholder(
-                    StyleClasses.with(
+                    Nodes.withStyle(
                             new ParagraphLabel(text("exchange.merge.all-known", it.unchanged())), "empty-state"));
         });
         updateDetails();
@@ -234,9 +231,9 @@ public final class MergePart extends TeamPart {
         if (came) {
             heading.setText(text("exchange.merge.before"));
         }
-        Visibility.show(details, any);
-        Visibility.show(before, came);
-        Visibility.show(heading, any || came);
+        Nodes.show(details, any);
+        Nodes.show(before, came);
+        Nodes.show(heading, any || came);
     }
 
     /// What can't come in stands out.

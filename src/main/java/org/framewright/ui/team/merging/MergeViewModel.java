@@ -14,17 +14,19 @@ import org.framewright.team.merge.MergeService.MergeState;
 import org.framewright.team.merge.MergeService.ReceivedFile;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
-import org.framewright.ui.team.ArticleLink;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamTools.ArticleLink;
 import org.framewright.ui.team.merging.DetailList.FileDetail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -289,5 +291,26 @@ public final class MergeViewModel {
                 .ifPresent(it ->
                         links.open()
                                 .accept(new ArticleLink(it.coder(), it.round(), it.article(), detail.annotation())));
+    }
+
+    /// The files that are looked at or were merged last: they stay while somebody looks at an article and comes back.
+    public static final class MergeList {
+
+        final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+        final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+        final Set<Path> copies = new HashSet<>();
+        Optional<MergePanelFormatter> words = Optional.empty();
+        Optional<MergeState> seenState = Optional.empty();
+
+        /// The same without those who look at it: it stays when their screen is left.
+        public MergeList copy() {
+            var copy = new MergeList();
+            copy.content.set(content.get());
+            copy.chosen.set(chosen.get());
+            copy.copies.addAll(copies);
+            copy.words = words;
+            copy.seenState = seenState;
+            return copy;
+        }
     }
 }

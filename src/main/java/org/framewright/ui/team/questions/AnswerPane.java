@@ -9,14 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.team.rulings.CoderQuestion;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -32,12 +30,12 @@ final class AnswerPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = StyleClasses.with(new Label(), "details-heading");
-    private final Label passage = StyleClasses.with(new ParagraphLabel(), "asked-passage");
-    private final Label coded = StyleClasses.with(new ParagraphLabel(), "guidance");
+    private final Label heading = Nodes.withStyle(new Label(), "details-heading");
+    private final Label passage = Nodes.withStyle(new ParagraphLabel(), "asked-passage");
+    private final Label coded = Nodes.withStyle(new ParagraphLabel(), "guidance");
     private final Label asked = ParagraphLabel.whole("", "asked-words");
     private final ChoiceField<CodebookAddress> places;
-    private final TextArea answer = new ParagraphArea();
+    private final TextArea answer = Nodes.withId("answer", new ParagraphArea());
     final Action giving;
     final Action opening;
     private final ActionButton give;
@@ -56,7 +54,7 @@ final class AnswerPane extends VBox {
             label.managedProperty().bind(label.visibleProperty());
         }
         getChildren().addAll(top(), passage, coded, asked, createPlaces(), answer());
-        getChildren().add(StyleClasses.with(new Label(tools.text("exchange.questions.travels")), "guidance"));
+        getChildren().add(Nodes.withStyle(new Label(tools.text("exchange.questions.travels")), "guidance"));
         answer.textProperty().subscribe((_, _) -> saveBegun());
         viewModel.chosen.subscribe(this::show);
     }
@@ -66,7 +64,7 @@ final class AnswerPane extends VBox {
     }
 
     boolean hasKeyboard() {
-        return KeyboardFocus.isWithin(this);
+        return Nodes.isFocusWithin(this);
     }
 
     void submit() {
@@ -85,7 +83,7 @@ final class AnswerPane extends VBox {
 
     private HBox top() {
         var open = tools.button(opening, "question-open");
-        return StyleClasses.with(TeamTools.line(heading, open), "action-line");
+        return Nodes.withStyle(TeamTools.line(heading, open), "action-line");
     }
 
     private HBox createPlaces() {
@@ -93,11 +91,10 @@ final class AnswerPane extends VBox {
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.toEm(560));
-        return StyleClasses.with(new HBox(label, places), "team-line");
+        return Nodes.withStyle(new HBox(label, places), "team-line");
     }
 
     private HBox answer() {
-        answer.setId("answer");
         answer.setPrefRowCount(LINES);
         answer.setPromptText(tools.text("exchange.questions.prompt"));
         answer.setAccessibleText(tools.text("exchange.questions.prompt"));
@@ -115,7 +112,7 @@ final class AnswerPane extends VBox {
                 });
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
         HBox.setHgrow(answer, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(answer, give), "team-line", "answer-line");
+        return Nodes.withStyle(new HBox(answer, give), "team-line", "answer-line");
     }
 
     private void show(Optional<CoderQuestion> question) {
@@ -123,7 +120,7 @@ final class AnswerPane extends VBox {
         of = question;
         answer.setDisable(!tools.mayWrite());
         places.setDisable(!tools.mayWrite());
-        Visibility.show(this, question.isPresent());
+        Nodes.show(this, question.isPresent());
         question.ifPresent(it -> {
             var formatter = viewModel.formatter();
             heading.setText(tools.text("exchange.questions.of", it.coder(), headline(it), formatter.tag(it)));

@@ -4,13 +4,11 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
-import org.framewright.model.Extent;
-import org.framewright.team.rulings.CoderQuestion;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What is asked and was ruled, in words.
@@ -35,17 +33,7 @@ final class QuestionFormatter {
     }
 
     String passage(CoderQuestion it) {
-        return it.annotation().map(annotation -> passage(annotation.extent())).orElse("");
-    }
-
-    private String passage(Extent extent) {
-        return switch (extent) {
-            case Extent.Passage words -> words.text().replaceAll("\\s+", " ").strip();
-            case Extent.Implied() -> texts.get("workspace.implied");
-            case Extent.WholeArticle() -> texts.get("search.whole-article");
-            case Extent.OfSegment(var kind, var number) ->
-                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
-        };
+        return it.annotation().map(annotation -> answers.format(annotation.extent()).strip()).orElse("");
     }
 
     String formatQuestion(CoderQuestion it) {
@@ -57,19 +45,7 @@ final class QuestionFormatter {
         return it.annotation()
                 .flatMap(annotation ->
                         codebook.tag(annotation.tag())
-                                .map(tag ->
-                                        tag.variables().stream()
-                                                .flatMap(variable ->
-                                                        annotation.value(variable.id()).stream()
-                                                                .map(value ->
-                                                                        texts.get(
-                                                                                "search.answer",
-                                                                                variable.label(),
-                                                                                answers.format(
-                                                                                        variable,
-                                                                                        value,
-                                                                                        actors::resolvedName))))
-                                                .collect(Collectors.joining(" · "))))
+                                .map(tag -> answers.formatAll(tag, annotation::value, actors::resolvedName)))
                 .orElse("");
     }
 

@@ -1,7 +1,10 @@
 package org.framewright.ui.team.questions;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -13,11 +16,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
-import org.framewright.team.rulings.CoderQuestion;
+import org.framewright.project.RulingAdoption.AdoptionTarget;
+import org.framewright.team.CoderQuestion;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
@@ -25,6 +28,7 @@ import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What coders ask, a line each, with the one that is answered below; or what was ruled.
@@ -35,12 +39,12 @@ public final class QuestionsPart extends TeamPart {
     private final LineTable<PlacedRuling> rulings;
     private final AnswerPane answer;
     private final RulingPane ruling;
-    private final ToggleButton open = new ToggleButton();
-    private final ToggleButton ruled = new ToggleButton();
+    private final ToggleButton open = Nodes.withId("questions-open", new ToggleButton());
+    private final ToggleButton ruled = Nodes.withId("questions-ruled", new ToggleButton());
     private final Label facts = ParagraphLabel.whole("", "guidance");
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
-        super(tools, StyleClasses.with(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
+        super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
         this.questions = questions();
         this.rulings = rulings();
@@ -48,7 +52,7 @@ public final class QuestionsPart extends TeamPart {
         this.ruling = new RulingPane(viewModel, tools);
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
-        view().getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
+        view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
         viewModel.content.subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> updateLists());
         viewModel.adopting.subscribe(it -> it.ifPresent(this::adopt));
@@ -74,7 +78,7 @@ public final class QuestionsPart extends TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || KeyboardFocus.isWithin(ruling)) {
+        if (answer.hasKeyboard() || Nodes.isFocusWithin(ruling)) {
             takeKeyboard();
             return true;
         }
@@ -83,8 +87,6 @@ public final class QuestionsPart extends TeamPart {
 
     private Node choices() {
         var group = new ToggleGroup();
-        open.setId("questions-open");
-        ruled.setId("questions-ruled");
         for (var each : List.of(open, ruled)) {
             each.setToggleGroup(group);
             each.setMinWidth(Region.USE_PREF_SIZE);
@@ -96,7 +98,7 @@ public final class QuestionsPart extends TeamPart {
         }
         (viewModel.ruled.get() ? ruled : open).setSelected(true);
         ruled.selectedProperty().subscribe((_, it) -> viewModel.ruled.set(it));
-        return StyleClasses.with(new HBox(open, ruled), "team-line");
+        return Nodes.withStyle(new HBox(open, ruled), "team-line");
     }
 
     private LineTable<CoderQuestion> questions() {
@@ -164,7 +166,7 @@ public final class QuestionsPart extends TeamPart {
 
     private void showRuling(Optional<PlacedRuling> chosen) {
         ruling.show(chosen);
-        Visibility.show(ruling, ruled.isSelected() && ruling.isShowing());
+        Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
     /// The keyboard goes to what a ruling, just made, can become.
@@ -182,15 +184,77 @@ public final class QuestionsPart extends TeamPart {
 
     private void updateLists() {
         boolean rulingsShown = ruled.isSelected();
-        Visibility.show(questions, !rulingsShown);
-        Visibility.show(rulings, rulingsShown);
+        Nodes.show(questions, !rulingsShown);
+        Nodes.show(rulings, rulingsShown);
         facts.setText(text(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosen.get().isPresent();
-        Visibility.show(answer, answering);
-        Visibility.show(ruling, rulingsShown && ruling.isShowing());
+        Nodes.show(answer, answering);
+        Nodes.show(ruling, rulingsShown && ruling.isShowing());
     }
 
     private String column(String what) {
         return text("exchange.column." + what);
+    }
+
+    /// The ruling that is chosen, in full, and what becomes of it: a part of the codebook, or nothing.
+    private static final class RulingPane extends VBox {
+
+        private final QuestionsViewModel viewModel;
+        private final TeamTools tools;
+        private final Label about = Nodes.withStyle(new Label(), "details-heading");
+        private final Label question = ParagraphLabel.whole("", "guidance");
+        private final Label answer = ParagraphLabel.whole("", "asked-words");
+        private final MenuButton adopt = Nodes.withId("ruling-adopt", new MenuButton());
+        private final Button remove;
+        private Optional<PlacedRuling> of = Optional.empty();
+
+        RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
+            this.viewModel = viewModel;
+            this.tools = tools;
+            this.remove =
+                    new PlainButton(
+                            tools.text("exchange.rulings.remove"),
+                            "ruling-remove",
+                            () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
+            setId("ruling-pane");
+            getStyleClass().addAll("team-below", "answer-pane");
+            for (var label : new Label[] {question, answer}) {
+                label.managedProperty().bind(label.visibleProperty());
+            }
+            adopt.setText(tools.text("exchange.rulings.adopt"));
+            adopt.setMinWidth(Region.USE_PREF_SIZE);
+            for (var as : AdoptionTarget.values()) {
+                var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
+                adopt.getItems().add(item);
+            }
+            var top = Nodes.withStyle(TeamTools.line(about, adopt, remove), "action-line");
+            getChildren().addAll(top, question, answer);
+        }
+
+        void show(Optional<PlacedRuling> ruling) {
+            of = ruling;
+            adopt.setDisable(!tools.mayWrite() || ruling.flatMap(PlacedRuling::at).isEmpty());
+            remove.setDisable(!tools.mayWrite());
+            ruling.ifPresent(it -> {
+                about.setText(viewModel.formatter().formatPlace(it));
+                question.setText(it.ruling().question());
+                question.setVisible(!it.ruling().question().isEmpty());
+                answer.setText(it.ruling().answer());
+            });
+        }
+
+        boolean isShowing() {
+            return of.isPresent();
+        }
+
+        /// Opens what the ruling can become.
+        void adopt() {
+            if (isVisible() && !adopt.isDisabled()) {
+                adopt.requestFocus();
+                adopt.show();
+            }
+        }
     }
 }

@@ -17,11 +17,11 @@ import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.team.rulings.CoderQuestion;
-import org.framewright.team.rulings.RulingService;
+import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.team.ArticleLink;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamTools.ArticleLink;
 
 import java.util.ArrayList;
 import java.util.HashMap;

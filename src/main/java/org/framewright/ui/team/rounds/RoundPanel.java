@@ -11,8 +11,7 @@ import org.framewright.team.RoundService.RoundState;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
-import org.framewright.ui.controls.StyleClasses;
-import org.framewright.ui.controls.Visibility;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.Content;
@@ -29,15 +28,15 @@ final class RoundPanel extends VBox {
 
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = StyleClasses.with(new ParagraphLabel(), "details-heading");
-    private final VBox naming = StyleClasses.with(new VBox(), "team-fields");
+    private final Label heading = Nodes.withId("round-heading", new ParagraphLabel(), "details-heading");
+    private final VBox naming = Nodes.withStyle(new VBox(), "team-fields");
     private final TextField name = new TextField();
     private final ChoiceField<Round.Purpose> purpose;
     private final ChoiceField<Integer> version;
     private final ChoiceField<Round.ArticleOrder> order;
     private final CheckBox suggestions;
     private final CheckBox timed;
-    private final VBox fields = StyleClasses.with(new VBox(), "team-fields");
+    private final VBox fields = Nodes.withStyle(new VBox(), "team-fields");
     private final Label closing = ParagraphLabel.whole("", "guidance");
     private final ActionButton verb;
     private boolean filling;
@@ -60,7 +59,6 @@ final class RoundPanel extends VBox {
         this.timed = check("timed");
         getStyleClass().add("team-side");
         setId("round-panel");
-        heading.setId("round-heading");
         name.setOnAction(_ -> onAction());
         name.textProperty().subscribe((_, _) -> change(_ -> {}));
         naming.getChildren().addAll(label(name, "name"), name);
@@ -99,8 +97,7 @@ final class RoundPanel extends VBox {
     }
 
     private CheckBox check(String what) {
-        var check = new CheckBox(tools.text("team.rounds." + what));
-        check.setId("round-" + what);
+        var check = Nodes.withId("round-" + what, new CheckBox(tools.text("team.rounds." + what)));
         check.setOnAction(_ -> change(round -> viewModel.setSettings(round, settings())));
         return check;
     }
@@ -161,7 +158,7 @@ final class RoundPanel extends VBox {
                 // nothing to be seen
             }
         }
-        Visibility.show(closing, !closing.getText().isEmpty());
+        Nodes.show(closing, !closing.getText().isEmpty());
         filling = false;
     }
 

@@ -104,10 +104,7 @@ public final class RoundsViewModel {
 
     /// A round is to be begun; nothing is written yet.
     void setDraft() {
-        if (draft().isEmpty()) {
-            draft = RoundDraft.USUAL;
-            at.set(new RoundSelection.NewRound());
-        }
+        at.set(new RoundSelection.NewRound());
     }
 
     /// Goes back to the rounds that there are.
@@ -115,6 +112,7 @@ public final class RoundsViewModel {
     /// @return whether a new one was being described
     boolean discardDraft() {
         if (at.get() instanceof RoundSelection.NewRound) {
+            draft = RoundDraft.USUAL;
             choose(content.get().flatMap(it -> it.states().stream().findFirst()));
             return true;
         }
@@ -125,9 +123,11 @@ public final class RoundsViewModel {
     void create(String name, Round.Purpose purpose, int version, Round.Settings settings) {
         change(
                 () -> rounds().add(name, purpose, Optional.of(version), settings),
-                round ->
-                        Notice.hint(tools.text("team.rounds.begun", round.name()))
-                                .withChoice(tools.text("team.rounds.close"), () -> close(round)));
+                round -> {
+                    draft = RoundDraft.USUAL;
+                    return Notice.hint(tools.text("team.rounds.begun", round.name()))
+                            .withChoice(tools.text("team.rounds.close"), () -> close(round));
+                });
     }
 
     /// Lets the coders of a round work in another way.

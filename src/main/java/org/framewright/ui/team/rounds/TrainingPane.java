@@ -12,14 +12,14 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
-import org.framewright.team.training.TrainingResult;
-import org.framewright.team.training.TrainingResult.TrainingScore;
-import org.framewright.team.training.TrainingService.BeginPermission;
+import org.framewright.team.TrainingResult;
+import org.framewright.team.TrainingResult.TrainingScore;
+import org.framewright.team.TrainingService.BeginPermission;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Content;
@@ -38,17 +38,16 @@ final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final VBox asked = StyleClasses.with(new VBox(), "team-fields");
-    private final VBox standings = StyleClasses.with(new VBox(), "training-standings");
+    private final VBox asked = Nodes.withStyle(new VBox(), "team-fields");
+    private final VBox standings = Nodes.withStyle(new VBox(), "training-standings");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         setId("training");
         getStyleClass().add("training");
-        var left = StyleClasses.with(new ColumnScroll(asked), "training-asked");
-        var right = new ColumnScroll(standings);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        var left = Nodes.withStyle(new ColumnScroll(asked), "training-asked");
+        var right = Nodes.hgrow(new ColumnScroll(standings));
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.content.subscribe(this::fill);
@@ -101,14 +100,13 @@ final class TrainingPane extends HBox {
             var label = ParagraphLabel.whole(formatName(place), "training-place");
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            asked.getChildren().add(StyleClasses.with(new HBox(label, field), "field-line"));
+            asked.getChildren().add(Nodes.withStyle(new HBox(label, field), "field-line"));
         }
     }
 
     /// A field for a share in per cent; what is no share is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
-        var field = StyleClasses.with(new TextField(value), "share-field");
-        field.setId(id);
+        var field = Nodes.withId(id, new TextField(value), "share-field");
         field.setPromptText(prompt);
         field.setAccessibleText(tools.text("team.training.mark"));
         FormFields.onCommit(
@@ -171,10 +169,9 @@ final class TrainingPane extends HBox {
                         standing.isPassed()
                                 ? "team.training.passed"
                                 : letIn ? "team.training.let-in" : "team.training.not");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var gap = Nodes.hgrow(new Region());
         var first =
-                StyleClasses.with(
+                Nodes.withStyle(
                         new HBox(
                                 name,
                                 ParagraphLabel.whole(state, standing.isPassed() || letIn ? "answer" : "open"),

@@ -8,16 +8,10 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.QuotationFinder;
-import org.framewright.ui.workspace.article.marks.AnnotationConnection;
-import org.framewright.ui.workspace.article.marks.AnnotationMark;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
-import org.framewright.ui.workspace.article.marks.FindMarks;
-import org.framewright.ui.workspace.article.marks.SuggestionMarks;
-import org.framewright.ui.workspace.article.page.PageBlock;
-import org.framewright.ui.workspace.article.page.ViewPosition;
+import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
 import org.framewright.ui.workspace.article.selection.CaretNavigation;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
-import org.framewright.ui.workspace.article.selection.CaretStep;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +160,7 @@ public final class ArticleViewModel {
 
     /// The annotations whose passages hold the character at an index, the shortest passage first.
     public List<AnnotationId> annotationsAt(int index) {
-        return marks.get().list().stream()
+        return marks.get().list.stream()
                 .filter(mark -> mark.covers(index))
                 .sorted(Comparator.comparingInt(AnnotationMark::length))
                 .map(AnnotationMark::id)
@@ -175,7 +169,7 @@ public final class ArticleViewModel {
 
     /// Selects the next passage in text order: after the selected one, else after the caret.
     public void selectNext() {
-        var list = marks.get().list();
+        var list = marks.get().list;
         int here = indexOfSelected();
         (here >= 0
                         ? list.stream().skip(here + 1L)
@@ -186,7 +180,7 @@ public final class ArticleViewModel {
 
     /// Selects the passage before the selected one in text order, else the last one before the caret.
     public void selectPrevious() {
-        var list = marks.get().list();
+        var list = marks.get().list;
         int here = indexOfSelected();
         (here >= 0 ? list.stream().limit(here) : list.stream().filter(mark -> mark.start() < selection.get().caret()))
                 .reduce((_, later) -> later)
@@ -335,6 +329,16 @@ public final class ArticleViewModel {
     }
 
     private int indexOfSelected() {
-        return marks.get().list().stream().map(AnnotationMark::id).toList().indexOf(selected.get());
+        return marks.get().list.stream().map(AnnotationMark::id).toList().indexOf(selected.get());
+    }
+
+    /// What is to be seen of an article, in terms that hold in a window of another width.
+    ///
+    /// @param index a character of the uppermost line, UTF-16
+    /// @param above how far that line's upper edge is above the pane's, in pixels
+    public record ViewPosition(int index, double above) {
+
+        /// The article's beginning.
+        public static final ViewPosition TOP = new ViewPosition(0, Double.NEGATIVE_INFINITY);
     }
 }

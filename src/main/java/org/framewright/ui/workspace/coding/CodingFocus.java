@@ -10,7 +10,7 @@ import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.UnitNavigator;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.List;
 import java.util.Map;

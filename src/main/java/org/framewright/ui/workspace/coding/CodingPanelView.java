@@ -12,9 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.ui.controls.ColumnScroll;
-import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
@@ -51,11 +50,11 @@ public final class CodingPanelView extends BorderPane {
     private final Texts texts;
     private final Runnable returnFocus;
     private final Map<PanelSide, ToggleButton> tabs = new EnumMap<>(PanelSide.class);
-    private final GridPane sides = StyleClasses.with(new GridPane(), "sides");
+    private final GridPane sides = Nodes.withStyle(new GridPane(), "sides");
     private final PassageList list;
     private final OpenList openList;
-    private final VBox forms = StyleClasses.with(new VBox(), "forms");
-    private final ScrollPane scroll = new ColumnScroll(forms);
+    private final VBox forms = Nodes.withStyle(new VBox(), "forms");
+    private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms));
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
     /// Lays the panel out.
@@ -77,7 +76,6 @@ public final class CodingPanelView extends BorderPane {
         // which of them there are is known with the first article
         sides.setVisible(false);
         setTop(sides);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         session.setTyped(this::saveTyped);
         session.contentProperty().subscribe(this::show);
         session.focusProperty().subscribe(this::show);
@@ -86,8 +84,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private void addTab(PanelSide side, String key, Runnable show, ToggleGroup group) {
-        var tab = new ToggleButton(texts.get(key, "0"));
-        tab.setId("side-" + side.name().toLowerCase(Locale.ROOT));
+        var tab = Nodes.withId("side-" + side.name().toLowerCase(Locale.ROOT), new ToggleButton(texts.get(key, "0")));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
         tab.setMaxWidth(Double.MAX_VALUE);
@@ -115,7 +112,7 @@ public final class CodingPanelView extends BorderPane {
             setCenter(null);
             return;
         }
-        boolean hadKeyboard = KeyboardFocus.isWithin(this);
+        boolean hadKeyboard = Nodes.isFocusWithin(this);
         var focus = session.focusProperty().get();
         var content = session.content();
         boolean asksAboutUnits = UnitsPart.asksAboutUnits(content);
@@ -196,7 +193,7 @@ public final class CodingPanelView extends BorderPane {
     private Node createList(List<Node> note) {
         list.setStyle("-fx-min-height: 0");
         VBox.setVgrow(list, Priority.ALWAYS);
-        var below = StyleClasses.with(new VBox(), "forms");
+        var below = Nodes.withStyle(new VBox(), "forms");
         below.getChildren().setAll(note);
         below.setMinHeight(USE_PREF_SIZE);
         return note.isEmpty() ? new VBox(list) : new VBox(list, below);
@@ -208,14 +205,14 @@ public final class CodingPanelView extends BorderPane {
             return List.of(createFixedNote(content.snapshot()));
         }
         return content.snapshot().coding().filter(coding -> coding.pass() > 1).isPresent()
-                ? List.of(StyleClasses.with(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
+                ? List.of(Nodes.withStyle(new ParagraphLabel(texts.get("workspace.correcting")), "guidance"))
                 : List.of();
     }
 
     /// Why nothing can be answered: the coding is submitted, or its round closed. Where that can be, a correction begins here.
     private Node createFixedNote(CodingSnapshot snapshot) {
         boolean submitted = snapshot.isSubmitted();
-        var note = StyleClasses.with(new VBox(), submitted ? "submitted-note" : "closed-note");
+        var note = Nodes.withStyle(new VBox(), submitted ? "submitted-note" : "closed-note");
         note.setId("fixed-note");
         snapshot.closed()
                 .ifPresent(when -> {

@@ -22,7 +22,7 @@ import org.framewright.ui.workspace.coding.actions.RecordActions;
 import org.framewright.ui.workspace.coding.actions.SaveQueue;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.actions.WorkTime;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;

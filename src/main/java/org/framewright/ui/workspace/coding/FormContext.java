@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.actions.AnswerActions;
-import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.TagRole;
 import org.framewright.model.Extent;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
@@ -77,8 +77,8 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private HBox row(OpenPlace place) {
-            var where = StyleClasses.with(new Label(describePlace(place)), "passage-words");
-            var what = StyleClasses.with(new ParagraphLabel(describeAll(place)), "passage-details");
+            var where = Nodes.withStyle(new Label(describePlace(place)), "passage-words");
+            var what = Nodes.withStyle(new ParagraphLabel(describeAll(place)), "passage-details");
             if (place.open().isEmpty()) {
                 what.setMinHeight(USE_PREF_SIZE);
             }

@@ -5,7 +5,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,13 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
@@ -85,17 +84,16 @@ public final class PassageList extends ListView<Annotation> {
 
     /// A tag's key in its colour, before what is coded with it; of a tag without a key only the colour, and its name must stand beside.
     static Label sign(Tag tag) {
-        var sign = StyleClasses.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
+        var sign = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
     }
 
     /// A line of a list: a tag's sign, words of the text, and below them in small letters more about them.
     static HBox row(ListView<?> list, Tag tag, Label words, Label details) {
-        var lines = new VBox(words, details);
+        var lines = Nodes.hgrow(new VBox(words, details));
         lines.setMinWidth(0);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        var row = StyleClasses.with(new HBox(sign(tag), lines), "passage-row");
+        var row = Nodes.withStyle(new HBox(sign(tag), lines), "passage-row");
         row.prefWidthProperty().bind(Zoom.widthBeside(list, 36));
         return row;
     }
@@ -135,18 +133,18 @@ public final class PassageList extends ListView<Annotation> {
 
         private HBox row(Annotation annotation) {
             var tag = session.content().codebook().requireTag(annotation.tag());
-            var words = StyleClasses.with(new Label(formatExtent(annotation)), "passage-words");
-            var details = StyleClasses.with(new Label(details(tag, annotation)), "passage-details");
+            var words = Nodes.withStyle(new Label(formatExtent(annotation)), "passage-words");
+            var details = Nodes.withStyle(new Label(details(tag, annotation)), "passage-details");
             var row = PassageList.row(PassageList.this, tag, words, details);
             if (isOpen(annotation)) {
-                row.getChildren().add(StyleClasses.with(new Label("○"), "open"));
+                row.getChildren().add(Nodes.withStyle(new Label("○"), "open"));
             }
             if (isAnswered(annotation)) {
                 row.getChildren()
-                        .add(StyleClasses.with(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
+                        .add(Nodes.withStyle(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
             }
             if (annotation.unsure()) {
-                row.getChildren().add(StyleClasses.with(new Label("?"), "unsure-mark"));
+                row.getChildren().add(Nodes.withStyle(new Label("?"), "unsure-mark"));
             }
             return row;
         }

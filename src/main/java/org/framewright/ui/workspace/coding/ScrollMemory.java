@@ -8,17 +8,9 @@ import java.util.Optional;
 
 /// Where a panel's forms are scrolled to. They are made anew with every answer, and conditions open and close questions of them: the
 /// question that the coder was at stays where the eye has it, and only then the one that comes next is brought into view.
-final class ScrollMemory {
+record ScrollMemory(ScrollPane scroll, VBox forms) {
 
     private static final String CURRENT = ".question.current";
-
-    private final ScrollPane scroll;
-    private final VBox forms;
-
-    ScrollMemory(ScrollPane scroll, VBox forms) {
-        this.scroll = scroll;
-        this.forms = forms;
-    }
 
     /// A question and how far below the upper edge it was seen.
     private record Anchor(String form, String question, double below) {}

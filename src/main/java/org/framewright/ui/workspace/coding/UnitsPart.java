@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,8 +19,8 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
-import org.framewright.ui.controls.StyleClasses;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnswerText;
@@ -109,9 +108,8 @@ final class UnitsPart {
         if (codebook.scores().isEmpty()) {
             return;
         }
-        var box = StyleClasses.with(new VBox(), "scores");
-        box.setId("scores");
-        box.getChildren().add(StyleClasses.with(new Label(texts.get("workspace.scores")), "group-heading"));
+        var box = Nodes.withId("scores", new VBox(), "scores");
+        box.getChildren().add(Nodes.withStyle(new Label(texts.get("workspace.scores")), "group-heading"));
         var scores = new ScoreCalculator(codebook, new CodingQuestions(codebook, content.snapshot().annotations()));
         var results = scores.calculateAll();
         for (var score : codebook.scores()) {
@@ -203,9 +201,8 @@ final class UnitsPart {
                             ? String.valueOf(section.records().size())
                             : texts.get("workspace.records-of", section.records().size(), most);
             var label = FormView.tagLabel(section.tag());
-            var number = StyleClasses.with(new Label(count), "record-count");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            var number = Nodes.withStyle(new Label(count), "record-count");
+            var gap = Nodes.hgrow(new Region());
             var add =
                     new PlainButton(
                                     texts.get("workspace.add-record"),
@@ -214,7 +211,7 @@ final class UnitsPart {
                             .asLink()
                             .notFocusTraversable();
             add.setVisible(!section.tag().retired());
-            return StyleClasses.with(new HBox(label, number, gap, add), "records-heading");
+            return Nodes.withStyle(new HBox(label, number, gap, add), "records-heading");
         }
 
         /// The first questions; there is no room for more of them.
@@ -223,34 +220,31 @@ final class UnitsPart {
         }
 
         private static Node columns(PanelSection section) {
-            var line = new HBox();
+            var line = Nodes.withStyle(new HBox(), "record", "record-columns");
             columnsOf(section).forEach(it -> line.getChildren().add(cell(it.label())));
             line.getChildren().add(mark(false));
-            line.getStyleClass().addAll("record", "record-columns");
             return line;
         }
 
         private static Label cell(String words) {
-            var cell = new Label(words);
+            var cell = Nodes.hgrow(new Label(words));
             cell.setTooltip(new Tooltip(words));
             cell.setMinWidth(0);
             cell.setPrefWidth(0);
             cell.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(cell, Priority.ALWAYS);
             return cell;
         }
 
         /// There also where nothing is open, so that columns stand below one another.
         private static Label mark(boolean open) {
-            var mark = StyleClasses.with(new Label("○"), "open");
+            var mark = Nodes.withStyle(new Label("○"), "open");
             mark.setVisible(open);
             return mark;
         }
 
         private Node line(PanelSection section, Annotation record) {
-            var line = new HBox();
+            var line = Nodes.withStyle(new HBox(), "record");
             columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
-            line.getStyleClass().add("record");
             boolean open =
                     session.content().snapshot().open().stream()
                             .anyMatch(it -> it.annotation().equals(Optional.of(record.id())));

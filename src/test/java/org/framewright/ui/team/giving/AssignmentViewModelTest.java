@@ -83,7 +83,7 @@ class AssignmentViewModelTest {
                                 times,
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
-                        AssignmentState.NEW);
+                        AssignmentViewModel.AssignmentState.NEW);
         opened.load();
         return opened;
     }
@@ -96,23 +96,23 @@ class AssignmentViewModelTest {
 
     @Test
     void theNextWeekIsProposedAsThisOneWas() {
-        assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
+        assertThat(draw.name.get()).isEqualTo("Week 1");
         assertThat(draw.isFirstBatch()).isTrue();
-        draw.numberProperty().set("5");
-        draw.overlapProperty().set("40 %");
-        draw.overlappingProperty().set(new OverlapChoice(3));
-        draw.strataProperty().set("section");
+        draw.number.set("5");
+        draw.overlap.set("40 %");
+        draw.overlapping.set(new BatchRequest.OverlapChoice(3));
+        draw.strata.set("section");
         draw.assign();
 
         var batch = assignments.overview.get().batches().getFirst();
         assertThat(batch.recipe().overlap()).isEqualTo(2);
         assertThat(batch.recipe().strata()).isEqualTo("section");
-        assertThat(assignments.entry.get()).isInstanceOf(AssignmentEntry.BatchEntry.class);
-        assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
-        assertThat(draw.numberProperty().get()).isEqualTo("5");
-        assertThat(draw.overlapProperty().get()).isEqualTo("2");
-        assertThat(draw.overlappingProperty().get()).isEqualTo(new OverlapChoice(3));
-        assertThat(draw.seedProperty().get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
+        assertThat(assignments.entry.get()).isInstanceOf(AssignmentViewModel.AssignmentEntry.BatchEntry.class);
+        assertThat(draw.name.get()).isEqualTo("Week 2");
+        assertThat(draw.number.get()).isEqualTo("5");
+        assertThat(draw.overlap.get()).isEqualTo("2");
+        assertThat(draw.overlapping.get()).isEqualTo(new BatchRequest.OverlapChoice(3));
+        assertThat(draw.seed.get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
         assertThat(draw.isFirstBatch()).isFalse();
     }
 
@@ -120,15 +120,15 @@ class AssignmentViewModelTest {
     void whatCodersAreTrainedWithIsProposedForAllOfThem() {
         project.team().rounds().add("Training", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
         assignments.load();
-        draw.roundProperty().set(Optional.of(project.study().round("Training")));
+        draw.round.set(Optional.of(project.study().round("Training")));
 
-        assertThat(draw.overlapProperty().get()).isEqualTo("100 %");
-        assertThat(draw.overlappingProperty().get()).isEqualTo(OverlapChoice.ALL);
+        assertThat(draw.overlap.get()).isEqualTo("100 %");
+        assertThat(draw.overlapping.get()).isEqualTo(BatchRequest.OverlapChoice.ALL);
     }
 
     @Test
     void whatIsShownIsWhatIsGivenOut() {
-        draw.numberProperty().set("7");
+        draw.number.set("7");
         var shown = drawn();
         draw.assign();
         var given = project.team().assignments().list();
@@ -138,44 +138,43 @@ class AssignmentViewModelTest {
 
     @Test
     void whatSomebodyHasBegunToDescribeIsStillThereWhenTheyComeBack() {
-        draw.nameProperty().set("The strike");
-        draw.numberProperty().set("3");
+        draw.name.set("The strike");
+        draw.number.set("3");
         draw.toggle(draw.offeredCoders().getFirst());
         assignments.load();
-        assertThat(draw.nameProperty().get()).isEqualTo("The strike");
-        assertThat(draw.coders()).hasSize(3);
+        assertThat(draw.name.get()).isEqualTo("The strike");
+        assertThat(draw.coders).hasSize(3);
         project.team().members().markAsLeft("Dora");
         assignments.load();
-        assertThat(draw.nameProperty().get()).as("somebody has left").isEqualTo("Week 1");
+        assertThat(draw.name.get()).as("somebody has left").isEqualTo("Week 1");
     }
 
     @Test
     void onlyArticlesWithAValueInAFieldAreDrawnFrom() {
-        var pool = draw.pool();
+        var pool = draw.pool;
         pool.setField(Optional.of("section"));
-        assertThat(pool.contentProperty().get().offeredValues()).containsExactly("Business", "Home");
+        assertThat(pool.content.get().offeredValues()).containsExactly("Business", "Home");
         pool.setValue(Optional.of("Home"));
         assertThat(pool.selectedArticles()).hasSize(4);
-        assertThat(((DrawOutcome.DrawResult) draw.outcomeProperty().get()).assignments().batch().recipe().pool())
-                .isEqualTo(4);
-        pool.filterProperty().set("nowhere");
-        assertThat(draw.outcomeProperty().get())
+        assertThat(((DrawOutcome.DrawResult) draw.outcome.get()).assignments().batch().recipe().pool()).isEqualTo(4);
+        pool.words.set("nowhere");
+        assertThat(draw.outcome.get())
                 .isEqualTo(new DrawOutcome.NotDrawable("No article that is left fits what is asked for."));
         pool.setField(Optional.empty());
-        pool.filterProperty().set("");
+        pool.words.set("");
         assertThat(pool.isEverythingSelected()).isTrue();
     }
 
     @Test
     void anotherRoundIsProposedForItself() {
-        draw.numberProperty().set("5");
+        draw.number.set("5");
         draw.assign();
         var pilot = project.team().rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
         assignments.load();
-        draw.roundProperty().set(Optional.of(pilot));
-        assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
-        assertThat(draw.numberProperty().get()).isEmpty();
-        assertThat(draw.pool().available()).hasSize(ARTICLES);
+        draw.round.set(Optional.of(pilot));
+        assertThat(draw.name.get()).isEqualTo("Week 1");
+        assertThat(draw.number.get()).isEmpty();
+        assertThat(draw.pool.available()).hasSize(ARTICLES);
     }
 
     @Test
@@ -185,7 +184,7 @@ class AssignmentViewModelTest {
         project.packages().make(project.study().coder("Ada").orElseThrow(), file);
         try (var ada = Project.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
-            assertThat(hers.draw.outcomeProperty().get())
+            assertThat(hers.draw.outcome.get())
                     .isEqualTo(new DrawOutcome.NotDrawable("Nothing can be given out from here: see above."));
             hers.draw.assign();
             hers.choose(hers.overview.get().batches().getFirst());
@@ -197,6 +196,6 @@ class AssignmentViewModelTest {
     }
 
     private List<Assignment> drawn() {
-        return ((DrawOutcome.DrawResult) draw.outcomeProperty().get()).assignments().assignments();
+        return ((DrawOutcome.DrawResult) draw.outcome.get()).assignments().assignments();
     }
 }

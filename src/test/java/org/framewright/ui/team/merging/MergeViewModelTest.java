@@ -77,7 +77,7 @@ class MergeViewModelTest {
                                 new ChosenFiles(),
                                 new TableArrangements(Map.of())),
                         new MergeViewModel.Links(_ -> {}, () -> {}, () -> {}),
-                        new MergeList());
+                        new MergeViewModel.MergeList());
         merging.add(List.of(ada));
     }
 

@@ -10,8 +10,6 @@ import org.framewright.model.Article;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.ui.controls.Theme;
-import org.framewright.ui.workspace.article.marks.AnnotationMark;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +113,7 @@ final class ArticlePicturesTest {
     @Test
     void aShippedArticleWithASelection() throws IOException {
         var coded = SampleCoded.of("02-regional-paper", "Ada", folder);
-        assertThat(coded.marks().list()).hasSizeGreaterThan(10);
+        assertThat(coded.marks().list).hasSizeGreaterThan(10);
         ShownArticle.onFx(() -> {
             put(coded.article(), coded.marks());
             shown.viewModel.select(firstTinted(coded.marks()));
@@ -146,7 +144,7 @@ final class ArticlePicturesTest {
     }
 
     private static AnnotationId firstTinted(AnnotationMarks marks) {
-        return marks.list().stream()
+        return marks.list.stream()
                 .filter(mark -> mark.stroke() == AnnotationMark.Stroke.TINT && mark.fragments().size() == 1)
                 .skip(1)
                 .findFirst()

@@ -8,7 +8,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 
 import java.time.Instant;
 import java.util.ArrayList;

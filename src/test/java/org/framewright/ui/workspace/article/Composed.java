@@ -13,7 +13,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Segment;
 import org.framewright.support.Samples;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.WhiteSpace;
 

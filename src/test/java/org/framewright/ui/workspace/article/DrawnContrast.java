@@ -8,7 +8,6 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 
 import org.framewright.support.Contrast;
-import org.framewright.ui.workspace.article.page.ArticlePage;
 
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -5,7 +5,6 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Fragment;
 import org.framewright.support.Samples;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -17,7 +17,6 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
-import org.framewright.ui.workspace.article.marks.AnnotationMarks;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.support.QuickRobot;
 import org.framewright.ui.workspace.article.selection.ArticleNavigation;
-import org.framewright.ui.workspace.article.selection.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.Start;
@@ -157,7 +157,7 @@ final class SelectingPropertyTest {
     private void checkCharacters(Article article, String where) {
         var geometry = shown.geometry();
         var navigation = new ArticleNavigation(article);
-        for (var block : navigation.blocks()) {
+        for (var block : navigation.blocks) {
             for (int i = block.start(); i < block.end(); i++) {
                 var character = navigation.stretchesBy(CaretStep.CHARACTER).find(i).orElseThrow();
                 if (character.start() != i) {

@@ -1,16 +1,16 @@
 package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.framewright.ui.workspace.article.selection.CaretStep.CHARACTER;
-import static org.framewright.ui.workspace.article.selection.CaretStep.Direction.BACKWARD;
-import static org.framewright.ui.workspace.article.selection.CaretStep.Direction.FORWARD;
-import static org.framewright.ui.workspace.article.selection.CaretStep.SENTENCE;
-import static org.framewright.ui.workspace.article.selection.CaretStep.WORD;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.CHARACTER;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction.BACKWARD;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.SENTENCE;
+import static org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep.WORD;
 
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
 import org.framewright.suggest.SuggestionFinder;
-import org.framewright.ui.workspace.article.selection.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -8,8 +8,6 @@ import javafx.stage.Stage;
 import org.framewright.support.Pulse;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.controls.Theme;
-import org.framewright.ui.workspace.article.page.ArticlePage;
-import org.framewright.ui.workspace.article.page.PageGeometry;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;

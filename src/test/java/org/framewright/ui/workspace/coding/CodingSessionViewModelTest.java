@@ -20,7 +20,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
-import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,8 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 
 import org.framewright.model.Article;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.article.page.PageBlock;
-import org.framewright.ui.workspace.article.page.PageBlocks;
+import org.framewright.ui.workspace.article.PageBlock;
+import org.framewright.ui.workspace.article.PageBlocks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,19 +22,15 @@ import java.util.stream.Stream;
 public final class ArticleNavigation {
 
     private final Article article;
-    private final List<PageBlock> blocks;
-    private final Map<CaretStep, TextStretches> known = new EnumMap<>(CaretStep.class);
+    public final List<PageBlock> blocks;
+    private final Map<CaretNavigation.CaretStep, TextStretches> known = new EnumMap<>(CaretNavigation.CaretStep.class);
 
     public ArticleNavigation(Article article) {
         this.article = article;
         this.blocks = PageBlocks.split(article);
     }
 
-    public List<PageBlock> blocks() {
-        return blocks;
-    }
-
-    public TextStretches stretchesBy(CaretStep step) {
+    public TextStretches stretchesBy(CaretNavigation.CaretStep step) {
         return known.computeIfAbsent(
                 step,
                 _ ->
@@ -50,7 +46,7 @@ public final class ArticleNavigation {
 
     /// The place for a caret at an index or right before it: inside a block, and never inside a character.
     int settle(int index) {
-        return stretchesBy(CaretStep.CHARACTER).settle(index);
+        return stretchesBy(CaretNavigation.CaretStep.CHARACTER).settle(index);
     }
 
     private List<TextRange> characters() {

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article.selection;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.FullStop;
-import org.framewright.ui.workspace.article.page.PageBlock;
+import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class CaretNavigation {
     }
 
     public List<PageBlock> blocks() {
-        return navigation.blocks();
+        return navigation.blocks;
     }
 
     public int settle(int index) {
@@ -191,4 +191,22 @@ public final class CaretNavigation {
     /// @param stretch which of its stretches it belongs to, from 0
     /// @param start whether it is where that begins
     public record PassageEnd(int stretch, boolean start) {}
+
+    /// How far one move of the caret goes. Lines are not among them: where a line ends only the view knows.
+    public enum CaretStep {
+        /// What a reader takes for one character, however many code points it is made of.
+        CHARACTER,
+        /// A word, a number or a punctuation mark: what a mouse can point at.
+        PIECE,
+        /// A word or a number, and the punctuation at it: what the keyboard goes by.
+        WORD,
+        SENTENCE,
+        PARAGRAPH;
+
+        /// Which way through the text, whatever way it is written.
+        public enum Direction {
+            FORWARD,
+            BACKWARD
+        }
+    }
 }

@@ -3,10 +3,11 @@ package org.framewright.ui.workspace.article.selection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
+import org.framewright.ui.workspace.article.ArticlePage;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.page.ArticlePage;
-import org.framewright.ui.workspace.article.page.PageGeometry;
-import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.PageGeometry;
+import org.framewright.ui.workspace.article.PageViewport;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 
 /// The keyboard's part: moving the caret, extending the selection, going from passage to passage. Letters, digits,
 /// Enter and Delete are left to whoever is around; so is Escape, unless there is a selection to clear.

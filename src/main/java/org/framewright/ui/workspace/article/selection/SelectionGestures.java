@@ -7,10 +7,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.article.ArticlePage;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.page.ArticlePage;
-import org.framewright.ui.workspace.article.page.PageGeometry;
-import org.framewright.ui.workspace.article.page.PageViewport;
+import org.framewright.ui.workspace.article.PageGeometry;
+import org.framewright.ui.workspace.article.PageViewport;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
 import org.jspecify.annotations.Nullable;
 

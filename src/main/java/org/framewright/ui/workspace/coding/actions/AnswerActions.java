@@ -9,22 +9,14 @@ import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 import org.framewright.ui.workspace.coding.form.QuestionChoices;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The verbs that answer questions, and go from one to the next.
-public final class AnswerActions {
-
-    private final AnswerStorage service;
-    private final SessionState state;
-
-    AnswerActions(AnswerStorage service, SessionState state) {
-        this.service = service;
-        this.state = state;
-    }
+public record AnswerActions(AnswerStorage service, SessionState state) {
 
     /// Chooses a category of the current question by its place, as the number keys do; of a set it is put in or out.
     ///

@@ -10,21 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The verbs that say how an article stands: noted, set aside, submitted, corrected.
-public final class CompletionActions {
-
-    private final CodingService service;
-    private final SessionState state;
-    private final Consumer<Runnable> leave;
-    private final Runnable goToOpenQuestion;
-
-    /// @param leave keeps what is typed, and goes on once everything is written
-    public CompletionActions(
-            CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
-        this.service = service;
-        this.state = state;
-        this.leave = leave;
-        this.goToOpenQuestion = goToOpenQuestion;
-    }
+///
+/// @param leave keeps what is typed, and goes on once everything is written
+public record CompletionActions(
+        CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
 
     public ArticleNote note() {
         return state.content.get().flatMap(it -> it.snapshot().coding()).map(Coding::note).orElse(ArticleNote.NONE);

@@ -15,17 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The verbs that change a coded passage: its words, its tag, its answers taken over from another one.
-public final class EditActions {
-
-    private final CodingService service;
-    private final SessionState state;
-    private final CutQuotations cutQuotations;
-
-    public EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
-        this.service = service;
-        this.state = state;
-        this.cutQuotations = cutQuotations;
-    }
+public record EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
 
     /// Moves the selected passage to other words.
     ///

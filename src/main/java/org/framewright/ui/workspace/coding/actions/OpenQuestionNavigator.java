@@ -10,7 +10,7 @@ import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,15 +9,7 @@ import org.framewright.ui.workspace.coding.PanelSection;
 import java.util.Optional;
 
 /// The verbs for what is asked about paragraphs and sentences, and for records: what a unit may have several of.
-public final class RecordActions {
-
-    private final CodingService service;
-    private final SessionState state;
-
-    public RecordActions(CodingService service, SessionState state) {
-        this.service = service;
-        this.state = state;
-    }
+public record RecordActions(CodingService service, SessionState state) {
 
     /// The caret is somewhere else in the text: another paragraph or sentence may be asked about.
     ///

@@ -10,6 +10,7 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -186,5 +187,24 @@ public final class SaveQueue {
     private static boolean isAboutTheCoding(TaskRunner.Failure failure) {
         return failure instanceof TaskRunner.Failure.Refused(var refusal)
                 && refusal.problems().stream().allMatch(it -> it.code() instanceof CodingProblem);
+    }
+
+    /// What is known of the coder's work and the disk.
+    public sealed interface SaveState {
+
+        /// Nothing can be changed here.
+        record ReadOnly() implements SaveState {}
+
+        /// Everything on the screen is on the disk, and nothing has been written since it was opened.
+        record Unchanged() implements SaveState {}
+
+        /// A change is on its way; the screen does not show it yet.
+        record Saving() implements SaveState {}
+
+        /// Everything on the screen is on the disk.
+        record Saved(Instant time) implements SaveState {}
+
+        /// The last change could not be written; the screen shows what is on the disk.
+        record Failed() implements SaveState {}
     }
 }

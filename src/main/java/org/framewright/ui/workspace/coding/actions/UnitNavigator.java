@@ -7,7 +7,7 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.PanelSection;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
-import org.framewright.ui.workspace.coding.form.FormTarget;
+import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;
 
 import java.util.List;
 import java.util.Optional;

@@ -21,17 +21,9 @@ import java.util.stream.Stream;
 /// who in this article has a name that ends so ("Mr Holt" is Maren Holt) or was called so before ("the minister"), else what
 /// the words say, as a new actor ("the Israeli military"); of people without a name the body. Only a pronoun, or no words at all, leave that to the last one
 /// before. Then the others of this article, the latest first.
-final class ActorOffer {
+record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
-
-    private final PanelContent content;
-    private final FormQuestion question;
-
-    private ActorOffer(PanelContent content, FormQuestion question) {
-        this.content = content;
-        this.question = question;
-    }
 
     static List<ActorChoice> list(PanelContent content, FormQuestion question) {
         return new ActorOffer(content, question).choices();
@@ -183,8 +175,8 @@ final class ActorOffer {
 
     private Optional<Annotation> annotation() {
         return switch (question.target()) {
-            case FormTarget.AnnotationTarget(AnnotationId id) -> content.snapshot().annotation(id);
-            case FormTarget.UnitTarget _ -> Optional.empty();
+            case AnnotationForm.FormTarget.AnnotationTarget(AnnotationId id) -> content.snapshot().annotation(id);
+            case AnnotationForm.FormTarget.UnitTarget _ -> Optional.empty();
         };
     }
 }

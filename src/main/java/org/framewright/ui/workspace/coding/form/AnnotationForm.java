@@ -87,4 +87,14 @@ public record AnnotationForm(
                 .map(variable -> new FormQuestion(target, tag, variable, annotation.value(variable.id())))
                 .toList();
     }
+
+    /// What a form is about.
+    public sealed interface FormTarget {
+
+        /// An annotation that was made: a passage, an implied one, or a record.
+        record AnnotationTarget(AnnotationId id) implements FormTarget {}
+
+        /// The article or one of its segments, by the tag that asks about it once; the annotation is made with the first answer.
+        record UnitTarget(String tag, Extent extent) implements FormTarget {}
+    }
 }

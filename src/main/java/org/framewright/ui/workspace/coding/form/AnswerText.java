@@ -1,27 +1,24 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.wording.Texts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Answers as text: as they are shown, and as they are typed.
-public final class AnswerText {
+public record AnswerText(Texts texts) {
 
     private static final int MOST_DIGITS = 50;
-
-    private final Texts texts;
-
-    public AnswerText(Texts texts) {
-        this.texts = texts;
-    }
 
     /// The words for an answer.
     ///
@@ -41,7 +38,28 @@ public final class AnswerText {
         };
     }
 
-    /// The same as it stands in a field, to be typed again.
+    /// All answers to a tag's questions, each with its question.
+    public String formatAll(Tag tag, Function<String, Optional<Value>> answers, Function<ActorId, String> actorNames) {
+        return tag.variables().stream()
+                .flatMap(variable ->
+                        answers.apply(variable.id()).stream()
+                                .map(it ->
+                                        texts.get("search.answer", variable.label(), format(variable, it, actorNames))))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// The words of a passage on one line, or what stands for them.
+    public String format(Extent extent) {
+        return switch (extent) {
+            case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
+            case Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.WholeArticle() -> texts.get("search.whole-article");
+            case Extent.OfSegment(var kind, var number) ->
+                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+        };
+    }
+
+    /// An answer as it stands in a field, to be typed again.
     String typed(Variable variable, Value value, Function<ActorId, String> actorNames) {
         return value instanceof Value.Day(var date) ? date.toString() : format(variable, value, actorNames);
     }

@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleNote;
 import org.framewright.model.ArticleNote.ArticleStatus;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.wording.Texts;
@@ -22,7 +22,7 @@ public final class ArticleNotesView extends VBox {
         getStyleClass().addAll("form", "article-notes");
         setId("article-notes");
         setDisable(session.isFixed());
-        var heading = StyleClasses.with(new Label(texts.get("workspace.article-notes")), "tag-label");
+        var heading = Nodes.withStyle(new Label(texts.get("workspace.article-notes")), "tag-label");
         getChildren().add(heading);
         if (note.standing() != ArticleStatus.USUAL || !note.reason().isEmpty()) {
             getChildren().add(statusLabel(note, texts));

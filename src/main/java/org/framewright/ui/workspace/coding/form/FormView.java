@@ -7,13 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
@@ -46,7 +45,9 @@ public final class FormView extends VBox {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(context, texts, question, isCurrent));
         }
-        form.annotation().filter(_ -> form.target() instanceof FormTarget.AnnotationTarget).ifPresent(this::addNotes);
+        form.annotation()
+                .filter(_ -> form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget)
+                .ifPresent(this::addNotes);
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
@@ -62,35 +63,36 @@ public final class FormView extends VBox {
     }
 
     private Node heading(AnnotationForm form) {
-        var heading = StyleClasses.with(new VBox(), "form-heading");
-        var line = StyleClasses.with(new HBox(tagLabel(form.tag())), "breadcrumb");
+        var heading = Nodes.withStyle(new VBox(), "form-heading");
+        var line = Nodes.withStyle(new HBox(tagLabel(form.tag())), "breadcrumb");
         context.focusProperty()
                 .get()
                 .owner()
                 .flatMap(context.content().snapshot()::annotation)
                 .ifPresent(owner -> {
                     var up =
-                            StyleClasses.with(
-                                    new Button(context.content().codebook().requireTag(owner.tag()).label()), "link");
-                    up.setId("to-owner");
+                            Nodes.withId(
+                                    "to-owner",
+                                    new Button(context.content().codebook().requireTag(owner.tag()).label()),
+                                    "link");
                     up.setFocusTraversable(false);
                     up.setOnAction(_ -> context.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
-        heading.getChildren().add(form.target() instanceof FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
+        heading.getChildren()
+                .add(form.target() instanceof AnnotationForm.FormTarget.AnnotationTarget ? line : tagLabel(form.tag()));
         form.annotation()
                 .map(this::formatExtent)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
-                    var quoted = StyleClasses.with(new ParagraphLabel(words), "words");
+                    var quoted = Nodes.withStyle(new ParagraphLabel(words), "words");
                     quoted.setStyle("-fx-max-height: " + Zoom.toEm(66));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()
                 .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
                 .ifPresent(_ -> {
-                    var origin = StyleClasses.with(new Label(texts.get("workspace.origin-suggested")), "origin");
-                    origin.setId("origin");
+                    var origin = Nodes.withId("origin", new Label(texts.get("workspace.origin-suggested")), "origin");
                     heading.getChildren().add(origin);
                 });
         return heading;
@@ -104,16 +106,14 @@ public final class FormView extends VBox {
     }
 
     private Node roleRow(AnnotationForm form, FilledRole filled) {
-        var label = StyleClasses.with(new Label(filled.role().label()), "role-label");
-        var fillers = StyleClasses.with(new FlowPane(), "fillers");
+        var label = Nodes.withStyle(new Label(filled.role().label()), "role-label");
+        var fillers = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "fillers"));
         filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
         }
-        var row = new HBox(label, fillers);
-        HBox.setHgrow(fillers, Priority.ALWAYS);
+        var row = Nodes.withStyle(new HBox(label, fillers), "role");
         row.setId("role-" + filled.role().id());
-        row.getStyleClass().add("role");
         return row;
     }
 
@@ -122,7 +122,7 @@ public final class FormView extends VBox {
         open.getStyleClass().addAll("pill", PassageList.colour(context.content().codebook().requireTag(filler.tag())));
         open.setFocusTraversable(false);
         open.setOnAction(_ -> context.select(filler.id()));
-        var away = StyleClasses.with(new Button("×"), "unlink");
+        var away = Nodes.withStyle(new Button("×"), "unlink");
         away.setFocusTraversable(false);
         away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> context.unlink(owner.id(), filler.id())));
@@ -158,8 +158,7 @@ public final class FormView extends VBox {
     }
 
     static CheckBox unsure(String words, boolean unsure, Consumer<Boolean> choose) {
-        var box = new CheckBox(words);
-        box.setId("unsure");
+        var box = Nodes.withId("unsure", new CheckBox(words));
         box.setSelected(unsure);
         box.setFocusTraversable(false);
         box.setOnAction(_ -> choose.accept(box.isSelected()));
@@ -167,6 +166,6 @@ public final class FormView extends VBox {
     }
 
     public static Node tagLabel(Tag tag) {
-        return StyleClasses.with(new Label(tag.label()), "tag-label", PassageList.colour(tag));
+        return Nodes.withStyle(new Label(tag.label()), "tag-label", PassageList.colour(tag));
     }
 }

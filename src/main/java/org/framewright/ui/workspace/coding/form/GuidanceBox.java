@@ -8,7 +8,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
 import org.framewright.wording.Texts;
@@ -76,8 +76,7 @@ public final class GuidanceBox extends VBox {
         if (rulings.isEmpty()) {
             return Optional.empty();
         }
-        var box = new GuidanceBox(texts);
-        box.setId("replies");
+        var box = Nodes.withId("replies", new GuidanceBox(texts));
         rulings.forEach(it -> box.add("ruling", formatRuling(it, texts)));
         return Optional.of(box);
     }
@@ -105,7 +104,7 @@ public final class GuidanceBox extends VBox {
         private final Tag tag;
         private final GuidanceLevel shown;
         private final List<PlacedRuling> rulings;
-        private final Button fold = StyleClasses.with(new Button(), "fold");
+        private final Button fold = Nodes.withStyle(new Button(), "fold");
         private final GuidanceBox whole;
 
         public TagGuidance(Tag tag, FormContext context, Texts texts) {

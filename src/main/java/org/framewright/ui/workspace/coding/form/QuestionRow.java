@@ -21,7 +21,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordPieces;
@@ -78,9 +78,8 @@ final class QuestionRow extends VBox {
                                                 .format(question.variable(), it, context.content().actorNames()))
                                 .orElse(question.isOpen() ? texts.get("workspace.open") : "–"));
         answer.getStyleClass().add(question.answer().isPresent() ? "answer" : question.isOpen() ? "open" : "optional");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return StyleClasses.with(new HBox(label, gap, answer), "question-line");
+        var gap = Nodes.hgrow(new Region());
+        return Nodes.withStyle(new HBox(label, gap, answer), "question-line");
     }
 
     private void addGuidance() {
@@ -96,9 +95,10 @@ final class QuestionRow extends VBox {
                 .ifPresent(was -> {
                     var words = new AnswerText(texts).format(question.variable(), was, context.content().actorNames());
                     var note =
-                            StyleClasses.with(
-                                    new ParagraphLabel(texts.get("workspace.asked-again", words)), "asked-again");
-                    note.setId("asked-again");
+                            Nodes.withId(
+                                    "asked-again",
+                                    new ParagraphLabel(texts.get("workspace.asked-again", words)),
+                                    "asked-again");
                     getChildren().add(note);
                 });
     }
@@ -110,7 +110,8 @@ final class QuestionRow extends VBox {
                 .filter(it -> question.answer().isEmpty() && it.address().equals(at))
                 .filter(it ->
                         question.tag().isOnceForArticle()
-                                || question.target().equals(new FormTarget.AnnotationTarget(it.annotation())))
+                                || question.target()
+                                        .equals(new AnnotationForm.FormTarget.AnnotationTarget(it.annotation())))
                 .flatMap(it -> Optional.ofNullable(it.value()).stream())
                 .findFirst();
     }
@@ -135,8 +136,7 @@ final class QuestionRow extends VBox {
             getChildren().add(new TypedAnswer(context, texts, question));
             return;
         }
-        var categoryGuidance = new GuidanceBox(texts);
-        categoryGuidance.getStyleClass().add("of-category");
+        var categoryGuidance = Nodes.withStyle(new GuidanceBox(texts), "of-category");
         getChildren().addAll(chips(categoryGuidance), categoryGuidance);
         showChosen(categoryGuidance);
     }
@@ -172,7 +172,7 @@ final class QuestionRow extends VBox {
                 steps.add(chip(choice, false, guidance), rows.size());
             }
         }
-        var all = StyleClasses.with(new VBox(steps), "chip-list");
+        var all = Nodes.withStyle(new VBox(steps), "chip-list");
         notCodable(false).ifPresent(all.getChildren()::add);
         return all;
     }
@@ -200,7 +200,7 @@ final class QuestionRow extends VBox {
         return switch (row) {
             case ChoiceRow.CategoryRow choice -> indent(chip(choice, list, guidance), choice.depth());
             case ChoiceRow.HeadingRow(var category, var depth) -> {
-                var label = StyleClasses.with(new Label(category.label()), "category-heading");
+                var label = Nodes.withStyle(new Label(category.label()), "category-heading");
                 label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
                 yield indent(label, depth);
             }
@@ -267,8 +267,8 @@ final class QuestionRow extends VBox {
     }
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {
-        var keyLabel = StyleClasses.with(new Label(key), "key");
-        var chip = StyleClasses.with(new Button(label, keyLabel), "chip");
+        var keyLabel = Nodes.withStyle(new Label(key), "key");
+        var chip = Nodes.withStyle(new Button(label, keyLabel), "chip");
         chip.setFocusTraversable(false);
         if (chosen) {
             chip.getStyleClass().add("chosen");

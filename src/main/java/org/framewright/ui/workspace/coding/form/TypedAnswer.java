@@ -8,16 +8,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
-import org.framewright.ui.controls.StyleClasses;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.FormContext;
-import org.framewright.ui.workspace.coding.actions.SaveState;
+import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText.TypedResult;
 import org.framewright.wording.Texts;
@@ -35,9 +34,9 @@ public final class TypedAnswer extends VBox {
     private final Texts texts;
     private final FormQuestion question;
     private final String before;
-    private final TextField field = new TextField();
-    private final Label trouble = StyleClasses.with(new ParagraphLabel(), "trouble");
-    private final VBox suggestions = StyleClasses.with(new VBox(), "suggestions");
+    private final TextField field = Nodes.withId("answer-field", new TextField());
+    private final Label trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
+    private final VBox suggestions = Nodes.withStyle(new VBox(), "suggestions");
     private final ArticleId article;
     private int highlighted = -1;
     private int carried = -1;
@@ -54,7 +53,6 @@ public final class TypedAnswer extends VBox {
                         .map(it -> new AnswerText(texts).typed(question.variable(), it, context.content().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
-        field.setId("answer-field");
         field.setText(before);
         field.setPromptText(
                 texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
@@ -105,8 +103,7 @@ public final class TypedAnswer extends VBox {
         if (!question.variable().allowsNotCodable()) {
             return;
         }
-        var chip = StyleClasses.with(new Button(texts.get("workspace.not-codable")), "chip");
-        chip.setId("not-codable");
+        var chip = Nodes.withId("not-codable", new Button(texts.get("workspace.not-codable")), "chip");
         if (question.answer().orElse(null) instanceof Value.NotCodable) {
             chip.getStyleClass().add("chosen");
         }
@@ -211,16 +208,15 @@ public final class TypedAnswer extends VBox {
         var name = new Label(choice.name());
         // as long as the panel is wide; the rest is told by pointing at it
         name.setMinWidth(0);
-        var line = StyleClasses.with(new HBox(name), "suggestion");
+        var line = Nodes.withStyle(new HBox(name), "suggestion");
         line.setMaxWidth(Double.MAX_VALUE);
         line.setMinWidth(0);
         line.setPrefWidth(0);
         Tooltip.install(line, new Tooltip(choice.name()));
         var more = formatDetail(choice);
         if (!more.isEmpty()) {
-            var label = StyleClasses.with(new Label(more), "suggestion-more");
+            var label = Nodes.hgrow(Nodes.withStyle(new Label(more), "suggestion-more"));
             label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
             line.getChildren().add(label);
         }
         line.setAccessibleText(choice.name() + " " + more);

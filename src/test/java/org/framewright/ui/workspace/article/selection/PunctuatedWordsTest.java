@@ -20,7 +20,7 @@ final class PunctuatedWordsTest {
         var navigation = new ArticleNavigation(article);
         var found = Stream.<String>builder();
         for (int at = 0; at < text.length(); ) {
-            var word = navigation.stretchesBy(CaretStep.WORD).find(at);
+            var word = navigation.stretchesBy(CaretNavigation.CaretStep.WORD).find(at);
             word.ifPresent(it -> found.add(text.substring(it.start(), it.end())));
             at = word.map(TextRange::end).orElse(at + 1);
         }

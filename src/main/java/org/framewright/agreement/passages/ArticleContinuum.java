@@ -1,0 +1,59 @@
+package org.framewright.agreement.passages;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// An article's text without the parts that are not coded (byline, captions), as one stretch of positions.
+///
+/// What lies to both sides of a part that is left out touches here, and a fragment that runs across it stays in one piece.
+public final class ArticleContinuum {
+    private final int textLength;
+    private final List<Span> leftOut;
+    private final int length;
+
+    /// What is coded of a text.
+    ///
+    /// @param textLength of the article, in the unit of all positions
+    /// @param leftOut the parts that are not coded, in any order; they may overlap
+    public ArticleContinuum(int textLength, Collection<Span> leftOut) {
+        this.textLength = textLength;
+        this.leftOut = SpanCover.union(leftOut);
+        if (textLength < 0 || (!this.leftOut.isEmpty() && this.leftOut.getLast().end() > textLength)) {
+            throw new IllegalArgumentException("parts lie within the text of length " + textLength);
+        }
+        this.length = textLength - (int) SpanCover.length(this.leftOut);
+    }
+
+    /// How much is coded.
+    public int length() {
+        return length;
+    }
+
+    /// What of a span of the text is coded; empty where that is nothing.
+    public Optional<Span> map(Span inText) {
+        if (inText.end() > textLength) {
+            throw new IllegalArgumentException(inText + " lies behind the text of length " + textLength);
+        }
+        int start = position(inText.start());
+        int end = position(inText.end());
+        return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /// What of a passage of the text is coded; empty where that is nothing.
+    public Optional<MarkedPassage> map(MarkedPassage inText) {
+        var fragments = inText.fragments().stream().flatMap(it -> map(it).stream()).toList();
+        return fragments.isEmpty() ? Optional.empty() : Optional.of(new MarkedPassage(inText.tag(), fragments));
+    }
+
+    private int position(int inText) {
+        int before = 0;
+        for (var part : leftOut) {
+            if (part.start() >= inText) {
+                break;
+            }
+            before += Math.min(part.end(), inText) - part.start();
+        }
+        return inText - before;
+    }
+}

@@ -1,0 +1,163 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.agreement.units.AlphaMetric;
+import org.framewright.agreement.units.CategoryList;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Krippendorff's alpha over words: what each coder made of a word is the set of tags that cover it, by the distance of
+/// Jaccard; with one tag that is the nominal alpha of marked or not.
+///
+/// A word is covered if any character of it is. Where the words of an article are not known, each position counts as one.
+/// No standard error: words of one passage do not vary independently.
+public final class TokenAlpha {
+    private TokenAlpha() {}
+
+    /// Alpha over all words of all articles that two coders or more coded.
+    public static MeasureOutcome compute(MarkedCorpus corpus) {
+        if (corpus.comparableArticles().isEmpty()) {
+            return MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS);
+        }
+        if (corpus.hasNoMarks()) {
+            return MeasureOutcome.undefined(UndefinedReason.NOTHING_MARKED);
+        }
+        var patterns = new TokenPatterns(corpus.coders());
+        for (var article : corpus.comparableArticles()) {
+            if (article.tokens().isPresent()) {
+                var tokens = article.tokens().get();
+                patterns.add(tokens.size(), toTokens(article.byCoder(), tokens));
+            } else if (article.length().isPresent()) {
+                patterns.add(article.length().getAsInt(), article.byCoder());
+            } else {
+                return MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS);
+            }
+        }
+        return UnitMeasure.alphaOfRepeated(patterns.ratings(), patterns.times(), AlphaMetric.JACCARD);
+    }
+
+    private static List<Optional<List<MarkedPassage>>> toTokens(
+            List<Optional<List<MarkedPassage>>> byCoder, List<Span> tokens) {
+        var starts = tokens.stream().map(Span::start).toList();
+        var ends = tokens.stream().map(Span::end).toList();
+        return byCoder.stream()
+                .map(coder ->
+                        coder.map(passages ->
+                                passages.stream().flatMap(it -> toTokens(it, starts, ends).stream()).toList()))
+                .toList();
+    }
+
+    /// Each fragment as a passage of its own: fragments that share a word would overlap.
+    private static List<MarkedPassage> toTokens(MarkedPassage passage, List<Integer> starts, List<Integer> ends) {
+        var result = new ArrayList<MarkedPassage>();
+        for (var fragment : passage.fragments()) {
+            int first = firstAtLeast(ends, fragment.start() + 1);
+            int behind = firstAtLeast(starts, fragment.end());
+            if (first < behind) {
+                result.add(new MarkedPassage(passage.tag(), first, behind));
+            }
+        }
+        return result;
+    }
+
+    private static int firstAtLeast(List<Integer> sorted, int position) {
+        int found = Collections.binarySearch(sorted, position);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /// How often which combination of the coders' sets of tags covers a token: few rows, however long the articles are.
+    static final class TokenPatterns {
+        private final int coders;
+        private final Map<BitSet, Integer> sets = new LinkedHashMap<>();
+        private final Map<List<Integer>, Integer> times = new LinkedHashMap<>();
+
+        TokenPatterns(int coders) {
+            this.coders = coders;
+            number(new BitSet());
+        }
+
+        /// One article, in one sweep over where passages begin and end.
+        ///
+        /// @param byCoder positions are tokens
+        void add(int tokens, List<Optional<List<MarkedPassage>>> byCoder) {
+            var now = new ArrayList<BitSet>();
+            var row = new ArrayList<Integer>();
+            for (var coder : byCoder) {
+                now.add(new BitSet());
+                row.add(coder.isPresent() ? 0 : UnitRatings.MISSING);
+            }
+            int at = 0;
+            for (var change : changes(byCoder).entrySet()) {
+                count(row, change.getKey() - at);
+                at = change.getKey();
+                for (var turn : change.getValue()) {
+                    var set = now.get(turn.coder());
+                    set.flip(turn.tag());
+                    row.set(turn.coder(), number(set));
+                }
+            }
+            count(row, tokens - at);
+        }
+
+        /// A unit for each combination.
+        UnitRatings ratings() {
+            var names = sets.keySet().stream().map(TokenPatterns::names).toList();
+            int[] cells = times.keySet().stream().flatMap(List::stream).mapToInt(it -> it).toArray();
+            return UnitRatings.of(CategoryList.ofSets(names), coders, cells);
+        }
+
+        /// How many tokens each unit of the ratings stands for.
+        int[] times() {
+            return times.values().stream().mapToInt(it -> it).toArray();
+        }
+
+        /// From here on the coder's tag covers what it did not, or the other way round.
+        private record CoverageChange(int coder, int tag) {}
+
+        private static Map<Integer, List<CoverageChange>> changes(List<Optional<List<MarkedPassage>>> byCoder) {
+            var result = new TreeMap<Integer, List<CoverageChange>>();
+            for (int coder = 0; coder < byCoder.size(); coder++) {
+                int number = coder;
+                SpanCover.unionByTag(byCoder.get(coder).orElse(List.of()))
+                        .forEach((tag, spans) ->
+                                spans.forEach(span -> {
+                                    var turn = new CoverageChange(number, tag);
+                                    result.computeIfAbsent(span.start(), _ -> new ArrayList<>()).add(turn);
+                                    result.computeIfAbsent(span.end(), _ -> new ArrayList<>()).add(turn);
+                                }));
+            }
+            return result;
+        }
+
+        private void count(List<Integer> row, int tokens) {
+            if (tokens > 0) {
+                times.merge(List.copyOf(row), tokens, Math::addExact);
+            }
+        }
+
+        private int number(BitSet set) {
+            var known = sets.get(set);
+            if (known != null) {
+                return known;
+            }
+            sets.put((BitSet) set.clone(), sets.size());
+            return sets.size() - 1;
+        }
+
+        private static Set<String> names(BitSet set) {
+            return set.stream().mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.framewright.export.output;
+
+import org.framewright.export.dictionary.DataFile.MeasuredFile;
+import org.framewright.export.dictionary.ExportColumn;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `import.sps`: reads the files in SPSS or PSPP, and saves each as `.sav` beside it.
+public final class SpssScript {
+
+    public static final String NAME = "import.sps";
+
+    /// The longest text that a variable can hold, in bytes.
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_VALUE_LABEL = 120;
+
+    /// How many missing values can be listed; more have to be a range.
+    private static final int MISSING_VALUES = 3;
+
+    private SpssScript() {}
+
+    /// The script for some files; those without rows are left out, since there is nothing to read.
+    public static String of(List<MeasuredFile> files) {
+        return """
+        * Reads the exported files in SPSS or PSPP, with labels, scales and missing values, and saves each as .sav beside it.
+        * The files are looked for in the folder named here.
+        CD '.'.
+
+        """
+                + files.stream().filter(it -> it.rows() > 0).map(SpssScript::file).collect(Collectors.joining("\n"))
+                + "\nGET FILE="
+                + quoted(active(files))
+                + ".\n";
+    }
+
+    /// The data set to begin with: the first that has anything in it.
+    private static String active(List<MeasuredFile> files) {
+        return files.stream()
+                .filter(it -> it.rows() > 0)
+                .map(it -> it.file().bareName() + ".sav")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String file(MeasuredFile file) {
+        var columns = file.file().columns();
+        var script = new StringBuilder();
+        script.append("GET DATA /TYPE=TXT /FILE=").append(quoted(file.file().name()));
+        script.append(
+                " /ENCODING='UTF8' /ARRANGEMENT=DELIMITED\n  /DELIMITERS=',' /QUALIFIER='\"' /FIRSTCASE=2\n  /VARIABLES=");
+        for (int i = 0; i < columns.size(); i++) {
+            script.append("\n  ")
+                    .append(columns.get(i).name())
+                    .append(' ')
+                    .append(format(columns.get(i), file.widths().get(i)));
+        }
+        script.append(".\n");
+        for (var column : columns) {
+            script.append("VARIABLE LABELS ").append(column.name()).append(' ');
+            script.append(quoted(ScriptLabels.cut(ScriptLabels.oneLine(column.label()), LONGEST_LABEL))).append(".\n");
+        }
+        columns.stream().filter(it -> !it.meanings().isEmpty()).forEach(it -> script.append(codes(it)));
+        for (var column : columns) {
+            script.append("VARIABLE LEVEL ").append(column.name()).append(" (").append(column.level()).append(").\n");
+        }
+        script.append("SAVE OUTFILE=").append(quoted(file.file().bareName() + ".sav")).append(".\n");
+        return script.toString();
+    }
+
+    private static String format(ExportColumn column, int bytes) {
+        return switch (column.kind()) {
+            case TEXT, TIME -> "A" + Math.clamp(bytes, 1, LONGEST_TEXT);
+            case DATE -> "SDATE10";
+            case COUNT, CODE -> "F8.0";
+            case NUMBER -> "F20.6";
+        };
+    }
+
+    private static String codes(ExportColumn column) {
+        var script = new StringBuilder("VALUE LABELS ").append(column.name());
+        ScriptLabels.of(column)
+                .forEach((code, label) ->
+                        script.append("\n  ")
+                                .append(code)
+                                .append(' ')
+                                .append(quoted(ScriptLabels.cut(label, LONGEST_VALUE_LABEL))));
+        script.append(".\n");
+        var missing = column.missing().keySet();
+        if (!missing.isEmpty()) {
+            // all of them are below 0, where only an answer of "not codable" stands, and no column has both kinds of
+            // that
+            var values =
+                    missing.size() > MISSING_VALUES
+                            ? Collections.min(missing) + " THRU " + Collections.max(missing)
+                            : missing.stream().map(Object::toString).collect(Collectors.joining(", "));
+            script.append("MISSING VALUES ").append(column.name()).append(" (").append(values).append(").\n");
+        }
+        return script.toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,274 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.UndefinedReason;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.ReferenceAgreement.CategoryResult;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.ReferenceAgreement.Confusion;
+import org.framewright.reliability.ReferenceAgreement.FoundResult;
+import org.framewright.reliability.ReferenceAgreement.RoleResult;
+import org.framewright.reliability.ReferenceAgreement.TagResult;
+import org.framewright.reliability.ReferenceAgreement.VariableResult;
+import org.framewright.reliability.codings.CoderPair;
+import org.framewright.reliability.codings.CodingComparison;
+import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.reliability.codings.RoundCodings;
+import org.framewright.reliability.figures.TagComparison;
+import org.framewright.reliability.matching.PairLabels;
+import org.framewright.reliability.matching.PairTag;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.units.AnswerScales;
+import org.framewright.reliability.units.RatingCell;
+import org.framewright.reliability.units.VariableRows;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.StudyStore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Compares coders with the reference, in one reading of the project.
+/// The same rows and pairs as agreement's: a coder comes first in them, the reference second.
+public final class ReferenceComparer {
+
+    private ReferenceComparer() {}
+
+    /// Compares coders with the reference.
+    ///
+    /// @param counts which of the coders' codings
+    public static ReferenceAgreement compare(
+            ProjectDatabase state,
+            AgreementQuery query,
+            String reference,
+            Predicate<Coding> counts,
+            ReadingProgress progress) {
+        boolean named = !query.coders().isEmpty();
+        var asked = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
+        var fullQuery = query.withCoders(Stream.concat(asked, Stream.of(reference)).toList());
+        var standard =
+                new StudyStore(state)
+                        .coders().stream().filter(it -> it.name().equals(reference)).map(Coder::id).toList();
+        var comparison = new CodingComparison(state, fullQuery, counts.or(it -> standard.contains(it.coder())));
+        var roundCodings = comparison.roundCodings();
+        var coders = roundCodings.coders();
+        int place = indexOf(coders, reference);
+        if (place < 0 || roundCodings.countArticles(coders.get(place)) == 0) {
+            throw new Refusal(ReliabilityProblem.NO_REFERENCE, roundCodings.round().name(), reference);
+        }
+        var pairs = CoderPair.pairsWithReference(place, coders);
+        var comparisons = comparison.tagQueries().comparisons(coders, pairs, query);
+        comparison.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        return new ReferenceAgreement(
+                roundCodings.round().name(),
+                reference,
+                query.overlap(),
+                comparison.codebook().version(),
+                IntStream.range(0, pairs.size())
+                        .mapToObj(pair -> {
+                            var coder = coders.get(pairs.get(pair).first());
+                            return new CoderResult(
+                                    coder.name(),
+                                    countShared(roundCodings, coder, coders.get(place)),
+                                    comparisons.stream().map(it -> tag(it, it.pairs().get(pair))).toList());
+                        })
+                        .filter(it -> named || it.articles() > 0)
+                        .toList(),
+                comparison.leftOut());
+    }
+
+    private static Stream<String> defaultCoders(ProjectDatabase state) {
+        return new StudyStore(state)
+                .coders().stream().filter(it -> it.kind() == Coder.Kind.CODER && !it.hasLeft()).map(Coder::name);
+    }
+
+    private static int indexOf(List<Coder> coders, String name) {
+        return coders.stream().map(Coder::name).toList().indexOf(name);
+    }
+
+    private static int countShared(RoundCodings roundCodings, Coder coder, Coder reference) {
+        return (int)
+                roundCodings.codings().values().stream()
+                        .filter(it -> it.containsKey(coder.id()) && it.containsKey(reference.id()))
+                        .count();
+    }
+
+    /// @param pair which of the comparison's pairs it is
+    private static TagResult tag(TagComparison comparison, PairTag pair) {
+        var tagQuery = comparison.tagQuery();
+        return new TagResult(
+                tagQuery.tag().id(),
+                tagQuery.tag().label(),
+                tagQuery.tag().unit(),
+                comparison.hasDetection() && comparison.isPaired() ? found(pair.labels()) : null,
+                comparison.isPaired() ? roles(tagQuery.tag(), pair) : List.of(),
+                tagQuery.variables().stream()
+                        .filter(_ -> comparison.isPaired())
+                        .map(it -> variable(it, rows(comparison, pair, it)))
+                        .toList());
+    }
+
+    /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
+    private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
+        return comparison.isAnsweredOnce() && !comparison.hasDetection()
+                ? comparison.rows(variable).ofPair(pair.pair())
+                : pair.labels().rows(variable);
+    }
+
+    private static FoundResult found(PairLabels labels) {
+        return found(labels.both(), labels.onlySecond(), labels.onlyFirst());
+    }
+
+    private static FoundResult found(int same, int missed, int additional) {
+        return new FoundResult(
+                same,
+                missed,
+                additional,
+                share(same, same + additional, UndefinedReason.NOTHING_MARKED_BY_CODER),
+                share(same, same + missed, UndefinedReason.NOTHING_MARKED_BY_REFERENCE),
+                share(2 * same, 2 * same + missed + additional, UndefinedReason.NOTHING_MARKED));
+    }
+
+    private static List<RoleResult> roles(Tag tag, PairTag pair) {
+        return IntStream.range(0, tag.roles().size())
+                .boxed()
+                .flatMap(index ->
+                        pair.roles().get(index).fillers().entrySet().stream()
+                                .map(it -> {
+                                    var role = tag.roles().get(index);
+                                    return new RoleResult(role.id(), role.label(), it.getKey(), found(it.getValue()));
+                                }))
+                .toList();
+    }
+
+    /// What both say of the units that count.
+    ///
+    /// @param coder no rating where the coder gives no answer
+    private record RatingPair(RatingCell coder, RatingCell reference) {
+
+        boolean isSame() {
+            return coder.isRating() && AnswerScales.key(coder).equals(AnswerScales.key(reference));
+        }
+    }
+
+    private static VariableResult variable(Variable variable, VariableRows rows) {
+        var said = new ArrayList<RatingPair>();
+        int askedOfOne = 0;
+        int withoutReference = 0;
+        for (var row : rows.asked()) {
+            var coder = row.cells().getFirst();
+            var reference = row.cells().getLast();
+            if (reference.isRating()) {
+                if (coder.isRating() || coder.isAsked()) {
+                    said.add(new RatingPair(coder, reference));
+                } else {
+                    askedOfOne++;
+                }
+            } else if (coder.isRating()) {
+                if (reference.isAsked()) {
+                    withoutReference++;
+                } else {
+                    askedOfOne++;
+                }
+            }
+        }
+        int same = (int) said.stream().filter(RatingPair::isSame).count();
+        return new VariableResult(
+                variable.id(),
+                variable.label(),
+                said.size(),
+                same,
+                (int) said.stream().filter(it -> !it.coder().isRating()).count(),
+                askedOfOne,
+                withoutReference,
+                share(same, said.size(), UndefinedReason.NOTHING_TO_COMPARE),
+                categories(variable, said),
+                variable.scale().isChoice() ? confusion(variable, said) : List.of());
+    }
+
+    private static List<CategoryResult> categories(Variable variable, List<RatingPair> said) {
+        if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
+            return List.of();
+        }
+        var names = names(variable);
+        said.forEach(it -> names.addAll(members(it.reference())));
+        said.stream().map(RatingPair::coder).filter(RatingCell::isRating).forEach(it -> names.addAll(members(it)));
+        return names.stream().map(it -> category(it, said)).toList();
+    }
+
+    private static CategoryResult category(String name, List<RatingPair> said) {
+        int reference = 0;
+        int coder = 0;
+        int both = 0;
+        for (var it : said) {
+            boolean isReference = members(it.reference()).contains(name);
+            boolean isCoder = it.coder().isRating() && members(it.coder()).contains(name);
+            reference += isReference ? 1 : 0;
+            coder += isCoder ? 1 : 0;
+            both += isReference && isCoder ? 1 : 0;
+        }
+        return new CategoryResult(
+                name,
+                reference,
+                coder,
+                both,
+                share(both, coder, UndefinedReason.NOT_USED_BY_CODER),
+                share(both, reference, UndefinedReason.NOT_USED_BY_REFERENCE),
+                share(2 * both, coder + reference, UndefinedReason.NOT_USED));
+    }
+
+    private static List<Confusion> confusion(Variable variable, List<RatingPair> said) {
+        var order = new ArrayList<>(names(variable));
+        order.add(ReferenceAgreement.NO_ANSWER);
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        order.forEach(it -> counts.put(it, new LinkedHashMap<>()));
+        for (var it : said) {
+            var coder = it.coder().isRating() ? name(it.coder()) : ReferenceAgreement.NO_ANSWER;
+            counts.computeIfAbsent(name(it.reference()), _ -> new LinkedHashMap<>()).merge(coder, 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .flatMap(of ->
+                        of.getValue().entrySet().stream()
+                                .sorted((one, other) ->
+                                        Integer.compare(order.indexOf(one.getKey()), order.indexOf(other.getKey())))
+                                .map(it -> new Confusion(of.getKey(), it.getKey(), it.getValue())))
+                .toList();
+    }
+
+    /// The categories that there are, in codebook order.
+    private static Set<String> names(Variable variable) {
+        return AnswerScales.categories(variable)
+                .map(ReferenceComparer::displayName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> members(RatingCell cell) {
+        return AnswerScales.members(cell).stream()
+                .map(ReferenceComparer::displayName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String name(RatingCell cell) {
+        return displayName(AnswerScales.key(cell));
+    }
+
+    private static String displayName(String key) {
+        return key.startsWith("=") ? key.substring(1) : key;
+    }
+
+    private static MeasureOutcome share(int part, int whole, UndefinedReason otherwise) {
+        return whole == 0 ? MeasureOutcome.undefined(otherwise) : new MeasureOutcome.Defined((double) part / whole);
+    }
+}

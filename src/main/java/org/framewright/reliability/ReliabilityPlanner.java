@@ -1,0 +1,184 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.ReliabilityPlanner.VariablePlan.RareCategory;
+import org.framewright.reliability.codings.ComparisonData;
+import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
+import org.framewright.reliability.figures.AgreementReport.PairSpread;
+import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedCategory;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Plans a reliability test by a pilot.
+public final class ReliabilityPlanner {
+
+    /// A category that so few units are expected to have says nothing about itself.
+    public static final double RARE = 5;
+
+    /// From so few articles the pilot's own interval is hardly more than a guess.
+    public static final int FEW = 20;
+
+    private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
+
+    private final ComparisonData codings;
+    private final AgreementReport report;
+    private final double threshold;
+    private final List<VariablePlan> planned = new ArrayList<>();
+
+    private ReliabilityPlanner(ComparisonData codings, AgreementReport report, double threshold) {
+        this.codings = codings;
+        this.report = report;
+        this.threshold = threshold;
+    }
+
+    /// What every variable of a project needs.
+    ///
+    /// @param report made of the codings, with alpha drawn again and again
+    /// @param threshold that the lower end of alpha's 95 % interval is to reach
+    public static List<VariablePlan> plan(ComparisonData codings, AgreementReport report, double threshold) {
+        var planner = new ReliabilityPlanner(codings, report, threshold);
+        for (var tag : report.tags()) {
+            tag.variables().forEach(it -> planner.add(tag.tag(), it.variable(), tag.label() + ": " + it.label(), it));
+            for (var role : tag.roles()) {
+                role.variables()
+                        .forEach(it ->
+                                planner.add(
+                                        tag.tag(),
+                                        role.role() + "/" + it.tag() + "/" + it.variable(),
+                                        tag.label() + ", " + role.label() + ": " + it.label(),
+                                        it));
+            }
+        }
+        return planner.planned;
+    }
+
+    /// How many more articles satisfy every variable that can be satisfied.
+    public static int additionalArticles(List<VariablePlan> planned) {
+        return planned.stream()
+                .mapToInt(it -> it.need() instanceof SampleNeed.MoreArticles(int more, _) ? more : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private void add(String tag, String about, String label, VariableAgreement variable) {
+        var together = variable.together();
+        var compared = together == null ? variable.pairs() : List.of(together);
+        var alphas =
+                compared.stream()
+                        .flatMap(it -> alpha(it).map(alpha -> new CoderAlpha(it.coders(), alpha)))
+                        .sorted(Comparator.comparingDouble(CoderAlpha::value))
+                        .toList();
+        if (alphas.isEmpty()) {
+            return;
+        }
+        var needs = alphas.stream().map(it -> SampleNeed.of(it.alpha(), threshold, report.articles())).toList();
+        var need = SampleNeed.max(needs);
+        var decisive = alphas.get(needs.indexOf(need));
+        var drawn = decisive.alpha().bootstrap();
+        var figures = drawn == null ? null : drawn.figures();
+        int total = need instanceof SampleNeed.MoreArticles(_, int all) ? all : report.articles();
+        planned.add(
+                new VariablePlan(
+                        tag,
+                        about,
+                        label,
+                        decisive.coders(),
+                        together == null ? alphas.size() : 0,
+                        together == null ? mean(variable) : null,
+                        decisive.alpha().outcome(),
+                        figures == null ? null : figures.interval95(),
+                        need,
+                        codings.ratings(tag, about).map(it -> rareCategories(it, total)).orElseGet(List::of)));
+    }
+
+    private static @Nullable Double mean(VariableAgreement variable) {
+        return variable.overPairs().stream()
+                .filter(it -> it.measure().equals(ALPHA))
+                .findFirst()
+                .map(PairSpread::mean)
+                .orElse(null);
+    }
+
+    /// Alpha of some coders; where it is undefined it comes last.
+    private record CoderAlpha(List<String> coders, AgreementFigure alpha) {
+
+        double value() {
+            return alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
+                    ? value
+                    : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static Stream<AgreementFigure> alpha(MeasuredRatings comparison) {
+        return comparison.figures().stream()
+                .filter(it -> it.measure().equals(ALPHA))
+                .filter(it -> it.bootstrap() != null || it.outcome() instanceof MeasureOutcome.Undefined);
+    }
+
+    private List<RareCategory> rareCategories(RatedVariable rated, int articles) {
+        double grows = (double) articles / report.articles();
+        return IntStream.range(0, rated.categories().size())
+                .filter(it -> rated.question().declared() || rated.question().isMergeable())
+                .filter(it -> rated.categories().get(it).kind() == RatedCategory.Kind.NAMED)
+                .mapToObj(
+                        it -> new RareCategory(rated.categories().get(it).label(), units(rated.ratings(), it) * grows))
+                .filter(it -> it.expected() < RARE)
+                .sorted(Comparator.comparingDouble(RareCategory::expected))
+                .toList();
+    }
+
+    /// In how many units one coder or more chose the category.
+    private static long units(UnitRatings ratings, int category) {
+        return IntStream.range(0, ratings.units())
+                .filter(unit ->
+                        IntStream.range(0, ratings.coders()).anyMatch(coder -> ratings.get(unit, coder) == category))
+                .count();
+    }
+
+    /// What a variable needs.
+    ///
+    /// @param tag its tag's id
+    /// @param about as [org.framewright.reliability.FigureSection] has it
+    /// @param label in words
+    /// @param coders whose alpha decides: of several pairs the one that needs most, and of those that need the same the one of the lowest
+    ///     alpha
+    /// @param pairs how many pairs it is of; 0 for one of all coders at once
+    /// @param mean of alpha over the pairs that have one; null where there is none
+    /// @param alpha of these coders
+    /// @param interval of that alpha; null where it has none
+    /// @param rare categories that are too rare to say anything in as many articles as there will be then
+    public record VariablePlan(
+            String tag,
+            String about,
+            String label,
+            List<String> coders,
+            int pairs,
+            @Nullable Double mean,
+            MeasureOutcome alpha,
+            @Nullable ConfidenceInterval interval,
+            SampleNeed need,
+            List<RareCategory> rare) {
+
+        public VariablePlan {
+            coders = List.copyOf(coders);
+            rare = List.copyOf(rare);
+        }
+
+        /// A category that hardly occurs.
+        ///
+        /// @param expected in how many units one coder or more will choose it
+        public record RareCategory(String category, double expected) {}
+    }
+}

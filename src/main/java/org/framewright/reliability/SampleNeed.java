@@ -1,0 +1,78 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.ConfidenceInterval;
+import org.framewright.agreement.MeasureOutcome;
+import org.framewright.reliability.figures.AgreementFigure;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// How many doubly coded articles a figure needs.
+public sealed interface SampleNeed {
+
+    /// The lower end of its interval passes the threshold already.
+    record NoMoreArticles() implements SampleNeed {}
+
+    /// So many.
+    ///
+    /// @param more beside those of the pilot
+    /// @param total with them
+    record MoreArticles(int more, int total) implements SampleNeed {}
+
+    /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
+    record Unreachable() implements SampleNeed {}
+
+    /// It can't be told.
+    record UnknownNeed(UnknownReason reason) implements SampleNeed {}
+
+    /// Why it can't be told.
+    enum UnknownReason {
+        /// Alpha has no figure, or could not be drawn again.
+        NO_FIGURE,
+        /// Coders have not differed at all: how far alpha could have been another one is not in such data.
+        NO_DISAGREEMENT
+    }
+
+    /// What a figure of a pilot needs: the interval's lower part is taken to shrink with the root of the number of articles.
+    ///
+    /// @param articles of the pilot, coded by two or more
+    static SampleNeed of(AgreementFigure alpha, double threshold, int articles) {
+        var bootstrap = alpha.bootstrap();
+        var drawn = bootstrap == null ? null : bootstrap.figures();
+        if (!(alpha.outcome() instanceof MeasureOutcome.Defined(double value, _, _)) || drawn == null) {
+            return new UnknownNeed(UnknownReason.NO_FIGURE);
+        }
+        return of(value, drawn.interval95(), threshold, articles);
+    }
+
+    private static SampleNeed of(double alpha, ConfidenceInterval interval, double threshold, int articles) {
+        if (alpha <= threshold) {
+            return new Unreachable();
+        }
+        if (interval.high() - interval.low() == 0) {
+            return new UnknownNeed(UnknownReason.NO_DISAGREEMENT);
+        }
+        if (interval.low() >= threshold) {
+            return new NoMoreArticles();
+        }
+        double times = Math.pow((alpha - interval.low()) / (alpha - threshold), 2);
+        int total = (int) Math.min(Integer.MAX_VALUE, Math.ceil(articles * times));
+        return new MoreArticles(total - articles, total);
+    }
+
+    /// Of several figures of one variable, such as those of each pair of coders, the one that needs most.
+    static SampleNeed max(List<SampleNeed> needs) {
+        return needs.stream()
+                .max(Comparator.comparingLong(SampleNeed::weight))
+                .orElse(new UnknownNeed(UnknownReason.NO_FIGURE));
+    }
+
+    private static long weight(SampleNeed need) {
+        return switch (need) {
+            case NoMoreArticles _ -> 0;
+            case MoreArticles(int more, _) -> more;
+            case UnknownNeed _ -> Integer.MAX_VALUE + 1L;
+            case Unreachable _ -> Integer.MAX_VALUE + 2L;
+        };
+    }
+}

@@ -1,4 +1,0 @@
-package org.framewright.reliability.external;
-
-/// That somebody has coded an article.
-record CoderArticle(String article, String coder) {}

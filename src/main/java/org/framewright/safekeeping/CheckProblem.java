@@ -1,0 +1,54 @@
+package org.framewright.safekeeping;
+
+import org.framewright.model.ProblemCode;
+
+/// What can be wrong inside a project file. The place is what the constant says.
+public enum CheckProblem implements ProblemCode {
+    /// place: the file; details: its version. It is not looked into.
+    OLDER_VERSION,
+    /// place: the file; details: what SQLite says
+    PAGES_DAMAGED,
+    /// place: the table; details: the table that it points to, how many rows
+    POINTS_NOWHERE,
+    /// place: the file
+    IDENTITY_MISSING,
+    /// place: the object's name; details: what it is
+    STRANGE_OBJECT,
+    /// place: the object's name; details: what it is
+    OBJECT_MISSING,
+    /// place: the object's name; details: what it is
+    OBJECT_CHANGED,
+    /// place: the table; details: the row's id
+    ROW_UNREADABLE,
+    /// place: the article
+    TEXT_CHANGED,
+    /// place: the article; details: what part, start, end (UTF-16)
+    PART_OUTSIDE_TEXT,
+    /// place: the article; details: what segment, its number, start, end (UTF-16)
+    SEGMENT_OUTSIDE_TEXT,
+    /// place: the article; details: what segments
+    SEGMENTS_MISNUMBERED,
+    /// place: the first revision that is missing; details: the last
+    LEDGER_GAP,
+    /// place: the revision
+    LEDGER_ENTRY_UNREADABLE,
+    /// place: the revision
+    LEDGER_ENTRY_MISLABELLED,
+    /// place: the revision
+    LEDGER_ENTRY_NO_INVERSE,
+    /// place: the revision
+    LEDGER_NOT_APPLICABLE,
+    /// place: the row; details: its table
+    NOT_IN_LEDGER,
+    /// place: the row; details: its table
+    LOST,
+    /// place: the row; details: its table
+    DIFFERS_FROM_LEDGER,
+    /// place: the table; details: how many differences were not listed
+    MORE_DIFFERENCES;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
+}

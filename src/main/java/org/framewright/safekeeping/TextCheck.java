@@ -1,0 +1,66 @@
+package org.framewright.safekeeping;
+
+import org.framewright.model.Article;
+import org.framewright.model.Problem;
+import org.framewright.model.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What must hold between an article's text and what is marked in it. Pure.
+public final class TextCheck {
+
+    private TextCheck() {}
+
+    /// What is wrong; empty where nothing is.
+    public static List<Problem> problems(Article article) {
+        var problems = new ArrayList<Problem>();
+        for (var part : article.parts()) {
+            if (!article.isRange(part.start(), part.end())) {
+                problems.add(
+                        Problem.of(
+                                CheckProblem.PART_OUTSIDE_TEXT,
+                                article.name(),
+                                word(part.kind()),
+                                part.start(),
+                                part.end()));
+            }
+        }
+        for (var segment : article.segments()) {
+            if (!article.isRange(segment.start(), segment.end())) {
+                problems.add(
+                        Problem.of(
+                                CheckProblem.SEGMENT_OUTSIDE_TEXT,
+                                article.name(),
+                                word(segment.kind()),
+                                segment.number(),
+                                segment.start(),
+                                segment.end()));
+            }
+        }
+        for (var kind : Segment.Kind.values()) {
+            if (!isNumbered(article.segments(kind).toList())) {
+                problems.add(Problem.of(CheckProblem.SEGMENTS_MISNUMBERED, article.name(), word(kind)));
+            }
+        }
+        return problems;
+    }
+
+    /// From 1 on, in text order, without overlap.
+    private static boolean isNumbered(List<Segment> segments) {
+        int end = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
+            if (segment.number() != i + 1 || segment.start() < end) {
+                return false;
+            }
+            end = segment.end();
+        }
+        return true;
+    }
+
+    private static String word(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,243 @@
+package org.framewright.team;
+
+import org.framewright.codebook.revision.CodebookVersions;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.model.RulingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.RulingChange.RulingAdded;
+import org.framewright.store.ledger.CodingHistory;
+import org.framewright.store.ledger.Ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what coders ask. Looked at is each coder's latest pass over an article in a round; what was asked in an earlier one
+/// and answered there is answered in its copy, too. Who changes the words of what was answered asks anew.
+final class CoderQuestions {
+
+    private final TeamContext context;
+
+    CoderQuestions(TeamContext context) {
+        this.context = context;
+    }
+
+    /// What no ruling answers, in the order of articles and coders.
+    List<CoderQuestion> listOpen() {
+        var answered = new AnsweredQuestions(context.team().rulings(), context.ledger());
+        return list().stream().filter(it -> !isAnswered(it, answered)).toList();
+    }
+
+    /// A question, answered or not, by its id.
+    ///
+    /// @param coder needed only where the annotations of several coders have that id
+    /// @throws Refusal where there is none, or there are several
+    CoderQuestion find(String id, Optional<String> coder) {
+        var found =
+                list().stream().filter(it -> it.id().equals(id) && coder.map(it.coder()::equals).orElse(true)).toList();
+        if (found.isEmpty()) {
+            throw new Refusal(TeamProblem.NO_SUCH_QUESTION, id);
+        }
+        if (found.size() > 1) {
+            var coders = found.stream().map(CoderQuestion::coder).distinct().collect(Collectors.joining(", "));
+            throw new Refusal(TeamProblem.SEVERAL_QUESTIONS, id, coders);
+        }
+        return found.getFirst();
+    }
+
+    private List<CoderQuestion> list() {
+        var names =
+                context.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        var coders = context.study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
+        var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+        var versions = context.study().versions();
+        var questions = new ArrayList<CoderQuestion>();
+        for (var coding : context.codings().latest()) {
+            var coder = coders.get(coding.coder());
+            if (coder == null || coder.kind() == Coder.Kind.REFERENCE) {
+                continue;
+            }
+            var article = names.getOrDefault(coding.article(), "?");
+            var round = rounds.getOrDefault(coding.round(), "?");
+            var note = coding.note();
+            if (note.unsure() || !note.memo().isEmpty()) {
+                questions.add(
+                        new CoderQuestion(
+                                new RulingSubject.ArticleSubject(coding.id()),
+                                article,
+                                coder.name(),
+                                round,
+                                Optional.empty(),
+                                note.memo(),
+                                note.unsure()));
+            }
+            for (var it : bringForward(versions, coding)) {
+                if (!it.flags().isEmpty()) {
+                    questions.add(
+                            new CoderQuestion(
+                                    new RulingSubject.AnnotationSubject(coding.id(), it.id()),
+                                    article,
+                                    coder.name(),
+                                    round,
+                                    Optional.of(it),
+                                    it.memo(),
+                                    it.unsure()));
+                }
+            }
+        }
+        return questions;
+    }
+
+    private List<Annotation> bringForward(CodebookVersions versions, Coding coding) {
+        return versions
+                .translate(
+                        context.codings().annotations(coding.id()),
+                        coding.codebookVersion(),
+                        versions.newest().version())
+                .annotations()
+                .stream()
+                .sorted(Annotation.TEXT_ORDER)
+                .toList();
+    }
+
+    private boolean isAnswered(CoderQuestion question, AnsweredQuestions answered) {
+        var memo = question.memo();
+        if (answered.isAnswered(question.about(), memo, memo)) {
+            return true;
+        }
+        return switch (question.about()) {
+            case RulingSubject.NoSubject() -> true;
+            case RulingSubject.ArticleSubject(var coding) ->
+                    earlier(context.codings().find(coding).orElseThrow()).stream()
+                            .anyMatch(it ->
+                                    answered.isAnswered(
+                                            new RulingSubject.ArticleSubject(it.id()), it.note().memo(), memo));
+            case RulingSubject.AnnotationSubject(var coding, _) ->
+                    earlier(context.codings().find(coding).orElseThrow()).stream()
+                            .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
+        };
+    }
+
+    /// Whether the annotation that this is a copy of was asked about in an earlier pass, in the same words, and answered.
+    private boolean isAnswered(Annotation copy, Coding earlier, AnsweredQuestions answered) {
+        return context.codings().annotations(earlier.id()).stream()
+                .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
+                .anyMatch(it ->
+                        answered.isAnswered(
+                                new RulingSubject.AnnotationSubject(earlier.id(), it.id()), it.memo(), copy.memo()));
+    }
+
+    private List<Coding> earlier(Coding coding) {
+        return context.codings().findByArticle(coding.article()).stream()
+                .filter(it ->
+                        it.coder().equals(coding.coder())
+                                && it.round().equals(coding.round())
+                                && it.pass() < coding.pass())
+                .sorted(Comparator.comparingInt(Coding::pass))
+                .toList();
+    }
+
+    /// What rulings have answered: the words of a memo as they stood when it was ruled on. The ledger knows them, whatever the clocks
+    /// say and however the ruling puts the question: they are what the first change of the memo after the ruling found.
+    static final class AnsweredQuestions {
+
+        private final Map<RulingSubject, List<Optional<String>>> changed = new HashMap<>();
+
+        AnsweredQuestions(List<Ruling> rulings, Ledger ledger) {
+            var ofQuestions = rulings.stream().filter(it -> coding(it.about()).isPresent()).toList();
+            if (ofQuestions.isEmpty()) {
+                return;
+            }
+            var given = revisionsOfRulings(ledger);
+            var codings = ofQuestions.stream().flatMap(it -> coding(it.about()).stream()).distinct().toList();
+            var chains =
+                    ledger.histories(codings).stream()
+                            .collect(Collectors.toMap(CodingHistory::coding, Function.identity()));
+            for (var ruling : ofQuestions) {
+                var history = coding(ruling.about()).map(chains::get).orElseThrow();
+                long since = given.getOrDefault(ruling.id(), Long.MAX_VALUE);
+                changed.computeIfAbsent(ruling.about(), _ -> new ArrayList<>())
+                        .add(changedSince(since, history, ruling.about()));
+            }
+        }
+
+        /// Whether there is an answer to what somebody asks now.
+        ///
+        /// @param about where it was ruled
+        /// @param current the memo that stands there now
+        /// @param asked the memo to be answered: the same, or that of a copy; without words there is nothing new to answer
+        boolean isAnswered(RulingSubject about, String current, String asked) {
+            return changed.getOrDefault(about, List.of()).stream()
+                    .anyMatch(it -> asked.isBlank() || it.orElse(current).equals(asked));
+        }
+
+        private static Map<RulingId, Long> revisionsOfRulings(Ledger ledger) {
+            var given = new HashMap<RulingId, Long>();
+            for (var entry : ledger.findByKind(RulingAdded.class)) {
+                if (entry.change() instanceof RulingAdded(var ruling)) {
+                    // a ruling that is put back answers what it had answered
+                    given.putIfAbsent(ruling.id(), entry.revision());
+                }
+            }
+            return given;
+        }
+
+        /// The memo before it was changed; empty where it is what it was.
+        private static Optional<String> changedSince(long revision, CodingHistory history, RulingSubject about) {
+            return history.entries().stream()
+                    .filter(it -> it.revision() > revision)
+                    .flatMap(it -> flatten(it.change()))
+                    .flatMap(it -> memoBefore(it, about).stream())
+                    .findFirst();
+        }
+
+        private static Optional<String> memoBefore(Change change, RulingSubject about) {
+            return switch (about) {
+                case RulingSubject.NoSubject() -> Optional.empty();
+                case RulingSubject.ArticleSubject _ ->
+                        change instanceof CodingNoted(_, var before, var after)
+                                ? changedMemo(before.memo(), after.memo())
+                                : Optional.empty();
+                case RulingSubject.AnnotationSubject(_, var id) ->
+                        change instanceof AnnotationChanged(_, var before, var after) && before.id().equals(id)
+                                ? changedMemo(before.memo(), after.memo())
+                                : Optional.empty();
+            };
+        }
+
+        private static Optional<String> changedMemo(String before, String after) {
+            return Optional.of(before).filter(it -> !it.equals(after));
+        }
+
+        private static Stream<Change> flatten(Change change) {
+            return change.changes().isEmpty()
+                    ? Stream.of(change)
+                    : change.changes().stream().flatMap(AnsweredQuestions::flatten);
+        }
+
+        private static Optional<CodingId> coding(RulingSubject about) {
+            return switch (about) {
+                case RulingSubject.NoSubject() -> Optional.empty();
+                case RulingSubject.ArticleSubject(var coding) -> Optional.of(coding);
+                case RulingSubject.AnnotationSubject(var coding, _) -> Optional.of(coding);
+            };
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.framewright.team;
+
+import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.coding.CodingRulings;
+import org.framewright.model.Refusal;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.model.RulingId;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.RulingChange.RulingAdded;
+import org.framewright.model.change.RulingChange.RulingRemoved;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The supervisor's rulings: coders ask by memos and by being unsure, are answered once, and find the answer where they
+/// asked, and all find it at the tag, question or category that it is about.
+public final class RulingService {
+
+    private final TeamContext context;
+    private final CoderQuestions questions;
+
+    public RulingService(TeamContext context) {
+        this.context = context;
+        this.questions = new CoderQuestions(context);
+    }
+
+    /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
+    /// given.
+    public List<CodingRulings.PlacedRuling> list() {
+        var versions = context.study().versions();
+        return CodingRulings.translate(context.team().rulings(), versions, versions.newest().version());
+    }
+
+    /// What coders have asked and no ruling answers, article by article.
+    public List<CoderQuestion> questions() {
+        return questions.listOpen();
+    }
+
+    /// What a ruling says.
+    ///
+    /// @param at a tag, variable or category of the newest version of the codebook; empty for the tag of the annotation
+    ///     that it is about
+    /// @param question in words; where it is empty, the words of the coder who had asked
+    /// @param answer in words
+    /// @param about the id of a coder's annotation, or of a coding where the question was about the article; nothing where
+    ///     nobody had asked
+    /// @param coder whose annotation; needed only where several coders' have the same id
+    public record RulingRequest(
+            Optional<CodebookAddress> at,
+            String question,
+            String answer,
+            Optional<String> about,
+            Optional<String> coder) {}
+
+    /// Rules.
+    ///
+    /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
+    public CodingRulings.PlacedRuling add(RulingRequest request) {
+        if (request.answer().isBlank()) {
+            throw new Refusal(TeamProblem.ANSWER_MISSING, "");
+        }
+        var asked = request.about().map(it -> questions.find(it, request.coder()));
+        var at =
+                request.at()
+                        .or(() -> asked.flatMap(CoderQuestion::tag).map(TagAddress::new))
+                        .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
+        var codebook = context.study().versions().newest();
+        if (at instanceof RoleAddress || !at.isIn(codebook)) {
+            throw new Refusal(TeamProblem.NO_SUCH_PLACE, at.toString(), codebook.version());
+        }
+        var ruling =
+                new Ruling(
+                        new RulingId(context.stamp().newId().get()),
+                        codebook.version(),
+                        at.tag(),
+                        switch (at) {
+                            case VariableAddress it -> it.variable();
+                            case CategoryAddress it -> it.variable();
+                            default -> "";
+                        },
+                        at instanceof CategoryAddress it ? it.category() : "",
+                        request.question().isBlank()
+                                ? asked.map(CoderQuestion::memo).orElse("")
+                                : request.question().strip(),
+                        request.answer().strip(),
+                        context.stamp().now(),
+                        asked.map(CoderQuestion::about).orElseGet(RulingSubject.NoSubject::new));
+        context.append(new RulingAdded(ruling));
+        return CodingRulings.PlacedRuling.at(at, ruling);
+    }
+
+    /// Takes a ruling away; whoever had asked asks again.
+    ///
+    /// @param id its UUID, or its number in [#list], from 1
+    /// @throws Refusal where there is none
+    public Ruling remove(String id) {
+        var all = context.team().rulings();
+        var ruling =
+                all.stream()
+                        .filter(it -> it.id().value().equals(id) || Integer.toString(all.indexOf(it) + 1).equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_RULING, id));
+        context.append(new RulingRemoved(ruling));
+        return ruling;
+    }
+
+    /// Gives a ruling other words. It answers what it had answered.
+    ///
+    /// @throws Refusal where there are no words, or the ruling is not there any more
+    public CodingRulings.PlacedRuling reword(CodingRulings.PlacedRuling ruling, String answer) {
+        if (answer.isBlank()) {
+            throw new Refusal(TeamProblem.ANSWER_MISSING, "");
+        }
+        var before = ruling.ruling();
+        if (!context.team().rulings().contains(before)) {
+            throw new Refusal(TeamProblem.NO_SUCH_RULING, before.id().value());
+        }
+        var after = before.withAnswer(answer.strip(), context.stamp().now());
+        context.append(new CompoundChange(List.of(new RulingRemoved(before), new RulingAdded(after))));
+        return new CodingRulings.PlacedRuling(after, ruling.at(), ruling.parts(), ruling.whole());
+    }
+
+    /// Brings a ruling back that was taken away.
+    ///
+    /// @throws Refusal where it is there
+    public void restore(Ruling ruling) {
+        context.append(new RulingAdded(ruling));
+    }
+}

@@ -1,0 +1,327 @@
+package org.framewright.team;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.coding.CodingPermission;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.RoundTraining;
+import org.framewright.model.change.RoundChange.TrainingSet;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ReferenceAgreement.CoderResult;
+import org.framewright.reliability.codings.ArticleSides;
+import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.team.TrainingResult.TrainingScore;
+import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.ProgressService;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Training: which shares have to be as the reference's, who has reached them, and what that opens.
+public final class TrainingService implements CodingPermission {
+
+    private final TeamContext context;
+    private final ProgressService progress;
+    private final AgreementService agreement;
+    private final Map<Beginner, RoundTraining> passed = new ConcurrentHashMap<>();
+
+    private record Beginner(CoderId coder, RoundId round) {}
+
+    public TrainingService(TeamContext context, ProgressService progress, AgreementService agreement) {
+        this.context = context;
+        this.progress = progress;
+        this.agreement = agreement;
+    }
+
+    /// What a round has to do with training.
+    public RoundTraining training(Round round) {
+        return readAll(context.ledger()).getOrDefault(round.id(), RoundTraining.none(round.id()));
+    }
+
+    /// What was said last of each round of which anything was said.
+    public static Map<RoundId, RoundTraining> readAll(Ledger ledger) {
+        var trainings = new HashMap<RoundId, RoundTraining>();
+        for (var entry : ledger.findByKind(TrainingSet.class)) {
+            if (entry.change() instanceof TrainingSet(_, var after)) {
+                trainings.put(after.round(), after);
+            }
+        }
+        return trainings;
+    }
+
+    /// Says something else of a round.
+    ///
+    /// @return what is said of it then
+    /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
+    ///     codebook does not have, or it would follow a round that is not for training, or itself
+    public RoundTraining update(String name, UnaryOperator<RoundTraining> change) {
+        var round = context.study().round(name);
+        var before = training(round);
+        var after = change.apply(before);
+        require(round, after);
+        if (!after.equals(before)) {
+            context.append(new TrainingSet(before, after));
+        }
+        return after;
+    }
+
+    private void require(Round round, RoundTraining training) {
+        if (training.hasMarks() && round.purpose() != Round.Purpose.TRAINING) {
+            throw new Refusal(TeamProblem.MARKS_NEED_TRAINING, round.name());
+        }
+        var places = possibleScores(round).stream().map(TrainingScore::at).toList();
+        for (var mark : training.marks()) {
+            if (!places.contains(mark.at())) {
+                throw new Refusal(TeamProblem.NO_SUCH_MARK, mark.at(), String.join(", ", places));
+            }
+        }
+        for (var after : training.after()) {
+            var before = context.study().rounds().stream().filter(it -> it.id().equals(after)).findFirst();
+            if (before.filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(round.id())).isEmpty()) {
+                throw new Refusal(TeamProblem.NOT_AFTER, round.name(), before.map(Round::name).orElse(after.value()));
+            }
+        }
+    }
+
+    /// What marks can be set for in a round, in codebook order; nothing is counted.
+    public List<TrainingScore> possibleScores(Round round) {
+        var training = training(round);
+        return context.study().codebook(context.study().version(round)).tags().stream()
+                .flatMap(tag -> {
+                    var variables =
+                            tag.variables().stream()
+                                    .map(it ->
+                                            new TrainingScore(
+                                                    tag.id() + "." + it.id(),
+                                                    tag.label() + ": " + it.label(),
+                                                    0,
+                                                    0,
+                                                    training.mark(tag.id() + "." + it.id())));
+                    return tag.isAlwaysAsked()
+                            ? variables
+                            : Stream.concat(
+                                    Stream.of(new TrainingScore(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
+                                    variables);
+                })
+                .toList();
+    }
+
+    /// Whose codings are the reference in a round: of each article, of the reference coders who have submitted it, who was added
+    /// first, as in the analysis. In that order.
+    public List<Coder> references(Round round) {
+        var counting = Set.copyOf(references(context.study().coders(), context.codings().all(), round.id()).values());
+        return sortById(context.study().coders()).filter(counting::contains).toList();
+    }
+
+    public static Map<ArticleId, Coder> references(List<Coder> coders, List<Coding> codings, RoundId round) {
+        var references = new HashMap<ArticleId, Coder>();
+        sortById(coders)
+                .filter(it -> it.kind() == Coder.Kind.REFERENCE)
+                .forEach(coder ->
+                        codings.stream()
+                                .filter(it -> it.round().equals(round) && it.coder().equals(coder.id()))
+                                .filter(Coding::isSubmitted)
+                                .forEach(it -> references.putIfAbsent(it.article(), coder)));
+        return references;
+    }
+
+    /// By their ids, which say in every file who was added before whom; in a package they lie as they came.
+    private static Stream<Coder> sortById(List<Coder> coders) {
+        return coders.stream().sorted(Comparator.comparing(it -> it.id().value()));
+    }
+
+    /// Where a coder stands in a training round, by what they submitted at first: corrections come after the reference was shown.
+    public TrainingResult result(Round round, Coder coder) {
+        var articles = progress.articles(round, coder);
+        int toDo =
+                (int)
+                        articles.stream()
+                                .filter(it -> it.coding().filter(TrainingService::wasSubmitted).isEmpty())
+                                .count();
+        var figures = figures(round, coder);
+        int compared = figures.stream().mapToInt(CoderResult::articles).sum();
+        return new TrainingResult(
+                round,
+                coder,
+                !references(round).isEmpty(),
+                compared,
+                Math.max(0, articles.size() - toDo - compared),
+                toDo,
+                figures.isEmpty() ? possibleScores(round) : scores(figures, training(round)));
+    }
+
+    /// A correction that is open follows what was submitted.
+    private static boolean wasSubmitted(Coding coding) {
+        return coding.isSubmitted() || coding.pass() > 1;
+    }
+
+    /// Beside each of the references, of the articles of which it is the reference.
+    private List<CoderResult> figures(Round round, Coder coder) {
+        var references = references(context.study().coders(), context.codings().all(), round.id());
+        var figures = new ArrayList<CoderResult>();
+        for (var reference : references(round)) {
+            var articles =
+                    references.entrySet().stream()
+                            .filter(it -> it.getValue().equals(reference))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+            figures(round, coder, reference, articles).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private Optional<CoderResult> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
+        try {
+            return agreement
+                    .compareFirstPasses(
+                            AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name())),
+                            reference.name(),
+                            articles)
+                    .coder(coder.name());
+        } catch (Refusal refused) {
+            return RoundService.emptyIfNotComparable(refused);
+        }
+    }
+
+    private static List<TrainingScore> scores(List<CoderResult> figures, RoundTraining training) {
+        var lines = new LinkedHashMap<String, TrainingScore>();
+        for (var tag : figures.stream().flatMap(it -> it.tags().stream()).toList()) {
+            var found = tag.found();
+            if (found != null) {
+                var mark = training.mark(tag.tag());
+                add(lines, new TrainingScore(tag.tag(), tag.label(), found.same(), found.units(), mark));
+            }
+            for (var variable : tag.variables()) {
+                var at = tag.tag() + "." + variable.variable();
+                var label = tag.label() + ": " + variable.label();
+                add(lines, new TrainingScore(at, label, variable.same(), variable.units(), training.mark(at)));
+            }
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static void add(Map<String, TrainingScore> lines, TrainingScore score) {
+        lines.merge(score.at(), score, TrainingScore::plus);
+    }
+
+    /// Where everybody stands who has anything to do with a training round.
+    public List<TrainingResult> results(Round round) {
+        return progress.listByRound(round.id()).stream()
+                .map(CoderProgress::coder)
+                .filter(it -> it.kind() == Coder.Kind.CODER)
+                .map(it -> result(round, it))
+                .toList();
+    }
+
+    /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it,
+    /// and nothing for the reference itself.
+    public Optional<ArticleSides> compareWithReference(Round round, Coder coder, ArticleId article) {
+        try {
+            return Optional.ofNullable(
+                            references(context.study().coders(), context.codings().all(), round.id()).get(article))
+                    .filter(it -> !it.id().equals(coder.id()))
+                    .map(it -> AgreementQuery.ALL.withRound(round.name()).withCoders(List.of(coder.name(), it.name())))
+                    .flatMap(it -> agreement.readSides(it, article))
+                    .filter(it -> it.sides().size() == 2);
+        } catch (Refusal refused) {
+            return RoundService.emptyIfNotComparable(refused);
+        }
+    }
+
+    /// What a coder lacks to begin a round.
+    ///
+    /// @param training the name of the round that has to be passed; nothing where it is not in this file
+    /// @param standing where they stand in it
+    public record MissingTraining(Optional<String> training, Optional<TrainingResult> standing) {}
+
+    /// What a coder lacks to begin a round; nothing where they may, or have begun it already: what is begun can be gone on with.
+    public List<MissingTraining> missingTrainings(Coder coder, Round round) {
+        return training(round).after().isEmpty() || hasBegun(coder, round)
+                ? List.of()
+                : missingForNextArticle(coder, round);
+    }
+
+    /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
+    private List<MissingTraining> missingForNextArticle(Coder coder, Round round) {
+        var training = training(round);
+        if (training.after().isEmpty()
+                || coder.kind() == Coder.Kind.REFERENCE
+                || training.letIn().contains(coder.id())) {
+            return List.of();
+        }
+        var rounds = context.study().rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        return training.after().stream()
+                .flatMap(id -> {
+                    var before = Optional.ofNullable(rounds.get(id));
+                    var standing = before.map(it -> result(it, coder));
+                    return standing.filter(TrainingResult::isPassed).isPresent()
+                            ? Stream.<MissingTraining>empty()
+                            : Stream.of(new MissingTraining(before.map(Round::name), standing));
+                })
+                .toList();
+    }
+
+    /// Lets only those begin an article who may begin its round. Whoever was found to have passed is not asked again as long as
+    /// nothing else is said of the round: figures take their time, and an answer waits for this.
+    @Override
+    public void requireMayBegin(CoderRound coderRound) {
+        var training = training(coderRound.round());
+        var id = new Beginner(coderRound.coder().id(), coderRound.round().id());
+        if (training.after().isEmpty() || training.equals(passed.get(id))) {
+            return;
+        }
+        if (!missingForNextArticle(coderRound.coder(), coderRound.round()).isEmpty()) {
+            var before =
+                    context.study().rounds().stream()
+                            .filter(it -> training.after().contains(it.id()))
+                            .map(Round::name)
+                            .collect(Collectors.joining(", "));
+            throw new Refusal(TeamProblem.TRAINING_FIRST, coderRound.round().name(), before);
+        }
+        passed.put(id, training);
+    }
+
+    private boolean hasBegun(Coder coder, Round round) {
+        return context.codings().latest().stream()
+                .anyMatch(it -> it.coder().equals(coder.id()) && it.round().equals(round.id()));
+    }
+
+    /// Lets somebody begin a round who has not passed what it follows, or not any more.
+    ///
+    /// @throws Refusal where there is no such round or coder
+    public RoundTraining permit(String round, Coder coder, BeginPermission permission) {
+        return update(
+                round,
+                it -> {
+                    var others = new ArrayList<>(it.letIn());
+                    others.remove(coder.id());
+                    if (permission == BeginPermission.IN) {
+                        others.add(coder.id());
+                    }
+                    return it.withLetIn(others);
+                });
+    }
+
+    /// Whether somebody may begin a round nevertheless.
+    public enum BeginPermission {
+        IN,
+        NOT_IN
+    }
+}

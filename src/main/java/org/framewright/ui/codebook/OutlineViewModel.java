@@ -1,0 +1,309 @@
+package org.framewright.ui.codebook;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.codebook.CodebookAddress.CategoryAddress;
+import org.framewright.codebook.CodebookAddress.RoleAddress;
+import org.framewright.codebook.CodebookAddress.TagAddress;
+import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
+import org.framewright.codebook.drafting.DraftItem;
+import org.framewright.codebook.drafting.DraftProblem;
+import org.framewright.model.Refusal;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
+import org.framewright.ui.codebook.OutlineRow.Kind;
+import org.framewright.wording.Texts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The outline at the left: which lines are shown, and what can be done with the selected one by key.
+public final class OutlineViewModel {
+
+    private static final int SHORT = 40;
+    private static final int FEW = 8;
+
+    private final CodebookViewModel codebook;
+    private final Texts texts;
+    private final Set<DraftItem> open = new HashSet<>();
+    public final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+    private DraftItem selected = DraftItem.WHOLE;
+    private boolean begun;
+    private boolean filling;
+
+    /// @param saved how it was left
+    public OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> saved) {
+        this.codebook = codebook;
+        this.texts = texts;
+        saved.flatMap(State::open)
+                .ifPresent(it -> {
+                    begun = true;
+                    open.addAll(it);
+                });
+        codebook.content.subscribe(it -> it.ifPresent(this::show));
+    }
+
+    /// How somebody has left the codebook, to look at something else.
+    ///
+    /// @param open what is folded open; nothing where the codebook was not read yet
+    public record State(DraftItem selected, Optional<Set<DraftItem>> open) {}
+
+    public State state() {
+        return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
+    }
+
+    /// The line of what is selected.
+    public int selectedRow() {
+        return rows.stream().map(OutlineRow::item).toList().indexOf(selected);
+    }
+
+    private void show(Content content) {
+        if (!begun) {
+            begun = true;
+            openAllTags(content.draft());
+        }
+        boolean renamed = open.contains(selected) && !content.draft().has(selected);
+        if (renamed) {
+            open.add(content.selected());
+        }
+        selected = content.selected();
+        open.addAll(OutlineBuilder.parentsOf(selected));
+        fill(OutlineBuilder.build(content.draft(), open, content.mistakes()));
+    }
+
+    private void openAllTags(CodebookDraft draft) {
+        var codebook = draft.edited();
+        var tags = codebook.tags();
+        int lines = tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum();
+        if (lines <= SHORT) {
+            tags.forEach(it -> open.add(new DraftItem.CodebookPart(new TagAddress(it.id()))));
+        }
+        int listed =
+                codebook.questions().size()
+                        + codebook.scores().size()
+                        + codebook.readingAids().size()
+                        + codebook.suggestions().size();
+        if (listed <= FEW) {
+            open.add(DraftItem.WHOLE);
+        }
+    }
+
+    /// Only lines that differ are replaced, so that the selection stays.
+    private void fill(List<OutlineRow> fresh) {
+        filling = true;
+        if (fresh.size() != rows.size()) {
+            rows.setAll(fresh);
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(rows.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
+        }
+        filling = false;
+    }
+
+    /// Selects a line. While lines are exchanged, a list selects on its own account: that is nobody's wish.
+    public void select(DraftItem item) {
+        if (!filling && !item.equals(selected)) {
+            codebook.select(item);
+        }
+    }
+
+    /// Folds the selected line open, or goes to the first one below it.
+    public void unfold() {
+        var row = row();
+        if (row.flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
+            select(rows.get(selectedRow() + 1).item());
+        } else if (row.flatMap(OutlineRow::fold).isPresent()) {
+            toggle(selected);
+        }
+    }
+
+    /// Folds the selected line away, or goes to what it stands in.
+    public void fold() {
+        if (row().flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
+            toggle(selected);
+        } else {
+            var above = OutlineBuilder.parentsOf(selected);
+            select(above.isEmpty() ? DraftItem.WHOLE : above.getLast());
+        }
+    }
+
+    /// Folds something open, or away.
+    public void toggle(DraftItem item) {
+        if (!open.remove(item)) {
+            open.add(item);
+        }
+        codebook.content.get().ifPresent(it -> fill(OutlineBuilder.build(it.draft(), open, it.mistakes())));
+    }
+
+    private Optional<OutlineRow> row() {
+        return rows.stream().filter(it -> it.item().equals(selected)).findFirst();
+    }
+
+    /// Whether something of a kind can be put where the selection is.
+    public boolean canAdd(Kind kind) {
+        return switch (kind) {
+            case CODEBOOK -> false;
+            case GROUP, TAG, QUESTION, SCORE, AID -> true;
+            case SUGGESTION -> codebook.content.get().filter(OutlineViewModel::isMoreFound).isPresent();
+            case ROLE, VARIABLE -> tag().isPresent();
+            case CATEGORY -> listingVariable().isPresent();
+        };
+    }
+
+    private static boolean isMoreFound(Content content) {
+        return content.draft().edited().suggestions().size() < SuggestionRule.SuggestionSource.values().length;
+    }
+
+    /// Puts something of a kind behind what is selected, or into it.
+    public void add(Kind kind) {
+        if (canAdd(kind)) {
+            var label = texts.get("codebook.new." + kind.name().toLowerCase(Locale.ROOT));
+            codebook.changeAndSelect(draft -> addTo(draft, kind, label));
+        }
+    }
+
+    private DraftEdit addTo(CodebookDraft draft, Kind kind, String label) {
+        return switch (kind) {
+            case CODEBOOK -> new DraftEdit(draft, selected);
+            case GROUP -> draft.addGroup(label);
+            case TAG -> draft.addTag(label, tag().flatMap(draft::tag).map(Tag::unit).orElse(Tag.Unit.PASSAGE), tag());
+            case ROLE -> draft.addRole(tag().orElseThrow(), label);
+            case VARIABLE -> question(draft, label);
+            case CATEGORY -> draft.addCategory(listingVariable().orElseThrow(), label, category());
+            case QUESTION -> draft.addQuestion(label, listedId());
+            case SCORE -> draft.addScore(label, listedId());
+            case AID -> draft.addAid(label, listedId());
+            case SUGGESTION -> draft.addSuggestion(listedId());
+        };
+    }
+
+    /// A question with two answers to begin with: without any it would be a mistake.
+    private DraftEdit question(CodebookDraft draft, String label) {
+        var placed = draft.addVariable(tag().orElseThrow(), label, Scale.NOMINAL, variable());
+        if (!(placed.item() instanceof DraftItem.CodebookPart(VariableAddress at))) {
+            return placed;
+        }
+        var grown = placed.draft();
+        for (var key : List.of("codebook.new.first-category", "codebook.new.second-category")) {
+            grown = grown.addCategory(at, texts.get(key), Optional.empty()).draft();
+        }
+        return new DraftEdit(grown, placed.item());
+    }
+
+    /// Puts something like the selected line behind it; at the codebook itself, a tag.
+    public void addBeside() {
+        var kind = row().map(OutlineRow::kind).orElse(Kind.TAG);
+        add(kind == Kind.CODEBOOK ? Kind.TAG : kind);
+    }
+
+    /// Puts into the selected line what it is made of.
+    public void addBelow() {
+        var kind = row().map(OutlineRow::kind).orElse(Kind.CODEBOOK);
+        add(
+                switch (kind) {
+                    case CODEBOOK, GROUP -> Kind.TAG;
+                    case TAG, ROLE -> Kind.VARIABLE;
+                    case VARIABLE, CATEGORY -> Kind.CATEGORY;
+                    case QUESTION, SCORE, AID, SUGGESTION -> kind;
+                });
+    }
+
+    /// Deletes what is new; what the version before had is retired, or comes back.
+    public void remove() {
+        var beside = neighbour();
+        codebook.changeAndSelect(draft ->
+                switch (selected) {
+                    case DraftItem.WholeCodebook() -> new DraftEdit(draft, selected);
+                    case DraftItem.ListItem at -> new DraftEdit(draft.remove(at), beside);
+                    case DraftItem.CodebookPart(var at) -> {
+                        try {
+                            yield new DraftEdit(draft.delete(at), beside);
+                        } catch (Refusal refused) {
+                            if (refused.problems().getFirst().code() != DraftProblem.IN_USE) {
+                                throw refused;
+                            }
+                            yield new DraftEdit(draft.retire(at, !isRetired(draft)), selected);
+                        }
+                    }
+                });
+    }
+
+    private DraftItem neighbour() {
+        int at = selectedRow();
+        return at > 0 ? rows.get(at - 1).item() : DraftItem.WHOLE;
+    }
+
+    private boolean isRetired(CodebookDraft draft) {
+        return switch (selected) {
+            case DraftItem.CodebookPart(TagAddress at) -> draft.tag(at).filter(Tag::retired).isPresent();
+            case DraftItem.CodebookPart(RoleAddress at) -> draft.role(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.CodebookPart(VariableAddress at) ->
+                    draft.variable(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.CodebookPart(CategoryAddress at) ->
+                    draft.category(at).filter(it -> it.retired()).isPresent();
+            case DraftItem.WholeCodebook(), DraftItem.ListItem _ -> false;
+        };
+    }
+
+    /// Moves what is selected among its siblings.
+    ///
+    /// @param by one further down, or up
+    public void shift(int by) {
+        codebook.change(draft -> draft.shift(selected, siblingDistance(draft, by)));
+    }
+
+    /// Tags stand under headings: the next one shown may be further away in the list.
+    private int siblingDistance(CodebookDraft draft, int by) {
+        if (!(selected instanceof DraftItem.CodebookPart(TagAddress(var id)))) {
+            return by;
+        }
+        var shown = OutlineBuilder.tags(draft.edited());
+        var tag = draft.edited().requireTag(id);
+        int next = shown.indexOf(tag) + by;
+        boolean same = next >= 0 && next < shown.size() && shown.get(next).group().equals(tag.group());
+        var all = draft.edited().tags();
+        return same ? all.indexOf(shown.get(next)) - all.indexOf(tag) : 0;
+    }
+
+    private Optional<TagAddress> tag() {
+        return selected instanceof DraftItem.CodebookPart(var at)
+                ? Optional.of(new TagAddress(at.tag()))
+                : Optional.empty();
+    }
+
+    private Optional<VariableAddress> variable() {
+        return switch (selected) {
+            case DraftItem.CodebookPart(VariableAddress at) -> Optional.of(at);
+            case DraftItem.CodebookPart(CategoryAddress at) -> Optional.of(at.variableAddress());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<VariableAddress> listingVariable() {
+        return variable()
+                .filter(at ->
+                        codebook.content
+                                .get()
+                                .flatMap(it -> it.draft().variable(at))
+                                .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)
+                                .isPresent());
+    }
+
+    private String listedId() {
+        return selected instanceof DraftItem.ListItem at ? at.id() : "";
+    }
+
+    private Optional<CategoryAddress> category() {
+        return selected instanceof DraftItem.CodebookPart(CategoryAddress at) ? Optional.of(at) : Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.framewright.ui.team;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import org.framewright.project.Project;
+import org.framewright.team.packages.UpdateReport;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.Route;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// What a coder does with their own file: takes newer packages in, and makes a copy to be sent back.
+public final class CoderFileActions {
+
+    private final AppContext app;
+    private final Project project;
+    private final ScreenJobs jobs;
+    private final Consumer<Notice> showNotice;
+    private final Route again;
+    private final Texts texts;
+
+    /// @param showNotice shows a notice on the screen
+    /// @param again where what there is after a package was taken in is shown
+    public CoderFileActions(
+            AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice, Route again) {
+        this.app = app;
+        this.project = project;
+        this.jobs = jobs;
+        this.showNotice = showNotice;
+        this.again = again;
+        this.texts = app.texts();
+    }
+
+    public List<Action> actions() {
+        return List.of(
+                Action.of("workspace.action.take-in", "Shortcut+Shift+O", this::openPackage),
+                Action.of("workspace.action.send-back", "Shortcut+Shift+B", this::saveCopy));
+    }
+
+    public void openPackage() {
+        app.prompts().files().projects("exchange.own.take-in-title").stream().findFirst().ifPresent(this::openPackage);
+    }
+
+    public void saveCopy() {
+        app.prompts().files().folder("exchange.own.send-title").ifPresent(this::saveCopy);
+    }
+
+    /// Shows what there is after a package was taken in: rounds may be set otherwise, and there may be a newer one.
+    private void reopen(Notice notice) {
+        app.host().navigator().go(again);
+        // behind everything that leaving waits for
+        app.workers()
+                .saving()
+                .run(
+                        () -> notice,
+                        app.host().showNotice(),
+                        failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
+    }
+
+    /// Looks what a package would bring, and offers to take it in.
+    public void openPackage(Path newer) {
+        run(
+                "exchange.own.reading",
+                () -> project.packages().dryRun(newer),
+                report ->
+                        showNotice.accept(
+                                Notice.hint(sentence("exchange.own.would-bring", report))
+                                        .withChoice(texts.get("exchange.own.take-it-in"), () -> update(newer))));
+    }
+
+    private void update(Path file) {
+        run("exchange.own.taking", () -> project.packages().update(file), report -> reopen(updateNotice(report)));
+    }
+
+    private Notice updateNotice(UpdateReport report) {
+        var sentence = sentence("exchange.own.brought", report);
+        var refused = report.work().codings().stream().flatMap(it -> it.problems().stream()).toList();
+        return refused.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, refused, texts);
+    }
+
+    private String sentence(String key, UpdateReport report) {
+        var parts = new ArrayList<String>();
+        add(parts, "given", report.given());
+        add(parts, "withdrawn", report.withdrawn());
+        add(parts, "kept", report.kept());
+        if (!report.codebooks().isEmpty()) {
+            parts.add(
+                    texts.get(
+                            "exchange.own.codebook",
+                            report.codebooks().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        add(parts, "rulings", report.rulings());
+        add(parts, "references", report.references());
+        add(parts, "codings", (int) report.work().codings().stream().filter(it -> it.outcome().isPresent()).count());
+        var all = parts.isEmpty() ? texts.get("exchange.own.little") : String.join(", ", parts);
+        return texts.get(key, report.number(), all);
+    }
+
+    private void add(List<String> parts, String what, int count) {
+        if (count > 0) {
+            parts.add(texts.get("exchange.own." + what, count));
+        }
+    }
+
+    /// Copies the file into a folder, and says where it is.
+    private void saveCopy(Path folder) {
+        run(
+                "exchange.own.copying",
+                () -> project.packages().copyToSendBack(folder),
+                copy ->
+                        showNotice.accept(
+                                Notice.hint(texts.get("exchange.own.send", copy))
+                                        .withChoice(
+                                                texts.get("exchange.own.copy-path"),
+                                                () ->
+                                                        Clipboard.getSystemClipboard()
+                                                                .setContent(
+                                                                        Map.of(
+                                                                                DataFormat.PLAIN_TEXT,
+                                                                                copy.toString())))));
+    }
+
+    private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
+        if (!jobs.runningProperty().get()) {
+            var jobTexts = new BackgroundJob.JobTexts(texts.get(doing), texts.get("exchange.stopped"));
+            jobs.run(
+                    BackgroundJob.writing("own", jobTexts, _ -> work.get()),
+                    done,
+                    failure -> showNotice.accept(Notice.of(failure, texts)));
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.framewright.ui.team;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Round;
+import org.framewright.team.packages.PackageStatus;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.team.PackagesViewModel.Content;
+import org.framewright.ui.team.PackagesViewModel.Result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
+public final class PackagesPart extends TeamPart {
+
+    private final PackagesViewModel viewModel;
+    private final LineTable<PackageStatus> table;
+    private final Action making;
+    private final ActionButton make;
+    private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
+    private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
+
+    public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
+        super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
+        this.viewModel = viewModel;
+        this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
+        this.make = tools.button(making, "packages-make").asMain();
+        this.table = table().withArrangement(tools.tables().arrangementOf("packages-coders"));
+        var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        view.getChildren().addAll(choices(), facts, unbound, table, made);
+        viewModel.content.subscribe(this::fill);
+        viewModel.results.subscribe(this::showResults);
+    }
+
+    @Override
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(making);
+    }
+
+    @Override
+    public boolean escape() {
+        if (tools.jobs().cancel()) {
+            return true;
+        }
+        if (!table.isFocused()) {
+            table.takeKeyboard();
+            return true;
+        }
+        return false;
+    }
+
+    private Node choices() {
+        var line = Nodes.withStyle(new HBox(make), "team-line", "action-line");
+        line.disableProperty().bind(tools.jobs().runningProperty());
+        return line;
+    }
+
+    private LineTable<PackageStatus> table() {
+        var all =
+                new LineTable<PackageStatus>("packages-coders", text("team.part.packages"), it -> it.coder().id())
+                        .column(column("for"), 64, this::isTicked, _ -> new TickCell())
+                        .text(column("coder"), 150, it -> it.coder().name())
+                        .number(column("articles"), 84, PackageStatus::articles)
+                        .text(column("made"), 190, this::formatMade)
+                        .text(column("taken"), 150, this::formatReceived)
+                        .text(column("since"), 480, this::formatReason)
+                        .faint(it -> it.coder().hasLeft())
+                        .onOpened(viewModel::tick);
+        all.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE) {
+                        all.selectedItems().forEach(viewModel::tick);
+                        event.consume();
+                    }
+                });
+        return all;
+    }
+
+    private boolean isTicked(PackageStatus it) {
+        return viewModel.content.get().filter(content -> content.isTicked(it)).isPresent();
+    }
+
+    private void make() {
+        if (viewModel.mayMake()) {
+            tools.dialogs().folder("exchange.packages.title").ifPresent(viewModel::make);
+        }
+    }
+
+    private String column(String what) {
+        return text("exchange.column." + what);
+    }
+
+    private void fill(Optional<Content> shown) {
+        table.setEmptyText(text(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
+        table.fill(shown.map(Content::all).orElse(List.of()));
+        int wanted = shown.map(it -> it.tickedPackages().size()).orElse(0);
+        showUnbound(shown);
+        make.setText(text("exchange.packages.make-for", wanted));
+        make.setDisable(wanted == 0);
+        make.setVisible(tools.mayWrite());
+    }
+
+    /// That packages hold everything, and what ends it.
+    private void showUnbound(Optional<Content> shown) {
+        var rounds = shown.map(Content::openToAll).orElse(List.of());
+        unbound.getChildren().clear();
+        Nodes.show(unbound, !rounds.isEmpty());
+        if (rounds.isEmpty()) {
+            return;
+        }
+        boolean beside = shown.filter(Content::hasPackages).isPresent();
+        var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
+        var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
+        var sentence = ParagraphLabel.whole(text(key, names, rounds.getFirst().articles()));
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        unbound.getChildren().add(sentence);
+        if (tools.mayWrite()) {
+            if (beside) {
+                rounds.forEach(it ->
+                        unbound.getChildren()
+                                .add(
+                                        linkButton(
+                                                text("exchange.packages.close-round", quote(it.round())),
+                                                () -> viewModel.close(it.round()))));
+            }
+            unbound.getChildren()
+                    .add(
+                            linkButton(
+                                    text("exchange.packages.give-out"),
+                                    () -> tools.team().go(Route.Team.TeamPage.GIVE_OUT)));
+        }
+    }
+
+    private static String quote(Round round) {
+        return "“" + round.name() + "”";
+    }
+
+    private static Button linkButton(String label, Runnable verb) {
+        var way = new PlainButton(label, verb);
+        way.setMnemonicParsing(false);
+        return way;
+    }
+
+    private void showResults(List<Result> results) {
+        made.getChildren().clear();
+        Nodes.show(made, !results.isEmpty());
+        if (results.isEmpty()) {
+            return;
+        }
+        var heading = Nodes.withStyle(new Label(text("exchange.packages.results")), "details-heading");
+        made.getChildren().addAll(heading, folder(results.getFirst()));
+        results.forEach(it -> made.getChildren().add(line(it)));
+    }
+
+    /// Shown as text that can be copied: the program opens no other.
+    private Node folder(Result first) {
+        var path =
+                Nodes.withId(
+                        "packages-folder",
+                        new TextField(String.valueOf(first.file().toAbsolutePath().getParent())),
+                        "path-field");
+        path.setEditable(false);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        return Nodes.withStyle(
+                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), path), "action-line");
+    }
+
+    private Node line(Result it) {
+        var name = Nodes.keepWidth(Nodes.withStyle(new Label(heading(it)), "detail-heading"));
+        var sentence = Nodes.hgrow(new ParagraphLabel(sentence(it)));
+        sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
+        return Nodes.withStyle(new HBox(name, sentence), "result");
+    }
+
+    private String formatMade(PackageStatus it) {
+        return it.lastPackage()
+                .map(last -> text("exchange.packages.number-made", last.number(), tools.times().formatBrief(last.at())))
+                .orElse(text("exchange.packages.never"));
+    }
+
+    private String formatReceived(PackageStatus it) {
+        if (it.lastPackage().isEmpty()) {
+            return "";
+        }
+        return it.takenNumber() == 0 ? text("exchange.packages.not-known") : Integer.toString(it.takenNumber());
+    }
+
+    /// Whether they need a new one, and why.
+    private String formatReason(PackageStatus it) {
+        if (it.coder().hasLeft()) {
+            return text("exchange.packages.left");
+        }
+        if (it.lastPackage().isEmpty()) {
+            return text("exchange.packages.first");
+        }
+        var parts = new ArrayList<String>();
+        add(parts, "given", it.pending().given());
+        add(parts, "withdrawn", it.pending().withdrawn());
+        add(parts, "codebooks", it.pending().codebooks());
+        add(parts, "rulings", it.pending().rulings());
+        add(parts, "actors", it.pending().actors());
+        add(parts, "rounds", it.pending().rounds());
+        add(parts, "references", it.pending().references());
+        add(parts, "reconciled", it.pending().reconciled());
+        return parts.isEmpty() ? text("exchange.packages.up-to-date") : String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, String what, int count) {
+        if (count > 0) {
+            parts.add(text("exchange.packages.since." + what, count));
+        }
+    }
+
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(Result of, Problem it) {
+        boolean path = it.where().equals(of.file().toString());
+        return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);
+    }
+
+    private String heading(Result it) {
+        return String.valueOf(it.file().getFileName());
+    }
+
+    private String sentence(Result it) {
+        return it.made()
+                .map(made ->
+                        text("exchange.packages.holds", made.coder(), made.number(), made.articles(), made.codings()))
+                .orElseGet(() ->
+                        it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
+    }
+
+    private final class TickCell extends ColumnCell<PackageStatus, Boolean> {
+
+        private final CheckBox box = new CheckBox();
+
+        private TickCell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> viewModel.tick(getTableRow().getItem()));
+        }
+
+        @Override
+        protected void show(Boolean ticked, boolean empty) {
+            setText(null);
+            var standing = getTableRow() == null ? null : getTableRow().getItem();
+            if (empty || ticked == null || standing == null) {
+                setGraphic(null);
+                return;
+            }
+            box.setSelected(ticked);
+            box.setDisable(standing.coder().hasLeft());
+            box.setAccessibleText(standing.coder().name());
+            setGraphic(box);
+        }
+    }
+}

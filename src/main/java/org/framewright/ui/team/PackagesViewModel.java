@@ -1,0 +1,194 @@
+package org.framewright.ui.team;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.corpus.ProgressListener;
+import org.framewright.model.CoderId;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.team.RoundService.RoundState;
+import org.framewright.team.packages.FileName;
+import org.framewright.team.packages.PackageService.PackageReport;
+import org.framewright.team.packages.PackageStatus;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Which packages everybody has, who needs a new one, and what came of making them.
+public final class PackagesViewModel {
+
+    private final TeamTools tools;
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// What there is.
+    ///
+    /// @param ticked who gets a new package
+    /// @param rounds those that are open
+    record Content(List<PackageStatus> all, Set<CoderId> ticked, List<RoundState> rounds) {
+
+        Content {
+            all = List.copyOf(all);
+            rounds = List.copyOf(rounds);
+            ticked = Set.copyOf(ticked);
+        }
+
+        boolean isTicked(PackageStatus it) {
+            return ticked.contains(it.coder().id());
+        }
+
+        /// Rounds because of which every package holds everything.
+        List<RoundState> openToAll() {
+            return all.isEmpty()
+                    ? List.of()
+                    : rounds.stream().filter(it -> it.isOpenToAll() && it.articles() > 0).toList();
+        }
+
+        /// Whether coders work in another round than these.
+        boolean hasPackages() {
+            return rounds.stream().anyMatch(it -> !it.isOpenToAll() && it.coders() > 0);
+        }
+
+        List<PackageStatus> tickedPackages() {
+            return all.stream().filter(this::isTicked).toList();
+        }
+    }
+
+    /// What came of making one package.
+    ///
+    /// @param made nothing where it was not made
+    /// @param problems why not
+    record Result(Path file, String coder, Optional<PackageReport> made, List<Problem> problems) {
+
+        Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Begins without anything; see [#load].
+    public PackagesViewModel(TeamTools tools) {
+        this.tools = tools;
+    }
+
+    /// Reads who needs a new one by now; these are ticked.
+    public void load() {
+        tools.tasks().run(this::read, it -> content.set(Optional.of(it)), tools::failed);
+    }
+
+    private Content read() {
+        var all = tools.project().packages().standings();
+        var needed =
+                all.stream().filter(PackageStatus::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
+        var open = tools.project().team().rounds().list().stream().filter(it -> !it.round().isClosed()).toList();
+        return new Content(all, needed, open);
+    }
+
+    /// Closes a round in which everybody codes everything.
+    void close(Round round) {
+        change(
+                () -> tools.project().team().rounds().close(round.name()),
+                Notice.hint(tools.text("team.rounds.closed", round.name()))
+                        .withChoice(tools.text("team.rounds.reopen"), () -> reopen(round)));
+    }
+
+    private void reopen(Round round) {
+        change(
+                () -> tools.project().team().rounds().reopen(round.name()),
+                Notice.hint(tools.text("team.rounds.reopened", round.name())));
+    }
+
+    private void change(Supplier<Round> verb, Notice newNotice) {
+        tools.tasks()
+                .run(
+                        verb,
+                        _ -> {
+                            tools.team().showNotice(newNotice);
+                            load();
+                        },
+                        tools::failed);
+    }
+
+    /// Ticks somebody, or takes the tick away. Who has left gets none.
+    void tick(PackageStatus it) {
+        content.get()
+                .filter(_ -> !it.coder().hasLeft())
+                .ifPresent(now -> {
+                    var ticked = new HashSet<>(now.ticked());
+                    if (!ticked.remove(it.coder().id())) {
+                        ticked.add(it.coder().id());
+                    }
+                    content.set(Optional.of(new Content(now.all(), ticked, now.rounds())));
+                });
+    }
+
+    boolean mayMake() {
+        return tools.mayWrite()
+                && !tools.jobs().runningProperty().get()
+                && content.get().filter(it -> !it.tickedPackages().isEmpty()).isPresent();
+    }
+
+    /// Makes a package for each who is ticked. What is there when somebody stops it stays; nothing is half made.
+    void make(Path folder) {
+        if (!mayMake()) {
+            return;
+        }
+        var wanted = content.get().orElseThrow().tickedPackages();
+        tools.team().dismissNotice();
+        var jobTexts =
+                new BackgroundJob.JobTexts(
+                        tools.text("exchange.packages.making", wanted.size()), tools.text("exchange.stopped"));
+        tools.jobs()
+                .run(
+                        BackgroundJob.writing("packages", jobTexts, progress -> make(wanted, folder, progress))
+                                .waitOnLeave(),
+                        made -> showResults(wanted.size(), made),
+                        tools::failed);
+    }
+
+    private List<Result> make(List<PackageStatus> wanted, Path folder, ProgressListener progress) {
+        var made = new ArrayList<Result>();
+        for (var it : wanted) {
+            progress.update(made.size(), wanted.size());
+            if (progress.isCancelled()) {
+                break;
+            }
+            made.add(make(it, folder.resolve(fileName(it)), progress));
+        }
+        return made;
+    }
+
+    private Result make(PackageStatus it, Path file, ProgressListener progress) {
+        try {
+            var made = tools.project().packages().make(it.coder(), file, progress);
+            return new Result(file, it.coder().name(), Optional.of(made), List.of());
+        } catch (Refusal refused) {
+            return new Result(file, it.coder().name(), Optional.empty(), refused.problems());
+        }
+    }
+
+    /// A name that says whose it is, and tells it from the one before.
+    String fileName(PackageStatus it) {
+        return FileName.of(tools.project().name(), it.coder().name(), Integer.toString(it.next()));
+    }
+
+    private void showResults(int wanted, List<Result> made) {
+        results.set(List.copyOf(made));
+        int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
+        var sentence =
+                tools.text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
+        tools.team().showNotice(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
+        load();
+    }
+}

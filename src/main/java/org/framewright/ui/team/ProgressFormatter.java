@@ -1,0 +1,103 @@
+package org.framewright.ui.team;
+
+import org.framewright.model.Coding.Stage;
+import org.framewright.team.progress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress;
+import org.framewright.ui.team.ProgressViewModel.Content;
+import org.framewright.ui.team.ProgressViewModel.ProgressLine;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// What there is to say of how far everybody is.
+public record ProgressFormatter(Texts texts) {
+
+    private static final int MINUTE = 60;
+
+    /// What is shown, in a sentence or two.
+    String facts(Content content) {
+        var lines = content.lines();
+        var all = lines.stream().map(it -> it.standing().articles()).toList();
+        var said = new ArrayList<String>();
+        said.add(
+                texts.get(
+                        "team.progress.facts",
+                        (int) lines.stream().map(it -> it.coder().id()).distinct().count(),
+                        all.stream().mapToInt(CoderProgress.Articles::done).sum(),
+                        all.stream().mapToInt(it -> it.done() + it.toDo()).sum(),
+                        (int) lines.stream().filter(ProgressLine::isStalled).count()));
+        var untimed = lines.stream().map(ProgressLine::round).distinct().filter(it -> !it.settings().timed()).count();
+        if (!lines.isEmpty() && untimed > 0) {
+            long rounds = lines.stream().map(it -> it.round().id()).distinct().count();
+            said.add(texts.get(untimed == rounds ? "team.progress.untimed" : "team.progress.partly-timed"));
+        }
+        return String.join(" ", said);
+    }
+
+    /// What is to be known of a line: it is why somebody looks at it.
+    String remarks(ProgressLine line) {
+        var standing = line.standing();
+        var said = new ArrayList<String>();
+        if (line.coder().hasLeft()) {
+            said.add(texts.get("team.progress.has-left"));
+        }
+        if (line.isStalled()) {
+            said.add(texts.get("team.progress.stalled", standing.pace().daysWaiting().orElse(0L)));
+        }
+        if (standing.pace().fast()) {
+            said.add(texts.get("team.progress.fast", time(standing.pace().medianSeconds().orElse(0L))));
+        }
+        return String.join(", ", said);
+    }
+
+    /// Which package somebody has, of those that were made for them.
+    String packages(CoderProgress.Packages packages) {
+        if (packages.made() == 0) {
+            return packages.taken() == 0 ? "" : texts.get("team.progress.package", packages.taken());
+        }
+        return texts.get(
+                packages.taken() == 0 ? "team.progress.package-unknown" : "team.progress.package-of",
+                packages.made(),
+                packages.taken());
+    }
+
+    /// What is to be talked about, in signs that the workspace has, too.
+    String doubts(CoderProgress.Doubts doubts) {
+        var said = new ArrayList<String>();
+        if (doubts.unsure() > 0) {
+            said.add(texts.get("workspace.flag-sign.unsure") + " " + doubts.unsure());
+        }
+        if (doubts.memos() > 0) {
+            said.add(texts.get("workspace.flag-sign.memo") + " " + doubts.memos());
+        }
+        return String.join("   ", said);
+    }
+
+    /// How far an article is.
+    public String state(ArticleProgress it) {
+        if (it.isSubmittedOpen()) {
+            return texts.get("team.state.submitted-open");
+        }
+        return it.coding().map(coding -> state(coding.stage())).orElseGet(() -> texts.get("team.state.not-begun"));
+    }
+
+    private String state(Stage stage) {
+        return texts.get("team.state." + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// How long something took.
+    String time(long seconds) {
+        return seconds < MINUTE
+                ? texts.get("team.seconds", seconds)
+                : texts.get("team.minutes", seconds / MINUTE, String.format(Locale.ROOT, "%02d", seconds % MINUTE));
+    }
+
+    /// What there is where nobody is shown.
+    String formatEmpty(Content content) {
+        if (content.coders().isEmpty()) {
+            return texts.get("team.progress.no-coders");
+        }
+        return texts.get(content.articles() == 0 ? "team.no-articles" : "team.progress.nobody");
+    }
+}

@@ -1,0 +1,240 @@
+package org.framewright.ui.team;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.team.progress.CoderProgress;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.ChoiceField;
+import org.framewright.ui.controls.FoldingLine;
+import org.framewright.ui.controls.FormFields;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.table.ColumnCell;
+import org.framewright.ui.controls.table.LineTable;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.team.ProgressViewModel.Content;
+import org.framewright.ui.team.ProgressViewModel.ProgressLine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How far everybody is: a line for each coder, and below it the articles of the one that is chosen.
+public final class ProgressPart extends TeamPart {
+
+    private static final int MOST_LINES = 9;
+    private static final double EMPTY = 180;
+    private static final double NAME = 72;
+
+    private final ProgressViewModel viewModel;
+    private final AskBar ask;
+    private final ProgressFormatter formatter;
+    private final LineTable<ProgressLine> coders;
+    private final CoderPane articles;
+    private final ChoiceField<Optional<Round>> rounds;
+    private final TextField days = Nodes.withId("stalled-after", new TextField());
+    private final Label facts = Nodes.withId("progress-facts", new ParagraphLabel(), "guidance");
+    private final Action add;
+    private final Action addReference;
+    private final Action export;
+
+    public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
+        super(tools, Nodes.withStyle(new VBox(), "team-part"), "progress", viewModel::load);
+        this.viewModel = viewModel;
+        this.ask = ask;
+        this.formatter = new ProgressFormatter(tools.texts());
+        this.add = tools.writeAction("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER));
+        this.addReference =
+                tools.writeAction("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE));
+        this.export = Action.of("team.progress.export", "Shortcut+S", this::export);
+        this.coders = coders();
+        this.articles = Nodes.vgrow(new CoderPane(viewModel, tools));
+        this.rounds = Nodes.withId("progress-round", new ChoiceField<>(this::name, viewModel::choose));
+        rounds.setAccessibleText(text("team.round"));
+        view.getChildren().addAll(choices(), facts, coders, articles);
+        viewModel.content.subscribe(it -> it.ifPresent(this::fill));
+        viewModel.line.subscribe(it -> it.ifPresent(coders::select));
+    }
+
+    private LineTable<ProgressLine> coders() {
+        var table =
+                new LineTable<ProgressLine>("progress-coders", text("team.part.progress"), ProgressLine::identity)
+                        .text(heading("coder"), 96, it -> it.coder().name())
+                        .text(heading("round"), 84, it -> it.round().name())
+                        .column(
+                                heading("done"),
+                                96,
+                                it -> completion(it.standing().articles()),
+                                _ -> new CompletionCell())
+                        .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
+                        .number(heading("open"), 52, it -> it.standing().articles().open())
+                        .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
+                        .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
+                        .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
+                        .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
+                        .shortText(heading("doubts"), 72, it -> formatter.doubts(it.standing().doubts()))
+                        .dates(
+                                heading("last-worked"),
+                                106,
+                                it -> it.standing().pace().lastWorked(),
+                                tools.times()::formatBrief)
+                        .shortText(heading("package"), 70, it -> formatter.packages(it.standing().packages()))
+                        .text(heading("remarks"), 134, formatter::remarks)
+                        .faint(it -> it.coder().hasLeft())
+                        .withArrangement(tools.tables().arrangementOf("progress-coders"))
+                        .onChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))))
+                        .onOpened(_ -> articles.takeKeyboard());
+        table.getColumns().getFirst().setMinWidth(NAME);
+        return table;
+    }
+
+    private String heading(String what) {
+        return text("team.column." + what);
+    }
+
+    @Override
+    public void takeKeyboard() {
+        coders.takeKeyboard();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                add, addReference, Action.of("team.progress.hand-over", "Shortcut+M", articles::showReceivers), export);
+    }
+
+    @Override
+    public boolean escape() {
+        if (coders.isFocused()) {
+            return false;
+        }
+        showDays();
+        coders.takeKeyboard();
+        return true;
+    }
+
+    private Node choices() {
+        var round = new Label(text("team.round"));
+        round.setLabelFor(rounds);
+        var before = new ParagraphLabel(text("team.progress.stalled-after"));
+        before.setLabelFor(days);
+        days.setAccessibleText(text("team.progress.stalled-after"));
+        days.setPrefColumnCount(3);
+        FormFields.onCommit(days, this::setStalledAfter);
+        var after = new ParagraphLabel(text("team.progress.days"));
+        Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+        var stalled = Nodes.withStyle(new HBox(before, days, after), "field-line");
+        var buttons =
+                List.of(
+                        tools.button(add, "progress-add"),
+                        tools.button(addReference, "progress-add-reference"),
+                        tools.button(export, "progress-export"));
+        return Nodes.withStyle(
+                new FoldingLine(List.of(Nodes.withStyle(new HBox(round, rounds), "field-line"), stalled), buttons),
+                "team-line");
+    }
+
+    private void setStalledAfter() {
+        if (!viewModel.setStalledAfter(days.getText().strip())) {
+            showDays();
+        }
+    }
+
+    private void showDays() {
+        days.setText(viewModel.content.get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+    }
+
+    private void add(Coder.Kind kind) {
+        boolean codes = kind == Coder.Kind.CODER;
+        ask.ask(
+                text(codes ? "team.progress.name" : "team.progress.name-reference"),
+                text(codes ? "team.progress.add" : "team.progress.add-reference"),
+                it -> viewModel.add(it, kind));
+    }
+
+    private void export() {
+        tools.dialogs()
+                .saveFile("team.progress.export-title", text("team.progress.file-name", tools.project().name()))
+                .ifPresent(viewModel::export);
+    }
+
+    private void fill(Content content) {
+        rounds.fill(
+                Stream.concat(Stream.of(Optional.<Round>empty()), content.rounds().stream().map(Optional::of)).toList(),
+                content.only());
+        showDays();
+        coders.setEmptyText(formatter.formatEmpty(content));
+        coders.fill(content.lines());
+        coders.getColumns().get(1).setVisible(content.only().isEmpty() && content.rounds().size() > 1);
+        TeamTools.fit(coders, MOST_LINES, EMPTY);
+        facts.setText(formatter.facts(content));
+    }
+
+    private String name(Optional<Round> round) {
+        return round.map(it -> it.isClosed() ? text("team.round-closed", it.name()) : it.name())
+                .orElseGet(() -> text("team.every-round"));
+    }
+
+    private Completion completion(CoderProgress.Articles articles) {
+        int all = articles.done() + articles.toDo();
+        return new Completion(
+                articles.done(),
+                all,
+                all == 0 ? text("team.progress.nothing") : text("team.progress.done-of", articles.done(), all));
+    }
+
+    /// How much of what is to be coded is coded; sorted by the share, and copied in words.
+    private record Completion(int done, int all, String words) implements Comparable<Completion> {
+
+        double share() {
+            return all == 0 ? 1 : (double) done / all;
+        }
+
+        @Override
+        public int compareTo(Completion other) {
+            return Double.compare(share(), other.share());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final class CompletionCell extends ColumnCell<ProgressLine, Completion> {
+
+        private final ProgressBar bar = new ProgressBar();
+        private final Label label = new Label();
+        private final HBox both = new HBox(bar, label);
+
+        private CompletionCell() {
+            both.getStyleClass().add("done");
+            label.setMinWidth(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void show(Completion done, boolean empty) {
+            setText(null);
+            if (empty || done == null) {
+                setGraphic(null);
+                return;
+            }
+            bar.setProgress(done.share());
+            Nodes.show(bar, done.all() > 0);
+            label.setText(done.words());
+            bar.setAccessibleText(label.getText());
+            if (!Objects.equals(getGraphic(), both)) {
+                setGraphic(both);
+            }
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.framewright.ui.team;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.project.Preferences;
+import org.framewright.project.TextFileWriter;
+import org.framewright.team.assign.AssignmentTransfer;
+import org.framewright.team.progress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.ProgressTable;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// How far everybody is in a round, or in all; of one of them the articles. Who takes part is said here, too.
+public final class ProgressViewModel {
+
+    private static final String STALLED_AFTER = "stalled-after";
+    private static final int MOST_DAYS = 365;
+
+    private final TeamTools tools;
+    private final ScreenJobs jobs;
+    private final Preferences preferences;
+
+    /// What there is; empty until it was read.
+    final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whose articles are shown.
+    final ReadOnlyObjectWrapper<Optional<ProgressLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Their articles; empty until they were read.
+    final ReadOnlyObjectWrapper<Optional<List<ArticleProgress>>> articles =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Optional<Optional<Round>> round;
+
+    /// A coder in a round.
+    ///
+    /// @param stalledAfter so many days without work
+    record ProgressLine(CoderProgress standing, int stalledAfter) {
+
+        Coder coder() {
+            return standing.coder();
+        }
+
+        Round round() {
+            return standing.round();
+        }
+
+        boolean isStalled() {
+            return standing.isStalled(stalledAfter);
+        }
+
+        /// What stays the same of it.
+        List<Object> identity() {
+            return List.of(coder().id(), round().id());
+        }
+    }
+
+    /// What there is.
+    ///
+    /// @param rounds the newest first
+    /// @param coders all of them, those who have left included
+    /// @param articles how many the project has
+    /// @param only of which round lines are shown; nothing for all of them
+    record Content(
+            List<Round> rounds,
+            List<Coder> coders,
+            int articles,
+            Optional<Round> only,
+            int stalledAfter,
+            List<CoderProgress> standings) {
+
+        List<ProgressLine> lines() {
+            return standings.stream()
+                    .filter(it -> only.filter(round -> !round.id().equals(it.round().id())).isEmpty())
+                    .map(it -> new ProgressLine(it, stalledAfter))
+                    .toList();
+        }
+
+        /// Those who can be given what somebody else has.
+        List<Coder> othersThan(Coder than) {
+            return coders.stream()
+                    .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
+                    .toList();
+        }
+
+        Content withRound(Optional<Round> chosen) {
+            return new Content(rounds, coders, articles, chosen, stalledAfter, standings);
+        }
+
+        Content stalledAfter(int days) {
+            return new Content(rounds, coders, articles, only, days, standings);
+        }
+    }
+
+    /// Begins without anything; see [#load].
+    ///
+    /// @param preferences knows after how many days somebody counts as stalled
+    /// @param before of which round it was shown when it was left
+    public ProgressViewModel(TeamTools tools, Preferences preferences, Optional<Optional<Round>> before) {
+        this.round = before;
+        this.tools = tools;
+        this.jobs = tools.jobs().withTasks(tools.tasks());
+        this.preferences = preferences;
+    }
+
+    /// Of which round it is shown, or of all; nothing as long as nobody has chosen.
+    public Optional<Optional<Round>> round() {
+        return round;
+    }
+
+    /// Reads what there is by now.
+    public void load() {
+        tools.tasks().run(this::read, this::show, tools::failed);
+    }
+
+    /// Shows one round, or all.
+    void choose(Optional<Round> chosen) {
+        round = Optional.of(chosen);
+        content.get().ifPresent(it -> show(it.withRound(chosen)));
+    }
+
+    /// Says after how many days without work somebody counts as stalled; it is remembered on this computer.
+    ///
+    /// @return whether that is a number of days
+    boolean setStalledAfter(String days) {
+        if (!days.matches("\\d{1,3}") || Integer.parseInt(days) < 1 || Integer.parseInt(days) > MOST_DAYS) {
+            return false;
+        }
+        int after = Integer.parseInt(days);
+        content.get()
+                .filter(it -> it.stalledAfter() != after)
+                .ifPresent(it -> {
+                    show(it.stalledAfter(after));
+                    tools.tasks()
+                            .run(
+                                    () -> {
+                                        preferences.put(STALLED_AFTER, days);
+                                        return days;
+                                    },
+                                    _ -> {},
+                                    tools::failed);
+                });
+        return true;
+    }
+
+    /// Shows the articles of a line; nothing shows none.
+    void open(Optional<ProgressLine> chosen) {
+        line.set(chosen);
+        if (chosen.isEmpty()) {
+            jobs.forget("articles");
+            articles.set(Optional.empty());
+            return;
+        }
+        var it = chosen.get();
+        jobs.run(
+                BackgroundJob.quiet(
+                        "articles", () -> tools.project().team().progress().articles(it.round(), it.coder())),
+                read -> articles.set(Optional.of(read)),
+                tools::failed);
+    }
+
+    /// Adds somebody who codes, or is the reference.
+    void add(String name, Coder.Kind kind) {
+        var message = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
+        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(tools.text(message, it.name())));
+    }
+
+    /// Somebody leaves; what they have is offered to be given to others.
+    void leave(Coder coder) {
+        record Left(Coder coder, int toOne) {}
+        change(
+                () -> {
+                    int toOne = tools.project().team().transfers().articlesLeftToOne(coder.name()).size();
+                    return new Left(tools.project().team().members().markAsLeft(coder.name()), toOne);
+                },
+                it -> {
+                    var sentence = tools.text("team.progress.left", it.coder().name());
+                    var newNotice =
+                            it.toOne() == 0
+                                    ? Notice.hint(sentence)
+                                    : Notice.remark(
+                                            sentence + " " + tools.text("team.progress.left-to-one", it.toOne()));
+                    return newNotice.withChoice(tools.text("team.progress.comes-back"), () -> restore(it.coder()));
+                });
+    }
+
+    void restore(Coder coder) {
+        change(
+                () -> tools.project().team().members().markAsReturned(coder.name()),
+                it ->
+                        Notice.hint(tools.text("team.progress.is-back", it.name()))
+                                .withChoice(tools.text("team.progress.leaves"), () -> leave(it)));
+    }
+
+    /// Gives everything of a line that is not begun to somebody else.
+    void handOver(ProgressLine it, Coder to) {
+        var request =
+                new AssignmentTransfer.TransferRequest(
+                        it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        change(
+                () -> tools.project().team().transfers().reassign(request, to.name()),
+                done -> {
+                    var report = done.report();
+                    var message =
+                            tools.text(
+                                    "team.handed-over",
+                                    report.moved().size(),
+                                    to.name(),
+                                    it.coder().name(),
+                                    report.kept().size(),
+                                    report.having().size());
+                    return done.revision().isEmpty()
+                            ? Notice.remark(message)
+                            : tools.withPackagesLink(
+                                    tools.transferNotice(message, report.packed().size(), it.coder().name())
+                                            .withChoice(
+                                                    tools.text("team.take-back"),
+                                                    () -> undo(done.revision().getAsLong())));
+                });
+    }
+
+    private void undo(long revision) {
+        change(
+                () -> {
+                    tools.project().team().transfers().undo(revision);
+                    return revision;
+                },
+                _ -> Notice.hint(tools.text("team.handed-back")));
+    }
+
+    /// Writes what is shown into a CSV file.
+    void export(Path file) {
+        content.get()
+                .ifPresent(it -> {
+                    var standings = it.lines().stream().map(ProgressLine::standing).toList();
+                    tools.tasks()
+                            .run(
+                                    () -> {
+                                        TextFileWriter.write(ProgressTable.csv(standings, it.stalledAfter()), file);
+                                        return file;
+                                    },
+                                    written ->
+                                            tools.team()
+                                                    .showNotice(
+                                                            Notice.hint(tools.text("team.progress.exported", written))),
+                                    tools::failed);
+                });
+    }
+
+    private Content read() {
+        var study = tools.project().study();
+        return new Content(
+                study.rounds().reversed(),
+                study.coders(),
+                tools.project().coding().articles().size(),
+                Optional.empty(),
+                preferences
+                        .get(STALLED_AFTER)
+                        .filter(it -> it.matches("\\d{1,3}"))
+                        .map(Integer::parseInt)
+                        .orElse(CoderProgress.STALLED_AFTER),
+                tools.project().team().progress().list());
+    }
+
+    private void show(Content now) {
+        var chosen = round.orElseGet(() -> defaultRound(now));
+        // a round is another one after it was closed
+        var known = chosen.flatMap(it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst());
+        round = Optional.of(known);
+        var fresh = now.withRound(known);
+        content.set(Optional.of(fresh));
+        var before = line.get();
+        open(
+                before.flatMap(it ->
+                                fresh.lines().stream().filter(at -> at.identity().equals(it.identity())).findFirst())
+                        .or(() -> fresh.lines().stream().findFirst()));
+    }
+
+    /// The newest that is open, where there are several.
+    private static Optional<Round> defaultRound(Content now) {
+        return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
+    }
+
+    private <T> void change(Supplier<T> verb, Function<T, Notice> notice) {
+        tools.change(verb, this::read, this::show, notice);
+    }
+}

@@ -1,0 +1,209 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.framewright.coding.CoderRound;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coder;
+import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TrainingFormatter;
+import org.framewright.ui.controls.job.BackgroundJob;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The article on the desk beside the reference: there is something to see once it is submitted in a training round.
+public final class ReferenceColumnViewModel {
+
+    private final Project project;
+    private final CoderRound coderRound;
+    private final TaskRunner tasks;
+    private final ScreenJobs jobs;
+    private final Texts texts;
+    private final Consumer<ComparisonRow> show;
+    private final Consumer<TaskRunner.Failure> onFailed;
+
+    /// What there is to see; nothing as long as the article is not submitted.
+    final ReadOnlyObjectWrapper<Optional<Content>> comparison = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The one that is looked at.
+    final ReadOnlyObjectWrapper<Optional<ComparisonRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Whether it is shown in place of the coding panel.
+    public final BooleanProperty open = new SimpleBooleanProperty();
+
+    private Optional<CodingId> read = Optional.empty();
+    private Optional<PanelContent> laid = Optional.empty();
+
+    /// What the coder and the reference say of an article.
+    ///
+    /// @param hasReference whether there is a reference coding of it
+    record Content(boolean hasReference, List<ComparisonRow> rows) {
+
+        Content {
+            rows = List.copyOf(rows);
+        }
+
+        int same() {
+            return (int) rows.stream().filter(it -> it.outcome() == ComparisonOutcome.SAME).count();
+        }
+    }
+
+    /// Where somebody codes, and what is done on their screen.
+    ///
+    /// @param show goes to where something is said in the article
+    public record CodingContext(
+            CoderRound coderRound, Consumer<ComparisonRow> show, Consumer<TaskRunner.Failure> onFailed) {}
+
+    public ReferenceColumnViewModel(Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, CodingContext at) {
+        this.project = project;
+        this.coderRound = at.coderRound();
+        this.tasks = tasks;
+        this.jobs = jobs.withTasks(tasks);
+        this.texts = texts;
+        this.show = at.show();
+        this.onFailed = at.onFailed();
+    }
+
+    /// Whether somebody is trained here; whoever makes the reference is not.
+    public boolean isTraining() {
+        return coderRound.round().purpose() == Round.Purpose.TRAINING && coderRound.coder().kind() == Coder.Kind.CODER;
+    }
+
+    public void update(PanelContent content) {
+        var coding = content.snapshot().coding().filter(_ -> isTraining() && content.snapshot().isSubmitted());
+        if (coding.isEmpty()) {
+            jobs.forget("beside");
+            read = Optional.empty();
+            comparison.set(Optional.empty());
+            chosen.set(Optional.empty());
+            open.set(false);
+        } else if (!read.equals(coding.map(it -> it.id()))) {
+            read = coding.map(it -> it.id());
+            laid = Optional.of(content);
+            comparison.set(Optional.empty());
+            chosen.set(Optional.empty());
+            compare(content);
+        }
+    }
+
+    private void compare(PanelContent content) {
+        jobs.run(
+                BackgroundJob.quiet("beside", () -> readContent(content)),
+                it -> comparison.set(Optional.of(it)),
+                onFailed);
+    }
+
+    private Content readContent(PanelContent content) {
+        return project.team()
+                .training()
+                .compareWithReference(coderRound.round(), coderRound.coder(), content.article().id())
+                .map(it ->
+                        new Content(
+                                true,
+                                new ComparisonFormatter(texts, it, coderRound.coder(), content.actors()).format()))
+                .orElse(new Content(false, List.of()));
+    }
+
+    /// Shows it, or the coding panel again.
+    public void toggle() {
+        open.set(!open.get() && isTraining() && read.isPresent());
+        if (open.get() && comparison.get().filter(it -> !it.hasReference()).isPresent()) {
+            // the reference may have come meanwhile
+            laid.ifPresent(this::compare);
+        }
+    }
+
+    /// Says where the coder stands who has submitted everything.
+    public void showStanding(Consumer<Notice> showNotice) {
+        tasks.run(
+                () -> project.team().training().result(coderRound.round(), coderRound.coder()),
+                it -> showNotice.accept(new TrainingFormatter(texts).submissionNotice(it)),
+                onFailed);
+    }
+
+    /// Shows it from now on, once there is something to see.
+    public void open() {
+        open.set(isTraining());
+    }
+
+    void choose(ComparisonRow row) {
+        chosen.set(Optional.of(row));
+        show.accept(row);
+    }
+
+    void step(int by) {
+        var rows = rows();
+        int next = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : rows.size()) + by;
+        if (next >= 0 && next < rows.size()) {
+            choose(rows.get(next));
+        }
+    }
+
+    /// Goes to the next one in which the coder and the reference differ.
+    public void nextDifference() {
+        comparison.get().ifPresent(_ -> open.set(true));
+        var rows = rows();
+        int at = chosen.get().map(rows::indexOf).orElse(-1);
+        IntStream.concat(IntStream.range(at + 1, rows.size()), IntStream.rangeClosed(0, at))
+                .mapToObj(rows::get)
+                .filter(it -> it.outcome() != ComparisonOutcome.SAME)
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    private List<ComparisonRow> rows() {
+        return comparison.get().map(Content::rows).orElse(List.of());
+    }
+
+    /// One thing that the coder or the reference says something of.
+    ///
+    /// @param heading what it is about: a question, or a tag
+    /// @param place the words that are meant; empty where it is about the article
+    /// @param extent where that is
+    /// @param own the coder's annotation; nothing where only the reference has one
+    /// @param lines what both say: one line where they say the same
+    /// @param rules what the codebook says to it, where they differ
+    public record ComparisonRow(
+            String heading,
+            String place,
+            Extent extent,
+            Optional<AnnotationId> own,
+            ComparisonOutcome outcome,
+            List<String> lines,
+            List<Rule> rules) {
+
+        public ComparisonRow {
+            lines = List.copyOf(lines);
+            rules = List.copyOf(rules);
+        }
+
+        /// A rule of the codebook.
+        ///
+        /// @param source what it is about
+        public record Rule(String source, String text) {}
+
+        /// How the coder's compares with the reference.
+        public enum ComparisonOutcome {
+            SAME,
+            DIFFERENT,
+            /// Only the reference has it.
+            MISSED,
+            /// Only the coder has it.
+            ADDITIONAL
+        }
+    }
+}

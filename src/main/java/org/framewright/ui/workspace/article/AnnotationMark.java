@@ -1,0 +1,88 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the article pane draws of one annotation.
+///
+/// @param fragments at least one, in text order
+/// @param label what stands for it in the margin, in full; empty where another mark's speaks for it
+/// @param lane of a line that has a lane of its own
+public record AnnotationMark(
+        AnnotationId id,
+        List<Fragment> fragments,
+        Stroke stroke,
+        Tag.Colour colour,
+        String label,
+        Optional<Lane> lane) {
+
+    /// The lane of one of several coders, each of whom has one.
+    ///
+    /// @param number from 0, the one next to the words
+    public record Lane(int number, Manner manner) {}
+
+    /// How a coder's passage stands to those of the others.
+    public enum Manner {
+        /// All have marked the same words.
+        MATCHED,
+        /// All have marked it, but with other ends.
+        SHIFTED,
+        /// Not all have marked it.
+        MISSED
+    }
+
+    /// One in whatever lane is free.
+    AnnotationMark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
+        this(id, fragments, stroke, colour, label, Optional.empty());
+    }
+
+    /// How a passage is drawn.
+    public enum Stroke {
+        /// A tinted ground, for what has roles.
+        TINT,
+        /// A solid line under the words, for what fills a first role.
+        SOLID,
+        /// A dashed line under the words, for what fills a second role.
+        DASHED,
+        /// A line below the others, for everything else.
+        LANE
+    }
+
+    public AnnotationMark {
+        if (fragments.isEmpty()) {
+            throw new IllegalArgumentException("a mark has at least one fragment");
+        }
+        fragments = fragments.stream().sorted().toList();
+    }
+
+    /// The first UTF-16 index, inclusive.
+    public int start() {
+        return fragments.getFirst().start();
+    }
+
+    /// The last UTF-16 index, exclusive, gaps between fragments included.
+    int end() {
+        return fragments.getLast().end();
+    }
+
+    public boolean covers(int index) {
+        return fragments.stream().anyMatch(fragment -> fragment.contains(index));
+    }
+
+    /// Whether all of another mark lies within this one, and is not the same words.
+    boolean holds(AnnotationMark other) {
+        return length() > other.length()
+                && other.fragments.stream()
+                        .allMatch(inner ->
+                                fragments.stream()
+                                        .anyMatch(it -> it.start() <= inner.start() && inner.end() <= it.end()));
+    }
+
+    public int length() {
+        return fragments.stream().mapToInt(Fragment::length).sum();
+    }
+}

@@ -1,0 +1,299 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
+import org.framewright.ui.workspace.article.PageLayers.Kind;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The page inside the scroll pane: places the paragraphs and keeps the layers below and above them up to date with the
+/// view model.
+public final class ArticlePage extends Region {
+
+    private static final double TEXT_SIZE = 15;
+    private static final double TOP = 30;
+    private static final double BOTTOM = 120;
+    private static final double GAP = 14;
+    private static final double MORE_GAP = 8;
+    private static final double METADATA_GAP = 20;
+
+    /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
+    private static final double BEYOND = 200;
+
+    private static final List<String> GOOD_TYPEFACES =
+            List.of(
+                    "Source Serif 4",
+                    "Source Serif Pro",
+                    "Charter",
+                    "Georgia",
+                    "Noto Serif",
+                    "DejaVu Serif",
+                    "Liberation Serif");
+
+    private final ArticleViewModel viewModel;
+    private final Runnable copyAddress;
+    private final Map<Kind, Group> shapes = PageLayers.createShapes();
+    private final Pane texts = PageLayers.createTextPane();
+    private final SelectionLayer selection = new SelectionLayer();
+    private final PageMargins margins;
+    private @Nullable MetadataView metadata;
+    private List<ParagraphView> paragraphs = List.of();
+
+    /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
+    private final Map<Double, Double> heights = new HashMap<>();
+
+    private PageColumns columns = new PageColumns(0, 1);
+    private MarkBox visible = new MarkBox(0, 2000, 0);
+    private double zoom = 1;
+    private double covered;
+    private Runnable afterLayout = () -> {};
+
+    public ArticlePage(ArticleViewModel viewModel, Runnable copyAddress) {
+        this.viewModel = viewModel;
+        this.copyAddress = copyAddress;
+        this.margins = new PageMargins(viewModel);
+        getStyleClass().add("article-page");
+        showFocus(false);
+        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.toEm(TEXT_SIZE)));
+    }
+
+    /// Puts up the view model's article, or nothing.
+    public void showArticle(@Nullable Article article) {
+        shapes.values().forEach(it -> it.getChildren().clear());
+        texts.getChildren().clear();
+        metadata = article == null ? null : new MetadataView(article, copyAddress);
+        paragraphs =
+                viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
+        for (var paragraph : paragraphs) {
+            texts.getChildren().addAll(paragraph.flow, paragraph.number);
+            shapes.forEach((kind, layer) -> layer.getChildren().add(paragraph.layer(kind)));
+        }
+        getChildren().setAll(shapes.values());
+        getChildren().addAll(2, List.of(selection.ground, texts));
+        getChildren().addAll(margins.group, selection.above);
+        if (metadata != null && !metadata.isEmpty()) {
+            getChildren().addFirst(metadata);
+        }
+        drawMarks();
+        requestLayout();
+    }
+
+    /// Draws the marks again where they have changed.
+    public void drawMarks() {
+        var pieces =
+                MarkPieces.of(
+                        viewModel.blocks(),
+                        viewModel.marksProperty().get().list,
+                        viewModel.selectedProperty().get(),
+                        viewModel.connection());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            paragraphs.get(i).setPieces(pieces.of(i));
+        }
+        drawAll();
+    }
+
+    /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
+    public void drawFinds() {
+        var found =
+                new ParagraphView.Highlights(
+                        viewModel.finds.get(), viewModel.hitsProperty().get(), viewModel.ghosts.get());
+        paragraphs.forEach(it -> it.draw(found));
+        shapes.values().forEach(ArticlePage::applyStyle);
+    }
+
+    public void drawSelection() {
+        if (isLaidOut()) {
+            selection.show(viewModel.selectionProperty().get(), paragraphs);
+        }
+    }
+
+    /// Does something once it is known where everything is: now, or after the next layout.
+    public void runAfterLayout(Runnable work) {
+        if (isLaidOut() && !isNeedsLayout()) {
+            work.run();
+        } else {
+            afterLayout = work;
+        }
+    }
+
+    public void showFocus(boolean focused) {
+        selection.setFocused(focused);
+    }
+
+    /// Shows the marks, and the margins' signs for them, of what is between two heights.
+    void drawRange(double top, double bottom) {
+        boolean shown = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
+        if (!shown) {
+            visible = new MarkBox(top - BEYOND, bottom + BEYOND, 0);
+            drawVisible();
+        }
+    }
+
+    public void zoomTo(double factor) {
+        zoom = factor;
+        requestLayout();
+    }
+
+    /// Keeps room below the text for what lies over it there.
+    ///
+    /// @return whether that changes anything
+    public boolean cover(double height) {
+        double before = bottomPadding();
+        covered = height;
+        if (bottomPadding() != before) {
+            requestLayout();
+        }
+        return bottomPadding() != before;
+    }
+
+    private double bottomPadding() {
+        return Math.max(BOTTOM * zoom, covered + GAP * zoom);
+    }
+
+    /// Where the characters are; empty before the first layout and where there is no text.
+    public Optional<PageGeometry> geometry() {
+        return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
+    }
+
+    /// How far down the page the selected passage reaches; where there is none, because a source is only implied, what
+    /// it is connected with.
+    public Optional<MarkBox> boxOfSelected() {
+        var boxes = boxes();
+        var selected = Optional.ofNullable(viewModel.selectedProperty().get());
+        return Stream.concat(
+                        selected.stream(),
+                        viewModel.connection().members().stream().map(AnnotationConnection.Member::id))
+                .flatMap(id -> Optional.ofNullable(boxes.get(id)).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double asked = width < 0 ? getWidth() : width;
+        var known = heights.get(asked);
+        if (known != null) {
+            return known;
+        }
+        double height = heightFor(asked);
+        heights.put(asked, height);
+        return height;
+    }
+
+    @Override
+    public void requestLayout() {
+        heights.clear();
+        super.requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth());
+        drawAll();
+        drawSelection();
+        afterLayout.run();
+        afterLayout = () -> {};
+    }
+
+    private double heightFor(double width) {
+        double textWidth = new PageColumns(width, zoom).textWidth();
+        double metadataHeight =
+                metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP * zoom;
+        double textHeight = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            textHeight += paragraphs.get(i).heightFor(textWidth) + gapBelow(i);
+        }
+        return TOP * zoom + bottomPadding() + metadataHeight + textHeight;
+    }
+
+    private void arrange(double width) {
+        columns = new PageColumns(width, zoom);
+        double y = TOP * zoom;
+        if (metadata != null && !metadata.isEmpty()) {
+            double height = metadata.prefHeight(columns.textWidth());
+            metadata.resizeRelocate(columns.textX(), y, columns.textWidth(), height);
+            y += height + METADATA_GAP * zoom;
+        }
+        for (int i = 0; i < paragraphs.size(); i++) {
+            var paragraph = paragraphs.get(i);
+            paragraph.setWidth(columns.textWidth());
+            paragraph.moveTo(columns.textX(), y, columns.numbersRight());
+            y = paragraph.bottom() + gapBelow(i);
+        }
+    }
+
+    /// Wider where the article's own text begins or ends.
+    private double gapBelow(int i) {
+        boolean last = i + 1 == paragraphs.size();
+        boolean turn = !last && isBody(i) != isBody(i + 1);
+        return Math.rint((turn ? GAP + MORE_GAP : GAP) * zoom);
+    }
+
+    private boolean isBody(int i) {
+        return paragraphs.get(i).block.kind() == PageBlock.Kind.PARAGRAPH;
+    }
+
+    private void drawAll() {
+        if (isLaidOut()) {
+            margins.arrange(boxes(), new PageGeometry(paragraphs), columns);
+            drawVisible();
+        }
+    }
+
+    /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
+    private void drawVisible() {
+        if (isLaidOut()) {
+            paragraphs.forEach(it -> it.drawVisible(visible));
+            margins.draw(visible);
+            shapes.values().forEach(ArticlePage::applyStyle);
+            applyStyle(margins.group);
+        }
+    }
+
+    private Map<AnnotationId, MarkBox> boxes() {
+        var boxes = new HashMap<AnnotationId, MarkBox>();
+        for (var paragraph : paragraphs) {
+            paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.movedBy(paragraph.top()), MarkBox::union));
+        }
+        return boxes;
+    }
+
+    private boolean isLaidOut() {
+        return !paragraphs.isEmpty() && paragraphs.getLast().isLaidOut();
+    }
+
+    private static void applyStyle(Node layer) {
+        if (layer.getScene() != null) {
+            layer.applyCss();
+        }
+    }
+
+    private static String textOf(@Nullable Article article, PageBlock block) {
+        return article == null ? "" : article.text().substring(block.start(), block.end());
+    }
+
+    /// The first of a few good typefaces that this computer has.
+    private static String serif() {
+        var installed = new HashSet<>(Font.getFamilies());
+        return GOOD_TYPEFACES.stream().filter(installed::contains).findFirst().orElse("serif");
+    }
+}

@@ -1,0 +1,212 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Lays the marks onto the blocks: pure, and linear in the number of marks.
+public final class MarkPieces {
+
+    private final List<PageBlock> blocks;
+    private final MarkEmphases emphases;
+    private final List<List<MarkPiece>> byBlock = new ArrayList<>();
+
+    private MarkPieces(List<PageBlock> blocks, MarkEmphases emphases) {
+        this.blocks = blocks;
+        this.emphases = emphases;
+        blocks.forEach(_ -> byBlock.add(new ArrayList<>()));
+    }
+
+    /// The pieces of all marks, block by block.
+    ///
+    /// @param marks in text order
+    public static MarkPieces of(
+            List<PageBlock> blocks,
+            List<AnnotationMark> marks,
+            @Nullable AnnotationId selected,
+            AnnotationMarks.AnnotationConnection connection) {
+        var pieces = new MarkPieces(blocks, new MarkEmphases(marks, selected, connection));
+        marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
+        var below =
+                marks.stream()
+                        .filter(mark -> mark.stroke() == AnnotationMark.Stroke.LANE && mark.lane().isEmpty())
+                        .toList();
+        var lanes =
+                LaneAssignment.assign(
+                        below.stream().map(mark -> new LaneAssignment.LaneStretch(mark.start(), mark.end())).toList(),
+                        0);
+        IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
+        int tintedTo = 0;
+        for (var mark : marks) {
+            if (mark.stroke() == AnnotationMark.Stroke.TINT) {
+                pieces.add(mark, 0, mark.start() < tintedTo);
+                tintedTo = Math.max(tintedTo, mark.end());
+            } else if (mark.stroke() != AnnotationMark.Stroke.LANE) {
+                pieces.add(mark, 0, false);
+            }
+        }
+        return pieces;
+    }
+
+    /// The pieces of a block, in the order in which they are drawn.
+    public List<MarkPiece> of(int block) {
+        return byBlock.get(block);
+    }
+
+    private void add(AnnotationMark mark, int lane, boolean nested) {
+        for (var fragment : mark.fragments()) {
+            int i = Math.max(0, PageBlocks.indexAt(blocks, fragment.start()));
+            for (; i < blocks.size() && blocks.get(i).start() < fragment.end(); i++) {
+                if (blocks.get(i).meets(fragment.start(), fragment.end())) {
+                    byBlock.get(i).add(piece(mark, fragment, blocks.get(i), lane, nested));
+                }
+            }
+        }
+    }
+
+    private MarkPiece piece(AnnotationMark mark, Fragment fragment, PageBlock block, int lane, boolean nested) {
+        return new MarkPiece(
+                mark.id(),
+                mark.stroke(),
+                mark.colour(),
+                Math.max(fragment.start(), block.start()),
+                Math.min(fragment.end(), block.end()),
+                lane,
+                mark.lane().map(AnnotationMark.Lane::manner),
+                nested,
+                emphases.emphasisOf(mark.id()));
+    }
+
+    /// How much each mark is to be seen, given what is selected. Where what is selected has no passage here, and neither
+    /// has anything connected with it, everything stays as it is.
+    public static final class MarkEmphases {
+
+        private final @Nullable AnnotationId selected;
+        private final AnnotationMarks.AnnotationConnection connection;
+        private final boolean anyStands;
+
+        /// What lies within what is selected: it is a part of that, and has to be read with it.
+        private final Set<AnnotationId> within;
+
+        public MarkEmphases(
+                List<AnnotationMark> marks,
+                @Nullable AnnotationId selected,
+                AnnotationMarks.AnnotationConnection connection) {
+            this.selected = selected;
+            this.connection = connection;
+            var standing = marks.stream().filter(mark -> isProminent(mark.id())).toList();
+            this.anyStands = !standing.isEmpty();
+            this.within =
+                    marks.stream()
+                            .filter(mark -> standing.stream().anyMatch(it -> it.holds(mark)))
+                            .map(AnnotationMark::id)
+                            .collect(Collectors.toSet());
+        }
+
+        public MarkPiece.Emphasis emphasisOf(AnnotationId id) {
+            if (!anyStands) {
+                return MarkPiece.Emphasis.PLAIN;
+            }
+            if (id.equals(selected)) {
+                return MarkPiece.Emphasis.CHOSEN;
+            }
+            if (connection.has(id)) {
+                return MarkPiece.Emphasis.COMPANION;
+            }
+            return within.contains(id) ? MarkPiece.Emphasis.WITHIN : MarkPiece.Emphasis.DIMMED;
+        }
+
+        private boolean isProminent(AnnotationId id) {
+            return id.equals(selected) || connection.has(id);
+        }
+    }
+
+    /// Interval colouring: puts stretches into as few lanes as possible so that none meets another in its lane.
+    static final class LaneAssignment {
+
+        /// A stretch along a line; both ends belong to it.
+        record LaneStretch(double from, double to) {}
+
+        private LaneAssignment() {}
+
+        /// A lane for each stretch, from 0.
+        ///
+        /// @param stretches in order of their beginning
+        /// @param gap how far apart two of the same lane must be
+        static int[] assign(List<LaneStretch> stretches, double gap) {
+            var lanes = new int[stretches.size()];
+            var freeFrom = new ArrayList<Double>();
+            for (int i = 0; i < lanes.length; i++) {
+                var stretch = stretches.get(i);
+                int lane = 0;
+                while (lane < freeFrom.size() && freeFrom.get(lane) > stretch.from()) {
+                    lane++;
+                }
+                double free = stretch.to() + gap;
+                if (lane == freeFrom.size()) {
+                    freeFrom.add(free);
+                } else {
+                    freeFrom.set(lane, free);
+                }
+                lanes[i] = lane;
+            }
+            return lanes;
+        }
+    }
+
+    /// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
+    /// be drawn again.
+    ///
+    /// @param start first UTF-16 index in the article, inclusive, inside the block
+    /// @param end last UTF-16 index in the article, exclusive, inside the block
+    /// @param lane from 0, where several lines lie below each other
+    /// @param manner of a coder's passage among those of others; empty elsewhere
+    /// @param nested whether it lies on another tint
+    public record MarkPiece(
+            AnnotationId id,
+            AnnotationMark.Stroke stroke,
+            Tag.Colour colour,
+            int start,
+            int end,
+            int lane,
+            Optional<AnnotationMark.Manner> manner,
+            boolean nested,
+            Emphasis emphasis) {
+
+        /// How much a mark is to be seen.
+        public enum Emphasis {
+            /// Nothing is selected.
+            PLAIN,
+            /// Something else is.
+            DIMMED,
+            /// It lies within what is selected.
+            WITHIN,
+            /// It belongs to what is selected.
+            COMPANION,
+            /// It is selected.
+            CHOSEN;
+
+            boolean isProminent() {
+                return this == CHOSEN || this == COMPANION;
+            }
+        }
+
+        /// Whether two lists have the same words of the same marks, however these are to be seen.
+        public static boolean haveSameWords(List<MarkPiece> some, List<MarkPiece> others) {
+            return some.size() == others.size()
+                    && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasSameWords(others.get(i)));
+        }
+
+        private boolean hasSameWords(MarkPiece other) {
+            return id.equals(other.id) && start == other.start && end == other.end;
+        }
+    }
+}

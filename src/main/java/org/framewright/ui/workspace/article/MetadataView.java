@@ -1,0 +1,108 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticlePart;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.wording.DateFormats;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is known besides the text, above it: set so that nobody takes it for a part of the text. What the text says
+/// itself, its headline or byline, is not said twice.
+final class MetadataView extends VBox {
+
+    private static final String BETWEEN = "  ·  ";
+
+    /// @param copyAddress what a click on the address does
+    MetadataView(Article article, Runnable copyAddress) {
+        getStyleClass().add("article-metadata");
+        var date = new DateFormats(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
+        add(
+                "where-and-when",
+                joinValues(
+                        value(article, Article.OUTLET),
+                        WordPieces.appendDate(value(article, Article.OUTLET), date),
+                        value(article, Article.SECTION)));
+        if (article.parts(ArticlePart.Kind.HEADLINE).findAny().isEmpty()) {
+            add("given-headline", value(article, Article.HEADLINE));
+        }
+        if (article.parts(ArticlePart.Kind.BYLINE).findAny().isEmpty()) {
+            add("given-byline", value(article, Article.BYLINE));
+        }
+        addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
+    }
+
+    /// In one line where there is room: of an address only the site, the whole of it under the mouse.
+    private void addFurther(String language, String address, String columns, Runnable copyAddress) {
+        if (address.isEmpty()) {
+            add("further", joinValues(language, columns));
+            return;
+        }
+        var site = Nodes.withId("address", new Label(site(address)), "further", "address");
+        site.setMinWidth(USE_PREF_SIZE);
+        site.setTooltip(new Tooltip(address));
+        site.setOnMouseClicked(event -> {
+            copyAddress.run();
+            event.consume();
+        });
+        var line = new HBox(site);
+        if (!language.isEmpty()) {
+            var before = ParagraphLabel.whole(language + BETWEEN, "further");
+            before.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().addFirst(before);
+        }
+        if (!columns.isEmpty()) {
+            line.getChildren().add(ParagraphLabel.whole(BETWEEN + columns, "further"));
+        }
+        getChildren().add(line);
+    }
+
+    /// The name of the computer, as people say it; the whole address where it has none.
+    private static String site(String address) {
+        try {
+            var host = new URI(address).getHost();
+            return host == null ? address : host.replaceFirst("^www\\.", "");
+        } catch (URISyntaxException noAddress) {
+            return address;
+        }
+    }
+
+    boolean isEmpty() {
+        return getChildren().isEmpty();
+    }
+
+    private void add(String kind, String words) {
+        if (!words.isBlank()) {
+            getChildren().add(ParagraphLabel.whole(words, kind));
+        }
+    }
+
+    private static String joinValues(String... values) {
+        return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
+    }
+
+    /// Columns that the project brought along stand with their names.
+    private static String furtherColumns(Article article) {
+        return article.metadata().entrySet().stream()
+                .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
+                .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String value(Article article, String column) {
+        return Objects.requireNonNullElse(article.metadata().get(column), "").strip();
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewright.ui.workspace.article;
+
+/// Where the columns of the page are: labels, stripes, numbers, text, bracket; from left to right, in pixels. The text
+/// is centred while there is room for the margins beside it, and gives way to them where there is not.
+///
+/// @param page the page's width
+/// @param zoom 1 for the usual size
+public record PageColumns(double page, double zoom) {
+
+    /// 72 characters of the usual size: what reads well.
+    private static final double TEXT = 640;
+
+    private static final double LEAST_TEXT = 200;
+    private static final double LEFT_MARGIN = 130;
+    private static final double RIGHT_MARGIN = 76;
+
+    /// Where a page is too narrow for text beside labels, signs stand without them.
+    private static final double BARE_LEFT_MARGIN = 66;
+
+    private static final double BARE_RIGHT_MARGIN = 26;
+    private static final double LEAST_LABELLED_PAGE = 520;
+
+    /// With so much room beside the labels, the margins' parts stand further apart.
+    private static final double ROOMY = 40;
+
+    double textWidth() {
+        return Math.floor(Math.clamp(page - leftMargin() - rightMargin(), LEAST_TEXT * zoom, TEXT * zoom));
+    }
+
+    double textX() {
+        return Math.floor(Math.max(leftMargin(), (page - textWidth()) / 2));
+    }
+
+    double textRight() {
+        return textX() + textWidth();
+    }
+
+    double numbersRight() {
+        return textX() - (isRoomy() ? 22 : 12) * zoom;
+    }
+
+    public double stripesRight() {
+        return numbersRight() - (isRoomy() ? 28 : 20) * zoom;
+    }
+
+    /// How many stripes have a place beside each other; further ones share the last, and labels keep their room.
+    public int stripes() {
+        return isRoomy() ? 5 : 3;
+    }
+
+    public double bracketX() {
+        return textRight() + (isRoomy() ? 20 : 10) * zoom;
+    }
+
+    /// Whether there is room for words in the margins.
+    public boolean hasLabels() {
+        return page >= LEAST_LABELLED_PAGE * zoom;
+    }
+
+    private double leftMargin() {
+        return (hasLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN) * zoom;
+    }
+
+    private double rightMargin() {
+        return (hasLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN) * zoom;
+    }
+
+    private boolean isRoomy() {
+        return textX() >= (LEFT_MARGIN + ROOMY) * zoom;
+    }
+}

@@ -1,0 +1,70 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The layers of the page, none of which places its children by itself.
+public final class PageLayers {
+
+    /// What shapes are for, from the lowest to the uppermost; the words lie between hits and finds.
+    enum Kind {
+        GROUND,
+        HITS,
+        FINDS,
+        GHOSTS,
+        LINES
+    }
+
+    private PageLayers() {}
+
+    /// A layer of each kind.
+    static Map<Kind, Group> createShapes() {
+        var layers = new EnumMap<Kind, Group>(Kind.class);
+        Stream.of(Kind.values()).forEach(it -> layers.put(it, still()));
+        return layers;
+    }
+
+    /// For shapes. A change in it asks nobody for a new layout.
+    public static Group still() {
+        var group = new Group();
+        group.setManaged(false);
+        group.setAutoSizeChildren(false);
+        group.setMouseTransparent(true);
+        return group;
+    }
+
+    /// For texts: a change of a font reaches the page, which then sets all texts anew.
+    static Pane createTextPane() {
+        return new Pane() {
+            @Override
+            protected void layoutChildren() {}
+        };
+    }
+
+    /// Has a shape or a label select an annotation, and say in full what that is.
+    ///
+    /// @param tooltip one tooltip for all of them
+    public static void makeSelectable(Node node, String label, Tooltip tooltip, Runnable select) {
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setAccessibleText(label);
+        node.setOnMouseEntered(_ -> tooltip.setText(label));
+        Tooltip.install(node, tooltip);
+        node.setOnMousePressed(event -> {
+            select.run();
+            event.consume();
+        });
+    }
+
+    /// Not `relocate`: that would place the shapes' bounds, and not the layer's origin.
+    static void move(Group layer, double x, double y) {
+        layer.setLayoutX(x);
+        layer.setLayoutY(y);
+    }
+}

@@ -1,0 +1,206 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
+import org.framewright.ui.workspace.article.PageLayers.Kind;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// One block on the page: its text, its number, and what is drawn on it. Its marks have shapes only while it is in sight, and
+/// these are made again only where the marks or the lines have changed. Indices are the article's.
+public final class ParagraphView {
+
+    final PageBlock block;
+    private final String text;
+    public final TextFlow flow = new TextFlow();
+    final Text number;
+    private final Map<Kind, Group> layers = PageLayers.createShapes();
+    private Highlights found = new Highlights(List.of(), FindMarks.NONE, SuggestionMarks.NONE);
+    private @Nullable FlowGeometry geometry;
+    private List<MarkPiece> pieces = List.of();
+    private boolean inSight;
+    private boolean drawn;
+    private Map<AnnotationId, MarkBox> boxes = Map.of();
+
+    ParagraphView(PageBlock block, String text) {
+        this.block = block;
+        this.text = text;
+        flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
+        setTexts(WordPieces.split(text));
+        if (WordPieces.isRightToLeft(text)) {
+            flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
+        number = new Text(block.number() == 0 ? "" : Integer.toString(block.number()));
+        number.getStyleClass().add("paragraph-number");
+    }
+
+    /// What is to be seen in the text beside what is coded: finds of reading aids, hits of what somebody looks for, suggestions.
+    record Highlights(List<ReadingAidMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
+
+    Group layer(Kind kind) {
+        return Objects.requireNonNull(layers.get(kind));
+    }
+
+    boolean isLaidOut() {
+        return geometry != null;
+    }
+
+    boolean isRightToLeft() {
+        return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    }
+
+    public double top() {
+        return flow.getLayoutY();
+    }
+
+    double bottom() {
+        return flow.getLayoutY() + flow.getHeight();
+    }
+
+    /// Sets the text in a width, and everything that is drawn on it.
+    void setWidth(double width) {
+        double height = heightFor(width);
+        boolean changed = geometry == null || width != flow.getWidth() || height != flow.getHeight();
+        if (changed) {
+            flow.resize(width, height);
+            flow.layout();
+            geometry = new FlowGeometry(flow, text);
+            layOut();
+            drawn = false;
+            draw(found);
+        }
+    }
+
+    /// Draws what lies in this block: a dotted line under finds, like nothing that was coded; a frame around hits, a strong one for the
+    /// hit that somebody is at; dotted outlines without a tint around suggestions, of the one that the coder is at around cue and source too.
+    void draw(Highlights all) {
+        found = all;
+        fill(Kind.FINDS, all.finds().stream().flatMap(it -> boxes(it).map(PieceDrawing::find)));
+        var hit = all.hits().current();
+        fill(
+                Kind.HITS,
+                all.hits().list().stream()
+                        .flatMap(
+                                it -> boxes(it).map(box -> PieceDrawing.hit(box, hit.filter(it::equals).isPresent()))));
+        var ghost = all.ghosts().current();
+        fill(Kind.GHOSTS, all.ghosts().list().stream().flatMap(it -> ghost(it, ghost.filter(it::equals).isPresent())));
+    }
+
+    private void fill(Kind kind, Stream<Node> shapes) {
+        layer(kind).getChildren().setAll(shapes.toList());
+    }
+
+    private Stream<Node> ghost(SuggestionMarks.Ghost ghost, boolean chosen) {
+        return Stream.concat(ghost.content().stream(), chosen ? ghost.around().stream() : Stream.empty())
+                .flatMap(it ->
+                        boxes(new ReadingAidMatch(it.start(), it.end()))
+                                .map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
+    }
+
+    /// The boxes of what lies in this block; none before the first layout.
+    public Stream<Rectangle2D> boxes(ReadingAidMatch find) {
+        if (geometry == null || !block.meets(find.start(), find.end())) {
+            return Stream.empty();
+        }
+        int start = Math.max(find.start(), block.start()) - block.start();
+        int end = Math.min(find.end(), block.end()) - block.start();
+        return geometry.boxes(start, end).stream();
+    }
+
+    void moveTo(double x, double y, double numbersRight) {
+        flow.relocate(x, y);
+        layers.values().forEach(it -> PageLayers.move(it, x, y));
+        number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
+        number.setY(Math.rint(y + flow.getBaselineOffset()));
+    }
+
+    /// Has other marks from now on.
+    void setPieces(List<MarkPiece> changed) {
+        if (changed.equals(pieces)) {
+            return;
+        }
+        boolean moved = !MarkPiece.haveSameWords(pieces, changed);
+        pieces = changed;
+        drawn = false;
+        if (moved && geometry != null) {
+            layOut();
+        }
+    }
+
+    /// Draws the marks where the paragraph is in sight, and what is drawn otherwise goes: what is a long way off costs nothing.
+    void drawVisible(MarkBox visible) {
+        boolean wasInSight = inSight;
+        inSight = geometry != null && visible.meets(top(), bottom());
+        if (inSight && !drawn) {
+            draw();
+        } else if (!inSight && wasInSight) {
+            drawn = false;
+            fill(Kind.GROUND, Stream.empty());
+            fill(Kind.LINES, Stream.empty());
+        }
+    }
+
+    /// How far down each mark reaches in this block, counted from its top.
+    Map<AnnotationId, MarkBox> boxes() {
+        return boxes;
+    }
+
+    /// The geometry of the laid-out text; its coordinates are the flow's and its indices count from the block's start.
+    FlowGeometry geometry() {
+        if (geometry == null) {
+            throw new IllegalStateException("not laid out yet");
+        }
+        return geometry;
+    }
+
+    private void layOut() {
+        var found = new LinkedHashMap<AnnotationId, MarkBox>();
+        for (var piece : pieces) {
+            boxes(piece).stream()
+                    .map(box -> new MarkBox(box.getMinY(), box.getMaxY(), (box.getMinY() + box.getMaxY()) / 2))
+                    .reduce(MarkBox::union)
+                    .ifPresent(box -> found.merge(piece.id(), box, MarkBox::union));
+        }
+        boxes = found;
+    }
+
+    private void draw() {
+        drawn = true;
+        fill(Kind.GROUND, pieces.stream().flatMap(it -> PieceDrawing.ground(it, boxes(it)).stream()));
+        fill(Kind.LINES, pieces.stream().flatMap(it -> PieceDrawing.lines(it, boxes(it)).stream()));
+    }
+
+    private List<Rectangle2D> boxes(MarkPiece piece) {
+        return geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
+    }
+
+    /// How high the text is, set in a width.
+    double heightFor(double width) {
+        try {
+            return Math.ceil(flow.prefHeight(width));
+        } catch (ArrayIndexOutOfBoundsException _) {
+            // a right-to-left word that is longer than the line: see WordPieces
+            setTexts(WordPieces.splitLetters(text));
+            return Math.ceil(flow.prefHeight(width));
+        }
+    }
+
+    private void setTexts(List<String> texts) {
+        flow.getChildren().setAll(texts.stream().map(Text::new).toList());
+    }
+}

@@ -1,0 +1,132 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Nodes;
+import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes
+/// given here.
+public final class PieceDrawing {
+
+    /// More lines than these below each other would reach into the next line of text; the stripes show them all.
+    static final int MOST_LANES = 3;
+
+    private static final double BESIDE = 2;
+    private static final double LANE_PITCH = 3.2;
+    private static final double INSIDE = 1;
+    private static final double FIRST_LANE = 2.6;
+
+    /// Lanes of coders are narrower: there are as many as coders, times as deep as codings lie within each other.
+    private static final int MOST_CODERS = 4;
+
+    private static final double CODER_PITCH = 2.8;
+    private static final double FIRST_CODER = 2;
+
+    private PieceDrawing() {}
+
+    /// What lies under the words: a tint, and around what is selected a pill.
+    public static List<Node> ground(MarkPiece piece, List<Rectangle2D> boxes) {
+        boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().isProminent();
+        if (!tinted) {
+            return List.of();
+        }
+        boolean outlined = piece.nested() || piece.emphasis().isProminent();
+        return boxes.stream()
+                .flatMap(box ->
+                        outlined
+                                ? List.<Node>of(around(box, piece, "mark-tint"), around(box, piece, "mark-outline"))
+                                        .stream()
+                                : List.<Node>of(around(box, piece, "mark-tint")).stream())
+                .toList();
+    }
+
+    /// What lies below the words.
+    public static List<Node> lines(MarkPiece piece, List<Rectangle2D> boxes) {
+        return switch (piece.stroke()) {
+            case TINT -> List.of();
+            case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
+            case DASHED -> boxes.stream().map(box -> below(box, underline(piece), piece, "dashed")).toList();
+            case LANE ->
+                    piece.lane() >= (piece.manner().isEmpty() ? MOST_LANES : MOST_CODERS)
+                            ? List.of()
+                            : boxes.stream().map(box -> inLane(box, piece)).toList();
+        };
+    }
+
+    /// Inside the outline of what is selected, which would hide it.
+    private static double underline(MarkPiece piece) {
+        return piece.emphasis() == MarkPiece.Emphasis.WITHIN ? -INSIDE : 0;
+    }
+
+    /// What lies below a reading aid's find.
+    public static Node find(Rectangle2D box) {
+        double y = Math.rint(box.getMaxY()) - 1.5;
+        return Nodes.withStyle(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
+    }
+
+    /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have
+    /// their tag's.
+    public static Node hit(Rectangle2D box, boolean chosen) {
+        return frame(box, 1.5, chosen, "hit-frame");
+    }
+
+    /// A dotted outline around words that are suggested: in the colour that they would have, but without its tint.
+    public static Node ghost(Rectangle2D box, Tag.Colour colour, boolean chosen) {
+        return frame(box, 2.5, chosen, "ghost", colourClass(colour));
+    }
+
+    private static Node frame(Rectangle2D box, double beside, boolean chosen, String... kinds) {
+        var frame =
+                new Rectangle(
+                        Math.rint(box.getMinX()) - beside,
+                        Math.rint(box.getMinY()) - 1.5,
+                        Math.rint(box.getWidth()) + 2 * beside,
+                        Math.rint(box.getHeight()) + 3);
+        frame.getStyleClass().addAll(kinds);
+        if (chosen) {
+            frame.getStyleClass().add("chosen");
+        }
+        return frame;
+    }
+
+    /// The style class that gives a node its colour as `-code` and `-code-text`.
+    public static String colourClass(Tag.Colour colour) {
+        return "code-" + colour.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Node around(Rectangle2D box, MarkPiece piece, String kind) {
+        double top = Math.rint(box.getMinY()) - 1;
+        double left = box.getMinX() - BESIDE;
+        var shape = new Rectangle(left, top, box.getWidth() + 2 * BESIDE, Math.rint(box.getHeight()) + 2);
+        return withStyle(shape, piece, kind);
+    }
+
+    private static Node below(Rectangle2D box, double distance, MarkPiece piece, String kind) {
+        double y = Math.rint(box.getMaxY()) + distance;
+        return withStyle(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
+    }
+
+    private static Node inLane(Rectangle2D box, MarkPiece piece) {
+        if (piece.manner().isEmpty()) {
+            return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane");
+        }
+        var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, "coder-lane");
+        line.getStyleClass().add(piece.manner().get().name().toLowerCase(Locale.ROOT));
+        return line;
+    }
+
+    private static Node withStyle(Node shape, MarkPiece piece, String... kinds) {
+        shape.getStyleClass().addAll(kinds);
+        shape.getStyleClass().add(colourClass(piece.colour()));
+        shape.getStyleClass().add(piece.emphasis().name().toLowerCase(Locale.ROOT));
+        return shape;
+    }
+}

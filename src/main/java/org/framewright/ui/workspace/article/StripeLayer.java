@@ -1,0 +1,203 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.controls.text.WordPieces;
+import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The coding stripes and their labels, left of the text. A click on one selects its annotation.
+public final class StripeLayer {
+
+    private static final double STRIPE = 3;
+    private static final double PITCH = 7;
+    private static final double BESIDE_LABEL = 8;
+    private static final double PAGE_EDGE = 5;
+
+    /// Less room than this is no room for a word.
+    private static final double LEAST_LABEL = 34;
+
+    /// In so much room labels end below one another, whether or not there are fewer stripes at their height.
+    private static final double ENOUGH_LABEL = 120;
+
+    /// More room than this makes the margin louder than the text.
+    private static final double MOST_LABEL = 190;
+
+    private static final double MOST_TOLD = 420;
+
+    public final Group group = PageLayers.still();
+    private final Consumer<AnnotationId> select;
+
+    /// One for all: says in full what there was no room for.
+    private final Tooltip tooltip = new Tooltip();
+
+    public StripeLayer(Consumer<AnnotationId> select) {
+        this.select = select;
+        WordPieces.wrapWherePossible(tooltip);
+        tooltip.setStyle("-fx-max-width: " + Zoom.toEm(MOST_TOLD));
+        group.setMouseTransparent(false);
+    }
+
+    public void show(
+            List<MarginLayout.Stripe> stripes,
+            PageColumns columns,
+            MarkBox visible,
+            Function<AnnotationId, MarkPiece.Emphasis> emphasis) {
+        group.getChildren().clear();
+        double right = columns.stripesRight();
+        int lanes = Math.min(MarginLayout.lanes(stripes), columns.stripes());
+        for (int i = 0; i < stripes.size(); i++) {
+            var stripe = stripes.get(i);
+            if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
+                var how = emphasis.apply(stripe.mark().id());
+                addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
+                double below =
+                        i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
+                int beside = Math.min(MarginLayout.countLanesAt(stripe.labelY(), stripes), lanes);
+                addLabel(
+                        stripe,
+                        new Room(labelsRight(right, lanes), labelsRight(right, beside), below, columns.zoom()),
+                        how);
+            }
+        }
+    }
+
+    private void addStripe(MarginLayout.Stripe stripe, double right, MarkPiece.Emphasis emphasis) {
+        double top = Math.rint(stripe.box().top());
+        double wide = emphasis == MarkPiece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
+        var shape = new Rectangle(right - STRIPE, top, wide, Math.rint(stripe.box().bottom()) - top);
+        add(shape, "coding-stripe", stripe, emphasis);
+    }
+
+    /// The room of a label.
+    ///
+    /// @param right where all labels end
+    /// @param furthest where a long one may end, beside the stripes that there are at its height
+    /// @param below how far it is to the next label
+    private record Room(double right, double furthest, double below, double zoom) {
+
+        double width(double end) {
+            return Math.min(MOST_LABEL * zoom, end - PAGE_EDGE);
+        }
+    }
+
+    private static double labelsRight(double right, int lanes) {
+        return right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
+    }
+
+    private void addLabel(MarginLayout.Stripe stripe, Room room, MarkPiece.Emphasis emphasis) {
+        if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
+            return;
+        }
+        var label = new Text(stripe.mark().label());
+        add(label, "stripe-label", stripe, emphasis);
+        label.applyCss();
+        double height = label.getLayoutBounds().getHeight();
+        double inLine = room.width(room.right());
+        boolean aligned = inLine >= ENOUGH_LABEL * room.zoom() || label.getLayoutBounds().getWidth() <= inLine;
+        double right = aligned ? room.right() : room.furthest();
+        label.setTextAlignment(TextAlignment.RIGHT);
+        TextShortener.fitText(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
+        label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
+        label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
+    }
+
+    private void add(Node node, String kind, MarginLayout.Stripe stripe, MarkPiece.Emphasis emphasis) {
+        node.getStyleClass()
+                .addAll(
+                        kind,
+                        PieceDrawing.colourClass(stripe.mark().colour()),
+                        emphasis.name().toLowerCase(Locale.ROOT));
+        PageLayers.makeSelectable(node, stripe.mark().label(), tooltip, () -> select.accept(stripe.mark().id()));
+        group.getChildren().add(node);
+    }
+
+    /// Arranges the stripes and labels of the left margin: pure. Worked out for the whole article, so that nothing jumps
+    /// while it is scrolled.
+    public static final class MarginLayout {
+
+        private static final double APART = 2;
+
+        /// Half a line of a label, which may have two.
+        private static final double BESIDE = 6;
+
+        /// One mark's stripe and the height of its label's middle.
+        ///
+        /// @param lane from 0, counted from the text
+        public record Stripe(AnnotationMark mark, MarkBox box, int lane, double labelY) {}
+
+        private MarginLayout() {}
+
+        /// Stripes for everything that is tinted or has a line of its own; what fills roles is shown by its owner's.
+        ///
+        /// @param boxes by the page's coordinates
+        /// @param labelHeight the least distance between the middles of two labels
+        public static List<Stripe> of(
+                List<AnnotationMark> marks, Map<AnnotationId, MarkBox> boxes, double labelHeight) {
+            var striped =
+                    marks.stream()
+                            .filter(mark ->
+                                    mark.stroke() == AnnotationMark.Stroke.TINT
+                                            || mark.stroke() == AnnotationMark.Stroke.LANE)
+                            .flatMap(mark -> place(mark, boxes.get(mark.id())))
+                            .sorted(
+                                    Comparator.comparingDouble((PlacedMark placed) -> placed.box().top())
+                                            .thenComparingDouble(placed -> -placed.box().bottom())
+                                            .thenComparing(placed -> placed.mark().stroke()))
+                            .toList();
+            var lanes =
+                    MarkPieces.LaneAssignment.assign(
+                            striped.stream()
+                                    .map(placed ->
+                                            new MarkPieces.LaneAssignment.LaneStretch(
+                                                    placed.box().top(), placed.box().bottom()))
+                                    .toList(),
+                            APART);
+            var stripes = new ArrayList<Stripe>();
+            double free = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < lanes.length; i++) {
+                var placed = striped.get(i);
+                double labelY = Math.max(placed.box().middle(), free);
+                if (!placed.mark().label().isEmpty()) {
+                    free = labelY + labelHeight;
+                }
+                stripes.add(new Stripe(placed.mark(), placed.box(), lanes[i], labelY));
+            }
+            return stripes;
+        }
+
+        private record PlacedMark(AnnotationMark mark, MarkBox box) {}
+
+        private static Stream<PlacedMark> place(AnnotationMark mark, @Nullable MarkBox box) {
+            return box == null ? Stream.empty() : Stream.of(new PlacedMark(mark, box));
+        }
+
+        /// How many lanes there are beside a label, counted from the text; at least 1.
+        ///
+        /// @param labelY the label's middle
+        static int countLanesAt(double labelY, List<Stripe> stripes) {
+            return lanes(stripes.stream().filter(it -> it.box().meets(labelY - BESIDE, labelY + 3 * BESIDE)).toList());
+        }
+
+        /// How many lanes there are; at least 1.
+        static int lanes(List<Stripe> stripes) {
+            return stripes.stream().mapToInt(stripe -> stripe.lane() + 1).max().orElse(1);
+        }
+    }
+}

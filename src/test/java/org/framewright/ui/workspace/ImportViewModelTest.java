@@ -1,0 +1,74 @@
+package org.framewright.ui.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// Before, nobody could leave for another screen while articles were imported.
+class ImportViewModelTest {
+
+    @TempDir Path folder;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final JobList jobList = new JobList();
+    private final ScreenJobs jobs = new ScreenJobs(jobList, new TaskRunner(waiting::add, Runnable::run));
+    private final List<String> said = new ArrayList<>();
+    private Project project;
+    private ImportViewModel imports;
+
+    @BeforeEach
+    void make() throws IOException {
+        project =
+                Project.create(
+                        folder.resolve("study.framewright"),
+                        CodebookSource.readJson(CodebookSource.SHIPPED.getFirst()),
+                        TestProject.installation(folder));
+        imports = new ImportViewModel(project.corpus(), jobs, new Texts(Locale.UK), this::say, () -> said.add("again"));
+        imports.importFiles(List.of(Files.writeString(folder.resolve("a.txt"), "Port closed\n\nIt closed.\n")));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private void say(Notice notice) {
+        said.add(notice.sentence());
+    }
+
+    @Test
+    void anImportGoesOnAndIsToldWhenItsScreenWasLeft() {
+        jobs.leave(() -> said.add("left"), said::add);
+        waiting.poll().run();
+        assertThat(said).containsExactly("left", "again", "1 article imported.");
+        assertThat(project.corpus().findByName("a")).isPresent();
+    }
+
+    @Test
+    void anImportThatIsCancelledImportsNothingAndSaysSo() {
+        jobList.shownProperty().get().orElseThrow().cancel().run();
+        waiting.poll().run();
+        assertThat(said).containsExactly("Stopped; nothing was imported.");
+        assertThat(project.corpus().articles()).isEmpty();
+    }
+}
