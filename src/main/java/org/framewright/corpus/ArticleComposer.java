@@ -1,11 +1,22 @@
 package org.framewright.corpus;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import org.framewright.files.BlankText;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticlePart;
+import org.framewright.model.Segment;
 import org.framewright.model.Sha256;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Makes an article out of a file's text: marks its parts and numbers its segments. The text itself stays as it is.
 final class ArticleComposer {
@@ -23,5 +34,106 @@ final class ArticleComposer {
                         lines, metadata.getOrDefault(Article.HEADLINE, ""), metadata.getOrDefault(Article.BYLINE, ""));
         var segments = ArticleSegmenter.segments(text, lines, parts);
         return new Article(id, name, text, Sha256.hex(text), file.sha256(), parts, segments, metadata);
+    }
+
+    /// Numbers an article's headline, paragraphs and sentences. The headline is a unit of its own; every other line that is not
+    /// blank is a paragraph, and paragraphs are divided into sentences.
+    static final class ArticleSegmenter {
+
+        private final String text;
+        // Unicode's own rules: no machine's language moves a boundary
+        private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
+        private final List<Segment> segments = new ArrayList<>();
+        private int paragraph;
+        private int sentence;
+
+        private ArticleSegmenter(String text) {
+            this.text = text;
+        }
+
+        /// The segments in text order, a paragraph before its sentences.
+        ///
+        /// @param lines the text's lines
+        /// @param parts of which the headline matters
+        static List<Segment> segments(String text, List<ArticleLine> lines, List<ArticlePart> parts) {
+            var segmenter = new ArticleSegmenter(text);
+            var headlines =
+                    parts.stream()
+                            .filter(part -> part.kind() == ArticlePart.Kind.HEADLINE)
+                            .map(ArticlePart::start)
+                            .collect(Collectors.toSet());
+            for (var line : lines) {
+                if (headlines.contains(line.start())) {
+                    segmenter.segments.add(new Segment(Segment.Kind.HEADLINE, 1, line.start(), line.end()));
+                } else {
+                    segmenter.addParagraph(line);
+                }
+            }
+            return segmenter.segments;
+        }
+
+        private void addParagraph(ArticleLine line) {
+            segments.add(new Segment(Segment.Kind.PARAGRAPH, ++paragraph, line.start(), line.end()));
+            var words = line.text();
+            sentences.setText(words);
+            int from = sentences.first();
+            for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+                if (SentenceEnds.isEnd(words, to)) {
+                    addSentence(line.start() + from, line.start() + to);
+                    from = to;
+                }
+            }
+        }
+
+        private void addSentence(int start, int end) {
+            var range = BlankText.trim(text, start, end);
+            if (!range.isEmpty()) {
+                segments.add(new Segment(Segment.Kind.SENTENCE, ++sentence, range.start(), range.end()));
+            }
+        }
+
+        /// Takes back ends of sentences that Unicode's rules see and readers do not: after abbreviations ("Mr. Annan", "U.S.
+        /// President", "J. Doe", "No. 5") and within a quotation that goes on ("“Why?” he asked"). ICU's own list of
+        /// abbreviations overlooks the second of two in a sentence.
+        static final class SentenceEnds {
+
+            private static final Set<String> BEFORE_NAMES =
+                    Set.of(
+                            "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "St", "Messrs", "Mme", "Mlle", "Gov",
+                            "Sen", "Rep", "Pres", "Gen", "Col", "Maj", "Capt", "Lt", "Cmdr", "Sgt", "Cpl", "Pvt", "Adm",
+                            "Brig", "Supt", "Insp", "vs", "e.g", "i.e", "U.S", "U.N", "U.K", "E.U");
+
+            private static final Set<String> BEFORE_NUMBERS =
+                    Set.of(
+                            "No", "Nos", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov",
+                            "Dec");
+
+            private static final Pattern LAST_WORD = Pattern.compile("(?<![\\p{L}\\p{N}.])([\\p{L}.]{1,10})\\.\\s+$");
+
+            /// As much of the text as decides.
+            private static final int WINDOW = 16;
+
+            private SentenceEnds() {}
+
+            /// Whether a sentence ends at an index where Unicode's rules see an end.
+            ///
+            /// @param index a UTF-16 index with text before it
+            static boolean isEnd(String text, int index) {
+                return index == text.length()
+                        || !(Character.isLowerCase(text.codePointAt(index)) || isAfterAbbreviation(text, index));
+            }
+
+            private static boolean isAfterAbbreviation(String text, int index) {
+                var matcher =
+                        LAST_WORD.matcher(text).region(Math.max(0, index - WINDOW), index).useTransparentBounds(true);
+                if (!matcher.find()) {
+                    return false;
+                }
+                var word = matcher.group(1);
+                boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+                boolean number = Character.isDigit(text.charAt(index));
+                return initial || BEFORE_NAMES.contains(word) || (number && BEFORE_NUMBERS.contains(word));
+            }
+        }
     }
 }

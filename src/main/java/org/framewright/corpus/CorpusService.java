@@ -1,12 +1,14 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.ArticleMetadata.MetadataReader;
+import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportPlan.ImportCandidate;
-import org.framewright.corpus.MetadataReader.MetadataRow;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -139,6 +142,68 @@ public final class CorpusService {
         } catch (Refusal refused) {
             remarks.addFileProblems(file, refused.problems());
             return Optional.empty();
+        }
+    }
+
+    /// Hands over the texts of files as an import would read them, one at a time; what can't be read as a text is left out. For a
+    /// project that has lost its own.
+    ///
+    /// @param paths files, and folders of them
+    /// @throws Refusal where a path is not there, or is no text file
+    public static void forEachText(List<Path> paths, Consumer<String> consumer) {
+        var remarks = new ImportRemarks();
+        var files = FileFinder.find(paths, Optional.empty(), remarks);
+        if (remarks.isRefused()) {
+            throw new Refusal(remarks.problems());
+        }
+        for (var file : files) {
+            text(file).ifPresent(consumer);
+        }
+    }
+
+    private static Optional<String> text(ImportFile file) {
+        try {
+            return Optional.of(TextFile.read(file.path(), ImportCandidate.MOST_BYTES).text());
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// What an import did, and what it has to say.
+    ///
+    /// @param added the names of the articles that are new, in order
+    /// @param described the names of articles that were there and got new metadata
+    /// @param problems why nothing was imported; empty unless the import was refused
+    /// @param notes what should be known although it stopped nothing
+    public record ImportReport(
+            ImportOutcome outcome,
+            List<String> added,
+            List<String> described,
+            List<Problem> problems,
+            List<Problem> notes) {
+
+        /// How an import ended.
+        public enum ImportOutcome {
+            DONE,
+            /// There are problems; nothing was imported.
+            REFUSED,
+            /// Somebody stopped it; nothing was imported.
+            CANCELLED
+        }
+
+        public ImportReport {
+            added = List.copyOf(added);
+            described = List.copyOf(described);
+            problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
+        }
+
+        static ImportReport refused(List<Problem> problems, List<Problem> notes) {
+            return new ImportReport(ImportOutcome.REFUSED, List.of(), List.of(), problems, notes);
+        }
+
+        static ImportReport cancelled(List<Problem> notes) {
+            return new ImportReport(ImportOutcome.CANCELLED, List.of(), List.of(), List.of(), notes);
         }
     }
 }

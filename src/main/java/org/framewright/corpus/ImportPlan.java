@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;

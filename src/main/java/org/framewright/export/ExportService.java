@@ -1,14 +1,12 @@
 package org.framewright.export;
 
 import org.framewright.export.ExportReport.WrittenFile;
-import org.framewright.export.dictionary.DataDictionary;
-import org.framewright.export.dictionary.VariableFilter;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.export.output.FileReplacement;
 import org.framewright.export.output.TableSamples;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.export.selection.SelectedCodings;
+import org.framewright.export.tables.ExportSource;
 import org.framewright.export.tables.TableWriter;
 import org.framewright.export.tables.ToolFiles;
 import org.framewright.export.tools.AgreementTool;
@@ -17,11 +15,9 @@ import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.reliability.report.CoderLetters;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
-import org.framewright.store.query.Study;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,40 +74,31 @@ public final class ExportService {
             List<ExtraFile> additions,
             ReadingProgress progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
-            var study = Study.load(state);
-            var codings = new SelectedCodings(selection, state, study);
-            var dictionary = dictionary(state, study, selection.variables());
-            var shown = selection.letters() ? CoderLetters.apply(study) : study;
+            var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, codings, dictionary, shape, progress);
-                return exportTool(folder, tool.get(), prepared, codings.leftOut(state, study), files);
+                var prepared = ToolFiles.prepare(source, progress);
+                return exportTool(folder, tool.get(), prepared, source.codings().leftOut(state, source.study()), files);
             }
             var outputs = new ExportOutputs(files, shape);
-            var remarks = new TableWriter(state, shown, codings, dictionary, shape).write(outputs, progress);
+            var remarks = new TableWriter(source).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
             files.removeEarlier(name -> !isTable(name));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(state, study, codings, shape, remarks));
+            return new ExportReport(folder, written, leftOut(source, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
-    private static DataDictionary dictionary(ProjectDatabase state, Study study, VariableFilter variables) {
-        var articles = new ArticleStore(state);
-        return new DataDictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), variables);
-    }
-
     /// What is not in the tables, or not in those where one would look for it.
-    private static List<Problem> leftOut(
-            ProjectDatabase state, Study study, SelectedCodings codings, ExportShape shape, List<Problem> remarks) {
-        var leftOut = new ArrayList<>(codings.leftOut(state, study));
-        leftOut.addAll(codings.notAnalysed(state, shape.analysis()));
+    private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
+        var leftOut = new ArrayList<>(source.codings().leftOut(source.state(), source.study()));
+        leftOut.addAll(source.codings().notAnalysed(source.state(), source.shape().analysis()));
         leftOut.addAll(remarks);
-        var articles = new ArticleStore(state).summaries();
+        var articles = new ArticleStore(source.state()).summaries();
         var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
         if (!noDays.isEmpty()) {
             var first = noDays.getFirst();
@@ -133,16 +120,13 @@ public final class ExportService {
 
     private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ReadingProgress progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
-            var study = Study.load(state);
-            var codings = new SelectedCodings(ExportSelection.STUDY, state, study);
-            var dictionary = dictionary(state, study, VariableFilter.EVERYTHING);
+            var source = ExportSource.of(state, ExportSelection.STUDY, ExportShape.USUAL);
             var outputs = ExportOutputs.forEveryProgram(files);
-            var remarks =
-                    new TableWriter(state, study, codings, dictionary, ExportShape.USUAL).write(outputs, progress);
+            var remarks = new TableWriter(source).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, leftOut(state, study, codings, ExportShape.USUAL, remarks));
+            return new ExportReport(folder, written, leftOut(source, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -181,19 +165,18 @@ public final class ExportService {
             int rows,
             Consumer<ExportPreview> early) {
         try {
-            var study = Study.load(state);
-            var codings = new SelectedCodings(selection, state, study);
-            var dictionary = dictionary(state, study, selection.variables());
-            var shown = selection.letters() ? CoderLetters.apply(study) : study;
+            var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, codings, dictionary, shape, ReadingProgress.NONE);
-                var missing = Stream.concat(codings.leftOut(state, study).stream(), prepared.problems().stream());
+                var prepared = ToolFiles.prepare(source, ReadingProgress.NONE);
+                var missing =
+                        Stream.concat(
+                                source.codings().leftOut(state, source.study()).stream(), prepared.problems().stream());
                 return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new TableSamples(rows);
             var remarks =
-                    new TableWriter(state, shown, codings, dictionary, shape)
+                    new TableWriter(source)
                             .write(
                                     new ExportOutputs(samples::open),
                                     (done, total) -> {
@@ -201,8 +184,8 @@ public final class ExportService {
                                             early.accept(new ExportPreview(samples.parts(), List.of(), false));
                                         }
                                     });
-            var missing = new ArrayList<>(leftOut(state, study, codings, shape, remarks));
-            long notSubmitted = codings.notSubmitted(state);
+            var missing = new ArrayList<>(leftOut(source, remarks));
+            long notSubmitted = source.codings().notSubmitted(state);
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
             }

@@ -25,7 +25,7 @@ import org.framewright.reliability.AgreementService;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.search.SearchService;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.EntryAuthor;

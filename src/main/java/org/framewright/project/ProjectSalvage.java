@@ -6,7 +6,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.corpus.OriginalTexts;
+import org.framewright.corpus.CorpusService;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -57,7 +57,7 @@ public final class ProjectSalvage {
                 new ProjectRecovery.RecoveryContext(
                         new SalvageRules(),
                         new SubstituteCodebooks(atHand.codebook(), shipped),
-                        texts -> OriginalTexts.forEach(atHand.articles(), texts),
+                        texts -> CorpusService.forEachText(atHand.articles(), texts),
                         new EntryAuthor(Installation.SUPERVISOR, installation.id()),
                         installation.clock());
         return FileSalvage.salvage(

@@ -1,10 +1,13 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.MeasureOutcome;
 import org.framewright.model.AgreementSnapshot;
+import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.CodingComparison;
@@ -16,13 +19,19 @@ import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
 import org.framewright.reliability.figures.AgreementReport;
-import org.framewright.reliability.figures.SnapshotBuilder;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+import org.framewright.reliability.figures.FigureSection;
+import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -30,6 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
 /// `docs/methods/project-data.md` says how codings become ratings and passages.
@@ -105,20 +115,20 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
     public AgreementSnapshot snapshot(Round round, ReadingProgress progress) {
-        var query = AgreementQuery.ALL.withRound(round.name()).codebookVersion(round.codebookVersion());
+        var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
         var measures = MeasureQuery.of(query);
         return readState(state ->
-                SnapshotBuilder.build(
+                snapshot(
                         report(state, measures, query, progress),
-                        SnapshotBuilder.inputDigest(state, new CodingComparison(state, query))));
+                        inputDigest(state, new CodingComparison(state, query))));
     }
 
     /// Names what a round's figures rest on; the same as long as they are the same for that reason.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public String inputDigest(Round round) {
-        var query = AgreementQuery.ALL.withRound(round.name()).codebookVersion(round.codebookVersion());
-        return readState(state -> SnapshotBuilder.inputDigest(state, new CodingComparison(state, query)));
+        var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
+        return readState(state -> inputDigest(state, new CodingComparison(state, query)));
     }
 
     /// Finds where coders differ, by the rules by which [#report] compares them.
@@ -144,7 +154,7 @@ public final class AgreementService {
     /// @param query round and coders; all of the newest codebook is looked at
     /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
     public void readSides(AgreementQuery query, ReadingProgress progress, Consumer<ArticleSides> take) {
-        var fullQuery = query.withTag(null).withVariable(null).codebookVersion(AgreementQuery.NEWEST);
+        var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         readState(state -> {
             var comparison = new CodingComparison(state, fullQuery);
             comparison.read(
@@ -157,7 +167,7 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
-        var fullQuery = query.withTag(null).withVariable(null).codebookVersion(AgreementQuery.NEWEST);
+        var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         try (var state = database.snapshot()) {
             var comparison = new CodingComparison(state, fullQuery);
             return comparison
@@ -196,7 +206,7 @@ public final class AgreementService {
     /// @param articles which of them
     public ReferenceAgreement compareFirstPasses(AgreementQuery query, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
-        var newest = query.codebookVersion(AgreementQuery.NEWEST);
+        var newest = query.withCodebookVersion(AgreementQuery.NEWEST);
         return readState(state -> ReferenceComparer.compare(state, newest, reference, counts, ReadingProgress.NONE));
     }
 
@@ -204,5 +214,51 @@ public final class AgreementService {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         }
+    }
+
+    /// Makes of a round's figures what can be kept of them.
+    private static AgreementSnapshot snapshot(AgreementReport report, String inputs) {
+        var figures =
+                FigureSections.of(report, Optional.empty()).stream()
+                        .flatMap(section -> section.figures().stream().map(it -> figureSnapshot(section, it)))
+                        .toList();
+        return new AgreementSnapshot(report.codebookVersions(), report.harmonisedTo(), inputs, figures);
+    }
+
+    /// Names what a comparison rests on.
+    private static String inputDigest(ProjectDatabase state, CodingComparison comparison) {
+        var codings = comparison.roundCodings().compared().stream().map(Coding::id).toList();
+        var entered = new ArrayList<String>();
+        for (var history : new Ledger(state, Clock.systemUTC()).histories(codings)) {
+            history.entries().forEach(it -> entered.add(it.key()));
+        }
+        entered.sort(null);
+        var lines =
+                Stream.concat(
+                                Stream.of(
+                                        "codebook " + comparison.codebook().version(),
+                                        "actors " + comparison.actorsState()),
+                                entered.stream())
+                        .toList();
+        return Sha256.hex(String.join("\n", lines));
+    }
+
+    private static FigureSnapshot figureSnapshot(FigureSection section, AgreementFigure figure) {
+        return switch (figure.outcome()) {
+            case MeasureOutcome.Defined value -> figureSnapshot(section, figure, value.value(), "");
+            case MeasureOutcome.Undefined(var reason) -> figureSnapshot(section, figure, null, reason.id());
+        };
+    }
+
+    private static FigureSnapshot figureSnapshot(
+            FigureSection section, AgreementFigure figure, @Nullable Double value, String undefined) {
+        return new FigureSnapshot(
+                section.tag(),
+                section.about(),
+                section.coders(),
+                section.compared(),
+                figure.measure(),
+                value,
+                undefined);
     }
 }

@@ -2,8 +2,8 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.Backup;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupLocation;
-import org.framewright.safekeeping.backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.lock.FileWatch;
 import org.framewright.safekeeping.lock.KnownFiles;

@@ -3,7 +3,7 @@ package org.framewright.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;

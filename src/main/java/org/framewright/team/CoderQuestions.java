@@ -17,6 +17,7 @@ import org.framewright.model.change.CodingChange.CodingNoted;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.team.RulingService.CoderQuestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +31,7 @@ import java.util.stream.Stream;
 
 /// Finds what coders ask. Looked at is each coder's latest pass over an article in a round; what was asked in an earlier one
 /// and answered there is answered in its copy, too. Who changes the words of what was answered asks anew.
-final class CoderQuestions {
-
-    private final TeamContext context;
-
-    CoderQuestions(TeamContext context) {
-        this.context = context;
-    }
+record CoderQuestions(TeamContext context) {
 
     /// What no ruling answers, in the order of articles and coders.
     List<CoderQuestion> listOpen() {

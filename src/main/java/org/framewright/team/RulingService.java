@@ -6,6 +6,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.coding.CodingRulings;
+import org.framewright.model.Annotation;
 import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
@@ -130,5 +131,36 @@ public final class RulingService {
     /// @throws Refusal where it is there
     public void restore(Ruling ruling) {
         context.append(new RulingAdded(ruling));
+    }
+
+    /// What a coder asks: a memo, or that they are unsure, of an annotation or of an article as a whole.
+    ///
+    /// @param article the article's name
+    /// @param coder the coder's name
+    /// @param round the round's name
+    /// @param annotation as the newest version of the codebook reads it; nothing where it is about the article
+    /// @param memo the coder's words; may be empty
+    public record CoderQuestion(
+            RulingSubject about,
+            String article,
+            String coder,
+            String round,
+            Optional<Annotation> annotation,
+            String memo,
+            boolean unsure) {
+
+        /// The id to answer it by: the annotation's, or the coding's where it is about the article.
+        public String id() {
+            return switch (about) {
+                case RulingSubject.NoSubject() -> "";
+                case RulingSubject.ArticleSubject(var coding) -> coding.value();
+                case RulingSubject.AnnotationSubject(_, var id) -> id.value();
+            };
+        }
+
+        /// The tag of the annotation.
+        public Optional<String> tag() {
+            return annotation.map(Annotation::tag);
+        }
     }
 }

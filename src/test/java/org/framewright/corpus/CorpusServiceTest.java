@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.framewright.corpus.ImportReport.ImportOutcome;
+import org.framewright.corpus.CorpusService.ImportReport;
+import org.framewright.corpus.CorpusService.ImportReport.ImportOutcome;
 import org.framewright.files.FilesProblem;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;

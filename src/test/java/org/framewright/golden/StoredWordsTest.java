@@ -26,7 +26,7 @@ import org.framewright.model.Round;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
 import org.framewright.reliability.differences.ComparedItem;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ledger.StoredNames;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.StoredTypes;

@@ -12,7 +12,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement.ComparedAs;

@@ -17,7 +17,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Value;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;

@@ -10,7 +10,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

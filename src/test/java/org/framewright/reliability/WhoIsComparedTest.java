@@ -29,7 +29,7 @@ import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.RoundChange.RoundAdded;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.CoderArticles;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.IntegrityCheck;

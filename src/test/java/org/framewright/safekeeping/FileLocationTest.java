@@ -3,7 +3,7 @@ package org.framewright.safekeeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Problem;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

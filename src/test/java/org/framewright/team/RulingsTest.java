@@ -26,6 +26,7 @@ import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.team.RulingService.RulingRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.support.Pulse;

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.support.QuickRobot;

@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 
 import org.framewright.model.Coder;
 import org.framewright.project.Project;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;

@@ -14,7 +14,7 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.team.RulingService.RulingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -131,15 +131,9 @@ public final class AlphaU {
     ///
     /// Both are in squared positions, the published disagreement times the squared length of the continuum. Sums are kept as
     /// double: the cubes of lengths leave a long's range at two million positions.
-    static final class UnitizedContinuum {
-        private final int length;
-        private final List<List<Span>> coders;
-
-        /// @param coders two at least; the units of each in order of position and without overlap
-        UnitizedContinuum(int length, List<List<Span>> coders) {
-            this.length = length;
-            this.coders = coders;
-        }
+    ///
+    /// @param coders two at least; the units of each in order of position and without overlap
+    record UnitizedContinuum(int length, List<List<Span>> coders) {
 
         /// The mean over pairs of coders of the squared differences between their units and gaps.
         double observed() {

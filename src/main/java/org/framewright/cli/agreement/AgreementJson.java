@@ -15,7 +15,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
 import org.framewright.model.Problem;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -91,8 +91,8 @@ final class ProjectAgreement {
                         .withMeasures(overview ? shown(answer.form()) : agreementOptions.measures())
                         .withUnmatched(unmatched())
                         .withOverlap(overlap)
-                        .filter(filter.filter())
-                        .codebookVersion(filter.under())
+                        .withFilter(filter.filter())
+                        .withCodebookVersion(filter.under())
                         .withDraws(agreementOptions.draws().orElse(0))
                         .withSeed(agreementOptions.seed());
         AgreementReport report;

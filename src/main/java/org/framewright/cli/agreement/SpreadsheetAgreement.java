@@ -11,7 +11,7 @@ import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.SheetOverview;
 import org.framewright.reliability.external.SpreadsheetRatings;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;

@@ -2,7 +2,7 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService;
 
 import picocli.CommandLine.Command;

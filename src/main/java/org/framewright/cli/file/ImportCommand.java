@@ -3,7 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProblemOutput;
-import org.framewright.corpus.ImportReport;
+import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;

@@ -8,7 +8,7 @@ import org.framewright.coding.CodingRulings;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

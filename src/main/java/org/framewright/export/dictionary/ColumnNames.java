@@ -129,11 +129,6 @@ final class ColumnNames {
         return legal.isEmpty() || !Character.isLetter(legal.charAt(0)) ? "v_" + legal : legal;
     }
 
-    /// Whether every program takes a name.
-    static boolean isLegal(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9_]*") && name.length() <= LONGEST && !RESERVED.contains(lower(name));
-    }
-
     /// Some characters that hang on the whole of a text.
     private static String digest(String text) {
         var bytes = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));

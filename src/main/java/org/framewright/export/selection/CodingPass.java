@@ -101,17 +101,6 @@ public record CodingPass(
         return questions.answer(tag, variable, annotation);
     }
 
-    /// The forms about the article and its headline that the coder has not begun, in codebook order.
-    List<Annotation> missingForms() {
-        return codebook.tags().stream()
-                .filter(Tag::isAlwaysAsked)
-                .flatMap(tag ->
-                        tag.unit().extents(article).stream()
-                                .filter(unit -> findForm(tag.id(), unit).isEmpty())
-                                .map(unit -> Annotation.placeholder(tag.id(), unit)))
-                .toList();
-    }
-
     /// What an annotation is about, in a word.
     public static String unit(Extent extent) {
         return switch (extent) {

@@ -4,6 +4,7 @@ import org.framewright.export.dictionary.AnswerColumns;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.ExportArticle;
+import org.framewright.export.tables.AnswerRow.AnswerCells;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;

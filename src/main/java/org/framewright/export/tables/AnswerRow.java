@@ -1,19 +1,25 @@
 package org.framewright.export.tables;
 
+import org.framewright.codebook.Category;
+import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn.ColumnPart;
+import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The cells of a row that hold links and answers: those of an annotation's own tag, and of other tags nothing.
@@ -81,5 +87,74 @@ final class AnswerRow {
     /// An id brought by a file may hold a space, which here stands between ids.
     private static String escape(AnnotationId id) {
         return id.value().replace("%", "%25").replace(" ", "%20");
+    }
+
+    /// An answer as the tables write it.
+    ///
+    /// @param value the category's id, a set's ids with a space between them, the number, name, text or ISO date; empty where
+    ///     there is none
+    /// @param code the category's code, or the one that says why there is none; empty for an answer without categories
+    /// @param label what a person reads, on one line; in brackets where it is no answer's
+    /// @param missing the kind of missing; empty where there is an answer
+    record AnswerCells(String value, String code, String label, String missing) {
+
+        /// What the label says of an empty set.
+        static final String NONE_OF_THESE = "[none of these]";
+
+        static AnswerCells of(
+                Variable variable, QuestionAnswer answer, Map<ActorId, String> actors, MissingCodes codes) {
+            return switch (answer) {
+                case QuestionAnswer.Missing(var kind) -> {
+                    var missing = MissingCode.of(kind);
+                    yield new AnswerCells("", missing.code(codes), missing.label(), missing.words());
+                }
+                case QuestionAnswer.Given(var value) -> ofValue(variable, value, actors, codes);
+            };
+        }
+
+        private static AnswerCells ofValue(
+                Variable variable, Value value, Map<ActorId, String> actors, MissingCodes codes) {
+            return switch (value) {
+                case Value.Category(var id) ->
+                        variable.category(id)
+                                .map(it -> new AnswerCells(id, Integer.toString(it.code()), it.label(), ""))
+                                .orElseGet(() -> plain(id));
+                case Value.Categories(var ids) -> set(variable, ids);
+                case Value.Numeric(var number) -> plain(number.toPlainString());
+                case Value.Text(var text) -> plain(text);
+                case Value.Actor(var id) -> plain(actors.getOrDefault(id, id.value()));
+                case Value.Day(var date) -> plain(date.toString());
+                case Value.NotCodable() -> {
+                    var category = MissingCode.NOT_CODABLE_CATEGORY;
+                    yield new AnswerCells("", category.code(codes), category.label(), "");
+                }
+            };
+        }
+
+        private static AnswerCells plain(String text) {
+            return new AnswerCells(text, "", text.replaceAll("\\R+", " "), "");
+        }
+
+        private static AnswerCells set(Variable variable, List<String> ids) {
+            var label = ids.isEmpty() ? NONE_OF_THESE : chosen(variable, ids, Category::label, "; ");
+            return new AnswerCells(chosen(variable, ids, Category::id, " "), "", label, "");
+        }
+
+        private static String chosen(
+                Variable variable, List<String> ids, Function<Category, String> part, String separator) {
+            return variable.categories().stream()
+                    .filter(category -> ids.contains(category.id()))
+                    .map(part)
+                    .collect(Collectors.joining(separator));
+        }
+
+        /// For one category of a set: 1 where it is chosen, 0 where it is not, else the code that says why that is not known.
+        static String chosen(QuestionAnswer answer, String category, MissingCodes codes) {
+            return switch (answer) {
+                case QuestionAnswer.Missing(var kind) -> MissingCode.of(kind).code(codes);
+                case QuestionAnswer.Given(Value.Categories(var ids)) -> ids.contains(category) ? "1" : "0";
+                case QuestionAnswer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code(codes);
+            };
+        }
     }
 }

@@ -1,18 +1,13 @@
 package org.framewright.export.tables;
 
-import org.framewright.export.ExportShape;
-import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.QuestionMeanings;
-import org.framewright.export.selection.SelectedCodings;
 import org.framewright.model.Problem;
 import org.framewright.model.Ruling;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.DecisionStore;
-import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
 
@@ -23,25 +18,19 @@ import java.util.List;
 /// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
 public final class TableWriter {
 
-    private final ProjectDatabase state;
-    private final Study study;
-    private final SelectedCodings choice;
-    private final ExportShape shape;
-    private final DataDictionary dictionary;
+    private final ExportSource source;
 
-    public TableWriter(
-            ProjectDatabase state, Study study, SelectedCodings codings, DataDictionary dictionary, ExportShape shape) {
-        this.state = state;
-        this.study = study;
-        this.choice = codings;
-        this.dictionary = dictionary;
-        this.shape = shape;
+    public TableWriter(ExportSource source) {
+        this.source = source;
     }
 
     /// Writes the tables.
     ///
     /// @return what is said of the rows
     public List<Problem> write(ExportOutputs outputs, ReadingProgress progress) throws IOException {
+        var state = source.state();
+        var study = source.shown();
+        var dictionary = source.dictionary();
         var analysis = outputs.table(dictionary.analysis());
         var codings = outputs.table(dictionary.codingsLong());
         var spans = outputs.table(dictionary.spans());
@@ -52,9 +41,10 @@ public final class TableWriter {
         var recoding = outputs.table(dictionary.recoding());
         var passes = outputs.table(dictionary.passes());
 
-        var rule = shape.analysis();
+        var rule = source.shape().analysis();
         var meanings = new QuestionMeanings(study, rule.pooled());
-        var analysisTable = new AnalysisTable(study, dictionary, rule, choice.analysedRounds(state, rule), meanings);
+        var analysisTable =
+                new AnalysisTable(study, dictionary, rule, source.codings().analysedRounds(state, rule), meanings);
         var longTable = new LongCodingsTable(study, dictionary);
         var spansTable = new SpansTable(study, dictionary);
         var attributionsTable = new AttributionsTable(study, dictionary);
@@ -62,8 +52,9 @@ public final class TableWriter {
         var articlesTable = new ArticlesTable(dictionary);
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
-        var reliability = new ReliabilityFiles(study, dictionary, choice.comparedCoders(study), meanings, outputs);
-        new ArticlePrefetch(state, study, choice)
+        var reliability =
+                new ReliabilityFiles(study, dictionary, source.codings().comparedCoders(study), meanings, outputs);
+        new ArticlePrefetch(state, study, source.codings())
                 .forEach(
                         progress,
                         coded -> {
@@ -78,7 +69,7 @@ public final class TableWriter {
                                 passes.row(row(pass));
                             }
                             reliability.add(coded);
-                            texts.row(articlesTable.row(coded, choice.exclusion(coded.article().id())));
+                            texts.row(articlesTable.row(coded, source.codings().exclusion(coded.article().id())));
                         });
         reliability.end();
         outputs.table(dictionary.actors())

@@ -1,7 +1,6 @@
 package org.framewright.export.tables;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.AnswerColumns.AnswerColumn;
 import org.framewright.export.dictionary.DataDictionary;
 import org.framewright.export.dictionary.DataFile;
@@ -9,15 +8,12 @@ import org.framewright.export.output.ExportOutputs;
 import org.framewright.export.output.ExportTable;
 import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.QuestionMeanings;
-import org.framewright.export.selection.SelectedCodings;
 import org.framewright.export.tools.ToolFileSet;
 import org.framewright.export.tools.ToolVariable;
 import org.framewright.export.tools.ToolVariable.RatingLevel;
 import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.framewright.model.Coder;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.store.ProjectDatabase;
-import org.framewright.store.query.Study;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,37 +30,29 @@ public final class ToolFiles {
     private final List<Coder> coders;
     private final MemoryTables tables = new MemoryTables();
 
-    private ToolFiles(Study study, SelectedCodings codings, DataDictionary dictionary) {
-        this.codebook = study.newest();
-        this.dictionary = dictionary;
-        this.coders = codings.comparedCoders(study);
+    private ToolFiles(ExportSource source) {
+        this.codebook = source.shown().newest();
+        this.dictionary = source.dictionary();
+        this.coders = source.codings().comparedCoders(source.shown());
     }
 
     /// Makes the files of one program.
-    ///
-    /// @param study with the coders as they are to be called
-    public static ToolFileSet prepare(
-            ProjectDatabase state,
-            Study study,
-            SelectedCodings codings,
-            DataDictionary dictionary,
-            ExportShape shape,
-            ReadingProgress progress)
-            throws IOException {
-        var files = new ToolFiles(study, codings, dictionary);
+    public static ToolFileSet prepare(ExportSource source, ReadingProgress progress) throws IOException {
+        var files = new ToolFiles(source);
         var reliability =
                 new ReliabilityFiles(
-                        study,
-                        dictionary,
+                        source.shown(),
+                        source.dictionary(),
                         files.coders,
-                        new QuestionMeanings(study, shape.analysis().pooled()),
+                        new QuestionMeanings(source.shown(), source.shape().analysis().pooled()),
                         new ExportOutputs(files.tables, files.tables));
-        new ArticlePrefetch(state, study, codings).forEach(progress, reliability::add);
-        return shape.preset()
+        new ArticlePrefetch(source.state(), source.shown(), source.codings()).forEach(progress, reliability::add);
+        return source.shape()
+                .preset()
                 .tool()
                 .orElseThrow()
                 .prepare(
-                        dictionary.answers().ratingColumns().stream()
+                        source.dictionary().answers().ratingColumns().stream()
                                 .flatMap(it -> files.toolVariable(it).stream())
                                 .toList());
     }

@@ -14,13 +14,7 @@ import java.util.stream.Stream;
 
 /// The units of an article that are the same for everybody: the article, its headline, and those paragraphs and sentences for
 /// which somebody has begun a form.
-final class WholeUnits {
-
-    private final Codebook codebook;
-
-    WholeUnits(Codebook codebook) {
-        this.codebook = codebook;
-    }
+record WholeUnits(Codebook codebook) {
 
     /// The units, the article first, then by kind and number.
     List<Extent> units(Article article, List<CodingPass> passes) {

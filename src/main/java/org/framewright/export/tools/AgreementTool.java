@@ -1,11 +1,11 @@
 package org.framewright.export.tools;
 
 import org.framewright.export.tools.ToolFileSet.ToolFile;
-import org.framewright.export.tools.WideFiles.RaterRowFiles;
 import org.framewright.export.tools.WideFiles.Wide;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// A program that computes agreement.
 public enum AgreementTool {
@@ -39,19 +39,23 @@ public enum AgreementTool {
             case RECAL3 -> wide(variables, new WideFiles(ToolRequirements.RECAL3, prepared));
             case RECALOIR -> wide(variables, new WideFiles(ToolRequirements.RECALOIR, prepared));
             case JASP -> wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
-            case KALPHA -> {
-                var made = wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared));
-                if (!made.isEmpty()) {
-                    script("run_kalpha.sps", ToolScripts.kalpha(made), prepared);
-                }
+            case KALPHA ->
+                    script(
+                            "run_kalpha.sps",
+                            wide(variables, new WideFiles(ToolRequirements.EMPTY_CELLS, prepared)),
+                            ToolScripts::kalpha,
+                            prepared);
+            case KRIPPENDORFFSALPHA ->
+                    script(
+                            "run_krippendorffsalpha.R",
+                            wide(variables, new WideFiles(ToolRequirements.NA, prepared)),
+                            ToolScripts::krippendorffsalpha,
+                            prepared);
+            case IRR -> {
+                var files = new WideFiles(ToolRequirements.NA, prepared);
+                var made = variables.stream().flatMap(it -> files.addTransposed(it).stream()).toList();
+                script("run_irr.R", made, ToolScripts::irr, prepared);
             }
-            case KRIPPENDORFFSALPHA -> {
-                var made = wide(variables, new WideFiles(ToolRequirements.NA, prepared));
-                if (!made.isEmpty()) {
-                    script("run_krippendorffsalpha.R", ToolScripts.krippendorffsalpha(made), prepared);
-                }
-            }
-            case IRR -> new RaterRowFiles(prepared).add(variables);
             case TIDYCOMM -> new LongFiles(prepared).add(variables);
         }
         if (prepared.isEmpty()) {
@@ -85,7 +89,12 @@ public enum AgreementTool {
         }
     }
 
-    static void script(String name, List<String> lines, ToolFileSet prepared) {
-        prepared.add(new ToolFile(name, "reads the files beside it", String.join("\n", lines) + "\n", lines.size()));
+    /// A script that reads the files beside it, where there are any.
+    static <T> void script(String name, List<T> files, Function<List<T>, List<String>> lines, ToolFileSet prepared) {
+        if (!files.isEmpty()) {
+            var script = lines.apply(files);
+            prepared.add(
+                    new ToolFile(name, "reads the files beside it", String.join("\n", script) + "\n", script.size()));
+        }
     }
 }

@@ -19,10 +19,7 @@ record LongFiles(ToolFileSet prepared) {
                 variables.stream()
                         .collect(Collectors.groupingBy(ToolVariable::group, LinkedHashMap::new, Collectors.toList()));
         var made = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
-        if (!made.isEmpty()) {
-            var script = ToolScripts.tidycomm(made);
-            AgreementTool.script("run_tidycomm.R", script, prepared);
-        }
+        AgreementTool.script("run_tidycomm.R", made, ToolScripts::tidycomm, prepared);
     }
 
     /// Where a unit has one rating only, nothing can be compared.

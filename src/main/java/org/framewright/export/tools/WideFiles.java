@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A file for each variable, with units as rows and coders as columns; `_units.csv` beside it says which unit each row is.
+/// A file for each variable, with units as rows and coders as columns, or the other way round; `_units.csv` beside it says which unit each row is.
 record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
 
     /// A file that was made.
@@ -30,14 +30,8 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
     /// @param bare the file's name without its ending
     Optional<Wide> add(String bare, ToolVariable variable) {
         var name = bare + ".csv";
-        var kept = new ArrayList<ToolUnit>();
-        for (var unit : variable.units()) {
-            var against = requirements.findOmission(unit);
-            against.ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
-        }
-        int there = variable.units().size();
+        var kept = usable(bare, variable);
         if (kept.isEmpty()) {
-            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, bare, there);
             return Optional.empty();
         }
         var lines = new DelimitedText(variable.coders());
@@ -46,63 +40,60 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
             prepared.addProblem(ToolProblem.TOO_LARGE, name, lines.size(), requirements.mostBytes());
             return Optional.empty();
         }
-        if (kept.size() < there) {
-            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
-        }
-        prepared.add(lines.named(name, "one unit, with a column for each coder"));
-        prepared.add(unitKey(bare, kept, "the unit in the same row of " + name));
-        return Optional.of(new Wide(name, variable.withUnits(kept)));
+        return add(
+                bare,
+                variable,
+                kept,
+                lines.named(name, "one unit, with a column for each coder"),
+                "the unit in the same row of " + name);
     }
 
-    static ToolFile unitKey(String bare, List<ToolUnit> units, String row) {
+    /// Makes the files of a variable with coders as rows and units as columns: what `irr` takes without turning it.
+    Optional<Wide> addTransposed(ToolVariable all) {
+        var variable = all.withoutAbsentCoders();
+        var name = variable.name() + ".csv";
+        var kept = usable(variable.name(), variable);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var header = new ArrayList<>(List.of("coder"));
+        for (int i = 1; i <= kept.size(); i++) {
+            header.add("u" + i);
+        }
+        var lines = new DelimitedText(header);
+        for (int i = 0; i < variable.coders().size(); i++) {
+            int place = i;
+            var row = new ArrayList<>(List.of(variable.coders().get(i)));
+            kept.forEach(it -> row.add(requirements.cell(it.ratings().get(place))));
+            lines.row(row);
+        }
+        var file = lines.named(name, "one coder, with a column for each unit");
+        return add(variable.name(), variable, kept, file, "the unit in a column of " + name + ", in their order");
+    }
+
+    /// The units that the program takes; the others are listed.
+    private List<ToolUnit> usable(String bare, ToolVariable variable) {
+        var kept = new ArrayList<ToolUnit>();
+        for (var unit : variable.units()) {
+            requirements
+                    .findOmission(unit)
+                    .ifPresentOrElse(why -> prepared.leaveOut(bare + ".csv", unit, why), () -> kept.add(unit));
+        }
+        if (kept.isEmpty()) {
+            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, bare, variable.units().size());
+        }
+        return kept;
+    }
+
+    private Optional<Wide> add(String bare, ToolVariable variable, List<ToolUnit> kept, ToolFile file, String row) {
+        int all = variable.units().size();
+        if (kept.size() < all) {
+            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, file.name(), all - kept.size(), all, kept.size());
+        }
+        prepared.add(file);
         var key = new DelimitedText("unit", "article", "round");
-        units.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
-        return key.named(bare + "_units.csv", row);
-    }
-
-    /// A file for each variable, with coders as rows and units as columns: what `irr` takes without turning it.
-    record RaterRowFiles(ToolFileSet prepared) {
-
-        private static final ToolRequirements DEMANDS = ToolRequirements.NA;
-
-        void add(List<ToolVariable> variables) {
-            var made = variables.stream().flatMap(it -> writeVariable(it).stream()).toList();
-            if (!made.isEmpty()) {
-                AgreementTool.script("run_irr.R", ToolScripts.irr(made), prepared);
-            }
-        }
-
-        private List<Wide> writeVariable(ToolVariable all) {
-            var variable = all.withoutAbsentCoders();
-            var name = variable.name() + ".csv";
-            var kept = new ArrayList<ToolUnit>();
-            for (var unit : variable.units()) {
-                DEMANDS.findOmission(unit)
-                        .ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
-            }
-            int there = variable.units().size();
-            if (kept.isEmpty()) {
-                prepared.addProblem(ToolProblem.NO_UNIT_LEFT, variable.name(), there);
-                return List.of();
-            }
-            if (kept.size() < there) {
-                prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
-            }
-            var header = new ArrayList<>(List.of("coder"));
-            for (int i = 1; i <= kept.size(); i++) {
-                header.add("u" + i);
-            }
-            var lines = new DelimitedText(header);
-            for (int i = 0; i < variable.coders().size(); i++) {
-                int place = i;
-                var row = new ArrayList<>(List.of(variable.coders().get(i)));
-                kept.forEach(it -> row.add(DEMANDS.cell(it.ratings().get(place))));
-                lines.row(row);
-            }
-            prepared.add(lines.named(name, "one coder, with a column for each unit"));
-            prepared.add(
-                    WideFiles.unitKey(variable.name(), kept, "the unit in a column of " + name + ", in their order"));
-            return List.of(new Wide(name, variable.withUnits(kept)));
-        }
+        kept.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
+        prepared.add(key.named(bare + "_units.csv", row));
+        return Optional.of(new Wide(file.name(), variable.withUnits(kept)));
     }
 }

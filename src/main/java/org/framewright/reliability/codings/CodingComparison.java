@@ -79,11 +79,11 @@ public final class CodingComparison {
         return new CodingComparison(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
     }
 
-    /// What [AgreementQuery#codebookVersion] says.
+    /// What [AgreementQuery#version] says.
     private Codebook commonCodebook() {
         var versions = study.versions();
         int newest = versions.newest().version();
-        var asked = query.codebookVersion();
+        var asked = query.version();
         if (asked != null && asked != AgreementQuery.NEWEST && !versions.has(asked)) {
             throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, asked.toString(), newest);
         }
@@ -270,7 +270,7 @@ public final class CodingComparison {
 
     private List<Problem> olderCodebook() {
         int newest = study.newest().version();
-        var asked = query.codebookVersion();
+        var asked = query.version();
         boolean isUsual = asked == null || asked == AgreementQuery.NEWEST;
         return codebook.version() == newest || !isUsual
                 ? List.of()

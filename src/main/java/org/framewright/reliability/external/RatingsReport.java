@@ -8,7 +8,7 @@ import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 
 import java.util.ArrayList;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A spreadsheet's columns by name, and what stands in them.
-final class SheetColumns {
+record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.CsvRow> rows) {
 
     /// What other programs write where there is nothing.
     static final Set<String> WORDS_FOR_MISSING = Set.of("na", "n/a", ".", "#n/a", "#null!", "nan", "null", "-", "#");
@@ -23,18 +23,6 @@ final class SheetColumns {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d*),(\\d+)");
     private static final String QUALTRICS = "{\"ImportId\"";
     private static final int ENOUGH_ROWS = 3;
-
-    private final int headers;
-    private final int skipped;
-    private final List<String> names;
-    private final List<CsvTable.CsvRow> rows;
-
-    private SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.CsvRow> rows) {
-        this.headers = headers;
-        this.skipped = skipped;
-        this.names = names;
-        this.rows = rows;
-    }
 
     static SheetColumns of(CellGrid grid, MappingOptions options) {
         int width = grid.rows().stream().mapToInt(it -> it.cells().size()).max().orElse(0);
@@ -122,22 +110,6 @@ final class SheetColumns {
             unique = name + " (" + i + ")";
         }
         return unique;
-    }
-
-    int headers() {
-        return headers;
-    }
-
-    int skipped() {
-        return skipped;
-    }
-
-    List<String> names() {
-        return names;
-    }
-
-    List<CsvTable.CsvRow> rows() {
-        return rows;
     }
 
     /// What stands in a column, row by row.

@@ -15,6 +15,7 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;

@@ -1,5 +1,7 @@
 package org.framewright.reliability.figures;
 
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
+
 import java.util.List;
 
 /// The figures about one thing, of a project's agreement laid out in a row.

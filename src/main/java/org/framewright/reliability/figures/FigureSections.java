@@ -2,6 +2,7 @@ package org.framewright.reliability.figures;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.Tag;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;

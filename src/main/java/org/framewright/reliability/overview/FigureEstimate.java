@@ -2,7 +2,7 @@ package org.framewright.reliability.overview;
 
 import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.jspecify.annotations.Nullable;
 

@@ -102,7 +102,8 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
         try {
             var filter = new CodingFilter(null, null, List.of(), version);
             var codings =
-                    agreement.read(AgreementQuery.ALL.withRound(report.round()).filter(filter), ReadingProgress.NONE);
+                    agreement.read(
+                            AgreementQuery.ALL.withRound(report.round()).withFilter(filter), ReadingProgress.NONE);
             var alpha = new HashMap<String, FigureEstimate>();
             AgreementOverview.lines(codings.report(AgreementOverview.measures(more), 0), codings, more)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));

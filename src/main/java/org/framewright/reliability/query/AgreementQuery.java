@@ -19,7 +19,7 @@ import java.util.List;
 /// @param seed of whatever is drawn at random; the same seed gives the same figures
 /// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
 /// @param filter which articles and codings are looked at
-/// @param codebookVersion the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
+/// @param version the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
 ///     so that figures stay what they were, and for the newest one else. None is read under an older version than it was made under
 public record AgreementQuery(
         @Nullable String round,
@@ -33,7 +33,7 @@ public record AgreementQuery(
         long seed,
         boolean pooled,
         CodingFilter filter,
-        @Nullable Integer codebookVersion) {
+        @Nullable Integer version) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
@@ -67,140 +67,63 @@ public record AgreementQuery(
 
     public AgreementQuery withRound(@Nullable String name) {
         return new AgreementQuery(
-                name,
-                tag,
-                variable,
-                coders,
-                measures,
-                unmatched,
-                overlap,
-                draws,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withTag(@Nullable String id) {
         return new AgreementQuery(
-                round,
-                id,
-                variable,
-                coders,
-                measures,
-                unmatched,
-                overlap,
-                draws,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withVariable(@Nullable String id) {
         return new AgreementQuery(
-                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, filter, codebookVersion);
+                round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withCoders(List<String> names) {
         return new AgreementQuery(
-                round,
-                tag,
-                variable,
-                names,
-                measures,
-                unmatched,
-                overlap,
-                draws,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withMeasures(List<String> measureIds) {
         return new AgreementQuery(
-                round,
-                tag,
-                variable,
-                coders,
-                measureIds,
-                unmatched,
-                overlap,
-                draws,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withUnmatched(UnmatchedPolicy choice) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, filter, codebookVersion);
+                round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withOverlap(double share) {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, filter, codebookVersion);
+                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, filter, version);
     }
 
     public AgreementQuery withSeed(long number) {
         return new AgreementQuery(
-                round,
-                tag,
-                variable,
-                coders,
-                measures,
-                unmatched,
-                overlap,
-                draws,
-                number,
-                pooled,
-                filter,
-                codebookVersion);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, filter, version);
     }
 
     public AgreementQuery withDraws(int times) {
         return new AgreementQuery(
-                round,
-                tag,
-                variable,
-                coders,
-                measures,
-                unmatched,
-                overlap,
-                times,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, filter, version);
     }
 
     /// The same, pooling answers to variables that have changed their meaning with older ones.
     public AgreementQuery withPooling() {
         return new AgreementQuery(
-                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, codebookVersion);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, version);
     }
 
     /// The same, of some articles and codings only.
-    public AgreementQuery filter(CodingFilter filter) {
+    public AgreementQuery withFilter(CodingFilter filter) {
         return new AgreementQuery(
-                round,
-                tag,
-                variable,
-                coders,
-                measures,
-                unmatched,
-                overlap,
-                draws,
-                seed,
-                pooled,
-                filter,
-                codebookVersion);
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
     /// The same, read under another version of the codebook.
-    public AgreementQuery codebookVersion(@Nullable Integer version) {
+    public AgreementQuery withCodebookVersion(@Nullable Integer version) {
         return new AgreementQuery(
                 round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }

@@ -2,6 +2,7 @@ package org.framewright.reliability.rated;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 
 import java.time.Instant;
 import java.time.LocalDate;

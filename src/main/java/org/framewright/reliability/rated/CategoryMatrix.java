@@ -1,6 +1,7 @@
 package org.framewright.reliability.rated;
 
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 
 import java.util.stream.IntStream;
 
@@ -37,7 +38,7 @@ public final class CategoryMatrix {
     }
 
     /// What the second of two coders said where the first said what: units, the first's categories in rows.
-    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.CoderIndexPair pair) {
+    public static CategoryMatrix confusion(RatedVariable rated, CoderIndexPair pair) {
         var matrix = new CategoryMatrix(rated.categories().size());
         var ratings = rated.ratings();
         for (int unit = 0; unit < ratings.units(); unit++) {

@@ -28,7 +28,7 @@ public record CoderFigure(
     private static CoderFigure of(RatedVariable rated, int coder) {
         int[] held = countComparisons(rated, coder, IntStream.range(0, rated.units().size()).toArray());
         var ofPairs =
-                CoderPairs.allPairs(rated.coders().size()).stream()
+                rated.coderPairs().stream()
                         .filter(it -> it.first() == coder || it.second() == coder)
                         .map(it -> rated.figure(UnitMeasure.KRIPPENDORFF_ALPHA, it))
                         .toList();

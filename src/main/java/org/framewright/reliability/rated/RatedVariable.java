@@ -7,7 +7,10 @@ import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What coders answered to one question, unit by unit.
@@ -61,7 +64,7 @@ public record RatedVariable(
         if (!isMeanOverPairs()) {
             return measure.of(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
         }
-        var outcomes = CoderPairs.allPairs(coders.size()).stream().map(it -> figure(measure, it)).toList();
+        var outcomes = coderPairs().stream().map(it -> figure(measure, it)).toList();
         var figures =
                 outcomes.stream()
                         .filter(MeasureOutcome.Defined.class::isInstance)
@@ -75,12 +78,12 @@ public record RatedVariable(
     }
 
     /// The figure of two coders.
-    public MeasureOutcome figure(UnitMeasure measure, CoderPairs.CoderIndexPair pair) {
+    public MeasureOutcome figure(UnitMeasure measure, CoderIndexPair pair) {
         return measure.of(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.
-    public UnitRatings ratingsOf(CoderPairs.CoderIndexPair pair) {
+    public UnitRatings ratingsOf(CoderIndexPair pair) {
         var both = List.of(pair.first(), pair.second());
         int[] shared =
                 IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
@@ -152,6 +155,42 @@ public record RatedVariable(
 
         public static RatedCategory named(String label) {
             return new RatedCategory(Kind.NAMED, label, "");
+        }
+    }
+
+    /// Two coders, by their places.
+    public record CoderIndexPair(int first, int second) {}
+
+    /// Every two coders, in their order.
+    public List<CoderIndexPair> coderPairs() {
+        return IntStream.range(0, coders.size())
+                .boxed()
+                .flatMap(first ->
+                        IntStream.range(first + 1, coders.size()).mapToObj(second -> new CoderIndexPair(first, second)))
+                .toList();
+    }
+
+    /// Where units come from: an article, or a line of a file.
+    ///
+    /// @param title as it is shown
+    /// @param outlet who published it; empty where that is not known
+    /// @param day when; nothing where that is not known
+    /// @param submitted when each coder submitted it, in the coders' order; empty where that is not known of any
+    public record RatedArticle(
+            String name, String title, String outlet, Optional<LocalDate> day, List<Optional<Instant>> submitted) {
+
+        public RatedArticle {
+            submitted = List.copyOf(submitted);
+        }
+
+        /// Whether it is known when it was published, or submitted.
+        public boolean isDated() {
+            return day.isPresent() || submitted.stream().anyMatch(Optional::isPresent);
+        }
+
+        /// One of which only the name is known.
+        public static RatedArticle named(String name) {
+            return new RatedArticle(name, name, "", Optional.empty(), List.of());
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -26,8 +27,7 @@ public record VariableDetails(
     /// Two coders.
     ///
     /// @param compared how many units both have rated
-    public record PairFigure(
-            CoderPairs.CoderIndexPair pair, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
+    public record PairFigure(CoderIndexPair pair, int compared, MeasureOutcome percent, MeasureOutcome alpha) {}
 
     public VariableDetails {
         categories = List.copyOf(categories);
@@ -46,14 +46,14 @@ public record VariableDetails(
                 CategoryMatrix.coincidences(rated),
                 CategoryFigure.of(rated),
                 CoderFigure.of(rated),
-                CoderPairs.allPairs(rated.coders().size()).stream().map(it -> pair(rated, it)).toList(),
+                rated.coderPairs().stream().map(it -> pair(rated, it)).toList(),
                 ArticleInfluence.of(rated),
                 List.of(AgreementTimeline.DateBasis.values()).stream()
                         .filter(it -> AgreementTimeline.countDays(rated, it, zone) > 1)
                         .collect(toUnmodifiableMap(it -> it, it -> AgreementTimeline.of(rated, it, zone))));
     }
 
-    private static PairFigure pair(RatedVariable rated, CoderPairs.CoderIndexPair pair) {
+    private static PairFigure pair(RatedVariable rated, CoderIndexPair pair) {
         var both = rated.ratingsOf(pair);
         int compared = 0;
         for (int unit = 0; unit < both.units(); unit++) {

@@ -4,10 +4,8 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.document.TextDocument.Block;
-import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.overview.FigureRemark;
@@ -198,7 +196,7 @@ final class AnswerTables {
                 .distinct()
                 .map(it -> parts.text("report.legend." + it))
                 .forEach(lines::add);
-        return List.of(new Block.Bullets(lines.stream().map(it -> TextLine.of(StyledText.quiet(it))).toList()));
+        return List.of(TableParts.legend(lines));
     }
 
     /// Each two coders, where there are more.
@@ -211,9 +209,7 @@ final class AnswerTables {
                                         topic.together().flatMap(_ -> topic.overPairs()).stream()
                                                 .map(it -> pairRow(topic, it))))
                         .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(parts.heading("report.pairs", "pairs"), new Block.Table(parts.columns(columns(true)), rows));
+        return parts.section("report.pairs", "pairs", columns(true), rows);
     }
 
     private List<TableCell> pairRow(ReportTopic topic, FigureSection section) {
@@ -235,20 +231,17 @@ final class AnswerTables {
     /// Every figure that the other tables have no column for.
     List<Block> further() {
         var rows = sections().flatMap(this::furtherRows).toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        parts.heading("report.further", "further"),
-                        new Block.Table(
-                                parts.columns(
-                                        List.of(
-                                                "report.about",
-                                                "report.coders",
-                                                "report.measure",
-                                                "report.value",
-                                                "report.error",
-                                                "report.interval")),
-                                rows));
+        return parts.section(
+                "report.further",
+                "further",
+                List.of(
+                        "report.about",
+                        "report.coders",
+                        "report.measure",
+                        "report.value",
+                        "report.error",
+                        "report.interval"),
+                rows);
     }
 
     private Stream<List<TableCell>> furtherRows(FigureSection section) {

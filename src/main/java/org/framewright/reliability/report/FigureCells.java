@@ -8,7 +8,7 @@ import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
 import org.framewright.codebook.document.TextDocument.TextLine;
 import org.framewright.codebook.document.WordLookup;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.report.ReportTopic.PairFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures as cells of a page's tables, rounded to three places.
-final class FigureCells {
+record FigureCells(WordLookup words) {
 
     private static final List<Double> MARKS = List.of(0.667, 0.8);
-
-    private final WordLookup words;
-
-    FigureCells(WordLookup words) {
-        this.words = words;
-    }
 
     /// The figure, or why there is none.
     TableCell value(AgreementFigure figure) {

@@ -5,8 +5,8 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.DrawRecipe;
 import org.framewright.reliability.codings.CodingProcedure;
-import org.framewright.reliability.figures.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.query.AgreementQuery.UnmatchedPolicy;
 import org.framewright.reliability.report.ReliabilityReport.ReportBasis;
 

@@ -1,10 +1,8 @@
 package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.TextDocument.Block;
-import org.framewright.codebook.document.TextDocument.StyledText;
 import org.framewright.codebook.document.TextDocument.TableCell;
-import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.figures.FigureSection.SectionNote;
@@ -18,15 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The tables of passages: whether the same were found, how many, and by which words roles were filled.
-final class PassageTables {
-
-    private final ReliabilityReport report;
-    private final TableParts parts;
-
-    PassageTables(ReliabilityReport report, TableParts parts) {
-        this.report = report;
-        this.parts = parts;
-    }
+record PassageTables(ReliabilityReport report, TableParts parts) {
 
     List<Block> tables() {
         return Stream.of(detection(), counts(), words()).flatMap(List::stream).toList();
@@ -61,12 +51,9 @@ final class PassageTables {
                                         .flatMap(it -> it.notes().stream())
                                         .map(it -> "report.legend." + it.name())
                                         .distinct())
-                        .map(it -> TextLine.of(StyledText.quiet(parts.text(it))))
+                        .map(parts::text)
                         .toList();
-        return List.of(
-                parts.heading("report.passages", "passages"),
-                new Block.Table(parts.columns(columns), rows),
-                new Block.Bullets(legend));
+        return parts.section("report.passages", "passages", columns, rows, TableParts.legend(legend));
     }
 
     private List<TableCell> detectionRow(ReportTopic topic, FigureSection section, List<String> measures) {
@@ -94,21 +81,18 @@ final class PassageTables {
                         .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.name().kind()))
                         .map(this::countRow)
                         .toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        parts.heading("report.counts", "counts"),
-                        new Block.Table(
-                                parts.columns(
-                                        List.of(
-                                                "report.tag-or-role",
-                                                "report.coders",
-                                                "report.both",
-                                                "report.first-only",
-                                                "report.second-only",
-                                                "report.in-none")),
-                                rows),
-                        new Block.Bullets(List.of(TextLine.of(StyledText.quiet(parts.text("report.legend.counts"))))));
+        return parts.section(
+                "report.counts",
+                "counts",
+                List.of(
+                        "report.tag-or-role",
+                        "report.coders",
+                        "report.both",
+                        "report.first-only",
+                        "report.second-only",
+                        "report.in-none"),
+                rows,
+                TableParts.legend(List.of(parts.text("report.legend.counts"))));
     }
 
     private List<TableCell> countRow(FigureSection section) {
@@ -130,18 +114,11 @@ final class PassageTables {
 
     private List<Block> words() {
         var rows = report.sections().stream().filter(it -> it.name().kind() == Kind.WORDS).map(this::wordsRow).toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(
-                        parts.heading("report.words", "words"),
-                        new Block.Table(
-                                parts.columns(
-                                        List.of(
-                                                "report.tag-or-role",
-                                                "report.coders",
-                                                "report.annotations",
-                                                "report.overlap")),
-                                rows));
+        return parts.section(
+                "report.words",
+                "words",
+                List.of("report.tag-or-role", "report.coders", "report.annotations", "report.overlap"),
+                rows);
     }
 
     private List<TableCell> wordsRow(FigureSection section) {

@@ -5,7 +5,7 @@ import org.framewright.codebook.document.MarkdownPage;
 import org.framewright.codebook.document.TextDocument;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 
 import java.util.ArrayList;
 import java.util.List;

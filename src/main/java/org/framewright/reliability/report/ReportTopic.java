@@ -1,6 +1,6 @@
 package org.framewright.reliability.report;
 
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSection.Kind;
 import org.framewright.reliability.figures.FigureSection.SectionNote;

@@ -35,6 +35,21 @@ record TableParts(ReportWording wording, FigureCells cells) {
         return new Block.Heading(2, text(key), anchor, null);
     }
 
+    /// A table under its heading, with what stands below it; nothing without rows.
+    List<Block> section(String key, String anchor, List<String> columns, List<List<TableCell>> rows, Block... below) {
+        return rows.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(heading(key, anchor), new Block.Table(columns(columns), rows)),
+                                Stream.of(below))
+                        .toList();
+    }
+
+    /// Lines in small letters that say what a table's columns and notes mean.
+    static Block legend(List<String> lines) {
+        return new Block.Bullets(lines.stream().map(it -> TextLine.of(StyledText.quiet(it))).toList());
+    }
+
     List<TableColumn> columns(List<String> keys) {
         return keys.stream()
                 .map(it ->

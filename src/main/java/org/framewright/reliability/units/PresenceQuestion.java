@@ -6,8 +6,8 @@ import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
 import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.TagMarks;
-import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 

@@ -6,8 +6,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.RoundCodings;
-import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
 

@@ -2,6 +2,9 @@ package org.framewright.safekeeping.backup;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /// A copy of a project as it was at some time: a project file of its own, never written again. All but its size is in its
 /// name.
@@ -10,4 +13,28 @@ import java.time.Instant;
 /// @param at to the second; as the clock said it, which may have been wrong
 /// @param revision the ledger's last entry
 /// @param bytes the file's size
-public record Backup(Path file, int number, Instant at, long revision, BackupReason reason, long bytes) {}
+public record Backup(Path file, int number, Instant at, long revision, BackupReason reason, long bytes) {
+
+    /// Why a backup was made.
+    public enum BackupReason {
+        /// There were changes, and the last backup was some minutes old.
+        SCHEDULED,
+        BEFORE_MIGRATION,
+        BEFORE_MERGE,
+        BEFORE_CODEBOOK_CHANGE,
+        BEFORE_RESTORE,
+        /// It is what a restore has put in the project's place.
+        RESTORED,
+        /// A person asked for it.
+        ASKED;
+
+        /// As it stands in the names of files.
+        public String inName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<BackupReason> fromName(String name) {
+            return Arrays.stream(values()).filter(reason -> reason.inName().equals(name)).findFirst();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package org.framewright.safekeeping.backup;
 
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.lock.FolderLock;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.StoreProblem;

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping.backup;
 
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package org.framewright.safekeeping.backup;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.lock.ProjectLock;
 import org.framewright.safekeeping.salvage.DisplacedFile;
 import org.framewright.store.ProjectCopy;

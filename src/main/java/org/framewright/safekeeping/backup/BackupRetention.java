@@ -1,5 +1,7 @@
 package org.framewright.safekeeping.backup;
 
+import org.framewright.safekeeping.backup.Backup.BackupReason;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

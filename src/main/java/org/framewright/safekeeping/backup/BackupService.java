@@ -5,6 +5,7 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.DiskFiles;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping.backup;
 
 import org.framewright.model.Refusal;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ProjectCopy;
 
 import java.io.IOException;

@@ -40,7 +40,6 @@ public final class ProjectLock implements AutoCloseable {
     private final FileChannel secondChannel;
     private final LockHolder self;
     private final FileStamp stamp;
-    private final boolean abandoned;
 
     private ProjectLock(
             Path project,
@@ -49,8 +48,7 @@ public final class ProjectLock implements AutoCloseable {
             FileLock fileLock,
             FileChannel secondChannel,
             LockHolder self,
-            FileStamp stamp,
-            boolean abandoned) {
+            FileStamp stamp) {
         this.project = project;
         this.safekeeping = safekeeping;
         this.channel = channel;
@@ -58,7 +56,6 @@ public final class ProjectLock implements AutoCloseable {
         this.secondChannel = secondChannel;
         this.self = self;
         this.stamp = stamp;
-        this.abandoned = abandoned;
     }
 
     /// The lock's file of a project.
@@ -98,11 +95,6 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// Whether a crash, or another computer, had left the lock behind.
-    boolean wasAbandoned() {
-        return abandoned;
-    }
-
     /// @return nothing where whoever held it took the file away just now
     private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
@@ -123,14 +115,7 @@ public final class ProjectLock implements AutoCloseable {
             write(file, channel, witness.get(), self);
             var lock =
                     new ProjectLock(
-                            project,
-                            safekeeping,
-                            channel,
-                            systems.orElseThrow(),
-                            witness.get(),
-                            self,
-                            stamp.get(),
-                            holder.isPresent());
+                            project, safekeeping, channel, systems.orElseThrow(), witness.get(), self, stamp.get());
             safekeeping.open().add(project, lock::renew);
             return Optional.of(lock);
         } catch (IOException | Refusal failed) {

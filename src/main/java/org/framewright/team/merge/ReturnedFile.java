@@ -16,10 +16,20 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
+import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.EntryAuthor;
@@ -291,7 +301,17 @@ public final class ReturnedFile {
                                 switch (it.change()) {
                                     case CodingOpened(var opened) -> Stream.of(opened.codebookVersion());
                                     case VersionAdopted(_, var after, _) -> Stream.of(after.codebookVersion());
-                                    default -> Stream.empty();
+                                    case CodingChange _,
+                                            ProjectChange _,
+                                            ArticleChange _,
+                                            CoderChange _,
+                                            RoundChange _,
+                                            AssignmentChange _,
+                                            RulingChange _,
+                                            ActorChange _,
+                                            PackageChange _,
+                                            CompoundChange _ ->
+                                            Stream.empty();
                                 }));
     }
 

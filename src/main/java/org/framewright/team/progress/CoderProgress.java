@@ -1,6 +1,8 @@
 package org.framewright.team.progress;
 
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.Coding;
 import org.framewright.model.Round;
 
 import java.time.Instant;
@@ -82,5 +84,29 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     CoderProgress markFast() {
         var fast = new Pace(pace.lastWorked(), pace.daysWithout(), pace.daysWaiting(), pace.medianSeconds(), true);
         return new CoderProgress(round, coder, articles, doubts, fast, packages);
+    }
+
+    /// How far a coder is with an article.
+    ///
+    /// @param coding the latest pass; nothing where it is not begun
+    /// @param assigned whether the coder is to code it; else they have begun it all the same
+    /// @param openQuestions of what is begun and not submitted
+    /// @param unsure how much of it is marked as unsure, the article itself included
+    /// @param memos how many there are, the article's own included
+    /// @param lastWorked when something was last begun, changed or submitted
+    public record ArticleProgress(
+            ArticleSummary article,
+            Optional<Coding> coding,
+            boolean assigned,
+            int openQuestions,
+            int unsure,
+            int memos,
+            Optional<Instant> lastWorked) {
+
+        /// Whether it was submitted with questions open.
+        public boolean isSubmittedOpen() {
+            return coding.filter(it -> it.stage() == Coding.Stage.SUBMITTED && !it.note().reason().isEmpty())
+                    .isPresent();
+        }
     }
 }

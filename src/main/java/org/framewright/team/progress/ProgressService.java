@@ -20,6 +20,7 @@ import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
 import org.framewright.team.TeamContext;
 import org.framewright.team.assign.ArticleFlow;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 
 import java.time.Duration;
 import java.time.Instant;

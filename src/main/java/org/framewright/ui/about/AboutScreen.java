@@ -9,21 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What program this is.
-public final class AboutScreen implements AppScreen {
+public final class AboutScreen {
 
-    private final AppContext app;
-    private final AboutViewModel model;
-    private final AboutView view;
+    private AboutScreen() {}
 
     /// @param project the file of the one that is open
-    public AboutScreen(AppContext app, Optional<Path> project) {
-        this.app = app;
-        this.model = new AboutViewModel(app, project);
-        this.view = new AboutView(model, app.texts());
-    }
-
-    @Override
-    public ScreenParts parts() {
+    public static AppScreen create(AppContext app, Optional<Path> project) {
+        var model = new AboutViewModel(app, project);
+        var view = new AboutView(model, app.texts());
         return new ScreenParts(new Route.About(), app.texts().get("common.action.about"), view, model);
     }
 }

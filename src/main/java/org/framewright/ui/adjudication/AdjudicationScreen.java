@@ -31,20 +31,19 @@ public final class AdjudicationScreen implements AppScreen {
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
-        var projectPreferences =
-                app.host().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
+        var savedState = app.host().navigator().state(SavedState.class).filter(it -> it.project().equals(project));
         var anywhere = route.equals(new Route.Adjudication());
         this.model =
                 new AdjudicationViewModel(
                         project,
                         new AdjudicationViewModel.Runners(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
-                        anywhere ? projectPreferences.map(SavedState::route).orElse(route) : route,
-                        projectPreferences.map(SavedState::setup),
+                        anywhere ? savedState.map(SavedState::route).orElse(route) : route,
+                        savedState.map(SavedState::setup),
                         (taken, _) -> openCodebook(taken));
         this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::openCoding);
         model.decisions.followUp.restore(
-                projectPreferences.map(SavedState::decided).orElse(DecisionFollowUp.LastDecision.NONE));
+                savedState.map(SavedState::decided).orElse(DecisionFollowUp.LastDecision.NONE));
         model.load();
     }
 

@@ -99,7 +99,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         viewModel.rulings.all.subscribe(_ -> show());
         viewModel.choices.subscribe((was, now) -> askForAdjudicator(was, now));
         decisions.followUp.asked.subscribe(it -> it.ifPresent(decisionPrompts::ask));
-        page.selectedProperty().subscribe(this::selectCaseOf);
+        page.selected.subscribe(this::selectCaseOf);
     }
 
     private void fillActions() {
@@ -144,7 +144,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         var words = viewModel.formatter();
         filling = true;
         list.selectCurrent();
-        if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.articleProperty().get())) {
+        if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.article.get())) {
             page.show(cases.map(ArticleCases::article).orElse(null));
         }
         cases.ifPresent(it -> words.ifPresent(formatter -> draw(new LaneMarks(it, formatter))));

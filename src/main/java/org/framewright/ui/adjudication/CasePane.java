@@ -285,12 +285,11 @@ final class CasePane extends VBox {
     }
 
     private Optional<Label> category(Category category) {
-        var message = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
-        return message.isEmpty()
+        var words = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
+        return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        ParagraphLabel.whole(
-                                texts.get("adjudication.category", category.label(), message), "guidance"));
+                        ParagraphLabel.whole(texts.get("adjudication.category", category.label(), words), "guidance"));
     }
 
     private Stream<Label> guidance(Guidance guidance) {

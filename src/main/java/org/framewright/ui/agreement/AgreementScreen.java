@@ -13,18 +13,13 @@ import org.framewright.ui.shell.Route;
 import java.util.Optional;
 
 /// How far the coders of a project agree.
-public final class AgreementScreen implements AppScreen {
+public final class AgreementScreen {
 
-    private final AppContext app;
-    private final Project project;
-    private final AgreementViewModel model;
-    private final AgreementView view;
+    private AgreementScreen() {}
 
-    public AgreementScreen(AppContext app, Project project) {
-        this.app = app;
-        this.project = project;
+    public static AppScreen create(AppContext app, Project project) {
         var navigator = app.host().navigator();
-        this.model =
+        var model =
                 new AgreementViewModel(
                         project,
                         new AgreementViewModel.Runners(
@@ -32,7 +27,7 @@ public final class AgreementScreen implements AppScreen {
                         app.texts(),
                         app.preferences(),
                         navigator.state(AgreementState.class).orElse(AgreementState.NEW));
-        this.view =
+        var view =
                 new AgreementView(
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
@@ -42,6 +37,12 @@ public final class AgreementScreen implements AppScreen {
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
         model.load();
+        return new ScreenParts(
+                new Route.Agreement(),
+                app.texts().get("agreement.window-title", project.name()),
+                view,
+                model,
+                () -> Optional.of(model.state()));
     }
 
     private static Route assignmentRoute(RequiredOverlap needed) {
@@ -59,16 +60,5 @@ public final class AgreementScreen implements AppScreen {
                         .findFirst();
         return new Route.Adjudication(
                 Optional.of(round), Optional.of(difference.article()), difference.tag(), difference.about(), at);
-    }
-
-    @Override
-    public ScreenParts parts() {
-        return new ScreenParts(
-                new Route.Agreement(), app.texts().get("agreement.window-title", project.name()), view, model);
-    }
-
-    @Override
-    public Optional<Object> state() {
-        return Optional.of(model.state());
     }
 }

@@ -46,7 +46,7 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
     }
 
     AgreementQuery query() {
-        return AgreementQuery.ALL.withRound(round.orElse(null)).withCoders(coders).filter(filter);
+        return AgreementQuery.ALL.withRound(round.orElse(null)).withCoders(coders).withFilter(filter);
     }
 
     AgreementSettings withRound(String name) {

@@ -95,8 +95,8 @@ public final class AgreementViewModel extends ScreenModel {
         this.saved = state.figures();
         this.openLine = new LineViewModel(project, runners, texts, state.line(), this::failed);
         this.preferences = preferences;
-        this.plan = new PlanViewModel(this, texts, state.plan());
-        this.reference = new ReferenceViewModel(this, project, texts, state.reference());
+        this.plan = new PlanViewModel(this, state.plan());
+        this.reference = new ReferenceViewModel(this, project, state.reference());
     }
 
     AgreementState state() {

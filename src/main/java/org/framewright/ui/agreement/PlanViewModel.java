@@ -10,10 +10,8 @@ import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.table.LineTable;
-import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import java.util.stream.DoubleStream;
 final class PlanViewModel {
 
     private final AgreementViewModel agreement;
-    private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<ReliabilityPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which threshold is looked at.
@@ -78,9 +75,8 @@ final class PlanViewModel {
     }
 
     /// @param state how it was left
-    PlanViewModel(AgreementViewModel agreement, Texts texts, AgreementState.PlanState state) {
+    PlanViewModel(AgreementViewModel agreement, AgreementState.PlanState state) {
         this.agreement = agreement;
-        this.texts = texts;
         this.wanted = state.open();
         this.view = new SimpleIntegerProperty(state.view());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
@@ -121,7 +117,7 @@ final class PlanViewModel {
                                         agreement.dismissNotice();
                                         plan.set(it);
                                     },
-                                    failure -> agreement.showNotice(Notice.of(failure, texts)));
+                                    agreement::failed);
                 });
     }
 

@@ -14,10 +14,8 @@ import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.table.LineTable;
-import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,6 @@ final class ReferenceViewModel {
 
     private final AgreementViewModel agreement;
     private final Project project;
-    private final Texts texts;
     final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Which coder is looked at.
@@ -52,11 +49,9 @@ final class ReferenceViewModel {
     }
 
     /// @param state how it was left
-    ReferenceViewModel(
-            AgreementViewModel agreement, Project project, Texts texts, AgreementState.ReferenceState state) {
+    ReferenceViewModel(AgreementViewModel agreement, Project project, AgreementState.ReferenceState state) {
         this.agreement = agreement;
         this.project = project;
-        this.texts = texts;
         this.view = new SimpleIntegerProperty(state.view());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.wanted = state.open();
@@ -105,7 +100,7 @@ final class ReferenceViewModel {
                         },
                         failure -> {
                             close();
-                            agreement.showNotice(Notice.of(failure, texts));
+                            agreement.failed(failure);
                         });
     }
 

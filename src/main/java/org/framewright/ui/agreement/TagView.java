@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.reliability.figures.AgreementFigure;
+import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.MarkCount;
 import org.framewright.reliability.figures.AgreementReport.DetectionAgreement.TokenCoverage;
 import org.framewright.reliability.figures.AgreementReport.MeasuredRatings;

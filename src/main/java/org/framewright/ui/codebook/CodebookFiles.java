@@ -62,7 +62,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                             draft -> new DraftEdit(CodebookDraft.of(draft.base(), opened.codebook()), DraftItem.WHOLE));
                     showImported(texts.get("codebook.imported"), opened.leftOut());
                 },
-                failure -> viewModel.showNotice(Notice.of(failure, texts)));
+                viewModel::failed);
     }
 
     /// A codebook out of a file, and what of the file it can't hold.
@@ -90,7 +90,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                     return file;
                 },
                 saved -> showImported(texts.get("codebook.exported", saved), written.losses()),
-                failure -> viewModel.showNotice(Notice.of(failure, texts)));
+                viewModel::failed);
     }
 
     /// What is left out is said as long as nobody dismisses it.

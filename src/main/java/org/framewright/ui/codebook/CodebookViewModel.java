@@ -115,11 +115,10 @@ public final class CodebookViewModel extends ScreenModel {
     void begin(LoadedCodebook loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
-        var projectPreferences =
+        var keptDraft =
                 loaded.draft().map(it -> CodebookDraft.of(base, it.codebook())).filter(CodebookDraft::isChanged);
         var begun = DraftHistory.of(CodebookDraft.of(base));
-        drafts =
-                Optional.of(projectPreferences.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
+        drafts = Optional.of(keptDraft.map(it -> begun.push(new DraftEdit(it, DraftItem.WHOLE))).orElse(begun));
         show(selectionIn(drafts.get().now()));
     }
 
@@ -330,7 +329,7 @@ public final class CodebookViewModel extends ScreenModel {
                 () -> currentCodebook(draft),
                 _ -> onSaved(),
                 failure -> {
-                    showNotice(Notice.of(failure, texts));
+                    failed(failure);
                     onSaved();
                 });
     }

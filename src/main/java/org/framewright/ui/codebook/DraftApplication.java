@@ -69,7 +69,7 @@ public final class DraftApplication {
                         preview.set(Optional.of(new ApplicationPreview(draft, report)));
                     }
                 },
-                this::failed);
+                viewModel::failed);
     }
 
     /// Applies the draft that was looked at.
@@ -93,7 +93,7 @@ public final class DraftApplication {
                             Notice.hint(texts.get("codebook.applied", next.version()))
                                     .withChoice(texts.get("codebook.take-back"), this::undo));
                 },
-                this::failed);
+                viewModel::failed);
     }
 
     /// Takes the newest version back, as long as nobody has coded under it. It is the draft then.
@@ -118,10 +118,6 @@ public final class DraftApplication {
                             viewModel.begin(loaded);
                             viewModel.hint("codebook.taken-back");
                         },
-                        this::failed));
-    }
-
-    private void failed(TaskRunner.Failure failure) {
-        viewModel.showNotice(Notice.of(failure, texts));
+                        viewModel::failed));
     }
 }

@@ -285,7 +285,7 @@ public final class OutlineViewModel {
         return switch (selected) {
             case DraftItem.CodebookPart(VariableAddress at) -> Optional.of(at);
             case DraftItem.CodebookPart(CategoryAddress at) -> Optional.of(at.variableAddress());
-            default -> Optional.empty();
+            case DraftItem.CodebookPart _, DraftItem.WholeCodebook(), DraftItem.ListItem _ -> Optional.empty();
         };
     }
 

@@ -122,7 +122,7 @@ final class PanelPreviewPane extends VBox {
         return switch (address) {
             case VariableAddress(_, var id) -> Optional.of(id);
             case CategoryAddress(_, var id, _) -> Optional.of(id);
-            default -> Optional.empty();
+            case CodebookAddress.TagAddress _, CodebookAddress.RoleAddress _ -> Optional.empty();
         };
     }
 }

@@ -70,7 +70,7 @@ public final class AskBar extends HBox {
         getChildren().addAll(question, field, lines, give);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
-        show(false);
+        Nodes.show(this, false);
     }
 
     /// Asks.
@@ -101,7 +101,7 @@ public final class AskBar extends HBox {
         asked = new Unfinished(this.where.get(), words, before);
         var begun = unfinished.filter(asked::isOf).map(Unfinished::typed);
         answer.setText(begun.orElse(before));
-        show(true);
+        Nodes.show(this, true);
         used = false;
         answer.requestFocus();
         if (begun.isPresent()) {
@@ -152,7 +152,7 @@ public final class AskBar extends HBox {
     /// Gives up what was asked.
     public void close() {
         if (isOpen()) {
-            show(false);
+            Nodes.show(this, false);
             then = _ -> {};
             returnFocus.run();
         }
@@ -192,13 +192,8 @@ public final class AskBar extends HBox {
         var answered = then;
         then = _ -> {};
         unfinished = unfinished.filter(it -> !asked.isOf(it));
-        show(false);
+        Nodes.show(this, false);
         returnFocus.run();
         answered.accept(answer.getText());
-    }
-
-    private void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
     }
 }

@@ -78,8 +78,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Optional<Notice> notice) {
-        setVisible(notice.isPresent());
-        setManaged(notice.isPresent());
+        Nodes.show(this, notice.isPresent());
         getStyleClass().removeAll("hint", "done", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
@@ -88,8 +87,7 @@ public final class NoticeBar extends HBox {
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
         });
         boolean offered = !choices.getChildren().isEmpty();
-        choices.setVisible(offered);
-        choices.setManaged(offered);
+        Nodes.show(choices, offered);
         key.setVisible(offered && !key.getText().isEmpty());
         key.setManaged(key.isVisible());
     }

@@ -46,7 +46,7 @@ public final class Picker extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::onFocus);
-        show(false);
+        Nodes.show(this, false);
     }
 
     /// Offers something to pick from.
@@ -59,7 +59,7 @@ public final class Picker extends VBox {
         list.setAccessibleText(prompt);
         field.clear();
         filter();
-        show(true);
+        Nodes.show(this, true);
         used = false;
         field.requestFocus();
     }
@@ -72,32 +72,18 @@ public final class Picker extends VBox {
     /// Puts it away.
     public void close() {
         if (isOpen()) {
-            show(false);
+            Nodes.show(this, false);
             all = List.of();
             list.getItems().clear();
             returnFocus.run();
         }
     }
 
-    private void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
-    }
-
     /// Whoever has gone elsewhere has no use for it any more. Nobody has the keyboard while windows change.
     private void onFocus(@Nullable Node owner) {
-        if (isOpen() && owner != null && !isWithin(owner)) {
-            show(false);
+        if (isOpen() && owner != null && !Nodes.isFocusWithin(this)) {
+            Nodes.show(this, false);
         }
-    }
-
-    private boolean isWithin(Node owner) {
-        for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(this)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void filter() {

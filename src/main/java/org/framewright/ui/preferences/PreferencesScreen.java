@@ -6,21 +6,14 @@ import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 /// How the program looks, and where backups go, for whoever sits here.
-public final class PreferencesScreen implements AppScreen {
+public final class PreferencesScreen {
 
-    private final AppContext app;
-    private final PreferencesViewModel model;
-    private final PreferencesView view;
+    private PreferencesScreen() {}
 
-    public PreferencesScreen(AppContext app) {
-        this.app = app;
-        this.model = new PreferencesViewModel(app);
-        this.view = new PreferencesView(model, app);
+    public static AppScreen create(AppContext app) {
+        var model = new PreferencesViewModel(app);
+        var view = new PreferencesView(model, app);
         model.load();
-    }
-
-    @Override
-    public ScreenParts parts() {
         return new ScreenParts(new Route.Preferences(), app.texts().get("common.action.preferences"), view, model);
     }
 }

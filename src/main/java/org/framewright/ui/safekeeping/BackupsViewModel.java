@@ -11,7 +11,7 @@ import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.backup.Backup;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupRestore;
 import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;

@@ -1,7 +1,7 @@
 package org.framewright.ui.safekeeping;
 
 import org.framewright.model.ProjectSummary;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

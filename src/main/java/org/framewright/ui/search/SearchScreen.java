@@ -11,20 +11,14 @@ import org.framewright.ui.shell.Route;
 import java.util.Optional;
 
 /// The search: words in the texts, or what a coder has coded.
-public final class SearchScreen implements AppScreen {
+public final class SearchScreen {
 
-    private final AppContext app;
-    private final Project project;
-    private final CoderRoundId coderRoundId;
-    private final SearchViewModel model;
-    private final SearchView view;
+    private SearchScreen() {}
 
-    public SearchScreen(AppContext app, Project project, CoderRound coderRound) {
-        this.app = app;
-        this.project = project;
-        this.coderRoundId = CoderRoundId.of(coderRound);
+    public static AppScreen create(AppContext app, Project project, CoderRound coderRound) {
+        var coderRoundId = CoderRoundId.of(coderRound);
         var navigator = app.host().navigator();
-        this.model =
+        var model =
                 new SearchViewModel(
                         project,
                         coderRound,
@@ -34,7 +28,7 @@ public final class SearchScreen implements AppScreen {
                                 .state(SearchViewModel.SearchState.class)
                                 .filter(it -> it.coderRoundId().equals(coderRoundId))
                                 .orElseGet(() -> SearchViewModel.SearchState.of(coderRoundId)));
-        this.view =
+        var view =
                 new SearchView(
                         model,
                         app.texts(),
@@ -42,16 +36,11 @@ public final class SearchScreen implements AppScreen {
                         (article, at) ->
                                 navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
         model.show();
-    }
-
-    @Override
-    public ScreenParts parts() {
         return new ScreenParts(
-                new Route.Search(coderRoundId), app.texts().get("search.window-title", project.name()), view, model);
-    }
-
-    @Override
-    public Optional<Object> state() {
-        return Optional.of(model.state());
+                new Route.Search(coderRoundId),
+                app.texts().get("search.window-title", project.name()),
+                view,
+                model,
+                () -> Optional.of(model.state()));
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import org.framewright.ui.controls.Notice;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A screen: it builds its view and its model, and both end with it.
 public interface AppScreen {
@@ -42,9 +43,27 @@ public interface AppScreen {
         model().leave(then);
     }
 
-    /// What a screen consists of.
+    /// What a screen consists of; a screen by itself, where that is all.
     ///
     /// @param route where this is, so that one comes back to it: without what was to be shown first
     /// @param title for the window's title
-    record ScreenParts(Route route, String title, ScreenView view, ScreenModel model) {}
+    /// @param left how it is left; see [#state]
+    record ScreenParts(Route route, String title, ScreenView view, ScreenModel model, Supplier<Optional<Object>> left)
+            implements AppScreen {
+
+        /// Of a screen that says by itself how it is left, or of which nothing is kept.
+        public ScreenParts(Route route, String title, ScreenView view, ScreenModel model) {
+            this(route, title, view, model, Optional::empty);
+        }
+
+        @Override
+        public ScreenParts parts() {
+            return this;
+        }
+
+        @Override
+        public Optional<Object> state() {
+            return left.get();
+        }
+    }
 }

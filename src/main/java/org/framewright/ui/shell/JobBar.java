@@ -39,10 +39,11 @@ final class JobBar extends HBox {
 
     private void show(Optional<JobList.JobDisplay> shown) {
         patience.stop();
-        var saved = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
-        boolean soon = saved.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
+        var remaining = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
+        boolean soon = remaining.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
         setVisible(shown.isPresent() && !soon);
-        saved.filter(_ -> soon)
+        remaining
+                .filter(_ -> soon)
                 .ifPresent(it -> {
                     patience.setDuration(it);
                     patience.play();

@@ -10,23 +10,20 @@ import org.framewright.ui.shell.Route;
 import java.util.function.Consumer;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
-public final class StartScreen implements AppScreen {
+public final class StartScreen {
 
-    private final AppContext app;
-    private final StartViewModel model;
-    private final StartView view;
+    private StartScreen() {}
 
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted closes one that was given up while it was being opened
-    public StartScreen(
+    public static AppScreen create(
             AppContext app,
             Route.Start route,
             Consumer<OpenRequest.OpenedProject> onOpened,
             Consumer<Project> onUnwanted) {
-        this.app = app;
-        this.model = new StartViewModel(app, onOpened, onUnwanted);
+        var model = new StartViewModel(app, onOpened, onUnwanted);
         var navigator = app.host().navigator();
-        this.view =
+        var view =
                 new StartView(
                         model,
                         app.texts(),
@@ -35,10 +32,6 @@ public final class StartScreen implements AppScreen {
                         () -> navigator.go(new Route.Spreadsheet()));
         model.load();
         route.request().ifPresent(model::open);
-    }
-
-    @Override
-    public ScreenParts parts() {
         return new ScreenParts(new Route.Start(), app.texts().get("start.title"), view, model);
     }
 }

@@ -181,7 +181,7 @@ public final class StartViewModel extends ScreenModel {
 
     private void failed(OpenRequest request, TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
-            showNotice(Notice.of(failure, texts));
+            failed(failure);
         } else {
             showRefusal(request, failure);
         }

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.team.progress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;

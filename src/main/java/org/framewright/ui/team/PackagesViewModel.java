@@ -99,14 +99,14 @@ public final class PackagesViewModel {
     void close(Round round) {
         change(
                 () -> tools.project().team().rounds().close(round.name()),
-                Notice.hint(tools.text("team.rounds.closed", round.name()))
+                tools.hint("team.rounds.closed", round.name())
                         .withChoice(tools.text("team.rounds.reopen"), () -> reopen(round)));
     }
 
     private void reopen(Round round) {
         change(
                 () -> tools.project().team().rounds().reopen(round.name()),
-                Notice.hint(tools.text("team.rounds.reopened", round.name())));
+                tools.hint("team.rounds.reopened", round.name()));
     }
 
     private void change(Supplier<Round> verb, Notice newNotice) {

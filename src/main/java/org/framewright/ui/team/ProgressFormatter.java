@@ -1,8 +1,8 @@
 package org.framewright.ui.team;
 
 import org.framewright.model.Coding.Stage;
-import org.framewright.team.progress.ArticleProgress;
 import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 import org.framewright.wording.Texts;

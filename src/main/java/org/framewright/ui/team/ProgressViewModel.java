@@ -7,8 +7,8 @@ import org.framewright.model.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFileWriter;
 import org.framewright.team.assign.AssignmentTransfer;
-import org.framewright.team.progress.ArticleProgress;
 import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.team.progress.ProgressTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -172,7 +172,7 @@ public final class ProgressViewModel {
     /// Adds somebody who codes, or is the reference.
     void add(String name, Coder.Kind kind) {
         var message = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
-        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(tools.text(message, it.name())));
+        change(() -> tools.project().study().addCoder(name, kind), it -> tools.hint(message, it.name()));
     }
 
     /// Somebody leaves; what they have is offered to be given to others.
@@ -198,7 +198,7 @@ public final class ProgressViewModel {
         change(
                 () -> tools.project().team().members().markAsReturned(coder.name()),
                 it ->
-                        Notice.hint(tools.text("team.progress.is-back", it.name()))
+                        tools.hint("team.progress.is-back", it.name())
                                 .withChoice(tools.text("team.progress.leaves"), () -> leave(it)));
     }
 
@@ -235,7 +235,7 @@ public final class ProgressViewModel {
                     tools.project().team().transfers().undo(revision);
                     return revision;
                 },
-                _ -> Notice.hint(tools.text("team.handed-back")));
+                _ -> tools.hint("team.handed-back"));
     }
 
     /// Writes what is shown into a CSV file.
@@ -249,10 +249,7 @@ public final class ProgressViewModel {
                                         TextFileWriter.write(ProgressTable.csv(standings, it.stalledAfter()), file);
                                         return file;
                                     },
-                                    written ->
-                                            tools.team()
-                                                    .showNotice(
-                                                            Notice.hint(tools.text("team.progress.exported", written))),
+                                    written -> tools.team().hint("team.progress.exported", written),
                                     tools::failed);
                 });
     }

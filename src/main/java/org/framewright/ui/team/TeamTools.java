@@ -53,6 +53,10 @@ public record TeamTools(
         return texts.get(key, arguments);
     }
 
+    public Notice hint(String key, Object... arguments) {
+        return Notice.hint(text(key, arguments));
+    }
+
     /// Whether the project can be changed from here.
     public boolean mayWrite() {
         return team.mayWrite();

@@ -168,14 +168,9 @@ final class ArticleListView extends VBox {
                         chip.setText(texts.get("workspace.number", articles));
                         chip.setAccessibleText(texts.get("workspace.chip", name, articles));
                         chip.setSelected(chosen.getAsBoolean());
-                        show(chip, articles > 0 || chip.isSelected());
+                        Nodes.show(chip, articles > 0 || chip.isSelected());
                     };
             chips.getChildren().add(chip);
-        }
-
-        private static void show(Node node, boolean shown) {
-            node.setVisible(shown);
-            node.setManaged(shown);
         }
 
         private void fillOrder() {
@@ -193,8 +188,8 @@ final class ArticleListView extends VBox {
             var group = new ToggleGroup();
             outlets.getItems().setAll(outlet(texts.get("workspace.all-outlets"), Optional.empty(), group));
             names.forEach(name -> outlets.getItems().add(outlet(name, Optional.of(name), group)));
-            show(outlets, names.size() > 1);
-            show(this, !viewModel.all.isEmpty());
+            Nodes.show(outlets, names.size() > 1);
+            Nodes.show(this, !viewModel.all.isEmpty());
             show();
         }
 
@@ -220,7 +215,7 @@ final class ArticleListView extends VBox {
             long fitting = viewModel.matching().count();
             shown.setText(
                     texts.get("workspace.shown", fitting, viewModel.all.size(), viewModel.sorted.size() - fitting));
-            show(shown, !arrangement().isUnfiltered());
+            Nodes.show(shown, !arrangement().isUnfiltered());
         }
 
         private static void choose(MenuButton menu, Object chosen) {

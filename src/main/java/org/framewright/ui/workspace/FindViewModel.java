@@ -66,26 +66,25 @@ final class FindViewModel {
         words.subscribe(_ -> search());
         expression.subscribe(_ -> search());
         matchCase.subscribe(_ -> search());
-        page.articleProperty()
-                .subscribe(_ -> {
-                    from = 0;
-                    before = Optional.empty();
-                    search();
-                });
+        page.article.subscribe(_ -> {
+            from = 0;
+            before = Optional.empty();
+            search();
+        });
     }
 
     /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
     void open() {
         var selected = page.selectedFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
         // a stretch that is kept for a passage is not what is looked for
-        boolean kept = page.selectionProperty().get().current().isEmpty();
+        boolean kept = page.selection.get().current().isEmpty();
         page.selectedFragment()
                 .filter(it -> !kept && !selected.equals(saved) && !it.text().contains("\n"))
                 .ifPresent(it -> {
                     expression.set(false);
                     words.set(it.text());
                 });
-        from = page.selectionProperty().get().isEmpty() ? page.selectionProperty().get().caret() : from;
+        from = page.selection.get().isEmpty() ? page.selection.get().caret() : from;
         page.selectedFragment().ifPresent(it -> from = it.start());
         if (!open.get()) {
             before = Optional.of(page.viewPosition());
@@ -96,7 +95,7 @@ final class FindViewModel {
 
     /// Goes to the next hit, or the one before; from the last to the first.
     void step(int by) {
-        var hits = page.hitsProperty().get().step(by);
+        var hits = page.hits.get().step(by);
         show(hits);
         hits.current().ifPresent(it -> from = it.start());
     }
@@ -107,14 +106,14 @@ final class FindViewModel {
         // what is still being looked for comes too late
         asked++;
         searching.set(false);
-        saved = page.hitsProperty().get().current();
+        saved = page.hits.get().current();
         page.setHits(FindMarks.NONE);
         saved.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::restoreViewPosition));
     }
 
     private void search() {
         long now = ++asked;
-        var article = page.articleProperty().get();
+        var article = page.article.get();
         if (!open.get() || article == null || words.get().isEmpty()) {
             showHits(FindMarks.NONE, "");
             searching.set(false);
@@ -142,7 +141,7 @@ final class FindViewModel {
     }
 
     private void show(Article article, ReadingAidResult found) {
-        if (Objects.equals(article, page.articleProperty().get())) {
+        if (Objects.equals(article, page.article.get())) {
             var hits = FindMarks.at(found.matches(), from);
             show(hits);
             if (!found.complete() && found.matches().size() < LIMIT) {

@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.corpus.CorpusService;
-import org.framewright.corpus.ImportReport;
+import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;

@@ -57,8 +57,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                     words,
                     () -> {
                         leaving.run();
-                        if (session.cutQuotations.cutProperty().get().isEmpty()) {
-                            session.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                        if (session.cutQuotations.cut.get().isEmpty()) {
+                            session.queue.hint("workspace.hint.placed", new Extent.Passage(words).text());
                         }
                     });
             return;
@@ -68,9 +68,9 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .ifPresentOrElse(
                         it -> {
                             page.selectText(it.extent().fragments());
-                            session.hint("workspace.hint.change-words");
+                            session.queue.hint("workspace.hint.change-words");
                         },
-                        () -> session.hint("workspace.hint.nothing-selected"));
+                        () -> session.queue.hint("workspace.hint.nothing-selected"));
     }
 
     public void extendPassage() {
@@ -79,15 +79,15 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
 
     public void selectQuotation() {
         if (!page.selectQuotation()) {
-            session.hint("workspace.hint.no-quotation");
+            session.queue.hint("workspace.hint.no-quotation");
         }
     }
 
     /// What takes the selection away once it is coded; not where the coder has selected something else by then.
     private Runnable selectionCleaner() {
-        var coded = page.selectionProperty().get();
+        var coded = page.selection.get();
         return () -> {
-            if (page.selectionProperty().get().equals(coded)) {
+            if (page.selection.get().equals(coded)) {
                 page.collapseSelection();
             }
         };

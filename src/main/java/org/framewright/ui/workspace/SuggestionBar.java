@@ -70,15 +70,13 @@ final class SuggestionBar extends HBox {
     /// Says at the top that there are suggestions, and how many are left.
     Node badge() {
         var badge = Nodes.withId("suggestions-on", new Label(), "badge");
-        badge.setVisible(viewModel.isOn());
-        badge.setManaged(viewModel.isOn());
+        Nodes.show(badge, viewModel.isOn());
         viewModel.state.subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
         return badge;
     }
 
     private void show(State state) {
-        setVisible(state.current().isPresent());
-        setManaged(state.current().isPresent());
+        Nodes.show(this, state.current().isPresent());
         state.current().ifPresent(it -> words.setText(formatProposal(it, state)));
     }
 

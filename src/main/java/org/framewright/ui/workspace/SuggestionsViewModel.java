@@ -115,13 +115,13 @@ public final class SuggestionsViewModel {
         if (list.isEmpty()) {
             boolean silent = content.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
             if (!silent && !dismissed.isEmpty()) {
-                session.hint("workspace.hint.suggestions-dismissed", dismissed.size());
+                session.queue.hint("workspace.hint.suggestions-dismissed", dismissed.size());
             } else {
-                session.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
+                session.queue.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
             }
             return;
         }
-        int from = place >= 0 ? place : page.selectionProperty().get().caret() - (by > 0 ? 1 : 0);
+        int from = place >= 0 ? place : page.selection.get().caret() - (by > 0 ? 1 : 0);
         var starts = list.stream().map(SuggestionsViewModel::start).toList();
         int before = (int) starts.stream().filter(it -> by > 0 ? it <= from : it < from).count();
         show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
@@ -147,10 +147,10 @@ public final class SuggestionsViewModel {
     /// Suggests again what the coder has dismissed in this article.
     void restoreDismissed() {
         if (dismissed.isEmpty()) {
-            session.hint("workspace.hint.none-dismissed");
+            session.queue.hint("workspace.hint.none-dismissed");
         } else if (content.isPresent()) {
             var article = content.get().article().id();
-            session.hint("workspace.hint.brought-back", dismissed.size());
+            session.queue.hint("workspace.hint.brought-back", dismissed.size());
             dismissed.clear();
             write(() -> project.dismissedSuggestions().restore(coderRound.coder().id(), article));
             show(state.get().current());
@@ -180,7 +180,7 @@ public final class SuggestionsViewModel {
 
     /// What is still suggested: nothing in what can't be changed.
     private List<CodingProposal> openProposals(PanelContent of) {
-        if (!isOn() || session.isReadOnly() || of.snapshot().isFixed()) {
+        if (!isOn() || session.queue.isReadOnly() || of.snapshot().isFixed()) {
             return List.of();
         }
         return found.stream()

@@ -139,7 +139,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         if (viewModel.session.contentProperty().get().isPresent() && !viewModel.session.isFixed()) {
             asking.run();
         } else {
-            viewModel.session.hint("workspace.hint.fixed");
+            viewModel.session.queue.hint("workspace.hint.fixed");
         }
     }
 }

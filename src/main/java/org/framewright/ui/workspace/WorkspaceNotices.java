@@ -24,8 +24,8 @@ final class WorkspaceNotices {
     WorkspaceNotices(CodingSessionViewModel session, Texts texts) {
         this.session = session;
         this.texts = texts;
-        session.noticeProperty().subscribe(_ -> update());
-        session.cutQuotations.cutProperty().subscribe(_ -> update());
+        session.queue.notice.subscribe(_ -> update());
+        session.cutQuotations.cut.subscribe(_ -> update());
     }
 
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
@@ -63,21 +63,21 @@ final class WorkspaceNotices {
     void dismiss() {
         if (notice.get().equals(said)) {
             said = Optional.empty();
-        } else if (session.noticeProperty().get().isEmpty()) {
+        } else if (session.queue.notice.get().isEmpty()) {
             session.cutQuotations.leave();
         }
-        session.dismissNotice();
+        session.queue.dismiss();
         update();
     }
 
     /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
     private void update() {
-        notice.set(session.noticeProperty().get().or(this::cutQuotation).or(() -> said));
+        notice.set(session.queue.notice.get().or(this::cutQuotation).or(() -> said));
     }
 
     private Optional<Notice> cutQuotation() {
         return session.cutQuotations
-                .cutProperty()
+                .cut
                 .get()
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))

@@ -140,9 +140,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 .ifPresentOrElse(
                         it -> {
                             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, it));
-                            viewModel.session.hint("workspace.hint.address-copied", it);
+                            viewModel.session.queue.hint("workspace.hint.address-copied", it);
                         },
-                        () -> viewModel.session.hint("workspace.hint.no-address"));
+                        () -> viewModel.session.queue.hint("workspace.hint.no-address"));
     }
 
     @Override
@@ -211,7 +211,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     }
 
     private ScreenHeader header(Action submit) {
-        var readOnly = badge("workspace.read-only", "read-only", viewModel.session.isReadOnly());
+        var readOnly = badge("workspace.read-only", "read-only", viewModel.session.queue.isReadOnly());
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", viewModel.coderRound.round().settings().timed());
         timed.getStyleClass().add("round");
@@ -227,8 +227,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     private Label badge(String words, String id, boolean shown) {
         var badge = Nodes.withId(id, new Label(texts.get(words)));
-        badge.setVisible(shown);
-        badge.setManaged(shown);
+        Nodes.show(badge, shown);
         return badge;
     }
 
@@ -241,7 +240,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                                 "import-articles",
                                 () -> frame.importArticles().run())
                         .asMain();
-        button.setDisable(viewModel.session.isReadOnly());
+        button.setDisable(viewModel.session.queue.isReadOnly());
         button.setVisible(!codersOwn);
         var empty = Nodes.withStyle(new VBox(sentence, button), "empty-workspace");
         viewModel.articles.empty.subscribe(it -> {

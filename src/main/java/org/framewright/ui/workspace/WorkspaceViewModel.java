@@ -88,8 +88,8 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         session.focusProperty().subscribe(this::show);
-        page.selectionProperty().subscribe(it -> session.recordActions.caretAt(it.caret()));
-        page.selectedProperty().subscribe(this::showSelected);
+        page.selection.subscribe(it -> session.recordActions.caretAt(it.caret()));
+        page.selected.subscribe(this::showSelected);
     }
 
     /// Goes to where something is, and to what the coder has made there.
@@ -185,7 +185,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whether the list of articles is being read, or the coder waits to leave: what is typed is meant for what comes then.
     ObservableBooleanValue awaitedProperty() {
-        return loading.getReadOnlyProperty().or(session.leavingProperty());
+        return loading.getReadOnlyProperty().or(session.leaving);
     }
 
     private record Loaded(List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
@@ -242,9 +242,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         .get()
                         .map(_ ->
                                 new WorkspaceState.ArticleSpot(
-                                        page.selectionProperty().get(),
-                                        session.focusProperty().get(),
-                                        page.viewPosition()));
+                                        page.selection.get(), session.focusProperty().get(), page.viewPosition()));
         return new WorkspaceState(
                 CoderRoundId.of(coderRound), articles.current.get(), at, typing, articles.arrangement.get());
     }
@@ -299,7 +297,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         if (articles.isAllDone() && reference.isTraining()) {
             reference.showStanding(notices::showNotice);
         } else {
-            session.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
+            session.queue.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
         }
     }
 
@@ -310,7 +308,7 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busyProperty() {
-        return session.busyProperty().or(find.searching);
+        return session.queue.pending.or(find.searching);
     }
 
     private void showMarks(PanelContent content) {
@@ -324,7 +322,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         var selected = session.focusProperty().get().selected();
         if (id != null && !selected.equals(Optional.of(id))) {
             session.select(id);
-        } else if (id == null && selected.filter(it -> page.marksProperty().get().mark(it).isPresent()).isPresent()) {
+        } else if (id == null && selected.filter(it -> page.marks.get().mark(it).isPresent()).isPresent()) {
             session.showPassages();
         }
     }
@@ -347,7 +345,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     }
 
     private boolean isAt(Segment segment) {
-        int caret = page.selectionProperty().get().caret();
+        int caret = page.selection.get().caret();
         return segment.start() <= caret && caret <= segment.end();
     }
 

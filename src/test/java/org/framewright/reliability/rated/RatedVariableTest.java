@@ -10,6 +10,8 @@ import org.framewright.agreement.units.CategoryList;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
 import org.framewright.model.Extent;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable.RatedQuestion;
 import org.framewright.reliability.rated.RatedVariable.RatedUnit;
@@ -133,7 +135,7 @@ class RatedVariableTest {
                         units,
                         ratings);
         assertThat(value(rated.figure(UnitMeasure.PERCENT_AGREEMENT))).as("the mean over pairs").isEqualTo(0.5);
-        assertThat(value(rated.figure(UnitMeasure.PERCENT_AGREEMENT, new CoderPairs.CoderIndexPair(0, 2)))).isZero();
+        assertThat(value(rated.figure(UnitMeasure.PERCENT_AGREEMENT, new CoderIndexPair(0, 2)))).isZero();
     }
 
     /// @param coders what each said of each unit, from 1; 0 for nothing

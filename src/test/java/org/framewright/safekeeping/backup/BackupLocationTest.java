@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.support.Contents;
 import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;

@@ -9,6 +9,7 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Contents;
 import org.framewright.support.TestProject;

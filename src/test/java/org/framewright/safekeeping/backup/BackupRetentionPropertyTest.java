@@ -2,6 +2,7 @@ package org.framewright.safekeeping.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.Change;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.StoreProblem;

@@ -9,7 +9,7 @@ import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.SafekeepingContext;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.safekeeping.backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup.BackupReason;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

@@ -8,6 +8,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.DrawRecipe.PairRule;
 import org.framewright.team.assign.AssignmentDraw.DrawPlan;
 import org.framewright.team.assign.AssignmentDraw.DrawnArticle;
+import org.framewright.team.assign.AssignmentService.OverlapPrecision;
 import org.framewright.team.assign.SeededSampler.DrawCandidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -51,7 +51,7 @@ class CodebookViewModelTest {
     private void begin() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.WRITING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(time -> Notice.hint("kept " + time));
+        viewModel.load(time -> viewModel.showNotice(Notice.hint("kept " + time)));
     }
 
     @AfterEach
@@ -151,7 +151,7 @@ class CodebookViewModelTest {
     void aProjectThatIsOnlyReadIsLookedAt() {
         viewModel = new CodebookViewModel(project, tasks, texts, ProjectAccess.READING);
         outline = new OutlineViewModel(viewModel, texts, Optional.empty());
-        viewModel.load(time -> Notice.hint("kept " + time));
+        viewModel.load(time -> viewModel.showNotice(Notice.hint("kept " + time)));
         outline.select(SOURCE);
         outline.remove();
         assertThat(row(SOURCE).state().retired()).isFalse();

@@ -10,22 +10,19 @@ import org.framewright.ui.shell.Route;
 import java.util.Optional;
 
 /// Agreement of any spreadsheet.
-public final class SpreadsheetScreen implements AppScreen {
+public final class SpreadsheetScreen {
 
-    private final AppContext app;
-    private final SpreadsheetViewModel model;
-    private final SpreadsheetView view;
+    private SpreadsheetScreen() {}
 
-    public SpreadsheetScreen(AppContext app) {
-        this.app = app;
+    public static AppScreen create(AppContext app) {
         var navigator = app.host().navigator();
         var jobs = app.workers().jobs();
-        this.model =
+        var model =
                 new SpreadsheetViewModel(
                         jobs,
                         app.texts(),
                         navigator.state(SpreadsheetViewModel.State.class).orElse(SpreadsheetViewModel.State.NEW));
-        this.view =
+        var view =
                 new SpreadsheetView(
                         model,
                         new FigureFormatter(app.texts(), app.texts().locale()),
@@ -34,15 +31,11 @@ public final class SpreadsheetScreen implements AppScreen {
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
                                 () -> new ReportSaver(app).askAndSave(model::writeReport)));
         model.resume();
-    }
-
-    @Override
-    public ScreenParts parts() {
-        return new ScreenParts(new Route.Spreadsheet(), app.texts().get("spreadsheet.window-title"), view, model);
-    }
-
-    @Override
-    public Optional<Object> state() {
-        return Optional.of(model.state());
+        return new ScreenParts(
+                new Route.Spreadsheet(),
+                app.texts().get("spreadsheet.window-title"),
+                view,
+                model,
+                () -> Optional.of(model.state()));
     }
 }

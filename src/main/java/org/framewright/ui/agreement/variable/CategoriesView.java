@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.reliability.rated.CategoryFigure;
 import org.framewright.reliability.rated.CategoryMatrix;
-import org.framewright.reliability.rated.CoderPairs;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.ChoiceField;
@@ -37,14 +37,11 @@ final class CategoriesView extends HBox {
     private final Texts texts;
     private final HeatMap map = new HeatMap("category-matrix");
     private final Label below = ParagraphLabel.whole("", "guidance");
-    private final ChoiceField<Optional<CoderPairs.CoderIndexPair>> whose;
+    private final ChoiceField<Optional<CoderIndexPair>> whose;
     final LineTable<CategoryFigure> table;
 
     /// @param pair whose confusions are shown; kept
-    CategoriesView(
-            VariableDetails details,
-            FigureFormatter formatter,
-            ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair) {
+    CategoriesView(VariableDetails details, FigureFormatter formatter, ObjectProperty<Optional<CoderIndexPair>> pair) {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
@@ -59,8 +56,8 @@ final class CategoriesView extends HBox {
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
-        var pairs = CoderPairs.allPairs(details.rated().coders().size()).stream().map(Optional::of);
-        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.CoderIndexPair>empty()), pairs).toList(), pair.get());
+        var pairs = details.rated().coderPairs().stream().map(Optional::of);
+        whose.fill(Stream.concat(Stream.of(Optional.<CoderIndexPair>empty()), pairs).toList(), pair.get());
         var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
         scroll.setFitToWidth(true);
@@ -87,7 +84,7 @@ final class CategoriesView extends HBox {
         return formatter.label(details.rated().categories().get(category));
     }
 
-    private String label(Optional<CoderPairs.CoderIndexPair> two) {
+    private String label(Optional<CoderIndexPair> two) {
         return two.map(it -> texts.get("agreement.confusion-of", coder(it.first()), coder(it.second())))
                 .orElseGet(() -> texts.get("agreement.coincidences"));
     }
@@ -96,7 +93,7 @@ final class CategoriesView extends HBox {
         return details.rated().coders().get(place);
     }
 
-    private void show(Optional<CoderPairs.CoderIndexPair> two) {
+    private void show(Optional<CoderIndexPair> two) {
         var matrix = two.map(it -> CategoryMatrix.confusion(details.rated(), it)).orElse(details.coincidences());
         int[] used = matrix.mostUsed(MOST);
         var rows = new ArrayList<List<HeatMap.MapField>>();

@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.reliability.rated.CoderPairs;
+import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 import org.framewright.reliability.rated.WhatIfScenario;
 
 import java.util.Optional;
@@ -17,14 +17,14 @@ public final class VariableChoices {
     public final ObjectProperty<WhatIfScenario> scenario;
 
     /// The coders whose confusions are shown; nothing for all coders.
-    final ObjectProperty<Optional<CoderPairs.CoderIndexPair>> pair;
+    final ObjectProperty<Optional<CoderIndexPair>> pair;
 
     /// How a page is left.
     ///
     /// @param view that was looked at
     /// @param scenario what would be otherwise
     /// @param pair the coders whose confusions were looked at; nothing for all coders
-    public record State(int view, WhatIfScenario scenario, Optional<CoderPairs.CoderIndexPair> pair) {
+    public record State(int view, WhatIfScenario scenario, Optional<CoderIndexPair> pair) {
 
         /// As whoever comes for the first time finds it.
         public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());

@@ -10,7 +10,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.CoderFigure;
-import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable.RatedArticle;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.controls.Nodes;

@@ -59,7 +59,7 @@ final class ConditionField extends VBox {
             return switch (condition) {
                 case Condition.All(var parts) -> flatten(true, parts);
                 case Condition.Any(var parts) -> flatten(false, parts);
-                default -> flatten(true, List.of(condition));
+                case Condition.OneOf _, Condition.InRange _, Condition.Not _ -> flatten(true, List.of(condition));
             };
         }
 
@@ -74,7 +74,7 @@ final class ConditionField extends VBox {
                 case Condition.Not(var negated)
                         when negated instanceof Condition.OneOf || negated instanceof Condition.InRange ->
                         Optional.of(new ConditionTerm(negated, true));
-                default -> Optional.empty();
+                case Condition.Not _, Condition.All _, Condition.Any _ -> Optional.empty();
             };
         }
 
@@ -134,7 +134,7 @@ final class ConditionField extends VBox {
             return switch (leaf) {
                 case Condition.OneOf(var its, var name, _) -> its.equals(where) && name.equals(variable.id());
                 case Condition.InRange(var its, var name, _, _) -> its.equals(where) && name.equals(variable.id());
-                default -> false;
+                case Condition.Not _, Condition.All _, Condition.Any _ -> false;
             };
         }
 
@@ -279,7 +279,7 @@ final class ConditionField extends VBox {
                 }
                 yield checks;
             }
-            default -> quiet(leaf.condition().formula());
+            case Condition.Not _, Condition.All _, Condition.Any _ -> quiet(leaf.condition().formula());
         };
     }
 

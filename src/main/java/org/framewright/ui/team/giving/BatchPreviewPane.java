@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.assign.AssignmentService.DrawnAssignments;
-import org.framewright.team.assign.OverlapPrecision;
+import org.framewright.team.assign.AssignmentService.OverlapPrecision;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -11,7 +11,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
-import org.framewright.team.progress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
@@ -127,7 +127,7 @@ final class BatchViewModel {
                                             .withdrawBatch(it.round().name(), it.batch().name());
                                     return it;
                                 },
-                                _ -> Notice.hint(tools.text("team.give.taken-back", it.batch().name()))));
+                                _ -> tools.hint("team.give.taken-back", it.batch().name())));
     }
 
     private void move(List<BatchLine> lines, Optional<Coder> to) {
@@ -185,6 +185,6 @@ final class BatchViewModel {
                     revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().transfers()::undo));
                     return revisions;
                 },
-                _ -> Notice.hint(tools.text("team.batch.undone")));
+                _ -> tools.hint("team.batch.undone"));
     }
 }

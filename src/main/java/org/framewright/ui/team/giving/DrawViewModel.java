@@ -265,12 +265,11 @@ final class DrawViewModel {
                 () -> tools.project().team().assignments().assign(request),
                 it -> {
                     assignments.choose(it.batch());
-                    return Notice.hint(
-                                    tools.text(
-                                            "team.give.given",
-                                            it.batch().name(),
-                                            it.batch().recipe().articles(),
-                                            it.coders().size()))
+                    return tools.hint(
+                                    "team.give.given",
+                                    it.batch().name(),
+                                    it.batch().recipe().articles(),
+                                    it.coders().size())
                             .withChoice(tools.text("team.take-back"), () -> undo(request))
                             .withChoice(
                                     tools.text("exchange.packages.make"),
@@ -285,7 +284,7 @@ final class DrawViewModel {
                     return request;
                 },
                 it ->
-                        Notice.hint(tools.text("team.give.taken-back", it.batch()))
+                        tools.hint("team.give.taken-back", it.batch())
                                 .withChoice(tools.text("team.give.again"), () -> assign(it)));
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Nodes;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
@@ -70,7 +69,7 @@ final class ExclusionsPane extends VBox {
     private void exclude() {
         var chosen = table.selectedItems().stream().filter(it -> it.reason().isEmpty()).toList();
         if (chosen.isEmpty()) {
-            tools.team().showNotice(Notice.hint(tools.text("team.excluded.choose")));
+            tools.team().hint("team.excluded.choose");
             return;
         }
         ask.askRequired(
@@ -84,7 +83,7 @@ final class ExclusionsPane extends VBox {
         if (table.selectedItems().stream().anyMatch(it -> it.reason().isPresent())) {
             viewModel.include(table.selectedItems());
         } else {
-            tools.team().showNotice(Notice.hint(tools.text("team.excluded.choose-excluded")));
+            tools.team().hint("team.excluded.choose-excluded");
         }
     }
 

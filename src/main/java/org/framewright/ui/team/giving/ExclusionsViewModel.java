@@ -8,7 +8,6 @@ import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -55,7 +54,7 @@ final class ExclusionsViewModel {
         assignments.change(
                 () -> tools.project().team().members().exclude(names, reason),
                 coded ->
-                        Notice.hint(tools.text("team.excluded.excluded", names.size(), coded.size()))
+                        tools.hint("team.excluded.excluded", names.size(), coded.size())
                                 .withChoice(tools.text("team.take-back"), () -> undoExclusion(names)));
     }
 
@@ -69,7 +68,7 @@ final class ExclusionsViewModel {
                     return out;
                 },
                 _ ->
-                        Notice.hint(tools.text("team.excluded.included", out.size()))
+                        tools.hint("team.excluded.included", out.size())
                                 .withChoice(
                                         tools.text("team.take-back"),
                                         () -> byReason.forEach((reason, some) -> undoInclusion(names(some), reason))));
@@ -81,13 +80,13 @@ final class ExclusionsViewModel {
                     tools.project().team().members().include(names);
                     return names;
                 },
-                _ -> Notice.hint(tools.text("team.excluded.included", names.size())));
+                _ -> tools.hint("team.excluded.included", names.size()));
     }
 
     private void undoInclusion(List<String> names, String reason) {
         assignments.change(
                 () -> tools.project().team().members().exclude(names, reason),
-                coded -> Notice.hint(tools.text("team.excluded.excluded", names.size(), coded.size())));
+                coded -> tools.hint("team.excluded.excluded", names.size(), coded.size()));
     }
 
     private static List<String> names(List<ExclusionLine> some) {

@@ -12,7 +12,6 @@ import org.framewright.team.merge.MergeService;
 import org.framewright.team.merge.MergeService.MergePreview;
 import org.framewright.team.merge.MergeService.MergeState;
 import org.framewright.team.merge.MergeService.ReceivedFile;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
@@ -270,7 +269,7 @@ public final class MergeViewModel {
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         tools.team()
                 .showNotice(
-                        Notice.hint(tools.text("exchange.merge.merged", codings - refused, refused, done.namesakes()))
+                        tools.hint("exchange.merge.merged", codings - refused, refused, done.namesakes())
                                 .withChoice(tools.text("exchange.merge.make-packages"), links.packages())
                                 .withChoice(tools.text("exchange.merge.backups"), links.backups()));
     }

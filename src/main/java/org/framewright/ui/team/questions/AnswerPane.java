@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.ChoiceField;

@@ -4,7 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
 

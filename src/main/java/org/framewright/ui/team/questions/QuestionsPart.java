@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.team.CoderQuestion;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;

@@ -17,8 +17,8 @@ import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.team.CoderQuestion;
 import org.framewright.team.RulingService;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
@@ -216,7 +216,7 @@ public final class QuestionsViewModel {
                                                                 Optional.of(question.coder())))
                                                 .ruling(),
                                 it ->
-                                        Notice.hint(tools.text("exchange.questions.answered", question.coder()))
+                                        tools.hint("exchange.questions.answered", question.coder())
                                                 .withChoice(tools.text("team.take-back"), () -> remove(it))
                                                 .withChoice(
                                                         tools.text("exchange.rulings.adopt"),
@@ -228,7 +228,7 @@ public final class QuestionsViewModel {
         change(
                 () -> tools.project().rulings().remove(ruling.id().value()),
                 it ->
-                        Notice.hint(tools.text("exchange.questions.removed"))
+                        tools.hint("exchange.questions.removed")
                                 .withChoice(tools.text("exchange.questions.put-back"), () -> restore(it)));
     }
 
@@ -247,7 +247,7 @@ public final class QuestionsViewModel {
                     tools.project().rulings().restore(ruling);
                     return ruling;
                 },
-                _ -> Notice.hint(tools.text("exchange.questions.is-back")));
+                _ -> tools.hint("exchange.questions.is-back"));
     }
 
     private void change(Supplier<Ruling> work, Function<Ruling, Notice> notice) {

@@ -125,7 +125,7 @@ public final class RoundsViewModel {
                 () -> rounds().add(name, purpose, Optional.of(version), settings),
                 round -> {
                     draft = RoundDraft.USUAL;
-                    return Notice.hint(tools.text("team.rounds.begun", round.name()))
+                    return tools.hint("team.rounds.begun", round.name())
                             .withChoice(tools.text("team.rounds.close"), () -> close(round));
                 });
     }
@@ -135,7 +135,7 @@ public final class RoundsViewModel {
         change(
                 () -> tools.project().study().changeSettings(round.name(), _ -> settings),
                 now ->
-                        Notice.hint(tools.text("team.rounds.set", now.name()))
+                        tools.hint("team.rounds.set", now.name())
                                 .withChoice(tools.text("team.take-back"), () -> setSettings(now, round.settings())));
     }
 
@@ -144,7 +144,7 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().setPurpose(round.name(), purpose),
                 now ->
-                        Notice.hint(tools.text("team.rounds.serves", now.name()))
+                        tools.hint("team.rounds.serves", now.name())
                                 .withChoice(tools.text("team.take-back"), () -> setPurpose(now, round.purpose())));
     }
 
@@ -153,7 +153,7 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().setCodebookVersion(round.name(), version),
                 now ->
-                        Notice.hint(tools.text("team.rounds.follows", now.name(), version))
+                        tools.hint("team.rounds.follows", now.name(), version)
                                 .withChoice(
                                         tools.text("team.take-back"), () -> setVersion(now, round.codebookVersion())));
     }
@@ -174,7 +174,7 @@ public final class RoundsViewModel {
                         it ->
                                 show(
                                         it,
-                                        Notice.hint(tools.text("team.rounds.closed", it.round().name()))
+                                        tools.hint("team.rounds.closed", it.round().name())
                                                 .withChoice(
                                                         tools.text("team.rounds.reopen"), () -> reopen(it.round()))),
                         tools::failed);
@@ -184,7 +184,7 @@ public final class RoundsViewModel {
         change(
                 () -> rounds().reopen(round.name()),
                 now ->
-                        Notice.hint(tools.text("team.rounds.reopened", now.name()))
+                        tools.hint("team.rounds.reopened", now.name())
                                 .withChoice(tools.text("team.rounds.close"), () -> close(now)));
     }
 

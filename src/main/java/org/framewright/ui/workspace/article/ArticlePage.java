@@ -98,8 +98,8 @@ public final class ArticlePage extends Region {
         var pieces =
                 MarkPieces.of(
                         viewModel.blocks(),
-                        viewModel.marksProperty().get().list,
-                        viewModel.selectedProperty().get(),
+                        viewModel.marks.get().list,
+                        viewModel.selected.get(),
                         viewModel.connection());
         for (int i = 0; i < paragraphs.size(); i++) {
             paragraphs.get(i).setPieces(pieces.of(i));
@@ -109,16 +109,14 @@ public final class ArticlePage extends Region {
 
     /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
     public void drawFinds() {
-        var found =
-                new ParagraphView.Highlights(
-                        viewModel.finds.get(), viewModel.hitsProperty().get(), viewModel.ghosts.get());
+        var found = new ParagraphView.Highlights(viewModel.finds.get(), viewModel.hits.get(), viewModel.ghosts.get());
         paragraphs.forEach(it -> it.draw(found));
         shapes.values().forEach(ArticlePage::applyStyle);
     }
 
     public void drawSelection() {
         if (isLaidOut()) {
-            selection.show(viewModel.selectionProperty().get(), paragraphs);
+            selection.show(viewModel.selection.get(), paragraphs);
         }
     }
 
@@ -174,7 +172,7 @@ public final class ArticlePage extends Region {
     /// it is connected with.
     public Optional<MarkBox> boxOfSelected() {
         var boxes = boxes();
-        var selected = Optional.ofNullable(viewModel.selectedProperty().get());
+        var selected = Optional.ofNullable(viewModel.selected.get());
         return Stream.concat(
                         selected.stream(),
                         viewModel.connection().members().stream().map(AnnotationConnection.Member::id))

@@ -37,22 +37,20 @@ public final class ArticleView extends StackPane {
         focusedProperty().addListener((_, _, focused) -> page.showFocus(focused));
         page.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
 
-        viewModel
-                .articleProperty()
-                .addListener((_, _, article) -> {
-                    page.showArticle(article);
-                    viewport.scrollToTop();
-                });
-        viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
-        Stream.of(viewModel.finds, viewModel.hitsProperty(), viewModel.ghosts)
+        viewModel.article.addListener((_, _, article) -> {
+            page.showArticle(article);
+            viewport.scrollToTop();
+        });
+        viewModel.marks.addListener((_, _, _) -> page.drawMarks());
+        Stream.of(viewModel.finds, viewModel.hits, viewModel.ghosts)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawFinds()));
         viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::scrollTo));
         viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
         viewModel.setViewPositionSource(this::viewPosition);
-        viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
-        viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
+        viewModel.selected.addListener((_, _, selected) -> select(selected));
+        viewModel.selection.addListener((_, _, _) -> page.drawSelection());
         Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
-        page.showArticle(viewModel.articleProperty().get());
+        page.showArticle(viewModel.article.get());
     }
 
     /// Something lies over the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.article;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
@@ -28,15 +27,15 @@ import java.util.stream.Stream;
 /// drops the selected text.
 public final class ArticleViewModel {
 
-    private final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<AnnotationMarks> marks = new ReadOnlyObjectWrapper<>(AnnotationMarks.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
+    public final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
+    public final ReadOnlyObjectWrapper<AnnotationMarks> marks = new ReadOnlyObjectWrapper<>(AnnotationMarks.NONE);
+    public final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
+    public final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
 
     /// What reading aids have found in the article, while they are shown.
     public final ReadOnlyObjectWrapper<List<ReadingAidMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
-    private final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
+    public final ReadOnlyObjectWrapper<FindMarks> hits = new ReadOnlyObjectWrapper<>(FindMarks.NONE);
     public final ReadOnlyObjectWrapper<SuggestionMarks> ghosts = new ReadOnlyObjectWrapper<>(SuggestionMarks.NONE);
 
     /// What was last to be brought into sight.
@@ -76,10 +75,6 @@ public final class ArticleViewModel {
 
     public void setFinds(List<ReadingAidMatch> found) {
         finds.set(List.copyOf(found));
-    }
-
-    public ReadOnlyObjectProperty<FindMarks> hitsProperty() {
-        return hits.getReadOnlyProperty();
     }
 
     /// Shows other hits, and brings the one that somebody is at into sight.
@@ -299,22 +294,6 @@ public final class ArticleViewModel {
     public AnnotationConnection connection() {
         var id = selected.get();
         return id == null ? AnnotationConnection.NONE : marks.get().connection(id);
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Article> articleProperty() {
-        return article.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<AnnotationMarks> marksProperty() {
-        return marks.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable AnnotationId> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<TextSelection> selectionProperty() {
-        return selection.getReadOnlyProperty();
     }
 
     /// The blocks of the page; empty where no article is shown.

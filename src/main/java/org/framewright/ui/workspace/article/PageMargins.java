@@ -42,7 +42,7 @@ final class PageMargins {
     /// @param geometry where the units begin
     void arrange(Map<AnnotationId, MarkBox> boxes, PageGeometry geometry, PageColumns newColumns) {
         columns = newColumns;
-        var marks = viewModel.marksProperty().get();
+        var marks = viewModel.marks.get();
         stripes = MarginLayout.of(marks.list, boxes, ROW_HEIGHT * columns.zoom());
         signs = marks.units.stream().flatMap(it -> sign(it, geometry).stream()).toList();
         bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
@@ -50,14 +50,14 @@ final class PageMargins {
 
     void draw(MarkBox visible) {
         var connection = viewModel.connection();
-        var selected = viewModel.selectedProperty().get();
-        var emphasis = new MarkPieces.MarkEmphases(viewModel.marksProperty().get().list, selected, connection);
+        var selected = viewModel.selected.get();
+        var emphasis = new MarkPieces.MarkEmphases(viewModel.marks.get().list, selected, connection);
         stripeLayer.show(stripes, columns, visible, emphasis::emphasisOf);
         unitLayer.show(signs, columns, visible);
     }
 
     private Optional<UnitLayer.Sign> sign(AnnotationMarks.UnitMark mark, PageGeometry geometry) {
-        return Optional.ofNullable(viewModel.articleProperty().get())
+        return Optional.ofNullable(viewModel.article.get())
                 .flatMap(it -> it.segment(mark.kind(), mark.number()))
                 .map(it -> geometry.caret(it.start()))
                 .map(it -> new UnitLayer.Sign(mark, Math.rint((it.getMinY() + it.getMaxY()) / 2)));

@@ -95,9 +95,9 @@ public record CodingFocus(
         }
         var owners = snapshot.ownersOf(id).stream().map(Annotation::id).toList();
         var before = selected.filter(owners::contains).or(() -> owner.filter(owners::contains));
-        var projectPreferences = before.or(() -> owners.stream().findFirst());
+        var keptOwner = before.or(() -> owners.stream().findFirst());
         var open = AnnotationForm.of(content, id).flatMap(form -> firstOpen(form.questions()));
-        return new CodingFocus(PanelSide.PASSAGES, Optional.of(id), projectPreferences, open, units);
+        return new CodingFocus(PanelSide.PASSAGES, Optional.of(id), keptOwner, open, units);
     }
 
     private CodingFocus selectUnit(Annotation annotation, PanelSide there, PanelContent content) {

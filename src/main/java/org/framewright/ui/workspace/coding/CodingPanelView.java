@@ -224,7 +224,7 @@ public final class CodingPanelView extends BorderPane {
             int asked = snapshot.open().size();
             var correct =
                     new PlainButton(texts.get("workspace.correct"), "correct", session.completionActions::correct);
-            correct.setDisable(session.isReadOnly());
+            correct.setDisable(session.queue.isReadOnly());
             note.getChildren()
                     .addAll(
                             new ParagraphLabel(

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -9,7 +8,6 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ProjectAccess;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
@@ -37,7 +35,7 @@ import java.util.function.Supplier;
 public final class CodingSessionViewModel implements FormContext {
 
     private final CodingService service;
-    private final SaveQueue queue;
+    public final SaveQueue queue;
     private final SessionState state;
     public final RecordActions recordActions;
     public final CutQuotations cutQuotations;
@@ -45,7 +43,10 @@ public final class CodingSessionViewModel implements FormContext {
     public final EditActions editActions;
     public final CompletionActions completionActions;
     public final WorkTime workTime;
-    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+
+    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
+    public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+
     private BooleanSupplier typed = () -> true;
 
     public CodingSessionViewModel(
@@ -68,20 +69,12 @@ public final class CodingSessionViewModel implements FormContext {
     /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
     @Override
     public boolean isFixed() {
-        return isReadOnly() || content().snapshot().isFixed();
-    }
-
-    public boolean isReadOnly() {
-        return queue.isReadOnly();
+        return queue.isReadOnly() || content().snapshot().isFixed();
     }
 
     /// What is on the desk; empty until an article has been opened.
     public ReadOnlyObjectProperty<Optional<PanelContent>> contentProperty() {
         return state.content;
-    }
-
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return queue.notice;
     }
 
     @Override
@@ -145,21 +138,6 @@ public final class CodingSessionViewModel implements FormContext {
         } else {
             queue.hint("workspace.hint.unreadable");
         }
-    }
-
-    /// Says why a gesture does nothing, or what it has done, until the next one.
-    public void hint(String key, Object... arguments) {
-        queue.hint(key, arguments);
-    }
-
-    /// Whether a change or an article is on its way from or to the disk.
-    public ReadOnlyBooleanProperty busyProperty() {
-        return queue.pending;
-    }
-
-    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
-    public ReadOnlyBooleanProperty leavingProperty() {
-        return leaving.getReadOnlyProperty();
     }
 
     @Override
@@ -276,10 +254,6 @@ public final class CodingSessionViewModel implements FormContext {
     /// Shows what is asked about the paragraph and the sentence that the coder is at.
     public void showUnits() {
         state.moveFocus(state.focus()::showUnits);
-    }
-
-    public void dismissNotice() {
-        queue.dismiss();
     }
 
     private void change(Function<CodingKey, CodingSnapshot> verb) {

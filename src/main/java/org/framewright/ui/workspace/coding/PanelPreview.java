@@ -68,8 +68,8 @@ public final class PanelPreview extends VBox {
     public boolean show(Codebook codebook, Tag tag, Optional<String> variable) {
         var drawable = codebook.withTags(codebook.tags().stream().map(it -> withDrawableUnit(codebook, it)).toList());
         shown = tag.isOnceForArticle() ? withReferencedVariables(drawable, tag) : Set.of(tag.id());
-        var message = texts.get("codebook.preview-words");
-        var words = new Fragment(0, message.length(), message);
+        var sample = texts.get("codebook.preview-words");
+        var words = new Fragment(0, sample.length(), sample);
         var passage =
                 Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
         var snapshot = trial.setCodebook(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
@@ -141,7 +141,8 @@ public final class PanelPreview extends VBox {
         return switch (leaf) {
             case Condition.OneOf(AnswerPlace.ArticleAnnotation(var tag), _, _) -> Stream.of(tag);
             case Condition.InRange(AnswerPlace.ArticleAnnotation(var tag), _, _, _) -> Stream.of(tag);
-            default -> Stream.of();
+            case Condition.OneOf _, Condition.InRange _, Condition.Not _, Condition.All _, Condition.Any _ ->
+                    Stream.of();
         };
     }
 

@@ -190,7 +190,7 @@ final class ArticleViewJourneyTest {
         assertThat(selectedAnnotation()).isEqualTo("outer");
         pause();
         click("Nobody", 1);
-        assertThat(shown.viewModel.selectedProperty().get()).isNull();
+        assertThat(shown.viewModel.selected.get()).isNull();
     }
 
     @Test
@@ -252,7 +252,7 @@ final class ArticleViewJourneyTest {
     @Test
     void aPassageSelectedBeforeTheArticleIsLaidOutIsBroughtInToo() {
         ShownArticle.onFx(() -> {
-            var marks = shown.viewModel.marksProperty().get();
+            var marks = shown.viewModel.marks.get();
             shown.viewModel.show(Composed.article(TEXT + " "));
             shown.viewModel.setMarks(marks);
             shown.viewModel.select(new AnnotationId("last"));
@@ -419,11 +419,11 @@ final class ArticleViewJourneyTest {
     }
 
     private String selectedAnnotation() {
-        return ShownArticle.onFx(() -> shown.viewModel.selectedProperty().get().value());
+        return ShownArticle.onFx(() -> shown.viewModel.selected.get().value());
     }
 
     private int caret() {
-        return ShownArticle.onFx(() -> shown.viewModel.selectionProperty().get().caret());
+        return ShownArticle.onFx(() -> shown.viewModel.selection.get().caret());
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) {

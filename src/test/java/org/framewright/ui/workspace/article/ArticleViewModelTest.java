@@ -42,7 +42,7 @@ final class ArticleViewModelTest {
             most = Math.max(most, here.size());
             for (int i = 0; i < here.size(); i++) {
                 shown.selectAt(index);
-                reached.add(shown.selectedProperty().get());
+                reached.add(shown.selected.get());
             }
             assertThat(reached).containsExactlyInAnyOrderElementsOf(here);
         }
@@ -249,7 +249,7 @@ final class ArticleViewModelTest {
         viewModel.selectAt(there);
         assertThat(selectedAnnotation()).isEqualTo("inner");
         viewModel.selectAt(TEXT.indexOf("Nobody"));
-        assertThat(viewModel.selectedProperty().get()).isNull();
+        assertThat(viewModel.selected.get()).isNull();
     }
 
     @Test
@@ -287,7 +287,7 @@ final class ArticleViewModelTest {
         viewModel.select(new AnnotationId("c"));
         viewModel.setMarks(marks(on("a", "attribution", "We")));
 
-        assertThat(viewModel.selectedProperty().get()).isNull();
+        assertThat(viewModel.selected.get()).isNull();
     }
 
     @Test
@@ -305,8 +305,8 @@ final class ArticleViewModelTest {
         select("We");
         viewModel.show(Composed.article("Other."));
 
-        assertThat(viewModel.selectedProperty().get()).isNull();
-        assertThat(viewModel.marksProperty().get()).isSameAs(AnnotationMarks.NONE);
+        assertThat(viewModel.selected.get()).isNull();
+        assertThat(viewModel.marks.get()).isSameAs(AnnotationMarks.NONE);
         assertThat(viewModel.hasSelection()).isFalse();
         viewModel.show(null);
         viewModel.move(WORD, FORWARD);
@@ -338,11 +338,11 @@ final class ArticleViewModelTest {
     }
 
     private int caret() {
-        return viewModel.selectionProperty().get().caret();
+        return viewModel.selection.get().caret();
     }
 
     private String selection() {
-        var span = viewModel.selectionProperty().get().current();
+        var span = viewModel.selection.get().current();
         return TEXT.substring(span.start(), span.end());
     }
 
@@ -351,7 +351,7 @@ final class ArticleViewModelTest {
     }
 
     private String selectedAnnotation() {
-        return viewModel.selectedProperty().get().value();
+        return viewModel.selected.get().value();
     }
 
     private static AnnotationMarks marks(Annotation... annotations) {

@@ -206,7 +206,7 @@ class CodingSessionViewModelTest {
     @Test
     void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
         session.creationActions.codeImplied(tag("source"));
-        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
 
         session.creationActions.code(tag("attribution"), words("“Never,”"), () -> {});
         session.creationActions.codeImplied(tag("source"));
@@ -223,7 +223,7 @@ class CodingSessionViewModelTest {
         session.creationActions.code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
-        assertThat(session.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
+        assertThat(session.queue.notice.get().orElseThrow().sentence()).contains("has its Cue already: “said”");
         assertThat(session.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
         assertThat(all("cue")).hasSize(1);
     }
@@ -235,7 +235,7 @@ class CodingSessionViewModelTest {
         letTheDiskAnswer();
 
         assertThat(session.savedProperty().get()).isEqualTo(new SaveState.Failed());
-        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
+        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
         assertThat(session.content().snapshot().annotations()).isEmpty();
         project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
@@ -279,14 +279,14 @@ class CodingSessionViewModelTest {
     void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
-        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cut.get()).isEmpty();
 
         session.editActions.place(words("“No"), () -> {});
         letTheDiskAnswer();
-        session.cutQuotations.extend(session.cutQuotations.cutProperty().get().orElseThrow());
+        session.cutQuotations.extend(session.cutQuotations.cut.get().orElseThrow());
         letTheDiskAnswer();
         assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
-        assertThat(session.cutQuotations.cutProperty().get()).isEmpty();
+        assertThat(session.cutQuotations.cut.get()).isEmpty();
     }
 
     @Test
@@ -346,7 +346,7 @@ class CodingSessionViewModelTest {
 
         assertThat(session.focusProperty().get().side()).isEqualTo(PanelSide.ARTICLE);
         assertThat(session.focusProperty().get().question()).isPresent();
-        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
     }
 
     @Test
@@ -400,7 +400,7 @@ class CodingSessionViewModelTest {
         session.leave(() -> left.add(true));
         letTheDiskAnswer();
         assertThat(left).as("no time is kept, and so none refused").containsExactly(true);
-        assertThat(session.noticeProperty().get()).isEmpty();
+        assertThat(session.queue.notice.get()).isEmpty();
     }
 
     @Test
@@ -493,7 +493,7 @@ class CodingSessionViewModelTest {
         });
         letTheDiskAnswer();
 
-        assertThat(session.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+        assertThat(session.queue.notice.get()).map(Notice::kind).contains(Notice.Kind.HINT);
     }
 
     @Test

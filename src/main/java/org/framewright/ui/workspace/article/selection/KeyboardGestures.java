@@ -39,7 +39,7 @@ public final class KeyboardGestures {
                     case UP, DOWN, PAGE_UP, PAGE_DOWN -> !event.isShortcutDown();
                     default -> false;
                 };
-        int caret = viewModel.selectionProperty().get().caret();
+        int caret = viewModel.selection.get().caret();
         if (!upOrDown) {
             goalX = -1;
         } else if (goalX < 0) {
@@ -47,7 +47,7 @@ public final class KeyboardGestures {
         }
         if (handlePressed(event, geometry, caret)) {
             event.consume();
-            var now = geometry.caret(viewModel.selectionProperty().get().caret());
+            var now = geometry.caret(viewModel.selection.get().caret());
             viewport.keepVisible(now.getMinY(), now.getMaxY());
         }
     }

@@ -67,12 +67,12 @@ public final class SelectionGestures {
         dragging = false;
         // whatever number of clicks that is: the one before may have been to select the passage
         grabbed = findEnd(event, geometry);
-        grabbedOf = viewModel.selectedProperty().get();
+        grabbedOf = viewModel.selected.get();
         pressedX = event.getX();
         pressedY = event.getY();
         int clicks = event.getClickCount();
         if (clicks == 1) {
-            selectedBefore = viewModel.selectedProperty().get();
+            selectedBefore = viewModel.selected.get();
         } else {
             // the first click of two may have changed what is selected, but the text is selected for what was
             viewModel.select(selectedBefore);
@@ -116,7 +116,7 @@ public final class SelectionGestures {
                     geometry.characterAt(pressedX, pressedY),
                     geometry.characterAt(event.getX(), event.getY()));
         }
-        var caret = geometry.caret(viewModel.selectionProperty().get().caret());
+        var caret = geometry.caret(viewModel.selection.get().caret());
         // the text moves only for a mouse that has left it: it must not run away from words that are in sight
         if (!viewport.isVisible(event.getY())) {
             viewport.keepVisible(caret.getMinY(), caret.getMaxY());
@@ -171,11 +171,11 @@ public final class SelectionGestures {
     }
 
     private List<TextRange> selectedStretches() {
-        var selected = viewModel.selectedProperty().get();
+        var selected = viewModel.selected.get();
         return selected == null
                 ? List.of()
                 : viewModel
-                        .marksProperty()
+                        .marks
                         .get()
                         .mark(selected)
                         .map(mark -> mark.fragments().stream().map(it -> new TextRange(it.start(), it.end())).toList())

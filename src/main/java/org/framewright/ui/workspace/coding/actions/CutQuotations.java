@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding.actions;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingService;
@@ -17,7 +16,9 @@ public final class CutQuotations {
 
     private final CodingService service;
     private final SessionState state;
-    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// The passage that was marked or moved last, where it cuts a quotation, as long as the coder is at it.
+    public final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public CutQuotations(CodingService service, SessionState state) {
         this.service = service;
@@ -41,11 +42,6 @@ public final class CutQuotations {
     /// @param whole as [#whole] tells
     void remember(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
         cut.set(whole.map(it -> new CutPassage(id, extent, it)));
-    }
-
-    /// The passage that was marked or moved last, where it cuts a quotation, as long as the coder is at it.
-    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
-        return cut.getReadOnlyProperty();
     }
 
     public void extend(CutPassage it) {

@@ -101,7 +101,8 @@ public final class FormView extends VBox {
     private String formatExtent(Annotation annotation) {
         return switch (annotation.extent()) {
             case Extent.Implied() -> texts.get("workspace.implied");
-            default -> annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
+            case Extent.Passage _, Extent.OfSegment _, Extent.WholeArticle() ->
+                    annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
         };
     }
 

@@ -26,8 +26,7 @@ public final class GuidanceBox extends VBox {
     GuidanceBox(Texts texts) {
         this.texts = texts;
         getStyleClass().add("guidance-box");
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
     }
 
     static GuidanceBox of(Guidance guidance, List<PlacedRuling> rulings, Texts texts) {
@@ -92,8 +91,7 @@ public final class GuidanceBox extends VBox {
     private void add(String style, String words) {
         if (!words.isBlank()) {
             getChildren().add(ParagraphLabel.whole(words, style));
-            setVisible(true);
-            setManaged(true);
+            Nodes.show(this, true);
         }
     }
 
@@ -114,8 +112,7 @@ public final class GuidanceBox extends VBox {
             this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
             getStyleClass().add("tag-guidance");
             boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
-            setVisible(any);
-            setManaged(any);
+            Nodes.show(this, any);
             fold.setId("fold-" + tag.id());
             fold.setMaxWidth(Double.MAX_VALUE);
             fold.setFocusTraversable(false);
@@ -135,8 +132,7 @@ public final class GuidanceBox extends VBox {
                             : texts.get("workspace.rule-and-rulings", rulings.size());
             fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : summary()));
             fold.setAccessibleText(fold.getText());
-            whole.setVisible(open);
-            whole.setManaged(open);
+            Nodes.show(whole, open);
         }
 
         private String summary() {

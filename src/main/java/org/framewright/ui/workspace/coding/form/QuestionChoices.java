@@ -112,7 +112,7 @@ public final class QuestionChoices {
                         switch (answer) {
                             case Value.Category(var id) -> id.equals(category.id());
                             case Value.Categories(var ids) -> ids.contains(category.id());
-                            default -> false;
+                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
                         })
                 .isPresent();
     }

@@ -1,0 +1,38 @@
+package org.framewright.export.tables;
+
+import org.framewright.export.ExportShape;
+import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.ExportSelection;
+import org.framewright.export.selection.SelectedCodings;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.report.CoderLetters;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.Study;
+
+/// What an export is made of, in one state of a project.
+///
+/// @param study with the coders' own names
+/// @param shown with the coders as they are to be called
+public record ExportSource(
+        ProjectDatabase state,
+        Study study,
+        Study shown,
+        SelectedCodings codings,
+        DataDictionary dictionary,
+        ExportShape shape) {
+
+    /// @throws Refusal where there is no such thing as is selected
+    public static ExportSource of(ProjectDatabase state, ExportSelection selection, ExportShape shape) {
+        var study = Study.load(state);
+        var articles = new ArticleStore(state);
+        return new ExportSource(
+                state,
+                study,
+                selection.letters() ? CoderLetters.apply(study) : study,
+                new SelectedCodings(selection, state, study),
+                new DataDictionary(
+                        study.newest(), articles.metadataNames(), articles.metadataDays(), selection.variables()),
+                shape);
+    }
+}
