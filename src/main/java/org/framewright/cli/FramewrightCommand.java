@@ -8,7 +8,6 @@ import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
 import org.framewright.cli.agreement.DisagreementsCommand;
 import org.framewright.cli.codebook.CodebookCommand;
-import org.framewright.cli.file.AnnotationsCommand;
 import org.framewright.cli.file.AnnotationsImportCommand;
 import org.framewright.cli.file.ArchiveCommand;
 import org.framewright.cli.file.BackupCommand;
@@ -164,9 +163,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("progress", () -> new CommandLine(new ProgressCommand(context)));
         commands.put("actor", () -> ActorCommand.line(context));
         commands.put("ruling", () -> RulingCommand.line(context));
-        commands.put(
-                "annotations",
-                () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(context)));
+        commands.put("annotations", () -> AnnotationsImportCommand.line(context));
         commands.put("codebook", () -> CodebookCommand.line(context));
         commands.put("package", () -> new CommandLine(new PackageCommand(context)));
         commands.put("update", () -> new CommandLine(new UpdateCommand(context)));

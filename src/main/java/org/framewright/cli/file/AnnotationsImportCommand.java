@@ -6,6 +6,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +40,17 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
         private boolean ids;
     }
 
-    public AnnotationsImportCommand(CommandContext context) {
+    private AnnotationsImportCommand(CommandContext context) {
         this.context = context;
+    }
+
+    /// `annotations`: holds the commands about annotations, and does nothing by itself.
+    @Command(name = "annotations")
+    private static final class AnnotationsCommand {}
+
+    /// `annotations`, with this command in it.
+    public static CommandLine line(CommandContext context) {
+        return new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(context));
     }
 
     @Override

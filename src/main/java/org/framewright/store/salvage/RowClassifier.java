@@ -117,19 +117,7 @@ public final class RowClassifier {
         switch (record.shape()) {
             case "T:ntt" -> insert("identity", record.text(1), record.text(2));
             case "T:nti" -> addProjectOrCodebook(record);
-            case "T:ntttttttti" ->
-                    insert(
-                            "article",
-                            record.rowid(),
-                            record.text(1),
-                            record.text(2),
-                            record.text(3),
-                            record.text(4),
-                            record.text(5),
-                            record.text(6),
-                            record.text(7),
-                            record.text(8),
-                            record.number(9));
+            case "T:ntttttttti" -> addAllOf("article", record);
             // rows that nothing has written since version 5 or 6 of the tables are shorter than the others
             case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
@@ -153,17 +141,7 @@ public final class RowClassifier {
                             "[]",
                             null,
                             record.number(3));
-            case "T:ntttttti", "T:ntttttni" ->
-                    insert(
-                            "actor",
-                            record.rowid(),
-                            record.text(1),
-                            record.text(2),
-                            record.text(3),
-                            record.text(4),
-                            record.text(5),
-                            record.textOrNull(6),
-                            record.number(7));
+            case "T:ntttttti", "T:ntttttni" -> addAllOf("actor", record);
             case "I:ttii" -> insert("actor_match", record.text(0), record.text(1), record.number(2), record.number(3));
             case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(record, NO_NOTE, 0);
             case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(record, record.text(11), record.number(12));
@@ -283,21 +261,10 @@ public final class RowClassifier {
     void dropUnlikelyRevisions(long length) {
         long most = 10_000 + length / 16;
         handle.execute("DELETE FROM ledger WHERE revision NOT BETWEEN 1 AND ?", most);
-        for (var table :
-                Set.of(
-                        "project",
-                        "article",
-                        "coder",
-                        "round",
-                        "actor",
-                        "actor_match",
-                        "exclusion",
-                        "batch",
-                        "assignment",
-                        "ruling",
-                        "coding",
-                        "annotation",
-                        "tombstone")) {
+        var dated = new ArrayList<>(SalvagedChanges.TABLES);
+        dated.remove("codebook");
+        dated.add("tombstone");
+        for (var table : dated) {
             handle.execute("DELETE FROM " + table + " WHERE revision NOT BETWEEN 1 AND ?", most);
         }
         handle.execute("DELETE FROM codebook WHERE whole AND revision NOT BETWEEN 1 AND ?", most);
