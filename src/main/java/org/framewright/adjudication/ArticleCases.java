@@ -1,9 +1,9 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Article;

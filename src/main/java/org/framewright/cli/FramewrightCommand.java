@@ -1,12 +1,12 @@
 package org.framewright.cli;
 
+import javafx.application.ColorScheme;
+
 import org.framewright.cli.actor.ActorCommand;
 import org.framewright.cli.agreement.AgainstCommand;
 import org.framewright.cli.agreement.AgreementCommand;
 import org.framewright.cli.agreement.AgreementPlanCommand;
 import org.framewright.cli.agreement.DisagreementsCommand;
-import org.framewright.cli.article.ArticleCommand;
-import org.framewright.cli.article.ImportCommand;
 import org.framewright.cli.codebook.CodebookCommand;
 import org.framewright.cli.file.AnnotationsCommand;
 import org.framewright.cli.file.AnnotationsImportCommand;
@@ -15,11 +15,13 @@ import org.framewright.cli.file.BackupCommand;
 import org.framewright.cli.file.CheckCommand;
 import org.framewright.cli.file.DemoCommand;
 import org.framewright.cli.file.ExportCommand;
+import org.framewright.cli.file.ImportCommand;
 import org.framewright.cli.file.NewCommand;
 import org.framewright.cli.file.RestoreCommand;
 import org.framewright.cli.file.SalvageCommand;
 import org.framewright.cli.file.VerifyCommand;
 import org.framewright.cli.team.AdjudicationCommand;
+import org.framewright.cli.team.ArticleCommand;
 import org.framewright.cli.team.AssignCommand;
 import org.framewright.cli.team.CoderCommand;
 import org.framewright.cli.team.MergeCommand;
@@ -34,6 +36,7 @@ import org.framewright.wording.ProgramVersion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SequencedMap;
@@ -209,6 +213,39 @@ public final class FramewrightCommand implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             return new String[] {ProgramVersion.number()};
+        }
+    }
+
+    /// A command's help, with options in one order on every computer: picocli sorts them in capitals of the computer's language, and an i
+    /// has another capital in Turkish.
+    private static final class CommandHelp extends Help {
+
+        CommandHelp(CommandSpec spec, ColorScheme colours) {
+            super(spec, colours);
+        }
+
+        @Override
+        public String synopsis(int headingLength) {
+            return inRootLocale(() -> super.synopsis(headingLength));
+        }
+
+        @Override
+        public String optionList() {
+            return inRootLocale(super::optionList);
+        }
+
+        private static String inRootLocale(Supplier<String> made) {
+            var usual = Locale.getDefault();
+            var shown = Locale.getDefault(Locale.Category.DISPLAY);
+            var formats = Locale.getDefault(Locale.Category.FORMAT);
+            try {
+                Locale.setDefault(Locale.ROOT);
+                return made.get();
+            } finally {
+                Locale.setDefault(usual);
+                Locale.setDefault(Locale.Category.DISPLAY, shown);
+                Locale.setDefault(Locale.Category.FORMAT, formats);
+            }
         }
     }
 }

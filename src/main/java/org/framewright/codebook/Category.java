@@ -1,5 +1,7 @@
 package org.framewright.codebook;
 
+import java.util.List;
+
 /// An allowed value.
 ///
 /// @param id the name in files
@@ -17,6 +19,13 @@ public record Category(
         boolean codable,
         boolean retired,
         Guidance guidance) {
+
+    /// The ids of the categories of boolean variables, which no file lists.
+    public static final String NO = "no";
+
+    public static final String YES = "yes";
+
+    public static final List<Category> YES_NO = List.of(of(NO, 0, "No"), of(YES, 1, "Yes"));
 
     /// A category without a place in a hierarchy, in use.
     public static Category of(String id, int code, String label) {

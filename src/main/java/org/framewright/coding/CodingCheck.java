@@ -2,8 +2,8 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.coding.codebooks.VersionRules;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
@@ -47,7 +47,7 @@ public final class CodingCheck {
         this.coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         this.versions = study.codebookVersions();
         versions.forEach(version -> read(version, study.codebook(version).orElseThrow()));
-        ofStudy.addAll(VersionRules.problems(codebooks.values()));
+        ofStudy.addAll(RevisionRules.problems(codebooks.values()));
         ofStudy.addAll(findMissingVersions(study.rounds().stream().map(Round::codebookVersion)));
     }
 

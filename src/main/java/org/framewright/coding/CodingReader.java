@@ -2,8 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.coding.codebooks.CodingRulings;
-import org.framewright.coding.codebooks.CodingRulings.Reply;
+import org.framewright.coding.CodingRulings.Reply;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;

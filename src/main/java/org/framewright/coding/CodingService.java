@@ -9,7 +9,6 @@ import org.framewright.coding.annotations.PassageLinker;
 import org.framewright.coding.annotations.ProposalAcceptance;
 import org.framewright.coding.annotations.TagReplacement;
 import org.framewright.coding.annotations.ValueRules;
-import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;

@@ -1,10 +1,10 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;

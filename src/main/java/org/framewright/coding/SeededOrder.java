@@ -1,13 +1,10 @@
 package org.framewright.coding;
 
 import org.framewright.model.ArticleId;
+import org.framewright.model.Sha256;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,11 +23,6 @@ public final class SeededOrder {
     }
 
     private static String key(String seed, ArticleId article) {
-        try {
-            var bytes = (seed + "\n" + article.value()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(seed + "\n" + article.value());
     }
 }

@@ -3,7 +3,7 @@ package org.framewright.coding;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookVersions;
-import org.framewright.coding.codebooks.VersionRules;
+import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
@@ -125,7 +125,7 @@ public final class StudyService {
             return known.versions();
         }
         var codebooks = store.codebookVersions().stream().map(this::read).toList();
-        var problems = VersionRules.problems(codebooks);
+        var problems = RevisionRules.problems(codebooks);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

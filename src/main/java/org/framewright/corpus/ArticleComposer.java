@@ -4,12 +4,12 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import org.framewright.files.BlankText;
-import org.framewright.files.Sha256;
 import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Segment;
+import org.framewright.model.Sha256;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,13 @@ import org.framewright.corpus.ArticleMetadata.MetadataReader;
 import org.framewright.corpus.ArticleMetadata.MetadataReader.MetadataRow;
 import org.framewright.corpus.FileFinder.ImportFile;
 import org.framewright.corpus.ImportPlan.ImportCandidate;
-import org.framewright.files.Sha256;
-import org.framewright.files.TextFiles;
+import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.Ledger;
@@ -137,7 +137,7 @@ public final class CorpusService {
             return Optional.empty();
         }
         try {
-            var text = TextFiles.read(file.path(), ImportCandidate.MOST_BYTES);
+            var text = TextFile.read(file.path(), ImportCandidate.MOST_BYTES);
             return Optional.of(new ImportCandidate(file, name, text, Sha256.hex(text.text())));
         } catch (Refusal refused) {
             remarks.addFileProblems(file, refused.problems());
@@ -163,7 +163,7 @@ public final class CorpusService {
 
     private static Optional<String> text(ImportFile file) {
         try {
-            return Optional.of(TextFiles.read(file.path(), ImportCandidate.MOST_BYTES).text());
+            return Optional.of(TextFile.read(file.path(), ImportCandidate.MOST_BYTES).text());
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

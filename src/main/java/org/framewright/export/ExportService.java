@@ -15,8 +15,8 @@ import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.query.ArticleStore;
 
 import java.io.IOException;

@@ -60,7 +60,7 @@ public record CellGrid(String file, String sheet, char delimiter, List<CsvTable.
 
     /// Reads a CSV file.
     static CellGrid readCsv(Path file) {
-        return parse(file.toString(), TextFiles.read(file, MAX_BYTES).text());
+        return parse(file.toString(), TextFile.read(file, MAX_BYTES).text());
     }
 
     private static CellGrid parse(String file, String text) {

@@ -1,6 +1,7 @@
 package org.framewright.files;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

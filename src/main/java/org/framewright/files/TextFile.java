@@ -1,9 +1,47 @@
 package org.framewright.files;
 
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /// A file's text.
 ///
 /// @param text without byte-order mark, with line ends made `\n`, and otherwise exactly what the file holds
 /// @param encoding the encoding's usual name
 /// @param assumed whether the encoding was guessed from the bytes, because nothing in the file says which it is
 /// @param sha256 of the original bytes, lower-case hex
-public record TextFile(String text, String encoding, boolean assumed, String sha256) {}
+public record TextFile(String text, String encoding, boolean assumed, String sha256) {
+
+    /// Reads a file, and refuses one that is no text.
+    ///
+    /// @throws Refusal with the one [FilesProblem] that stands in the way
+    public static TextFile read(Path file, int maxBytes) {
+        return TextDecoder.decode(bytes(file, maxBytes), file.toString());
+    }
+
+    private static byte[] bytes(Path file, int maxBytes) {
+        var where = file.toString();
+        if (!Files.exists(file)) {
+            throw new Refusal(FilesProblem.MISSING, where);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(FilesProblem.NOT_A_FILE, where);
+        }
+        try (var in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            if (size > maxBytes) {
+                throw new Refusal(FilesProblem.TOO_LARGE, where, size, maxBytes);
+            }
+            var bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                // it grew while it was read
+                throw new Refusal(FilesProblem.TOO_LARGE, where, bytes.length, maxBytes);
+            }
+            return bytes;
+        } catch (IOException _) {
+            throw new Refusal(FilesProblem.UNREADABLE, where);
+        }
+    }
+}

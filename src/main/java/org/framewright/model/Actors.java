@@ -1,11 +1,7 @@
 package org.framewright.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,12 +137,7 @@ public final class Actors {
     /// digits of a SHA-256. Two projects with the same actors have the same; the ids inside them don't matter.
     public String state() {
         var lines = byId.values().stream().map(this::line).sorted().collect(Collectors.joining("\n"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, STATE_DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(lines).substring(0, STATE_DIGITS);
     }
 
     private String line(Actor it) {

@@ -1,7 +1,7 @@
 package org.framewright.project;
 
-import org.framewright.files.Sha256;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.StateFile;
 import org.framewright.store.ScratchFolder;

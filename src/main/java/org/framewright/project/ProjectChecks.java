@@ -8,8 +8,8 @@ import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.FileHeader;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.integrity.IntegrityCheck;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

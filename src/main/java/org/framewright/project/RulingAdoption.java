@@ -4,8 +4,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.coding.codebooks.CodebookService;
-import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.CodebookService;
+import org.framewright.coding.CodingRulings;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.MeasureOutcome;
-import org.framewright.files.Sha256;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.AnnotationPlaces;
 import org.framewright.reliability.codings.ArticleSides;
 import org.framewright.reliability.codings.CodingComparison;
@@ -24,9 +24,9 @@ import org.framewright.reliability.figures.FigureSection;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.MeasureQuery;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
-import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 

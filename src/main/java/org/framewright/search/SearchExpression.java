@@ -1,8 +1,8 @@
 package org.framewright.search;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Refusal;
 
 import java.time.Duration;

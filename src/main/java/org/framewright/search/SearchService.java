@@ -1,7 +1,7 @@
 package org.framewright.search;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.evaluation.CodingQuestions;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

@@ -1,7 +1,7 @@
 package org.framewright.search;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Refusal;
 import org.framewright.search.SearchExpression.PatternExpression;
 import org.framewright.search.SearchExpression.WordExpression;

@@ -1,7 +1,6 @@
 package org.framewright.store;
 
 import org.framewright.model.Refusal;
-import org.framewright.store.schema.ProjectSchema;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,7 +2,6 @@ package org.framewright.store;
 
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
-import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.ledger.RecentEntries;
 import org.framewright.store.query.SummaryRows;

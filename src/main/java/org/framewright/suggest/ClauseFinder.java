@@ -1,5 +1,7 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.Token.TokenRange;
+
 import java.util.List;
 import java.util.Set;
 

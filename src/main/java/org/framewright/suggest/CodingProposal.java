@@ -7,6 +7,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.Suggestion.Speaker;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.model.Article;
 import org.framewright.suggest.Suggestion.Kind;
+import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 
 import java.util.ArrayList;

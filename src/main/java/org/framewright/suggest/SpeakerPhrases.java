@@ -1,5 +1,6 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

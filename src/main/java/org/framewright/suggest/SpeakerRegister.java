@@ -1,5 +1,6 @@
 package org.framewright.suggest;
 
+import org.framewright.suggest.Suggestion.Speaker;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

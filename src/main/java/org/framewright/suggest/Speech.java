@@ -1,6 +1,7 @@
 package org.framewright.suggest;
 
 import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.suggest.Token.TokenRange;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.framewright.suggest;
 
 import org.framewright.suggest.SpeechVocabulary.Cue;
 import org.framewright.suggest.Suggestion.SpeechForm;
+import org.framewright.suggest.Token.TokenRange;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

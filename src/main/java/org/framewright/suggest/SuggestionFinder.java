@@ -4,6 +4,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticlePart;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
+import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.jspecify.annotations.Nullable;
 

@@ -56,4 +56,15 @@ record Token(Kind kind, int start, int end, String text, int words) {
                 || text.charAt(0) == '@'
                 || (article && Character.isUpperCase(text.codePointAt(dash + 1)));
     }
+
+    /// A stretch of a sentence's tokens, half-open.
+    record TokenRange(int from, int to) {
+        boolean isEmpty() {
+            return from >= to;
+        }
+
+        int size() {
+            return to - from;
+        }
+    }
 }

@@ -5,7 +5,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.CodingRulings;
 import org.framewright.model.Annotation;
 import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;

@@ -11,7 +11,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.AgreementService;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

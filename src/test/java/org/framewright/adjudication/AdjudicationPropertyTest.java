@@ -11,7 +11,7 @@ import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.framewright.support.UsualCases;

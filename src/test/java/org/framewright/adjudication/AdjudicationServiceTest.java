@@ -21,7 +21,7 @@ import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

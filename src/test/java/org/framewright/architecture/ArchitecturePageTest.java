@@ -31,6 +31,14 @@ final class ArchitecturePageTest {
     private static final Path PAGE = Path.of("docs/architecture.md");
     private static final Pattern QUOTED = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*(?:\\.[A-Z]\\w*)*(?:\\.[a-z]\\w*)?");
+
+    /// A package of R, and an algorithm of Java's.
+    private static final Set<String> NOT_OURS = Set.of("RSQLite", "L64X128MixRandom");
+
+    private static final Pattern PAGES_OF_CLASSES =
+            Pattern.compile("decisions.*\\.md$|(?:glossary|format|performance|screens)\\.md$");
     private static final Pattern PACKAGE = Pattern.compile("[a-z]+(?:\\.[a-z]+)*");
     private static final Pattern PATH = Pattern.compile("[\\w./-]*/[\\w./-]*|[\\w-]+\\.(?:java|properties|jsonl)");
 
@@ -69,6 +77,20 @@ final class ArchitecturePageTest {
                 var text = Files.readString(file);
                 assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(LONGEST_PACKAGE_INFO);
                 assertThat(quoted(text, TYPE).filter(it -> !isType(it))).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyTypeThatAnotherPageNamesExists() throws IOException {
+        try (var tree = Files.walk(Path.of("docs"))) {
+            for (var file : tree.filter(it -> PAGES_OF_CLASSES.matcher(it.toString()).find()).toList()) {
+                assertThat(
+                                quoted(Files.readString(file), QUALIFIED)
+                                        .map(it -> it.replaceFirst("^(?:[a-z]+\\.)*", "").replaceFirst("\\..*", ""))
+                                        .filter(it -> !isType(it) && !NOT_OURS.contains(it)))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }

@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.files.Sha256;
+import org.framewright.model.Sha256;
 import org.framewright.project.SampleProject;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.support.TestProject;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.codebook.QuestionAnswer.Given;
 import org.framewright.codebook.QuestionAnswer.Kind;
 import org.framewright.codebook.QuestionAnswer.Missing;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

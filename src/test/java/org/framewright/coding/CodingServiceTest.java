@@ -249,9 +249,7 @@ class CodingServiceTest {
     private void answer(CodingSnapshot.OpenQuestion open) {
         if (!(open.question()
                 instanceof
-                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnansweredVariable(
-                        var tag,
-                        var variable))) {
+                org.framewright.codebook.CodingQuestions.MissingAnswer.UnansweredVariable(var tag, var variable))) {
             throw new AssertionError("a role is open: " + open);
         }
         Value value =

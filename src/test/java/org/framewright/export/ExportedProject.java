@@ -10,7 +10,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.codings.ReadingProgress;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;

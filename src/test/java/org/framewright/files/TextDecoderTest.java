@@ -125,7 +125,7 @@ final class TextDecoderTest {
             huge.setLength(50_000_000);
         }
 
-        var problem = refusal(() -> TextFiles.read(file, 10_000_000));
+        var problem = refusal(() -> TextFile.read(file, 10_000_000));
 
         assertThat(problem).isEqualTo(Problem.of(FilesProblem.TOO_LARGE, file.toString(), 50_000_000, 10_000_000));
     }
@@ -134,8 +134,8 @@ final class TextDecoderTest {
     void whatIsNoFileIsRefused() throws IOException {
         var missing = folder.resolve("missing.txt");
 
-        assertThat(refusal(() -> TextFiles.read(missing, 10)).code()).isEqualTo(FilesProblem.MISSING);
-        assertThat(refusal(() -> TextFiles.read(folder, 10)).code()).isEqualTo(FilesProblem.NOT_A_FILE);
+        assertThat(refusal(() -> TextFile.read(missing, 10)).code()).isEqualTo(FilesProblem.MISSING);
+        assertThat(refusal(() -> TextFile.read(folder, 10)).code()).isEqualTo(FilesProblem.NOT_A_FILE);
         assertThat(Files.exists(missing)).isFalse();
     }
 

@@ -9,7 +9,7 @@ import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.AnalysisRule.UnitRule;

@@ -13,7 +13,7 @@ import org.framewright.codebook.drafting.RandomEdits;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.TranslatedCoding;
-import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.annotations.AnnotationRules;
 import org.framewright.corpus.ProgressListener;

@@ -17,7 +17,6 @@ import org.framewright.project.ProjectChecks;
 import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.store.schema.ProjectSchema;
 import org.framewright.support.Contents;
 import org.framewright.support.SchemaFiles;
 import org.framewright.support.TestProject;

@@ -6,6 +6,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Suggestion.Kind;
+import org.framewright.suggest.Suggestion.Speaker;
 import org.framewright.suggest.Suggestion.SpeechForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,10 +1,10 @@
 package org.framewright.support;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.model.Annotation;

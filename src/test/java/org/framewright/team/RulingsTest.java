@@ -11,7 +11,7 @@ import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingProblem;
-import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.CodingRulings;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;

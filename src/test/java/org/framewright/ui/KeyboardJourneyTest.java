@@ -261,9 +261,7 @@ class KeyboardJourneyTest {
         assertThat(list.getItems()).hasSize(3);
         assertThat(stored().open())
                 .anyMatch(it ->
-                        it.question()
-                                instanceof
-                                org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnusedFiller);
+                        it.question() instanceof org.framewright.codebook.CodingQuestions.MissingAnswer.UnusedFiller);
         Screenshots.save(window.scene(), "open-list-light");
 
         window.press(robot, KeyCode.DOWN);

@@ -3,8 +3,10 @@ package org.framewright.cli.actor;
 import org.framewright.cli.CoderOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
+import org.framewright.coding.actors.ActorProposal;
 import org.framewright.interchange.RegisterCsv;
 
 import picocli.CommandLine;
@@ -31,8 +33,7 @@ public final class ActorCommand {
         return CommandContext.inOrder(
                 new CommandLine(new ActorCommand(context))
                         .addSubcommand(new ActorAddCommand(context))
-                        .addSubcommand(new ActorChangeCommand(context))
-                        .addSubcommand(new ActorMatchesCommand(context)),
+                        .addSubcommand(new ActorChangeCommand(context)),
                 "list",
                 "add",
                 "change",
@@ -151,5 +152,60 @@ public final class ActorCommand {
                     exported,
                     () -> context.console().printText("register-written", exported.file(), rows, exported.state()));
         }
+    }
+
+    private record Match(String actor, String other, String reason) {
+
+        static Match of(ActorProposal proposal) {
+            return new Match(proposal.actor().name(), proposal.other().name(), OutputWords.word(proposal.reason()));
+        }
+    }
+
+    @Command(name = "matches")
+    int matches(
+            @Mixin ProjectArgument file,
+            @Option(names = "--join", descriptionKey = "matches-join") boolean join,
+            @Mixin JsonOption json) {
+        if (join) {
+            return context.work(
+                    file.file(),
+                    project -> {
+                        print(project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors(), json);
+                        return 0;
+                    });
+        }
+        try (var project = context.view(file.file())) {
+            var console = context.console();
+            var proposals = project.actors().proposals();
+            if (json.isWanted()) {
+                console.json(proposals.stream().map(Match::of).toList());
+            } else if (proposals.isEmpty()) {
+                console.printText("no-matches");
+            } else {
+                proposals.forEach(proposal ->
+                        console.printText("match", proposal.actor().name(), proposal.other().name(), reason(proposal)));
+            }
+            return 0;
+        }
+    }
+
+    private void print(List<ActorProposal> joined, JsonOption json) {
+        var console = context.console();
+        if (json.isWanted()) {
+            console.json(joined.stream().map(Match::of).toList());
+        } else if (joined.isEmpty()) {
+            console.printText("no-matches");
+        } else {
+            joined.forEach(proposal -> console.printText("joined", proposal.actor().name()));
+        }
+    }
+
+    private String reason(ActorProposal proposal) {
+        var console = context.console();
+        return switch (proposal.reason()) {
+            case SAME_NAME -> console.text("match-same-name", proposal.name(), proposal.otherName());
+            case SHORTER_NAME -> console.text("match-shorter-name", proposal.name(), proposal.otherName());
+            case INITIALS -> console.text("match-initials", proposal.name(), proposal.otherName());
+        };
     }
 }

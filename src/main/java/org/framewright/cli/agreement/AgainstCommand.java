@@ -10,15 +10,11 @@ import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
-import org.framewright.reliability.query.AgreementQuery;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `against`: how far coders answer as the reference does.
@@ -33,20 +29,7 @@ public final class AgainstCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String reference;
 
-    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
-    private Optional<String> round = Optional.empty();
-
-    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
-    private List<String> coders = List.of();
-
-    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
-    private Optional<String> tag = Optional.empty();
-
-    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
-    private Optional<String> variable = Optional.empty();
-
-    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
-    private double overlap = AgreementQuery.USUAL_OVERLAP;
+    @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -56,13 +39,7 @@ public final class AgainstCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query =
-                AgreementQuery.ALL
-                        .withRound(round.orElse(null))
-                        .withTag(tag.orElse(null))
-                        .withVariable(variable.orElse(null))
-                        .withCoders(coders)
-                        .withOverlap(overlap);
+        var query = options.query();
         var console = context.console();
         ReferenceAgreement report;
         try (var project = context.view(file.file());
@@ -86,11 +63,11 @@ public final class AgainstCommand implements Callable<Integer> {
 
     private void print(TagResult tagResult) {
         var found = tagResult.found();
-        if (found != null && variable.isEmpty()) {
+        if (found != null && !options.isOfOneVariable()) {
             printFound("against-found", tagResult.tag(), found);
         }
         tagResult.variables().forEach(result -> print(tagResult.tag(), result));
-        if (variable.isEmpty()) {
+        if (!options.isOfOneVariable()) {
             tagResult
                     .roles()
                     .forEach(it ->

@@ -13,13 +13,13 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
+import org.framewright.cli.OutputWords;
 import org.framewright.model.Problem;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
@@ -60,7 +60,7 @@ public final class AgreementJson extends SimpleModule {
                 serializer(
                         (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
         addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
-        addSerializer(Enum.class, serializer((value, json) -> json.writeString(word(value))));
+        addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
     }
 
     @Override
@@ -96,11 +96,6 @@ public final class AgreementJson extends SimpleModule {
         }
     }
 
-    /// A constant as it is written in files and on the command line.
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static void write(MeasureOutcome.Defined value, JsonGenerator json) throws IOException {
         json.writeNumberField("value", value.value());
         var error = value.standardError();
@@ -116,7 +111,7 @@ public final class AgreementJson extends SimpleModule {
 
     private static void write(BootstrapResult bootstrap, String tooLittle, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("by", word(bootstrap.method()));
+        json.writeStringField("by", OutputWords.word(bootstrap.method()));
         json.writeNumberField("draws", bootstrap.draws());
         json.writeNumberField("seed", bootstrap.seed());
         json.writeNumberField("undefinedDraws", bootstrap.undefined());

@@ -5,6 +5,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
@@ -119,7 +120,7 @@ public final class AgreementPlanCommand implements Callable<Integer> {
                     case SampleNeed.NoMoreArticles _ -> "enough";
                     case SampleNeed.MoreArticles _ -> "more";
                     case SampleNeed.Unreachable _ -> "never";
-                    case SampleNeed.UnknownNeed(var why) -> AgreementJson.word(why);
+                    case SampleNeed.UnknownNeed(var why) -> OutputWords.word(why);
                 },
                 need instanceof SampleNeed.MoreArticles(int more, _) ? more : null,
                 need instanceof SampleNeed.MoreArticles(_, int total) ? total : null,

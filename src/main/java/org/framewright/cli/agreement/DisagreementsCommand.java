@@ -2,6 +2,7 @@ package org.framewright.cli.agreement;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
@@ -9,7 +10,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.Statement;
-import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -33,23 +32,10 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
-    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
-    private Optional<String> round = Optional.empty();
-
-    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
-    private List<String> coders = List.of();
-
-    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
-    private Optional<String> tag = Optional.empty();
-
-    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
-    private Optional<String> variable = Optional.empty();
+    @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
     @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "disagreements-article")
     private Optional<String> article = Optional.empty();
-
-    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
-    private double overlap = AgreementQuery.USUAL_OVERLAP;
 
     @ArgGroup(validate = false)
     private CodingFilterOptions filter = new CodingFilterOptions();
@@ -74,15 +60,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query =
-                AgreementQuery.ALL
-                        .withRound(round.orElse(null))
-                        .withTag(tag.orElse(null))
-                        .withVariable(variable.orElse(null))
-                        .withCoders(coders)
-                        .withOverlap(overlap)
-                        .withFilter(filter.filter())
-                        .withCodebookVersion(filter.under());
+        var query = options.query().withFilter(filter.filter()).withCodebookVersion(filter.under());
         var console = context.console();
         try (var project = context.view(file.file());
                 var progress = console.progressPrinter("articles-read")) {
@@ -116,7 +94,9 @@ public final class DisagreementsCommand implements Callable<Integer> {
                 .flatMap(side -> side.extent().stream())
                 .findFirst()
                 .map(extent ->
-                        extent.text().isEmpty() ? extent(extent) : context.console().text("quoted", cut(extent.text())))
+                        extent.text().isEmpty()
+                                ? OutputWords.extent(extent)
+                                : context.console().text("quoted", cut(extent.text())))
                 .orElse("");
     }
 
@@ -152,7 +132,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
                 disagreement.articleName(),
                 disagreement.tag(),
                 disagreement.about(),
-                word(disagreement.kind()),
+                OutputWords.word(disagreement.kind()),
                 disagreement.sides().stream().map(side -> toResult(side, actors)).toList());
     }
 
@@ -160,19 +140,10 @@ public final class DisagreementsCommand implements Callable<Integer> {
         return new SideResult(
                 side.coder(),
                 side.annotation().map(AnnotationId::value).orElse(null),
-                side.extent().map(DisagreementsCommand::extent).orElse(""),
+                side.extent().map(OutputWords::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
                 side.statement() instanceof Statement.AnswerStatement(var value) ? answer(value, actors) : null,
-                side.statement() instanceof Statement.AnswerStatus without ? word(without) : null);
-    }
-
-    private static String extent(Extent extent) {
-        return switch (extent) {
-            case Extent.WholeArticle() -> "article";
-            case Extent.OfSegment(var kind, int number) -> word(kind) + " " + number;
-            case Extent.Passage _ -> "passage";
-            case Extent.Implied() -> "implied";
-        };
+                side.statement() instanceof Statement.AnswerStatus without ? OutputWords.word(without) : null);
     }
 
     private static String answer(Value value, Actors actors) {
@@ -183,11 +154,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> actors.resolvedName(id);
             case Value.Day(var date) -> date.toString();
-            case Value.NotCodable() -> word(Statement.AnswerStatus.NOT_CODABLE);
+            case Value.NotCodable() -> OutputWords.word(Statement.AnswerStatus.NOT_CODABLE);
         };
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

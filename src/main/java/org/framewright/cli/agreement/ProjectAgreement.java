@@ -3,6 +3,7 @@ package org.framewright.cli.agreement;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.figures.AgreementReport;
@@ -59,7 +60,7 @@ final class ProjectAgreement {
     private Optional<String> variable = Optional.empty();
 
     @Option(names = "--unmatched", paramLabel = "CHOICE", descriptionKey = "unmatched")
-    private String unmatched = AgreementJson.word(UnmatchedPolicy.LEFT_OUT);
+    private String unmatched = OutputWords.word(UnmatchedPolicy.LEFT_OUT);
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
     private double overlap = AgreementQuery.USUAL_OVERLAP;
@@ -128,7 +129,7 @@ final class ProjectAgreement {
 
     private UnmatchedPolicy unmatched() {
         return Stream.of(UnmatchedPolicy.values())
-                .filter(it -> AgreementJson.word(it).equals(unmatched))
+                .filter(it -> OutputWords.word(it).equals(unmatched))
                 .findFirst()
                 .orElseThrow(() -> new InvalidOption("agreement-unmatched", unmatched));
     }
@@ -152,7 +153,7 @@ final class ProjectAgreement {
                             .collect(Collectors.joining(", ")),
                     Integer.toString(report.harmonisedTo()));
         }
-        answer.printText("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
+        answer.printText("project-matching", report.overlap(), OutputWords.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
             answer.section(FigureOutput.about(answer.console(), section.tag(), section.about()), section);
         }

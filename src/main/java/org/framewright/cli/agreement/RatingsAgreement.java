@@ -5,6 +5,7 @@ import org.framewright.agreement.units.AlphaMetric;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;
 import org.framewright.reliability.external.RatingsReport.BootstrappedFigure;
@@ -145,13 +146,13 @@ final class RatingsAgreement {
     /// The distances between sets that are named as weights are.
     private static Optional<AlphaMetric> metric(String name) {
         return List.of(AlphaMetric.JACCARD, AlphaMetric.MASI).stream()
-                .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
     private static AgreementWeights weights(String name) {
         return Arrays.stream(AgreementWeights.values())
-                .filter(it -> AgreementJson.word(it).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(it -> OutputWords.word(it).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new InvalidOption("agreement-weights", name));
     }
@@ -207,9 +208,9 @@ final class RatingsAgreement {
                 report.coders(),
                 String.join(", ", coders),
                 report.ratings(),
-                AgreementJson.word(report.scale()),
-                AgreementJson.word(report.metric()),
-                AgreementJson.word(report.weights()),
+                OutputWords.word(report.scale()),
+                OutputWords.word(report.metric()),
+                OutputWords.word(report.weights()),
                 report.categories().size(),
                 join(report.categories()));
         report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));

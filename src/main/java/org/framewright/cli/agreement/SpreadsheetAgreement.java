@@ -3,6 +3,7 @@ package org.framewright.cli.agreement;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.InvalidOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.files.CellGrid;
 import org.framewright.reliability.external.ColumnMapper;
 import org.framewright.reliability.external.ColumnMapping;
@@ -143,7 +144,7 @@ final class SpreadsheetAgreement {
             int at = each.lastIndexOf('=');
             var scale =
                     Stream.of(MeasurementLevel.values())
-                            .filter(it -> at > 0 && AgreementJson.word(it).equals(each.substring(at + 1).strip()))
+                            .filter(it -> at > 0 && OutputWords.word(it).equals(each.substring(at + 1).strip()))
                             .findFirst()
                             .orElseThrow(() -> new InvalidOption("agreement-scales", each));
             said.put(each.substring(0, at).strip(), scale);

@@ -2,13 +2,13 @@ package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
-import org.framewright.cli.agreement.AgreementJson;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.RevisionEffect;
-import org.framewright.coding.codebooks.CodebookService.RevisionReport;
+import org.framewright.coding.CodebookService.RevisionReport;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 
@@ -115,7 +115,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
     private static Result toResult(RevisionEffect effect, RevisionSentences sentences) {
         var difference = effect.difference();
         return new Result(
-                AgreementJson.word(difference.kind()),
+                OutputWords.word(difference.kind()),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 effect.uses(),

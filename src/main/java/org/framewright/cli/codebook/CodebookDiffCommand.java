@@ -3,15 +3,15 @@ package org.framewright.cli.codebook;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
-import org.framewright.cli.agreement.AgreementJson;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionRules;
-import org.framewright.coding.codebooks.CodebookService;
+import org.framewright.coding.CodebookService;
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 
@@ -109,7 +109,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
 
     private static DifferenceResult toResult(CodebookDifference difference, RevisionSentences sentences) {
         return new DifferenceResult(
-                AgreementJson.word(difference.kind()),
+                OutputWords.word(difference.kind()),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 difference.oldValue(),

@@ -6,12 +6,12 @@ import org.framewright.adjudication.AdjudicationService;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
-import org.framewright.model.Extent;
 import org.framewright.project.Project;
 import org.framewright.reliability.differences.ComparedItem;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -183,40 +182,27 @@ final class AdjudicationListCommand implements Callable<Integer> {
                     entry.name(),
                     item.tag(),
                     item.variable(),
-                    extent(item.place()),
+                    OutputWords.extent(item.place()),
                     item.place().text(),
-                    word(adjudicationCase.state()),
+                    OutputWords.word(adjudicationCase.state()),
                     adjudicationCase.isDisputed(),
                     item.differences().stream().map(CasesOutput::of).toList(),
                     adjudicationCase.decision().map(decision -> of(queue, decision)).orElse(null));
         }
 
         private static DifferenceOutput of(ComparedItem.ItemDifference difference) {
-            return new DifferenceOutput(word(difference.kind()), difference.tag(), difference.about());
+            return new DifferenceOutput(OutputWords.word(difference.kind()), difference.tag(), difference.about());
         }
 
         private static DecisionOutput of(AdjudicationQueue queue, Decision decision) {
             return new DecisionOutput(
-                    word(decision.way()),
+                    OutputWords.word(decision.way()),
                     queue.coders().stream()
                             .filter(coder -> decision.from().contains(coder.id()))
                             .map(Coder::name)
                             .toList(),
                     decision.reason(),
                     decision.at().toString());
-        }
-
-        private static String extent(Extent extent) {
-            return switch (extent) {
-                case Extent.WholeArticle() -> "article";
-                case Extent.OfSegment(var kind, var number) -> word(kind) + " " + number;
-                case Extent.Passage _ -> "passage";
-                case Extent.Implied() -> "implied";
-            };
-        }
-
-        private static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         private static String cut(String text) {

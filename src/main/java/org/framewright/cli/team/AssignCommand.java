@@ -2,7 +2,12 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
 
 import picocli.CommandLine;
@@ -11,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The commands `assign …`: what is given out to coders.
 @Command(name = "assign")
@@ -25,9 +31,7 @@ public final class AssignCommand {
     /// The command with those that it holds, in the order of the help.
     public static CommandLine line(CommandContext context) {
         return CommandContext.inOrder(
-                new CommandLine(new AssignCommand(context))
-                        .addSubcommand(new AssignDrawCommand(context))
-                        .addSubcommand(new AssignListCommand(context)),
+                new CommandLine(new AssignCommand(context)).addSubcommand(new AssignDrawCommand(context)),
                 "draw",
                 "list",
                 "withdraw",
@@ -88,5 +92,99 @@ public final class AssignCommand {
         if (!articles.isEmpty()) {
             context.console().printText(key, coder, String.join(", ", articles));
         }
+    }
+
+    private record AssignmentResult(String coder, int position, String article) {}
+
+    private record BatchResult(
+            String round,
+            String batch,
+            String drawn,
+            String generator,
+            long seed,
+            String stratify,
+            int pool,
+            int articles,
+            int overlap,
+            int perArticle,
+            String pairs,
+            List<String> coders,
+            List<AssignmentResult> assignments) {}
+
+    @Command(name = "list")
+    int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var names =
+                    project.coding().articles().stream()
+                            .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+            var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+            var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+            var all = project.team().assignments().list();
+            var shown =
+                    project.team().assignments().batches().stream()
+                            .map(batch -> {
+                                var ones =
+                                        all.stream()
+                                                .filter(it -> it.batch().equals(batch.id()))
+                                                .map(it ->
+                                                        new AssignmentResult(
+                                                                coders.getOrDefault(it.coder(), "?"),
+                                                                it.position(),
+                                                                names.getOrDefault(it.article(), "?")))
+                                                .toList();
+                                var named =
+                                        batch.recipe().coders().stream()
+                                                .map(it -> coders.getOrDefault(it, "?"))
+                                                .toList();
+                                return toResult(batch, rounds.getOrDefault(batch.round(), "?"), named, ones);
+                            })
+                            .toList();
+            if (json.isWanted()) {
+                context.console().json(shown);
+            } else if (shown.isEmpty()) {
+                context.console().printText("no-batches");
+            } else {
+                shown.forEach(this::print);
+            }
+            return 0;
+        }
+    }
+
+    private void print(BatchResult result) {
+        context.console()
+                .printText(
+                        "batch",
+                        result.round(),
+                        result.batch(),
+                        result.articles(),
+                        result.overlap(),
+                        Long.toString(result.seed()),
+                        result.assignments().size());
+        for (var coder : result.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
+            var articles =
+                    result.assignments().stream()
+                            .filter(one -> one.coder().equals(coder))
+                            .map(AssignmentResult::article);
+            context.console().printText("batch-coder", coder, articles.collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static BatchResult toResult(
+            Batch batch, String round, List<String> coders, List<AssignmentResult> assignments) {
+        var recipe = batch.recipe();
+        return new BatchResult(
+                round,
+                batch.name(),
+                batch.drawn().toString(),
+                recipe.generator(),
+                recipe.seed(),
+                recipe.strata(),
+                recipe.pool(),
+                recipe.articles(),
+                recipe.overlap(),
+                recipe.perArticle(),
+                OutputWords.word(recipe.pairs()),
+                coders,
+                assignments);
     }
 }

@@ -1,13 +1,13 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
+import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.model.DeviceConflict;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
-import java.util.Locale;
 
 /// What files brought, for programs.
 ///
@@ -57,16 +57,12 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
                 coding.article(),
                 coding.coder(),
                 coding.round(),
-                coding.outcome().map(it -> word(it.kind())).orElse("refused"),
+                coding.outcome().map(it -> OutputWords.word(it.kind())).orElse("refused"),
                 counts.map(it -> it.added()).orElse(0),
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),
                 coding.outcome().map(MergeOutcome::conflicts).orElse(List.of()),
                 coding.problems().stream().map(console::shown).toList(),
                 coding.assigned());
-    }
-
-    private static String word(MergeOutcome.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

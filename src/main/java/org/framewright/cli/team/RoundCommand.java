@@ -1,16 +1,22 @@
 package org.framewright.cli.team;
 
+import org.framewright.agreement.FigureFormat;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.agreement.FigureOutput;
+import org.framewright.model.AgreementSnapshot.FigureSnapshot;
+import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService;
+import org.framewright.team.TeamProblem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// The commands `round …`.
@@ -29,7 +35,6 @@ public final class RoundCommand {
                 new CommandLine(new RoundCommand(context))
                         .addSubcommand(new RoundAddCommand(context))
                         .addSubcommand(new RoundSetCommand(context))
-                        .addSubcommand(new RoundAgreementCommand(context))
                         .addSubcommand(new RoundTrainingCommand(context)),
                 "list",
                 "add",
@@ -71,5 +76,65 @@ public final class RoundCommand {
                     var rounds = project.team().rounds();
                     return RoundOutput.of(rounds.state(change.apply(rounds))).show(context.console(), json);
                 });
+    }
+
+    private record AgreementResult(
+            String round,
+            String closed,
+            List<Integer> codebookVersions,
+            int harmonisedTo,
+            String inputs,
+            boolean same,
+            List<FigureSnapshot> figures) {}
+
+    @Command(name = "agreement")
+    int agreement(
+            @Mixin ProjectArgument file,
+            @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name") String name,
+            @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var kept =
+                    project.team()
+                            .rounds()
+                            .closedAgreement(name)
+                            .orElseThrow(() -> new Refusal(TeamProblem.NO_FIGURES_KEPT, name));
+            var agreement = kept.agreement();
+            var shown =
+                    new AgreementResult(
+                            name,
+                            kept.at().toString(),
+                            agreement.versions(),
+                            agreement.harmonisedTo(),
+                            agreement.inputs(),
+                            kept.same(),
+                            agreement.figures());
+            if (json.isWanted()) {
+                context.console().json(shown);
+            } else {
+                print(shown);
+            }
+            return 0;
+        }
+    }
+
+    private void print(AgreementResult result) {
+        var console = context.console();
+        console.printText(
+                "round-agreement",
+                result.round(),
+                result.closed(),
+                result.harmonisedTo(),
+                result.inputs(),
+                result.same() ? 1 : 0);
+        for (var figure : result.figures()) {
+            var value = figure.value();
+            console.printText(
+                    "kept-figure",
+                    FigureOutput.about(console, figure.tag(), figure.about()),
+                    figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
+                    figure.measure(),
+                    value == null ? console.text("kept-undefined") : FigureFormat.round(value).toPlainString(),
+                    figure.compared());
+        }
     }
 }

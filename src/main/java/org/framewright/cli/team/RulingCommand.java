@@ -1,9 +1,14 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
+import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
-import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.CodingRulings;
+import org.framewright.model.Annotation;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.team.RulingService.CoderQuestion;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The commands `ruling …`: what the supervisor rules.
 @Command(name = "ruling")
@@ -26,9 +34,7 @@ public final class RulingCommand {
     /// The command with those that it holds, in the order of the help.
     public static CommandLine line(CommandContext context) {
         return CommandContext.inOrder(
-                new CommandLine(new RulingCommand(context))
-                        .addSubcommand(new RulingQuestionsCommand(context))
-                        .addSubcommand(new RulingAddCommand(context)),
+                new CommandLine(new RulingCommand(context)).addSubcommand(new RulingAddCommand(context)),
                 "questions",
                 "add",
                 "list",
@@ -63,5 +69,87 @@ public final class RulingCommand {
                             .printText("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
                     return 0;
                 });
+    }
+
+    /// @param id to answer it by
+    /// @param tag empty where it is about the article
+    /// @param answers what the coder has answered, by the variables' ids
+    private record QuestionResult(
+            String id,
+            String article,
+            String coder,
+            String round,
+            String tag,
+            String passage,
+            Map<String, String> answers,
+            String memo,
+            boolean unsure) {}
+
+    @Command(name = "questions")
+    int questions(@Mixin ProjectArgument file, @Mixin JsonOption json) {
+        try (var project = context.view(file.file())) {
+            var console = context.console();
+            var asked = project.rulings().questions().stream().map(it -> toResult(project, it)).toList();
+            if (json.isWanted()) {
+                console.json(asked);
+            } else if (asked.isEmpty()) {
+                console.printText("no-questions");
+            } else {
+                asked.forEach(question -> print(console, question));
+            }
+            return 0;
+        }
+    }
+
+    private static void print(Console console, QuestionResult question) {
+        var answers =
+                question.answers().entrySet().stream()
+                        .map(answer -> answer.getKey() + ": " + answer.getValue())
+                        .collect(Collectors.joining(", "));
+        console.printText(
+                "question",
+                question.article(),
+                question.coder(),
+                question.round(),
+                question.tag().isEmpty() ? console.text("question-article") : question.tag(),
+                question.passage(),
+                answers,
+                question.memo().isEmpty() ? console.text("question-unsure") : question.memo(),
+                question.id(),
+                question.passage().isEmpty() ? 0 : 1,
+                answers.isEmpty() ? 0 : 1);
+    }
+
+    private static QuestionResult toResult(Project project, CoderQuestion question) {
+        return new QuestionResult(
+                question.id(),
+                question.article(),
+                question.coder(),
+                question.round(),
+                question.tag().orElse(""),
+                question.annotation().map(it -> it.extent().text()).orElse(""),
+                question.annotation().map(it -> answers(project, it)).orElse(Map.of()),
+                question.memo(),
+                question.unsure());
+    }
+
+    private static Map<String, String> answers(Project project, Annotation annotation) {
+        var actors = project.study().actors();
+        var words = new LinkedHashMap<String, String>();
+        annotation
+                .values()
+                .forEach((variable, value) ->
+                        words.put(
+                                variable,
+                                switch (value) {
+                                    case Value.Category(var id) -> id;
+                                    case Value.Categories(var ids) -> String.join("; ", ids);
+                                    case Value.Numeric(var number) -> number.toPlainString();
+                                    case Value.Actor(var id) -> actors.resolvedName(id);
+                                    case Value.Text(var text) -> text;
+                                    case Value.Day(var day) -> day.toString();
+                                    case Value.NotCodable() -> "not codable";
+                                }));
+        return words;
     }
 }

@@ -2,7 +2,7 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.Console;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.codebooks.CodingRulings;
+import org.framewright.coding.CodingRulings;
 import org.framewright.model.Ruling.RulingSubject;
 import org.jspecify.annotations.Nullable;
 

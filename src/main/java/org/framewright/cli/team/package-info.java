@@ -1,4 +1,5 @@
-/// The commands about people and their work: coders, rounds, what is given out, rulings, adjudication, packages and merging.
+/// The commands about articles, people and their work: the sample, coders, rounds, what is given out, rulings, adjudication, packages
+/// and merging.
 /// Begin with [RoundCommand].
 @NullMarked
 package org.framewright.cli.team;

@@ -6,6 +6,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;

@@ -384,4 +384,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
     CodebookDraft withCodebook(Codebook changed) {
         return new CodebookDraft(base, changed, lineage);
     }
+
+    /// A draft after a change, and the item that was changed: where it now is, or where it was before it was removed.
+    public record DraftEdit(CodebookDraft draft, DraftItem item) {}
 }

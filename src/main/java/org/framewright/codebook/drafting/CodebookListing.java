@@ -8,6 +8,7 @@ import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.SuggestionRule.SuggestionSource;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 
 import java.util.List;
 import java.util.function.BiFunction;

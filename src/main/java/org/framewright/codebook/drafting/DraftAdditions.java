@@ -17,7 +17,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.YesNoCategories;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,8 +79,7 @@ final class DraftAdditions {
         var id = newId(draft, CodebookListing.SCORES, label);
         var tag = draft.edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).findFirst().orElse("");
         var count =
-                new DerivedScore.Formula.Count(
-                        new DerivedScore.ScoreInput.Annotations(tag), List.of(YesNoCategories.YES), 0);
+                new DerivedScore.Formula.Count(new DerivedScore.ScoreInput.Annotations(tag), List.of(Category.YES), 0);
         var score = new DerivedScore(id, label, count, Guidance.NONE);
         return new DraftEdit(
                 draft.withCodebook(CodebookListing.SCORES.insert(draft.edited(), score, predecessor)),
@@ -154,7 +153,7 @@ final class DraftAdditions {
                         "",
                         false,
                         Guidance.NONE,
-                        scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : List.of());
+                        scale == Scale.BOOLEAN ? Category.YES_NO : List.of());
         var edited =
                 CodebookParts.update(
                         draft.edited(),

@@ -1,5 +1,7 @@
 package org.framewright.codebook.drafting;
 
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
+
 import java.util.List;
 import java.util.stream.Stream;
 

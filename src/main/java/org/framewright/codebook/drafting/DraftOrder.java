@@ -4,6 +4,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.model.Refusal;
 
 /// Where things in a draft stand.

@@ -7,7 +7,6 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.YesNoCategories;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +137,7 @@ record FormerScale(
 
     private static List<Category> categories(Scale scale, FormerScale formerScale) {
         if (scale == Scale.BOOLEAN) {
-            return YesNoCategories.CATEGORIES;
+            return Category.YES_NO;
         }
         return scale.hasCategories() ? formerScale.categories() : List.of();
     }

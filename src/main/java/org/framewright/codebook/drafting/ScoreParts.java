@@ -8,7 +8,6 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.YesNoCategories;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,10 +134,7 @@ public record ScoreParts(
     private ScoreParts withCountedCategories(Codebook codebook) {
         var there = categories(codebook).stream().map(Category::id).toList();
         var kept = categories.stream().filter(there::contains).toList();
-        var first =
-                there.isEmpty() || there.contains(YesNoCategories.YES)
-                        ? List.of(YesNoCategories.YES)
-                        : List.of(there.getFirst());
+        var first = there.isEmpty() || there.contains(Category.YES) ? List.of(Category.YES) : List.of(there.getFirst());
         return withCategories(kept.isEmpty() ? first : kept);
     }
 }

@@ -18,7 +18,7 @@ import org.framewright.codebook.formats.QdcXml.Code;
 import org.framewright.codebook.formats.QdcXml.QdcContent;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
-import org.framewright.files.TextFiles;
+import org.framewright.files.TextFile;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -60,7 +60,7 @@ public final class QdcReader {
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
     /// @throws Refusal with everything that is wrong
     public static ConversionResult read(Path file) {
-        var content = QdcXml.read(file.toString(), TextFiles.read(file, MOST_BYTES).text());
+        var content = QdcXml.read(file.toString(), TextFile.read(file, MOST_BYTES).text());
         var reader = new QdcReader(content, file.toString());
         var codebook = reader.codebook(title(file));
         var json = new CodebookWriter().write(codebook);

@@ -6,7 +6,6 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.YesNoCategories;
 import org.framewright.codebook.drafting.DraftIds;
 import org.framewright.codebook.formats.QdcXml.Code;
 
@@ -72,15 +71,14 @@ final class QdcVariables {
                 "",
                 "retired".equals(note.facts().get("state")),
                 note.guidance(),
-                scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : categories);
+                scale == Scale.BOOLEAN ? Category.YES_NO : categories);
     }
 
     private static Scale scale(Optional<Scale> declared, List<Category> categories) {
         if (categories.isEmpty()) {
             return declared.filter(it -> !it.hasCategories()).orElse(Scale.TEXT);
         }
-        boolean yesNo =
-                categories.stream().map(Category::id).toList().equals(List.of(YesNoCategories.NO, YesNoCategories.YES));
+        boolean yesNo = categories.stream().map(Category::id).toList().equals(List.of(Category.NO, Category.YES));
         return declared.filter(Scale::hasCategories).filter(it -> it != Scale.BOOLEAN || yesNo).orElse(Scale.SET);
     }
 

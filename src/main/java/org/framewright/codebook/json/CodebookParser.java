@@ -1,5 +1,6 @@
 package org.framewright.codebook.json;
 
+import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.CodebookDescription;
 import org.framewright.codebook.Codebook.CodebookOrigin;
@@ -18,7 +19,6 @@ import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.VersionMapping;
 import org.framewright.codebook.VersionMapping.Step;
-import org.framewright.codebook.YesNoCategories;
 import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +169,7 @@ final class CodebookParser {
 
     private static List<String> categories(JsonObjectReader object) {
         var categories = object.texts("is");
-        return categories.isEmpty() ? List.of(YesNoCategories.YES) : categories;
+        return categories.isEmpty() ? List.of(Category.YES) : categories;
     }
 
     private static ScoreInput input(JsonObjectReader object, FormulaKind kind) {

@@ -16,7 +16,6 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodableRule;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.YesNoCategories;
 
 import java.util.List;
 import java.util.function.Function;
@@ -126,7 +125,7 @@ final class TagParser {
                 object.textOr("none", ""),
                 object.flag("retired"),
                 guidance(object),
-                scale == Scale.BOOLEAN ? YesNoCategories.CATEGORIES : categories);
+                scale == Scale.BOOLEAN ? Category.YES_NO : categories);
     }
 
     private static void checkRange(JsonObjectReader object, Scale scale, NumberRange range) {

@@ -3,7 +3,8 @@ package org.framewright.codebook.revision;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
 

@@ -5,7 +5,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 

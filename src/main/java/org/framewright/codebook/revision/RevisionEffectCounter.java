@@ -5,6 +5,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;

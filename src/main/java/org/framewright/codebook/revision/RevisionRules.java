@@ -15,6 +15,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.Value;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What must hold of a version of a codebook that follows another one, so that everything coded has a place in it.
 public final class RevisionRules {
@@ -36,6 +39,16 @@ public final class RevisionRules {
         this.older = older;
         this.newer = newer;
         this.translation = VersionTranslation.of(older, newer);
+    }
+
+    /// What must hold of all versions in a project: each follows the one before. Who writes through the service keeps it; a file
+    /// may come from elsewhere.
+    public static List<Problem> problems(Collection<Codebook> codebooks) {
+        var sorted = codebooks.stream().sorted(Comparator.comparingInt(Codebook::version)).toList();
+        return IntStream.range(1, sorted.size())
+                .mapToObj(it -> problems(sorted.get(it - 1), sorted.get(it)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Everything that forbids one codebook to follow another; empty where nothing does.

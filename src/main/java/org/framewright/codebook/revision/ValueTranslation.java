@@ -6,7 +6,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.model.Value;
 
 import java.math.BigDecimal;

@@ -2,12 +2,12 @@ package org.framewright.coding.annotations;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingSnapshot;

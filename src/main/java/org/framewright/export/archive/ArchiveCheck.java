@@ -1,9 +1,9 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
-import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.ReadingProgress;
 
 import java.io.FileNotFoundException;

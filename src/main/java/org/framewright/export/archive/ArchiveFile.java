@@ -1,7 +1,7 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
-import org.framewright.files.Sha256;
+import org.framewright.model.Sha256;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

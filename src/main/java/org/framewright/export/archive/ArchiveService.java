@@ -7,13 +7,13 @@ import org.framewright.export.ExportReport.WrittenFile;
 import org.framewright.export.ExportService;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.output.ExtraFile;
-import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ScratchFolder;
-import org.framewright.store.integrity.IntegrityCheck;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.StudyStore;
 

@@ -1,6 +1,6 @@
 package org.framewright.export.dictionary;
 
-import org.framewright.files.Sha256;
+import org.framewright.model.Sha256;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

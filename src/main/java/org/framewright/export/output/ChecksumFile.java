@@ -1,6 +1,6 @@
 package org.framewright.export.output;
 
-import org.framewright.files.Sha256;
+import org.framewright.model.Sha256;
 
 import java.io.IOException;
 import java.io.OutputStream;

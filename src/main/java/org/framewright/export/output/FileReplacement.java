@@ -1,8 +1,8 @@
 package org.framewright.export.output;
 
 import org.framewright.export.ExportProblem;
-import org.framewright.files.Sha256;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.store.ScratchFolder;
 
 import java.io.BufferedOutputStream;

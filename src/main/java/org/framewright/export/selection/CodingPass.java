@@ -1,12 +1,12 @@
 package org.framewright.export.selection;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.codebook.revision.RecodingNeed;
-import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;

@@ -5,7 +5,7 @@ import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.revision.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.export.dictionary.MissingCode;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.model.ActorId;

@@ -4,9 +4,9 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.evaluation.ScoreCalculator;
-import org.framewright.codebook.evaluation.ScoreCalculator.Result;
-import org.framewright.codebook.evaluation.ScoreCalculator.ScoreBasis;
+import org.framewright.codebook.ScoreCalculator;
+import org.framewright.codebook.ScoreCalculator.Result;
+import org.framewright.codebook.ScoreCalculator.ScoreBasis;
 import org.framewright.export.selection.CodingPass;
 
 import java.math.BigDecimal;

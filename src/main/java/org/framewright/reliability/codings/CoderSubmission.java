@@ -2,8 +2,8 @@ package org.framewright.reliability.codings;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;

@@ -1,9 +1,9 @@
 package org.framewright.reliability.units;
 
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 

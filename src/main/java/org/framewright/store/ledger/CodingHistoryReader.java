@@ -1,14 +1,13 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 import org.framewright.store.query.ArticleTextsByHash;
-import org.framewright.store.salvage.RowClassifier;
 import org.jdbi.v3.core.Handle;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,6 +112,6 @@ final class CodingHistoryReader {
     private static String key(StoredEntry entry, String change) {
         var content =
                 Stream.of(entry.at(), entry.who(), entry.installation(), change).collect(Collectors.joining("\n"));
-        return RowClassifier.sha256(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(content);
     }
 }

@@ -2,14 +2,13 @@ package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.query.ArticleTextsByHash;
-import org.framewright.store.salvage.RowClassifier;
 import org.jdbi.v3.core.Handle;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -260,10 +259,7 @@ public final class Ledger {
                             .map(StoredEntry::of)
                             .stream()) {
                 return entries.map(StoredEntry::content)
-                        .reduce(
-                                "",
-                                (before, entry) ->
-                                        RowClassifier.sha256((before + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
+                        .reduce("", (before, entry) -> Sha256.hex((before + "\n" + entry)));
             }
         });
     }

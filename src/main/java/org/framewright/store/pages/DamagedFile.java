@@ -1,5 +1,6 @@
 package org.framewright.store.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,7 +41,7 @@ public final class DamagedFile implements Closeable {
         var file = FileBytes.open(path);
         var log = FileBytes.open(Path.of(path + "-wal"));
         var newer = WriteAheadLog.read(log);
-        int size = newer.isEmpty() ? PageSize.guess(file, shapes) : newer.pageSize();
+        int size = newer.isEmpty() ? DatabasePages.guessSize(file, shapes) : newer.pageSize();
         return new DamagedFile(file, log, new DatabasePages(file, log, newer.newest(), size), shapes);
     }
 
@@ -69,19 +70,25 @@ public final class DamagedFile implements Closeable {
         if (cell.length() > Math.min(LONGEST, pages.count() * pages.size())) {
             return cell.page().slice(cell.payloadAt(), cell.localLength());
         }
-        var bytes = new ByteAccumulator();
-        bytes.add(cell.page(), cell.payloadAt(), cell.localLength());
+        var bytes = new ByteArrayOutputStream();
+        add(cell.page(), cell.payloadAt(), cell.localLength(), bytes);
         long next = cell.localLength() < cell.length() ? cell.overflow() : 0;
-        while (bytes.length() < cell.length() && next != 0 && overflowPagesLeft-- > 0) {
+        while (bytes.size() < cell.length() && next != 0 && overflowPagesLeft-- > 0) {
             var page = pages.page(next);
-            int here = (int) Math.min(pages.size() - 4L, cell.length() - bytes.length());
+            int here = (int) Math.min(pages.size() - 4L, cell.length() - bytes.size());
             if (page.limit() < here + 4) {
                 break;
             }
-            bytes.add(page, 4, here);
+            add(page, 4, here, bytes);
             next = Integer.toUnsignedLong(page.getInt(0));
         }
-        return bytes.get();
+        return ByteBuffer.wrap(bytes.toByteArray());
+    }
+
+    private static void add(ByteBuffer page, int from, int count, ByteArrayOutputStream bytes) {
+        var part = new byte[count];
+        page.get(from, part);
+        bytes.writeBytes(part);
     }
 
     @Override

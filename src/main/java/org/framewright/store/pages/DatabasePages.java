@@ -1,7 +1,9 @@
 package org.framewright.store.pages;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /// The pages of a database in their newest committed version, by number from 1 on.
@@ -9,6 +11,42 @@ import java.util.stream.LongStream;
 /// @param size of a page, all of which is used: this program reserves nothing at their ends
 /// @param newer where a page lies in `log`, of those that have a newer version there
 record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int size) {
+
+    /// SQLite's choice where nobody says otherwise.
+    static final int USUAL_SIZE = 4096;
+
+    /// The usual one first: it wins where several do equally well.
+    static final List<Integer> POSSIBLE_SIZES = List.of(USUAL_SIZE, 512, 1024, 2048, 8192, 16384, 32768, 65536);
+
+    private static final int LARGEST = 65536;
+    private static final int WINDOWS = 256;
+
+    /// The size without relying on the file's header: with which most records are found in up to 256 stretches all over it.
+    static int guessSize(FileBytes file, Set<String> shapes) {
+        long stretches = (file.length() + LARGEST - 1) / LARGEST;
+        int best = USUAL_SIZE;
+        long most = 0;
+        for (int size : POSSIBLE_SIZES) {
+            var pages = new DatabasePages(file, file, Map.of(), size);
+            long found =
+                    LongStream.range(0, Math.min(stretches, WINDOWS))
+                            .map(window -> window * stretches / Math.min(stretches, WINDOWS))
+                            .map(stretch -> countRecords(pages, stretch, shapes))
+                            .sum();
+            if (found > most) {
+                most = found;
+                best = size;
+            }
+        }
+        return best;
+    }
+
+    private static long countRecords(DatabasePages pages, long stretch, Set<String> shapes) {
+        long first = stretch * LARGEST / pages.size() + 1;
+        return LongStream.range(first, first + LARGEST / pages.size())
+                .flatMap(number -> BTreeCell.readAll(pages, number, shapes).stream().mapToLong(_ -> 1))
+                .sum();
+    }
 
     /// All numbers that there are.
     LongStream numbers() {

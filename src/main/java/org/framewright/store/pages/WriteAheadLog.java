@@ -33,15 +33,15 @@ final class WriteAheadLog {
         var header = bytes.read(0, HEADER);
         int magic = header.limit() < HEADER ? 0 : header.getInt(0);
         int size = magic == 0 ? 0 : header.getInt(8);
-        if ((magic & ~1) == MAGIC && PageSize.POSSIBLE.contains(size)) {
+        if ((magic & ~1) == MAGIC && DatabasePages.POSSIBLE_SIZES.contains(size)) {
             var log = new WriteAheadLog(bytes, size, order(magic));
             log.collect(checksum(log.order, header, 0, 24, new int[2]), header.getInt(16), header.getInt(20));
             if (!log.newest.isEmpty()) {
                 return log;
             }
         }
-        var best = new WriteAheadLog(bytes, PageSize.USUAL, ByteOrder.BIG_ENDIAN);
-        for (int each : PageSize.POSSIBLE) {
+        var best = new WriteAheadLog(bytes, DatabasePages.USUAL_SIZE, ByteOrder.BIG_ENDIAN);
+        for (int each : DatabasePages.POSSIBLE_SIZES) {
             for (var order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
                 var log = new WriteAheadLog(bytes, each, order);
                 var first = bytes.read(HEADER, FRAME_HEADER);

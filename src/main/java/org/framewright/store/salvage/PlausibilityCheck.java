@@ -3,6 +3,7 @@ package org.framewright.store.salvage;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.CodingId;
+import org.framewright.model.Sha256;
 import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
@@ -32,7 +33,6 @@ import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
 import org.framewright.store.ledger.TransactionState;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Whether a change that was found can have been one: damage may have left bytes that can be read and make no sense.
@@ -82,7 +82,7 @@ record PlausibilityCheck(TransactionState state, RecoveryRules rules) {
     }
 
     private static boolean hasItsText(Article article) {
-        return RowClassifier.sha256(article.text().getBytes(StandardCharsets.UTF_8)).equals(article.textSha256());
+        return Sha256.hex(article.text()).equals(article.textSha256());
     }
 
     /// The text of an article never changes, nor does its name.

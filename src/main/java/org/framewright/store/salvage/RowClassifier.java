@@ -1,16 +1,14 @@
 package org.framewright.store.salvage;
 
 import org.framewright.model.ArticleNote;
+import org.framewright.model.Sha256;
 import org.framewright.store.ledger.ModelJson;
 import org.framewright.store.pages.PageRecord;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Set;
 
 /// Tells by their shape which table records are of, and puts them into the scratch database. Its tables are those of a
@@ -250,7 +248,7 @@ public final class RowClassifier {
     }
 
     private void addText(String sha256, String text) {
-        if (sha256(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
+        if (Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
             insert("article_text", sha256, text);
         }
     }
@@ -303,13 +301,5 @@ public final class RowClassifier {
             handle.execute("DELETE FROM " + table + " WHERE revision NOT BETWEEN 1 AND ?", most);
         }
         handle.execute("DELETE FROM codebook WHERE whole AND revision NOT BETWEEN 1 AND ?", most);
-    }
-
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

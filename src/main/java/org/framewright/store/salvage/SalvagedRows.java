@@ -1,6 +1,7 @@
 package org.framewright.store.salvage;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
 import org.framewright.store.ProjectConnections;
 import org.framewright.store.SqliteErrors;
 import org.framewright.store.StoreProblem;
@@ -13,7 +14,6 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,10 +89,7 @@ public final class SalvagedRows implements AutoCloseable {
     void addTexts(Consumer<Consumer<String>> texts) {
         handle.useTransaction(_ ->
                 texts.accept(text ->
-                        handle.execute(
-                                "INSERT OR IGNORE INTO article_text VALUES (?, ?)",
-                                RowClassifier.sha256(text.getBytes(StandardCharsets.UTF_8)),
-                                text)));
+                        handle.execute("INSERT OR IGNORE INTO article_text VALUES (?, ?)", Sha256.hex(text), text)));
     }
 
     Optional<String> text(String sha256) {

@@ -27,7 +27,7 @@ import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.ProjectInspection;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.store.query.CodingStore;

@@ -5,7 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 

@@ -3,7 +3,7 @@ package org.framewright.ui.codebook;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.formats.CodebookFormat;
 import org.framewright.codebook.formats.CodebookFormat.ConversionResult;

@@ -16,7 +16,7 @@ import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.document.RevisionSentences;
-import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.model.Problem;

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.json.CodebookWriter;
-import org.framewright.coding.codebooks.CodebookService.RevisionReport;
+import org.framewright.coding.CodebookService.RevisionReport;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;

@@ -11,7 +11,7 @@ import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.codebook.drafting.DraftEdit;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftProblem;
 import org.framewright.model.Refusal;

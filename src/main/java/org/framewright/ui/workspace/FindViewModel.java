@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidResult;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Article;
 import org.framewright.search.SearchQuery;
 import org.framewright.search.SearchQuery.QueryForm;

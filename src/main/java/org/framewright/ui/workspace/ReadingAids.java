@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch;
+import org.framewright.codebook.ReadingAidSearch;
 import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;

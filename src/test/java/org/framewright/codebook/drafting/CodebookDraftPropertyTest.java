@@ -7,6 +7,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.codebook.revision.RevisionRules;

@@ -21,6 +21,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.NumberRange;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.VersionMapping.Step;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.codebook.json.CodebookWriter;
 import org.framewright.model.Refusal;

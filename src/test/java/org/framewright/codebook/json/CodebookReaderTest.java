@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;

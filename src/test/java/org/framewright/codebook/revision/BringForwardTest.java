@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.codebook.revision.UntranslatableEntry.Obstacle;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
+import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry.Obstacle;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;

@@ -17,7 +17,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.ProjectInspection;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;

@@ -19,7 +19,7 @@ import org.framewright.reliability.differences.Disagreement.Kind;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.reliability.figures.AgreementReport.VariableAgreement;
 import org.framewright.reliability.query.AgreementQuery;
-import org.framewright.store.integrity.IntegrityCheck;
+import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -35,7 +35,7 @@ import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RulingChange;
-import org.framewright.store.integrity.ProjectInspection;
+import org.framewright.store.ProjectInspection;
 import org.framewright.store.query.TeamStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;

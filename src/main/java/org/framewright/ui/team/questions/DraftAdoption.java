@@ -1,7 +1,7 @@
 package org.framewright.ui.team.questions;
 
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.project.Project;
 import org.framewright.project.RulingAdoption.AdoptionResult;
 import org.framewright.project.RulingAdoption.AdoptionTarget;

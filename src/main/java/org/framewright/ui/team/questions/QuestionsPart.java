@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService.CoderQuestion;

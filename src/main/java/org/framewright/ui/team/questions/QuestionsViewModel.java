@@ -9,7 +9,7 @@ import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;

@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.article;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;

@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article;
 
-import org.framewright.codebook.evaluation.ReadingAidSearch.ReadingAidMatch;
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 
 import java.util.List;
 import java.util.Optional;

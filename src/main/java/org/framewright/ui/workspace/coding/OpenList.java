@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.table.RowCell;

@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
-import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormTarget;

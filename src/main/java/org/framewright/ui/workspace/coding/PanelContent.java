@@ -2,9 +2,9 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingKey;
+import org.framewright.coding.CodingRulings;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingSnapshot;
-import org.framewright.coding.codebooks.CodingRulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;

@@ -170,7 +170,7 @@ class CodingSessionViewModelTest {
             if (it.annotation().isEmpty()
                     && it.question()
                             instanceof
-                            org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer.UnansweredVariable(
+                            org.framewright.codebook.CodingQuestions.MissingAnswer.UnansweredVariable(
                                     _,
                                     var variable)) {
                 article.add(it.tag().id() + "." + variable.id());

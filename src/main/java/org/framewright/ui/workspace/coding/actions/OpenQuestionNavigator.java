@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace.coding.actions;
 
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
 import org.framewright.codebook.Tag.Occurs;
-import org.framewright.codebook.evaluation.CodingQuestions.MissingAnswer;
 import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;

@@ -1,9 +1,9 @@
 package org.framewright.ui.workspace.coding.form;
 
+import org.framewright.codebook.CodingQuestions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.TagRole;
 import org.framewright.codebook.Variable;
-import org.framewright.codebook.evaluation.CodingQuestions;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Ruling;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;

@@ -19,7 +19,7 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.coding.codebooks.CodingRulings.PlacedRuling;
+import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;

@@ -1,0 +1,26 @@
+package org.framewright.cli;
+
+import org.framewright.model.Extent;
+
+import java.util.Locale;
+
+/// How `--json` and tables name constants and places.
+public final class OutputWords {
+
+    private OutputWords() {}
+
+    /// A constant in lower case, with hyphens.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What an annotation is about.
+    public static String extent(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.OfSegment(var kind, var number) -> word(kind) + " " + number;
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+}

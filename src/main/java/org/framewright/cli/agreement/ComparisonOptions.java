@@ -1,0 +1,40 @@
+package org.framewright.cli.agreement;
+
+import org.framewright.reliability.query.AgreementQuery;
+
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is compared: `--round`, `--coders`, `--tag`, `--variable`, and `--overlap`, from which on passages are the same.
+final class ComparisonOptions {
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
+    private double overlap = AgreementQuery.USUAL_OVERLAP;
+
+    boolean isOfOneVariable() {
+        return variable.isPresent();
+    }
+
+    AgreementQuery query() {
+        return AgreementQuery.ALL
+                .withRound(round.orElse(null))
+                .withTag(tag.orElse(null))
+                .withVariable(variable.orElse(null))
+                .withCoders(coders)
+                .withOverlap(overlap);
+    }
+}

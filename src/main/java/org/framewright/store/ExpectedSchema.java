@@ -1,0 +1,124 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// That a project's tables are exactly those of its version, looked at whenever it is opened and before anything in it is
+/// used. A trigger would run on our own writes, and a changed view or column in our own reading, whoever made it: so nothing
+/// strange is let in, however harmless it looks.
+public final class ExpectedSchema {
+
+    /// Of each version: the SHA-256 of its objects, as [#fingerprint] takes it. More than one where a newer Flyway came to
+    /// make its own table differently.
+    static final Map<Integer, Set<String>> FINGERPRINTS =
+            Map.of(
+                    1, Set.of("8acc8a95f234d315fab187590fecfb2f01c97ca5902ef33010398a1b999e77b1"),
+                    2, Set.of("cb136c925c68d1a41150be65c69e4bb01e9f8ad4d8149a6958e6f0e38a6de639"),
+                    3, Set.of("3b665604172bd68c5173ad0fed39e18e9097ed658aa93beabee917e07fff7224"),
+                    4, Set.of("46ad20a4db07491af1510643909ff2cc81c2a27e0d62ec6e9314677602557635"),
+                    5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"),
+                    6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"));
+
+    /// A UUID, as this program gives them, or a plain word.
+    private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+    private static final Comparator<SchemaObject> ORDER =
+            Comparator.comparing(SchemaObject::type).thenComparing(SchemaObject::name);
+
+    private ExpectedSchema() {}
+
+    /// Looks at a project without changing it.
+    ///
+    /// @throws Refusal where its tables are not those of its version, or its version is not known
+    public static void require(Path file, Connection connection) {
+        int version = version(file, connection);
+        var found = objects(ProjectConnections.jdbi(connection).open(), "main");
+        if (!isExpected(version, found)) {
+            throw refusal(file, SchemaDifference.between(ProjectSchema.expected(version), found));
+        }
+        var identities = identities(ProjectConnections.jdbi(connection).open(), "main");
+        if (!identities.stream().allMatch(it -> IDENTITY.matcher(it).matches())) {
+            throw new Refusal(StoreProblem.STRANGE_IDENTITY, file.toString());
+        }
+    }
+
+    /// Whether a project has the one identity that it needs, and files can be named after it.
+    public static boolean hasIdentity(Handle handle, String database) {
+        var found = identities(handle, database);
+        return found.size() == 1 && IDENTITY.matcher(found.getFirst()).matches();
+    }
+
+    private static List<String> identities(Handle handle, String database) {
+        return handle.createQuery("SELECT coalesce(uuid, '') FROM " + database + ".identity")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// What a project of the present version consists of. Taken from a database that is one where that can be, which is
+    /// much quicker than to make it anew.
+    public static List<SchemaObject> expectedOf(Handle handle, String database) {
+        try {
+            var found = objects(handle, database);
+            return isExpected(ProjectSchema.VERSION, found) ? found : ProjectSchema.expected(ProjectSchema.VERSION);
+        } catch (JdbiException damaged) {
+            return ProjectSchema.expected(ProjectSchema.VERSION);
+        }
+    }
+
+    private static boolean isExpected(int version, List<SchemaObject> found) {
+        return FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found));
+    }
+
+    /// A project's version. A newer program that was killed has it in the write-ahead log still, where the header does not
+    /// show it.
+    ///
+    /// @throws Refusal where this program does not know it
+    public static int version(Path file, Connection connection) {
+        int version =
+                ProjectConnections.jdbi(connection)
+                        .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
+        FileHeader.requireKnown(file, version);
+        return version;
+    }
+
+    /// A number for what a schema consists of, in whatever order it was made.
+    static String fingerprint(List<SchemaObject> objects) {
+        var digest = Sha256.digest();
+        objects.stream()
+                .sorted(ORDER)
+                .map(it -> List.of(it.type(), it.name(), it.table(), it.sql() == null ? "" : it.sql()))
+                .flatMap(List::stream)
+                // with its length, so that no text can pass for two
+                .forEach(it -> digest.update((it.length() + ":" + it + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(digest);
+    }
+
+    static List<SchemaObject> objects(Handle handle, String database) {
+        return SchemaObject.list(handle, database).stream().filter(it -> !it.isStatistics()).toList();
+    }
+
+    private static Refusal refusal(Path file, List<SchemaDifference> differences) {
+        if (differences.isEmpty()) {
+            return new Refusal(StoreProblem.DAMAGED, file.toString());
+        }
+        var first = differences.getFirst();
+        var code =
+                switch (first.kind()) {
+                    case STRANGE -> StoreProblem.STRANGE_OBJECT;
+                    case MISSING -> StoreProblem.OBJECT_MISSING;
+                    case CHANGED -> StoreProblem.OBJECT_CHANGED;
+                };
+        return new Refusal(code, file.toString(), first.type(), first.name(), differences.size());
+    }
+}

@@ -1,0 +1,176 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+import org.framewright.model.Sha256;
+import org.framewright.store.ledger.LedgerReplay;
+import org.framewright.store.ledger.LedgerReplay.LedgerFault;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/// Looks over a project file, of one state, without changing it; where the thread is interrupted, it stops with
+/// [StoreProblem#INTERRUPTED]. What it needs for that lies in a temporary database that
+/// has no name and vanishes with it; of a large project, only a part is in memory at a time.
+public final class ProjectInspection implements AutoCloseable {
+
+    private final ProjectDatabase database;
+    private final List<SchemaObject> expected;
+    private final Handle handle;
+
+    private ProjectInspection(ProjectDatabase database, List<SchemaObject> expected, Handle handle) {
+        this.database = database;
+        this.expected = expected;
+        this.handle = handle;
+    }
+
+    /// Begins to look. Whoever begins ends it, before the project is closed.
+    ///
+    /// @throws Refusal where the file can't be opened once more
+    public static ProjectInspection of(ProjectDatabase database) {
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        try {
+            var connection = DriverManager.getConnection("jdbc:sqlite:", config.toProperties());
+            try (var attach = connection.prepareStatement("ATTACH ? AS project");
+                    var statement = connection.createStatement()) {
+                attach.setString(1, FileUri.readOnly(database.file()));
+                attach.execute();
+                statement.execute("PRAGMA trusted_schema = OFF");
+                statement.execute("PRAGMA cell_size_check = ON");
+                SqliteLimits.set(connection);
+                connection.setAutoCommit(false);
+                InterruptibleQuery.watch(connection);
+            } catch (SQLException failed) {
+                connection.close();
+                throw failed;
+            }
+            var handle = ProjectConnections.jdbi(connection).open();
+            return new ProjectInspection(database, ExpectedSchema.expectedOf(handle, "project"), handle);
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(database.file(), failed);
+        }
+    }
+
+    /// What SQLite finds wrong with its own pages, indexes and constraints, in its words; they hold no content.
+    public List<String> faults() {
+        return read(it ->
+                it.createQuery("PRAGMA project.integrity_check").mapTo(String.class).stream()
+                        .filter(line -> !line.equals("ok"))
+                        .toList());
+    }
+
+    /// Rows of a table that point at nothing.
+    public record DanglingRows(String table, String target, long rows) {}
+
+    /// Where rows point at rows that are not there.
+    public List<DanglingRows> dangling() {
+        return read(it ->
+                it.createQuery(
+                                """
+                                SELECT "table", parent, count(*) AS rows FROM pragma_foreign_key_check(NULL, 'project')
+                                 GROUP BY "table", parent ORDER BY "table", parent\
+                                """)
+                        .map((row, _) ->
+                                new DanglingRows(row.getString("table"), row.getString("parent"), row.getLong("rows")))
+                        .list());
+    }
+
+    /// In what the tables themselves are not those of a fresh project.
+    public List<SchemaDifference> schema() {
+        return read(it -> SchemaDifference.between(expected, SchemaObject.list(it, "project")));
+    }
+
+    /// Whether the project has its one identity.
+    public boolean hasIdentity() {
+        return read(it -> ExpectedSchema.hasIdentity(it, "project"));
+    }
+
+    /// The articles, by name, whose text is not the one that was imported; of a text without an article, its hash.
+    public List<String> changedTexts() {
+        return read(it ->
+                it
+                        .createQuery(
+                                """
+                                SELECT sha256, CAST(text AS BLOB) AS bytes,
+                                       (SELECT name FROM project.article WHERE text_sha256 = sha256) AS name
+                                  FROM project.article_text ORDER BY sha256\
+                                """)
+                        .map((row, _) -> {
+                            var name = row.getString("name");
+                            var sha256 = row.getString("sha256");
+                            boolean same = Sha256.hex(row.getBytes("bytes")).equals(sha256);
+                            return same ? "" : name == null ? sha256 : name;
+                        })
+                        .stream()
+                        .filter(changed -> !changed.isEmpty())
+                        .toList());
+    }
+
+    /// What was found by replaying the ledger.
+    ///
+    /// @param differences between what the ledger makes and what the tables hold; none are looked for where it can't be
+    ///     replayed to its end
+    public record ReplayResult(List<LedgerFault> faults, List<TableDifferences> differences) {}
+
+    /// Replays the ledger, once, and compares.
+    public ReplayResult replay() {
+        return read(it -> {
+            expected.stream()
+                    .filter(object -> object.sql() != null && !object.name().startsWith("sqlite_"))
+                    .forEach(object -> it.execute(object.sql()));
+            var replay = new LedgerReplay(it);
+            boolean complete = replay.run();
+            return new ReplayResult(replay.faults(), complete ? new TableComparison(it).differences() : List.of());
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            handle.rollback();
+            handle.close();
+            handle.getConnection().close();
+        } catch (JdbiException | SQLException failed) {
+            throw SqliteErrors.refusal(database.file(), failed);
+        }
+    }
+
+    private <T> T read(Function<Handle, T> work) {
+        try {
+            return work.apply(handle);
+        } catch (JdbiException failed) {
+            throw SqliteErrors.refusal(database.file(), failed);
+        }
+    }
+
+    /// Where a table is not as the ledger makes it.
+    ///
+    /// @param first the first differences, so many that a person can look at them
+    /// @param total how many there are
+    public record TableDifferences(String table, List<DifferingRow> first, long total) {
+
+        /// A row that differs.
+        ///
+        /// @param name what a person calls it
+        public record DifferingRow(Kind kind, String name) {}
+
+        /// How a row differs.
+        public enum Kind {
+            /// It is in the table, and no entry of the ledger made it.
+            NOT_IN_LEDGER,
+            /// The ledger makes it, and it is not in the table.
+            LOST,
+            /// The ledger makes it otherwise.
+            DIFFERENT
+        }
+
+        public TableDifferences {
+            first = List.copyOf(first);
+        }
+    }
+}

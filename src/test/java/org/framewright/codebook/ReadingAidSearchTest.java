@@ -1,0 +1,50 @@
+package org.framewright.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What reading aids find, and that none of them takes the window with it.
+final class ReadingAidSearchTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    @Test
+    void findsAreWhereTheWordsAreInWhateverCase() {
+        var aid = new ReadingAid("blame", "Blame", "\\bblames?\\b|fault", true);
+
+        assertThat(ReadingAidSearch.search("He BLAMES them. Whose fault? Blameless.", List.of(aid), LONG_ENOUGH))
+                .containsExactly(new ReadingAidMatch(3, 9), new ReadingAidMatch(22, 27));
+    }
+
+    @Test
+    void whatFindsNothingOfAnyLengthFindsNothing() {
+        assertThat(ReadingAidSearch.search("abc", List.of(new ReadingAid("x", "X", "x*", true)), LONG_ENOUGH))
+                .isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void expressionThatWouldTakeForeverStopsAndTheFindsOfOthersStay() {
+        var quick = new ReadingAid("quick", "Quick", "!", true);
+        var endless = new ReadingAid("endless", "Endless", "(a+)+$", true);
+        var text = "a".repeat(5_000) + "!";
+
+        var finds = ReadingAidSearch.search(text, List.of(quick, endless), Duration.ofMillis(200));
+
+        assertThat(finds).contains(new ReadingAidMatch(5_000, 5_001));
+    }
+
+    @Test
+    @Timeout(10)
+    void expressionThatNestsTooDeepIsGivenUp() {
+        var deep = new ReadingAid("deep", "Deep", "(a|b)*c", true);
+
+        assertThat(ReadingAidSearch.search("ab".repeat(200_000), List.of(deep), Duration.ofMillis(300))).isEmpty();
+    }
+}
