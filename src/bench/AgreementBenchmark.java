@@ -138,7 +138,7 @@ final class AgreementBenchmark {
 
     private static double alpha(UnitRatings ratings, AlphaMetric metric) {
         return ((MeasureOutcome.Defined)
-                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                        UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, metric, AgreementWeights.UNWEIGHTED))
                 .value();
     }
 

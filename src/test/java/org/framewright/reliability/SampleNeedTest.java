@@ -91,7 +91,7 @@ final class SampleNeedTest {
         var measure = UnitMeasure.KRIPPENDORFF_ALPHA;
         return new AgreementFigure(
                 measure.id(),
-                measure.of(ratings, NOMINAL, AgreementWeights.UNWEIGHTED),
+                measure.compute(ratings, NOMINAL, AgreementWeights.UNWEIGHTED),
                 BootstrapResult.byUnits(ratings, measure, NOMINAL, AgreementWeights.UNWEIGHTED, 500, 1));
     }
 }

@@ -222,7 +222,7 @@ final class FilesLookedAtTest {
     }
 
     private List<PackageStatus> standings() {
-        return in(study, project -> project.packages().standings());
+        return in(study, project -> project.packages().statuses());
     }
 
     private List<MergeService.ReceivedFile> received() {

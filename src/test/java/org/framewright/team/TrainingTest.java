@@ -398,7 +398,7 @@ final class TrainingTest {
     }
 
     private static PackageStatus ofAda(Project project) {
-        return project.packages().standings().stream()
+        return project.packages().statuses().stream()
                 .filter(it -> it.coder().name().equals("Ada"))
                 .findFirst()
                 .orElseThrow();

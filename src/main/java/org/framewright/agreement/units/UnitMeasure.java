@@ -52,7 +52,7 @@ public enum UnitMeasure {
     ///
     /// @param metric what alpha goes by; the others don't look at it
     /// @param weights what the others go by, Holsti and unanimity apart; alpha does not look at it
-    public MeasureOutcome of(UnitRatings ratings, AlphaMetric metric, AgreementWeights weights) {
+    public MeasureOutcome compute(UnitRatings ratings, AlphaMetric metric, AgreementWeights weights) {
         return formula(ratings.categories(), metric, weights).apply(RowSample.of(ratings)).withError();
     }
 
@@ -88,7 +88,7 @@ public enum UnitMeasure {
             return sample ->
                     AgreementCoefficient.undefined(sample.pairable() == 0 ? sample.obstacle() : obstacle.orElseThrow());
         }
-        var measured = alpha ? alpha(metric.space(categories)) : of(categories, used.distances(categories));
+        var measured = alpha ? alpha(metric.space(categories)) : coefficient(categories, used.distances(categories));
         return sample ->
                 sample.pairable() == 0 ? AgreementCoefficient.undefined(sample.obstacle()) : measured.apply(sample);
     }
@@ -97,7 +97,8 @@ public enum UnitMeasure {
         return sample -> new KrippendorffAlpha(sample, space);
     }
 
-    private Function<RowSample, AgreementCoefficient> of(CategoryList categories, CategoryDistances distances) {
+    private Function<RowSample, AgreementCoefficient> coefficient(
+            CategoryList categories, CategoryDistances distances) {
         return switch (this) {
             case KRIPPENDORFF_ALPHA -> alpha(new AlphaMetric.Space.Fixed(distances));
             case PERCENT_AGREEMENT ->

@@ -110,7 +110,7 @@ public record RatingsReport(
 
     private static BootstrappedFigure measure(UnitRatings ratings, ComparisonPlan plan, UnitMeasure measure) {
         var weights = isPercent(measure) ? AgreementWeights.UNWEIGHTED : plan.weights();
-        var outcome = measure.of(ratings, plan.metric(), weights);
+        var outcome = measure.compute(ratings, plan.metric(), weights);
         var bootstraps = new ArrayList<BootstrapResult>();
         if (plan.draws().isPresent() && outcome instanceof MeasureOutcome.Defined) {
             int draws = plan.draws().getAsInt();

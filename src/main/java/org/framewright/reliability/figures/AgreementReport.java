@@ -217,7 +217,7 @@ public record AgreementReport(
             List<Slots> slots,
             List<VariableAgreement> variables) {
 
-        /// The measure of [Texts].
+        /// The measure of [TextCoverage].
         public static final String OVERLAP = "text-overlap";
 
         /// How much of the words that either of two coders took for the role both took.

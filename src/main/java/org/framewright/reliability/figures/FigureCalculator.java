@@ -153,7 +153,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
     private AgreementFigure figure(UnitMeasure measure, UnitRatings data, AlphaMetric metric, boolean independent) {
         AgreementService.throwIfInterrupted();
-        return switch (measure.of(data, metric, AgreementWeights.UNWEIGHTED)) {
+        return switch (measure.compute(data, metric, AgreementWeights.UNWEIGHTED)) {
             case MeasureOutcome.Undefined undefined -> new AgreementFigure(measure.id(), undefined);
             case MeasureOutcome.Defined value ->
                     new AgreementFigure(

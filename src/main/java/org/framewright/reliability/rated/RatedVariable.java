@@ -62,7 +62,7 @@ public record RatedVariable(
     /// The figure of all coders; where each two have units of their own, the mean over those pairs that have one.
     public MeasureOutcome figure(UnitMeasure measure) {
         if (!isMeanOverPairs()) {
-            return measure.of(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
+            return measure.compute(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
         }
         var outcomes = coderPairs().stream().map(it -> figure(measure, it)).toList();
         var figures =
@@ -79,7 +79,7 @@ public record RatedVariable(
 
     /// The figure of two coders.
     public MeasureOutcome figure(UnitMeasure measure, CoderIndexPair pair) {
-        return measure.of(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
+        return measure.compute(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
     /// The ratings of two coders, of what both were given.

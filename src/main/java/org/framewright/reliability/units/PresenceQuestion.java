@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Whether, or how often, a tag is there, as answers to a question are looked at: the ratings of [AgreementReporter], with names.
+/// Whether, or how often, a tag is there, as answers to a question are looked at: the ratings of `AgreementReporter`, with names.
 ///
 /// @param tags how many there are of which passages are marked
 public record PresenceQuestion(TagComparison comparison, int tags, List<RatedArticle> articles) {

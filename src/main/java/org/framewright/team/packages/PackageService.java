@@ -62,7 +62,7 @@ public final class PackageService {
     }
 
     /// Which packages everybody who codes has, and whether they need a new one.
-    public List<PackageStatus> standings() {
+    public List<PackageStatus> statuses() {
         return new PackageStatusReader(project).list();
     }
 

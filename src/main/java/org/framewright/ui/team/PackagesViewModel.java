@@ -88,7 +88,7 @@ public final class PackagesViewModel {
     }
 
     private Content read() {
-        var all = tools.project().packages().standings();
+        var all = tools.project().packages().statuses();
         var needed =
                 all.stream().filter(PackageStatus::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
         var open = tools.project().team().rounds().list().stream().filter(it -> !it.round().isClosed()).toList();

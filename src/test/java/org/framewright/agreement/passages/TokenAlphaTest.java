@@ -28,7 +28,8 @@ final class TokenAlphaTest {
             var corpus = Marked.anyCorpus(random, 3, 2);
             var ours = TokenAlpha.compute(corpus);
             var table =
-                    UnitMeasure.KRIPPENDORFF_ALPHA.of(table(corpus), AlphaMetric.JACCARD, AgreementWeights.UNWEIGHTED);
+                    UnitMeasure.KRIPPENDORFF_ALPHA.compute(
+                            table(corpus), AlphaMetric.JACCARD, AgreementWeights.UNWEIGHTED);
 
             assertThat(value(ours)).isCloseTo(value(table), within(1e-9));
         }

@@ -43,7 +43,8 @@ class BootstrapResultTest {
                         UnitMeasure.GWET_AC,
                         UnitMeasure.CONGER_KAPPA,
                         UnitMeasure.PERCENT_AGREEMENT)) {
-            var value = (MeasureOutcome.Defined) measure.of(RATINGS, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
+            var value =
+                    (MeasureOutcome.Defined) measure.compute(RATINGS, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
             var figures = byUnits(RATINGS, measure, 2000, 4).figures();
 
             assertThat(figures.mean()).isCloseTo(value.value(), within(0.01));

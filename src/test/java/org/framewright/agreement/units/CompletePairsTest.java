@@ -52,7 +52,7 @@ class CompletePairsTest {
                         .add(Arrays.asList("b", null))
                         .build();
 
-        assertThat(UnitMeasure.COHEN_KAPPA.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+        assertThat(UnitMeasure.COHEN_KAPPA.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
     }
 
@@ -60,12 +60,12 @@ class CompletePairsTest {
     void errorAndIntervalAreThoseOfTheCompleteUnitsAlone() {
         var complete = units(BOTH).build();
 
-        assertThat(UnitMeasure.COHEN_KAPPA.of(withGaps(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
-                .isEqualTo(UnitMeasure.COHEN_KAPPA.of(complete, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED));
+        assertThat(UnitMeasure.COHEN_KAPPA.compute(withGaps(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+                .isEqualTo(UnitMeasure.COHEN_KAPPA.compute(complete, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED));
     }
 
     private static double value(UnitMeasure measure) {
-        return measure.of(withGaps(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED)
+        return measure.compute(withGaps(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED)
                         instanceof MeasureOutcome.Defined(double value, _, _)
                 ? value
                 : Double.NaN;

@@ -84,18 +84,19 @@ class DkproTest {
         var study = study(perfect);
         study.addCategory("2");
         assertThat(dkpro(study, new NominalDistanceFunction()).calculateAgreement()).isZero();
-        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.of(perfect, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.compute(perfect, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
     }
 
     private static double alpha(UnitRatings ratings, AlphaMetric metric) {
         return ((MeasureOutcome.Defined)
-                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                        UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, metric, AgreementWeights.UNWEIGHTED))
                 .value();
     }
 
     private static double value(UnitRatings ratings, UnitMeasure measure) {
-        return ((MeasureOutcome.Defined) measure.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED)).value();
+        return ((MeasureOutcome.Defined) measure.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+                .value();
     }
 
     private static void compare(double ours, IAgreementMeasure dkpro) {

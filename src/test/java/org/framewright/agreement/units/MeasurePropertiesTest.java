@@ -36,11 +36,11 @@ class MeasurePropertiesTest {
             var moved = cells(ratings, (unit, coder) -> ratings.get(units[unit], coders[coder]));
             for (var weights : AgreementWeights.values()) {
                 same(
-                        measure.of(
+                        measure.compute(
                                 UnitRatings.of(ratings.categories(), coders.length, moved),
                                 AlphaMetric.ORDINAL,
                                 weights),
-                        measure.of(ratings, AlphaMetric.ORDINAL, weights));
+                        measure.compute(ratings, AlphaMetric.ORDINAL, weights));
             }
         }
     }
@@ -176,7 +176,7 @@ class MeasurePropertiesTest {
     }
 
     static MeasureOutcome alpha(UnitRatings ratings, AlphaMetric metric) {
-        return UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED);
+        return UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, metric, AgreementWeights.UNWEIGHTED);
     }
 
     static double value(MeasureOutcome outcome) {
@@ -184,7 +184,7 @@ class MeasurePropertiesTest {
     }
 
     private static MeasureOutcome nominal(UnitMeasure measure, UnitRatings ratings) {
-        return measure.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
+        return measure.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
     }
 
     private static void same(MeasureOutcome one, MeasureOutcome other) {

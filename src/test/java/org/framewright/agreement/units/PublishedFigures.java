@@ -91,7 +91,7 @@ final class PublishedFigures {
     private double alpha(AlphaMetric metric, MeasurementLevel scale) {
         var ratings = PublishedUnits.ratings(published, scale);
         return ((MeasureOutcome.Defined)
-                        UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED))
+                        UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, metric, AgreementWeights.UNWEIGHTED))
                 .value();
     }
 
@@ -110,7 +110,8 @@ final class PublishedFigures {
         var numbers = ratings();
         var names = CategoryList.ofLabels(numbers.categories().labels().stream().map(it -> "level " + it).toList());
         var ratings = UnitRatings.of(names, numbers.coders(), numbers.cells());
-        return ((MeasureOutcome.Defined) UnitMeasure.COHEN_KAPPA.of(ratings, AlphaMetric.NOMINAL, weights)).value();
+        return ((MeasureOutcome.Defined) UnitMeasure.COHEN_KAPPA.compute(ratings, AlphaMetric.NOMINAL, weights))
+                .value();
     }
 
     private AgreementCoefficient formula(UnitMeasure measure, AgreementWeights weights) {

@@ -99,9 +99,9 @@ class PublishedUnitsTest {
         var published = PublishedCases.of("degenerate").getFirst();
         var ratings = PublishedUnits.ratings(published, MeasurementLevel.NOMINAL);
 
-        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+        assertThat(UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NO_VARIATION));
-        assertThat(UnitMeasure.PERCENT_AGREEMENT.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
+        assertThat(UnitMeasure.PERCENT_AGREEMENT.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED))
                 .isInstanceOfSatisfying(MeasureOutcome.Defined.class, it -> assertThat(it.value()).isEqualTo(1));
     }
 }

@@ -98,7 +98,7 @@ class UndefinedTest {
         assertThat(alpha(words, AlphaMetric.RATIO)).isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_NUMBERS));
         assertThat(alpha(negative, AlphaMetric.RATIO))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_NO_NEGATIVE_NUMBERS));
-        assertThat(UnitMeasure.GWET_AC.of(negative, AlphaMetric.RATIO, AgreementWeights.RATIO))
+        assertThat(UnitMeasure.GWET_AC.compute(negative, AlphaMetric.RATIO, AgreementWeights.RATIO))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_NO_NEGATIVE_NUMBERS));
         assertThat(alpha(negative, AlphaMetric.INTERVAL)).isInstanceOf(MeasureOutcome.Defined.class);
     }
@@ -126,10 +126,10 @@ class UndefinedTest {
     void setsHaveNoWeights() {
         var sets = UnitRatings.builder(MeasurementLevel.SET, 2).add(List.of("a|b", "b")).add(List.of("b", "b")).build();
 
-        assertThat(UnitMeasure.FLEISS_KAPPA.of(sets, AlphaMetric.JACCARD, AgreementWeights.LINEAR))
+        assertThat(UnitMeasure.FLEISS_KAPPA.compute(sets, AlphaMetric.JACCARD, AgreementWeights.LINEAR))
                 .isEqualTo(MeasureOutcome.undefined(UndefinedReason.NEEDS_AN_ORDER));
         assertThat(of(UnitMeasure.FLEISS_KAPPA, sets)).isInstanceOf(MeasureOutcome.Defined.class);
-        assertThat(UnitMeasure.HOLSTI.of(sets, AlphaMetric.JACCARD, AgreementWeights.LINEAR))
+        assertThat(UnitMeasure.HOLSTI.compute(sets, AlphaMetric.JACCARD, AgreementWeights.LINEAR))
                 .isEqualTo(new MeasureOutcome.Defined(0.5));
     }
 
@@ -145,10 +145,10 @@ class UndefinedTest {
     }
 
     private static MeasureOutcome alpha(UnitRatings ratings, AlphaMetric metric) {
-        return UnitMeasure.KRIPPENDORFF_ALPHA.of(ratings, metric, AgreementWeights.UNWEIGHTED);
+        return UnitMeasure.KRIPPENDORFF_ALPHA.compute(ratings, metric, AgreementWeights.UNWEIGHTED);
     }
 
     private static MeasureOutcome of(UnitMeasure measure, UnitRatings ratings) {
-        return measure.of(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
+        return measure.compute(ratings, AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
     }
 }

@@ -236,7 +236,8 @@ final class ToolFilesTest {
         var builder = UnitRatings.builder(MeasurementLevel.NOMINAL, units.getFirst().size());
         units.forEach(unit -> builder.add(unit.stream().map(it -> it.equals(missing) ? null : it).toList()));
         var alpha =
-                UnitMeasure.KRIPPENDORFF_ALPHA.of(builder.build(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
+                UnitMeasure.KRIPPENDORFF_ALPHA.compute(
+                        builder.build(), AlphaMetric.NOMINAL, AgreementWeights.UNWEIGHTED);
         assertThat(((MeasureOutcome.Defined) alpha).value())
                 .isCloseTo(0.743, org.assertj.core.data.Offset.offset(0.0005));
     }

@@ -92,7 +92,8 @@ final class SpreadsheetRatingsTest {
     private static double alpha(Path file, MeasurementLevel scale) {
         var rated = read(file, MappingOptions.NONE.withScale(scale)).variables().getFirst();
         var alpha =
-                UnitMeasure.KRIPPENDORFF_ALPHA.of(rated.ratings(), AlphaMetric.of(scale), AgreementWeights.UNWEIGHTED);
+                UnitMeasure.KRIPPENDORFF_ALPHA.compute(
+                        rated.ratings(), AlphaMetric.of(scale), AgreementWeights.UNWEIGHTED);
         return ((MeasureOutcome.Defined) alpha).value();
     }
 
