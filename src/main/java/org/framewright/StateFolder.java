@@ -13,9 +13,9 @@ final class StateFolder {
     }
 
     /// Beside the log; only macOS and Windows keep logs in a folder of their own.
-    static Path of(String os, Path account, Map<String, String> environment) {
+    static Path of(String os, Path home, Map<String, String> environment) {
         String system = os.toLowerCase(Locale.ROOT);
-        Path log = LogFolder.of(os, account, environment);
+        Path log = LogFolder.of(os, home, environment);
         if (system.startsWith("mac")) {
             return log.resolve("../../Application Support/Framewright").normalize();
         }

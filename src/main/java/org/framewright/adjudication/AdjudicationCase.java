@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Something that a reference coding has to say, because coders have said something of it.
 ///
-/// @param item what coders say by now; where it was decided and none of them says anything of it any more, without stands
+/// @param item what coders say by now. Without statements where it was decided and no coder mentions it any more
 /// @param decision what was decided; of a case that is open again, before what coders say changed
 public record AdjudicationCase(ComparedItem item, State state, Optional<Decision> decision) {
 

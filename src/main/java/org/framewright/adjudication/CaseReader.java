@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what coders say, and what was decided of it.
-record CaseReader(AgreementService agreement, CodingService codings, DecisionStore store) {
+record CaseReader(AgreementService agreementService, CodingService codingService, DecisionStore store) {
 
     /// What there is to adjudicate in a round.
     ///
@@ -32,8 +32,8 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
         // most articles of a large round have no reference yet, and need not be looked at for one
-        var begun = codings.progress(coderRound);
-        agreement.readSides(
+        var begun = codingService.progress(coderRound);
+        agreementService.readSides(
                 query(coderRound),
                 progress,
                 it -> {
@@ -63,15 +63,16 @@ record CaseReader(AgreementService agreement, CodingService codings, DecisionSto
     ArticleCases readCases(CodingKey key) {
         var _ = AdjudicationService.requireAdjudicator(key.coder());
         var sides =
-                agreement
+                agreementService
                         .readSides(query(new CoderRound(key.coder(), key.round())), key.article())
-                        .orElseThrow(() -> new Refusal(AdjudicationProblem.NOT_COMPARED, codings.article(key).name()));
+                        .orElseThrow(
+                                () -> new Refusal(AdjudicationProblem.NOT_COMPARED, codingService.article(key).name()));
         return readCases(key, sides);
     }
 
     /// The same, where it is known what coders say.
     ArticleCases readCases(CodingKey key, ArticleSides sides) {
-        var snapshot = codings.snapshot(key);
+        var snapshot = codingService.snapshot(key);
         return new ArticleCases(
                 key, sides, CaseList.of(sides, readDecisions(snapshot.coding().map(it -> it.id()))), snapshot);
     }

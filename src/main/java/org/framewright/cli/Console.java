@@ -35,9 +35,9 @@ public final class Console {
     /// More problems than this are counted, not listed.
     static final int MOST_PROBLEMS = 20;
 
-    /// Control characters but for line ends and tabs (a line's end is no lone return, which would write over the line), what turns the direction round, and what has no width. Joiners and
-    /// non-joiners stay: Persian and emoji are spelled with them.
-    private static final Pattern STEERING =
+    /// Control characters, lone carriage returns (they would write over the line), and characters that turn the direction round or have
+    /// no width. Line feeds, tabs, joiners and non-joiners stay: Persian and emoji are spelled with them.
+    private static final Pattern TERMINAL_CONTROLS =
             Pattern.compile(
                     "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200b}\\x{2060}\\x{feff}&&[^\\n\\r\\t]]|\\r(?!\\n)");
 
@@ -46,7 +46,7 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final PrintWriter terminal;
-    private boolean unwritten;
+    private boolean writeFailed;
 
     /// One at which nobody waits for a command to end.
     Console(OutputStream out, OutputStream err, Charset charset) {
@@ -90,12 +90,12 @@ public final class Console {
 
     /// A line of the result.
     public void printText(String key, Object... arguments) {
-        out.println(shown(texts.get("cli." + key, arguments)));
+        out.println(withoutControls(texts.get("cli." + key, arguments)));
     }
 
     /// Without what would steer a terminal: names come out of files that others have made.
-    private static String shown(String words) {
-        return STEERING.matcher(words).replaceAll("\ufffd");
+    private static String withoutControls(String words) {
+        return TERMINAL_CONTROLS.matcher(words).replaceAll("\ufffd");
     }
 
     /// A part of a line.
@@ -121,7 +121,7 @@ public final class Console {
     ///
     /// @return whether it reached whoever reads it
     public boolean print(String line) {
-        out.print(shown(line) + "\n");
+        out.print(withoutControls(line) + "\n");
         out.flush();
         return isWritten() && !result.hasEnded();
     }
@@ -151,14 +151,14 @@ public final class Console {
         try {
             result.write(bytes);
             result.flush();
-        } catch (IOException full) {
-            unwritten = true;
+        } catch (IOException failed) {
+            writeFailed = true;
         }
     }
 
-    /// Whether all that was said could be written; what is beyond the end of whoever read it counts as such.
+    /// Whether all output could be written. Output after the reader closed the pipe counts as written.
     boolean isWritten() {
-        return !unwritten && !out.checkError();
+        return !writeFailed && !out.checkError();
     }
 
     /// Why there is no figure.
@@ -207,7 +207,7 @@ public final class Console {
 
         @Override
         public void write(String words, int from, int length) throws IOException {
-            var shown = shown(words.substring(from, from + length));
+            var shown = withoutControls(words.substring(from, from + length));
             super.write(shown, 0, shown.length());
         }
     }
@@ -218,7 +218,7 @@ public final class Console {
     }
 
     /// A problem for [#json].
-    public ProblemOutput shown(Problem problem) {
+    public ProblemOutput problemOutput(Problem problem) {
         return new ProblemOutput(problem.code().name(), problem.where(), texts.problem(problem));
     }
 

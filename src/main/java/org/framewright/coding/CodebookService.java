@@ -104,7 +104,7 @@ public final class CodebookService {
                         Optional.empty(),
                         translated,
                         UndoHistory.NONE.availability());
-        return snapshot.open().stream()
+        return snapshot.openQuestions().stream()
                 .map(open ->
                         switch (open.question()) {
                             case MissingAnswer.UnansweredVariable(var tag, var variable) ->

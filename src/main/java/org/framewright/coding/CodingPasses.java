@@ -22,18 +22,18 @@ final class CodingPasses {
     private final CodingReader reader;
     private final CodingWriter writer;
     private final Ledger ledger;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
 
-    CodingPasses(CodingReader reader, CodingWriter writer, Ledger ledger, EntryStamp identity) {
+    CodingPasses(CodingReader reader, CodingWriter writer, Ledger ledger, EntryStamp stamp) {
         this.reader = reader;
         this.writer = writer;
         this.ledger = ledger;
-        this.identity = identity;
+        this.stamp = stamp;
     }
 
     CodingSnapshot submit(CodingKey key, String reason) {
         var edited = writer.edit(key);
-        int open = edited.snapshot().open().size();
+        int open = edited.snapshot().openQuestions().size();
         if (open > 0 && reason.isBlank()) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
@@ -50,7 +50,7 @@ final class CodingPasses {
     private CodingSnapshot submit(CodingKey key, EditedCoding edited, ArticleStatus standing, String reason) {
         var coding = edited.coding().withCodebookVersion(edited.codebook().version());
         var last = coding.note().standing(standing, reason);
-        return writer.write(key, edited, new CodingChanged(coding, coding.submit(identity.now(), last)));
+        return writer.write(key, edited, new CodingChanged(coding, coding.submit(stamp.now(), last)));
     }
 
     CodingSnapshot correct(
@@ -65,10 +65,10 @@ final class CodingPasses {
                 writer.newCoding(key, submitted.pass() + 1, version)
                         .withNote(submitted.note().standing(ArticleStatus.USUAL, ""));
         var originals = reader.translateForContinuing(submitted, version).annotations();
-        var ids = AnnotationCopier.newIds(originals, identity);
+        var ids = AnnotationCopier.newIds(originals, stamp);
         var copied = Stream.of(AnnotationCopier.toChange(pass, AnnotationCopier.copy(originals, ids)));
         ledger.append(
-                identity.author(key.coder()),
+                stamp.author(key.coder()),
                 Stream.concat(copied, furtherChanges.apply(pass.id(), ids).stream()).toList());
         return reader.snapshot(key);
     }

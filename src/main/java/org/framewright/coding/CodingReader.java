@@ -57,7 +57,7 @@ final class CodingReader {
                         .orElse(new TranslatedCoding(List.of(), List.of()));
         var snapshot =
                 CodingSnapshot.of(codebook, () -> articles.article(key.article()), coding, translated, availability);
-        return new StoredCoding(history.last(), stored, codebook, snapshot.closed(frozen));
+        return new StoredCoding(history.last(), stored, codebook, snapshot.closedAt(frozen));
     }
 
     /// What the supervisor has ruled, under the version of the codebook that the desk has.

@@ -18,8 +18,8 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
-import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
@@ -52,7 +52,7 @@ public final class CodingService implements AnswerStorage {
     private final StudyService study;
     private final ActorService actors;
     private final Ledger ledger;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
     private final CodingReader reader;
     private final CodingWriter writer;
 
@@ -62,15 +62,15 @@ public final class CodingService implements AnswerStorage {
             StudyService study,
             ActorService actors,
             Ledger ledger,
-            EntryStamp identity) {
+            EntryStamp stamp) {
         this.articles = articles;
         this.codings = codings;
         this.study = study;
         this.actors = actors;
         this.ledger = ledger;
-        this.identity = identity;
+        this.stamp = stamp;
         this.reader = new CodingReader(articles, codings, study, ledger);
-        this.writer = new CodingWriter(reader, articles, study, ledger, identity, CodingPermission.OPEN);
+        this.writer = new CodingWriter(reader, articles, study, ledger, stamp, CodingPermission.OPEN);
     }
 
     private CodingService(CodingService service, CodingPermission permission) {
@@ -79,12 +79,12 @@ public final class CodingService implements AnswerStorage {
         this.study = service.study;
         this.actors = service.actors;
         this.ledger = service.ledger;
-        this.identity = service.identity;
+        this.stamp = service.stamp;
         this.reader = service.reader;
-        this.writer = new CodingWriter(reader, articles, study, ledger, identity, permission);
+        this.writer = new CodingWriter(reader, articles, study, ledger, stamp, permission);
     }
 
-    /// The same, where nobody begins an article whom the gate does not let.
+    /// The same, where nobody begins an article without permission.
     public CodingService withPermission(CodingPermission permission) {
         return new CodingService(this, permission);
     }
@@ -162,7 +162,7 @@ public final class CodingService implements AnswerStorage {
     }
 
     /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
-    public Map<ArticleId, Set<CoderFlag>> flags(CoderRound coderRound) {
+    public Map<ArticleId, Set<CodingFlag>> flags(CoderRound coderRound) {
         return codings.flags(coderRound.coder().id(), coderRound.round().id());
     }
 
@@ -179,7 +179,7 @@ public final class CodingService implements AnswerStorage {
                 .stream()
                 .filter(it -> {
                     var snapshot = snapshot(coderRound.key(it));
-                    return snapshot.isSubmitted() && !snapshot.open().isEmpty();
+                    return snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
                 })
                 .collect(Collectors.toSet());
     }
@@ -210,10 +210,9 @@ public final class CodingService implements AnswerStorage {
     ///     it, the last first
     public CodedAnnotation code(CodingKey key, String tag, Extent extent, List<AnnotationId> anchors) {
         var edited = writer.edit(key);
-        var newAnnotation = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
+        var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, extent, stamp.now());
         var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
-        var plan =
-                PassageLinker.plan(edited, newAnnotation, there, () -> articles.article(key.article()), identity.now());
+        var plan = PassageLinker.plan(edited, newAnnotation, there, () -> articles.article(key.article()), stamp.now());
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 
@@ -225,7 +224,7 @@ public final class CodingService implements AnswerStorage {
         var name = proposal.speaker(edited.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::findByName);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.newActor(key.coder(), it));
-        var plan = ProposalAcceptance.plan(edited, proposal, text, known.or(() -> added), identity);
+        var plan = ProposalAcceptance.plan(edited, proposal, text, known.or(() -> added), stamp);
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, added, plan.changes()));
     }
 
@@ -251,7 +250,7 @@ public final class CodingService implements AnswerStorage {
         if (value.isEmpty()) {
             return edited.snapshot();
         }
-        var newAnnotation = Annotation.of(new AnnotationId(identity.newId().get()), tag, unit, identity.now());
+        var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, unit, stamp.now());
         return writer.apply(key, edited, List.of(edited.addition(withAnswer(newAnnotation, variable, value))));
     }
 
@@ -266,28 +265,28 @@ public final class CodingService implements AnswerStorage {
     }
 
     public CodingSnapshot setMemo(CodingKey key, AnnotationId id, String memo) {
-        return change(key, id, annotation -> annotation.withMemo(memo.strip(), identity.now()));
+        return change(key, id, annotation -> annotation.withMemo(memo.strip(), stamp.now()));
     }
 
     public CodingSnapshot setUnsure(CodingKey key, AnnotationId id, boolean unsure) {
-        return change(key, id, annotation -> annotation.withUnsure(unsure, identity.now()));
+        return change(key, id, annotation -> annotation.withUnsure(unsure, stamp.now()));
     }
 
     /// Takes an annotation out of the roles of another one; both stay.
     public CodingSnapshot unlink(CodingKey key, AnnotationId owner, AnnotationId filler) {
-        return change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, identity.now()));
+        return change(key, owner, annotation -> AnnotationRemoval.unlink(annotation, filler, stamp.now()));
     }
 
     /// Moves an annotation to other words: its ends are moved, or a further stretch joins it.
     public CodingSnapshot setWords(CodingKey key, AnnotationId id, Extent.Passage words) {
-        return change(key, id, annotation -> annotation.withExtent(words, identity.now()));
+        return change(key, id, annotation -> annotation.withExtent(words, stamp.now()));
     }
 
     /// Gives an annotation another tag; see [TagReplacement].
     public CodingSnapshot retag(CodingKey key, AnnotationId id, String tag) {
         var edited = writer.edit(key);
         var rules = new ValueRules(writer.actorIds());
-        return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, identity.now()));
+        return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, stamp.now()));
     }
 
     /// Answers the unanswered questions of an annotation as another one of its tag answers them.
@@ -300,7 +299,7 @@ public final class CodingService implements AnswerStorage {
                     var changed = annotation;
                     for (var answer : answers.entrySet()) {
                         if (annotation.value(answer.getKey()).isEmpty()) {
-                            changed = changed.withValue(answer.getKey(), answer.getValue(), identity.now());
+                            changed = changed.withValue(answer.getKey(), answer.getValue(), stamp.now());
                         }
                     }
                     return changed;
@@ -311,7 +310,7 @@ public final class CodingService implements AnswerStorage {
     public CodingSnapshot delete(CodingKey key, AnnotationId id) {
         var edited = writer.edit(key);
         var doomed = edited.require(id);
-        return writer.apply(key, edited, AnnotationRemoval.plan(edited, doomed, identity.now()));
+        return writer.apply(key, edited, AnnotationRemoval.plan(edited, doomed, stamp.now()));
     }
 
     /// Takes back the last gesture in this coding that has not been taken back.
@@ -361,7 +360,7 @@ public final class CodingService implements AnswerStorage {
     }
 
     private CodingPasses passes() {
-        return new CodingPasses(reader, writer, ledger, identity);
+        return new CodingPasses(reader, writer, ledger, stamp);
     }
 
     /// What lies on a desk, to be changed by somebody who knows more of it.
@@ -385,7 +384,7 @@ public final class CodingService implements AnswerStorage {
     }
 
     private Annotation withAnswer(Annotation annotation, String variable, Optional<Value> value) {
-        return value.map(it -> annotation.withValue(variable, it, identity.now()))
-                .orElseGet(() -> annotation.withoutValue(variable, identity.now()));
+        return value.map(it -> annotation.withValue(variable, it, stamp.now()))
+                .orElseGet(() -> annotation.withoutValue(variable, stamp.now()));
     }
 }

@@ -24,18 +24,18 @@ import java.util.stream.Collectors;
 ///
 /// @param coding the latest pass; empty where the coder has not begun
 /// @param annotations in text order; those without a passage first
-/// @param open the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
+/// @param openQuestions the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
 ///     asks something
-/// @param unfit what was coded under an older version of the codebook and has no place in the one that the desk has now
+/// @param untranslatable what was coded under an older version of the codebook and has no place in the one that the desk has now
 /// @param undo whether there is something to undo, and to redo
-/// @param closed when its round was closed, where that has frozen it
+/// @param closedAt when its round was closed, where that has frozen it
 public record CodingSnapshot(
         Optional<Coding> coding,
         List<Annotation> annotations,
-        List<OpenQuestion> open,
-        List<UntranslatableEntry> unfit,
+        List<OpenQuestion> openQuestions,
+        List<UntranslatableEntry> untranslatable,
         UndoHistory.UndoAvailability undo,
-        Optional<Instant> closed) {
+        Optional<Instant> closedAt) {
 
     /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
     /// that has not been begun.
@@ -46,8 +46,8 @@ public record CodingSnapshot(
 
     public CodingSnapshot {
         annotations = List.copyOf(annotations);
-        open = List.copyOf(open);
-        unfit = List.copyOf(unfit);
+        openQuestions = List.copyOf(openQuestions);
+        untranslatable = List.copyOf(untranslatable);
     }
 
     /// Puts a coding's annotations in order and finds out what is open.
@@ -89,14 +89,14 @@ public record CodingSnapshot(
     }
 
     /// The same, frozen since a round was closed.
-    CodingSnapshot closed(Optional<Instant> when) {
-        return new CodingSnapshot(coding, annotations, open, unfit, undo, when);
+    CodingSnapshot closedAt(Optional<Instant> when) {
+        return new CodingSnapshot(coding, annotations, openQuestions, untranslatable, undo, when);
     }
 
     /// What is open in a coding, without what can be undone.
-    public static List<OpenQuestion> open(
+    public static List<OpenQuestion> openQuestions(
             Codebook codebook, Supplier<Article> article, Coding coding, TranslatedCoding translated) {
-        return of(codebook, article, Optional.of(coding), translated, UndoHistory.NONE.availability()).open();
+        return of(codebook, article, Optional.of(coding), translated, UndoHistory.NONE.availability()).openQuestions();
     }
 
     private static boolean isFinished(Optional<Coding> coding, Codebook codebook) {
@@ -146,6 +146,6 @@ public record CodingSnapshot(
 
     /// Whether it stays as it is: submitted, or its round closed.
     public boolean isFixed() {
-        return isSubmitted() || closed.isPresent();
+        return isSubmitted() || closedAt.isPresent();
     }
 }

@@ -35,7 +35,7 @@ final class CodingWriter {
     private final ArticleStore articles;
     private final StudyService study;
     private final Ledger ledger;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
     private final CodingPermission permission;
 
     CodingWriter(
@@ -43,13 +43,13 @@ final class CodingWriter {
             ArticleStore articles,
             StudyService study,
             Ledger ledger,
-            EntryStamp identity,
+            EntryStamp stamp,
             CodingPermission permission) {
         this.reader = reader;
         this.articles = articles;
         this.study = study;
         this.ledger = ledger;
-        this.identity = identity;
+        this.stamp = stamp;
         this.permission = permission;
     }
 
@@ -82,9 +82,9 @@ final class CodingWriter {
 
     Coding newCoding(CodingKey key, int pass, int codebookVersion) {
         var closed = study.current(key.round()).closed();
-        var now = identity.now();
+        var now = stamp.now();
         return Coding.open(
-                new CodingId(identity.newId().get()),
+                new CodingId(stamp.newId().get()),
                 key.article(),
                 key.coder().id(),
                 key.round().id(),
@@ -122,7 +122,7 @@ final class CodingWriter {
 
     private CodingSnapshot write(CodingKey key, EditedCoding edited, Optional<Actor> added, Change change) {
         var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), edited.opening().stream());
-        ledger.append(identity.author(key.coder()), edited.known(), Stream.concat(before, Stream.of(change)).toList());
+        ledger.append(stamp.author(key.coder()), edited.known(), Stream.concat(before, Stream.of(change)).toList());
         return reader.snapshot(key);
     }
 
@@ -135,7 +135,7 @@ final class CodingWriter {
         requireOpen(key, coding);
         var history = reader.history(coding);
         long revision = entry.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
-        ledger.undo(identity.author(key.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
+        ledger.undo(stamp.author(key.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
         return reader.snapshot(key);
     }
 

@@ -78,7 +78,8 @@ public final class ExportService {
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
                 var prepared = ToolFiles.prepare(source, progress);
-                return exportTool(folder, tool.get(), prepared, source.codings().leftOut(state, source.study()), files);
+                return exportTool(
+                        folder, tool.get(), prepared, source.codings().omissions(state, source.study()), files);
             }
             var outputs = new ExportOutputs(files, shape);
             var remarks = new TableWriter(source).write(outputs, progress);
@@ -95,8 +96,8 @@ public final class ExportService {
 
     /// What is not in the tables, or not in those where one would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
-        var leftOut = new ArrayList<>(source.codings().leftOut(source.state(), source.study()));
-        leftOut.addAll(source.codings().notAnalysed(source.state(), source.shape().analysis()));
+        var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
+        leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
         leftOut.addAll(remarks);
         var articles = new ArticleStore(source.state()).summaries();
         var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
@@ -171,7 +172,8 @@ public final class ExportService {
                 var prepared = ToolFiles.prepare(source, ReadingProgress.NONE);
                 var missing =
                         Stream.concat(
-                                source.codings().leftOut(state, source.study()).stream(), prepared.problems().stream());
+                                source.codings().omissions(state, source.study()).stream(),
+                                prepared.problems().stream());
                 return new ExportPreview(TableSamples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new TableSamples(rows);
@@ -185,7 +187,7 @@ public final class ExportService {
                                         }
                                     });
             var missing = new ArrayList<>(leftOut(source, remarks));
-            long notSubmitted = source.codings().notSubmitted(state);
+            long notSubmitted = source.codings().countUnsubmitted(state);
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
             }

@@ -146,8 +146,8 @@ public record Annotation(
     }
 
     /// What the coder has marked it with.
-    public Set<CoderFlag> flags() {
-        return CoderFlag.of(unsure, memo);
+    public Set<CodingFlag> flags() {
+        return CodingFlag.of(unsure, memo);
     }
 
     private int start() {

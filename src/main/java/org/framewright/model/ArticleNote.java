@@ -35,8 +35,8 @@ public record ArticleNote(String memo, boolean unsure, ArticleStatus standing, S
     }
 
     /// What the coder has marked the article with.
-    public Set<CoderFlag> flags() {
-        return CoderFlag.of(unsure, memo);
+    public Set<CodingFlag> flags() {
+        return CodingFlag.of(unsure, memo);
     }
 
     public boolean isEmpty() {

@@ -133,7 +133,7 @@ public record ReferenceAgreement(
             MeasureOutcome recall,
             MeasureOutcome f1) {}
 
-    /// How often the one was said where the reference says the other.
+    /// How often the coder gave this answer where the reference has that one.
     ///
     /// @param coder may be [#NO_ANSWER]
     public record Confusion(String reference, String coder, int units) {}

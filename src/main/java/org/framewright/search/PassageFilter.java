@@ -1,7 +1,7 @@
 package org.framewright.search;
 
 import org.framewright.model.ActorId;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.Value;
 
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param answer a category that was chosen
 /// @param actor one that others may be read as
 public record PassageFilter(
-        Optional<String> tag, Optional<AnswerFilter> answer, Optional<ActorId> actor, Set<CoderFlag> flags) {
+        Optional<String> tag, Optional<AnswerFilter> answer, Optional<ActorId> actor, Set<CodingFlag> flags) {
 
     public static final PassageFilter ALL =
             new PassageFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
@@ -39,7 +39,7 @@ public record PassageFilter(
     }
 
     /// With a flag asked for, or no longer.
-    public PassageFilter withFlagToggled(CoderFlag flag) {
+    public PassageFilter withFlagToggled(CodingFlag flag) {
         var others = new HashSet<>(flags);
         if (!others.remove(flag)) {
             others.add(flag);

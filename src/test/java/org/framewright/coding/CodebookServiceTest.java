@@ -130,7 +130,7 @@ final class CodebookServiceTest {
         assertThat(project.codings.annotations(coding("Ada", first))).isEqualTo(stored);
         var snapshot = project.coding.snapshot(desk("Ada", first));
         assertThat(snapshot.findFirst("form").orElseThrow().value("main")).contains(new Value.Category("political"));
-        assertThat(snapshot.open()).hasSize(1);
+        assertThat(snapshot.openQuestions()).hasSize(1);
         assertThat(ProjectCheck.check(project.database).problems()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ final class CodebookServiceTest {
         assertThat(project.codings.annotations(latest.id()).getFirst().value("main"))
                 .contains(new Value.Category("political"));
         assertThat(project.coding.undo(desk("Ben", first)).undo().canUndo()).isFalse();
-        assertThat(project.coding.redo(desk("Ben", first)).open()).isEmpty();
+        assertThat(project.coding.redo(desk("Ben", first)).openQuestions()).isEmpty();
         assertThat(project.coding.submit(desk("Ben", first)).coding().orElseThrow().codebookVersion()).isEqualTo(2);
         assertThat(ProjectCheck.check(project.database).problems()).isEmpty();
     }
@@ -164,15 +164,15 @@ final class CodebookServiceTest {
                         """));
 
         var snapshot = project.coding.snapshot(desk("Ada", first));
-        assertThat(snapshot.open()).hasSize(1);
-        assertThat(snapshot.unfit())
+        assertThat(snapshot.openQuestions()).hasSize(1);
+        assertThat(snapshot.untranslatable())
                 .extracting(UntranslatableEntry::value)
                 .containsExactly(new Value.Category("other"));
 
         var corrected = project.coding.correct(desk("Ada", first));
         assertThat(corrected.coding().orElseThrow().codebookVersion()).isEqualTo(2);
-        assertThat(corrected.open()).hasSize(1);
-        assertThat(corrected.unfit())
+        assertThat(corrected.openQuestions()).hasSize(1);
+        assertThat(corrected.untranslatable())
                 .extracting(UntranslatableEntry::value)
                 .containsExactly(new Value.Category("other"));
     }
@@ -188,8 +188,10 @@ final class CodebookServiceTest {
                         "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "form.frame"}]}\
                         """));
 
-        assertThat(project.coding.snapshot(desk("Ada", first)).open()).as("what was submitted stands").isEmpty();
-        assertThat(project.coding.correct(desk("Ada", first)).open()).hasSize(1);
+        assertThat(project.coding.snapshot(desk("Ada", first)).openQuestions())
+                .as("what was submitted stands")
+                .isEmpty();
+        assertThat(project.coding.correct(desk("Ada", first)).openQuestions()).hasSize(1);
     }
 
     @Test

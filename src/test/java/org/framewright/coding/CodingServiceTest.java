@@ -238,7 +238,7 @@ class CodingServiceTest {
 
     private void answerEverything() {
         for (int guard = 0; guard < 50; guard++) {
-            var open = project.coding.snapshot(key).open();
+            var open = project.coding.snapshot(key).openQuestions();
             if (open.isEmpty()) {
                 return;
             }

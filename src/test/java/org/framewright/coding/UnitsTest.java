@@ -52,14 +52,16 @@ final class UnitsTest {
 
         var begun = project.coding.code(key, "technique", Units.paragraph(2), Optional.empty()).id();
 
-        assertThat(project.coding.snapshot(key).open())
+        assertThat(project.coding.snapshot(key).openQuestions())
                 .extracting(CodingSnapshot.OpenQuestion::annotation)
                 .contains(Optional.of(begun));
         assertThat(asked()).contains(tuple("technique", Units.paragraph(2)));
     }
 
     private List<Tuple> asked() {
-        return project.coding.snapshot(key).open().stream().map(it -> tuple(it.tag().id(), it.extent())).toList();
+        return project.coding.snapshot(key).openQuestions().stream()
+                .map(it -> tuple(it.tag().id(), it.extent()))
+                .toList();
     }
 
     @Test
@@ -68,7 +70,7 @@ final class UnitsTest {
 
         var snapshot = project.coding.snapshot(project.seat("Ada").key(plain.id()));
 
-        assertThat(snapshot.open()).extracting(it -> it.tag().id()).containsExactly("frame");
+        assertThat(snapshot.openQuestions()).extracting(it -> it.tag().id()).containsExactly("frame");
     }
 
     @Test

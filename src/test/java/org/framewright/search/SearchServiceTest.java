@@ -10,7 +10,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -141,8 +141,8 @@ class SearchServiceTest {
                 .containsExactly("\"We strike.\"");
         assertThat(found(answered("form", "direct"))).containsExactly("\"We strike.\"");
         assertThat(found(answered("form", "indirect"))).isEmpty();
-        assertThat(found(flagged(CoderFlag.MEMO))).containsExactly("\"We strike.\"");
-        assertThat(found(flagged(CoderFlag.UNSURE))).containsExactly("The union");
+        assertThat(found(flagged(CodingFlag.MEMO))).containsExactly("\"We strike.\"");
+        assertThat(found(flagged(CodingFlag.UNSURE))).containsExactly("The union");
 
         var supervisor = new Supervisor();
         var register = project.actors.add(supervisor, ActorDetails.of("Dockers’ Union of Lerwick")).actor();
@@ -187,7 +187,7 @@ class SearchServiceTest {
                 Optional.empty(), Optional.of(new AnswerFilter(variable, category)), Optional.empty(), Set.of());
     }
 
-    private static PassageFilter flagged(CoderFlag flag) {
+    private static PassageFilter flagged(CodingFlag flag) {
         return new PassageFilter(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(flag));
     }
 

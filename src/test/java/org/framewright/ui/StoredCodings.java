@@ -37,7 +37,7 @@ record StoredCodings(Path file, Installation installation) {
     List<OpenQuestion> open() {
         return views(_ -> true).stream()
                 .filter(snapshot -> snapshot.coding().isPresent())
-                .flatMap(snapshot -> snapshot.open().stream())
+                .flatMap(snapshot -> snapshot.openQuestions().stream())
                 .toList();
     }
 

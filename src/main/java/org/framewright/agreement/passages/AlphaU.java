@@ -37,10 +37,10 @@ public final class AlphaU {
         double expected = 0;
         int united = 0;
         for (var article : articles) {
-            var of = disagreement(article, corpus.tags());
-            observed += of.observed();
-            expected += of.expected();
-            united += of.united();
+            var disagreement = disagreement(article, corpus.tags());
+            observed += disagreement.observed();
+            expected += disagreement.expected();
+            united += disagreement.united();
         }
         var alpha =
                 expected == 0
@@ -49,7 +49,7 @@ public final class AlphaU {
         return new AlphaUResult(alpha, observed, expected, united, articles.size());
     }
 
-    /// What it says of articles drawn again and again: each is drawn with all that is observed and expected in it.
+    /// Alpha-U of bootstrap samples of articles: each article is drawn with all that is observed and expected in it.
     ///
     /// @param corpus of which there is a figure
     public static BootstrapResult bootstrap(MarkedCorpus corpus, int draws, long seed) {

@@ -1,6 +1,6 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.CoderOption;
+import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -36,7 +36,7 @@ public final class ActorAddCommand implements Callable<Integer> {
     @Option(names = "--alias", paramLabel = "ALIAS", descriptionKey = "alias")
     private List<String> aliases = List.of();
 
-    @Mixin private final CoderOption coder = new CoderOption();
+    @Mixin private final ActorEditorOption coder = new ActorEditorOption();
     @Mixin private final JsonOption json = new JsonOption();
 
     public ActorAddCommand(CommandContext context) {

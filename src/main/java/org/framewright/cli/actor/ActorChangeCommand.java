@@ -1,6 +1,6 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.CoderOption;
+import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -47,7 +47,7 @@ public final class ActorChangeCommand implements Callable<Integer> {
     @Option(names = "--adopt", descriptionKey = "adopt")
     private boolean adopt;
 
-    @Mixin private final CoderOption coder = new CoderOption();
+    @Mixin private final ActorEditorOption coder = new ActorEditorOption();
     @Mixin private final JsonOption json = new JsonOption();
 
     public ActorChangeCommand(CommandContext context) {

@@ -1,6 +1,6 @@
 package org.framewright.cli.actor;
 
-import org.framewright.cli.CoderOption;
+import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutputWords;
@@ -68,7 +68,7 @@ public final class ActorCommand {
     int remove(
             @Mixin ProjectArgument file,
             @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known") String name,
-            @Mixin CoderOption coder) {
+            @Mixin ActorEditorOption coder) {
         return context.work(
                 file.file(),
                 project -> {

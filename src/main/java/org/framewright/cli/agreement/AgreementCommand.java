@@ -109,12 +109,12 @@ public final class AgreementCommand implements Callable<Integer> {
         if (letters && output.report.isEmpty()) {
             throw usage("agreement-letters", null);
         }
-        var file = output.report.map(it -> new ReportOutput(it, letters));
-        file.ifPresent(ReportOutput::requireNew);
+        var file = output.report.map(it -> new ReportTarget(it, letters));
+        file.ifPresent(ReportTarget::requireNew);
         var drawn =
                 draws.map(OptionalInt::of)
                         .orElseGet(() ->
-                                file.isPresent() ? OptionalInt.of(ReportOutput.USUAL_DRAWS) : OptionalInt.empty());
+                                file.isPresent() ? OptionalInt.of(ReportTarget.USUAL_DRAWS) : OptionalInt.empty());
         var agreementOptions = new AgreementOptions(measures, coders, tag, drawn, seed);
         var answer = new FigureOutput(context.console(), output.form(), file);
         try {

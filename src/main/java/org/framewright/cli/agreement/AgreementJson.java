@@ -59,7 +59,7 @@ public final class AgreementJson extends SimpleModule {
                 BootstrapResult.class,
                 serializer(
                         (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
-        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
+        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.problemOutput(problem))));
         addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
     }
 

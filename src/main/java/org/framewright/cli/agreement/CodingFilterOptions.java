@@ -22,17 +22,17 @@ final class CodingFilterOptions {
     private List<String> outlets = List.of();
 
     @Option(names = "--coded-under", paramLabel = "VERSION", descriptionKey = "only-coded-under")
-    private Optional<Integer> version = Optional.empty();
+    private Optional<Integer> codedUnder = Optional.empty();
 
     @Option(names = "--read-under", paramLabel = "VERSION", descriptionKey = "read-under")
-    private Optional<Integer> under = Optional.empty();
+    private Optional<Integer> readUnder = Optional.empty();
 
     /// The version of the codebook to read codings under; null for the usual one.
-    @Nullable Integer under() {
-        return under.orElse(null);
+    @Nullable Integer readUnder() {
+        return readUnder.orElse(null);
     }
 
     CodingFilter filter() {
-        return new CodingFilter(from.orElse(null), to.orElse(null), outlets, version.orElse(null));
+        return new CodingFilter(from.orElse(null), to.orElse(null), outlets, codedUnder.orElse(null));
     }
 }

@@ -60,7 +60,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var query = options.query().withFilter(filter.filter()).withCodebookVersion(filter.under());
+        var query = options.query().withFilter(filter.filter()).withCodebookVersion(filter.readUnder());
         var console = context.console();
         try (var project = context.view(file.file());
                 var progress = console.progressPrinter("articles-read")) {

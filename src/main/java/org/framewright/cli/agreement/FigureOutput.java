@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 ///
 /// @param form how it is written
 /// @param file where a report is written
-public record FigureOutput(Console console, OutputFormat form, Optional<ReportOutput> file) {
+public record FigureOutput(Console console, OutputFormat form, Optional<ReportTarget> file) {
 
     enum OutputFormat {
         WORDS,

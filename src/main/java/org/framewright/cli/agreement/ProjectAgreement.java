@@ -92,7 +92,7 @@ final class ProjectAgreement {
                         .withUnmatched(unmatched())
                         .withOverlap(overlap)
                         .withFilter(filter.filter())
-                        .withCodebookVersion(filter.under())
+                        .withCodebookVersion(filter.readUnder())
                         .withDraws(agreementOptions.draws().orElse(0))
                         .withSeed(agreementOptions.seed());
         AgreementReport report;

@@ -101,7 +101,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
                             report.codings(),
                             report.effects().stream().map(it -> toResult(it, sentences)).toList(),
                             report.canBeApplied() ? sentences.sectionSentences() : List.of(),
-                            report.problems().stream().map(console::shown).toList()));
+                            report.problems().stream().map(console::problemOutput).toList()));
         } else if (report.canBeApplied()) {
             report.effects().forEach(it -> console.print(sentences.sentence(it)));
             sentences.sectionSentences().forEach(console::print);

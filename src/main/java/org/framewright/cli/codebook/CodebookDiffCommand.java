@@ -88,7 +88,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
                                 pair.newer().version(),
                                 differences.stream().map(difference -> toResult(difference, sentences)).toList(),
                                 beside,
-                                problems.stream().map(console::shown).toList()));
+                                problems.stream().map(console::problemOutput).toList()));
             } else if (problems.isEmpty()) {
                 console.printText(
                         "codebook-differs",

@@ -71,7 +71,9 @@ final class CodebookValidateCommand implements Callable<Integer> {
     private void complain(List<Problem> problems) {
         var console = context.console();
         if (json.isWanted()) {
-            console.json(new Result(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
+            console.json(
+                    new Result(
+                            name, false, problems.stream().map(console::problemOutput).toList(), List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
             problems.forEach(it -> console.report(List.of(it)));

@@ -63,8 +63,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             var report = project.archiver().write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
-                var leftOut = report.leftOut().stream().map(console::shown).toList();
-                var problems = report.problems().stream().map(console::shown).toList();
+                var leftOut = report.leftOut().stream().map(console::problemOutput).toList();
+                var problems = report.problems().stream().map(console::problemOutput).toList();
                 console.json(
                         new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
             } else {

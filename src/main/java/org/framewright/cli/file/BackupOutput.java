@@ -45,6 +45,6 @@ record BackupOutput(
                 holds.submitted(),
                 holds.annotations(),
                 holds.coders(),
-                contents.problems().stream().map(console::shown).toList());
+                contents.problems().stream().map(console::problemOutput).toList());
     }
 }

@@ -36,7 +36,7 @@ public final class CheckCommand implements Callable<Integer> {
         var console = context.console();
         var problems = ProjectChecks.check(file, context.installation());
         if (json.isWanted()) {
-            console.json(new Result(file.toString(), problems.stream().map(console::shown).toList()));
+            console.json(new Result(file.toString(), problems.stream().map(console::problemOutput).toList()));
         } else if (problems.isEmpty()) {
             console.printText("nothing-wrong", file);
         } else {

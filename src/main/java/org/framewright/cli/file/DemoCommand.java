@@ -3,7 +3,7 @@ package org.framewright.cli.file;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
-import org.framewright.cli.agreement.ReportOutput;
+import org.framewright.cli.agreement.ReportTarget;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
@@ -87,7 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
         var query =
                 AgreementQuery.ALL
                         .withMeasures(AgreementOverview.measures(UnitMeasure.GWET_AC.id()))
-                        .withDraws(ReportOutput.USUAL_DRAWS);
+                        .withDraws(ReportTarget.USUAL_DRAWS);
         var figures = project.agreement().report(query);
         var report = ReliabilityReport.of(figures, project.agreement().procedure(query), Optional.empty());
         TextFileWriter.write(ReportDocument.html(report, context.console().wording()), file);
@@ -118,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void printObstacle(Problem obstacle) {
         if (!json.isWanted()) {
-            context.console().printText("demo-no-window", context.console().shown(obstacle).sentence());
+            context.console().printText("demo-no-window", context.console().problemOutput(obstacle).sentence());
         }
     }
 

@@ -120,7 +120,7 @@ public final class ExportCommand implements Callable<Integer> {
                     new Result(
                             report.folder().toString(),
                             report.files(),
-                            report.leftOut().stream().map(console::shown).toList()));
+                            report.leftOut().stream().map(console::problemOutput).toList()));
         } else {
             report.files().stream()
                     .filter(it -> it.folder().isEmpty())

@@ -75,7 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
     private void show(ImportReport report) {
         var console = context.console();
         if (json.isWanted()) {
-            var notes = report.notes().stream().map(console::shown).toList();
+            var notes = report.notes().stream().map(console::problemOutput).toList();
             console.json(new Result(report.added(), report.described(), notes));
             return;
         }

@@ -91,6 +91,6 @@ public final class SalvageCommand implements Callable<Integer> {
                 report.annotations(),
                 report.entries(),
                 report.mended(),
-                report.losses().stream().map(context.console()::shown).toList());
+                report.losses().stream().map(context.console()::problemOutput).toList());
     }
 }

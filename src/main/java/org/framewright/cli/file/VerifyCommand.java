@@ -39,7 +39,7 @@ public final class VerifyCommand implements Callable<Integer> {
             int files = checked.manifest().files().size();
             var problems = checked.problems();
             if (json.isWanted()) {
-                var shown = problems.stream().map(console::shown).toList();
+                var shown = problems.stream().map(console::problemOutput).toList();
                 console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
             } else if (problems.isEmpty()) {
                 console.printText("verified", archive, files, checked.manifestSha256());

@@ -48,7 +48,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
                 file.unchanged(),
                 file.actors(),
                 file.codings().stream().map(it -> of(it, console)).toList(),
-                file.remarks().stream().map(console::shown).toList());
+                file.remarks().stream().map(console::problemOutput).toList());
     }
 
     private static CodingOutput of(MergeReport.CodingResult coding, Console console) {
@@ -62,7 +62,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),
                 coding.outcome().map(MergeOutcome::conflicts).orElse(List.of()),
-                coding.problems().stream().map(console::shown).toList(),
+                coding.problems().stream().map(console::problemOutput).toList(),
                 coding.assigned());
     }
 }

@@ -28,9 +28,9 @@ public final class AnnotationCopier {
     }
 
     /// An id for each copy, by the original's.
-    public static Map<AnnotationId, AnnotationId> newIds(List<Annotation> annotations, EntryStamp identity) {
+    public static Map<AnnotationId, AnnotationId> newIds(List<Annotation> annotations, EntryStamp stamp) {
         Map<AnnotationId, AnnotationId> newIds = new HashMap<>();
-        annotations.forEach(it -> newIds.put(it.id(), new AnnotationId(identity.newId().get())));
+        annotations.forEach(it -> newIds.put(it.id(), new AnnotationId(stamp.newId().get())));
         return newIds;
     }
 

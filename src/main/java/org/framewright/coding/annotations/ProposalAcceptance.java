@@ -27,16 +27,16 @@ public final class ProposalAcceptance {
 
     private final EditedCoding edited;
     private final CodingProposal proposal;
-    private final EntryStamp identity;
+    private final EntryStamp stamp;
     private final String text;
     private final Optional<Actor> speaker;
     private final List<Change> changes = new ArrayList<>();
 
     private ProposalAcceptance(
-            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
+            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp stamp) {
         this.edited = edited;
         this.proposal = proposal;
-        this.identity = identity;
+        this.stamp = stamp;
         this.text = text;
         this.speaker = speaker;
     }
@@ -46,8 +46,8 @@ public final class ProposalAcceptance {
     /// @param text the article's
     /// @param speaker whom the proposal means, where it answers that
     public static PassageLinker.LinkPlan plan(
-            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp identity) {
-        return new ProposalAcceptance(edited, proposal, text, speaker, identity).plan();
+            EditedCoding edited, CodingProposal proposal, String text, Optional<Actor> speaker, EntryStamp stamp) {
+        return new ProposalAcceptance(edited, proposal, text, speaker, stamp).plan();
     }
 
     private PassageLinker.LinkPlan plan() {
@@ -57,7 +57,7 @@ public final class ProposalAcceptance {
         for (var role : roles) {
             var filler = addFiller(role);
             if (filler.isPresent()) {
-                content = content.withLinks(role, List.of(filler.get()), identity.now());
+                content = content.withLinks(role, List.of(filler.get()), stamp.now());
             }
         }
         changes.add(edited.addition(content));
@@ -100,7 +100,7 @@ public final class ProposalAcceptance {
     }
 
     private Annotation newAnnotation(String tag, Extent extent) {
-        return Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now())
+        return Annotation.of(new AnnotationId(stamp.newId().get()), tag, extent, stamp.now())
                 .withOrigin(Origin.SUGGESTED);
     }
 
@@ -109,7 +109,7 @@ public final class ProposalAcceptance {
         var answered = it;
         var form = form(proposal.suggestion().form());
         if (form != null && form.tag().equals(it.tag())) {
-            answered = answered.withValue(form.variable(), new Value.Category(form.category()), identity.now());
+            answered = answered.withValue(form.variable(), new Value.Category(form.category()), stamp.now());
         }
         return withSpeaker(answered);
     }
@@ -117,7 +117,7 @@ public final class ProposalAcceptance {
     private Annotation withSpeaker(Annotation it) {
         var at = proposal.rule().speaker();
         return at != null && at.tag().equals(it.tag()) && speaker.isPresent()
-                ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now())
+                ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), stamp.now())
                 : it;
     }
 

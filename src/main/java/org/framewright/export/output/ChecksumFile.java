@@ -15,29 +15,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// `files.sha256`: the files that an export has written and what is in them, as `sha256sum` writes and checks it. What stands
-/// there and is as it was then may be replaced; everything else in the folder is somebody's.
+/// `files.sha256`: the files that an export has written and what is in them, as `sha256sum` writes and checks it. A
+/// listed file whose hash still matches may be replaced. Any other file in the folder is the user's.
 public final class ChecksumFile {
 
     public static final String NAME = "files.sha256";
 
-    private static final String BETWEEN = "  ";
+    private static final String SEPARATOR = "  ";
 
     private final SortedMap<String, String> hashes = new TreeMap<>();
 
     /// Of a folder that exports were written to before, or none.
     static ChecksumFile of(Path folder) throws IOException {
-        var manifest = new ChecksumFile();
+        var checksums = new ChecksumFile();
         var file = folder.resolve(NAME);
         if (Files.isRegularFile(file)) {
             for (var line : Files.readString(file).lines().toList()) {
-                var parts = line.split(BETWEEN, 2);
+                var parts = line.split(SEPARATOR, 2);
                 if (parts.length == 2) {
-                    manifest.hashes.put(parts[1], parts[0]);
+                    checksums.hashes.put(parts[1], parts[0]);
                 }
             }
         }
-        return manifest;
+        return checksums;
     }
 
     Map<String, String> hashes() {
@@ -59,7 +59,7 @@ public final class ChecksumFile {
 
     byte[] bytes() {
         return hashes.entrySet().stream()
-                .map(it -> it.getValue() + BETWEEN + it.getKey() + "\n")
+                .map(it -> it.getValue() + SEPARATOR + it.getKey() + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -26,14 +26,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What was [ExportSelection], in one state of a project.
+/// The codings that an [ExportSelection] takes from one state of a project.
 public final class SelectedCodings {
 
     private final ExportSelection selection;
     private final List<Round> rounds;
     private final Set<RoundId> roundIds;
     private final Set<CoderId> coders;
-    private final Set<CoderId> gone;
+    private final Set<CoderId> leftCoders;
     private final Map<ArticleId, String> excluded;
     private final Set<String> articles;
 
@@ -45,7 +45,7 @@ public final class SelectedCodings {
         this.rounds = namedRounds.isEmpty() ? study.rounds() : namedRounds;
         this.roundIds = rounds.stream().map(Round::id).collect(Collectors.toSet());
         this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
-        this.gone =
+        this.leftCoders =
                 selection.leftOut() || !selection.coders().isEmpty()
                         ? Set.of()
                         : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
@@ -90,7 +90,7 @@ public final class SelectedCodings {
     /// Whose codings may be compared, by name: no reference coders.
     public List<Coder> comparedCoders(Study study) {
         return study.coders().stream()
-                .filter(it -> it.kind() == Coder.Kind.CODER && !gone.contains(it.id()))
+                .filter(it -> it.kind() == Coder.Kind.CODER && !leftCoders.contains(it.id()))
                 .filter(it -> coders.isEmpty() || coders.contains(it.id()))
                 .toList();
     }
@@ -101,14 +101,15 @@ public final class SelectedCodings {
     }
 
     /// What of that which was asked for is not in the export.
-    public List<Problem> leftOut(ProjectDatabase state, Study study) {
+    public List<Problem> omissions(ProjectDatabase state, Study study) {
         var missing = new CodingStore(state).all().stream().filter(it -> isSelected(it) && !isInStudy(it)).toList();
         var problems = new ArrayList<Problem>();
         var names =
                 study.coders().stream()
                         .filter(coder ->
                                 missing.stream()
-                                        .anyMatch(it -> it.coder().equals(coder.id()) && gone.contains(it.coder())))
+                                        .anyMatch(
+                                                it -> it.coder().equals(coder.id()) && leftCoders.contains(it.coder())))
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
@@ -133,7 +134,7 @@ public final class SelectedCodings {
     }
 
     /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
-    public long notSubmitted(ProjectDatabase state) {
+    public long countUnsubmitted(ProjectDatabase state) {
         var submitted = submittedArticles(state, AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
         return new ArticleStore(state)
                 .summaries().stream()
@@ -142,7 +143,7 @@ public final class SelectedCodings {
     }
 
     /// What of the articles has no row in the analysis, or other cells than one would expect.
-    public List<Problem> notAnalysed(ProjectDatabase state, AnalysisRule rule) {
+    public List<Problem> analysisRemarks(ProjectDatabase state, AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
         var taken = submittedArticles(state, rule);
         var others = submittedArticles(state, rule.withRounds(AnalysisRounds.EVERY));
@@ -174,7 +175,7 @@ public final class SelectedCodings {
     }
 
     private boolean isInStudy(Coding coding) {
-        return !gone.contains(coding.coder()) && (selection.leftOut() || !excluded.containsKey(coding.article()));
+        return !leftCoders.contains(coding.coder()) && (selection.leftOut() || !excluded.containsKey(coding.article()));
     }
 
     private static <T> List<T> findByName(

@@ -59,7 +59,7 @@ public enum AgreementTool {
             case TIDYCOMM -> new LongFiles(prepared).add(variables);
         }
         if (prepared.isEmpty()) {
-            prepared.addProblem(ToolProblem.NOTHING_TO_COMPARE, id());
+            prepared.addProblem(AgreementToolProblem.NOTHING_TO_COMPARE, id());
         }
         return prepared;
     }

@@ -56,11 +56,11 @@ record LongFiles(ToolFileSet prepared) {
             }
         }
         if (lines.rows() == 0) {
-            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, group, units.size());
+            prepared.addProblem(AgreementToolProblem.NO_UNIT_LEFT, group, units.size());
             return List.of();
         }
         if (left > 0) {
-            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
+            prepared.addProblem(AgreementToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
         }
         prepared.add(lines.named(name, "one unit as one coder rated it"));
         return List.of(new ToolScripts.LongForm(name, variables, rotating));

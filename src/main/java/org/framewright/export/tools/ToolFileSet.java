@@ -47,7 +47,7 @@ public final class ToolFileSet {
         files.add(file);
     }
 
-    void addProblem(ToolProblem code, String where, Object... details) {
+    void addProblem(AgreementToolProblem code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 

@@ -21,7 +21,10 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
         var variable = all.withoutAbsentCoders();
         if (variable.coders().size() < requirements.fewestCoders()) {
             prepared.addProblem(
-                    ToolProblem.TOO_FEW_CODERS, all.name(), variable.coders().size(), requirements.fewestCoders());
+                    AgreementToolProblem.TOO_FEW_CODERS,
+                    all.name(),
+                    variable.coders().size(),
+                    requirements.fewestCoders());
             return Optional.empty();
         }
         return add(all.name(), variable);
@@ -37,7 +40,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
         var lines = new DelimitedText(variable.coders());
         kept.forEach(unit -> lines.row(unit.ratings().stream().map(requirements::cell).toList()));
         if (lines.size() > requirements.mostBytes()) {
-            prepared.addProblem(ToolProblem.TOO_LARGE, name, lines.size(), requirements.mostBytes());
+            prepared.addProblem(AgreementToolProblem.TOO_LARGE, name, lines.size(), requirements.mostBytes());
             return Optional.empty();
         }
         return add(
@@ -80,7 +83,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
                     .ifPresentOrElse(why -> prepared.leaveOut(bare + ".csv", unit, why), () -> kept.add(unit));
         }
         if (kept.isEmpty()) {
-            prepared.addProblem(ToolProblem.NO_UNIT_LEFT, bare, variable.units().size());
+            prepared.addProblem(AgreementToolProblem.NO_UNIT_LEFT, bare, variable.units().size());
         }
         return kept;
     }
@@ -88,7 +91,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
     private Optional<Wide> add(String bare, ToolVariable variable, List<ToolUnit> kept, ToolFile file, String row) {
         int all = variable.units().size();
         if (kept.size() < all) {
-            prepared.addProblem(ToolProblem.UNITS_LEFT_OUT, file.name(), all - kept.size(), all, kept.size());
+            prepared.addProblem(AgreementToolProblem.UNITS_LEFT_OUT, file.name(), all - kept.size(), all, kept.size());
         }
         prepared.add(file);
         var key = new DelimitedText("unit", "article", "round");

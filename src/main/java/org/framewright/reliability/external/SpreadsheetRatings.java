@@ -114,15 +114,15 @@ public record SpreadsheetRatings(
         for (var variable : mapping.variables()) {
             var options = new RatingsFile.ReadOptions(variable.scale(), List.of(), mapping.missing(), coders);
             var cells = new RatingCells(options, table);
-            var places =
+            var sheetUnits =
                     switch (mapping.layout()) {
                         case Layout.CoderColumns(var unit) ->
                                 SheetUnits.byColumn(table, unit, variable.columns(), problems);
                         case Layout.CoderRows(int unit, int coder) ->
                                 SheetUnits.byRow(table, unit, coder, variable.columns().getFirst().column(), problems);
                     };
-            var chosen = selectCoders(grid.file(), coders, places.coders());
-            var read = read(variable, places, chosen, cells, problems);
+            var chosen = selectCoders(grid.file(), coders, sheetUnits.coders());
+            var read = read(variable, sheetUnits, chosen, cells, problems);
             rated.add(read);
             remarks.addAll(RatingCells.remarks(grid.file(), options, chosen, read.ratings().categories()));
         }
@@ -133,14 +133,14 @@ public record SpreadsheetRatings(
                 grid.file(), grid.sheet(), mapping, table.rows().size(), rated, List.copyOf(remarks));
     }
 
-    private static List<String> selectCoders(String file, List<String> wished, List<String> there) {
-        wished.stream()
-                .filter(it -> !there.contains(it))
+    private static List<String> selectCoders(String file, List<String> wanted, List<String> available) {
+        wanted.stream()
+                .filter(it -> !available.contains(it))
                 .findFirst()
                 .ifPresent(it -> {
-                    throw new Refusal(ExternalProblem.NO_SUCH_CODER, file, it, String.join(", ", there));
+                    throw new Refusal(ExternalProblem.NO_SUCH_CODER, file, it, String.join(", ", available));
                 });
-        var chosen = wished.isEmpty() ? there : wished;
+        var chosen = wanted.isEmpty() ? available : wanted;
         if (chosen.size() < 2) {
             throw new Refusal(ExternalProblem.ONE_CODER, file, String.join(", ", chosen));
         }
@@ -149,23 +149,23 @@ public record SpreadsheetRatings(
 
     private static RatedColumn read(
             MappedVariable variable,
-            SheetUnits places,
+            SheetUnits sheetUnits,
             List<String> coders,
             RatingCells cells,
             List<Problem> problems) {
         var ratings = UnitRatings.builder(variable.scale(), coders.size());
         var units = new ArrayList<String>();
-        for (var unit : places.units()) {
-            var said = new LinkedHashMap<String, String>();
+        for (var unit : sheetUnits.units()) {
+            var answersByCoder = new LinkedHashMap<String, String>();
             for (var coder : coders) {
                 var place = unit.cells().get(coder);
                 if (place != null) {
                     cells.problem(place.row(), place.column()).ifPresent(problems::add);
-                    said.put(coder, cells.text(place.row().cells().get(place.column())));
+                    answersByCoder.put(coder, cells.text(place.row().cells().get(place.column())));
                 }
             }
             units.add(unit.name());
-            ratings.add(coders.stream().map(it -> said.getOrDefault(it, "")).toList());
+            ratings.add(coders.stream().map(it -> answersByCoder.getOrDefault(it, "")).toList());
         }
         return new RatedColumn(variable.name(), variable.scale(), coders, units, ratings.build());
     }

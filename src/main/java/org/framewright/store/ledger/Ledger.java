@@ -110,8 +110,8 @@ public final class Ledger {
     public <T> T dryRun(Function<IncomingChanges, T> work) {
         var result = new ArrayList<T>();
         try {
-            return importChanges(arrivals -> {
-                result.add(work.apply(arrivals));
+            return importChanges(incomingChanges -> {
+                result.add(work.apply(incomingChanges));
                 throw new DryRunRollback();
             });
         } catch (DryRunRollback _) {

@@ -70,7 +70,7 @@ public final class ModelJson {
                         .visibility(PropertyAccessor.GETTER, Visibility.NONE)
                         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                         .visibility(PropertyAccessor.FIELD, Visibility.ANY);
-        for (var id :
+        for (var idType :
                 List.of(
                         ActorId.class,
                         AnnotationId.class,
@@ -81,7 +81,7 @@ public final class ModelJson {
                         CodingId.class,
                         RoundId.class,
                         RulingId.class)) {
-            builder.addMixIn(id, IdMixin.class);
+            builder.addMixIn(idType, IdMixin.class);
         }
         for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.RulingSubject.class)) {
             builder.addMixIn(sealedType, SealedTypeMixin.class);

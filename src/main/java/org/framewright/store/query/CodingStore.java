@@ -9,9 +9,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleNote;
-import org.framewright.model.CoderFlag;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
 import org.framewright.store.ProjectDatabase;
@@ -131,9 +131,9 @@ public final class CodingStore {
 
     /// What a coder has marked articles or annotations in them with, in the latest pass over each in a round; without the
     /// articles where nothing is marked.
-    public Map<ArticleId, Set<CoderFlag>> flags(CoderId coder, RoundId round) {
+    public Map<ArticleId, Set<CodingFlag>> flags(CoderId coder, RoundId round) {
         return database.read(handle -> {
-            var flags = new HashMap<ArticleId, Set<CoderFlag>>();
+            var flags = new HashMap<ArticleId, Set<CodingFlag>>();
             handle.createQuery(
                             """
                             SELECT article.uuid,
@@ -155,7 +155,7 @@ public final class CodingStore {
                     .map((row, _) ->
                             Map.entry(
                                     new ArticleId(row.getString(1)),
-                                    CoderFlag.of(row.getBoolean(2), row.getBoolean(3))))
+                                    CodingFlag.of(row.getBoolean(2), row.getBoolean(3))))
                     .forEach(it -> flags.put(it.getKey(), it.getValue()));
             flags.values().removeIf(Set::isEmpty);
             return flags;

@@ -263,7 +263,7 @@ public final class MergeService {
         try (var state = copy.state().snapshot()) {
             var merger = new CodingMerger(incomingChanges, project.study().versions(), project.stamp());
             var packages = new ReturnCheck(project, copy.file(), state).packages();
-            var times = new EntryTimes(project.stamp().now(), packages);
+            var times = new EntryTimeCheck(project.stamp().now(), packages);
             var returned = new ReturnedFile(projectBase(), copy.file(), state, times);
             var report = returned.merge(incomingChanges, merger, progress);
             returned.basePackage().ifPresent(it -> incomingChanges.append(project.supervisor(), received(it, report)));

@@ -53,19 +53,20 @@ final class Reconciler {
         for (var id : ids) {
             annotation(id).ifPresent(it -> result.put(id, it));
         }
-        var decided = new DecisionMerger(base, local, incoming);
-        decided.removeReplaced(result);
-        var once = withoutDuplicates(result).stream().map(decided::withAnswers).toList();
-        decided.conflicts().stream()
+        var decisionMerger = new DecisionMerger(base, local, incoming);
+        decisionMerger.removeReplaced(result);
+        var deduplicated = withoutDuplicates(result).stream().map(decisionMerger::withAnswers).toList();
+        decisionMerger.conflicts().stream()
                 .filter(it -> conflicts.stream().noneMatch(other -> isAboutTheSame(it, other)))
                 .toList()
                 .forEach(conflicts::add);
         var kept = new ArrayList<Annotation>();
-        for (var annotation : once) {
+        for (var annotation : deduplicated) {
             kept.add(markUnsure(withoutLostFillers(annotation, result)));
         }
         return new ReconciledCoding(
-                local.withAnnotations(coding(), kept).withDecisions(decided.decisions()), List.copyOf(conflicts));
+                local.withAnnotations(coding(), kept).withDecisions(decisionMerger.decisions()),
+                List.copyOf(conflicts));
     }
 
     private static boolean isAboutTheSame(DeviceConflict one, DeviceConflict other) {
@@ -158,7 +159,7 @@ final class Reconciler {
         var theirs = incoming.requireCoding();
         var before = base.coding();
         var was = before.map(Coding::note).orElse(ArticleNote.NONE);
-        var standing =
+        var statusSource =
                 ours.note().standing() == was.standing() && !ours.isSubmitted() && !theirs.isSubmitted()
                         ? theirs.note()
                         : ours.note();
@@ -166,8 +167,8 @@ final class Reconciler {
                 new ArticleNote(
                         joinTexts(was.memo(), ours.note().memo(), theirs.note().memo()),
                         ours.note().unsure() || theirs.note().unsure(),
-                        standing.standing(),
-                        standing.reason());
+                        statusSource.standing(),
+                        statusSource.reason());
         long added = Math.max(0, theirs.seconds() - before.map(Coding::seconds).orElse(0L));
         return ours.withNote(note).withSeconds(ours.seconds() + added);
     }

@@ -222,7 +222,7 @@ final class ReturnCheck {
 
     /// All that this project has ever said in what packages hold: they may be old.
     private Set<Object> supervisorRows(CoderId coder) {
-        return project.ledger().findByKinds(ReturnRules.SAID).stream()
+        return project.ledger().findByKinds(ReturnRules.SUPERVISOR_KINDS).stream()
                 .flatMap(it -> ReturnRules.supervisorRows(coder, it.change()))
                 .collect(Collectors.toSet());
     }

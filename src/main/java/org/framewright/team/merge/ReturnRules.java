@@ -85,7 +85,7 @@ final class ReturnRules {
     }
 
     /// The kinds that say something of what packages hold.
-    static final List<Class<? extends Change>> SAID =
+    static final List<Class<? extends Change>> SUPERVISOR_KINDS =
             List.of(
                     ProjectNamed.class,
                     CodebookAdded.class,

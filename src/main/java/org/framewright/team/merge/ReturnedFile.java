@@ -74,7 +74,7 @@ public final class ReturnedFile {
 
     private final ProjectBase project;
     private final Path file;
-    private final EntryTimes times;
+    private final EntryTimeCheck times;
     private final StudyStore study;
     private final CodingStore codings;
     private final Ledger ledger;
@@ -88,7 +88,7 @@ public final class ReturnedFile {
 
     /// @param state of the file
     /// @param times looks at when its entries were made
-    public ReturnedFile(ProjectBase project, Path file, ProjectDatabase state, EntryTimes times) {
+    public ReturnedFile(ProjectBase project, Path file, ProjectDatabase state, EntryTimeCheck times) {
         this.times = times;
         this.project = project;
         this.file = file;

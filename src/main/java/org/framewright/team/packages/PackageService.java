@@ -20,7 +20,7 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.Study;
 import org.framewright.store.query.StudyStore;
 import org.framewright.team.merge.CodingMerger;
-import org.framewright.team.merge.EntryTimes;
+import org.framewright.team.merge.EntryTimeCheck;
 import org.framewright.team.merge.HomeProject;
 import org.framewright.team.merge.MergeProblem;
 import org.framewright.team.merge.ReturnedFile;
@@ -188,7 +188,7 @@ public final class PackageService {
                                 versions,
                                 project.stamp().installation());
                 var brought =
-                        new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
+                        new ReturnedFile(here, file, state, new EntryTimeCheck(Instant.MAX, new TreeMap<>()))
                                 .merge(
                                         incomingChanges,
                                         new CodingMerger(incomingChanges, versions, project.stamp()),

@@ -34,21 +34,21 @@ public record UpdateReport(
             PackageContent before,
             PackageContent after,
             Collection<ArticleId> coded,
-            MergeReport.FileResult brought) {
-        var were = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
-        var are = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
-        var gone = new HashSet<>(were);
-        gone.removeAll(are);
+            MergeReport.FileResult work) {
+        var assignedBefore = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var assignedNow = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var withdrawn = new HashSet<>(assignedBefore);
+        withdrawn.removeAll(assignedNow);
         var known = new HashSet<>(before.rulings());
         var references = before.training().codings().stream().map(it -> it.coding().id()).collect(Collectors.toSet());
         return new UpdateReport(
                 number,
-                (int) are.stream().filter(it -> !were.contains(it)).count(),
-                gone.size(),
-                (int) gone.stream().filter(coded::contains).count(),
+                (int) assignedNow.stream().filter(it -> !assignedBefore.contains(it)).count(),
+                withdrawn.size(),
+                (int) withdrawn.stream().filter(coded::contains).count(),
                 after.codebooks().sequencedKeySet().stream().filter(it -> !before.codebooks().containsKey(it)).toList(),
                 (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
                 (int) after.training().codings().stream().filter(it -> !references.contains(it.coding().id())).count(),
-                brought);
+                work);
     }
 }

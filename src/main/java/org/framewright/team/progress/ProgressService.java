@@ -173,7 +173,7 @@ public final class ProgressService {
     private int openQuestions(Coding coding, List<Annotation> annotations) {
         var codebook = context.study().codebook(coding.codebookVersion());
         var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
-        return CodingSnapshot.open(
+        return CodingSnapshot.openQuestions(
                         codebook,
                         () -> context.articles().article(coding.article()),
                         coding,

@@ -213,7 +213,7 @@ record DecisionPrompts(
                 .article
                 .get()
                 .ifPresent(it -> {
-                    if (it.open() == 0 && !it.snapshot().open().isEmpty()) {
+                    if (it.open() == 0 && !it.snapshot().openQuestions().isEmpty()) {
                         pickOpenQuestion(it);
                     } else {
                         viewModel.decisions.finish("");
@@ -228,7 +228,7 @@ record DecisionPrompts(
                 .formatter()
                 .ifPresent(formatter ->
                         cases.snapshot()
-                                .open()
+                                .openQuestions()
                                 .forEach(it ->
                                         picks.add(
                                                 new PickerItem(
@@ -237,7 +237,7 @@ record DecisionPrompts(
                                                         "",
                                                         () -> openCoding.accept(Optional.of(it))))));
         if (!cases.snapshot().isSubmitted()) {
-            int open = cases.snapshot().open().size();
+            int open = cases.snapshot().openQuestions().size();
             picks.add(
                     new PickerItem(
                             texts.get("adjudication.action.submit-anyway"), "", "", () -> askSubmissionReason(open)));
@@ -245,7 +245,7 @@ record DecisionPrompts(
         viewModel.hint(
                 cases.snapshot().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
                 cases.title(),
-                cases.snapshot().open().size());
+                cases.snapshot().openQuestions().size());
         picker.open(texts.get("adjudication.pick-open"), picks);
     }
 

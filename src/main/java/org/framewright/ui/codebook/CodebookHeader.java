@@ -24,34 +24,34 @@ import java.util.stream.Stream;
 final class CodebookHeader {
 
     private final CodebookViewModel viewModel;
-    private final OutlineViewModel lines;
+    private final OutlineViewModel outline;
     private final Consumer<OutlineRow.Kind> onAdd;
     private final Texts texts;
     private final Label title = new Label();
-    private final ChoiceField<Optional<Codebook>> version;
+    private final ChoiceField<Optional<Codebook>> versionChoice;
     private final Button mistakes = Nodes.keepWidth(Nodes.withId("mistakes", new Button()));
     private final ActionButton apply;
-    private final MenuButton add;
+    private final MenuButton addMenu;
 
     CodebookHeader(
             CodebookViewModel viewModel,
-            OutlineViewModel lines,
+            OutlineViewModel outline,
             Texts texts,
             Consumer<OutlineRow.Kind> onAdd,
             Action apply) {
         this.viewModel = viewModel;
-        this.lines = lines;
+        this.outline = outline;
         this.onAdd = onAdd;
         this.texts = texts;
-        this.add = menu("add", texts.get("codebook.add"));
-        this.version =
+        this.addMenu = menu("add", texts.get("codebook.add"));
+        this.versionChoice =
                 new ChoiceField<>(
                         this::versionLabel, it -> it.ifPresentOrElse(viewModel::showVersion, viewModel::edit));
-        version.setId("version");
-        version.setFocusTraversable(false);
+        versionChoice.setId("version");
+        versionChoice.setFocusTraversable(false);
         mistakes.setFocusTraversable(false);
         mistakes.setOnAction(_ -> viewModel.nextMistake());
-        add.showingProperty().subscribe(this::fillAdd);
+        addMenu.showingProperty().subscribe(this::fillAdd);
         fillAdd();
         this.apply = new ActionButton(apply, texts, viewModel::showNotice).asMain();
     }
@@ -61,9 +61,9 @@ final class CodebookHeader {
     /// @param menu what can be done with the codebook as a whole
     ScreenHeader header(Action undo, Action redo, List<Action> menu) {
         return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotice)
-                .choices(version, mistakes)
+                .choices(versionChoice, mistakes)
                 .links(undo, redo)
-                .tools(add, files(menu), apply)
+                .tools(addMenu, files(menu), apply)
                 .line(title);
     }
 
@@ -84,7 +84,7 @@ final class CodebookHeader {
     }
 
     private void fillAdd() {
-        add.getItems()
+        addMenu.getItems()
                 .setAll(
                         Stream.of(OutlineRow.Kind.values())
                                 .filter(it -> it != OutlineRow.Kind.CODEBOOK)
@@ -92,7 +92,7 @@ final class CodebookHeader {
                                     var item =
                                             new MenuItem(
                                                     texts.get("codebook.kind." + kind.name().toLowerCase(Locale.ROOT)));
-                                    item.setDisable(!lines.canAdd(kind));
+                                    item.setDisable(!outline.canAdd(kind));
                                     item.setOnAction(_ -> onAdd.accept(kind));
                                     return item;
                                 })
@@ -112,7 +112,7 @@ final class CodebookHeader {
         var older = viewModel.versions().stream().skip(viewModel.isReadOnly() ? 1 : 0).map(Optional::of);
         var versions = Stream.concat(Stream.of(Optional.<Codebook>empty()), older).toList();
         int base = content.draft().base().version();
-        version.fill(
+        versionChoice.fill(
                 versions,
                 versions.stream()
                         .filter(it -> content.readOnly() && it.filter(book -> book.version() == base).isPresent())
@@ -124,7 +124,7 @@ final class CodebookHeader {
         mistakes.getStyleClass().removeAll("danger", "flat-button");
         mistakes.getStyleClass().add(count == 0 ? "flat-button" : "danger");
         mistakes.setVisible(!content.readOnly());
-        add.setDisable(content.readOnly());
+        addMenu.setDisable(content.readOnly());
         apply.setText(texts.get("codebook.apply", content.draft().edited().version()));
         Nodes.show(apply, !content.readOnly());
     }

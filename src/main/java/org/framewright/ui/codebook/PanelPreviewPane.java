@@ -48,15 +48,14 @@ final class PanelPreviewPane extends VBox {
         getChildren().addAll(title, hint, scroll);
     }
 
-    void show(Content codebook) {
-        var wanted = findPreview(codebook);
+    void show(Content content) {
+        var wanted = findPreview(content);
         if (wanted.equals(shown)) {
             return;
         }
         shown = wanted;
         boolean circles =
-                codebook.mistakes().stream()
-                        .anyMatch(it -> it.problem().code() == CodebookProblem.CONDITION_IN_CIRCLES);
+                content.mistakes().stream().anyMatch(it -> it.problem().code() == CodebookProblem.CONDITION_IN_CIRCLES);
         panel.setVisible(!circles && wanted.isPresent());
         if (circles) {
             hint.setText(texts.get("codebook.preview-circles"));

@@ -3,7 +3,7 @@ package org.framewright.ui.controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Signs of AtlantaFX's set, as large as everything is. Their size in em would be of the sign's own font, which it sets.
+/// Icons of AtlantaFX's set, as large as everything is. The size is set in pixels, because an em would be of the icon's own font.
 public final class Icons {
 
     private static final int SIZE = 18;

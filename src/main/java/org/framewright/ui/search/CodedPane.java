@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.search.PassageFilter.AnswerFilter;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.Nodes;
@@ -119,7 +119,7 @@ final class CodedPane extends VBox {
 
     private String formatFlags(CodedRow row) {
         var flags = row.passage().annotation().flags();
-        return Arrays.stream(CoderFlag.values())
+        return Arrays.stream(CodingFlag.values())
                 .filter(flags::contains)
                 .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
@@ -135,7 +135,7 @@ final class CodedPane extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filter);
         HBox.setHgrow(filter, Priority.ALWAYS);
         var line = line(filter, tags, answers, actors);
-        for (var flag : CoderFlag.values()) {
+        for (var flag : CodingFlag.values()) {
             var name = flag.name().toLowerCase(Locale.ROOT);
             var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));
             toggle.setMinWidth(USE_PREF_SIZE);

@@ -18,7 +18,7 @@ import org.framewright.coding.RecodeResult.RecodeTarget;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.search.CodedPassage;
@@ -162,7 +162,7 @@ final class CodedViewModel {
         arrange();
     }
 
-    void toggle(CoderFlag flag) {
+    void toggle(CodingFlag flag) {
         setFilter(passageFilter.get().withFlagToggled(flag));
     }
 

@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace;
 
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.ui.controls.ArticleFilter;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /// @param flags all of them
 /// @param outlet the article's, as its metadata have it
 public record ArticleArrangement(
-        String words, Set<RowStatus> statuses, Set<CoderFlag> flags, Optional<String> outlet, Sort sort) {
+        String words, Set<RowStatus> statuses, Set<CodingFlag> flags, Optional<String> outlet, Sort sort) {
 
     public enum Sort {
         IMPORTED,
@@ -58,9 +58,9 @@ public record ArticleArrangement(
                 words, toggled(statuses, EnumSet.noneOf(RowStatus.class), status), flags, outlet, sort);
     }
 
-    ArticleArrangement toggled(CoderFlag flag) {
+    ArticleArrangement toggled(CodingFlag flag) {
         return new ArticleArrangement(
-                words, statuses, toggled(flags, EnumSet.noneOf(CoderFlag.class), flag), outlet, sort);
+                words, statuses, toggled(flags, EnumSet.noneOf(CodingFlag.class), flag), outlet, sort);
     }
 
     ArticleArrangement withOutlet(Optional<String> chosen) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
@@ -99,7 +99,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     private String formatFlags(ArticleRow row) {
-        return Arrays.stream(CoderFlag.values())
+        return Arrays.stream(CodingFlag.values())
                 .filter(row.flags()::contains)
                 .map(it -> "\u2003" + texts.get("workspace.flag-sign." + name(it)))
                 .collect(Collectors.joining());
@@ -108,7 +108,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     /// What the mark and the signs say.
     private String formatStatus(ArticleRow row) {
         var flags =
-                Arrays.stream(CoderFlag.values())
+                Arrays.stream(CodingFlag.values())
                         .filter(row.flags()::contains)
                         .map(it -> texts.get("workspace.flag." + name(it)));
         return Stream.concat(Stream.of(texts.get("workspace.status." + name(row.status()))), flags)

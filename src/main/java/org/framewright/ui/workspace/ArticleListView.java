@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.ArticleArrangement.Sort;
@@ -128,7 +128,7 @@ final class ArticleListView extends VBox {
                         () -> arrangement().statuses().contains(status),
                         () -> viewModel.arrange(arrangement().toggled(status)));
             }
-            for (var flag : CoderFlag.values()) {
+            for (var flag : CodingFlag.values()) {
                 var sign =
                         Nodes.withStyle(new Label(texts.get("workspace.flag-sign." + ArticleCell.name(flag))), "flag");
                 chip(

@@ -10,7 +10,7 @@ import javafx.collections.transformation.SortedList;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 
@@ -63,7 +63,7 @@ public final class ArticleListViewModel {
         return (int) all.stream().filter(row -> row.status() == status).count();
     }
 
-    public int count(CoderFlag flag) {
+    public int count(CodingFlag flag) {
         return (int) all.stream().filter(row -> row.flags().contains(flag)).count();
     }
 
@@ -89,7 +89,7 @@ public final class ArticleListViewModel {
         empty.set(rows.isEmpty());
     }
 
-    void setFlags(Map<ArticleId, Set<CoderFlag>> flags) {
+    void setFlags(Map<ArticleId, Set<CodingFlag>> flags) {
         all.setAll(all.stream().map(row -> row.with(flags.getOrDefault(row.article().id(), Set.of()))).toList());
     }
 

@@ -3,8 +3,8 @@ package org.framewright.ui.workspace;
 import org.framewright.coding.CodingSnapshot;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingFlag;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// An article in the coder's list.
 ///
 /// @param flags what the coder has marked something in it with
-public record ArticleRow(ArticleSummary article, RowStatus status, Set<CoderFlag> flags) {
+public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFlag> flags) {
 
     /// How far the coder is with it.
     public enum RowStatus {
@@ -53,7 +53,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CoderFlag
     }
 
     ArticleRow with(CodingSnapshot snapshot) {
-        boolean asked = snapshot.isSubmitted() && !snapshot.open().isEmpty();
+        boolean asked = snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
         return new ArticleRow(
                 article,
                 asked ? RowStatus.ASKED : RowStatus.of(snapshot.coding().map(Coding::stage)),
@@ -64,7 +64,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CoderFlag
                         .collect(Collectors.toSet()));
     }
 
-    ArticleRow with(Set<CoderFlag> others) {
+    ArticleRow with(Set<CodingFlag> others) {
         return new ArticleRow(article, status, others);
     }
 }

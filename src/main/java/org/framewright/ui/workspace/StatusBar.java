@@ -36,7 +36,7 @@ final class StatusBar extends HBox {
     private void show(PanelContent content) {
         tags.getChildren().setAll(viewModel.gestures.passageTags().stream().map(this::button).toList());
         tags.setDisable(viewModel.session.isFixed());
-        int count = content.snapshot().open().size();
+        int count = content.snapshot().openQuestions().size();
         open.setText(
                 content.snapshot().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)

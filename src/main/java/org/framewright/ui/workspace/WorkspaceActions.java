@@ -97,7 +97,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
 
     private void submitAnyway() {
         runWhenOpen(() -> {
-            int open = viewModel.session.content().snapshot().open().size();
+            int open = viewModel.session.content().snapshot().openQuestions().size();
             if (open == 0) {
                 viewModel.submitAndGoOn();
             } else {

@@ -56,7 +56,7 @@ final class ToolFilesTest {
                         "u11: not rated by every coder",
                         "u12: fewer than two ratings");
         assertThat(prepared.problems())
-                .containsExactly(Problem.of(ToolProblem.UNITS_LEFT_OUT, "framing__tone.csv", 4, 12, 8));
+                .containsExactly(Problem.of(AgreementToolProblem.UNITS_LEFT_OUT, "framing__tone.csv", 4, 12, 8));
     }
 
     @Test
@@ -92,7 +92,7 @@ final class ToolFilesTest {
 
         assertThat(recal(prepared, "framing__tone.csv", "[0-9]+|#")).hasSize(11).contains(List.of("1", "1", "#", "1"));
         assertThat(prepared.problems())
-                .containsExactly(Problem.of(ToolProblem.UNITS_LEFT_OUT, "framing__tone.csv", 1, 12, 11));
+                .containsExactly(Problem.of(AgreementToolProblem.UNITS_LEFT_OUT, "framing__tone.csv", 1, 12, 11));
     }
 
     @Test
@@ -104,8 +104,8 @@ final class ToolFilesTest {
         assertThat(prepared.files()).isEmpty();
         assertThat(prepared.problems())
                 .containsExactly(
-                        Problem.of(ToolProblem.TOO_LARGE, "tone.csv", 240_004, 100_000),
-                        Problem.of(ToolProblem.NOTHING_TO_COMPARE, "recal2"));
+                        Problem.of(AgreementToolProblem.TOO_LARGE, "tone.csv", 240_004, 100_000),
+                        Problem.of(AgreementToolProblem.NOTHING_TO_COMPARE, "recal2"));
     }
 
     @Test
@@ -203,7 +203,7 @@ final class ToolFilesTest {
     void withoutAnythingToCompareThatIsSaid(AgreementTool tool) {
         var prepared = tool.prepare(List.of(variable("tone", List.of(List.of("1", ""), List.of("", "2")))));
 
-        assertThat(prepared.problems()).extracting(Problem::code).contains(ToolProblem.NOTHING_TO_COMPARE);
+        assertThat(prepared.problems()).extracting(Problem::code).contains(AgreementToolProblem.NOTHING_TO_COMPARE);
     }
 
     private static ToolVariable variable(String name, List<List<String>> ratings) {

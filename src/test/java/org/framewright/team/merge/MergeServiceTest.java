@@ -15,8 +15,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
-import org.framewright.model.CoderFlag;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
@@ -193,7 +193,7 @@ final class MergeServiceTest {
         var annotation = annotations(study).getFirst();
         assertThat(annotation.value("form")).contains(new Value.Category("direct"));
         assertThat(annotation.memo()).isEqualTo("heard again");
-        assertThat(annotation.flags()).contains(CoderFlag.UNSURE);
+        assertThat(annotation.flags()).contains(CodingFlag.UNSURE);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
@@ -230,9 +230,9 @@ class SearchViewModelTest {
                 coded.passageFilter.get().withAnswer(Optional.of(new PassageFilter.AnswerFilter("form", "indirect"))));
         assertThat(coded.rows).hasSize(1);
         coded.setFilter(PassageFilter.ALL);
-        coded.toggle(CoderFlag.MEMO);
+        coded.toggle(CodingFlag.MEMO);
         assertThat(coded.rows).isEmpty();
-        assertThat(coded.passageFilter.get().flags()).isEqualTo(Set.of(CoderFlag.MEMO));
+        assertThat(coded.passageFilter.get().flags()).isEqualTo(Set.of(CodingFlag.MEMO));
     }
 
     private void answer(String category) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.CoderFlag;
+import org.framewright.model.CodingFlag;
 import org.framewright.ui.workspace.ArticleArrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.RowStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class ArticleListViewModelTest {
                         row("etat", "État des lieux", "Le Port", "2024-05-01", RowStatus.NOT_BEGUN),
                         row("bird", "A puffin", "", "", RowStatus.NOT_BEGUN)));
         list.setFlags(
-                Map.of(id("ferry"), Set.of(CoderFlag.UNSURE, CoderFlag.MEMO), id("dock"), Set.of(CoderFlag.MEMO)));
+                Map.of(id("ferry"), Set.of(CodingFlag.UNSURE, CodingFlag.MEMO), id("dock"), Set.of(CodingFlag.MEMO)));
     }
 
     @ParameterizedTest
@@ -64,16 +64,16 @@ class ArticleListViewModelTest {
     void statusFlagAndOutletChooseTogetherWithTheWords() {
         list.arrange(ArticleArrangement.ALL.toggled(RowStatus.OPEN).toggled(RowStatus.SUBMITTED));
         assertThat(shown()).isEqualTo("dock ferry");
-        list.arrange(ArticleArrangement.ALL.toggled(CoderFlag.MEMO));
+        list.arrange(ArticleArrangement.ALL.toggled(CodingFlag.MEMO));
         assertThat(shown()).isEqualTo("dock ferry");
-        list.arrange(ArticleArrangement.ALL.toggled(CoderFlag.MEMO).toggled(CoderFlag.UNSURE));
+        list.arrange(ArticleArrangement.ALL.toggled(CodingFlag.MEMO).toggled(CodingFlag.UNSURE));
         assertThat(shown()).isEqualTo("ferry");
         list.arrange(ArticleArrangement.ALL.withOutlet(Optional.of("Le Port")).withWords("2024"));
         assertThat(shown()).isEqualTo("etat");
         list.arrange(list.arrangement.get().withoutFilter());
         assertThat(shown()).isEqualTo("dock ferry etat bird");
         assertThat(list.outlets()).containsExactly("Le Port", "Lerwick Times", "The Herald");
-        assertThat(list.count(CoderFlag.MEMO)).isEqualTo(2);
+        assertThat(list.count(CodingFlag.MEMO)).isEqualTo(2);
         assertThat(list.count(RowStatus.NOT_BEGUN)).isEqualTo(2);
     }
 

@@ -40,7 +40,7 @@ public final class Gamma {
             return undefined(UndefinedReason.NOTHING_MARKED, articles);
         }
         try {
-            return new Search(corpus, settings, new SearchBudget(settings.steps())).result(articles);
+            return new Calculation(corpus, settings, new SearchBudget(settings.steps())).result(articles);
         } catch (SearchBudget.BudgetExceededException _) {
             return undefined(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
         }
@@ -50,45 +50,45 @@ public final class Gamma {
         return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
     }
 
-    private static final class Search {
+    private static final class Calculation {
         private final PassageDissimilarity dissimilarity;
         private final SearchBudget budget;
         private final double precision;
         private final RandomGenerator random;
         private final List<List<List<GammaMark>>> articles = new ArrayList<>();
-        private final List<ChanceMarking> chances = new ArrayList<>();
+        private final List<ChanceMarking> chanceMarkings = new ArrayList<>();
 
-        Search(MarkedCorpus corpus, GammaSettings settings, SearchBudget budget) {
+        Calculation(MarkedCorpus corpus, GammaSettings settings, SearchBudget budget) {
             dissimilarity = new PassageDissimilarity(settings);
             this.budget = budget;
             precision = settings.precision();
             random = RandomGeneratorFactory.of("L64X128MixRandom").create(settings.seed());
             for (var article : corpus.comparableArticles()) {
                 // sorted, so that the order of the coders makes no difference to what is drawn
-                var coders =
+                var marksByCoder =
                         article.coded().stream()
                                 .map(it -> it.stream().map(GammaMark::of).sorted().toList())
                                 .sorted(ListOrder.comparing(Comparator.naturalOrder()))
                                 .toList();
-                var marks = coders.stream().flatMap(Collection::stream).toList();
+                var marks = marksByCoder.stream().flatMap(Collection::stream).toList();
                 if (!marks.isEmpty()) {
-                    articles.add(coders);
-                    chances.add(
+                    articles.add(marksByCoder);
+                    chanceMarkings.add(
                             switch (settings.sampling()) {
-                                case SHUFFLED -> shuffle(coders, marks, article.length());
-                                case STATISTICAL -> new StatisticalMarking(coders);
+                                case SHUFFLED -> shuffle(marksByCoder, marks, article.length());
+                                case STATISTICAL -> new StatisticalMarking(marksByCoder);
                             });
                 }
             }
         }
 
         private static ShuffledMarking shuffle(
-                List<List<GammaMark>> coders, List<GammaMark> marks, OptionalInt length) {
+                List<List<GammaMark>> marksByCoder, List<GammaMark> marks, OptionalInt length) {
             double start = marks.stream().mapToDouble(GammaMark::start).min().orElseThrow();
             double end = marks.stream().mapToDouble(GammaMark::end).max().orElseThrow();
             return length.isPresent()
-                    ? new ShuffledMarking(coders, 0, length.getAsInt())
-                    : new ShuffledMarking(coders, (int) start, (int) end);
+                    ? new ShuffledMarking(marksByCoder, 0, length.getAsInt())
+                    : new ShuffledMarking(marksByCoder, (int) start, (int) end);
         }
 
         GammaResult result(int compared) throws SearchBudget.BudgetExceededException {
@@ -109,7 +109,7 @@ public final class Gamma {
         private void draw(List<Double> samples, int upTo) throws SearchBudget.BudgetExceededException {
             while (samples.size() < upTo) {
                 budget.spend(1);
-                var sample = chances.stream().map(it -> it.draw(random)).toList();
+                var sample = chanceMarkings.stream().map(it -> it.draw(random)).toList();
                 boolean empty = sample.stream().flatMap(List::stream).allMatch(List::isEmpty);
                 // one in which only coders who found nothing were drawn says nothing of disorder
                 if (!empty) {
@@ -121,9 +121,9 @@ public final class Gamma {
         private double disorder(List<List<List<GammaMark>>> sample) throws SearchBudget.BudgetExceededException {
             double disorder = 0;
             double marks = 0;
-            for (var coders : sample) {
-                disorder += GammaAlignment.best(coders, dissimilarity, budget).disorder();
-                marks += coders.stream().mapToInt(List::size).average().orElse(0);
+            for (var marksByCoder : sample) {
+                disorder += GammaAlignment.best(marksByCoder, dissimilarity, budget).disorder();
+                marks += marksByCoder.stream().mapToInt(List::size).average().orElse(0);
             }
             return disorder / marks;
         }

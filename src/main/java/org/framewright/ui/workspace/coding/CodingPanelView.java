@@ -125,7 +125,7 @@ public final class CodingPanelView extends BorderPane {
         list.refill();
         setTabNumber(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
         openList.refill();
-        setTabNumber(PanelSide.OPEN, "workspace.open-side", content.snapshot().open().size());
+        setTabNumber(PanelSide.OPEN, "workspace.open-side", content.snapshot().openQuestions().size());
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);
         var note = note(content);
@@ -214,14 +214,14 @@ public final class CodingPanelView extends BorderPane {
         boolean submitted = snapshot.isSubmitted();
         var note = Nodes.withStyle(new VBox(), submitted ? "submitted-note" : "closed-note");
         note.setId("fixed-note");
-        snapshot.closed()
+        snapshot.closedAt()
                 .ifPresent(when -> {
                     var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";
                     note.getChildren().add(new ParagraphLabel(texts.get(key, when.toEpochMilli())));
                 });
         if (submitted) {
             // a newer version of the codebook may ask more
-            int asked = snapshot.open().size();
+            int asked = snapshot.openQuestions().size();
             var correct =
                     new PlainButton(texts.get("workspace.correct"), "correct", session.completionActions::correct);
             correct.setDisable(session.queue.isReadOnly());

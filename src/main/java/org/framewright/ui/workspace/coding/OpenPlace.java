@@ -23,7 +23,7 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
     /// All of them: what is about the whole article first, then in text order.
     public static List<OpenPlace> list(PanelContent content) {
         var places = new LinkedHashMap<FormTarget, List<OpenQuestion>>();
-        for (var question : content.snapshot().open()) {
+        for (var question : content.snapshot().openQuestions()) {
             places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
         }
         var annotations =

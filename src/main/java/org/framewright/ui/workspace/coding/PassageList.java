@@ -183,7 +183,7 @@ public final class PassageList extends ListView<Annotation> {
         private boolean isOpen(Annotation annotation) {
             var family = annotation.fillers().collect(Collectors.toSet());
             family.add(annotation.id());
-            return session.content().snapshot().open().stream()
+            return session.content().snapshot().openQuestions().stream()
                     .anyMatch(open -> open.annotation().filter(family::contains).isPresent());
         }
     }

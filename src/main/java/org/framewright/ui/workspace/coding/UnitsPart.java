@@ -246,7 +246,7 @@ final class UnitsPart {
             var line = Nodes.withStyle(new HBox(), "record");
             columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
             boolean open =
-                    session.content().snapshot().open().stream()
+                    session.content().snapshot().openQuestions().stream()
                             .anyMatch(it -> it.annotation().equals(Optional.of(record.id())));
             line.getChildren().add(mark(open));
             if (session.focusProperty().get().selected().equals(Optional.of(record.id()))) {

@@ -166,7 +166,7 @@ class CodingSessionViewModelTest {
             seen.add(question.map(it -> it.tag().id() + "." + it.variable().id()).orElse("-"));
         }
         var article = new ArrayList<String>();
-        for (var it : session.content().snapshot().open()) {
+        for (var it : session.content().snapshot().openQuestions()) {
             if (it.annotation().isEmpty()
                     && it.question()
                             instanceof
@@ -409,12 +409,12 @@ class CodingSessionViewModelTest {
         closeTheRound();
         session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        assertThat(session.content().snapshot().closed()).isPresent();
+        assertThat(session.content().snapshot().closedAt()).isPresent();
 
         session.completionActions.correct();
         letTheDiskAnswer();
         assertThat(session.isFixed()).isFalse();
-        assertThat(session.content().snapshot().closed()).isEmpty();
+        assertThat(session.content().snapshot().closedAt()).isEmpty();
     }
 
     private void closeTheRound() {

@@ -47,7 +47,7 @@ public record CompletionActions(
     }
 
     private void submit(PanelContent it, Runnable then) {
-        int open = it.snapshot().open().size();
+        int open = it.snapshot().openQuestions().size();
         if (it.snapshot().isSubmitted()) {
             then.run();
         } else if (state.queue.isReadOnly()) {

@@ -85,7 +85,7 @@ public final class CreationActions {
     private record AcceptedProposal(CodedAnnotation coded, Actors actors) {}
 
     private static boolean isOpen(CodingSnapshot snapshot, AnnotationId id) {
-        return snapshot.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
+        return snapshot.openQuestions().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
     }
 
     private static boolean hasWords(Fragment fragment) {

@@ -137,7 +137,7 @@ public final class SaveQueue {
                 failure -> {
                     boolean diskHasTheRest = isAboutTheCoding(failure);
                     saved.set(diskHasTheRest ? before : new SaveState.Failed());
-                    logFailure(failure);
+                    dropWaiting(failure);
                     if (diskHasTheRest) {
                         runNext();
                     } else {
@@ -156,11 +156,11 @@ public final class SaveQueue {
     }
 
     private void failed(TaskRunner.Failure failure) {
-        logFailure(failure);
+        dropWaiting(failure);
         runNext();
     }
 
-    private void logFailure(TaskRunner.Failure failure) {
+    private void dropWaiting(TaskRunner.Failure failure) {
         failures++;
         waiting.removeIf(QueuedTask::gesture);
         notice.set(Optional.of(Notice.of(failure, texts)));

@@ -37,7 +37,7 @@ public final class QuestionChoices {
         var rows = new ArrayList<ChoiceRow>();
         add(question, "", 0, rows);
         if (variable.scale() == Scale.SET) {
-            rows.add(new ChoiceRow.CategoryRow(Optional.empty(), choices(rows), 0));
+            rows.add(new ChoiceRow.CategoryRow(Optional.empty(), countChoices(rows), 0));
         }
         return rows;
     }
@@ -48,7 +48,7 @@ public final class QuestionChoices {
                 continue;
             }
             if (category.isOffered()) {
-                rows.add(new ChoiceRow.CategoryRow(Optional.of(category), choices(rows), depth));
+                rows.add(new ChoiceRow.CategoryRow(Optional.of(category), countChoices(rows), depth));
             } else if (isChosen(question, category)) {
                 rows.add(new ChoiceRow.RetiredRow(category, depth));
             } else if (!category.retired() || hasOffered(question.variable(), category.id())) {
@@ -64,7 +64,7 @@ public final class QuestionChoices {
                 .anyMatch(it -> it.isOffered() || hasOffered(variable, it.id()));
     }
 
-    private static int choices(List<ChoiceRow> rows) {
+    private static int countChoices(List<ChoiceRow> rows) {
         return (int) rows.stream().filter(ChoiceRow.CategoryRow.class::isInstance).count();
     }
 

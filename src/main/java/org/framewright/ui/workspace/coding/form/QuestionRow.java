@@ -106,7 +106,7 @@ final class QuestionRow extends VBox {
     /// What was answered before a newer version of the codebook asked again.
     private Optional<Value> findPrevious() {
         var at = address();
-        return context.content().snapshot().unfit().stream()
+        return context.content().snapshot().untranslatable().stream()
                 .filter(it -> question.answer().isEmpty() && it.address().equals(at))
                 .filter(it ->
                         question.tag().isOnceForArticle()

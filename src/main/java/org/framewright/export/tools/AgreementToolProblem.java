@@ -3,7 +3,7 @@ package org.framewright.export.tools;
 import org.framewright.model.ProblemCode;
 
 /// What a program for agreement can't take.
-public enum ToolProblem implements ProblemCode {
+public enum AgreementToolProblem implements ProblemCode {
     /// where: the file; details: how many units are left out, how many there are, how many are in the file
     UNITS_LEFT_OUT,
     /// where: the variable, or two coders and the variable; details: how many units there are

@@ -15,7 +15,7 @@ import java.util.Locale;
 /// A report to hand on, in a new file whose ending says what it is.
 ///
 /// @param letters whether coders are letters in it
-public record ReportOutput(Path file, boolean letters) {
+public record ReportTarget(Path file, boolean letters) {
 
     /// How often a report's intervals are drawn where nobody says otherwise.
     public static final int USUAL_DRAWS = 1000;

@@ -34,7 +34,7 @@ import java.util.Optional;
 /// When the entries of a file that came back were made is looked at, and nothing hangs on it.
 ///
 /// Seen to fail before there were remarks; the swapped file came in where it was opened twice.
-final class EntryTimesTest {
+final class EntryTimeCheckTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
     private static final Instant MADE = Instant.parse("2026-03-02T09:00:00Z");

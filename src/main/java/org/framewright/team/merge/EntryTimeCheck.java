@@ -13,13 +13,13 @@ import java.util.Set;
 
 /// What is strange about the times of entries that a file brings. Clocks are wrong now and then, so nothing hangs on it; but work
 /// that was written by hand often shows there.
-public final class EntryTimes {
+public final class EntryTimeCheck {
 
     /// By how much clocks may differ.
     private static final long TOLERANCE = 600;
 
     private final Instant now;
-    private final NavigableMap<Long, Instant> packages;
+    private final NavigableMap<Long, Instant> packageTimes;
     private final Map<MergeProblem, TimeFinding> found = new EnumMap<>(MergeProblem.class);
 
     /// @param article where the first of them is
@@ -30,10 +30,10 @@ public final class EntryTimes {
         }
     }
 
-    /// @param packages when the project made those that the file has taken in, by their place in the file's ledger
-    public EntryTimes(Instant now, NavigableMap<Long, Instant> packages) {
+    /// @param packageTimes when the project made those that the file has taken in, by their place in the file's ledger
+    public EntryTimeCheck(Instant now, NavigableMap<Long, Instant> packageTimes) {
         this.now = now;
-        this.packages = packages;
+        this.packageTimes = packageTimes;
     }
 
     /// Looks at what was entered about a coding.
@@ -43,13 +43,13 @@ public final class EntryTimes {
         var last = new HashMap<String, Instant>();
         for (var entry : entries) {
             var before = last.put(entry.author().installation(), entry.at());
-            var made = packages.floorEntry(entry.revision());
+            var lastPackage = packageTimes.floorEntry(entry.revision());
             if (known.contains(entry.key())) {
                 continue;
             }
             if (isAfter(entry.at(), now)) {
                 addFinding(MergeProblem.TIMES_IN_FUTURE, entry, article);
-            } else if (made != null && isAfter(made.getValue(), entry.at())) {
+            } else if (lastPackage != null && isAfter(lastPackage.getValue(), entry.at())) {
                 addFinding(MergeProblem.TIMES_BEFORE_PACKAGE, entry, article);
             } else if (before != null && isAfter(before, entry.at())) {
                 addFinding(MergeProblem.TIMES_BACKWARDS, entry, article);

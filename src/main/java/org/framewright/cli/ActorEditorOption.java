@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import java.util.Optional;
 
 /// `--coder`: who works on the actors, the supervisor if nothing is said.
-public final class CoderOption {
+public final class ActorEditorOption {
 
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "actor-coder")
     private Optional<String> name = Optional.empty();

@@ -4,19 +4,19 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// What a coder marks something with, to come back to it.
-public enum CoderFlag {
+public enum CodingFlag {
     /// The coder is not sure.
     UNSURE,
     /// The coder has written a note.
     MEMO;
 
-    static Set<CoderFlag> of(boolean unsure, String memo) {
+    static Set<CodingFlag> of(boolean unsure, String memo) {
         return of(unsure, !memo.isEmpty());
     }
 
     /// Those that are set.
-    public static Set<CoderFlag> of(boolean unsure, boolean memo) {
-        var flags = EnumSet.noneOf(CoderFlag.class);
+    public static Set<CodingFlag> of(boolean unsure, boolean memo) {
+        var flags = EnumSet.noneOf(CodingFlag.class);
         if (unsure) {
             flags.add(UNSURE);
         }
