@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings the command line and the window together; neither room knows the other.
+/// Brings the command line and the window together; neither knows the other.
 final class Window implements WindowLauncher {
 
     private final Path state;

@@ -7,7 +7,7 @@ import org.framewright.model.Round;
 /// Who codes, and in which round.
 public record CoderRound(Coder coder, Round round) {
 
-    /// The seat's desk with an article on it.
+    /// The key of this coder's coding of an article.
     public CodingKey key(ArticleId article) {
         return new CodingKey(article, coder, round);
     }

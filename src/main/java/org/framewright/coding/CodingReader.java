@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads what lies on a desk: the latest pass, under the version of the codebook that its coder sees it under.
+/// Reads a coding: the latest pass, under the version of the codebook that its coder sees it under.
 final class CodingReader {
 
     private final ArticleStore articles;
@@ -37,7 +37,7 @@ final class CodingReader {
         return read(key).snapshot();
     }
 
-    /// What lies on a desk.
+    /// The coding as it is.
     ///
     /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
     /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
@@ -60,7 +60,7 @@ final class CodingReader {
         return new StoredCoding(history.last(), stored, codebook, snapshot.closedAt(frozen));
     }
 
-    /// What the supervisor has ruled, under the version of the codebook that the desk has.
+    /// What the supervisor has ruled, under the version of the codebook that the coding is shown under.
     CodingRulings rulings(CodingKey key) {
         var given = study.rulings();
         if (given.isEmpty()) {
@@ -72,7 +72,7 @@ final class CodingReader {
                 given.stream().flatMap(it -> reply(key, it).stream()).toList());
     }
 
-    /// A ruling as the answer to its coder's question about the article on the desk, where it is that.
+    /// A ruling as the answer to its coder's question about the article, where it is that.
     private Optional<Reply> reply(CodingKey key, Ruling ruling) {
         return switch (ruling.about()) {
             case RulingSubject.NoSubject() -> Optional.empty();

@@ -12,10 +12,10 @@ import org.framewright.model.Ruling;
 import java.util.List;
 import java.util.Optional;
 
-/// What the supervisor has ruled, as a desk shows it.
+/// The rulings beside a coding.
 ///
-/// @param placed each ruling under the desk's version of the codebook, in the order in which they were given
-/// @param answers to what the coder had asked about the article on the desk, in any pass over it
+/// @param placed each ruling under the coding's version of the codebook, in the order in which they were given
+/// @param answers to what the coder had asked about the article, in any pass over it
 public record CodingRulings(List<PlacedRuling> placed, List<Reply> answers) {
 
     public static final CodingRulings NONE = new CodingRulings(List.of(), List.of());

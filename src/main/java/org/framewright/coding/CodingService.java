@@ -43,7 +43,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
+/// The verbs of coding. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
 public final class CodingService implements AnswerStorage {
 
@@ -132,7 +132,7 @@ public final class CodingService implements AnswerStorage {
         return load.list(articles.summaries());
     }
 
-    /// The article on a desk.
+    /// The article of a coding.
     ///
     /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
     ///     something else has written into the file
@@ -151,7 +151,7 @@ public final class CodingService implements AnswerStorage {
                 study.codebook(coding.codebookVersion()), article, codings.annotations(coding.id()), writer.actorIds());
     }
 
-    /// The codebook that a desk's coding is shown and goes on under.
+    /// The codebook that a coding is shown and goes on under.
     public Codebook codebook(CodingKey key) {
         return reader.codebook(key, reader.latest(key));
     }
@@ -189,7 +189,7 @@ public final class CodingService implements AnswerStorage {
         return reader.snapshot(key);
     }
 
-    /// What the supervisor has ruled, for whoever sits at a desk.
+    /// The rulings beside a coding.
     public CodingRulings rulings(CodingKey key) {
         return reader.rulings(key);
     }
@@ -363,7 +363,7 @@ public final class CodingService implements AnswerStorage {
         return new CodingPasses(reader, writer, ledger, stamp);
     }
 
-    /// What lies on a desk, to be changed by somebody who knows more of it.
+    /// The coding as it is, to be changed by a caller who knows more of it.
     public record RevisableCoding(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
 
     /// Changes annotations as one gesture, checked as every other.

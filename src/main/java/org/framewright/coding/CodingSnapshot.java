@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /// @param annotations in text order; those without a passage first
 /// @param openQuestions the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
 ///     asks something
-/// @param untranslatable what was coded under an older version of the codebook and has no place in the one that the desk has now
+/// @param untranslatable what was coded under an older version of the codebook and has no place in the one that it is shown under now
 /// @param undo whether there is something to undo, and to redo
 /// @param closedAt when its round was closed, where that has frozen it
 public record CodingSnapshot(

@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes what a coder does at a desk: begins the coding where it has to be begun, checks the rules, and enters the change.
+/// Writes a step of coding: begins the coding where it has to be begun, checks the rules, and enters the change.
 final class CodingWriter {
 
     private final CodingReader reader;
@@ -53,7 +53,7 @@ final class CodingWriter {
         this.permission = permission;
     }
 
-    /// The coding on a desk, to be changed.
+    /// A coding, to be changed.
     ///
     /// @throws Refusal where it is submitted, or its round closed, or it is not begun and the coder may begin nothing
     EditedCoding edit(CodingKey key) {

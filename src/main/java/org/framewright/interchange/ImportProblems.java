@@ -42,7 +42,7 @@ final class ImportProblems {
         }
     }
 
-    /// Adds what another room found, at a place that it could not know.
+    /// Adds what another package found, at a place that it could not know.
     void addAt(String where, Problem problem) {
         add(new Problem(problem.code(), where, problem.details()));
     }

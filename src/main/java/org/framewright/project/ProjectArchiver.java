@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Writes a project as one file to be deposited: what all rooms have to say of one state of it.
+/// Writes a project as one file to be deposited: what all packages have to say of one state of it.
 public final class ProjectArchiver {
 
     private static final int DRAWS = 1000;

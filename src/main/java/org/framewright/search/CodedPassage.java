@@ -15,7 +15,7 @@ import java.util.Set;
 /// Something that a coder has coded, where it is.
 ///
 /// @param coding the coder's latest pass over the article
-/// @param codebook the version under which the annotation is read, as at the coder's desk
+/// @param codebook the version under which the annotation is read, as its coder sees it
 /// @param answers by variable: those that are asked for, as the panel shows them and exports have them
 /// @param actors those that these name, and those of the annotations that fill its roles, each as the one that it is read as
 public record CodedPassage(

@@ -72,8 +72,8 @@ public final class SearchService {
         });
     }
 
-    /// What a coder has coded in a round, by article and place, each coding in its latest pass and read as at the coder's
-    /// desk.
+    /// What a coder has coded in a round, by article and place, each coding in its latest pass and read as its coder
+    /// sees it.
     ///
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with [SearchProblem#STOPPED]

@@ -1,4 +1,4 @@
-/// The window: start, frame, and navigation as data. The only room that knows JavaFX; a folder a screen, each
+/// The window: start, frame, and navigation as data. The only package that knows JavaFX; a folder a screen, each
 /// a view and a view model. View models know nothing of `javafx.scene`. Uses `project`; never the store.
 ///
 /// A view lays out and binds, a view model has properties and verbs, a service knows no properties. `Shell` opens and closes projects and knows a

@@ -159,7 +159,7 @@ class AdjudicationJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
         window.settle();
         window.press(robot, KeyCode.ALT, KeyCode.LEFT);
-        assertThat(window.notice(robot)).startsWith("You have begun to type here, at “").contains(": why so?”");
+        assertThat(window.notice(robot)).startsWith("You have begun an answer to “").contains(": why so?”");
         type(robot, KeyCode.R, "r");
         assertThat(robot.lookup("#ask-field").queryTextInputControl().getText())
                 .as("found half typed")

@@ -44,7 +44,7 @@ public final class ArchiveService {
         this.program = program;
     }
 
-    /// What other rooms add, of the state that they are given.
+    /// What other packages add, of the state that they are given.
     @FunctionalInterface
     public interface AddedFiles {
         AddedFile prepare(ProjectDatabase state);

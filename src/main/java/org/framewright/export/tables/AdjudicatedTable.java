@@ -67,7 +67,7 @@ final class AdjudicatedTable {
                 .isPresent();
     }
 
-    /// Somebody has answered at the desk since.
+    /// Somebody has answered in the reference since.
     private static boolean isAnswered(CodingPass pass, Decision it) {
         return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }

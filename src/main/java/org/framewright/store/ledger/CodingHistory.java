@@ -95,7 +95,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
     }
 
     /// Several changes belong to a coding's history where they are all about its annotations: opening a pass with copies,
-    /// or importing one, is no gesture at a desk.
+    /// or importing one, is no step of coding.
     private static Optional<CodingId> ofAll(List<Change> changes) {
         var all =
                 changes.stream()

@@ -78,7 +78,7 @@ public final class ActorsViewModel extends ScreenModel {
 
     /// Begins without anything; see [#load].
     ///
-    /// @param coder the coder who came here; without one a supervisor who had not sat down
+    /// @param coder the coder who came here; without one the supervisor
     /// @param state how it was left
     ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);

@@ -46,7 +46,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
 
-    /// @param openCoding opens the reference coding of the article at the desk, at a question that is open or where it begins
+    /// @param openCoding opens the reference coding of the article, at a question that is open or where it begins
     public AdjudicationView(
             AdjudicationViewModel viewModel,
             Texts texts,

@@ -221,7 +221,7 @@ record DecisionPrompts(
                 });
     }
 
-    /// What the reference asks and no case does: it is answered at the desk, or stays open for a reason.
+    /// What the reference asks and no case does: it is answered in the reference, or stays open for a reason.
     private void pickOpenQuestion(ArticleCases cases) {
         var picks = new ArrayList<PickerItem>();
         viewModel

@@ -63,7 +63,9 @@ public final class ExportView extends BorderPane implements ScreenView {
         getStyleClass().add("export");
         setTop(new ScreenHeader(texts.get("export.title"), texts, viewModel::showNotice).main(export));
         setLeft(Nodes.withStyle(new ColumnScroll(choices), "export-form"));
-        setCenter(new VBox(new ExportResultPane(viewModel, texts), preview));
+        var scroll = new ColumnScroll(new VBox(new ExportResultPane(viewModel, texts), Nodes.vgrow(preview)));
+        scroll.setFitToHeight(true);
+        setCenter(scroll);
         setBottom(new VBox(bar(), archiveBar()));
     }
 

@@ -14,7 +14,7 @@ public record CoderRoundId(CoderId coder, RoundId round) {
         return new CoderRoundId(coderRound.coder().id(), coderRound.round().id());
     }
 
-    /// The seat as it is in the project now; nothing where the coder or the round is not in it.
+    /// The coder and round as they are in the project now; nothing where the coder or the round is not in it.
     public Optional<CoderRound> find(Project project) {
         var sitter = project.study().coders().stream().filter(it -> it.id().equals(coder)).findFirst();
         var open = project.study().rounds().stream().filter(it -> it.id().equals(round)).findFirst();

@@ -67,7 +67,7 @@ public sealed interface Route {
 
     /// At work.
     ///
-    /// @param article laid on the desk; without one, the one that was there last, or the first that is not submitted
+    /// @param article opened; without one, the one that was there last, or the first that is not submitted
     /// @param position a place in that article to go to
     record Workspace(CoderRoundId coderRoundId, Optional<ArticleId> article, Optional<ArticlePosition> position)
             implements InProject {

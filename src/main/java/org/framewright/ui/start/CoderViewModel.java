@@ -67,7 +67,7 @@ public final class CoderViewModel extends ScreenModel {
 
     private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}
 
-    /// Who is likely to sit down: who has coded last on this computer. A reference is decided elsewhere.
+    /// The coder who is likely to code: the last one on this computer. A reference is decided elsewhere.
     Optional<Coder> likelyCoder() {
         return lastCoder
                 .filter(CoderViewModel::isCoder)
@@ -78,7 +78,7 @@ public final class CoderViewModel extends ScreenModel {
         return coder.kind() == Coder.Kind.CODER;
     }
 
-    /// Whoever can sit down; in a package the reference is there to be compared with.
+    /// The coders who can code here; in a package the reference is there to be compared with.
     private List<Coder> selectableCoders() {
         boolean packaged = project.packages().coderFile().isPresent();
         return project.study().coders().stream()
@@ -95,7 +95,7 @@ public final class CoderViewModel extends ScreenModel {
         round = in;
     }
 
-    /// Sits down as one of the coders, in the round that was chosen, or else the newest one in which they have work.
+    /// Begins to code as one of the coders, in the round that was chosen, or else the newest one with work for them.
     public void choose(Coder coder) {
         var wanted = round;
         tasks.run(
@@ -113,7 +113,7 @@ public final class CoderViewModel extends ScreenModel {
     /// @param missing what they lack to begin there
     private record CodingStart(CoderRound coderRound, List<MissingTraining> missing) {}
 
-    /// Sits down, where that may be; else in the training that comes before, where there is something to do, or says what is
+    /// Begins to code, where that is permitted; else in the training that comes before, where there is something to do, or says what is
     /// missing.
     private void startCoding(CodingStart wanted, boolean named) {
         var training =
@@ -139,7 +139,7 @@ public final class CoderViewModel extends ScreenModel {
         }
     }
 
-    /// Adds a coder, and sits down as them.
+    /// Adds a coder, and begins to code as them.
     public void add(String name) {
         tasks.run(
                 () -> project.study().addCoder(name, Coder.Kind.CODER),

@@ -108,7 +108,7 @@ public final class TeamScreen implements AppScreen {
                 () -> model.go(Route.Team.TeamPage.PACKAGES));
     }
 
-    /// Looks at what a coder has coded, on their own desk.
+    /// Opens a coder's coding, as that coder.
     private void open(TeamTools.ArticleLink it) {
         app.workers()
                 .saving()

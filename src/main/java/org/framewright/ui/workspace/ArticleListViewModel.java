@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The coder's articles: how far each is, which of them are shown and in which order, and which one is on the desk. The
-/// one on the desk is always shown, so that its place among the others is not lost when it no longer fits.
+/// The coder's articles: how far each is, which of them are shown and in which order, and which one is open. The
+/// open one is always shown, so that its place among the others is not lost when it no longer fits.
 public final class ArticleListViewModel {
 
     /// Whether it is known that there are no articles: not before the list was read.
@@ -119,7 +119,7 @@ public final class ArticleListViewModel {
         return matching().findFirst().map(row -> row.article().id());
     }
 
-    /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the one on the desk.
+    /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the open one.
     Stream<ArticleRow> matching() {
         return sorted.stream().filter(arrangement.get().filter());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the desk.
+/// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the session.
 public record PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
 
     /// The tags that passages are coded with, in codebook order; none before an article is open.

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// The article on the desk beside the reference: there is something to see once it is submitted in a training round.
+/// The open article beside the reference: there is something to see once it is submitted in a training round.
 public final class ReferenceColumnViewModel {
 
     private final Project project;

@@ -30,7 +30,7 @@ final class SuggestionBar extends HBox {
 
     /// A bar that is there only while the coder is at a suggestion.
     ///
-    /// @param codebook the one on the desk; asked only while there is a suggestion
+    /// @param codebook of the open coding; asked only while there is a suggestion
     SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<Codebook> codebook) {
         this.viewModel = viewModel;
         this.texts = texts;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What is suggested in the article on the desk, where the round allows it: looked for in the background, shown as ghosts,
+/// The suggestions in the open article, where the round allows it: looked for in the background, shown as ghosts,
 /// accepted or dismissed one by one. What is coded already is not suggested. What was dismissed stays so, on this computer, until the
 /// coder brings it back.
 public final class SuggestionsViewModel {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What there is to say to the coder: what the desk says of a gesture, before what there is to know of the passage that was coded
+/// What there is to say to the coder: the session's notice of a step, before what there is to know of the passage that was coded
 /// or moved last, before everything else.
 final class WorkspaceNotices {
 
@@ -28,7 +28,7 @@ final class WorkspaceNotices {
         session.cutQuotations.cut.subscribe(_ -> update());
     }
 
-    /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
+    /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that
     /// has passed.
     void showNotice(Notice notice) {
         said = Optional.of(notice);
@@ -70,7 +70,7 @@ final class WorkspaceNotices {
         update();
     }
 
-    /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
+    /// The session's notice of a step goes before what there is to know of a passage, and that before everything else.
     private void update() {
         notice.set(session.queue.notice.get().or(this::cutQuotation).or(() -> said));
     }

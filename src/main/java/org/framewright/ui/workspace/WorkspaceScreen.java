@@ -115,7 +115,7 @@ public final class WorkspaceScreen implements AppScreen {
         app.prompts().files().folder("workspace.import-title").ifPresent(it -> imports.importFiles(List.of(it)));
     }
 
-    /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
+    /// Of the open article, where it has cases; where somebody has come from there, at the case that they have left.
     private void openAdjudication() {
         var article = model.articles.current.get();
         if (findAdjudication().filter(it -> it.article().equals(article)).isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// How a coder has left the workspace, to look at something else.
 ///
-/// @param article on the desk
+/// @param article the open one
 /// @param typing where the panel was being typed in
 /// @param arrangement of the list of articles
 public record WorkspaceState(

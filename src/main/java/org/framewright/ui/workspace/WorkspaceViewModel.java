@@ -39,7 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
+/// The workspace of a coder: the list of articles, the article, and the coding session. What the session shows, the article
 /// pane marks; what is selected in one is selected in the other.
 public final class WorkspaceViewModel extends ScreenModel {
 
@@ -55,7 +55,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     final SuggestionsViewModel suggestions;
     final ReferenceColumnViewModel reference;
 
-    /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were on the desk.
+    /// Whom the coder names in which article: as it was when the list was read, and as it is since in those that were open.
     private final Map<ArticleId, Set<ActorId>> named = new ConcurrentHashMap<>();
 
     final PassageGestures gestures;
@@ -198,7 +198,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         }
     }
 
-    /// Puts an article on the desk, once everything before it is written.
+    /// Opens an article, once everything before it is written.
     public void open(ArticleId id) {
         open(id, Optional.empty());
     }
@@ -225,7 +225,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         });
     }
 
-    /// Where the article on the desk was published, as far as that is known.
+    /// Where the open article was published, as far as that is known.
     Optional<String> address() {
         return session.contentProperty()
                 .get()
@@ -317,7 +317,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         named.put(content.article().id(), content.namedActors());
     }
 
-    /// What is selected in the article is selected on the desk.
+    /// What is selected in the article is selected in the session.
     private void showSelected(@Nullable AnnotationId id) {
         var selected = session.focusProperty().get().selected();
         if (id != null && !selected.equals(Optional.of(id))) {
@@ -327,7 +327,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         }
     }
 
-    /// What the desk shows is shown in the article, and the caret is in the unit that is asked about.
+    /// What the session shows is shown in the article, and the caret is in the unit that is asked about.
     private void show(CodingFocus focus) {
         page.select(focus.selected().orElse(null));
         var content = session.contentProperty().get();

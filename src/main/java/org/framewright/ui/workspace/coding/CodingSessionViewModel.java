@@ -44,7 +44,7 @@ public final class CodingSessionViewModel implements FormContext {
     public final CompletionActions completionActions;
     public final WorkTime workTime;
 
-    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
+    /// Whether the coder waits to leave, for another article or another screen.
     public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
 
     private BooleanSupplier typed = () -> true;
@@ -72,7 +72,7 @@ public final class CodingSessionViewModel implements FormContext {
         return queue.isReadOnly() || content().snapshot().isFixed();
     }
 
-    /// What is on the desk; empty until an article has been opened.
+    /// The content; empty until an article has been opened.
     public ReadOnlyObjectProperty<Optional<PanelContent>> contentProperty() {
         return state.content;
     }
@@ -110,10 +110,10 @@ public final class CodingSessionViewModel implements FormContext {
         typed = saver;
     }
 
-    /// Puts an article with its coding on the desk, once everything before it is written.
+    /// Opens an article with its coding, once everything before it is written.
     ///
     /// @param load reads it, in the background
-    /// @param laid runs just before the desk shows it
+    /// @param laid runs just before it is shown
     public void open(Supplier<PanelContent> load, Consumer<PanelContent> laid) {
         leave(() ->
                 queue.read(
@@ -128,7 +128,7 @@ public final class CodingSessionViewModel implements FormContext {
                         }));
     }
 
-    /// Leaves the desk as it is: keeps what is typed, and goes once everything is on the disk. Where something could not
+    /// Leaves the session as it is: keeps what is typed, and goes once everything is on the disk. Where something could not
     /// be kept or written, that is said, and the coder stays.
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {

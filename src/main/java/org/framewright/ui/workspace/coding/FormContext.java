@@ -8,7 +8,7 @@ import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
-/// What a form needs of the desk that it lies on: one where articles are coded, or one where a codebook is tried out.
+/// What a form needs of its session: one in which articles are coded, or one in which a codebook is tried out.
 public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {
 
     /// Whether nothing can be answered.
@@ -17,7 +17,7 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
     /// What lies on it, and where the coder is.
     SessionState state();
 
-    /// What is on the desk, where something is.
+    /// The content, where an article is open.
     default PanelContent content() {
         return state().content();
     }

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What lies on the desk: an article, the coder's coding of it as it is on the disk, and what it is coded by.
+/// The content of the coding panel: an article, the coder's coding of it as it is on the disk, and what it is coded by.
 ///
 /// @param actors the project's, when they were last read
 /// @param actorsElsewhere whom the coder names in other articles
-/// @param rulings the supervisor's, when the article was laid on the desk
+/// @param rulings the supervisor's, when the article was opened
 public record PanelContent(
         CodingKey key,
         Article article,
@@ -35,7 +35,7 @@ public record PanelContent(
         actorsElsewhere = Set.copyOf(actorsElsewhere);
     }
 
-    /// Reads what lies on a desk.
+    /// Reads the content.
     ///
     /// @param actorsElsewhere whom the coder names in other articles
     public static PanelContent load(CodingService service, CodingKey key, Set<ActorId> actorsElsewhere) {

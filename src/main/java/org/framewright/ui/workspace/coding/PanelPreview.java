@@ -180,7 +180,7 @@ public final class PanelPreview extends VBox {
         return new Article(new ArticleId("trial"), "trial", "", "", "", List.of(), List.of(), new LinkedHashMap<>());
     }
 
-    /// A desk on which a codebook is tried out: answers are taken as in the workspace, and go nowhere.
+    /// A session in which a codebook is tried out: answers are taken as in the workspace, and go nowhere.
     static final class TrialSession implements FormContext {
 
         private final TrialAnswers trial;

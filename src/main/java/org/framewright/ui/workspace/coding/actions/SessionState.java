@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What the verbs of a desk share: what lies on it, where the coder is, how its questions are answered, and the queue through which
+/// What the verbs of a coding session share: its content, where the coder is, how its questions are answered, and the queue through which
 /// everything is written.
 public final class SessionState {
 
@@ -54,7 +54,7 @@ public final class SessionState {
         withContent(it -> focus.set(to.apply(it)));
     }
 
-    /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
+    /// Runs a verb with the content once everything before it is written; without an open article, not at all.
     public void withContent(Consumer<PanelContent> verb) {
         queue.enqueue(() -> content.get().ifPresent(verb));
     }

@@ -26,7 +26,7 @@ public final class WorkTime {
         this.last = clock.instant();
     }
 
-    /// Another article is on the desk: its time begins now.
+    /// Another article is open: its time begins now.
     public void begin() {
         worked = Duration.ZERO;
         last = clock.instant();

@@ -8,7 +8,7 @@ import org.framewright.codebook.Tag;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How much of the codebook's guidance a desk shows: everything about everything, or a line of each tag's, and the whole of those
+/// How much of the codebook's guidance the coding panel shows: everything about everything, or a line of each tag's, and the whole of those
 /// that somebody unfolded. Stays as it is from one article to the next.
 public final class GuidanceLevel {
 

@@ -22,7 +22,7 @@ public final class MemoField extends ParagraphArea {
     /// @param about what it is noted on, by its id
     /// @param prompt what the empty field says
     /// @param memo as it is on the disk
-    /// @param here whether what it is about is still on the desk
+    /// @param here whether its subject is still open
     MemoField(Object about, String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
         super(memo);
         this.about = about;
