@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.text.WordPieces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,6 +146,19 @@ class ActorsJourneyTest {
         robot.clickOn("#join-namesakes");
         window.settle();
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+    }
+
+    /// Shown to fail where the whole sentence followed the direction of the name that it begins with.
+    @Test
+    void aSentenceThatBeginsWithAnArabicNameReadsFromTheLeft(FxRobot robot) {
+        open(robot);
+        supervise();
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        type(robot, "#actor-filter", "وزارة الصحة");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(window.notice(robot)).contains("وزارة الصحة is in the register now.");
+        assertThat(WordPieces.isRightToLeft(window.notice(robot))).isFalse();
+        Screenshots.save(window.scene(), "actors-arabic-light");
     }
 
     /// Shown to fail when the form stayed with somebody who was filtered away, and Down stayed in the field.

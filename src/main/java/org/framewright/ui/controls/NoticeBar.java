@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -82,7 +83,8 @@ public final class NoticeBar extends HBox {
         getStyleClass().removeAll("hint", "done", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
-            sentence.setText(it.sentence());
+            // a name that it begins with does not turn the sentence round
+            sentence.setText(WordPieces.isolate(it.sentence()));
             getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
         });
