@@ -3,24 +3,32 @@ package org.framewright.codebook;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Value;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the annotations of one coding are asked, what they answer, and what is still open: pure functions of a codebook
 /// and these annotations.
 public final class CodingQuestions {
 
     private final Codebook codebook;
-    private final Map<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
-    private final Set<AnnotationId> fillers;
+    private final Collection<Annotation> annotations;
     private final ConditionEvaluator conditions;
+
+    /// All that fill a role; found out when it is first asked for.
+    private @Nullable Set<AnnotationId> fillers;
+
+    /// By tag, whether it is there only to fill roles; found out once for each.
+    private final Map<String, Boolean> fillerTags = new HashMap<>();
 
     /// Something that is still to be answered before a coding is complete.
     public sealed interface MissingAnswer {
@@ -40,8 +48,7 @@ public final class CodingQuestions {
 
     /// @param annotations all of one coding
     public CodingQuestions(Codebook codebook, Collection<Annotation> annotations) {
-        annotations.forEach(annotation -> this.annotations.put(annotation.id(), annotation));
-        this.fillers = annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
+        this.annotations = annotations;
         this.codebook = codebook;
         this.conditions = new ConditionEvaluator(codebook, this.annotations);
     }
@@ -115,23 +122,65 @@ public final class CodingQuestions {
         return open;
     }
 
-    /// A tag that some role accepts, and that has none of its own, says nothing by itself.
     private boolean isUnused(Tag tag, Annotation annotation) {
-        boolean fillsRoles =
-                tag.roles().isEmpty()
-                        && codebook.tags().stream()
-                                .filter(owner -> !owner.retired())
-                                .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
-        return fillsRoles && !annotation.extent().isUnit() && !fillers.contains(annotation.id());
+        return !annotation.extent().isUnit()
+                && fillerTags.computeIfAbsent(tag.id(), _ -> isFillerTag(tag))
+                && !fillers().contains(annotation.id());
+    }
+
+    private Set<AnnotationId> fillers() {
+        if (fillers == null) {
+            fillers = annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
+        }
+        return fillers;
+    }
+
+    /// A tag that some role accepts, and that has none of its own, says nothing by itself.
+    private boolean isFillerTag(Tag tag) {
+        return tag.roles().isEmpty()
+                && codebook.tags().stream()
+                        .filter(owner -> !owner.retired())
+                        .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
+    }
+
+    /// The annotations of which something else may be open since some were changed: these, those that fill their roles, and those
+    /// whose roles they fill, and so on upwards.
+    ///
+    /// @param changed as they were and as they are; those that are gone among them
+    /// @return empty where it may be any: a condition looks at what was changed from anywhere in the article
+    public Optional<Collection<Annotation>> findDependents(Collection<Annotation> changed) {
+        var found = new HashSet<AnnotationId>();
+        var tags = new HashSet<String>();
+        Collection<Annotation> level = changed;
+        while (!level.isEmpty()) {
+            level.forEach(it -> tags.add(it.tag()));
+            var ids = level.stream().map(Annotation::id).filter(found::add).collect(Collectors.toSet());
+            level = ids.isEmpty() ? List.of() : annotations.stream().filter(it -> it.hasFiller(ids)).toList();
+        }
+        changed.stream().flatMap(Annotation::fillers).forEach(found::add);
+        return isSeenFromAnywhere(tags)
+                ? Optional.empty()
+                : Optional.of(annotations.stream().filter(it -> found.contains(it.id())).toList());
+    }
+
+    private boolean isSeenFromAnywhere(Set<String> tags) {
+        return codebook.tags().stream()
+                .flatMap(tag ->
+                        Stream.concat(
+                                Stream.ofNullable(tag.when()),
+                                tag.variables().stream().flatMap(it -> Stream.ofNullable(it.when()))))
+                .flatMap(Condition::places)
+                .anyMatch(place ->
+                        place instanceof Condition.AnswerPlace.ArticleAnnotation(var tag) && tags.contains(tag));
     }
 
     /// The annotation with a tag that occurs once per article.
     public Optional<Annotation> findArticleAnnotation(String tag) {
-        return annotations.values().stream().filter(it -> it.tag().equals(tag)).findFirst();
+        return annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
     }
 
     /// All of the coding's annotations with a tag.
     public List<Annotation> findByTag(String tag) {
-        return annotations.values().stream().filter(it -> it.tag().equals(tag)).toList();
+        return annotations.stream().filter(it -> it.tag().equals(tag)).toList();
     }
 }

@@ -90,4 +90,15 @@ public sealed interface Condition {
             case Not(var condition) -> condition.leaves();
         };
     }
+
+    /// The places of the answers that the condition looks at.
+    default Stream<AnswerPlace> places() {
+        return switch (this) {
+            case OneOf(var place, _, _) -> Stream.of(place);
+            case InRange(var place, _, _, _) -> Stream.of(place);
+            case All(var conditions) -> conditions.stream().flatMap(Condition::places);
+            case Any(var conditions) -> conditions.stream().flatMap(Condition::places);
+            case Not(var condition) -> condition.places();
+        };
+    }
 }

@@ -6,6 +6,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,16 @@ final class ConditionEvaluator {
     private final Map<QuestionKey, TruthValue> known = new HashMap<>();
 
     private final Codebook codebook;
-    private final Map<AnnotationId, Annotation> annotations;
-    private final Map<String, Annotation> onceForArticle = new HashMap<>();
+    private final Collection<Annotation> annotations;
+    private final Map<AnnotationId, Annotation> byId = new HashMap<>();
+
+    /// By tag, the annotation that conditions of others look at; looked for when it is first asked for.
+    private final Map<String, Optional<Annotation>> onceForArticle = new HashMap<>();
 
     /// @param annotations all of the coding
-    ConditionEvaluator(Codebook codebook, Map<AnnotationId, Annotation> annotations) {
+    ConditionEvaluator(Codebook codebook, Collection<Annotation> annotations) {
         this.codebook = codebook;
         this.annotations = annotations;
-        annotations.values().forEach(annotation -> onceForArticle.putIfAbsent(annotation.tag(), annotation));
     }
 
     /// Whether a variable is asked, by its own condition and its tag's.
@@ -87,7 +90,8 @@ final class ConditionEvaluator {
         return switch (place) {
             case AnswerPlace.SameAnnotation() -> evaluateAnswer(tag, variable, condition, annotation);
             case AnswerPlace.ArticleAnnotation(var other) ->
-                    Optional.ofNullable(onceForArticle.get(other))
+                    onceForArticle
+                            .computeIfAbsent(other, this::findFirst)
                             .map(it -> evaluateAnswer(codebook.requireTag(other), variable, condition, it))
                             .orElseGet(() ->
                                     evaluateAnswer(
@@ -99,13 +103,17 @@ final class ConditionEvaluator {
         };
     }
 
+    private Optional<Annotation> findFirst(String tag) {
+        return annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
+    }
+
     /// Nothing fills the role yet: undecided as long as something has to.
     private TruthValue evaluateFillers(
             String role, String variable, Predicate<Value> condition, Tag tag, Annotation annotation) {
-        var fillers =
-                annotation.fillersOf(role).stream()
-                        .flatMap(id -> Optional.ofNullable(annotations.get(id)).stream())
-                        .toList();
+        if (byId.isEmpty()) {
+            annotations.forEach(it -> byId.put(it.id(), it));
+        }
+        var fillers = annotation.fillersOf(role).stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
         if (fillers.isEmpty()) {
             boolean needed = tag.role(role).filter(it -> it.min() > 0).isPresent();
             return needed ? TruthValue.UNDECIDED : TruthValue.NO;

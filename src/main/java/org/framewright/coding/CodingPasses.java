@@ -70,6 +70,6 @@ final class CodingPasses {
         ledger.append(
                 stamp.author(key.coder()),
                 Stream.concat(copied, furtherChanges.apply(pass.id(), ids).stream()).toList());
-        return reader.snapshot(key);
+        return reader.read(key).snapshot();
     }
 }

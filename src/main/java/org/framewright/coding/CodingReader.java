@@ -3,61 +3,137 @@ package org.framewright.coding;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.coding.CodingRulings.Reply;
+import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.EnteredChange;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a coding: the latest pass, under the version of the codebook that its coder sees it under.
 final class CodingReader {
 
+    private final ProjectDatabase database;
     private final ArticleStore articles;
     private final CodingStore codings;
     private final StudyService study;
     private final Ledger ledger;
+    private final CodingCache cache = new CodingCache();
 
-    CodingReader(ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger) {
+    CodingReader(
+            ProjectDatabase database, ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger) {
+        this.database = database;
         this.articles = articles;
         this.codings = codings;
         this.study = study;
         this.ledger = ledger;
     }
 
-    CodingSnapshot snapshot(CodingKey key) {
-        return read(key).snapshot();
+    /// The coding as it is, in one transaction; from memory as far as nothing was entered since.
+    StoredCoding read(CodingKey key) {
+        return database.read(_ -> {
+            var now = cache.update(ledger);
+            var known = cache.find(key);
+            if (known.isPresent() && known.get().studyRevision() == now.study()) {
+                return known.get();
+            }
+            var read = load(key, known, now.study());
+            cache.put(key, read, now);
+            return read;
+        });
     }
 
-    /// The coding as it is.
-    ///
-    /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
-    /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
-    record StoredCoding(long last, List<Annotation> stored, Codebook codebook, CodingSnapshot snapshot) {}
+    /// As [#read], for many codings one after the other, of which none is kept.
+    StoredCoding readOnce(CodingKey key) {
+        return database.read(_ -> load(key, Optional.empty(), 0));
+    }
 
-    StoredCoding read(CodingKey key) {
-        // before everything else: what is entered after it is noticed when a change is written
-        var history = history(latest(key));
-        var coding = latest(key);
-        var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
+    /// Keeps in mind that a coding was checked.
+    void setValid(CodingKey key, StoredCoding checked) {
+        cache.setValid(key, checked);
+    }
+
+    /// The coding after changes that were entered.
+    ///
+    /// @param actors the entries that add actors, before those about the coding
+    StoredCoding advance(CodingKey key, StoredCoding coding, List<EnteredChange> actors, List<EnteredChange> entered) {
+        var next = coding.advance(entered);
+        cache.advance(key, actors, entered, next);
+        return next.filter(_ -> actors.isEmpty()).orElseGet(() -> read(key));
+    }
+
+    /// Forgets everything, because the project was not as it was known.
+    void forget() {
+        cache.clear();
+    }
+
+    /// @param known the coding as it was before actors were added
+    private StoredCoding load(CodingKey key, Optional<StoredCoding> known, long studyRevision) {
+        var coding = known.isPresent() ? known.get().coding() : latest(key);
+        var history = known.map(StoredCoding::history).orElseGet(() -> history(coding));
+        var stored =
+                known.map(StoredCoding::stored)
+                        .orElseGet(() -> coding.map(it -> codings.annotations(it.id())).orElse(List.of()));
         var codebook = codebook(key, coding);
-        var frozen = closedAt(key, coding);
-        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || frozen.isPresent();
-        var availability = fixed ? UndoHistory.NONE.availability() : history.availability();
+        var closed = closedAt(key, coding);
+        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || closed.isPresent();
+        var article = new CachedSupplier<>(() -> articles.article(key.article()));
         var translated =
                 coding.map(it -> translate(it, stored, codebook.version()))
                         .orElse(new TranslatedCoding(List.of(), List.of()));
+        var sorted = translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
+        var questions = OpenQuestionIndex.of(codebook, article, sorted);
         var snapshot =
-                CodingSnapshot.of(codebook, () -> articles.article(key.article()), coding, translated, availability);
-        return new StoredCoding(history.last(), stored, codebook, snapshot.closedAt(frozen));
+                CodingSnapshot.of(
+                        codebook,
+                        coding,
+                        sorted,
+                        questions.questions(),
+                        translated.unfit(),
+                        fixed ? UndoHistory.NONE.availability() : history.availability());
+        return new StoredCoding(
+                studyRevision,
+                stored,
+                history,
+                codebook,
+                questions,
+                snapshot.closedAt(closed),
+                article,
+                new CachedSupplier<>(
+                        () -> study.actors().all().stream().map(Actor::id).collect(Collectors.toUnmodifiableSet())),
+                known.filter(StoredCoding::valid).isPresent());
+    }
+
+    /// What is read when it is first asked for.
+    private static final class CachedSupplier<T> implements Supplier<T> {
+        private final Supplier<T> source;
+        private @Nullable T value;
+
+        CachedSupplier(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (value == null) {
+                value = source.get();
+            }
+            return value;
+        }
     }
 
     /// What the supervisor has ruled, under the version of the codebook that the coding is shown under.
@@ -66,7 +142,7 @@ final class CodingReader {
         if (given.isEmpty()) {
             return CodingRulings.NONE;
         }
-        int version = version(key, latest(key));
+        int version = read(key).codebook().version();
         return new CodingRulings(
                 CodingRulings.translate(given, study.versions(), version),
                 given.stream().flatMap(it -> reply(key, it).stream()).toList());
@@ -101,7 +177,7 @@ final class CodingReader {
         return codings.latest(key.article(), key.coder().id(), key.round().id());
     }
 
-    Codebook codebook(CodingKey key, Optional<Coding> coding) {
+    private Codebook codebook(CodingKey key, Optional<Coding> coding) {
         return study.codebook(version(key, coding));
     }
 
@@ -115,7 +191,7 @@ final class CodingReader {
 
     /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the
     /// reference: it is made when coders have finished.
-    Optional<Instant> closedAt(CodingKey key, Optional<Coding> coding) {
+    private Optional<Instant> closedAt(CodingKey key, Optional<Coding> coding) {
         return Optional.ofNullable(isReference(key) ? null : study.current(key.round()).closed())
                 .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
     }
@@ -125,7 +201,7 @@ final class CodingReader {
     }
 
     /// What can be undone and redone in a coding; nothing once it is submitted.
-    UndoHistory history(Optional<Coding> coding) {
+    private UndoHistory history(Optional<Coding> coding) {
         return coding.filter(it -> !it.isSubmitted())
                 .map(it -> UndoHistory.of(ledger.marks(it.id())))
                 .orElse(UndoHistory.NONE);

@@ -22,12 +22,12 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingFlag;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
-import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.safekeeping.TextCheck;
+import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.CodingStore;
@@ -57,6 +57,7 @@ public final class CodingService implements AnswerStorage {
     private final CodingWriter writer;
 
     public CodingService(
+            ProjectDatabase database,
             ArticleStore articles,
             CodingStore codings,
             StudyService study,
@@ -69,8 +70,8 @@ public final class CodingService implements AnswerStorage {
         this.actors = actors;
         this.ledger = ledger;
         this.stamp = stamp;
-        this.reader = new CodingReader(articles, codings, study, ledger);
-        this.writer = new CodingWriter(reader, articles, study, ledger, stamp, CodingPermission.OPEN);
+        this.reader = new CodingReader(database, articles, codings, study, ledger);
+        this.writer = new CodingWriter(reader, study, ledger, stamp, CodingPermission.OPEN);
     }
 
     private CodingService(CodingService service, CodingPermission permission) {
@@ -81,7 +82,7 @@ public final class CodingService implements AnswerStorage {
         this.ledger = service.ledger;
         this.stamp = service.stamp;
         this.reader = service.reader;
-        this.writer = new CodingWriter(reader, articles, study, ledger, stamp, permission);
+        this.writer = new CodingWriter(reader, study, ledger, stamp, permission);
     }
 
     /// The same, where nobody begins an article without permission.
@@ -137,23 +138,29 @@ public final class CodingService implements AnswerStorage {
     /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
     ///     something else has written into the file
     public Article article(CodingKey key) {
-        var article = articles.article(key.article());
+        var stored = reader.read(key);
+        var article = stored.article().get();
         var problems = new ArrayList<>(TextCheck.problems(article));
-        reader.latest(key).ifPresent(coding -> problems.addAll(problems(article, coding)));
+        stored.coding()
+                .ifPresent(it ->
+                        problems.addAll(
+                                AnnotationRules.problems(
+                                        study.codebook(it.codebookVersion()),
+                                        article,
+                                        stored.stored(),
+                                        stored.actors().get())));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
+        }
+        if (stored.coding().filter(it -> it.codebookVersion() == stored.codebook().version()).isPresent()) {
+            reader.setValid(key, stored);
         }
         return article;
     }
 
-    private List<Problem> problems(Article article, Coding coding) {
-        return AnnotationRules.problems(
-                study.codebook(coding.codebookVersion()), article, codings.annotations(coding.id()), writer.actorIds());
-    }
-
     /// The codebook that a coding is shown and goes on under.
     public Codebook codebook(CodingKey key) {
-        return reader.codebook(key, reader.latest(key));
+        return reader.read(key).codebook();
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
@@ -178,7 +185,7 @@ public final class CodingService implements AnswerStorage {
                 .findOlder(coderRound.coder().id(), coderRound.round().id(), study.version(coderRound.round()))
                 .stream()
                 .filter(it -> {
-                    var snapshot = snapshot(coderRound.key(it));
+                    var snapshot = reader.readOnce(coderRound.key(it)).snapshot();
                     return snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
                 })
                 .collect(Collectors.toSet());
@@ -186,7 +193,7 @@ public final class CodingService implements AnswerStorage {
 
     /// The coding as it is.
     public CodingSnapshot snapshot(CodingKey key) {
-        return reader.snapshot(key);
+        return reader.read(key).snapshot();
     }
 
     /// The rulings beside a coding.
@@ -212,7 +219,7 @@ public final class CodingService implements AnswerStorage {
         var edited = writer.edit(key);
         var newAnnotation = Annotation.of(new AnnotationId(stamp.newId().get()), tag, extent, stamp.now());
         var there = anchors.stream().flatMap(it -> edited.snapshot().annotation(it).stream()).toList();
-        var plan = PassageLinker.plan(edited, newAnnotation, there, () -> articles.article(key.article()), stamp.now());
+        var plan = PassageLinker.plan(edited, newAnnotation, there, edited.stored().article(), stamp.now());
         return new CodedAnnotation(plan.annotation(), writer.apply(key, edited, plan.changes()));
     }
 
@@ -220,7 +227,7 @@ public final class CodingService implements AnswerStorage {
     /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
     public CodedAnnotation accept(CodingKey key, CodingProposal proposal) {
         var edited = writer.edit(key);
-        var text = articles.article(key.article()).text();
+        var text = edited.stored().article().get().text();
         var name = proposal.speaker(edited.codebook()).map(it -> StudyService.clean(it.name()));
         var known = name.flatMap(study.actors()::findByName);
         var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.newActor(key.coder(), it));
@@ -285,7 +292,7 @@ public final class CodingService implements AnswerStorage {
     /// Gives an annotation another tag; see [TagReplacement].
     public CodingSnapshot retag(CodingKey key, AnnotationId id, String tag) {
         var edited = writer.edit(key);
-        var rules = new ValueRules(writer.actorIds());
+        var rules = new ValueRules(edited.stored().actors().get());
         return writer.apply(key, edited, TagReplacement.plan(edited, edited.require(id), tag, rules, stamp.now()));
     }
 

@@ -13,7 +13,6 @@ import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,30 +59,27 @@ public record CodingSnapshot(
             TranslatedCoding translated,
             UndoHistory.UndoAvailability undo) {
         var sorted = translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
-        var open = new ArrayList<OpenQuestion>();
-        var questions = new CodingQuestions(codebook, sorted);
-        for (var tag : codebook.tags()) {
-            for (var unit : alwaysAsked(tag, article)) {
-                if (sorted.stream().noneMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(unit))) {
-                    var notBegun = Annotation.placeholder(tag.id(), unit);
-                    questions
-                            .findMissing(tag, notBegun)
-                            .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));
-                }
-            }
-        }
-        for (var annotation : sorted) {
-            var tag = codebook.requireTag(annotation.tag());
-            questions
-                    .findMissing(tag, annotation)
-                    .forEach(it ->
-                            open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
-        }
+        return of(
+                codebook,
+                coding,
+                sorted,
+                OpenQuestionIndex.of(codebook, article, sorted).questions(),
+                translated.unfit(),
+                undo);
+    }
+
+    static CodingSnapshot of(
+            Codebook codebook,
+            Optional<Coding> coding,
+            List<Annotation> sorted,
+            List<OpenQuestion> open,
+            List<UntranslatableEntry> untranslatable,
+            UndoHistory.UndoAvailability undo) {
         return new CodingSnapshot(
                 coding,
                 sorted,
                 isFinished(coding, codebook) ? List.of() : open,
-                translated.unfit(),
+                untranslatable,
                 undo,
                 Optional.empty());
     }
@@ -105,13 +101,6 @@ public record CodingSnapshot(
                         it.codebookVersion() == codebook.version()
                                 || it.note().standing() == ArticleNote.ArticleStatus.NOT_RELEVANT)
                 .isPresent();
-    }
-
-    private static List<Extent> alwaysAsked(Tag tag, Supplier<Article> article) {
-        if (!tag.isAlwaysAsked()) {
-            return List.of();
-        }
-        return tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().extents(article.get());
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {

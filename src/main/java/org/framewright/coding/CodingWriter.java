@@ -15,8 +15,8 @@ import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.EnteredChange;
 import org.framewright.store.ledger.Ledger.KnownCoding;
-import org.framewright.store.query.ArticleStore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,21 +33,14 @@ import java.util.stream.Stream;
 final class CodingWriter {
 
     private final CodingReader reader;
-    private final ArticleStore articles;
     private final StudyService study;
     private final Ledger ledger;
     private final EntryStamp stamp;
     private final CodingPermission permission;
 
     CodingWriter(
-            CodingReader reader,
-            ArticleStore articles,
-            StudyService study,
-            Ledger ledger,
-            EntryStamp stamp,
-            CodingPermission permission) {
+            CodingReader reader, StudyService study, Ledger ledger, EntryStamp stamp, CodingPermission permission) {
         this.reader = reader;
-        this.articles = articles;
         this.study = study;
         this.ledger = ledger;
         this.stamp = stamp;
@@ -57,25 +51,24 @@ final class CodingWriter {
     ///
     /// @throws Refusal where it is submitted, or its round closed, or it is not begun and the coder may begin nothing
     EditedCoding edit(CodingKey key) {
-        var read = reader.read(key);
-        var snapshot = read.snapshot();
+        var stored = reader.read(key);
+        var snapshot = stored.snapshot();
         if (snapshot.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
-        requireOpen(key, snapshot.coding());
-        var codebook = read.codebook();
-        if (snapshot.coding().isEmpty()) {
+        requireOpen(key, stored);
+        int version = stored.codebook().version();
+        if (stored.coding().isEmpty()) {
             permission.requireMayBegin(new CoderRound(key.coder(), key.round()));
-            var fresh = newCoding(key, 1, codebook.version());
-            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, snapshot);
+            var fresh = newCoding(key, 1, version);
+            return new EditedCoding(fresh, Optional.of(new CodingOpened(fresh)), stored);
         }
-        var coding = snapshot.coding().get();
-        var adoption = adoptVersion(coding, read.stored(), snapshot.annotations(), codebook.version());
-        return new EditedCoding(coding, adoption, read.last(), codebook, snapshot);
+        var coding = stored.coding().get();
+        return new EditedCoding(coding, adoptVersion(coding, stored.stored(), snapshot.annotations(), version), stored);
     }
 
-    private void requireOpen(CodingKey key, Optional<Coding> coding) {
-        if (reader.closedAt(key, coding).isPresent()) {
+    private static void requireOpen(CodingKey key, StoredCoding stored) {
+        if (stored.snapshot().closedAt().isPresent()) {
             throw new Refusal(CodingProblem.ROUND_CLOSED, key.round().name());
         }
     }
@@ -104,16 +97,21 @@ final class CodingWriter {
         if (changes.isEmpty()) {
             return edited.snapshot();
         }
+        var stored = edited.stored();
+        var update = stored.update(changes);
+        var annotations = update.annotations();
         var problems =
                 AnnotationRules.problems(
                         edited.codebook(),
-                        articles.article(key.article()),
-                        edited.annotationsAfter(changes),
-                        actorIds(added));
+                        stored.article().get(),
+                        annotations,
+                        actorIds(stored, added),
+                        stored.valid() ? update.touched() : annotations);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return write(key, edited, added, Change.of(changes));
+        return write(
+                key, new EditedCoding(edited.coding(), edited.opening(), stored.asValid()), added, Change.of(changes));
     }
 
     CodingSnapshot write(CodingKey key, EditedCoding edited, Change change) {
@@ -121,9 +119,13 @@ final class CodingWriter {
     }
 
     private CodingSnapshot write(CodingKey key, EditedCoding edited, Optional<Actor> added, Change change) {
-        var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), edited.opening().stream());
-        ledger.append(stamp.author(key.coder()), edited.known(), Stream.concat(before, Stream.of(change)).toList());
-        return reader.snapshot(key);
+        var actors = added.<Change>map(ActorAdded::new).stream();
+        var changes = Stream.concat(Stream.concat(actors, edited.opening().stream()), Stream.of(change)).toList();
+        return enter(
+                key,
+                edited.stored(),
+                added.isPresent() ? 1 : 0,
+                () -> ledger.append(stamp.author(key.coder()), edited.known(), changes));
     }
 
     /// Enters that an earlier entry is taken back.
@@ -131,20 +133,30 @@ final class CodingWriter {
     /// @param entry of the coding's history
     /// @param nothing what to say where there is none
     CodingSnapshot undo(CodingKey key, Function<UndoHistory, OptionalLong> entry, CodingProblem nothing) {
-        var coding = reader.latest(key);
-        requireOpen(key, coding);
-        var history = reader.history(coding);
-        long revision = entry.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
-        ledger.undo(stamp.author(key.coder()), new KnownCoding(coding.orElseThrow().id(), history.last()), revision);
-        return reader.snapshot(key);
+        var stored = reader.read(key);
+        requireOpen(key, stored);
+        long revision = entry.apply(stored.history()).orElseThrow(() -> new Refusal(nothing, ""));
+        var known = new KnownCoding(stored.coding().orElseThrow().id(), stored.history().last());
+        return enter(key, stored, 0, () -> List.of(ledger.undo(stamp.author(key.coder()), known, revision)));
     }
 
-    Set<ActorId> actorIds() {
-        return actorIds(Optional.empty());
+    /// @param actors so many of the entries add actors, before the rest
+    private CodingSnapshot enter(CodingKey key, StoredCoding stored, int actors, Supplier<List<EnteredChange>> append) {
+        try {
+            var entered = append.get();
+            return reader.advance(key, stored, entered.subList(0, actors), entered.subList(actors, entered.size()))
+                    .snapshot();
+        } catch (Refusal refused) {
+            reader.forget();
+            throw refused;
+        }
     }
 
-    private Set<ActorId> actorIds(Optional<Actor> added) {
-        return Stream.concat(study.actors().all().stream(), added.stream()).map(Actor::id).collect(Collectors.toSet());
+    private static Set<ActorId> actorIds(StoredCoding stored, Optional<Actor> added) {
+        return added.isEmpty()
+                ? stored.actors().get()
+                : Stream.concat(stored.actors().get().stream(), added.stream().map(Actor::id))
+                        .collect(Collectors.toSet());
     }
 
     /// The change that makes a coding follow another version.

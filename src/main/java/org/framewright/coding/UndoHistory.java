@@ -9,11 +9,10 @@ import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
 import org.framewright.store.ledger.Ledger.LedgerMark;
 import org.framewright.store.ledger.StoredNames;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +28,24 @@ import java.util.stream.Collectors;
 /// because a submitted coding never changes again. Nor is what was done under an older version of the
 /// codebook, or before the work of two devices was brought together.
 ///
-/// @param last the last entry about the coding; 0 where there is none
-/// @param availability what of it a person may be told
-public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, UndoAvailability availability) {
+/// Immutable; two lists that share their lower parts with the histories before, so that it goes on by a mark without a copy.
+public final class UndoHistory {
 
     /// Nothing to undo, nothing to redo.
-    public static final UndoHistory NONE =
-            new UndoHistory(
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    0,
-                    new UndoAvailability(Optional.empty(), Optional.empty()));
+    public static final UndoHistory NONE = new UndoHistory(null, null, 0);
+
+    private final @Nullable Step done;
+    private final @Nullable Step undone;
+    private final long last;
+
+    /// An entry on a stack.
+    private record Step(long revision, Gesture gesture, @Nullable Step below) {}
+
+    private UndoHistory(@Nullable Step done, @Nullable Step undone, long last) {
+        this.done = done;
+        this.undone = undone;
+        this.last = last;
+    }
 
     /// What a coder's hand does.
     public enum Gesture {
@@ -81,56 +87,81 @@ public record UndoHistory(OptionalLong toUndo, OptionalLong toRedo, long last, U
 
     /// Reads the marks of one coding, oldest first.
     public static UndoHistory of(List<LedgerMark> marks) {
-        Deque<Long> done = new ArrayDeque<>();
-        Deque<Long> undone = new ArrayDeque<>();
-        Map<Long, Boolean> isUndo = new HashMap<>();
-        Map<Long, Gesture> gestures = new HashMap<>();
+        var history = NONE;
         for (var mark : marks) {
-            if (BORDERS.contains(mark.kind())) {
-                done.clear();
-                undone.clear();
-            }
-            if (!GESTURES.containsKey(mark.kind())) {
-                continue;
-            }
-            if (mark.undoes().isEmpty()) {
-                done.push(mark.revision());
-                gestures.put(mark.revision(), gesture(mark));
-                undone.clear();
-                continue;
-            }
-            long taken = mark.undoes().getAsLong();
-            boolean takesBackAnUndo = isUndo.getOrDefault(taken, false);
-            isUndo.put(mark.revision(), !takesBackAnUndo);
-            gestures.put(mark.revision(), gestures.getOrDefault(taken, Gesture.SEVERAL));
-            if (takesBackAnUndo) {
-                undone.remove(taken);
-                done.push(mark.revision());
-            } else {
-                done.remove(taken);
-                undone.push(mark.revision());
-            }
+            history = history.with(mark);
         }
-        return new UndoHistory(
-                top(done),
-                top(undone),
-                marks.isEmpty() ? 0 : marks.getLast().revision(),
-                new UndoAvailability(topGesture(done, gestures), topGesture(undone, gestures)));
+        return history;
     }
 
-    private static Gesture gesture(LedgerMark mark) {
-        return GESTURES.getOrDefault(mark.kind(), Gesture.SEVERAL);
+    /// The history after one more entry about the coding.
+    public UndoHistory with(LedgerMark mark) {
+        if (BORDERS.contains(mark.kind())) {
+            return new UndoHistory(null, null, mark.revision());
+        }
+        var gesture = GESTURES.get(mark.kind());
+        if (gesture == null) {
+            return new UndoHistory(done, undone, mark.revision());
+        }
+        if (mark.undoes().isEmpty()) {
+            return new UndoHistory(new Step(mark.revision(), gesture, done), null, mark.revision());
+        }
+        long taken = mark.undoes().getAsLong();
+        var again = find(undone, taken);
+        if (again != null) {
+            var redone = new Step(mark.revision(), again.gesture(), done);
+            return new UndoHistory(redone, without(undone, again), mark.revision());
+        }
+        var back = find(done, taken);
+        var undo = new Step(mark.revision(), back == null ? Gesture.SEVERAL : back.gesture(), undone);
+        return new UndoHistory(back == null ? done : without(done, back), undo, mark.revision());
     }
 
-    private static Optional<Gesture> topGesture(Deque<Long> stack, Map<Long, Gesture> gestures) {
-        return Optional.ofNullable(stack.peek()).map(gestures::get);
+    private static @Nullable Step find(@Nullable Step top, long revision) {
+        var step = top;
+        while (step != null && step.revision() != revision) {
+            step = step.below();
+        }
+        return step;
+    }
+
+    /// A stack without one of its steps: the first one, unless a stranger has written the entries.
+    private static @Nullable Step without(@Nullable Step top, Step removed) {
+        var above = new ArrayDeque<Step>();
+        var step = top;
+        while (step != null && step.revision() != removed.revision()) {
+            above.push(step);
+            step = step.below();
+        }
+        var rest = removed.below();
+        for (var each : above) {
+            rest = new Step(each.revision(), each.gesture(), rest);
+        }
+        return rest;
+    }
+
+    /// The entry that an undo takes back.
+    public OptionalLong toUndo() {
+        return done == null ? OptionalLong.empty() : OptionalLong.of(done.revision());
+    }
+
+    /// The entry that a redo takes back: an undo.
+    public OptionalLong toRedo() {
+        return undone == null ? OptionalLong.empty() : OptionalLong.of(undone.revision());
+    }
+
+    /// The last entry about the coding; 0 where there is none.
+    public long last() {
+        return last;
+    }
+
+    /// What a person may be told of it.
+    public UndoAvailability availability() {
+        return new UndoAvailability(
+                Optional.ofNullable(done).map(Step::gesture), Optional.ofNullable(undone).map(Step::gesture));
     }
 
     private static Set<String> names(Class<?>... kinds) {
         return Arrays.stream(kinds).map(StoredNames::of).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static OptionalLong top(Deque<Long> stack) {
-        return stack.isEmpty() ? OptionalLong.empty() : OptionalLong.of(stack.peek());
     }
 }

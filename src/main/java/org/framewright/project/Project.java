@@ -100,7 +100,8 @@ public final class Project implements AutoCloseable {
         var context = new TeamContext(study, new TeamStore(database), codings, articles, ledger, supervisor, stamp);
         this.team = TeamServices.of(context, agreement);
         this.coding =
-                new CodingService(articles, codings, study, actors, ledger, stamp).withPermission(team.training());
+                new CodingService(database, articles, codings, study, actors, ledger, stamp)
+                        .withPermission(team.training());
         this.annotations = jsonl(database, supervisor, clock);
         this.exports =
                 new DatasetExport(

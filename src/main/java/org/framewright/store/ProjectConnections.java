@@ -28,7 +28,9 @@ public final class ProjectConnections {
 
     /// Jdbi on a connection.
     public static Jdbi jdbi(Connection connection) {
+        var statements = new PreparedStatements();
         return Jdbi.create(connection)
+                .setStatementBuilderFactory(_ -> statements)
                 .configure(SqlStatements.class, it -> it.setSqlParser(PARSER))
                 .registerColumnMapper(Integer.class, (row, column, _) -> EntryRows.integer(row, column));
     }

@@ -83,8 +83,10 @@ public final class RandomCoder {
 
     private void mark(CodingKey key) {
         var tags = codebook(key).tags().stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).toList();
-        var tag = tags.get(random.nextInt(tags.size()));
-        coding.code(key, tag.id(), words(key), any(key).map(Annotation::id));
+        if (!tags.isEmpty()) {
+            var tag = tags.get(random.nextInt(tags.size()));
+            coding.code(key, tag.id(), words(key), any(key).map(Annotation::id));
+        }
     }
 
     private Codebook codebook(CodingKey key) {
@@ -115,10 +117,12 @@ public final class RandomCoder {
             }
             return;
         }
-        var forms = tags.stream().filter(Tag::isOnceForArticle).toList();
-        var tag = forms.get(random.nextInt(forms.size()));
-        var variable = tag.variables().get(random.nextInt(tag.variables().size()));
-        coding.answer(key, tag.id(), variable.id(), value(key, variable));
+        var forms = tags.stream().filter(Tag::isOnceForArticle).filter(it -> !it.variables().isEmpty()).toList();
+        if (!forms.isEmpty()) {
+            var tag = forms.get(random.nextInt(forms.size()));
+            var variable = tag.variables().get(random.nextInt(tag.variables().size()));
+            coding.answer(key, tag.id(), variable.id(), value(key, variable));
+        }
     }
 
     private Optional<Value> value(CodingKey key, Variable variable) {

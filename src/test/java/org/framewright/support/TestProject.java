@@ -62,7 +62,9 @@ public final class TestProject implements AutoCloseable {
         this.codings = new CodingStore(database);
         this.study = new StudyService(new StudyStore(database), new TeamStore(database), ledger, SUPERVISOR, ids);
         this.actors = new ActorService(new StudyStore(database), ledger, SUPERVISOR, ids);
-        this.coding = new CodingService(articles, codings, study, actors, ledger, new EntryStamp("test", CLOCK, ids));
+        this.coding =
+                new CodingService(
+                        database, articles, codings, study, actors, ledger, new EntryStamp("test", CLOCK, ids));
     }
 
     public static TestProject create(Path folder) {

@@ -9,17 +9,18 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
 import org.framewright.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What must hold of a coding's annotations, whoever writes them: the window, the command line, an imported file. Pure.
@@ -29,6 +30,9 @@ public final class AnnotationRules {
     private final Article article;
     private final ValueRules values;
     private final List<Problem> problems = new ArrayList<>();
+
+    /// The coding's annotations; empty until a link is looked up.
+    private final Map<AnnotationId, Annotation> byId = new HashMap<>();
 
     private AnnotationRules(Codebook codebook, Article article, Set<ActorId> actors) {
         this.codebook = codebook;
@@ -42,20 +46,35 @@ public final class AnnotationRules {
     /// @param actors the project's register
     public static List<Problem> problems(
             Codebook codebook, Article article, List<Annotation> annotations, Set<ActorId> actors) {
+        return problems(codebook, article, annotations, actors, annotations);
+    }
+
+    /// As [#problems(Codebook, Article, List, Set)], of a coding in which nothing was wrong before some annotations were changed.
+    ///
+    /// @param changed as they were and as they are; those that are gone among them
+    public static List<Problem> problems(
+            Codebook codebook,
+            Article article,
+            List<Annotation> annotations,
+            Set<ActorId> actors,
+            List<Annotation> changed) {
         var rules = new AnnotationRules(codebook, article, actors);
-        Map<AnnotationId, Annotation> byId =
-                annotations.stream()
-                        .collect(Collectors.toMap(Annotation::id, Function.identity(), (first, _) -> first));
-        annotations.forEach(annotation -> rules.check(annotation, byId));
+        var ids = changed.stream().map(Annotation::id).collect(Collectors.toSet());
+        annotations.stream()
+                .filter(it -> ids.contains(it.id()) || it.hasFiller(ids))
+                .forEach(annotation -> rules.check(annotation, annotations));
+        var tags = changed.stream().map(Annotation::tag).collect(Collectors.toSet());
         for (var tag : codebook.tags()) {
-            var ofTag = annotations.stream().filter(it -> it.tag().equals(tag.id())).toList();
-            rules.checkHowMany(tag, ofTag);
-            rules.checkOverlap(tag, ofTag);
+            if (tags.contains(tag.id())) {
+                var ofTag = annotations.stream().filter(it -> it.tag().equals(tag.id())).toList();
+                rules.checkHowMany(tag, ofTag);
+                rules.checkOverlap(tag, ofTag, ids);
+            }
         }
         return rules.problems;
     }
 
-    private void check(Annotation annotation, Map<AnnotationId, Annotation> others) {
+    private void check(Annotation annotation, List<Annotation> others) {
         var where = annotation.id().value();
         var tag = codebook.tag(annotation.tag());
         if (tag.isEmpty()) {
@@ -103,11 +122,7 @@ public final class AnnotationRules {
     }
 
     private void checkRole(
-            Tag tag,
-            Annotation annotation,
-            String roleId,
-            List<AnnotationId> ids,
-            Map<AnnotationId, Annotation> others) {
+            Tag tag, Annotation annotation, String roleId, List<AnnotationId> ids, List<Annotation> others) {
         var where = annotation.id().value();
         var role = tag.role(roleId);
         if (role.isEmpty()) {
@@ -117,7 +132,10 @@ public final class AnnotationRules {
         if (ids.size() > role.get().max()) {
             problems.add(Problem.of(CodingProblem.TOO_MANY_LINKS, where, roleId, role.get().max(), ids.size()));
         }
-        ids.forEach(id -> checkLink(where, role.get(), id, others.get(id)));
+        if (byId.isEmpty()) {
+            others.forEach(it -> byId.putIfAbsent(it.id(), it));
+        }
+        ids.forEach(id -> checkLink(where, role.get(), id, byId.get(id)));
     }
 
     private void checkLink(String where, TagRole role, AnnotationId id, @Nullable Annotation linked) {
@@ -148,13 +166,14 @@ public final class AnnotationRules {
         }
     }
 
-    private void checkOverlap(Tag tag, List<Annotation> ofTag) {
-        if (tag.passages().overlap()) {
+    private void checkOverlap(Tag tag, List<Annotation> ofTag, Set<AnnotationId> changed) {
+        if (tag.passages().overlap() || isDisjoint(ofTag)) {
             return;
         }
         for (int i = 1; i < ofTag.size(); i++) {
             var later = ofTag.get(i);
             ofTag.subList(0, i).stream()
+                    .filter(earlier -> changed.contains(earlier.id()) || changed.contains(later.id()))
                     .filter(earlier -> overlap(earlier, later))
                     .findFirst()
                     .ifPresent(earlier ->
@@ -166,6 +185,23 @@ public final class AnnotationRules {
                                             later.extent().text(),
                                             earlier.extent().text())));
         }
+    }
+
+    /// Whether no fragment begins before the one ahead of it ends: the usual case, seen without comparing each with each.
+    private static boolean isDisjoint(List<Annotation> ofTag) {
+        int end = 0;
+        var fragments =
+                ofTag.stream()
+                        .flatMap(it -> it.extent().fragments().stream())
+                        .sorted(Comparator.comparingInt(Fragment::start))
+                        .toList();
+        for (var fragment : fragments) {
+            if (fragment.start() < end) {
+                return false;
+            }
+            end = fragment.end();
+        }
+        return true;
     }
 
     private static boolean overlap(Annotation one, Annotation other) {

@@ -3,6 +3,7 @@ package org.framewright.store.ledger;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
+import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.Change;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
@@ -58,22 +59,26 @@ public final class Ledger {
     /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
-    public List<Long> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
+    public List<EnteredChange> append(EntryAuthor author, KnownCoding known, List<Change> changes) {
+        var at = now();
         return database.write(handle -> {
             requireUnchanged(handle, known);
-            return enterAll(handle, author, changes);
+            return changes.stream().map(it -> enter(handle, at, author, OptionalLong.empty(), it)).toList();
         });
     }
+
+    /// A change and its entry.
+    public record EnteredChange(LedgerMark mark, Change change) {}
 
     /// Takes an entry about a coding back, where nothing was entered about it since it was read.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
-    public long undo(EntryAuthor author, KnownCoding known, long revision) {
+    public EnteredChange undo(EntryAuthor author, KnownCoding known, long revision) {
         var at = now();
         return database.write(handle -> {
             requireUnchanged(handle, known);
-            var undone = entry(handle, revision);
-            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+            var inverse = entry(handle, revision).change().inverse();
+            return enter(handle, at, author, OptionalLong.of(revision), inverse);
         });
     }
 
@@ -95,7 +100,7 @@ public final class Ledger {
         var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
-            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+            return enter(handle, at, author, OptionalLong.of(revision), undone.change().inverse()).mark().revision();
         });
     }
 
@@ -195,7 +200,7 @@ public final class Ledger {
     }
 
     void enter(Handle handle, EntryAuthor author, Change change) {
-        enter(handle, now(), author, Optional.empty(), change);
+        enter(handle, now(), author, OptionalLong.empty(), change);
     }
 
     void appendEntries(Handle handle, CodingHistory local, List<CodingHistory.HistoryEntry> entries) {
@@ -203,9 +208,9 @@ public final class Ledger {
         for (var entry : entries) {
             var undoes =
                     entry.undoes().isPresent()
-                            ? Optional.of(revisions.get(entry.undoes().getAsInt()))
-                            : Optional.<Long>empty();
-            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()));
+                            ? OptionalLong.of(revisions.get(entry.undoes().getAsInt()))
+                            : OptionalLong.empty();
+            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()).mark().revision());
         }
     }
 
@@ -227,6 +232,22 @@ public final class Ledger {
                             return new LedgerMark(row.getLong("revision"), row.getString("kind"), undone);
                         })
                         .list());
+    }
+
+    /// The last entry; 0 where there is none.
+    public long lastRevision() {
+        return database.revision();
+    }
+
+    /// Whether nothing but actors was added after a revision.
+    public boolean hasOnlyActorsSince(long revision) {
+        return database.read(handle ->
+                handle.createQuery("SELECT 1 FROM ledger WHERE revision > :revision AND kind <> :kind LIMIT 1")
+                        .bind("revision", revision)
+                        .bind("kind", StoredNames.of(ActorChange.ActorAdded.class))
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isEmpty());
     }
 
     /// Who has entered something about a coding last, on one installation.
@@ -286,20 +307,19 @@ public final class Ledger {
 
     private List<Long> enterAll(Handle handle, EntryAuthor author, List<Change> changes) {
         var at = now();
-        var revisions = new ArrayList<Long>();
-        for (var change : changes) {
-            revisions.add(enter(handle, at, author, Optional.empty(), change));
-        }
-        return revisions;
+        return changes.stream()
+                .map(it -> enter(handle, at, author, OptionalLong.empty(), it).mark().revision())
+                .toList();
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private long enter(Handle handle, Instant at, EntryAuthor author, Optional<Long> undoes, Change change) {
+    private EnteredChange enter(Handle handle, Instant at, EntryAuthor author, OptionalLong undoes, Change change) {
         long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
         writer.apply(handle, change, revision);
+        var kind = StoredNames.of(change.getClass());
         insert(
                 handle,
                 new StoredEntry(
@@ -307,11 +327,11 @@ public final class Ledger {
                         at.toString(),
                         author.who(),
                         author.installation(),
-                        StoredNames.of(change.getClass()),
+                        kind,
                         CodingHistory.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
                         json.write(change)));
-        return revision;
+        return new EnteredChange(new LedgerMark(revision, kind, undoes), change);
     }
 
     private static void insert(Handle handle, StoredEntry entry) {

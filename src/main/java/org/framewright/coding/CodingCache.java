@@ -1,0 +1,91 @@
+package org.framewright.coding;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.RoundId;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.ledger.Ledger.EnteredChange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The codings that were read last. They hold at one revision of the project. At each use the project is asked for its revision: entries
+/// that this cache does not know of make it forget, unless they only add actors.
+final class CodingCache {
+
+    private static final int MOST = 8;
+
+    private record Place(ArticleId article, CoderId coder, RoundId round) {
+
+        static Place of(CodingKey key) {
+            return new Place(key.article(), key.coder().id(), key.round().id());
+        }
+    }
+
+    private final SequencedMap<Place, StoredCoding> codings = new LinkedHashMap<>();
+    private CacheRevision revision = new CacheRevision(0, 0);
+
+    /// The project's revision at which the codings hold.
+    ///
+    /// @param study the last one that changed codebook, rounds, articles or actors, as far as that is known; else as late as `last`
+    record CacheRevision(long last, long study) {}
+
+    /// Forgets what is no longer so.
+    ///
+    /// @return the project's revision; of the same transaction all else is to be read
+    synchronized CacheRevision update(Ledger ledger) {
+        long now = ledger.lastRevision();
+        if (now != revision.last()) {
+            if (now < revision.last() || codings.isEmpty() || !ledger.hasOnlyActorsSince(revision.last())) {
+                codings.clear();
+            }
+            revision = new CacheRevision(now, now);
+        }
+        return revision;
+    }
+
+    /// A coding that was read before. Where its [StoredCoding#studyRevision] is behind, only actors were added since.
+    synchronized Optional<StoredCoding> find(CodingKey key) {
+        return Optional.ofNullable(codings.get(Place.of(key)));
+    }
+
+    /// Keeps a coding that was read.
+    ///
+    /// @param at the project's revision at which it was
+    synchronized void put(CodingKey key, StoredCoding coding, CacheRevision at) {
+        if (at.equals(revision)) {
+            codings.remove(Place.of(key));
+            codings.put(Place.of(key), coding);
+            if (codings.size() > MOST) {
+                codings.pollFirstEntry();
+            }
+        }
+    }
+
+    /// Keeps in mind that a coding was checked.
+    synchronized void setValid(CodingKey key, StoredCoding checked) {
+        codings.computeIfPresent(Place.of(key), (_, coding) -> coding == checked ? coding.asValid() : coding);
+    }
+
+    /// Goes on after entries of ours; where others came between, forgets.
+    ///
+    /// @param actors those that add actors, before the rest
+    /// @param coding as it is after them; empty where it has to be read
+    synchronized void advance(
+            CodingKey key, List<EnteredChange> actors, List<EnteredChange> entered, Optional<StoredCoding> coding) {
+        long last = entered.getLast().mark().revision();
+        if (last == revision.last() + actors.size() + entered.size()) {
+            revision = new CacheRevision(last, actors.isEmpty() ? revision.study() : last);
+            codings.remove(Place.of(key));
+            coding.ifPresent(it -> put(key, it, revision));
+        } else {
+            codings.clear();
+        }
+    }
+
+    synchronized void clear() {
+        codings.clear();
+    }
+}

@@ -1,0 +1,116 @@
+package org.framewright.coding;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Coding;
+import org.framewright.model.change.ActorChange;
+import org.framewright.model.change.ArticleChange;
+import org.framewright.model.change.AssignmentChange;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.CoderChange;
+import org.framewright.model.change.CodingChange.AnnotationAdded;
+import org.framewright.model.change.CodingChange.AnnotationChanged;
+import org.framewright.model.change.CodingChange.AnnotationRemoved;
+import org.framewright.model.change.CodingChange.CodingChanged;
+import org.framewright.model.change.CodingChange.CodingNoted;
+import org.framewright.model.change.CodingChange.CodingOpened;
+import org.framewright.model.change.CodingChange.CodingRemoved;
+import org.framewright.model.change.CodingChange.CodingTimed;
+import org.framewright.model.change.CodingChange.DecisionsChanged;
+import org.framewright.model.change.CodingChange.DevicesReconciled;
+import org.framewright.model.change.CodingChange.VersionAdopted;
+import org.framewright.model.change.CompoundChange;
+import org.framewright.model.change.PackageChange;
+import org.framewright.model.change.ProjectChange;
+import org.framewright.model.change.RoundChange;
+import org.framewright.model.change.RulingChange;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// An open coding and its annotations in memory, and changes applied to them. Not for several threads.
+final class CodingUpdate {
+
+    private Optional<Coding> coding;
+    private final List<Annotation> annotations;
+    private final List<Annotation> touched = new ArrayList<>();
+    private boolean known = true;
+
+    /// @param annotations in text order
+    CodingUpdate(Optional<Coding> coding, List<Annotation> annotations) {
+        this.coding = coding;
+        this.annotations = new ArrayList<>(annotations);
+    }
+
+    CodingUpdate apply(List<Change> changes) {
+        changes.forEach(this::apply);
+        return this;
+    }
+
+    private void apply(Change change) {
+        switch (change) {
+            case AnnotationAdded(_, var added) -> insert(added);
+            case AnnotationRemoved(_, var removed) -> remove(removed);
+            case AnnotationChanged(_, var before, var after) -> {
+                remove(before);
+                insert(after);
+            }
+            case CompoundChange(var changes) -> changes.forEach(this::apply);
+            case CodingOpened(var opened) -> coding = Optional.of(opened);
+            case CodingNoted(_, _, var note) -> coding = coding.map(it -> it.withNote(note));
+            case CodingTimed(_, _, var seconds) -> coding = coding.map(it -> it.withSeconds(seconds));
+            case DecisionsChanged _ -> {}
+            case CodingRemoved _,
+                    CodingChanged _,
+                    VersionAdopted _,
+                    DevicesReconciled _,
+                    ProjectChange _,
+                    ArticleChange _,
+                    CoderChange _,
+                    RoundChange _,
+                    AssignmentChange _,
+                    RulingChange _,
+                    ActorChange _,
+                    PackageChange _ ->
+                    known = false;
+        }
+    }
+
+    private void insert(Annotation added) {
+        int place = Collections.binarySearch(annotations, added, Annotation.TEXT_ORDER);
+        if (place >= 0) {
+            annotations.set(place, added);
+        } else {
+            annotations.add(-place - 1, added);
+        }
+        touched.add(added);
+    }
+
+    private void remove(Annotation removed) {
+        int place = Collections.binarySearch(annotations, removed, Annotation.TEXT_ORDER);
+        if (place >= 0) {
+            annotations.remove(place);
+        }
+        touched.add(removed);
+    }
+
+    Optional<Coding> coding() {
+        return coding;
+    }
+
+    /// The annotations by now, in text order.
+    List<Annotation> annotations() {
+        return annotations;
+    }
+
+    /// The annotations that were changed: as they were, and as they are.
+    List<Annotation> touched() {
+        return touched;
+    }
+
+    /// Whether all changes are of a kind that leaves the coding open under its version of the codebook.
+    boolean isKnown() {
+        return known;
+    }
+}

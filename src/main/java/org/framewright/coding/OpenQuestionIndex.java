@@ -1,0 +1,103 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.CodingQuestions.MissingAnswer;
+import org.framewright.codebook.Tag;
+import org.framewright.coding.CodingSnapshot.OpenQuestion;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The open questions of a coding by annotation: after a change only those annotations are looked at that it concerns.
+///
+/// @param missing what is open of each annotation; none for one of which nothing is
+record OpenQuestionIndex(Map<AnnotationId, List<MissingAnswer>> missing, List<OpenQuestion> questions) {
+
+    /// Finds all that is open.
+    ///
+    /// @param annotations all of the coding, in text order
+    /// @param article asked for only where the codebook has questions about headlines
+    static OpenQuestionIndex of(Codebook codebook, Supplier<Article> article, List<Annotation> annotations) {
+        var questions = new CodingQuestions(codebook, annotations);
+        return of(codebook, article, annotations, questions, new HashMap<>(), annotations);
+    }
+
+    /// Finds what is open after a change.
+    ///
+    /// @param changed annotations as they were and as they are
+    OpenQuestionIndex update(
+            Codebook codebook, Supplier<Article> article, List<Annotation> annotations, List<Annotation> changed) {
+        var questions = new CodingQuestions(codebook, annotations);
+        var dependents = questions.findDependents(changed);
+        if (dependents.isEmpty()) {
+            return of(codebook, article, annotations, questions, new HashMap<>(), annotations);
+        }
+        var kept = new HashMap<>(missing);
+        changed.forEach(it -> kept.remove(it.id()));
+        return of(codebook, article, annotations, questions, kept, dependents.get());
+    }
+
+    private static OpenQuestionIndex of(
+            Codebook codebook,
+            Supplier<Article> article,
+            List<Annotation> annotations,
+            CodingQuestions questions,
+            Map<AnnotationId, List<MissingAnswer>> missing,
+            Collection<Annotation> affected) {
+        for (var annotation : affected) {
+            var open = questions.findMissing(codebook.requireTag(annotation.tag()), annotation);
+            if (open.isEmpty()) {
+                missing.remove(annotation.id());
+            } else {
+                missing.put(annotation.id(), open);
+            }
+        }
+        var open = new ArrayList<OpenQuestion>();
+        codebook.tags().stream()
+                .filter(Tag::isAlwaysAsked)
+                .forEach(tag -> addNotBegun(tag, article, annotations, questions, open));
+        for (var annotation : annotations) {
+            var ofAnnotation = missing.getOrDefault(annotation.id(), List.of());
+            if (!ofAnnotation.isEmpty()) {
+                var tag = codebook.requireTag(annotation.tag());
+                ofAnnotation.forEach(
+                        it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
+            }
+        }
+        return new OpenQuestionIndex(missing, open);
+    }
+
+    /// The questions of forms that nobody has begun.
+    private static void addNotBegun(
+            Tag tag,
+            Supplier<Article> article,
+            List<Annotation> annotations,
+            CodingQuestions questions,
+            List<OpenQuestion> open) {
+        var begun =
+                annotations.stream()
+                        .filter(it -> it.tag().equals(tag.id()))
+                        .map(Annotation::extent)
+                        .collect(Collectors.toSet());
+        List<Extent> units =
+                tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().extents(article.get());
+        for (var unit : units) {
+            if (!begun.contains(unit)) {
+                questions
+                        .findMissing(tag, Annotation.placeholder(tag.id(), unit))
+                        .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coding;
+import org.framewright.model.change.Change;
+import org.framewright.store.ledger.Ledger.EnteredChange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// A coding as the project holds it at one revision, and as its coder sees it.
+///
+/// @param studyRevision the project's revision up to which the codebook, the round, the article and the actors are known
+/// @param stored the annotations as they lie in the file, under the version that the coding follows
+/// @param history what can be undone; its last entry is the last one about the coding
+/// @param codebook the version under which the coder sees the coding
+/// @param questions what is open, by annotation
+/// @param article read when it is first asked for
+/// @param actors the project's register, read when it is first asked for
+/// @param valid whether the annotations are known to keep the codebook's rules
+record StoredCoding(
+        long studyRevision,
+        List<Annotation> stored,
+        UndoHistory history,
+        Codebook codebook,
+        OpenQuestionIndex questions,
+        CodingSnapshot snapshot,
+        Supplier<Article> article,
+        Supplier<Set<ActorId>> actors,
+        boolean valid) {
+
+    Optional<Coding> coding() {
+        return snapshot.coding();
+    }
+
+    /// The same, once its annotations were checked.
+    StoredCoding asValid() {
+        return new StoredCoding(studyRevision, stored, history, codebook, questions, snapshot, article, actors, true);
+    }
+
+    /// The coding after changes that were entered and that keep the codebook's rules, without reading it again.
+    ///
+    /// @return empty where it has to be read: it was submitted, or follows another version of the codebook
+    Optional<StoredCoding> advance(List<EnteredChange> entered) {
+        var changes = entered.stream().map(EnteredChange::change).toList();
+        var update = update(changes);
+        if (!update.isKnown() || update.coding().filter(it -> it.codebookVersion() == codebook.version()).isEmpty()) {
+            return Optional.empty();
+        }
+        var following = history;
+        for (var each : entered) {
+            following = following.with(each.mark());
+        }
+        var open = questions.update(codebook, article, update.annotations(), update.touched());
+        var shown =
+                CodingSnapshot.of(
+                        codebook,
+                        update.coding(),
+                        update.annotations(),
+                        open.questions(),
+                        snapshot.untranslatable(),
+                        following.availability());
+        return Optional.of(
+                new StoredCoding(
+                        studyRevision, shown.annotations(), following, codebook, open, shown, article, actors, valid));
+    }
+
+    /// The coding and what its coder sees of it after changes that may not be entered yet.
+    CodingUpdate update(List<Change> changes) {
+        return new CodingUpdate(coding(), snapshot.annotations()).apply(changes);
+    }
+}

@@ -1,0 +1,40 @@
+package org.framewright.store;
+
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// Keeps the statements of one connection prepared: SQLite takes longer to prepare a short statement than to run it. A statement that
+/// is in use is not handed out again. Closing the connection closes them all. Not for several threads at once.
+final class PreparedStatements extends DefaultStatementBuilder {
+
+    private static final int MOST = 100;
+
+    /// The statements that nobody uses, by their SQL; the one that was used last stands last.
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        var known = idle.remove(sql);
+        return known == null ? super.create(connection, sql, context) : known;
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        if (statement instanceof PreparedStatement prepared && !idle.containsKey(sql)) {
+            prepared.clearParameters();
+            idle.put(sql, prepared);
+            if (idle.size() > MOST) {
+                idle.pollFirstEntry().getValue().close();
+            }
+        } else {
+            super.close(connection, sql, statement);
+        }
+    }
+}
