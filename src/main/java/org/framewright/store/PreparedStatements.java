@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// Keeps the statements of one connection prepared: SQLite takes longer to prepare a short statement than to run it. A statement that
@@ -19,22 +21,28 @@ final class PreparedStatements extends DefaultStatementBuilder {
     /// The statements that nobody uses, by their SQL; the one that was used last stands last.
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
+    /// The SQL of those in use: JDBI names it in its own words when it closes one.
+    private final Map<Statement, String> used = new IdentityHashMap<>();
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         var known = idle.remove(sql);
-        return known == null ? super.create(connection, sql, context) : known;
+        var statement = known == null ? super.create(connection, sql, context) : known;
+        used.put(statement, sql);
+        return statement;
     }
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof PreparedStatement prepared && !idle.containsKey(sql)) {
-            prepared.clearParameters();
-            idle.put(sql, prepared);
-            if (idle.size() > MOST) {
-                idle.pollFirstEntry().getValue().close();
-            }
-        } else {
-            super.close(connection, sql, statement);
+        var prepared = used.remove(statement);
+        if (prepared == null || idle.containsKey(prepared) || !(statement instanceof PreparedStatement again)) {
+            statement.close();
+            return;
+        }
+        again.clearParameters();
+        idle.put(prepared, again);
+        if (idle.size() > MOST) {
+            idle.pollFirstEntry().getValue().close();
         }
     }
 }
