@@ -88,7 +88,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
         session.focusProperty().subscribe(this::show);
-        page.selection.subscribe(it -> session.recordActions.caretAt(it.caret()));
+        page.selection.property().subscribe(it -> session.recordActions.caretAt(it.caret()));
         page.selected.subscribe(this::showSelected);
     }
 
@@ -141,7 +141,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void restorePosition(WorkspaceState.ArticleSpot spot, Runnable then) {
         session.restore(
                 spot.focus(),
-                () -> page.restoreSelection(spot.selection()),
+                () -> page.selection.restore(spot.selection()),
                 () -> {
                     page.restoreViewPosition(spot.viewPosition());
                     then.run();
