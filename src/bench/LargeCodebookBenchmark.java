@@ -196,7 +196,7 @@ final class LargeCodebookBenchmark {
                     });
             var picker = new Picker("", () -> {});
             var pickerScene = new Scene(picker, 1280, 300);
-            workspace.page.selectText(List.of(workspace.session.content().article().fragment(0, 3)));
+            workspace.page.selection.selectText(List.of(workspace.session.content().article().fragment(0, 3)));
             time(
                     "open the picker",
                     name,

@@ -169,18 +169,18 @@ final class ScreenFrameBenchmark {
 
     private AppScreen screen(Route route) {
         return switch (route) {
-            case Route.Start start -> StartScreen.create(app, start, _ -> {}, _ -> {});
+            case Route.Start start -> new StartScreen(app, start, _ -> {}, _ -> {});
             case Route.Backups backups -> new BackupsScreen(app, backups, Optional.of(project), true, Runnable::run);
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace it ->
                     new WorkspaceScreen(app, project, it.coderRoundId().find(project).orElseThrow(), it);
-            case Route.Search it -> SearchScreen.create(app, project, it.coderRoundId().find(project).orElseThrow());
-            case Route.Actors actors -> ActorsScreen.create(app, project, actors);
+            case Route.Search it -> new SearchScreen(app, project, it.coderRoundId().find(project).orElseThrow());
+            case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);
-            case Route.Agreement() -> AgreementScreen.create(app, project);
+            case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
-            case Route.Export() -> ExportScreen.create(app, project);
+            case Route.Export() -> new ExportScreen(app, project);
             default -> throw new IllegalArgumentException(route.toString());
         };
     }

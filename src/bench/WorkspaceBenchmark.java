@@ -209,7 +209,7 @@ final class WorkspaceBenchmark {
             var passage = selected().extent().fragments().getFirst();
             var shown = workspace.session.content().article();
             int end = shown.text().indexOf(' ', passage.end() + 1);
-            workspace.page.selectText(List.of(shown.fragment(passage.start(), end)));
+            workspace.page.selection.selectText(List.of(shown.fragment(passage.start(), end)));
             draw();
         }
 

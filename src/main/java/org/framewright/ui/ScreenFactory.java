@@ -38,13 +38,13 @@ record ScreenFactory(
     /// @param again whether a project was open, and is opened again after its backups
     AppScreen create(Route route, Optional<Project> open, boolean again) {
         return switch (route) {
-            case Route.NewProject() -> NewProjectScreen.create(app);
-            case Route.Spreadsheet() -> SpreadsheetScreen.create(app);
-            case Route.Preferences() -> PreferencesScreen.create(app);
-            case Route.About() -> AboutScreen.create(app, open.map(Project::file));
+            case Route.NewProject() -> new NewProjectScreen(app);
+            case Route.Spreadsheet() -> new SpreadsheetScreen(app);
+            case Route.Preferences() -> new PreferencesScreen(app);
+            case Route.About() -> new AboutScreen(app, open.map(Project::file));
             case Route.Backups backups -> new BackupsScreen(app, backups, open, again, close);
-            case Route.Start start -> StartScreen.create(app, start, onOpened, onUnwanted);
-            case Route.InProject _ -> StartScreen.create(app, new Route.Start(), onOpened, onUnwanted);
+            case Route.Start start -> new StartScreen(app, start, onOpened, onUnwanted);
+            case Route.InProject _ -> new StartScreen(app, new Route.Start(), onOpened, onUnwanted);
         };
     }
 
@@ -61,14 +61,14 @@ record ScreenFactory(
             case Route.Search search ->
                     search.coderRoundId()
                             .find(project)
-                            .<AppScreen>map(it -> SearchScreen.create(app, project, it))
+                            .<AppScreen>map(it -> new SearchScreen(app, project, it))
                             .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
-            case Route.Actors actors -> ActorsScreen.create(app, project, actors);
+            case Route.Actors actors -> new ActorsScreen(app, project, actors);
             case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
             case Route.Team team -> new TeamScreen(app, project, team);
-            case Route.Agreement() -> AgreementScreen.create(app, project);
+            case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
-            case Route.Export() -> ExportScreen.create(app, project);
+            case Route.Export() -> new ExportScreen(app, project);
         };
     }
 }

@@ -176,7 +176,7 @@ final class Shell {
 
     /// Coding and searching begin with somebody who codes, which is asked here already.
     private void goByNavigation(Route route) {
-        if (route instanceof Route.Coders && pane.screen().parts().route() instanceof Route.Coders) {
+        if (route instanceof Route.Coders && pane.screen().route() instanceof Route.Coders) {
             pane.showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
         } else {
             go(route);
@@ -227,8 +227,8 @@ final class Shell {
                 route instanceof Route.InProject within && open.isPresent()
                         ? screens.create(within, open.get().project())
                         : screens.create(route, open.map(Session::project), navigator.isWithinProject());
-        stage.setTitle(screen.parts().title());
-        updateNavigation(screen.parts().route());
+        stage.setTitle(screen.title());
+        updateNavigation(screen.route());
         return screen;
     }
 
@@ -271,7 +271,7 @@ final class Shell {
     private void closeProjectThen(Runnable then) {
         open.ifPresent(it -> {
             open = Optional.empty();
-            updateNavigation(pane.screen().parts().route());
+            updateNavigation(pane.screen().route());
             close(it, app.workers().jobList().cancel(), then, () -> {});
         });
     }

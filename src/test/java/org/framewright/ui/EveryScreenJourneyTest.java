@@ -112,7 +112,28 @@ class EveryScreenJourneyTest {
         window.codeSomething(robot);
         assertThat(undo(robot)).isEqualTo("Undo: what was coded last  (Ctrl+Z)");
         window.press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)");
+        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z) – There is nothing to undo in this article.");
+    }
+
+    @Test
+    void undoAndRedoOfACodingAreLiveWhereThereIsSomethingToTakeBack(FxRobot robot) {
+        window.sitDownAs(robot, "Ada");
+        assertThat(items(robot, "Edit").subList(0, 2))
+                .allMatch(MenuItem::isDisable)
+                .extracting(MenuItem::getText)
+                .containsExactly(
+                        "Undo  (Ctrl+Z) – There is nothing to undo in this article.",
+                        "Redo  (Ctrl+Shift+Z, Ctrl+Y) – There is nothing to redo in this article.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.notice(robot)).isEqualTo("There is nothing to undo in this article.");
+
+        window.selectSomething(robot);
+        robot.push(KeyCode.A);
+        // while the passage is on its way to the disk
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(items(robot, "Edit").subList(0, 2)).extracting(MenuItem::isDisable).containsExactly(true, false);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Y);
+        assertThat(items(robot, "Edit").subList(0, 2)).extracting(MenuItem::isDisable).containsExactly(false, true);
     }
 
     @Test

@@ -63,7 +63,7 @@ class LoadingJourneyTest {
         window.background.execute(() -> TestWindow.await(disk));
         long begun = System.nanoTime();
         go(route);
-        assertThat(window.shell.screen().parts().route().getClass()).as(name).isEqualTo(route.getClass());
+        assertThat(window.shell.screen().route().getClass()).as(name).isEqualTo(route.getClass());
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, sign.visibleProperty());
         assertThat(seen.getLast() - begun).as(name).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(200));
         disk.countDown();

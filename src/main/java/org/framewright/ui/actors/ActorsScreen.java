@@ -4,17 +4,14 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsViewModel.ActorsState;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;
 
 /// The actors of a project.
-public final class ActorsScreen {
+public final class ActorsScreen extends AppScreen {
 
-    private ActorsScreen() {}
-
-    public static AppScreen create(AppContext app, Project project, Route.Actors route) {
+    public ActorsScreen(AppContext app, Project project, Route.Actors route) {
         var model =
                 new ActorsViewModel(
                         project,
@@ -22,13 +19,12 @@ public final class ActorsScreen {
                         app.workers().saving(),
                         app.texts(),
                         app.host().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
-        var view = new ActorsView(model, app.texts());
-        model.load();
-        return new ScreenParts(
+        super(
                 route,
                 app.texts().get("actors.window-title", project.name()),
-                view,
+                new ActorsView(model, app.texts()),
                 model,
                 () -> Optional.of(model.state()));
+        model.load();
     }
 }

@@ -222,9 +222,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        boolean selected = article.isFocused() && page.hasSelection();
+        boolean selected = article.isFocused() && page.selection.isPresent();
         if (selected) {
-            page.clearSelection();
+            page.selection.clear();
         }
         return selected;
     }

@@ -1,10 +1,14 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.PreviousAgreement;
 import org.framewright.reliability.query.AgreementQuery;
+import org.framewright.reliability.query.CodingFilter;
+import org.framewright.reliability.report.ReliabilityReport;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,9 @@ record AgreementResult(
         List<FigureLine> lines,
         Optional<AgreementReport> intervals) {
 
+    /// How often articles are drawn for an interval.
+    static final int DRAWS = 1_000;
+
     AgreementResult {
         lines = List.copyOf(lines);
     }
@@ -41,8 +48,8 @@ record AgreementResult(
     }
 
     /// The same figures with their intervals.
-    AgreementResult withIntervals(int times) {
-        var drawn = codings.report(AgreementOverview.intervalMeasures(), times);
+    AgreementResult withIntervals() {
+        var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
         var with = AgreementOverview.withAlpha(lines, AgreementOverview.lines(drawn, codings, settings.measure()));
         return new AgreementResult(settings, state, codings, report, with, Optional.of(drawn));
     }
@@ -60,5 +67,26 @@ record AgreementResult(
     /// What this is made of, said so that it can be asked for again: the round is the one that is shown.
     AgreementQuery query() {
         return settings.query().withRound(report.round());
+    }
+
+    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    Optional<PreviousAgreement> findPrevious(Project project) {
+        if (!settings.coders().isEmpty() || !settings.filter().equals(CodingFilter.EVERYTHING)) {
+            return Optional.empty();
+        }
+        return project.team()
+                .rounds()
+                .closedAgreement(report.round())
+                .filter(kept -> !kept.same())
+                .map(kept ->
+                        PreviousAgreement.ofSnapshot(
+                                kept.agreement(), lines, report.harmonisedTo(), project.study().versions()))
+                .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, settings.measure()));
+    }
+
+    /// The same figures, each with its interval, and how they were made.
+    ReliabilityReport reliabilityReport(Project project) {
+        var figures = codings.report(AgreementOverview.measures(settings.measure()), DRAWS);
+        return ReliabilityReport.of(figures, project.agreement().procedure(query()), Optional.empty());
     }
 }

@@ -7,17 +7,14 @@ import org.framewright.ui.agreement.AgreementView.RequiredOverlap;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;
 
 /// How far the coders of a project agree.
-public final class AgreementScreen {
+public final class AgreementScreen extends AppScreen {
 
-    private AgreementScreen() {}
-
-    public static AppScreen create(AppContext app, Project project) {
+    public AgreementScreen(AppContext app, Project project) {
         var navigator = app.host().navigator();
         var model =
                 new AgreementViewModel(
@@ -36,13 +33,13 @@ public final class AgreementScreen {
                                 it -> navigator.go(assignmentRoute(it)),
                                 (round, difference) -> navigator.go(adjudicationRoute(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
-        model.load();
-        return new ScreenParts(
+        super(
                 new Route.Agreement(),
                 app.texts().get("agreement.window-title", project.name()),
                 view,
                 model,
                 () -> Optional.of(model.state()));
+        model.load();
     }
 
     private static Route assignmentRoute(RequiredOverlap needed) {

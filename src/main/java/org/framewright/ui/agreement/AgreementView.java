@@ -266,7 +266,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                 .texts()
                                 .get(
                                         "agreement.facts-drawn",
-                                        AgreementViewModel.DRAWS,
+                                        AgreementResult.DRAWS,
                                         report.seed(),
                                         BootstrapResult.FEWEST)
                         : formatter.texts().get("agreement.facts-drawing");

@@ -10,11 +10,9 @@ import org.framewright.corpus.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
-import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.PreviousAgreement;
-import org.framewright.reliability.query.CodingFilter;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -32,9 +30,6 @@ import java.util.function.Function;
 
 /// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
 public final class AgreementViewModel extends ScreenModel {
-
-    /// How often articles are drawn for an interval.
-    public static final int DRAWS = 1_000;
 
     private final Project project;
     final Runners runners;
@@ -217,31 +212,15 @@ public final class AgreementViewModel extends ScreenModel {
     /// What comes after the figures: intervals, then what the figures were before.
     private void continueWith(AgreementResult it) {
         if (it.hasIntervals()) {
-            work(_ -> previous(it), before::set);
+            work(_ -> it.findPrevious(project), before::set);
         } else {
             work(
-                    _ -> it.withIntervals(DRAWS),
+                    _ -> it.withIntervals(),
                     drawn -> {
                         show(drawn);
                         continueWith(drawn);
                     });
         }
-    }
-
-    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
-    private Optional<PreviousAgreement> previous(AgreementResult it) {
-        var report = it.report();
-        if (!it.settings().coders().isEmpty() || !it.settings().filter().equals(CodingFilter.EVERYTHING)) {
-            return Optional.empty();
-        }
-        return project.team()
-                .rounds()
-                .closedAgreement(report.round())
-                .filter(kept -> !kept.same())
-                .map(kept ->
-                        PreviousAgreement.ofSnapshot(
-                                kept.agreement(), it.lines(), report.harmonisedTo(), project.study().versions()))
-                .or(() -> PreviousAgreement.readEarlierVersion(project.agreement(), report, it.settings().measure()));
     }
 
     /// Writes what is shown as a report, every figure with its interval.
@@ -261,11 +240,7 @@ public final class AgreementViewModel extends ScreenModel {
                                 "report",
                                 jobTexts,
                                 _ -> {
-                                    var figures =
-                                            it.codings()
-                                                    .report(AgreementOverview.measures(it.settings().measure()), DRAWS);
-                                    var procedure = project.agreement().procedure(it.query());
-                                    var report = ReliabilityReport.of(figures, procedure, Optional.empty());
+                                    var report = it.reliabilityReport(project);
                                     write.accept(lettered ? report.withLetters() : report);
                                     return texts.get("agreement.written", Objects.toString(file.getFileName()));
                                 }),

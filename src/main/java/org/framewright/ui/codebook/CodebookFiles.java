@@ -11,6 +11,8 @@ import org.framewright.codebook.json.CodebookReader;
 import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.TextFileWriter;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.wording.Texts;
@@ -21,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Codebooks out of files, and into them.
-public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts) {
+public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts, FileDialogs dialogs) {
 
     /// The forms in which the screen saves codebooks: to be read again, or to be printed.
     enum FileFormat {
@@ -51,6 +53,31 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 case MARKDOWN -> new ConversionResult(CodebookDocument.markdown(codebook, texts::get), List.of());
             };
         }
+    }
+
+    /// Reading a codebook, and saving it in each form.
+    List<Action> actions() {
+        return List.of(
+                Action.of(
+                        "codebook.action.import",
+                        "Shortcut+O",
+                        () -> dialogs.codebookOfAnyForm().ifPresent(this::open)),
+                saveAction("codebook.action.export", "Shortcut+S", FileFormat.JSON),
+                saveAction("codebook.action.export-csv", "Shortcut+Shift+C", FileFormat.CSV),
+                saveAction("codebook.action.export-qdc", "Shortcut+Shift+Q", FileFormat.QDC),
+                saveAction("codebook.action.export-html", "Shortcut+Shift+H", FileFormat.HTML),
+                saveAction("codebook.action.export-md", "Shortcut+Shift+M", FileFormat.MARKDOWN));
+    }
+
+    private Action saveAction(String label, String key, FileFormat form) {
+        return Action.of(
+                label,
+                key,
+                () ->
+                        viewModel
+                                .currentCodebook()
+                                .flatMap(it -> dialogs.saveFile("codebook.export-title", form.fileName(it)))
+                                .ifPresent(it -> save(form, it)));
     }
 
     /// Makes a file's codebook the draft. What it lacks of the version before stays, retired.

@@ -3,15 +3,12 @@ package org.framewright.ui.export;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 /// What leaves the project as data sets.
-public final class ExportScreen {
+public final class ExportScreen extends AppScreen {
 
-    private ExportScreen() {}
-
-    public static AppScreen create(AppContext app, Project project) {
+    public ExportScreen(AppContext app, Project project) {
         var model =
                 new ExportViewModel(
                         project,
@@ -22,7 +19,7 @@ public final class ExportScreen {
                         new ExportViewModel.Links(
                                 folder -> app.showFolder(folder, app.host().showNotice()), app.host().showNotice()));
         var view = new ExportView(model, app.texts(), app.prompts().files());
+        super(new Route.Export(), app.texts().get("export.window-title", project.name()), view, model);
         model.load();
-        return new ScreenParts(new Route.Export(), app.texts().get("export.window-title", project.name()), view, model);
     }
 }

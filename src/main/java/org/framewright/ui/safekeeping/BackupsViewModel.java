@@ -67,13 +67,15 @@ public final class BackupsViewModel extends ScreenModel {
 
     /// Where one goes from here.
     ///
-    /// @param back to where one came from
+    /// @param back to where one came from, where the project is open
+    /// @param backToClosed the same where it is closed
     /// @param open opens another project file
     /// @param close closes the project, then goes on
     /// @param showRestored opens the file again, with something to say
     /// @param showRefused opens the file again that was closed for nothing, and comes back here with something to say
     public record Links(
             Runnable back,
+            Runnable backToClosed,
             Consumer<Path> open,
             Consumer<Runnable> close,
             Consumer<Notice> showRestored,
@@ -346,7 +348,7 @@ public final class BackupsViewModel extends ScreenModel {
     }
 
     void back() {
-        leave(links.back());
+        leave(() -> (isOpen() ? links.back() : links.backToClosed()).run());
     }
 
     /// Leaves once nothing is half done.

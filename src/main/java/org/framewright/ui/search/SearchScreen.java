@@ -4,18 +4,15 @@ import org.framewright.coding.CoderRound;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;
 
 /// The search: words in the texts, or what a coder has coded.
-public final class SearchScreen {
+public final class SearchScreen extends AppScreen {
 
-    private SearchScreen() {}
-
-    public static AppScreen create(AppContext app, Project project, CoderRound coderRound) {
+    public SearchScreen(AppContext app, Project project, CoderRound coderRound) {
         var coderRoundId = CoderRoundId.of(coderRound);
         var navigator = app.host().navigator();
         var model =
@@ -35,12 +32,12 @@ public final class SearchScreen {
                         app.prompts(),
                         (article, at) ->
                                 navigator.go(new Route.Workspace(coderRoundId, Optional.of(article), Optional.of(at))));
-        model.show();
-        return new ScreenParts(
+        super(
                 new Route.Search(coderRoundId),
                 app.texts().get("search.window-title", project.name()),
                 view,
                 model,
                 () -> Optional.of(model.state()));
+        model.show();
     }
 }

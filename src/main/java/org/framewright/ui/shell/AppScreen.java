@@ -8,62 +8,66 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A screen: it builds its view and its model, and both end with it.
-public interface AppScreen {
+public abstract class AppScreen {
 
-    /// As it is now.
-    ScreenParts parts();
+    private final Route route;
+    private final String title;
+    private final ScreenView view;
+    private final ScreenModel model;
+    private final Supplier<Optional<Object>> state;
 
-    default ScreenView view() {
-        return parts().view();
+    /// A screen of which nothing is kept.
+    protected AppScreen(Route route, String title, ScreenView view, ScreenModel model) {
+        this(route, title, view, model, Optional::empty);
     }
 
-    default ScreenModel model() {
-        return parts().model();
+    /// @param route where this is, so that one comes back to it: without what was to be shown first
+    /// @param title for the window's title
+    /// @param state how it is left: kept, and found by whoever comes back; one immutable record of a type of its own
+    protected AppScreen(
+            Route route, String title, ScreenView view, ScreenModel model, Supplier<Optional<Object>> state) {
+        this.route = route;
+        this.title = title;
+        this.view = view;
+        this.model = model;
+        this.state = state;
     }
 
-    /// How it is left: kept, and found by whoever comes back. One immutable record of a type of its own.
-    default Optional<Object> state() {
-        return Optional.empty();
+    /// Where this is now.
+    public Route route() {
+        return route;
+    }
+
+    public final String title() {
+        return title;
+    }
+
+    public final ScreenView view() {
+        return view;
+    }
+
+    public final ScreenModel model() {
+        return model;
+    }
+
+    final Optional<Object> state() {
+        return state.get();
     }
 
     /// What there is to say.
-    default ObservableValue<Optional<Notice>> notice() {
-        return model().noticeProperty();
+    public ObservableValue<Optional<Notice>> notice() {
+        return model.noticeProperty();
     }
 
     /// Goes back in a way of its own.
     ///
     /// @return whether it has one
-    default boolean goesBack() {
+    public boolean goesBack() {
         return false;
     }
 
     /// Leaves as the model says.
-    default void leave(Runnable then) {
-        model().leave(then);
-    }
-
-    /// What a screen consists of; a screen by itself, where that is all.
-    ///
-    /// @param route where this is, so that one comes back to it: without what was to be shown first
-    /// @param title for the window's title
-    /// @param left how it is left; see [#state]
-    record ScreenParts(Route route, String title, ScreenView view, ScreenModel model, Supplier<Optional<Object>> left)
-            implements AppScreen {
-
-        /// Of a screen that says by itself how it is left, or of which nothing is kept.
-        public ScreenParts(Route route, String title, ScreenView view, ScreenModel model) {
-            this(route, title, view, model, Optional::empty);
-        }
-
-        @Override
-        public ScreenParts parts() {
-            return this;
-        }
-
-        @Override
-        public Optional<Object> state() {
-            return left.get();
-        }
+    public void leave(Runnable then) {
+        model.leave(then);
     }
 }

@@ -149,7 +149,7 @@ public final class Navigator {
     private void saveState() {
         pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
         if (at >= 0) {
-            history.set(at, pane.screen().parts().route());
+            history.set(at, pane.screen().route());
         }
     }
 
@@ -163,7 +163,7 @@ public final class Navigator {
         var to = history.get(at);
         onArrival.accept(to);
         var screen = screens.apply(to);
-        history.set(at, screen.parts().route());
+        history.set(at, screen.route());
         pane.show(screen);
     }
 }

@@ -44,7 +44,6 @@ public final class ShellPane extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final ScrollPane content = new ScrollPane();
     private final PanelBorders borders;
-    private AppScreen.ScreenParts shown;
     private final ScreenPrompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
@@ -90,11 +89,10 @@ public final class ShellPane extends StackPane {
         this.navigation =
                 new NavigationBar(links.go(), texts, menu, new ActionButton(back, texts, this::showNotice).asLink());
         this.screen = new SimpleObjectProperty<>(first);
-        this.shown = first.parts();
         this.prompts =
                 new ScreenPrompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
-                        new AskBar(this::takeKeyboard, () -> screen().parts().route()),
+                        new AskBar(this::takeKeyboard, () -> screen().route()),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
@@ -196,16 +194,15 @@ public final class ShellPane extends StackPane {
         menu.hide();
         prompts.picker().close();
         prompts.ask().suspend();
-        shown = next.parts();
         screen.set(next);
         prompts.ask()
                 .unfinishedHere()
-                .ifPresent(it -> shown.model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
-        content.setContent(shown.view().pane());
+                .ifPresent(it -> screen().model().showNotice(Notice.hint(texts.get("common.answer-begun", it))));
+        content.setContent(screen().view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
-        shown.view().takeKeyboard();
+        screen().view().takeKeyboard();
     }
 
     /// Notices lie over the lower edge of what is between a screen's panels, above the bar that it may have there.
@@ -213,7 +210,7 @@ public final class ShellPane extends StackPane {
         double left = 0;
         double right = 0;
         double below = 0;
-        if (shown.view().pane() instanceof BorderPane parts) {
+        if (screen().view().pane() instanceof BorderPane parts) {
             left = width(parts.getLeft());
             right = width(parts.getRight());
             below = parts.getBottom() == null ? 0 : parts.getBottom().getLayoutBounds().getHeight();
@@ -222,7 +219,7 @@ public final class ShellPane extends StackPane {
         if (!room.equals(StackPane.getMargin(notices))) {
             StackPane.setMargin(notices, room);
         }
-        shown.view().setCoveredHeight(notices.isVisible() ? notices.getHeight() + EDGE : 0);
+        screen().view().setCoveredHeight(notices.isVisible() ? notices.getHeight() + EDGE : 0);
     }
 
     private static double width(Node side) {
@@ -243,11 +240,11 @@ public final class ShellPane extends StackPane {
     }
 
     TableClipboard tables() {
-        return new TableClipboard(texts, it -> shown.model().showNotice(it));
+        return new TableClipboard(texts, it -> screen().model().showNotice(it));
     }
 
     ScreenView view() {
-        return shown.view();
+        return screen().view();
     }
 
     /// The actions of the screen, then those of the program, which leave its keys to it.
@@ -257,7 +254,7 @@ public final class ShellPane extends StackPane {
 
     /// What a key does: what the screen says, or else the program. Asked at each key, and so without lists of its own.
     Optional<Action> action(KeyEvent event) {
-        return Stream.of(shown.view().actions(), program.groups().get(), own)
+        return Stream.of(screen().view().actions(), program.groups().get(), own)
                 .flatMap(List::stream)
                 .flatMap(it -> it.actions().stream())
                 .filter(it -> it.matches(event))
@@ -266,7 +263,7 @@ public final class ShellPane extends StackPane {
     }
 
     private List<ActionGroup> groups() {
-        var ofScreen = shown.view().actions();
+        var ofScreen = screen().view().actions();
         var taken =
                 ofScreen.stream()
                         .flatMap(it -> it.actions().stream())
@@ -292,7 +289,7 @@ public final class ShellPane extends StackPane {
         if (!action.id().equals(KEYS)) {
             closeSheet();
         }
-        action.perform(shown.model()::showNotice);
+        action.perform(screen().model()::showNotice);
     }
 
     /// One step up from wherever somebody is.
@@ -303,7 +300,7 @@ public final class ShellPane extends StackPane {
             prompts.ask().close();
         } else if (notices.hasKeyboard()) {
             dismissNotice();
-        } else if (!shown.view().escape()) {
+        } else if (!screen().view().escape()) {
             if (notices.isStaying()) {
                 dismissNotice();
             } else {
@@ -332,18 +329,18 @@ public final class ShellPane extends StackPane {
     }
 
     private void takeKeyboard() {
-        shown.view().takeKeyboard();
+        screen().view().takeKeyboard();
     }
 
     private void widen(boolean wider) {
         if (!borders.widen(wider)) {
-            shown.model().showNotice(Notice.hint(texts.get("common.no-panel")));
+            screen().model().showNotice(Notice.hint(texts.get("common.no-panel")));
         }
     }
 
     @Override
     protected void layoutChildren() {
-        borders.restore(shown.view().pane());
+        borders.restore(screen().view().pane());
         super.layoutChildren();
         placeNotices();
     }
@@ -353,7 +350,7 @@ public final class ShellPane extends StackPane {
     }
 
     private void focusUrgentNotice() {
-        if (shown.view().focusesNotices() && notices.hasChoices()) {
+        if (screen().view().focusesNotices() && notices.hasChoices()) {
             focusNotice();
         }
     }
@@ -364,7 +361,7 @@ public final class ShellPane extends StackPane {
             takeKeyboard();
             return;
         }
-        shown.model().dismissNotice();
+        screen().model().dismissNotice();
         takeKeyboard();
     }
 }

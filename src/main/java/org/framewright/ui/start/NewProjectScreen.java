@@ -2,16 +2,13 @@ package org.framewright.ui.start;
 
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 
 /// Choosing the codebook of a project that is to be made.
-public final class NewProjectScreen {
+public final class NewProjectScreen extends AppScreen {
 
-    private NewProjectScreen() {}
-
-    public static AppScreen create(AppContext app) {
+    public NewProjectScreen(AppContext app) {
         var navigator = app.host().navigator();
         var model =
                 new NewProjectViewModel(
@@ -19,7 +16,7 @@ public final class NewProjectScreen {
                         app.texts(),
                         (file, codebook) -> navigator.go(new Route.Start(OpenRequest.create(file, codebook))));
         var view = new NewProjectView(model, app.texts(), app.prompts().files());
+        super(new Route.NewProject(), app.texts().get("start.new-title"), view, model);
         model.load();
-        return new ScreenParts(new Route.NewProject(), app.texts().get("start.new-title"), view, model);
     }
 }

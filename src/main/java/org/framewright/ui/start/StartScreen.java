@@ -3,22 +3,17 @@ package org.framewright.ui.start;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.OpenRequest;
 import org.framewright.ui.shell.Route;
 
 import java.util.function.Consumer;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
-public final class StartScreen {
+public final class StartScreen extends AppScreen {
 
-    private StartScreen() {}
-
-    /// Builds the screen.
-    ///
     /// @param onOpened takes over a project that was opened
     /// @param onUnwanted closes one that was given up while it was being opened
-    public static AppScreen create(
+    public StartScreen(
             AppContext app,
             Route.Start route,
             Consumer<OpenRequest.OpenedProject> onOpened,
@@ -32,8 +27,8 @@ public final class StartScreen {
                         app.prompts().files(),
                         () -> navigator.go(new Route.NewProject()),
                         () -> navigator.go(new Route.Spreadsheet()));
+        super(new Route.Start(), app.texts().get("start.title"), view, model);
         model.load();
         route.request().ifPresent(model::open);
-        return new ScreenParts(new Route.Start(), app.texts().get("start.title"), view, model);
     }
 }

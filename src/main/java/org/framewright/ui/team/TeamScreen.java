@@ -8,7 +8,6 @@ import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.table.TableArrangements;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.Route.ArticlePosition;
@@ -29,18 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The team: how far everybody is, rounds, what is given out and comes back.
-public final class TeamScreen implements AppScreen {
+public final class TeamScreen extends AppScreen {
 
-    private final AppContext app;
-    private final Project project;
-    private final MergeList merge;
-    private final ProgressViewModel progress;
-    private final RoundsViewModel rounds;
-    private final AssignmentViewModel assignments;
-    private final QuestionsViewModel questions;
-    private final TeamViewModel model;
     private final TeamTools tools;
-    private final TeamView view;
 
     /// How somebody has left the screen.
     ///
@@ -56,14 +46,12 @@ public final class TeamScreen implements AppScreen {
             QuestionsViewModel.State questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
-        this.app = app;
-        this.project = project;
         var navigator = app.host().navigator();
+        var ask = app.prompts().ask();
         var before = navigator.state(SavedState.class).filter(it -> it.project().equals(project));
-        this.merge = before.map(SavedState::merge).orElseGet(MergeList::new);
         var page = route.page().or(() -> before.map(SavedState::page)).orElse(Route.Team.TeamPage.PROGRESS);
-        this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), page);
-        this.tools =
+        var model = new TeamViewModel(project, app.workers().saving(), app.texts(), page);
+        var tools =
                 new TeamTools(
                         project,
                         model,
@@ -73,66 +61,77 @@ public final class TeamScreen implements AppScreen {
                         app.times(),
                         app.prompts().files(),
                         new TableArrangements(before.map(SavedState::tables).orElseGet(Map::of)));
-        this.progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
-        this.rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
-        this.assignments = new AssignmentViewModel(tools, before.map(SavedState::giving).orElse(AssignmentState.NEW));
-        this.questions =
+        var merge = before.map(SavedState::merge).orElseGet(MergeList::new);
+        var progress = new ProgressViewModel(tools, app.preferences(), before.flatMap(SavedState::progress));
+        var rounds = new RoundsViewModel(tools, before.flatMap(SavedState::round));
+        var assignments = new AssignmentViewModel(tools, before.map(SavedState::giving).orElse(AssignmentState.NEW));
+        var questions =
                 new QuestionsViewModel(
                         tools,
-                        this::open,
+                        it -> open(app, tools, it),
                         it -> navigator.go(new Route.Codebook(Optional.of(it))),
                         before.map(SavedState::questions).orElse(QuestionsViewModel.State.NEW));
         route.plannedOverlap().ifPresent(assignments::plan);
+        var mergingLinks =
+                new MergeViewModel.Links(
+                        it -> open(app, tools, it),
+                        () -> navigator.go(new Route.Backups(project.file(), List.of())),
+                        () -> model.go(Route.Team.TeamPage.PACKAGES));
         var parts = new EnumMap<Route.Team.TeamPage, TeamPart>(Route.Team.TeamPage.class);
         for (var name : Route.Team.TeamPage.values()) {
-            parts.put(name, part(name));
+            parts.put(
+                    name,
+                    switch (name) {
+                        case PROGRESS -> new ProgressPart(progress, tools, ask);
+                        case ROUNDS -> new RoundsPart(rounds, tools);
+                        case GIVE_OUT -> new AssignmentPart(assignments, tools, ask);
+                        case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
+                        case MERGE -> new MergePart(new MergeViewModel(tools, mergingLinks, merge), tools);
+                        case QUESTIONS -> new QuestionsPart(questions, tools);
+                    });
         }
-        this.view = new TeamView(model, app.texts(), parts);
-    }
-
-    private TeamPart part(Route.Team.TeamPage name) {
-        return switch (name) {
-            case PROGRESS -> new ProgressPart(progress, tools, app.prompts().ask());
-            case ROUNDS -> new RoundsPart(rounds, tools);
-            case GIVE_OUT -> new AssignmentPart(assignments, tools, app.prompts().ask());
-            case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
-            case MERGE -> new MergePart(new MergeViewModel(tools, mergingLinks(), merge), tools);
-            case QUESTIONS -> new QuestionsPart(questions, tools);
-        };
-    }
-
-    private MergeViewModel.Links mergingLinks() {
-        return new MergeViewModel.Links(
-                this::open,
-                () -> app.host().navigator().go(new Route.Backups(project.file(), List.of())),
-                () -> model.go(Route.Team.TeamPage.PACKAGES));
+        super(
+                route,
+                app.texts().get("team.window-title", project.name()),
+                new TeamView(model, app.texts(), parts),
+                model,
+                () ->
+                        Optional.of(
+                                new SavedState(
+                                        project,
+                                        model.page.get(),
+                                        tools.tables().copyAll(),
+                                        progress.round(),
+                                        rounds.draft(),
+                                        assignments.state(),
+                                        merge.copy(),
+                                        questions.state())));
+        this.tools = tools;
     }
 
     /// Opens a coder's coding, as that coder.
-    private void open(TeamTools.ArticleLink it) {
-        app.workers()
-                .saving()
+    private static void open(AppContext app, TeamTools tools, TeamTools.ArticleLink it) {
+        tools.tasks()
                 .run(
-                        () -> route(it),
+                        () -> route(tools.project(), it),
                         found ->
                                 found.ifPresent(there -> {
                                     app.host().navigator().go(there);
-                                    showCoderHint(it.coder());
+                                    showCoderHint(app, tools, it.coder());
                                 }),
                         tools::failed);
     }
 
     /// Said behind everything that leaving waits for.
-    private void showCoderHint(String coder) {
-        app.workers()
-                .saving()
+    private static void showCoderHint(AppContext app, TeamTools tools, String coder) {
+        tools.tasks()
                 .run(
                         () -> coder,
                         _ -> app.host().showNotice().accept(Notice.hint(app.texts().get("exchange.whose-desk", coder))),
                         tools::failed);
     }
 
-    private Optional<Route> route(TeamTools.ArticleLink it) {
+    private static Optional<Route> route(Project project, TeamTools.ArticleLink it) {
         var coder = project.study().coder(it.coder());
         var round = project.study().rounds().stream().filter(each -> each.name().equals(it.round())).findFirst();
         var article = project.coding().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
@@ -147,28 +146,13 @@ public final class TeamScreen implements AppScreen {
     }
 
     @Override
-    public ScreenParts parts() {
-        return new ScreenParts(
-                new Route.Team(model.page.get()), app.texts().get("team.window-title", project.name()), view, model);
-    }
-
-    @Override
-    public Optional<Object> state() {
-        return Optional.of(
-                new SavedState(
-                        project,
-                        model.page.get(),
-                        tools.tables().copyAll(),
-                        progress.round(),
-                        rounds.draft(),
-                        assignments.state(),
-                        merge.copy(),
-                        questions.state()));
+    public Route route() {
+        return new Route.Team(tools.team().page.get());
     }
 
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        tools.jobs().leave(() -> model.leave(then), it -> model.hint("common.still-running", it));
+        tools.jobs().leave(() -> super.leave(then), it -> model().hint("common.still-running", it));
     }
 }

@@ -37,7 +37,7 @@ final class CodingPicks {
     private List<PickerItem> all() {
         var focus = viewModel.session.focusProperty().get();
         var questions = new LinkedHashSet<FormQuestion>();
-        boolean words = viewModel.page.hasSelection();
+        boolean words = viewModel.page.selection.isPresent();
         if (!words) {
             focus.question().ifPresent(questions::add);
             questions.addAll(focus.questions(content));

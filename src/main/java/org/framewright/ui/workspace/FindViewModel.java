@@ -75,17 +75,18 @@ final class FindViewModel {
 
     /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
     void open() {
-        var selected = page.selectedFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
+        var selected = page.selection.firstFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
         // a stretch that is kept for a passage is not what is looked for
         boolean kept = page.selection.get().current().isEmpty();
-        page.selectedFragment()
+        page.selection
+                .firstFragment()
                 .filter(it -> !kept && !selected.equals(saved) && !it.text().contains("\n"))
                 .ifPresent(it -> {
                     expression.set(false);
                     words.set(it.text());
                 });
         from = page.selection.get().isEmpty() ? page.selection.get().caret() : from;
-        page.selectedFragment().ifPresent(it -> from = it.start());
+        page.selection.firstFragment().ifPresent(it -> from = it.start());
         if (!open.get()) {
             before = Optional.of(page.viewPosition());
         }

@@ -40,18 +40,18 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         return withTag(
                 key,
                 tag -> {
-                    if (!page.hasSelection() && session.focusProperty().get().selected().isPresent()) {
+                    if (!page.selection.isPresent() && session.focusProperty().get().selected().isPresent()) {
                         session.editActions.retag(tag);
                     } else {
-                        session.creationActions.codeAlone(tag, page.selectedFragments(), selectionCleaner());
+                        session.creationActions.codeAlone(tag, page.selection.fragments(), selectionCleaner());
                     }
                 });
     }
 
     /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
     public void movePassage() {
-        if (page.hasSelection()) {
-            var words = page.selectedFragments();
+        if (page.selection.isPresent()) {
+            var words = page.selection.fragments();
             var leaving = selectionCleaner();
             session.editActions.place(
                     words,
@@ -67,18 +67,18 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .filter(it -> !it.extent().fragments().isEmpty())
                 .ifPresentOrElse(
                         it -> {
-                            page.selectText(it.extent().fragments());
+                            page.selection.selectText(it.extent().fragments());
                             session.queue.hint("workspace.hint.change-words");
                         },
                         () -> session.queue.hint("workspace.hint.nothing-selected"));
     }
 
     public void extendPassage() {
-        session.editActions.join(page.selectedFragments(), selectionCleaner());
+        session.editActions.join(page.selection.fragments(), selectionCleaner());
     }
 
     public void selectQuotation() {
-        if (!page.selectQuotation()) {
+        if (!page.selection.selectQuotation()) {
             session.queue.hint("workspace.hint.no-quotation");
         }
     }
@@ -88,7 +88,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         var coded = page.selection.get();
         return () -> {
             if (page.selection.get().equals(coded)) {
-                page.collapseSelection();
+                page.selection.collapse();
             }
         };
     }
@@ -106,7 +106,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
     }
 
     public void code(Tag tag) {
-        session.creationActions.code(tag, page.selectedFragments(), selectionCleaner());
+        session.creationActions.code(tag, page.selection.fragments(), selectionCleaner());
     }
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.

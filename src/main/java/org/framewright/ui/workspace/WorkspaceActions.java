@@ -2,17 +2,22 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.value.ObservableValue;
 
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.CodingSnapshot;
 import org.framewright.coding.UndoHistory.Gesture;
 import org.framewright.coding.UndoHistory.UndoAvailability;
 import org.framewright.model.ArticleNote.ArticleStatus;
+import org.framewright.model.Problem;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.shell.ScreenPrompts;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
 /// the sheet of keys.
@@ -29,11 +34,30 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
         var session = viewModel.session;
         return List.of(
                 Action.of("workspace.action.undo", "Shortcut+Z", session::undo)
+                        .withObstacle(obstacle(UndoAvailability::canUndo, CodingProblem.NOTHING_TO_UNDO))
                         .withObject(gesture(UndoAvailability::toUndo)),
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", session::redo)
                         .withKey("Shortcut+Y")
+                        .withObstacle(obstacle(UndoAvailability::canRedo, CodingProblem.NOTHING_TO_REDO))
                         .withObject(gesture(UndoAvailability::toRedo)),
                 Action.of("workspace.action.find", "Shortcut+F", find));
+    }
+
+    /// None while something is on its way to the disk: once it is there, it can be undone.
+    private ObservableValue<Optional<String>> obstacle(Predicate<UndoAvailability> possible, CodingProblem nothing) {
+        var session = viewModel.session;
+        return session.queue.pending.flatMap(pending ->
+                session.contentProperty()
+                        .map(content -> {
+                            var snapshot = content.map(PanelContent::snapshot);
+                            boolean free = pending || snapshot.filter(it -> possible.test(it.undo())).isPresent();
+                            boolean submitted = snapshot.filter(CodingSnapshot::isSubmitted).isPresent();
+                            return free
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            texts.problem(
+                                                    Problem.of(submitted ? CodingProblem.SUBMITTED : nothing, "")));
+                        }));
     }
 
     private ObservableValue<String> gesture(Function<UndoAvailability, Optional<Gesture>> which) {

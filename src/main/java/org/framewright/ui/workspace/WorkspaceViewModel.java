@@ -7,11 +7,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
 import org.framewright.model.ActorId;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
-import org.framewright.model.Extent;
-import org.framewright.model.Segment;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.PickerItem;
@@ -23,12 +20,10 @@ import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.wording.Texts;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
@@ -37,10 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The workspace of a coder: the list of articles, the article, and the coding session. What the session shows, the article
-/// pane marks; what is selected in one is selected in the other.
+/// pane marks.
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
@@ -75,6 +69,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         this.gestures = new PassageGestures(session, page);
         this.notices = new WorkspaceNotices(session, texts);
         this.suggestions = new SuggestionsViewModel(project, coderRound, tasks, page, session);
+        var selections = new SelectionBinding(session, page);
         this.reference =
                 new ReferenceColumnViewModel(
                         project,
@@ -82,22 +77,12 @@ public final class WorkspaceViewModel extends ScreenModel {
                         jobs,
                         texts,
                         new ReferenceColumnViewModel.CodingContext(
-                                coderRound, it -> goTo(it.extent(), it.own()), this::failed));
+                                coderRound, it -> selections.goTo(it.extent(), it.own()), this::failed));
         session.contentProperty().subscribe(content -> content.ifPresent(this::showMarks));
         session.contentProperty().subscribe(content -> content.ifPresent(readingAids::update));
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
-        session.focusProperty().subscribe(this::show);
-        page.selection.subscribe(it -> session.recordActions.caretAt(it.caret()));
-        page.selected.subscribe(this::showSelected);
-    }
-
-    /// Goes to where something is, and to what the coder has made there.
-    private void goTo(Extent extent, Optional<AnnotationId> own) {
-        if (!extent.fragments().isEmpty()) {
-            page.goTo(extent.fragments().getFirst().start(), extent.fragments().getLast().end());
-        }
-        own.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(session::select);
+        selections.subscribe();
     }
 
     @Override
@@ -141,7 +126,7 @@ public final class WorkspaceViewModel extends ScreenModel {
     private void restorePosition(WorkspaceState.ArticleSpot spot, Runnable then) {
         session.restore(
                 spot.focus(),
-                () -> page.restoreSelection(spot.selection()),
+                () -> page.selection.restore(spot.selection()),
                 () -> {
                     page.restoreViewPosition(spot.viewPosition());
                     then.run();
@@ -315,38 +300,6 @@ public final class WorkspaceViewModel extends ScreenModel {
         page.setMarks(AnnotationMarks.of(content.codebook(), content.snapshot().annotations(), content.actorNames()));
         articles.update(content.article().id(), content.snapshot());
         named.put(content.article().id(), content.namedActors());
-    }
-
-    /// What is selected in the article is selected in the session.
-    private void showSelected(@Nullable AnnotationId id) {
-        var selected = session.focusProperty().get().selected();
-        if (id != null && !selected.equals(Optional.of(id))) {
-            session.select(id);
-        } else if (id == null && selected.filter(it -> page.marks.get().mark(it).isPresent()).isPresent()) {
-            session.showPassages();
-        }
-    }
-
-    /// What the session shows is shown in the article, and the caret is in the unit that is asked about.
-    private void show(CodingFocus focus) {
-        page.select(focus.selected().orElse(null));
-        var content = session.contentProperty().get();
-        if (content.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
-            var article = content.get().article();
-            focus.units().stream()
-                    .flatMap(it ->
-                            it instanceof Extent.OfSegment(var kind, var number)
-                                    ? article.segment(kind, number).stream()
-                                    : Stream.empty())
-                    .reduce((_, smallest) -> smallest)
-                    .filter(it -> !isAt(it))
-                    .ifPresent(it -> page.goToStart(it.start(), it.end()));
-        }
-    }
-
-    private boolean isAt(Segment segment) {
-        int caret = page.selection.get().caret();
-        return segment.start() <= caret && caret <= segment.end();
     }
 
     /// Whom the coder names in any other article; any thread may ask.

@@ -86,7 +86,7 @@ class AgreementViewModelTest {
     void theScreenShowsTheFiguresOfTheCommand() throws IOException {
         var csv =
                 FigureCsv.format(
-                        project.agreement().report(AgreementQuery.ALL.withDraws(AgreementViewModel.DRAWS)),
+                        project.agreement().report(AgreementQuery.ALL.withDraws(AgreementResult.DRAWS)),
                         Optional.empty(),
                         texts::get);
         List<CSVRecord> rows =

@@ -4,24 +4,17 @@ import org.framewright.ui.agreement.ReportSaver;
 import org.framewright.ui.agreement.figures.FigureFormatter;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.AppScreen.ScreenParts;
 import org.framewright.ui.shell.Route;
 
 import java.util.Optional;
 
 /// Agreement of any spreadsheet.
-public final class SpreadsheetScreen {
+public final class SpreadsheetScreen extends AppScreen {
 
-    private SpreadsheetScreen() {}
-
-    public static AppScreen create(AppContext app) {
-        var navigator = app.host().navigator();
+    public SpreadsheetScreen(AppContext app) {
         var jobs = app.workers().jobs();
-        var model =
-                new SpreadsheetViewModel(
-                        jobs,
-                        app.texts(),
-                        navigator.state(SpreadsheetViewModel.State.class).orElse(SpreadsheetViewModel.State.NEW));
+        var saved = app.host().navigator().state(SpreadsheetViewModel.State.class);
+        var model = new SpreadsheetViewModel(jobs, app.texts(), saved.orElse(SpreadsheetViewModel.State.NEW));
         var view =
                 new SpreadsheetView(
                         model,
@@ -30,12 +23,12 @@ public final class SpreadsheetScreen {
                         new SpreadsheetView.Links(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open),
                                 () -> new ReportSaver(app).askAndSave(model::writeReport)));
-        model.resume();
-        return new ScreenParts(
+        super(
                 new Route.Spreadsheet(),
                 app.texts().get("spreadsheet.window-title"),
                 view,
                 model,
                 () -> Optional.of(model.state()));
+        model.resume();
     }
 }

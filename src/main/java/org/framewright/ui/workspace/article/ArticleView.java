@@ -48,7 +48,7 @@ public final class ArticleView extends StackPane {
         viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
         viewModel.setViewPositionSource(this::viewPosition);
         viewModel.selected.addListener((_, _, selected) -> select(selected));
-        viewModel.selection.addListener((_, _, _) -> page.drawSelection());
+        viewModel.selection.property().addListener((_, _, _) -> page.drawSelection());
         Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
         page.showArticle(viewModel.article.get());
     }

@@ -5,14 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
-import org.framewright.model.Fragment;
-import org.framewright.suggest.QuotationFinder;
 import org.framewright.ui.workspace.article.AnnotationMarks.AnnotationConnection;
-import org.framewright.ui.workspace.article.selection.CaretNavigation;
-import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
-import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
-import org.framewright.ui.workspace.article.selection.TextRange;
 import org.framewright.ui.workspace.article.selection.TextSelection;
+import org.framewright.ui.workspace.article.selection.TextSelectionModel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -22,15 +17,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
-/// UTF-16; wherever one is given, the caret goes to the nearest place at or before it that is inside no character.
-/// Selecting text leaves the selected annotation as it is: text is selected *for* an annotation. Going to an annotation
-/// drops the selected text.
+/// UTF-16. Selecting text leaves the selected annotation as it is: text is selected *for* an annotation. Going to an
+/// annotation drops the selected text.
 public final class ArticleViewModel {
 
     public final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
     public final ReadOnlyObjectWrapper<AnnotationMarks> marks = new ReadOnlyObjectWrapper<>(AnnotationMarks.NONE);
     public final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
-    public final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
+    public final TextSelectionModel selection = new TextSelectionModel();
 
     /// What reading aids have found in the article, while they are shown.
     public final ReadOnlyObjectWrapper<List<ReadingAidMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
@@ -45,22 +39,21 @@ public final class ArticleViewModel {
     final ReadOnlyObjectWrapper<Optional<ViewPosition>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Supplier<ViewPosition> seen = () -> ViewPosition.TOP;
-    private @Nullable CaretNavigation text;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
     public void show(@Nullable Article shown) {
         // what is drawn is of the old article until the last line: its blocks stay until then
         selected.set(null);
         marks.set(AnnotationMarks.NONE);
-        selection.set(TextSelection.NONE);
+        selection.restore(TextSelection.NONE);
         finds.set(List.of());
         hits.set(FindMarks.NONE);
         ghosts.set(SuggestionMarks.NONE);
         sight.set(Optional.empty());
         left.set(Optional.empty());
-        text = shown == null ? null : new CaretNavigation(shown);
+        selection.show(shown);
         article.set(shown);
-        moveTo(0);
+        selection.moveTo(0);
     }
 
     /// Shows other marks on the same article. A selected annotation that is gone is no longer selected.
@@ -102,14 +95,14 @@ public final class ArticleViewModel {
 
     /// Selects a stretch of the text and brings it into sight. Added stretches are kept.
     public void goTo(int start, int end) {
-        moveTo(start);
-        extendTo(end);
+        selection.moveTo(start);
+        selection.extendTo(end);
         sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
     /// Puts the caret at the beginning of a stretch and brings that into sight.
     public void goToStart(int start, int end) {
-        moveTo(start);
+        selection.moveTo(start);
         sight.set(Optional.of(new ReadingAidMatch(start, end)));
     }
 
@@ -128,11 +121,6 @@ public final class ArticleViewModel {
         left.set(Optional.of(shown));
     }
 
-    /// Selects what was selected when somebody left.
-    public void restoreSelection(TextSelection words) {
-        selection.set(words);
-    }
-
     /// Selects an annotation, whether or not it has a passage here; null for none.
     public void select(@Nullable AnnotationId id) {
         selected.set(id);
@@ -149,7 +137,7 @@ public final class ArticleViewModel {
     /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.
     public void selectAtCaret() {
         int caret = selection.get().caret();
-        clearSelection();
+        selection.clear();
         selectAt(caret > 0 && annotationsAt(caret).isEmpty() ? caret - 1 : caret);
     }
 
@@ -182,114 +170,6 @@ public final class ArticleViewModel {
                 .ifPresent(this::goTo);
     }
 
-    /// Puts the caret somewhere; what was selected right there is not any more, added stretches are kept.
-    public void moveTo(int index) {
-        if (text != null) {
-            selection.set(selection.get().moveTo(text.settle(index)));
-        }
-    }
-
-    /// Selects from where the selection began to an index.
-    public void extendTo(int index) {
-        if (text != null) {
-            selection.set(selection.get().extendTo(text.settle(index)));
-        }
-    }
-
-    /// Moves the caret to the beginning of the next or previous word, sentence, ...
-    public void move(CaretStep step, CaretStep.Direction direction) {
-        if (text != null) {
-            moveTo(text.moveTarget(selection.get(), step, direction));
-        }
-    }
-
-    /// Extends the selection by a word, a sentence, ... without the white space around it.
-    public void extend(CaretStep step, CaretStep.Direction direction) {
-        if (text != null) {
-            extendTo(text.extendTarget(selection.get(), step, direction));
-        }
-    }
-
-    /// Selects everything from the word (sentence, ...) that holds one character to the one that holds another. The
-    /// caret stands where `to` is.
-    public void selectBetween(CaretStep step, int from, int to) {
-        if (text != null) {
-            selection.set(text.selectBetween(selection.get(), step, from, to));
-        }
-    }
-
-    /// Selects the quotation around the caret, its marks with it; again, the one around that.
-    ///
-    /// @return whether there is one
-    public boolean selectQuotation() {
-        var shown = article.get();
-        if (shown == null) {
-            return false;
-        }
-        var current = selection.get().current();
-        var around = QuotationFinder.findAround(shown.text(), current.start(), current.end());
-        around.ifPresent(it -> {
-            moveTo(it.start());
-            extendTo(it.end());
-        });
-        return around.isPresent();
-    }
-
-    /// Selects words that are given, such as those of a passage that is to be changed.
-    public void selectText(List<Fragment> words) {
-        if (!words.isEmpty()) {
-            var last = words.getLast();
-            var earlier =
-                    words.stream().limit(words.size() - 1L).map(it -> new TextRange(it.start(), it.end())).toList();
-            selection.set(new TextSelection(last.start(), last.end(), earlier));
-        }
-    }
-
-    /// Selects what a passage would be if one of its ends were moved.
-    ///
-    /// @param passage its stretches
-    /// @param end which of them has the end
-    /// @param step what the moved end keeps to
-    /// @param to the character that the end is moved to
-    public void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
-        if (text != null) {
-            selection.set(text.movePassage(passage, end, step, to));
-        }
-    }
-
-    /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
-    public void addFragment() {
-        if (text != null) {
-            selection.set(text.normalize(selection.get()));
-        }
-    }
-
-    /// Nothing is selected any more; the caret stays.
-    public void clearSelection() {
-        selection.set(TextSelection.caretAt(selection.get().caret()));
-    }
-
-    /// Nothing is selected any more; the caret goes behind what was.
-    public void collapseSelection() {
-        var words = selectedFragments();
-        var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
-        selection.set(TextSelection.caretAt(end));
-    }
-
-    public boolean hasSelection() {
-        return !selection.get().isEmpty();
-    }
-
-    /// The selected stretches without white space around them, in text order; they neither overlap nor touch, and
-    /// between two of them there are words. Empty where nothing but white space is selected.
-    public List<Fragment> selectedFragments() {
-        return text == null ? List.of() : text.fragments(selection.get());
-    }
-
-    public Optional<Fragment> selectedFragment() {
-        return selectedFragments().stream().findFirst();
-    }
-
     /// The selected annotation and what it is connected with; [AnnotationConnection#NONE] where none is selected.
     public AnnotationConnection connection() {
         var id = selected.get();
@@ -298,12 +178,12 @@ public final class ArticleViewModel {
 
     /// The blocks of the page; empty where no article is shown.
     public List<PageBlock> blocks() {
-        return text == null ? List.of() : text.blocks();
+        return selection.blocks();
     }
 
     private void goTo(AnnotationMark mark) {
         // words that were selected for something else must not become this one's
-        selection.set(TextSelection.caretAt(mark.start()));
+        selection.restore(TextSelection.caretAt(mark.start()));
         selected.set(mark.id());
     }
 

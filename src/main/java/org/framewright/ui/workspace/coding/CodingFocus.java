@@ -6,7 +6,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.workspace.coding.actions.QuestionNavigator;
 import org.framewright.ui.workspace.coding.actions.UnitNavigator;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
@@ -228,77 +227,6 @@ public record CodingFocus(
         var place = new CodingFocus(side, still, stillOwner, Optional.empty(), units);
         var asked = place.questions(content);
         return place.withQuestion(question.flatMap(it -> asked.stream().filter(it::isSameAs).findFirst()));
-    }
-
-    /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier one; else, of a filler, the
-    /// first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the next one's; else none, and the coder
-    /// goes on in the text.
-    public CodingFocus afterAnswer(PanelContent content) {
-        var here = update(content);
-        var asked = here.questions(content);
-        int position = question.map(it -> it.indexIn(asked)).orElse(-1);
-        var next =
-                nextOfRecord(asked.subList(position + 1, asked.size()))
-                        .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
-                        .or(() -> firstOpen(asked));
-        if (next.isEmpty() && side == PanelSide.UNITS && selected.isEmpty()) {
-            return question.flatMap(it -> new UnitNavigator(here.goTo(it), content).afterAnswer())
-                    .orElse(here.withQuestion(next));
-        }
-        if (next.isPresent() || side != PanelSide.PASSAGES) {
-            return here.withQuestion(next);
-        }
-        var whole = here.owner.or(() -> here.selected);
-        var above = whole.map(it -> NOWHERE.withUnits(units).select(it, content)).orElse(here);
-        return above.question.isPresent() ? above : above.openFiller(content).orElse(here.withoutQuestion());
-    }
-
-    /// What fills a role of the selected annotation and has an open question, such as the source of an accepted suggestion.
-    private Optional<CodingFocus> openFiller(PanelContent content) {
-        return selected.flatMap(content.snapshot()::annotation).stream()
-                .flatMap(it -> it.links().values().stream())
-                .flatMap(List::stream)
-                .map(it -> select(it, content))
-                .filter(it -> it.question.isPresent())
-                .findFirst();
-    }
-
-    /// A record is filled in question by question, be they required or not.
-    private Optional<FormQuestion> nextOfRecord(List<FormQuestion> following) {
-        return following.stream()
-                .filter(_ -> side != PanelSide.PASSAGES)
-                .filter(it ->
-                        it.target() instanceof FormTarget.AnnotationTarget(var id) && selected.equals(Optional.of(id)))
-                .filter(it -> it.answer().isEmpty())
-                .findFirst();
-    }
-
-    /// The next question, asked for by hand: every one, answered or not; behind the last one of a passage those of what belongs
-    /// to it (see [QuestionNavigator]), behind the last one of a paragraph or sentence the next one's first. The same place behind the last one of all.
-    public CodingFocus step(int by, PanelContent content) {
-        if (side == PanelSide.PASSAGES) {
-            return new QuestionNavigator(this, content).step(by);
-        }
-        var asked = questions(content);
-        if (asked.isEmpty()) {
-            return this;
-        }
-        var edge = by > 0 ? asked.getLast() : asked.getFirst();
-        if (side == PanelSide.UNITS && selected.isEmpty() && question.filter(edge::isSameAs).isPresent()) {
-            return new UnitNavigator(this, content).step(by).orElse(this);
-        }
-        int position = question.map(it -> it.indexIn(asked)).orElse(by > 0 ? -1 : asked.size());
-        return goTo(asked.get(Math.floorMod(position + by, asked.size())));
-    }
-
-    /// The next record of those that are shown.
-    public CodingFocus stepRecord(int by, PanelContent content) {
-        var records = sections(content).stream().flatMap(it -> it.records().stream()).map(Annotation::id).toList();
-        if (records.isEmpty()) {
-            return this;
-        }
-        int position = selected.map(records::indexOf).filter(it -> it >= 0).orElse(by > 0 ? -1 : 0);
-        return select(records.get(Math.floorMod(position + by, records.size())), content);
     }
 
     /// The annotation that a further passage belongs to: the selected one, or the begun form of the current question, if its

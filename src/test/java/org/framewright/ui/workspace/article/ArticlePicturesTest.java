@@ -102,8 +102,8 @@ final class ArticlePicturesTest {
                 shown.wear(theme);
                 shown.resize(WIDE, 800);
                 shown.viewModel.select(new AnnotationId("a"));
-                shown.viewModel.moveTo(story.selected().start());
-                shown.viewModel.extendTo(story.selected().end());
+                shown.viewModel.selection.moveTo(story.selected().start());
+                shown.viewModel.selection.extendTo(story.selected().end());
                 shown.view.requestFocus();
             });
             picture("from-the-right-" + story.article().name(), theme);
@@ -132,8 +132,8 @@ final class ArticlePicturesTest {
     }
 
     private void select(Article article, String from, String to) {
-        shown.viewModel.moveTo(Samples.words(article, from).start());
-        shown.viewModel.extendTo(Samples.words(article, to).end());
+        shown.viewModel.selection.moveTo(Samples.words(article, from).start());
+        shown.viewModel.selection.extendTo(Samples.words(article, to).end());
     }
 
     private void picture(String name, Theme theme) {

@@ -136,7 +136,7 @@ final class ArticleViewJourneyTest {
         assertThat(shown.moved).isEqualTo(1);
         assertThat(selectedAnnotation()).isEqualTo("inner");
 
-        ShownArticle.onFx(shown.viewModel::clearSelection);
+        ShownArticle.onFx(shown.viewModel.selection::clear);
         dragEnd(TEXT.indexOf("gates stay"), "patient");
         assertThat(selected()).containsExactly("patient. The gates stay");
         assertThat(shown.moved).isEqualTo(2);
@@ -401,7 +401,7 @@ final class ArticleViewJourneyTest {
     private void focusAt(String words) {
         ShownArticle.onFx(() -> {
             shown.view.requestFocus();
-            shown.viewModel.moveTo(TEXT.indexOf(words));
+            shown.viewModel.selection.moveTo(TEXT.indexOf(words));
         });
     }
 
@@ -415,7 +415,7 @@ final class ArticleViewJourneyTest {
 
     private List<String> selected() {
         return ShownArticle.onFx(
-                () -> shown.viewModel.selectedFragments().stream().map(fragment -> fragment.text()).toList());
+                () -> shown.viewModel.selection.fragments().stream().map(fragment -> fragment.text()).toList());
     }
 
     private String selectedAnnotation() {

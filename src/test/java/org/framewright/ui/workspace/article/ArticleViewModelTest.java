@@ -60,129 +60,129 @@ final class ArticleViewModelTest {
     void movingByWordStopsAtWordsAndNeverBetweenOneAndItsPunctuation() {
         var stops = new StringBuilder();
         for (int i = 0; i < 8; i++) {
-            viewModel.move(WORD, FORWARD);
+            viewModel.selection.move(WORD, FORWARD);
             stops.append(TEXT.codePointAt(caret()) > 0xFFFF ? "😀" : TEXT.charAt(caret()));
         }
         assertThat(stops).hasToString("hwssNs😀t");
-        viewModel.move(WORD, BACKWARD);
+        viewModel.selection.move(WORD, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("😀 then.");
     }
 
     @Test
     void aSelectionTakesPunctuationWithItsWordAndGivesItBackWithIt() {
         viewModel.show(Composed.article("He told reporters, on Monday.”"));
-        viewModel.moveTo(3);
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.moveTo(3);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selected()).as("the comma behind the last word is no part of it").containsExactly("told reporters");
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selected()).containsExactly("told");
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selected()).isEmpty();
         for (int i = 0; i < 4; i++) {
-            viewModel.extend(WORD, FORWARD);
+            viewModel.selection.extend(WORD, FORWARD);
         }
         assertThat(selected()).containsExactly("told reporters, on Monday.”");
-        viewModel.extend(CHARACTER, BACKWARD);
+        viewModel.selection.extend(CHARACTER, BACKWARD);
         assertThat(selected()).containsExactly("told reporters, on Monday.");
     }
 
     @Test
     void extendingByWordSelectsNoWhiteSpaceAroundTheWords() {
         place("have");
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selected()).containsExactly("have");
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selected()).containsExactly("have waited,”");
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selection()).isEqualTo("have");
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selected()).isEmpty();
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selected()).containsExactly("“We");
     }
 
     @Test
     void aSelectionThatGrowsBackwardsShrinksToWordsAsWell() {
         place("she");
-        viewModel.extend(WORD, BACKWARD);
-        viewModel.extend(WORD, BACKWARD);
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selected()).containsExactly("“We have waited,”");
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selected()).containsExactly("have waited,”");
     }
 
     @Test
     void extendingBySentenceSelectsTheArticlesOwnSentences() {
-        viewModel.extend(SENTENCE, FORWARD);
+        viewModel.selection.extend(SENTENCE, FORWARD);
         assertThat(selection()).isEqualTo("“We have waited,” she said");
-        viewModel.extend(SENTENCE, FORWARD);
+        viewModel.selection.extend(SENTENCE, FORWARD);
         assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then");
-        viewModel.move(SENTENCE, BACKWARD);
+        viewModel.selection.move(SENTENCE, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("Nobody");
     }
 
     @Test
     void extendingByParagraphReachesItsEndAndThenTheNextOnes() {
         place("Nobody");
-        viewModel.extend(PARAGRAPH, FORWARD);
+        viewModel.selection.extend(PARAGRAPH, FORWARD);
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
-        viewModel.extend(PARAGRAPH, FORWARD);
+        viewModel.selection.extend(PARAGRAPH, FORWARD);
         assertThat(selection()).endsWith("all was still");
-        viewModel.move(PARAGRAPH, BACKWARD);
+        viewModel.selection.move(PARAGRAPH, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("At the");
     }
 
     @Test
     void movingByCharacterSkipsNeitherPairsNorCombiningMarksNorTheGapBetweenParagraphs() {
         place("😀");
-        viewModel.move(CHARACTER, FORWARD);
+        viewModel.selection.move(CHARACTER, FORWARD);
         assertThat(TEXT.substring(caret())).startsWith(" then.");
-        viewModel.move(CHARACTER, BACKWARD);
+        viewModel.selection.move(CHARACTER, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("😀");
 
         place("\n\nAt");
-        viewModel.move(CHARACTER, FORWARD);
+        viewModel.selection.move(CHARACTER, FORWARD);
         assertThat(TEXT.substring(caret())).startsWith("At the");
-        viewModel.move(CHARACTER, BACKWARD);
+        viewModel.selection.move(CHARACTER, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("\n\nAt");
 
-        viewModel.moveTo(TEXT.indexOf("é\u0301"));
-        viewModel.extend(CHARACTER, FORWARD);
+        viewModel.selection.moveTo(TEXT.indexOf("é\u0301"));
+        viewModel.selection.extend(CHARACTER, FORWARD);
         assertThat(selected()).containsExactly("é\u0301");
     }
 
     @Test
     void noIndexLeadsIntoACharacter() {
         int emoji = TEXT.indexOf("😀");
-        viewModel.moveTo(emoji + 1);
+        viewModel.selection.moveTo(emoji + 1);
         assertThat(caret()).isEqualTo(emoji);
-        viewModel.extendTo(TEXT.indexOf("\u0301"));
+        viewModel.selection.extendTo(TEXT.indexOf("\u0301"));
         assertThat(TEXT.charAt(caret())).isEqualTo('é');
-        viewModel.moveTo(10_000);
+        viewModel.selection.moveTo(10_000);
         assertThat(caret()).isEqualTo(TEXT.length());
-        viewModel.moveTo(-3);
+        viewModel.selection.moveTo(-3);
         assertThat(caret()).isZero();
     }
 
     @Test
     void movesStopAtBothEndsOfTheArticle() {
         for (var step : CaretStep.values()) {
-            viewModel.moveTo(0);
-            viewModel.move(step, BACKWARD);
+            viewModel.selection.moveTo(0);
+            viewModel.selection.move(step, BACKWARD);
             assertThat(caret()).as("%s back from the beginning", step).isZero();
-            viewModel.moveTo(TEXT.length());
-            viewModel.move(step, FORWARD);
+            viewModel.selection.moveTo(TEXT.length());
+            viewModel.selection.move(step, FORWARD);
             assertThat(caret()).as("%s on from the end", step).isEqualTo(TEXT.length());
         }
     }
 
     @Test
     void draggingFromWordToWordSelectsBothWholeWhicheverCameFirst() {
-        viewModel.selectBetween(PIECE, TEXT.indexOf("ave"), TEXT.indexOf("ted,"));
+        viewModel.selection.selectBetween(PIECE, TEXT.indexOf("ave"), TEXT.indexOf("ted,"));
         assertThat(selection()).isEqualTo("have waited");
-        viewModel.selectBetween(PIECE, TEXT.indexOf("ted,"), TEXT.indexOf("ave"));
+        viewModel.selection.selectBetween(PIECE, TEXT.indexOf("ted,"), TEXT.indexOf("ave"));
         assertThat(selection()).isEqualTo("have waited");
         assertThat(caret()).isEqualTo(TEXT.indexOf("have"));
     }
@@ -190,46 +190,46 @@ final class ArticleViewModelTest {
     @Test
     void draggingOverASpaceAloneSelectsNothing() {
         int space = TEXT.indexOf(" have");
-        viewModel.selectBetween(PIECE, space, space);
+        viewModel.selection.selectBetween(PIECE, space, space);
 
-        assertThat(viewModel.hasSelection()).isFalse();
+        assertThat(viewModel.selection.isPresent()).isFalse();
     }
 
     @Test
     void selectedFragmentIsTrimmedOfOuterWhiteSpace() {
-        viewModel.moveTo(TEXT.indexOf(" she"));
-        viewModel.extendTo(TEXT.indexOf("Nobody"));
+        viewModel.selection.moveTo(TEXT.indexOf(" she"));
+        viewModel.selection.extendTo(TEXT.indexOf("Nobody"));
 
-        assertThat(viewModel.selectedFragment()).contains(Samples.words(article, "she said."));
+        assertThat(viewModel.selection.firstFragment()).contains(Samples.words(article, "she said."));
     }
 
     @Test
     void nothingButWhiteSpaceIsNoFragment() {
-        viewModel.moveTo(TEXT.indexOf("\n\nAt"));
-        viewModel.extendTo(TEXT.indexOf("At the"));
+        viewModel.selection.moveTo(TEXT.indexOf("\n\nAt"));
+        viewModel.selection.extendTo(TEXT.indexOf("At the"));
 
-        assertThat(viewModel.hasSelection()).isTrue();
-        assertThat(viewModel.selectedFragments()).isEmpty();
+        assertThat(viewModel.selection.isPresent()).isTrue();
+        assertThat(viewModel.selection.fragments()).isEmpty();
     }
 
     @Test
     void aBrokenQuotationIsSelectedInSeveralFragments() {
         select("We have waited,");
-        viewModel.addFragment();
+        viewModel.selection.addFragment();
         place("Nobody");
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
 
         assertThat(selected()).containsExactly("We have waited,", "Nobody");
-        viewModel.clearSelection();
+        viewModel.selection.clear();
         assertThat(selected()).isEmpty();
     }
 
     @Test
     void fragmentsThatMeetBecomeOne() {
         select("have");
-        viewModel.addFragment();
+        viewModel.selection.addFragment();
         select("waited");
-        viewModel.addFragment();
+        viewModel.selection.addFragment();
         select("ave wait");
 
         assertThat(selected()).containsExactly("have waited");
@@ -307,19 +307,19 @@ final class ArticleViewModelTest {
 
         assertThat(viewModel.selected.get()).isNull();
         assertThat(viewModel.marks.get()).isSameAs(AnnotationMarks.NONE);
-        assertThat(viewModel.hasSelection()).isFalse();
+        assertThat(viewModel.selection.isPresent()).isFalse();
         viewModel.show(null);
-        viewModel.move(WORD, FORWARD);
-        assertThat(viewModel.selectedFragments()).isEmpty();
+        viewModel.selection.move(WORD, FORWARD);
+        assertThat(viewModel.selection.fragments()).isEmpty();
     }
 
     @Test
     void anArticleWithoutTextCanBeShown() {
         viewModel.show(Composed.article(" \n"));
-        viewModel.extend(WORD, FORWARD);
-        viewModel.selectBetween(PIECE, 0, 1);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.selectBetween(PIECE, 0, 1);
 
-        assertThat(viewModel.selectedFragments()).isEmpty();
+        assertThat(viewModel.selection.fragments()).isEmpty();
     }
 
     private static ArticleViewModel showing(Article article) {
@@ -329,12 +329,12 @@ final class ArticleViewModelTest {
     }
 
     private void place(String before) {
-        viewModel.moveTo(TEXT.indexOf(before));
+        viewModel.selection.moveTo(TEXT.indexOf(before));
     }
 
     private void select(String words) {
-        viewModel.moveTo(TEXT.indexOf(words));
-        viewModel.extendTo(TEXT.indexOf(words) + words.length());
+        viewModel.selection.moveTo(TEXT.indexOf(words));
+        viewModel.selection.extendTo(TEXT.indexOf(words) + words.length());
     }
 
     private int caret() {
@@ -347,7 +347,7 @@ final class ArticleViewModelTest {
     }
 
     private List<String> selected() {
-        return viewModel.selectedFragments().stream().map(Fragment::text).toList();
+        return viewModel.selection.fragments().stream().map(Fragment::text).toList();
     }
 
     private String selectedAnnotation() {

@@ -127,22 +127,23 @@ final class SelectingPropertyTest {
         double fromY = random.nextDouble(page.getHeight());
         double toX = random.nextDouble(page.getWidth());
         double toY = random.nextDouble(page.getHeight());
-        shown.viewModel.clearSelection();
+        shown.viewModel.selection.clear();
         if (random.nextBoolean()) {
-            shown.viewModel.selectBetween(
+            shown.viewModel.selection.selectBetween(
                     any(random, CaretStep.values()),
                     geometry.characterAt(fromX, fromY),
                     geometry.characterAt(toX, toY));
         } else {
-            shown.viewModel.moveTo(geometry.placeAt(fromX, fromY));
-            shown.viewModel.extendTo(geometry.placeAt(toX, toY));
+            shown.viewModel.selection.moveTo(geometry.placeAt(fromX, fromY));
+            shown.viewModel.selection.extendTo(geometry.placeAt(toX, toY));
         }
         if (random.nextInt(3) == 0) {
-            shown.viewModel.addFragment();
-            shown.viewModel.moveTo(random.nextInt(article.text().length()));
-            shown.viewModel.extend(any(random, CaretStep.values()), any(random, CaretStep.Direction.values()));
+            shown.viewModel.selection.addFragment();
+            shown.viewModel.selection.moveTo(random.nextInt(article.text().length()));
+            shown.viewModel.selection.extend(
+                    any(random, CaretStep.values()), any(random, CaretStep.Direction.values()));
         }
-        var fragments = shown.viewModel.selectedFragments();
+        var fragments = shown.viewModel.selection.fragments();
         int end = -1;
         for (var fragment : fragments) {
             assertThat(fragment.text()).as(where).isEqualTo(article.text().substring(fragment.start(), fragment.end()));

@@ -27,49 +27,49 @@ final class SentenceSelectionTest {
     @Test
     void theFullStopOfASentenceIsTakenInByCharacterAlone() {
         viewModel.show(Composed.article("Nobody spoke 😀 then.\n\nAt the café, all was still."));
-        viewModel.moveTo(0);
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.moveTo(0);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
-        viewModel.extend(CHARACTER, FORWARD);
+        viewModel.selection.extend(CHARACTER, FORWARD);
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
-        viewModel.extend(CHARACTER, BACKWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(CHARACTER, BACKWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).startsWith("Nobody spoke 😀 then.").endsWith("At");
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
     }
 
     @Test
     void theCommaBehindWordsIsTakenInByCharacterAloneAndThatWithinAQuotationWithItsMark() {
         viewModel.show(Composed.article("Smith, a docker, said: “We wait,” and left; others (1,900 men), too."));
-        viewModel.moveTo(0);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.moveTo(0);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("Smith");
-        viewModel.extend(CHARACTER, FORWARD);
+        viewModel.selection.extend(CHARACTER, FORWARD);
         assertThat(selection()).isEqualTo("Smith,");
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("Smith, a docker");
-        viewModel.collapseSelection();
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.collapse();
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("said");
-        viewModel.collapseSelection();
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.collapse();
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("“We wait,”");
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).isEqualTo("“We wait,” and left");
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
-        viewModel.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
+        viewModel.selection.extend(WORD, FORWARD);
         assertThat(selection()).endsWith("(1,900 men)");
-        viewModel.extend(WORD, BACKWARD);
-        viewModel.extend(WORD, BACKWARD);
-        viewModel.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
+        viewModel.selection.extend(WORD, BACKWARD);
         assertThat(selection()).as("back past the semicolon").isEqualTo("“We wait,” and left");
     }
 
@@ -89,9 +89,9 @@ final class SentenceSelectionTest {
                                                 && last.end() <= it.end()
                                                 && isRestStop(article, last.end(), it.end()));
                 if (toTheEnd) {
-                    viewModel.moveTo(last.start());
-                    viewModel.extend(SENTENCE, FORWARD);
-                    assertThat(viewModel.selectedFragments()).as(name).containsExactly(last);
+                    viewModel.selection.moveTo(last.start());
+                    viewModel.selection.extend(SENTENCE, FORWARD);
+                    assertThat(viewModel.selection.fragments()).as(name).containsExactly(last);
                     compared++;
                 }
             }
@@ -103,9 +103,9 @@ final class SentenceSelectionTest {
     void theMouseSelectsASentenceWithoutItsFullStopWhereverItPoints() {
         var text = "One goes. Two wait.";
         viewModel.show(Composed.article(text));
-        viewModel.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
+        viewModel.selection.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
         assertThat(selection()).isEqualTo("One goes");
-        viewModel.selectBetween(CaretStep.PIECE, text.indexOf("wait"), text.length() - 1);
+        viewModel.selection.selectBetween(CaretStep.PIECE, text.indexOf("wait"), text.length() - 1);
         assertThat(selection()).isEqualTo("wait.");
     }
 
@@ -114,6 +114,6 @@ final class SentenceSelectionTest {
     }
 
     private String selection() {
-        return viewModel.selectedFragment().orElseThrow().text();
+        return viewModel.selection.firstFragment().orElseThrow().text();
     }
 }

@@ -3,10 +3,12 @@ package org.framewright.ui.workspace.article.selection;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.FullStop;
+import org.framewright.suggest.QuotationFinder;
 import org.framewright.ui.workspace.article.PageBlock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where the caret goes and what is selected then: pure functions over one article.
@@ -110,6 +112,13 @@ public final class CaretNavigation {
             return before.moveTo(settle(from));
         }
         return new TextSelection(settle(forward ? start : end), settle(forward ? end : start), before.added());
+    }
+
+    /// The quotation around what is selected, its marks with it.
+    Optional<TextRange> findQuotation(TextSelection selection) {
+        var current = selection.current();
+        return QuotationFinder.findAround(article.text(), current.start(), current.end())
+                .map(it -> new TextRange(it.start(), it.end()));
     }
 
     /// The words of a passage one of whose ends was moved; the other end of that stretch stays where it is.

@@ -91,9 +91,9 @@ public final class KeyboardGestures {
 
     private void step(KeyEvent event, CaretStep step, CaretStep.Direction direction) {
         if (event.isShiftDown()) {
-            viewModel.extend(step, direction);
+            viewModel.selection.extend(step, direction);
         } else {
-            viewModel.move(step, direction);
+            viewModel.selection.move(step, direction);
         }
     }
 
@@ -107,9 +107,9 @@ public final class KeyboardGestures {
 
     private void go(KeyEvent event, int place) {
         if (event.isShiftDown()) {
-            viewModel.extendTo(place);
+            viewModel.selection.extendTo(place);
         } else {
-            viewModel.moveTo(place);
+            viewModel.selection.moveTo(place);
         }
     }
 
@@ -119,7 +119,7 @@ public final class KeyboardGestures {
             return false;
         }
         if (event.isShiftDown()) {
-            viewModel.addFragment();
+            viewModel.selection.addFragment();
         } else {
             viewModel.selectAtCaret();
         }
@@ -127,8 +127,8 @@ public final class KeyboardGestures {
     }
 
     private boolean clearSelection() {
-        boolean any = viewModel.hasSelection();
-        viewModel.clearSelection();
+        boolean any = viewModel.selection.isPresent();
+        viewModel.selection.clear();
         return any;
     }
 

@@ -78,7 +78,7 @@ public final class SelectionGestures {
             viewModel.select(selectedBefore);
             startDrag(event);
             int character = geometry.characterAt(pressedX, pressedY);
-            viewModel.selectBetween(stepOf(clicks), character, character);
+            viewModel.selection.selectBetween(stepOf(clicks), character, character);
         }
         event.consume();
     }
@@ -97,7 +97,7 @@ public final class SelectionGestures {
             dragging = true;
             var step = event.isAltDown() ? CaretStep.CHARACTER : CaretStep.PIECE;
             int to = geometry.characterAt(event.getX(), event.getY());
-            viewModel.selectMoved(selectedStretches(), grabbed, step, to);
+            viewModel.selection.selectMoved(selectedStretches(), grabbed, step, to);
             event.consume();
             return;
         }
@@ -106,12 +106,12 @@ public final class SelectionGestures {
         }
         dragging = true;
         if (event.isShiftDown()) {
-            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+            viewModel.selection.extendTo(geometry.placeAt(event.getX(), event.getY()));
         } else if (event.isAltDown()) {
-            viewModel.moveTo(geometry.placeAt(pressedX, pressedY));
-            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+            viewModel.selection.moveTo(geometry.placeAt(pressedX, pressedY));
+            viewModel.selection.extendTo(geometry.placeAt(event.getX(), event.getY()));
         } else {
-            viewModel.selectBetween(
+            viewModel.selection.selectBetween(
                     stepOf(Math.max(2, event.getClickCount())),
                     geometry.characterAt(pressedX, pressedY),
                     geometry.characterAt(event.getX(), event.getY()));
@@ -137,10 +137,10 @@ public final class SelectionGestures {
         }
         int place = geometry.placeAt(event.getX(), event.getY());
         if (event.isShiftDown()) {
-            viewModel.extendTo(place);
+            viewModel.selection.extendTo(place);
         } else if (!event.isShortcutDown()) {
-            viewModel.clearSelection();
-            viewModel.moveTo(place);
+            viewModel.selection.clear();
+            viewModel.selection.moveTo(place);
             geometry.characterUnder(event.getX(), event.getY())
                     .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
         }
@@ -184,9 +184,9 @@ public final class SelectionGestures {
 
     private void startDrag(MouseEvent event) {
         if (event.isShortcutDown()) {
-            viewModel.addFragment();
+            viewModel.selection.addFragment();
         } else {
-            viewModel.clearSelection();
+            viewModel.selection.clear();
         }
     }
 

@@ -104,7 +104,8 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
     }
 
     private void goToNext(FormQuestion question) {
-        state.setFocus(state.focus().goTo(question).afterAnswer(state.content()));
+        var answered = state.focus().goTo(question);
+        state.setFocus(new QuestionNavigator(answered, state.content()).afterAnswer());
         showUnitsEndHint(state.focus().question().isEmpty());
     }
 
@@ -123,7 +124,7 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
     public void step(int by) {
         state.withContent(it -> {
             var before = state.focus();
-            state.setFocus(before.step(by, it));
+            state.setFocus(new QuestionNavigator(before, it).step(by));
             showUnitsEndHint(by > 0 && state.focus().equals(before));
         });
     }

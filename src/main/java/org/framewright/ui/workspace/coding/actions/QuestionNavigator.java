@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding.actions;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.AnnotationForm;
 import org.framewright.ui.workspace.coding.form.AnnotationForm.FormQuestion;
@@ -12,37 +13,92 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Goes through the questions of a passage and of what belongs to it, by hand: an attribution's, its source's, its cue's, and round
-/// again. So what need not be answered is reached too. Pure, as a [CodingFocus] is.
-public final class QuestionNavigator {
+/// From one question to the next: by hand, or after an answer. Pure, as a [CodingFocus] is.
+public record QuestionNavigator(CodingFocus focus, PanelContent content) {
 
-    private final CodingFocus focus;
-    private final PanelContent content;
-    private final List<FormQuestion> asked;
-
-    /// @param focus at a passage
-    public QuestionNavigator(CodingFocus focus, PanelContent content) {
-        this.focus = focus;
-        this.content = content;
-        var snapshot = content.snapshot();
-        var whole = focus.owner().or(focus::selected).flatMap(snapshot::annotation);
-        var parts =
-                whole.stream()
-                        .flatMap(it -> AnnotationForm.of(content, it.id()).stream())
-                        .flatMap(it -> it.roles().stream())
-                        .flatMap(it -> it.fillers().stream())
-                        .map(Annotation::id);
-        this.asked =
-                Stream.concat(whole.stream().map(Annotation::id), parts)
-                        .distinct()
-                        .flatMap(id -> AnnotationForm.of(content, id).stream())
-                        .flatMap(it -> it.questions().stream())
-                        .toList();
+    /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier
+    /// one; else, of a filler, the first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the
+    /// next one's; else none, and the coder goes on in the text.
+    public CodingFocus afterAnswer() {
+        var here = focus.update(content);
+        var asked = here.questions(content);
+        int position = focus.question().map(it -> it.indexIn(asked)).orElse(-1);
+        var following = asked.subList(position + 1, asked.size());
+        var next = nextOfRecord(following).or(() -> firstOpen(following)).or(() -> firstOpen(asked));
+        if (next.isPresent()) {
+            return here.goTo(next.get());
+        }
+        return switch (focus.side()) {
+            case PASSAGES -> nextOfOwner(here);
+            case UNITS -> nextInUnits(here);
+            case ARTICLE, OPEN -> here.withoutQuestion();
+        };
     }
 
-    /// The question after the current one, or before it. Without one: forwards the first without an answer, of the selected passage
-    /// before the others, and where all have one the selected passage's first; backwards its last.
+    /// A record is filled in question by question, be they required or not.
+    private Optional<FormQuestion> nextOfRecord(List<FormQuestion> following) {
+        return following.stream()
+                .filter(_ -> focus.side() != PanelSide.PASSAGES)
+                .filter(it ->
+                        it.target() instanceof FormTarget.AnnotationTarget(var id)
+                                && focus.selected().equals(Optional.of(id)))
+                .filter(it -> it.answer().isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<FormQuestion> firstOpen(List<FormQuestion> questions) {
+        return questions.stream().filter(FormQuestion::isOpen).findFirst();
+    }
+
+    private CodingFocus nextInUnits(CodingFocus here) {
+        return focus.question()
+                .filter(_ -> focus.selected().isEmpty())
+                .flatMap(it -> new UnitNavigator(here.goTo(it), content).afterAnswer())
+                .orElseGet(here::withoutQuestion);
+    }
+
+    private CodingFocus nextOfOwner(CodingFocus here) {
+        var whole = here.owner().or(here::selected);
+        var above = whole.map(it -> CodingFocus.NOWHERE.withUnits(focus.units()).select(it, content)).orElse(here);
+        return above.question().isPresent() ? above : openFiller(above).orElseGet(here::withoutQuestion);
+    }
+
+    /// What fills a role of the selected annotation and has an open question, such as the source of an accepted suggestion.
+    private Optional<CodingFocus> openFiller(CodingFocus owner) {
+        return owner.selected().flatMap(content.snapshot()::annotation).stream()
+                .flatMap(it -> it.links().values().stream())
+                .flatMap(List::stream)
+                .map(it -> owner.select(it, content))
+                .filter(it -> it.question().isPresent())
+                .findFirst();
+    }
+
+    /// The next question, or the one before: every one, answered or not; behind the last one of a passage those of what belongs
+    /// to it, behind the last one of a paragraph or sentence the next one's first. The same place behind the last one of all.
     public CodingFocus step(int by) {
+        return focus.side() == PanelSide.PASSAGES ? stepInPassage(by) : stepInUnits(by);
+    }
+
+    private CodingFocus stepInUnits(int by) {
+        var asked = focus.questions(content);
+        if (asked.isEmpty()) {
+            return focus;
+        }
+        var edge = by > 0 ? asked.getLast() : asked.getFirst();
+        var current = focus.question();
+        if (focus.side() == PanelSide.UNITS
+                && focus.selected().isEmpty()
+                && current.filter(edge::isSameAs).isPresent()) {
+            return new UnitNavigator(focus, content).step(by).orElse(focus);
+        }
+        int position = current.map(it -> it.indexIn(asked)).orElse(by > 0 ? -1 : asked.size());
+        return focus.goTo(asked.get(Math.floorMod(position + by, asked.size())));
+    }
+
+    /// An attribution's questions, its source's, its cue's, and round again. Without a current one: forwards the first without an
+    /// answer, of the selected passage before the others, and where all have one the selected passage's first; backwards its last.
+    private CodingFocus stepInPassage(int by) {
+        var asked = questionsWithFillers();
         if (asked.isEmpty()) {
             return focus;
         }
@@ -53,12 +109,30 @@ public final class QuestionNavigator {
                         .map(it -> it.indexIn(asked))
                         .filter(it -> it >= 0)
                         .map(it -> asked.get(Math.floorMod(it + by, asked.size())))
-                        .orElseGet(() -> by > 0 ? unanswered(own).orElse(own.getFirst()) : own.getLast());
+                        .orElseGet(() ->
+                                by > 0
+                                        ? Stream.concat(own.stream(), asked.stream())
+                                                .filter(it -> it.answer().isEmpty())
+                                                .findFirst()
+                                                .orElse(own.getFirst())
+                                        : own.getLast());
         return goTo(next);
     }
 
-    private Optional<FormQuestion> unanswered(List<FormQuestion> own) {
-        return Stream.concat(own.stream(), asked.stream()).filter(it -> it.answer().isEmpty()).findFirst();
+    /// Of the passage, or of the one that it fills a role of, and of what fills the roles.
+    private List<FormQuestion> questionsWithFillers() {
+        var whole = focus.owner().or(focus::selected).flatMap(content.snapshot()::annotation);
+        var fillers =
+                whole.stream()
+                        .flatMap(it -> AnnotationForm.of(content, it.id()).stream())
+                        .flatMap(it -> it.roles().stream())
+                        .flatMap(it -> it.fillers().stream())
+                        .map(Annotation::id);
+        return Stream.concat(whole.stream().map(Annotation::id), fillers)
+                .distinct()
+                .flatMap(id -> AnnotationForm.of(content, id).stream())
+                .flatMap(it -> it.questions().stream())
+                .toList();
     }
 
     private CodingFocus goTo(FormQuestion question) {

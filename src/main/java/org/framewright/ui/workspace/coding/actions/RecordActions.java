@@ -2,8 +2,10 @@ package org.framewright.ui.workspace.coding.actions;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
+import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.PanelSection;
 
 import java.util.Optional;
@@ -77,6 +79,16 @@ public record RecordActions(CodingService service, SessionState state) {
 
     /// Selects the next record of those that are shown, or the one before.
     public void step(int by) {
-        state.moveFocus(content -> state.focus().stepRecord(by, content));
+        state.moveFocus(content -> step(state.focus(), content, by));
+    }
+
+    private static CodingFocus step(CodingFocus focus, PanelContent content, int by) {
+        var records =
+                focus.sections(content).stream().flatMap(it -> it.records().stream()).map(Annotation::id).toList();
+        if (records.isEmpty()) {
+            return focus;
+        }
+        int position = focus.selected().map(records::indexOf).filter(it -> it >= 0).orElse(by > 0 ? -1 : 0);
+        return focus.select(records.get(Math.floorMod(position + by, records.size())), content);
     }
 }

@@ -1,0 +1,61 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Segment;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.coding.CodingFocus;
+import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is selected in the article is selected in the coding panel, and the other way round.
+record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
+
+    void subscribe() {
+        session.focusProperty().subscribe(this::showInArticle);
+        page.selection.property().subscribe(it -> session.recordActions.caretAt(it.caret()));
+        page.selected.subscribe(this::showInPanel);
+    }
+
+    /// Goes to a place in the text, and to an annotation.
+    void goTo(Extent extent, Optional<AnnotationId> annotation) {
+        if (!extent.fragments().isEmpty()) {
+            page.goTo(extent.fragments().getFirst().start(), extent.fragments().getLast().end());
+        }
+        annotation.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(session::select);
+    }
+
+    private void showInPanel(@Nullable AnnotationId id) {
+        var selected = session.focusProperty().get().selected();
+        if (id != null && !selected.equals(Optional.of(id))) {
+            session.select(id);
+        } else if (id == null && selected.filter(it -> page.marks.get().mark(it).isPresent()).isPresent()) {
+            session.showPassages();
+        }
+    }
+
+    /// The caret goes to the unit that is asked about.
+    private void showInArticle(CodingFocus focus) {
+        page.select(focus.selected().orElse(null));
+        var content = session.contentProperty().get();
+        if (content.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
+            var article = content.get().article();
+            focus.units().stream()
+                    .flatMap(it ->
+                            it instanceof Extent.OfSegment(var kind, var number)
+                                    ? article.segment(kind, number).stream()
+                                    : Stream.empty())
+                    .reduce((_, smallest) -> smallest)
+                    .filter(it -> !isAt(it))
+                    .ifPresent(it -> page.goToStart(it.start(), it.end()));
+        }
+    }
+
+    private boolean isAt(Segment segment) {
+        int caret = page.selection.get().caret();
+        return segment.start() <= caret && caret <= segment.end();
+    }
+}

@@ -1,0 +1,149 @@
+package org.framewright.ui.workspace.article.selection;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+import org.framewright.ui.workspace.article.PageBlock;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
+import org.framewright.ui.workspace.article.selection.CaretNavigation.PassageEnd;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The caret, and what is selected in an article's text. Indices are UTF-16; wherever one is given, the caret goes to the
+/// nearest place at or before it that is inside no character.
+public final class TextSelectionModel {
+
+    private final ReadOnlyObjectWrapper<TextSelection> selection = new ReadOnlyObjectWrapper<>(TextSelection.NONE);
+    private @Nullable CaretNavigation text;
+
+    /// Begins afresh with another text, or with none.
+    public void show(@Nullable Article article) {
+        text = article == null ? null : new CaretNavigation(article);
+        selection.set(TextSelection.NONE);
+    }
+
+    public ReadOnlyObjectProperty<TextSelection> property() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public TextSelection get() {
+        return selection.get();
+    }
+
+    /// Selects what was selected when somebody left.
+    public void restore(TextSelection words) {
+        selection.set(words);
+    }
+
+    /// Puts the caret somewhere; what was selected right there is not any more, added stretches are kept.
+    public void moveTo(int index) {
+        if (text != null) {
+            selection.set(selection.get().moveTo(text.settle(index)));
+        }
+    }
+
+    /// Selects from where the selection began to an index.
+    public void extendTo(int index) {
+        if (text != null) {
+            selection.set(selection.get().extendTo(text.settle(index)));
+        }
+    }
+
+    /// Moves the caret to the beginning of the next or previous word, sentence, ...
+    public void move(CaretStep step, CaretStep.Direction direction) {
+        if (text != null) {
+            moveTo(text.moveTarget(selection.get(), step, direction));
+        }
+    }
+
+    /// Extends the selection by a word, a sentence, ... without the white space around it.
+    public void extend(CaretStep step, CaretStep.Direction direction) {
+        if (text != null) {
+            extendTo(text.extendTarget(selection.get(), step, direction));
+        }
+    }
+
+    /// Selects everything from the word (sentence, ...) that holds one character to the one that holds another. The
+    /// caret stands where `to` is.
+    public void selectBetween(CaretStep step, int from, int to) {
+        if (text != null) {
+            selection.set(text.selectBetween(selection.get(), step, from, to));
+        }
+    }
+
+    /// Selects the quotation around the caret, its marks with it; again, the one around that.
+    ///
+    /// @return whether there is one
+    public boolean selectQuotation() {
+        var around = text == null ? Optional.<TextRange>empty() : text.findQuotation(selection.get());
+        around.ifPresent(it -> {
+            moveTo(it.start());
+            extendTo(it.end());
+        });
+        return around.isPresent();
+    }
+
+    /// Selects words that are given, such as those of a passage that is to be changed.
+    public void selectText(List<Fragment> words) {
+        if (!words.isEmpty()) {
+            var last = words.getLast();
+            var earlier =
+                    words.stream().limit(words.size() - 1L).map(it -> new TextRange(it.start(), it.end())).toList();
+            selection.set(new TextSelection(last.start(), last.end(), earlier));
+        }
+    }
+
+    /// Selects what a passage would be if one of its ends were moved.
+    ///
+    /// @param passage its stretches
+    /// @param end which of them has the end
+    /// @param step what the moved end keeps to
+    /// @param to the character that the end is moved to
+    public void selectMoved(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
+        if (text != null) {
+            selection.set(text.movePassage(passage, end, step, to));
+        }
+    }
+
+    /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
+    public void addFragment() {
+        if (text != null) {
+            selection.set(text.normalize(selection.get()));
+        }
+    }
+
+    /// Nothing is selected any more; the caret stays.
+    public void clear() {
+        selection.set(TextSelection.caretAt(selection.get().caret()));
+    }
+
+    /// Nothing is selected any more; the caret goes behind what was.
+    public void collapse() {
+        var words = fragments();
+        var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
+        selection.set(TextSelection.caretAt(end));
+    }
+
+    public boolean isPresent() {
+        return !selection.get().isEmpty();
+    }
+
+    /// The selected stretches without white space around them, in text order; they neither overlap nor touch, and
+    /// between two of them there are words. Empty where nothing but white space is selected.
+    public List<Fragment> fragments() {
+        return text == null ? List.of() : text.fragments(selection.get());
+    }
+
+    public Optional<Fragment> firstFragment() {
+        return fragments().stream().findFirst();
+    }
+
+    /// The blocks that the text is set in; empty where no text is shown.
+    public List<PageBlock> blocks() {
+        return text == null ? List.of() : text.blocks();
+    }
+}
