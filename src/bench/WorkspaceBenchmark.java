@@ -134,6 +134,7 @@ final class WorkspaceBenchmark {
         private final Deque<Runnable> background = new ArrayDeque<>();
         private final WritableImage image = new WritableImage(WIDTH, HEIGHT);
         private final WorkspaceViewModel workspace;
+        private final WorkspaceView view;
         private final Scene scene;
         private final Node article;
         private final boolean coded;
@@ -152,7 +153,8 @@ final class WorkspaceBenchmark {
                             new Picker("", () -> {}),
                             new AskBar(() -> {}, Object::new),
                             new WindowFileDialogs(new Stage(), texts, () -> {}));
-            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts, frame), WIDTH, HEIGHT);
+            this.view = new WorkspaceView(workspace, texts, prompts, frame);
+            this.scene = new Scene(view, WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();
@@ -194,14 +196,25 @@ final class WorkspaceBenchmark {
         }
 
         private void key(KeyCode code, boolean shortcut) {
-            Event.fireEvent(article, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
-            settle();
+            press(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
         }
 
         private void type(String character) {
-            Event.fireEvent(
-                    article,
-                    new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+            press(new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false));
+        }
+
+        /// As the window's dispatcher: to the actions, then to the screen, then to the control.
+        private void press(KeyEvent event) {
+            var action =
+                    view.actions().stream()
+                            .flatMap(it -> it.actions().stream())
+                            .filter(it -> it.matches(event))
+                            .findFirst();
+            if (action.isPresent()) {
+                action.get().perform(_ -> {});
+            } else if (event.getEventType() != KeyEvent.KEY_PRESSED || !view.handleKey(event)) {
+                Event.fireEvent(article, event);
+            }
             settle();
         }
 
