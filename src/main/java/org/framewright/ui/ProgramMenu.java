@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What can be done on every screen: with projects, with the window's looks, and to get help.
+/// The actions of every screen: projects, the window's looks, help.
 final class ProgramMenu {
 
     private final AppContext app;
@@ -89,12 +89,10 @@ final class ProgramMenu {
                 .toList();
     }
 
-    /// @param within whether a project is open
     List<ActionGroup> groups(boolean within) {
         return within ? inside : outside;
     }
 
-    /// Shows the guide in the browser.
     private void guide() {
         var folder = app.installation().safekeeping().folder().resolve("guide");
         app.workers()
@@ -115,7 +113,7 @@ final class ProgramMenu {
         app.host().showNotice().accept(notice);
     }
 
-    /// Opens what was open before.
+    /// Actions that open recent projects.
     ///
     /// @param here the project that is open
     List<Action> recentProjects(Optional<Path> here) {
@@ -135,7 +133,6 @@ final class ProgramMenu {
         leaveProject(new Route.Start(OpenRequest.open(file)));
     }
 
-    /// Goes out of the project.
     private void leaveProject(Route route) {
         app.endJobs(() -> go(route));
     }

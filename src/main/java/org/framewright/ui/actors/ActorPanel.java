@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What is known of the selected actor. A field is saved with Enter, and when it is left.
+/// The details of the selected actor. A field is saved with Enter, and when it is left.
 final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
@@ -59,7 +59,6 @@ final class ActorPanel extends VBox {
         viewModel.editor.subscribe(_ -> show(row));
     }
 
-    /// Gives the keyboard to the name.
     void focusName() {
         name.requestFocus();
     }

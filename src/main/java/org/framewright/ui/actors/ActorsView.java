@@ -36,7 +36,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
+/// The actors of a project: the table at the left; at the right the selected actor, and below it the pairs that may be the
+/// same.
 public final class ActorsView extends BorderPane implements ScreenView {
 
     private final ActorsViewModel viewModel;
@@ -128,7 +129,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return texts.get("actors.column." + name);
     }
 
-    /// The word for a kind; empty where nobody has said.
+    /// The word for a kind; empty for an unknown one.
     static String kind(Texts texts, Actor.Kind kind) {
         return kind == Actor.Kind.UNKNOWN ? "" : texts.get("actors.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
@@ -200,10 +201,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return within;
     }
 
-    /// Actors that may be the same, each with its reason; the supervisor decides, with the mouse or by S and N.
+    /// Pairs that may be the same actor, each with its reason; the supervisor decides, with the mouse or by S and N.
     private static final class ProposalList extends ListView<ActorProposal> {
 
-        /// Beside the words: the bar by which the list scrolls, and what is around.
+        /// The width beside the words: scroll bar and padding.
         private static final double BESIDE = 56;
 
         private final ActorsViewModel viewModel;

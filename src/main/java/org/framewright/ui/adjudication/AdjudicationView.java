@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
+/// The cases at the left, the article with a lane for each coder in the middle, the coders' statements and the decision at the
+/// right.
 public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
@@ -46,7 +47,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
 
-    /// @param openCoding opens the reference coding of the article, at a question that is open or where it begins
+    /// @param openCoding opens the reference coding of the article, at an open question or at its beginning
     public AdjudicationView(
             AdjudicationViewModel viewModel,
             Texts texts,
@@ -153,7 +154,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
-    /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
+    /// A project without an adjudicator offers one thing: to name one.
     private void askForAdjudicator(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
@@ -173,7 +174,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /// A passage was chosen in the text.
     private void selectCaseOf(@Nullable AnnotationId mark) {
         var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
@@ -204,7 +204,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 new ActionGroup(ActionGroup.EDIT, editing));
     }
 
-    /// A digit takes what the coder of that number says.
+    /// A digit takes the statement of the coder with that number.
     @Override
     public boolean handleKey(KeyEvent event) {
         boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();

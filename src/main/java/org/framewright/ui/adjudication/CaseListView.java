@@ -47,7 +47,6 @@ final class CaseListView extends ListView<CaseRow> {
         placeholder.setText(emptyWords());
     }
 
-    /// Selects the case that is looked at.
     void selectCurrent() {
         filling = true;
         int index = CaseRow.index(getItems(), viewModel.current.get());
@@ -60,7 +59,7 @@ final class CaseListView extends ListView<CaseRow> {
         filling = false;
     }
 
-    /// What there is to do where nothing is listed.
+    /// The instruction for an empty list.
     String emptyWords() {
         if (viewModel.setup.get().isEmpty()) {
             return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
@@ -72,7 +71,7 @@ final class CaseListView extends ListView<CaseRow> {
                 .orElse(texts.get("adjudication.not-read"));
     }
 
-    /// A case in the list: its article above the article's first, then what it is about, and how far it is.
+    /// A case in the list: its article above the article's first case, then the subject, and the state.
     private final class CaseCell extends RowCell<CaseRow> {
 
         private final Label article = Nodes.withStyle(new Label(), "case-article");
@@ -91,7 +90,7 @@ final class CaseListView extends ListView<CaseRow> {
             how.setMinWidth(0);
             var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
             this.all = Nodes.withStyle(new VBox(article, line, how), "case");
-            // as wide as the list, whatever is in it
+            // as wide as the list, whatever its words
             setPrefWidth(0);
         }
 
@@ -128,7 +127,7 @@ final class CaseListView extends ListView<CaseRow> {
                             ", ", row.title(), about.getText(), where.getText(), formatter.state(it), how.getText()));
         }
 
-        /// Told apart without colour.
+        /// A sign for each state, without colour.
         private static String sign(State state) {
             return switch (state) {
                 case OPEN -> "○";

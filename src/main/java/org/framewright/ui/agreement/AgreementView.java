@@ -38,7 +38,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
+/// The agreement's screen: the filter at the top, below it a line for each variable, tag and role.
 public final class AgreementView extends BorderPane implements ScreenView {
 
     private final AgreementViewModel viewModel;
@@ -52,11 +52,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
 
-    /// Where one can go from here.
+    /// The ways to other screens.
     ///
     /// @param report asks for a file, and writes the report into it
-    /// @param giveOut to where articles are given out
-    /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
+    /// @param giveOut to the assignment of articles
+    /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     public record Links(
             Runnable report,
@@ -64,7 +64,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet) {}
 
-    /// How many articles are still to be coded by two or more.
+    /// The number of articles that still need two or more coders.
     ///
     /// @param round of the pilot
     /// @param more beside those of the pilot, in its round
@@ -125,7 +125,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     private void fill() {
-        // figures of something else than what is asked for are not shown any more
+        // figures of other settings are not shown any more
         var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
@@ -137,7 +137,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// Shows what is opened in place of the table, or the table again.
+    /// Shows the open page in place of the table, or the table again.
     private void show() {
         page =
                 viewModel
@@ -159,7 +159,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
+    /// The page of a line: a variable's, or a tag's; both with the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholds.get();
@@ -196,7 +196,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 .create(opened.details().get(), opened.line(), openLine.actorsProperty().map(this::actors), besides);
     }
 
-    /// Where coders differ, place by place.
+    /// The disagreements, place by place.
     private LineTable<DifferenceText> differences(Texts texts) {
         var table =
                 new LineTable<DifferenceText>(
@@ -237,7 +237,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 .orElse("");
     }
 
-    /// What figures rest on, in sentences.
+    /// The data behind the figures, in sentences.
     private String facts(AgreementResult result, Optional<PreviousAgreement> before) {
         var report = result.report();
         var compared =
@@ -302,7 +302,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     public boolean escape() {
         if (Nodes.isFieldFocused(this)) {
             takeKeyboard();
-            // on a page a field may be what one works with
+            // on a page the user may be at work in a field
             if (!Nodes.isFieldFocused(this)) {
                 return true;
             }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the agreement is asked of, and by which thresholds it is judged.
+/// The filter of the codings, and the thresholds.
 final class FilterBar extends FlowPane {
 
     private final AgreementViewModel viewModel;
@@ -127,7 +127,7 @@ final class FilterBar extends FlowPane {
         }
     }
 
-    /// What was said of a field is over when there is a day in it, or nothing.
+    /// The problem of a field is over when there is a day in it, or nothing.
     private void dismissDayProblem() {
         if (dayProblem.isPresent() && viewModel.noticeProperty().get().equals(dayProblem)) {
             viewModel.dismissNotice();
@@ -181,7 +181,7 @@ final class FilterBar extends FlowPane {
                 UnitMeasure.of(settings().measure()).orElse(UnitMeasure.GWET_AC));
     }
 
-    /// What is no day stays, beside what is said of it.
+    /// Text that is no day stays, beside its problem.
     private static void show(TextField field, @Nullable LocalDate day) {
         if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());

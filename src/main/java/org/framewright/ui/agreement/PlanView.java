@@ -23,7 +23,7 @@ import org.framewright.wording.Texts;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Variable by variable what one threshold needs, and what follows from it.
+/// The needs of one threshold, variable by variable, and the number of articles that follows.
 final class PlanView extends VBox {
 
     private final FigureFormatter formatter;

@@ -31,8 +31,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One coder beside the reference: accuracy question by question, what was found, and of the question that is chosen each category
-/// and what was taken for what.
+/// One coder beside the reference: accuracy by question, the marked passages, and for the chosen question each category with
+/// its confusions.
 final class ReferenceView extends HBox {
 
     private final FigureFormatter formatter;
@@ -41,11 +41,11 @@ final class ReferenceView extends HBox {
     private final LineTable<ReferenceLine> table;
     private final VBox details = Nodes.withStyle(new VBox(), "page-part");
 
-    /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
+    /// One comparison of a coder with the reference: the passages, a role, or a question.
     ///
-    /// @param label of the role or the question; empty for what was marked
-    /// @param found nothing of a question
-    /// @param variable nothing of what was marked
+    /// @param label of the role or the question; empty for the passages
+    /// @param found empty for a question
+    /// @param variable empty for passages
     private record ReferenceLine(
             TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
@@ -66,7 +66,7 @@ final class ReferenceView extends HBox {
                     .flatMap(it -> it);
         }
 
-        /// What stays the same of it when figures change.
+        /// Its identity across new figures.
         String identity() {
             return tag.tag() + " " + label + " " + variable.map(VariableResult::variable).orElse("");
         }
@@ -155,7 +155,7 @@ final class ReferenceView extends HBox {
                 : texts.get("agreement.reference.filled", it.label());
     }
 
-    /// Where there is no figure, why.
+    /// The reason for a missing figure.
     private String notes(ReferenceLine it) {
         var none = it.accuracy().or(() -> it.found().map(FoundResult::f1));
         if (it.units() == 0 && none.isPresent() && none.get() instanceof MeasureOutcome.Undefined(var reason)) {
@@ -231,7 +231,7 @@ final class ReferenceView extends HBox {
         details.getChildren().add(categories);
     }
 
-    /// In codebook order, and last the answers that were not given.
+    /// The used categories in codebook order, and last the missing answers.
     private static List<String> used(VariableResult result) {
         var used = result.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
         var known = result.categories().stream().map(CategoryResult::category).filter(used::contains);

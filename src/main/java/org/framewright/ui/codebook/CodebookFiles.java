@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Codebooks out of files, and into them.
+/// Import and export of codebook files.
 public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts) {
 
-    /// The forms in which the screen saves codebooks: to be read again, or to be printed.
+    /// The formats in which the screen saves codebooks: to be read again, or to be printed.
     enum FileFormat {
         JSON(".json"),
         CSV(".csv"),
@@ -41,7 +41,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
             return codebook.id() + "-" + codebook.version() + ending;
         }
 
-        /// A codebook in this form, and what of it that can't hold.
+        /// A codebook in this format, and the parts that the format can't hold.
         ConversionResult write(Codebook codebook, Texts texts) {
             return switch (this) {
                 case JSON -> CodebookFormat.JSON.write(codebook);
@@ -53,7 +53,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
         }
     }
 
-    /// Makes a file's codebook the draft. What it lacks of the version before stays, retired.
+    /// Makes a file's codebook the draft. Parts of the former version that it lacks stay, retired.
     public void open(Path file) {
         tasks.run(
                 () -> read(file),
@@ -65,7 +65,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 viewModel::failed);
     }
 
-    /// A codebook out of a file, and what of the file it can't hold.
+    /// A codebook out of a file, and the parts of the file that it can't hold.
     private record OpenedFile(Codebook codebook, List<Problem> leftOut) {}
 
     /// Reads a codebook's file: a table, a QDA program's codebook, or else the program's own.
@@ -78,7 +78,6 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
         return new OpenedFile(new CodebookReader().read(read.text()), read.losses());
     }
 
-    /// Writes what is shown into a file.
     public void save(FileFormat form, Path file) {
         viewModel.currentCodebook().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
@@ -93,7 +92,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 viewModel::failed);
     }
 
-    /// What is left out is said as long as nobody dismisses it.
+    /// The notice of omitted parts stays until it is dismissed.
     private void showImported(String sentence, List<Problem> leftOut) {
         viewModel.showNotice(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
     }

@@ -79,7 +79,7 @@ public final class OutlineView extends ListView<OutlineRow> {
                 return;
             }
         }
-        // other lines have come and gone around what is selected
+        // other lines around the selected one have come and gone
         showSelection();
         event.consume();
     }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// What is to be exported, and what for.
+/// The choices for an export, and its purpose.
 final class ChoicesPane extends VBox {
 
     private static final int MOST_ROUNDS = 4;
@@ -222,7 +222,7 @@ final class ChoicesPane extends VBox {
 
     /// The codebook's tags with their variables.
     ///
-    /// @param not what is left out, by [ExportOptions#questions]
+    /// @param not the excluded ones, by [ExportOptions#questions]
     private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> not) {
         var lines = new ArrayList<CheckList.CheckLine>();
         for (var tag : codebook.tags()) {
@@ -238,7 +238,8 @@ final class ChoicesPane extends VBox {
         return lines;
     }
 
-    /// Lines to be ticked: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there are.
+    /// Lines with check boxes: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there
+    /// are.
     private static final class CheckList extends ListView<CheckList.CheckLine> {
 
         private static final double HEIGHT_OF_LINE = 26;
@@ -249,10 +250,9 @@ final class ChoicesPane extends VBox {
 
         /// A line.
         ///
-        /// @param id what it is
-        /// @param label what it is called
-        /// @param depth how far it is set in
-        /// @param ticked nothing where a part of what it stands for is
+        /// @param id of its subject
+        /// @param depth its indentation
+        /// @param ticked empty where only a part of it is
         record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
 
         /// @param onTicked hears which line is wanted or not
@@ -300,7 +300,7 @@ final class ChoicesPane extends VBox {
             private final CheckBox box = new CheckBox();
 
             Cell() {
-                // as wide as the list, whatever is in it
+                // as wide as the list, whatever its words
                 setPrefWidth(0);
                 box.setFocusTraversable(false);
                 box.setMouseTransparent(true);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What an export would be: its tables, the first rows of the one that is chosen, and what is missing in it.
+/// A preview of an export: its tables, the first rows of the one that is chosen, and the missing parts.
 final class ExportPreviewPane extends VBox {
 
     private static final double MOST = 240;
@@ -140,7 +140,7 @@ final class ExportPreviewPane extends VBox {
         return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
     }
 
-    /// As wide as its heading, and as what is in it unless that is long.
+    /// As wide as its heading, and as its cells unless they are long.
     private double width(String heading, TablePreview part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
         return Zoom.factorIn(this)

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The export's screen: at the left what is wanted, at the right what that would be.
+/// The export's screen: the choices at the left, the preview at the right.
 public final class ExportView extends BorderPane implements ScreenView {
 
     private final ExportViewModel viewModel;
@@ -69,7 +69,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         setBottom(new VBox(bar(), archiveBar()));
     }
 
-    /// Where to.
+    /// The folder.
     private Node bar() {
         var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
         var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));
@@ -79,7 +79,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
-    /// All of the project, whatever is chosen above.
+    /// All of the project, whatever the choices above.
     private Node archiveBar() {
         var words = Nodes.hgrow(new Label(texts.get("export.archive")));
         words.setMaxWidth(Double.MAX_VALUE);
@@ -118,7 +118,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         choices.takeKeyboard();
     }
 
-    /// Where an export is, and what to type to read it.
+    /// The place of an export, and the command to read it.
     private static final class ExportResultPane extends VBox {
 
         private final Texts texts;
@@ -173,7 +173,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             });
         }
 
-        /// What reads everything, with slashes on every computer: a backslash means something else in R and Stata.
+        /// The command that reads everything, with slashes on every computer: a backslash means something else in R and Stata.
         private static Optional<String> command(ExportPreset preset, Path folder) {
             var place = folder.toAbsolutePath().toString().replace('\\', '/');
             var inR = place.replace("\"", "\\\"");

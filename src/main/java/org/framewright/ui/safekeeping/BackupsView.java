@@ -28,8 +28,8 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
-/// the file above both.
+/// The backups of a project: the list at the left, the contents of the selected one at the right, and the problems of the file
+/// above both.
 public final class BackupsView extends BorderPane implements ScreenView {
 
     private final BackupsViewModel viewModel;
@@ -69,7 +69,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .below(path)
                         .line(facts);
         var all = new VBox(header, findings, columns);
-        // not disabled, so that the keyboard stays where it is
+        // not disabled, so that the keyboard stays in place
         all.mouseTransparentProperty().bind(viewModel.jobs.runningProperty());
         all.opacityProperty().bind(viewModel.jobs.opacityProperty());
         setCenter(all);
@@ -160,10 +160,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
         return viewModel.jobs.cancel();
     }
 
-    /// The backups, newest first: when each was made, why, and what it holds.
+    /// The backups, newest first: time, reason and contents of each.
     private static final class BackupList extends ListView<BackupContents> {
 
-        /// Beside the words: the bar by which the list scrolls, and what is around.
+        /// The width beside the words: scroll bar and padding.
         private static final double BESIDE = 56;
 
         private final BackupsViewModel viewModel;

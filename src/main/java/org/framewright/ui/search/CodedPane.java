@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// What the coder has coded: chosen at the top by tag, answer, actor and marks; below it as a table; from there given
-/// another answer.
+/// The coder's annotations: filters by tag, answer, actor and marks at the top; below them a table; from there they are
+/// recoded.
 final class CodedPane extends VBox {
 
     private final CodedViewModel viewModel;
@@ -42,7 +42,7 @@ final class CodedPane extends VBox {
     private final ChoiceField<NamedChoice<AnswerFilter>> answers;
     private final ChoiceField<NamedChoice<ActorId>> actors;
 
-    /// One of several, or any of them.
+    /// A choice of a filter, or all of them.
     private record NamedChoice<T>(String name, Optional<T> what) {}
 
     CodedPane(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Consumer<CodedRow> open) {
@@ -88,7 +88,7 @@ final class CodedPane extends VBox {
         filter.selectAll();
     }
 
-    /// Opens what the chosen passages can be coded as.
+    /// Opens the menu of the selected passages.
     void showRecoding() {
         if (!recode.isDisabled()) {
             recode.requestFocus();
@@ -96,7 +96,6 @@ final class CodedPane extends VBox {
         }
     }
 
-    /// Several rows can be chosen.
     private LineTable<CodedRow> table() {
         var rows =
                 new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)

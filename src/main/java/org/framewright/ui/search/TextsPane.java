@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words in the texts: what is looked for at the top, below it the hits under one another.
+/// Words in the texts: the query at the top, below it the hits under one another.
 final class TextsPane extends VBox {
 
     private static final double BEFORE = 0.45;
@@ -87,13 +87,13 @@ final class TextsPane extends VBox {
                         viewModel.at.set(Optional.of(hit));
                     }
                 });
-        // after the list itself, which forgets what is chosen when its lines are others
+        // after the list itself, which loses its selection when its lines are others
         list.getItems()
                 .addListener(
                         (ListChangeListener<SearchHit>)
                                 _ -> {
                                     restoreSelection();
-                                    // what was found before comes a moment after the screen
+                                    // the former hits come a moment after the screen
                                     if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
                                         list.requestFocus();
                                     }
@@ -114,7 +114,7 @@ final class TextsPane extends VBox {
         }
     }
 
-    /// To the hit that the person was at, where it is still there.
+    /// Selects the former hit, where it is still there.
     private void restoreSelection() {
         viewModel
                 .at
@@ -174,7 +174,7 @@ final class TextsPane extends VBox {
         return Nodes.withStyle(new HBox(nodes), "search-line");
     }
 
-    /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
+    /// A hit in its line, under the hits of the other lines: the text before it ends where they all begin. Where the text runs
     /// from right to left, so does the line.
     private final class HitCell extends RowCell<SearchHit> {
 
@@ -205,7 +205,7 @@ final class TextsPane extends VBox {
             line.setMinWidth(0);
             HBox.setHgrow(line, Priority.ALWAYS);
             line.setMaxWidth(Double.MAX_VALUE);
-            // as wide as the list, whatever is in it
+            // as wide as the list, whatever its words
             setPrefWidth(0);
         }
 
@@ -225,7 +225,7 @@ final class TextsPane extends VBox {
                                 .collect(Collectors.joining(" · ")));
                 tooltip.setText(title.getText() + "\n" + from.getText());
                 boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
-                // what is left of mixed text may begin with either
+                // the rest of mixed text may begin with either
                 before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
                 line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
                 setAccessibleText(

@@ -17,7 +17,7 @@ import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 
-/// The coder that is chosen: what can be done about their work, and their articles one by one.
+/// The selected coder: the actions on their work, and their articles one by one.
 final class CoderPane extends VBox {
 
     private final ProgressViewModel viewModel;
@@ -42,7 +42,7 @@ final class CoderPane extends VBox {
         viewModel.articles.subscribe(this::fill);
     }
 
-    /// Opens to whom the rest can be given.
+    /// Opens the menu of coders to whom the rest can be given.
     void showReceivers() {
         if (!others.isDisabled()) {
             others.requestFocus();

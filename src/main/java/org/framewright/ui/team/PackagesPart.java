@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
+/// A line for each coder: the package that they have, and the contents of a new one. Below it the packages that were made.
 public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
@@ -128,7 +128,7 @@ public final class PackagesPart extends TeamPart {
         make.setVisible(tools.mayWrite());
     }
 
-    /// That packages hold everything, and what ends it.
+    /// A hint that packages hold everything, and the ways to end that.
     private void showUnbound(Optional<Content> shown) {
         var rounds = shown.map(Content::openToAll).orElse(List.of());
         unbound.getChildren().clear();
@@ -214,7 +214,7 @@ public final class PackagesPart extends TeamPart {
         return it.takenNumber() == 0 ? text("exchange.packages.not-known") : Integer.toString(it.takenNumber());
     }
 
-    /// Whether they need a new one, and why.
+    /// The reason for a new package.
     private String formatReason(PackageStatus it) {
         if (it.coder().hasLeft()) {
             return text("exchange.packages.left");
@@ -240,7 +240,7 @@ public final class PackagesPart extends TeamPart {
         }
     }
 
-    /// With the file's name, where a problem says the whole path.
+    /// With the file's name, in place of a problem's whole path.
     private String sentence(Result of, Problem it) {
         boolean path = it.where().equals(of.file().toString());
         return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);

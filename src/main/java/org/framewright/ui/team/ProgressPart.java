@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How far everybody is: a line for each coder, and below it the articles of the one that is chosen.
+/// The progress: a line for each coder, and below it the articles of the selected one.
 public final class ProgressPart extends TeamPart {
 
     private static final int MOST_LINES = 9;
@@ -192,7 +192,7 @@ public final class ProgressPart extends TeamPart {
                 all == 0 ? text("team.progress.nothing") : text("team.progress.done-of", articles.done(), all));
     }
 
-    /// How much of what is to be coded is coded; sorted by the share, and copied in words.
+    /// The coded share; sorted by the share, and copied in words.
     private record Completion(int done, int all, String words) implements Comparable<Completion> {
 
         double share() {

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/// The coder's articles at the left, and above them what chooses and sorts them.
+/// The coder's articles at the left, and above them filter and order.
 final class ArticleListView extends VBox {
 
     private final ListView<ArticleRow> list;
@@ -75,7 +75,7 @@ final class ArticleListView extends VBox {
         words.selectAll();
     }
 
-    /// Whether keys go to what chooses the articles, and not to the text.
+    /// Whether keys go to the filter, and not to the text.
     boolean hasKeyboard() {
         return Nodes.isFocusWithin(this);
     }
@@ -103,8 +103,8 @@ final class ArticleListView extends VBox {
                 });
     }
 
-    /// How far the coder is: how many articles have which status, and in how many something is marked. Each number chooses
-    /// its articles. Below, the outlet and the order.
+    /// The progress of the coder: the number of articles by status, and by flag. Each number filters by its articles. Below,
+    /// the outlet and the order.
     private static final class ArticleChoices extends VBox {
 
         private final ArticleListViewModel viewModel;

@@ -18,8 +18,8 @@ import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
-/// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to
-/// the next, Shift+Enter to the one before, Escape back to the text with the hit selected.
+/// The search within the article: the words, the options, the number of hits. Enter goes to the next, Shift+Enter to the
+/// previous one, Escape back to the text with the hit selected.
 final class FindBar extends HBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

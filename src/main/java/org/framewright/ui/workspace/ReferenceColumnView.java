@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The column at the right: the coding panel, and of an article that is submitted in a training round also how it compares with
-/// the reference.
+/// The column at the right: the coding panel, and for a submitted article of a training round also the comparison with the
+/// reference.
 public final class ReferenceColumnView extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -14,17 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
-/// the sheet of keys.
+/// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
 record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
     Action submit() {
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn);
     }
 
-    /// What is done with what was done.
+    /// The actions on former changes and on selected text.
     ///
-    /// @param find opens where words of the article are looked for
+    /// @param find opens the search within the article
     List<Action> editingActions(Runnable find) {
         var session = viewModel.session;
         return List.of(
@@ -46,7 +45,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                                 .orElse(""));
     }
 
-    /// What is done with the article and what is coded in it.
+    /// The actions on the article and its annotations.
     List<Action> codingActions() {
         var session = viewModel.session;
         return List.of(
@@ -70,7 +69,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.add-record", "Insert", session.recordActions::add));
     }
 
-    /// Where one can go from wherever one is.
+    /// The actions that go elsewhere.
     List<Action> navigationActions() {
         var session = viewModel.session;
         return List.of(

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
+/// The agreement, a line for each variable, tag and role: in figures, drawn, and in plain words.
 public final class FigureTable {
 
     private static final int ABOUT = 0;
@@ -36,7 +36,7 @@ public final class FigureTable {
     private static final double LEAST_NAME = 140;
     private static final double VERDICT_WIDTH = 124;
 
-    /// What a cell has beside its words.
+    /// The width of a cell beside its words.
     private static final double PADDING = 22;
 
     private final FigureFormatter formatter;
@@ -72,7 +72,7 @@ public final class FigureTable {
         }
     }
 
-    /// Whichever way it is sorted, what has no figure comes last; the table turns the answer round where it descends.
+    /// A line without a figure comes last in either order; the table reverses the comparison where it descends.
     private static <V> void noneLast(TableColumn<FigureLine, V> column) {
         column.setComparator((one, other) -> {
             if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
@@ -83,8 +83,6 @@ public final class FigureTable {
         });
     }
 
-    /// An empty one.
-    ///
     /// @param onOpened takes a line that is opened by Enter or a double click
     public FigureTable(FigureFormatter formatter, Consumer<FigureLine> onOpened) {
         this.formatter = formatter;
@@ -133,7 +131,7 @@ public final class FigureTable {
         table.getStyleClass().add("figure-table");
     }
 
-    /// The same, without the column that says what lines belong to: for lines that belong to nothing.
+    /// The same, without the column for the tags: for lines without one.
     public FigureTable withoutGroups() {
         column(GROUP).setVisible(false);
         return this;
@@ -166,7 +164,7 @@ public final class FigureTable {
         return new SortableFigure(estimate, formatter.cell(estimate));
     }
 
-    /// Shows beside alpha what it was before, by [FigureLine#key]; nothing hides the column.
+    /// Shows the previous alpha beside the present one, by [FigureLine#key]; an empty map hides the column.
     public void showPrevious(Map<String, FigureEstimate> figures) {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());

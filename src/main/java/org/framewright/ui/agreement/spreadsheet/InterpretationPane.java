@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How a spreadsheet is understood, to look at and to correct.
+/// The interpretation of a spreadsheet, to check and to correct.
 final class InterpretationPane extends VBox {
 
     private final SpreadsheetViewModel viewModel;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which categories are taken for each other, and how far coders agree on each.
+/// The confusions of categories, and the agreement on each category.
 final class CategoriesView extends HBox {
 
     private static final int MOST = 12;

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What the figure would be with two categories as one, without a coder, without an article: beside what it is.
+/// The figure with two categories as one, without a coder, or without an article, beside the present one.
 final class WhatIfView extends VBox {
 
     private final WhatIfViewModel viewModel;
@@ -75,7 +75,7 @@ final class WhatIfView extends VBox {
         viewModel.chosen.subscribe(_ -> articles.refresh());
     }
 
-    /// What is, and what would be.
+    /// The present figure, and the one of the scenario.
     private Node banner() {
         var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.real)));
         var realBar = new IntervalBar();
@@ -160,7 +160,8 @@ final class WhatIfView extends VBox {
         return texts.get(key, formatter.format(result.alpha()), formatter.format(result.percent()), result.compared());
     }
 
-    /// Which categories would count as which. One is dragged onto another, and while it is, the figure answers; or chosen from a list.
+    /// The merges of categories: one category is dragged onto another, and the figure answers during the drag; or it is chosen
+    /// from a list.
     private static final class MergePane extends GridPane {
 
         private static final double HALF = 50;

@@ -26,12 +26,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// A derived score: its kind, what it is computed from, how much of that must be answered.
+/// A derived score: its kind, its inputs, and the share of them that must be answered.
 public final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private static final int MOST = 1_000;
 
-    /// What scores are computed from.
+    /// The inputs of a score.
     private enum From {
         ITEMS,
         ANSWERS,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
-/// What stands in the place of a cell's content where that fails: a sentence. A failure that leaves a cell ends the layout of all
-/// that is around it, and JavaFX does not lay those parents out again: one line would empty the window. What failed is handed to
-/// the thread's handler, which says and logs it.
+/// A sentence in the place of a cell's content that fails. An exception that leaves a cell ends the layout of everything around
+/// it, and JavaFX does not lay those parents out again: one line would empty the window. The exception goes to the thread's
+/// handler, which reports and logs it.
 final class CellFallback {
 
     private final Labeled cell;
@@ -23,7 +23,6 @@ final class CellFallback {
         this.cell = cell;
     }
 
-    /// Fills the cell.
     void update(Runnable content) {
         if (shown) {
             cell.setText(null);
@@ -40,7 +39,6 @@ final class CellFallback {
         }
     }
 
-    /// Asks the cell for one of its sizes.
     double measure(DoubleSupplier size) {
         try {
             return size.getAsDouble();
@@ -50,7 +48,7 @@ final class CellFallback {
         }
     }
 
-    /// Lays the cell out with all that is in it, which JavaFX would otherwise do once the cell is done.
+    /// Lays the cell out with all its content, which JavaFX would otherwise do once the cell is done.
     void layOut(Runnable children) {
         try {
             children.run();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// A list whose lines are copied as those of a table are: as cells, each with a heading.
+/// A list whose lines are copied as a table's are: as cells, each with a heading.
 public final class CellList<T> extends ListView<T> {
 
     private final List<String> headings = new ArrayList<>();

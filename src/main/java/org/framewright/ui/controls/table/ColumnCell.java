@@ -2,8 +2,7 @@ package org.framewright.ui.controls.table;
 
 import javafx.scene.control.TableCell;
 
-/// A cell in the column of a table. Whatever it throws leaves the table as it is, and a sentence in the place of the cell
-/// ([CellFallback]).
+/// A cell in the column of a table. A failure leaves the table as it is, with a sentence in the cell's place ([CellFallback]).
 public abstract class ColumnCell<S, T> extends TableCell<S, T> {
 
     @SuppressWarnings("this-escape") // kept for later, and asked nothing before

@@ -20,7 +20,7 @@ import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
+/// The assignments, a line each, at the left; at the right the details of the selected line.
 public final class AssignmentPart extends TeamPart {
 
     private final AssignmentViewModel viewModel;
@@ -48,7 +48,7 @@ public final class AssignmentPart extends TeamPart {
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
-        // what is beside it needs the room of a narrow window
+        // the pane beside it needs the room of a narrow window
         list.prefWidthProperty()
                 .bind(
                         view.widthProperty()
@@ -113,7 +113,7 @@ public final class AssignmentPart extends TeamPart {
     }
 
     private void show(AssignmentEntry entry) {
-        // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
+        // else the keyboard would go on to the next button, such as the one that takes the batch back
         var pane =
                 entry instanceof AssignmentEntry.NextBatchEntry
                         ? draw

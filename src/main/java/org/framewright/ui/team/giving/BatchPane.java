@@ -20,7 +20,7 @@ import org.framewright.ui.team.giving.BatchViewModel.Content;
 import java.util.List;
 import java.util.Optional;
 
-/// A batch: how it was drawn, and who has what of it.
+/// A batch: its draw, and the coder of each article.
 final class BatchPane extends VBox {
 
     private final BatchViewModel viewModel;
@@ -64,7 +64,7 @@ final class BatchPane extends VBox {
         table.takeKeyboard();
     }
 
-    /// Opens to whom what is chosen can be given.
+    /// Opens the menu of coders who can be given the selected articles.
     void showReceivers() {
         if (isVisible() && !others.isDisabled()) {
             others.requestFocus();
@@ -88,7 +88,7 @@ final class BatchPane extends VBox {
         var it = content.batch().recipe();
         var drawn = tools.times().format(content.batch().drawn());
         if (it.articles() == 0) {
-            // a package does not say how its work was drawn
+            // a package has no record of the draw
             return tools.text("team.batch.given-out", drawn);
         }
         return tools.text(

@@ -24,7 +24,7 @@ import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
 import java.util.List;
 import java.util.Optional;
 
-/// What would be given out: to whom how much, who shares how many with whom, and what that will tell of agreement.
+/// A preview of the next batch: the number of articles for each coder, the overlap of each two, and its effect on agreement.
 final class BatchPreviewPane extends BorderPane {
 
     private static final double PERCENT = 100;
@@ -124,7 +124,7 @@ final class BatchPreviewPane extends BorderPane {
         }
     }
 
-    /// Who shares how many with whom: each two once.
+    /// The overlap of each two coders, once.
     private Node pairs(DrawnAssignments assignments) {
         var grid = grid();
         var coders = assignments.coders();
@@ -163,7 +163,7 @@ final class BatchPreviewPane extends BorderPane {
 
     private static GridPane grid() {
         var grid = Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
-        // where it finds no room it scrolls
+        // it scrolls where there is no room
         return grid;
     }
 

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is asked for of the next batch.
+/// The form for the next batch.
 final class DrawForm extends VBox {
 
     private final DrawViewModel viewModel;

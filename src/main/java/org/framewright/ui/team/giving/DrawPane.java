@@ -26,7 +26,7 @@ import org.framewright.ui.team.TeamTools;
 
 import java.util.stream.Stream;
 
-/// The next batch: at the left what is asked for, at the right what comes of it, or the articles it is drawn from.
+/// The next batch: the form at the left, a preview or the articles to choose from at the right.
 final class DrawPane extends BorderPane {
 
     private final DrawForm form;
@@ -61,7 +61,7 @@ final class DrawPane extends BorderPane {
         return preview.giving;
     }
 
-    /// Shows the articles to choose from, or what comes of it again.
+    /// Shows the articles to choose from, or the preview again.
     void showArticles() {
         if (oneByOne.isSelected()) {
             sides.selectToggle(previewed);
@@ -89,7 +89,7 @@ final class DrawPane extends BorderPane {
         articles.setVisible(oneByOne.isSelected());
     }
 
-    /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
+    /// The available articles, one by one. Where any is ticked, only those are drawn from.
     private static final class PoolPane extends VBox {
 
         private final ArticlePool pool;
@@ -97,7 +97,6 @@ final class DrawPane extends BorderPane {
         private final LineTable<PoolLine> table;
         private final Label number = ParagraphLabel.whole("", "guidance");
 
-        /// An article, and whether it is ticked.
         private record PoolLine(ArticleSummary article, boolean ticked) {}
 
         PoolPane(ArticlePool pool, TeamTools tools) {
@@ -130,7 +129,7 @@ final class DrawPane extends BorderPane {
                 table.fill(
                         Stream.concat(
                                         it.matching().stream(),
-                                        // what is ticked stays in sight, whatever is typed now
+                                        // ticked articles stay in sight, whatever the filter
                                         it.available().stream()
                                                 .filter(at ->
                                                         it.ticked().contains(at.id()) && !it.matching().contains(at)))

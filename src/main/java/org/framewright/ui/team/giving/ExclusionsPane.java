@@ -17,7 +17,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
 
-/// All articles, those that are excluded with the reason; excluding others, and including them again.
+/// All articles, excluded ones with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {
 
     private final ExclusionsViewModel viewModel;
@@ -65,7 +65,7 @@ final class ExclusionsPane extends VBox {
         filter.selectAll();
     }
 
-    /// Asks for the reason, and excludes what is chosen.
+    /// Asks for the reason, and excludes the selected articles.
     private void exclude() {
         var chosen = table.selectedItems().stream().filter(it -> it.reason().isEmpty()).toList();
         if (chosen.isEmpty()) {

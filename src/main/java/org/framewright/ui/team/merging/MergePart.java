@@ -30,8 +30,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The files that came back: a line each, with what it brings; below them what there is to know of the one that is chosen,
-/// or, as long as there are none, what came back before.
+/// The returned files: a line each, with its contents; below them the details of the selected one, or, without any, the history
+/// of merges.
 public final class MergePart extends TeamPart {
 
     private static final int MOST_LINES = 7;
@@ -236,7 +236,7 @@ public final class MergePart extends TeamPart {
         Nodes.show(heading, any || came);
     }
 
-    /// What can't come in stands out.
+    /// Refused parts stand out.
     private static final class RemarkCell extends ColumnCell<FileLine, String> {
 
         @Override

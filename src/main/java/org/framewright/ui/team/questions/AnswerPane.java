@@ -23,7 +23,7 @@ import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
 import java.util.Optional;
 
-/// The question that is chosen, with the words that it is about, and the field for the answer.
+/// The chosen question, with the words that it is about, and the field for the answer.
 final class AnswerPane extends VBox {
 
     private static final int LINES = 3;
@@ -98,7 +98,7 @@ final class AnswerPane extends VBox {
         answer.setPrefRowCount(LINES);
         answer.setPromptText(tools.text("exchange.questions.prompt"));
         answer.setAccessibleText(tools.text("exchange.questions.prompt"));
-        // Tab goes on, as from every field here
+        // Tab moves the focus, as from every field here
         answer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What coders ask, a line each, with the one that is answered below; or what was ruled.
+/// The coders' questions, a line each, with the chosen one below; or the rulings.
 public final class QuestionsPart extends TeamPart {
 
     private final QuestionsViewModel viewModel;
@@ -169,7 +169,7 @@ public final class QuestionsPart extends TeamPart {
         Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
-    /// The keyboard goes to what a ruling, just made, can become.
+    /// The keyboard goes to the adoption of a ruling, just made.
     private void adopt(Ruling just) {
         ruled.setSelected(true);
         rulings.getItems().stream()
@@ -196,7 +196,7 @@ public final class QuestionsPart extends TeamPart {
         return text("exchange.column." + what);
     }
 
-    /// The ruling that is chosen, in full, and what becomes of it: a part of the codebook, or nothing.
+    /// The chosen ruling, in full, and its adoption in the codebook.
     private static final class RulingPane extends VBox {
 
         private final QuestionsViewModel viewModel;
@@ -249,7 +249,6 @@ public final class QuestionsPart extends TeamPart {
             return of.isPresent();
         }
 
-        /// Opens what the ruling can become.
         void adopt() {
             if (isVisible() && !adopt.isDisabled()) {
                 adopt.requestFocus();

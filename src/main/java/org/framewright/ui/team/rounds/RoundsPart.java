@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The rounds at the left, and at the right the one that is chosen, or is to be begun.
+/// The rounds at the left, and at the right the chosen or new one.
 public final class RoundsPart extends TeamPart {
 
     private static final int FEWEST_LINES = 3;
@@ -126,13 +126,13 @@ public final class RoundsPart extends TeamPart {
 
     private void fill(Content content) {
         table.setEmptyText(text("team.rounds.none"));
-        // the line that is chosen again takes nobody away from a round that is being described
+        // the repeated choice of a line does not discard a round that is being described
         filling = viewModel.draft().isPresent();
         table.fill(content.states());
         filling = false;
         int lines = Math.clamp(content.states().size(), FEWEST_LINES, MOST_LINES);
         table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
-        // one that was just begun was not there before
+        // a round that was just begun was not there before
         showSelection(viewModel.at.get());
     }
 

@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Below the rounds: the marks of a training round and where everybody stands, or after which training a round begins.
+/// Below the rounds: the marks of a training round with the coders' results, or the training before a round.
 final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
@@ -68,7 +68,7 @@ final class TrainingPane extends HBox {
             standings(it);
             asked.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
-        // what was typed is kept, and the keyboard stays where it is
+        // typed text is kept, and the keyboard stays in place
         Stream.of(asked.lookupAll(".text-field"), asked.lookupAll(".combo-box"), standings.lookupAll(".button"))
                 .flatMap(Set::stream)
                 .filter(it -> had != null && had.equals(it.getId()))
@@ -104,7 +104,7 @@ final class TrainingPane extends HBox {
         }
     }
 
-    /// A field for a share in per cent; what is no share is taken back.
+    /// A field for a share in per cent; any other text is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
         var field = Nodes.withId(id, new TextField(value), "share-field");
         field.setPromptText(prompt);
@@ -198,7 +198,7 @@ final class TrainingPane extends HBox {
         return button;
     }
 
-    /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
+    /// The amount of data; then the missed marks, which matter most, and the others.
     private List<Label> details(TrainingResult it) {
         var details = new ArrayList<Label>();
         details.add(

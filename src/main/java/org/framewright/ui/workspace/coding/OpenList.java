@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Collectors;
 
-/// All that is still open in the article: where, and which questions; below it what is only remarked. Enter or a click goes there.
+/// The open questions of the article by place; below them the remarks. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
     private final CodingSessionViewModel session;

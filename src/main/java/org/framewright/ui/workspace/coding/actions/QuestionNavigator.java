@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Goes through the questions of a passage and of what belongs to it, by hand: an attribution's, its source's, its cue's, and round
-/// again. So what need not be answered is reached too. Pure, as a [CodingFocus] is.
+/// The way through all questions of a passage and its connection: an attribution's, its source's, its cue's, and round again.
+/// So optional questions are reached too. Pure, as a [CodingFocus] is.
 public final class QuestionNavigator {
 
     private final CodingFocus focus;
@@ -40,8 +40,8 @@ public final class QuestionNavigator {
                         .toList();
     }
 
-    /// The question after the current one, or before it. Without one: forwards the first without an answer, of the selected passage
-    /// before the others, and where all have one the selected passage's first; backwards its last.
+    /// The question after the current one, or before it. Without one: forwards the first unanswered one, of the selected
+    /// passage before the others, and where all are answered the selected passage's first; backwards its last.
     public CodingFocus step(int by) {
         if (asked.isEmpty()) {
             return focus;

@@ -10,7 +10,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
-/// What the coder notes about the article as a whole, below its questions.
+/// The coder's notes on the article as a whole, below its questions.
 public final class ArticleNotesView extends VBox {
 
     public final MemoField memo;
