@@ -29,7 +29,7 @@ final class ActorPanel extends VBox {
     private final ActorsViewModel viewModel;
     private final Texts texts;
     private final Label heading = Nodes.withId("actor-heading", new ParagraphLabel(), "details-heading");
-    private final Label note = ParagraphLabel.whole("", "guidance");
+    private final Label note = Nodes.withId("actor-note", ParagraphLabel.whole("", "guidance"));
     private final TextField name = field("name");
     private final ChoiceField<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
@@ -45,7 +45,6 @@ final class ActorPanel extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        note.setId("actor-note");
         kind = new ChoiceField<>(this::label, _ -> save());
         kind.setId("actor-kind");
         aliases.setPromptText(texts.get("actors.aliases-prompt"));

@@ -79,14 +79,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         setCenter(left());
         setRight(right());
         filter.setOnAction(_ -> table.takeKeyboard());
-        filter.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
-                        table.takeKeyboard();
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
@@ -165,8 +158,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         var line = Nodes.withStyle(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column");
-        VBox.setVgrow(below, Priority.ALWAYS);
+        var below = Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column"));
         return Nodes.withStyle(new VBox(panel, below), "actor-side");
     }
 
@@ -245,12 +237,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         private final class Cell extends RowCell<ActorProposal> {
 
             @Override
-            protected void show(ActorProposal it, boolean empty) {
-                setText(null);
-                setGraphic(empty ? null : lines(it));
-            }
-
-            private VBox lines(ActorProposal it) {
+            protected void show(ActorProposal it) {
                 var names =
                         new ParagraphLabel(
                                 texts.get(
@@ -281,7 +268,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                 }
                 lines.setMinWidth(0);
                 lines.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
-                return lines;
+                setGraphic(lines);
             }
 
             private String nameWithOrigin(Actor actor) {

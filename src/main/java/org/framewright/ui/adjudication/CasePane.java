@@ -37,12 +37,12 @@ final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = ParagraphLabel.whole("", "details-heading");
+    private final Label about = Nodes.withId("case-about", ParagraphLabel.whole("", "details-heading"));
     private final Label where = ParagraphLabel.whole("", "case-words");
     private final Label differences = ParagraphLabel.whole("", "case-differences");
     private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
-    private final Label decision = ParagraphLabel.whole("", "case-decision");
-    private final Label reason = ParagraphLabel.whole("", "guidance");
+    private final Label decision = Nodes.withId("case-decision", ParagraphLabel.whole("", "case-decision"));
+    private final Label reason = Nodes.withId("case-reason", ParagraphLabel.whole("", "guidance"));
     private final VBox verbs;
     private final VBox rulings = Nodes.withId("case-rulings", new VBox(), "case-rulings");
     private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
@@ -58,9 +58,6 @@ final class CasePane extends VBox {
         this.texts = texts;
         setId("case-pane");
         getStyleClass().add("case-pane");
-        about.setId("case-about");
-        decision.setId("case-decision");
-        reason.setId("case-reason");
         for (var label : List.of(about, where, differences, decision, reason)) {
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());

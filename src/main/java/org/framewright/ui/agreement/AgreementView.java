@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +45,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Links links;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = ParagraphLabel.whole("", "guidance");
+    private final Label facts = Nodes.withId("agreement-facts", ParagraphLabel.whole("", "guidance"));
     private final StackPane middle = Nodes.vgrow(new StackPane());
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
@@ -92,7 +91,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         spreadsheet);
         setId("agreement");
         getStyleClass().add("agreement");
-        facts.setId("agreement-facts");
         middle.getChildren().add(table.table);
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
@@ -164,9 +162,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
         var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
-        var differences = differences(texts);
+        var differences = Nodes.vgrow(differences(texts));
         var keys = Nodes.withStyle(new Label(texts.get("agreement.adjudicate")), "guidance");
-        VBox.setVgrow(differences, Priority.ALWAYS);
         var disagreements =
                 DetailPage.View.of(
                         "disagreements",

@@ -84,10 +84,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
 
     private void save(ConversionResult written, Path file) {
         tasks.run(
-                () -> {
-                    TextFileWriter.write(written.text(), file);
-                    return file;
-                },
+                TaskRunner.supplier(() -> TextFileWriter.write(written.text(), file), file),
                 saved -> showImported(texts.get("codebook.exported", saved), written.losses()),
                 viewModel::failed);
     }

@@ -19,9 +19,7 @@ public final class FormFields {
 
     /// The label before a field on the same line, which is never cut.
     public static Label labelBefore(String words, Region field, String... styles) {
-        var label = labelAbove(words, field, styles);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return Nodes.keepWidth(labelAbove(words, field, styles));
     }
 
     /// Saves the text with Enter, and when the field is left.

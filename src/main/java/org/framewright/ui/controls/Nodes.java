@@ -4,6 +4,8 @@ import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +50,18 @@ public final class Nodes {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Runs a verb by a key that is pressed in a node, before its controls hear the key.
+    public static void onKey(Node node, KeyCode key, Runnable verb) {
+        node.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == key) {
+                        verb.run();
+                        event.consume();
+                    }
+                });
     }
 
     /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were

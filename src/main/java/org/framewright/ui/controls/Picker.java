@@ -145,12 +145,7 @@ public final class Picker extends VBox {
         }
 
         @Override
-        protected void show(PickerItem item, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : row(item));
-        }
-
-        private static HBox row(PickerItem item) {
+        protected void show(PickerItem item) {
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
             var detail = Nodes.hgrow(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
@@ -160,7 +155,7 @@ public final class Picker extends VBox {
                 var key = Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key"));
                 row.getChildren().add(key);
             }
-            return row;
+            setGraphic(row);
         }
     }
 }

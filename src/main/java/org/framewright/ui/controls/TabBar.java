@@ -19,8 +19,7 @@ public final class TabBar<T> extends HBox {
             Consumer<T> choose) {
         getStyleClass().add("tab-bar");
         for (var part : parts) {
-            var button = Nodes.withId(ids.apply(part), new ToggleButton(words.apply(part)));
-            button.setMinWidth(USE_PREF_SIZE);
+            var button = Nodes.keepWidth(Nodes.withId(ids.apply(part), new ToggleButton(words.apply(part))));
             button.setFocusTraversable(false);
             button.setOnAction(_ -> {
                 // shown as pressed when its part is shown

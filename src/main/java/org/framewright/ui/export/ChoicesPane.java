@@ -41,12 +41,12 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final ChoiceField<ExportPreset> presets;
-    private final Label about = ParagraphLabel.whole("", "guidance");
+    private final Label about = Nodes.withId("export-about", ParagraphLabel.whole("", "guidance"));
     private final ChoiceField<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
     private final ChoiceField<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence = ParagraphLabel.whole("", "guidance");
+    private final Label sentence = Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance"));
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -91,8 +91,6 @@ final class ChoicesPane extends VBox {
         getStyleClass().add("export-choices");
         setId("export-choices");
         presets.setId("export-preset");
-        about.setId("export-about");
-        sentence.setId("export-analysis");
         sentence.managedProperty().bind(sentence.visibleProperty());
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
@@ -312,12 +310,7 @@ final class ChoicesPane extends VBox {
             }
 
             @Override
-            protected void show(CheckLine line, boolean empty) {
-                if (empty || line == null) {
-                    setGraphic(null);
-                    setTooltip(null);
-                    return;
-                }
+            protected void show(CheckLine line) {
                 box.setText(line.label());
                 box.setIndeterminate(line.ticked().isEmpty());
                 box.setSelected(line.ticked().orElse(false));

@@ -38,9 +38,9 @@ final class ExportPreviewPane extends VBox {
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
-    private final Label leftOut = ParagraphLabel.whole("", "export-remark");
-    private final Label heading = ParagraphLabel.whole("", "field-name");
-    private final Label gaps = ParagraphLabel.whole("", "guidance");
+    private final Label leftOut = Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark"));
+    private final Label heading = Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name"));
+    private final Label gaps = Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance"));
 
     ExportPreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -61,9 +61,6 @@ final class ExportPreviewPane extends VBox {
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
         placeholder.setText(texts.get("export.no-rows"));
-        heading.setId("export-heading");
-        gaps.setId("export-gaps");
-        leftOut.setId("export-left-out-words");
         for (var label : List.of(heading, gaps, leftOut)) {
             label.managedProperty().bind(label.visibleProperty());
         }

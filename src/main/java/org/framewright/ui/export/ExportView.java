@@ -122,8 +122,8 @@ public final class ExportView extends BorderPane implements ScreenView {
     private static final class ExportResultPane extends VBox {
 
         private final Texts texts;
-        private final Label where = ParagraphLabel.whole("");
-        private final TextField command = Nodes.withStyle(new TextField(), "export-command");
+        private final Label where = Nodes.hgrow(Nodes.withId("export-written", ParagraphLabel.whole("")));
+        private final TextField command = Nodes.withId("export-command", new TextField(), "export-command");
         private final HBox typed;
         private Optional<Path> folder = Optional.empty();
 
@@ -135,10 +135,7 @@ public final class ExportView extends BorderPane implements ScreenView {
                             "export-open",
                             () -> folder.ifPresent(viewModel::openFolder));
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
-            where.setId("export-written");
             where.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(where, Priority.ALWAYS);
-            command.setId("export-command");
             command.setEditable(false);
             command.setAccessibleText(texts.get("export.command"));
             HBox.setHgrow(command, Priority.ALWAYS);

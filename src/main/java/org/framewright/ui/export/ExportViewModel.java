@@ -115,13 +115,7 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     private void savePreferences(Runnable change) {
-        tasks.run(
-                () -> {
-                    change.run();
-                    return true;
-                },
-                _ -> {},
-                this::failed);
+        tasks.run(TaskRunner.supplier(change, true), _ -> {}, this::failed);
     }
 
     /// Computes the preview, in place of a running computation.

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 
@@ -44,12 +45,7 @@ final class PreferencesViewModel extends ScreenModel {
     }
 
     void setBackups(Path folder) {
-        run(
-                () -> {
-                    location.choose(folder);
-                    return folder;
-                },
-                it -> hint("preferences.backups-go-to", it));
+        run(TaskRunner.supplier(() -> location.choose(folder), folder), it -> hint("preferences.backups-go-to", it));
     }
 
     void resetBackups() {

@@ -37,8 +37,7 @@ final class BackupPanel extends VBox {
         row.summary()
                 .ifPresentOrElse(
                         holds -> {
-                            var hint = note(hint(row));
-                            hint.setId("restore-hint");
+                            var hint = Nodes.withId("restore-hint", note(hint(row)));
                             getChildren().addAll(comparison(row, holds), createRestore(row, dialogs), hint);
                         },
                         () -> getChildren().add(note("safekeeping.unreadable-hint")));

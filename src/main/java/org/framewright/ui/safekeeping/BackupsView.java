@@ -114,8 +114,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     private Node salvage() {
-        var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"));
-        hint.getStyleClass().add("guidance");
+        var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"), "guidance");
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         var button =
@@ -211,12 +210,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         private final class Cell extends RowCell<BackupContents> {
 
             @Override
-            protected void show(BackupContents row, boolean empty) {
-                setText(null);
-                setGraphic(empty ? null : lines(row));
-            }
-
-            private VBox lines(BackupContents row) {
+            protected void show(BackupContents row) {
                 var when = Nodes.withStyle(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
                 var gap = Nodes.hgrow(new Region());
                 var size = Nodes.withStyle(new Label(contents.size(row.backup().bytes())), "backup-holds");
@@ -231,7 +225,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                 var lines = new VBox(new HBox(when, gap, size), why, holds);
                 lines.setMinWidth(0);
                 lines.prefWidthProperty().bind(Zoom.widthBeside(BackupList.this, BESIDE));
-                return lines;
+                setGraphic(lines);
             }
         }
     }

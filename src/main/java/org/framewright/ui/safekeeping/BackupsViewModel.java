@@ -218,10 +218,8 @@ public final class BackupsViewModel extends ScreenModel {
     void saveCopy(Backup backup, Path newFile) {
         run(
                 "safekeeping.copying",
-                () -> {
-                    new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile);
-                    return newFile;
-                },
+                TaskRunner.supplier(
+                        () -> new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile), newFile),
                 copy ->
                         showNotice(
                                 Notice.hint(texts.get("safekeeping.copied", copy))

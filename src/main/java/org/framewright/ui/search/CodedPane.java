@@ -48,7 +48,7 @@ final class CodedPane extends VBox {
     CodedPane(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = table().onOpened(open);
+        this.table = Nodes.vgrow(table().onOpened(open));
         this.tags =
                 choice("coded-tag", "search.tag", it -> viewModel.setFilter(viewModel.passageFilter.get().withTag(it)));
         this.answers =
@@ -66,7 +66,6 @@ final class CodedPane extends VBox {
         var sentence = Nodes.hgrow(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox.setVgrow(table, Priority.ALWAYS);
         new TypeAhead(filter).install(table);
         getChildren().addAll(createChoices(), line(sentence, undo(), recode), table);
         viewModel.coded.subscribe(_ -> fill());

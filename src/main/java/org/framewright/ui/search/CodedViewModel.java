@@ -279,10 +279,7 @@ final class CodedViewModel {
     void undo() {
         last.ifPresent(it ->
                 run(
-                        () -> {
-                            it.undo(project.coding());
-                            return it;
-                        },
+                        TaskRunner.supplier(() -> it.undo(project.coding()), it),
                         done -> {
                             setLast(Optional.empty());
                             showNotice.accept(Notice.hint(texts.get("search.undone", done.keys().size())));

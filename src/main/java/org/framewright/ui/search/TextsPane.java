@@ -152,8 +152,7 @@ final class TextsPane extends VBox {
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
-        var ignoreCase = Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case")));
-        ignoreCase.setMinWidth(USE_PREF_SIZE);
+        var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
         ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
         return line(words, form, ignoreCase);
     }
@@ -179,12 +178,12 @@ final class TextsPane extends VBox {
     private final class HitCell extends RowCell<SearchHit> {
 
         private final Label before = Nodes.withStyle(new Label(), "before");
-        private final Label words = Nodes.withStyle(new Label(), "words");
-        private final Label after = Nodes.withStyle(new Label(), "after");
+        private final Label words = Nodes.keepWidth(Nodes.withStyle(new Label(), "words"));
+        private final Label after = Nodes.hgrow(Nodes.withStyle(new Label(), "after"));
         private final Label title = Nodes.withStyle(new Label(), "title");
         private final Label from = Nodes.withStyle(new Label(), "from");
         private final Tooltip tooltip = new Tooltip();
-        private final HBox line = new HBox(before, words, after);
+        private final HBox line = Nodes.hgrow(new HBox(before, words, after));
         private final VBox where = Nodes.withStyle(new VBox(title, from), "where");
         private final HBox all = Nodes.withStyle(new HBox(line, where), "hit");
 
@@ -192,10 +191,8 @@ final class TextsPane extends VBox {
             before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             before.setAlignment(Pos.CENTER_RIGHT);
             before.setMinWidth(0);
-            words.setMinWidth(USE_PREF_SIZE);
             after.setMinWidth(0);
             after.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(after, Priority.ALWAYS);
             before.minWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.maxWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
@@ -203,34 +200,29 @@ final class TextsPane extends VBox {
             from.setTooltip(tooltip);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(0);
-            HBox.setHgrow(line, Priority.ALWAYS);
             line.setMaxWidth(Double.MAX_VALUE);
             // as wide as the list, whatever its words
             setPrefWidth(0);
         }
 
         @Override
-        protected void show(SearchHit hit, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : all);
-            setAccessibleText(null);
-            if (!empty) {
-                before.setText(hit.before());
-                words.setText(hit.words());
-                after.setText(hit.after());
-                title.setText(hit.article().title());
-                from.setText(
-                        Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
-                                .filter(it -> !it.isBlank())
-                                .collect(Collectors.joining(" · ")));
-                tooltip.setText(title.getText() + "\n" + from.getText());
-                boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
-                // the rest of mixed text may begin with either
-                before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
-                line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-                setAccessibleText(
-                        hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
-            }
+        protected void show(SearchHit hit) {
+            setGraphic(all);
+            before.setText(hit.before());
+            words.setText(hit.words());
+            after.setText(hit.after());
+            title.setText(hit.article().title());
+            from.setText(
+                    Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
+                            .filter(it -> !it.isBlank())
+                            .collect(Collectors.joining(" · ")));
+            tooltip.setText(title.getText() + "\n" + from.getText());
+            boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
+            // the rest of mixed text may begin with either
+            before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
+            line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            setAccessibleText(
+                    hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
         }
     }
 }

@@ -42,13 +42,12 @@ final class NavigationBar extends VBox {
     NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back) {
         this.go = go;
         this.texts = texts;
-        this.back = back;
+        this.back = Nodes.withId("back", back);
         back.setGraphic(Icons.of(Feather.ARROW_LEFT));
         back.setAccessibleText(back.getText());
         var words = back.getText();
         back.setText("");
         back.setMaxWidth(Double.MAX_VALUE);
-        back.setId("back");
         back.setFocusTraversable(false);
         setId("navigation");
         getStyleClass().add("navigation");

@@ -109,8 +109,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     private RadioButton choice(OfferedCodebook offered) {
-        var button = new RadioButton(offered.codebook().title());
-        button.setId("codebook-" + offered.codebook().id());
+        var button = Nodes.withId("codebook-" + offered.codebook().id(), new RadioButton(offered.codebook().title()));
         button.setToggleGroup(group);
         button.setUserData(offered);
         WordPieces.wrapWherePossible(button);

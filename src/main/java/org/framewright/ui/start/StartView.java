@@ -38,8 +38,7 @@ public final class StartView extends BorderPane implements ScreenView {
         setId("start");
         var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
         var subtitle = Nodes.withStyle(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
-        this.fresh = choice("new", create);
-        fresh.getStyleClass().add("accent");
+        this.fresh = Nodes.withStyle(choice("new", create), "accent");
         var left =
                 Nodes.withStyle(
                         new VBox(
@@ -97,8 +96,7 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button choice(String what, Runnable action) {
-        var button = new Button(texts.get("start." + what));
-        button.setId("start-" + what);
+        var button = Nodes.withId("start-" + what, new Button(texts.get("start." + what)));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> action.run());
         button.defaultButtonProperty().bind(button.focusedProperty());

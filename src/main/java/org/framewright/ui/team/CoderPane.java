@@ -3,7 +3,6 @@ package org.framewright.ui.team;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
@@ -31,11 +30,10 @@ final class CoderPane extends VBox {
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.table = table().withArrangement(tools.tables().arrangementOf("progress-articles"));
+        this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("progress-articles")));
         getStyleClass().add("team-below");
         others.setText(tools.text("team.progress.hand-over"));
         var top = TeamTools.line(heading, others, left);
-        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.line.map(Optional::isPresent));
         viewModel.line.subscribe(this::show);

@@ -6,7 +6,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,9 +45,8 @@ public final class PackagesPart extends TeamPart {
         this.viewModel = viewModel;
         this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
-        this.table = table().withArrangement(tools.tables().arrangementOf("packages-coders"));
+        this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("packages-coders")));
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
-        VBox.setVgrow(table, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
@@ -93,14 +91,7 @@ public final class PackagesPart extends TeamPart {
                         .text(column("since"), 480, this::formatReason)
                         .faint(it -> it.coder().hasLeft())
                         .onOpened(viewModel::tick);
-        all.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.SPACE) {
-                        all.selectedItems().forEach(viewModel::tick);
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(all, KeyCode.SPACE, () -> all.selectedItems().forEach(viewModel::tick));
         return all;
     }
 
@@ -139,9 +130,8 @@ public final class PackagesPart extends TeamPart {
         boolean beside = shown.filter(Content::hasPackages).isPresent();
         var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = ParagraphLabel.whole(text(key, names, rounds.getFirst().articles()));
+        var sentence = Nodes.hgrow(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
         if (tools.mayWrite()) {
             if (beside) {
@@ -268,10 +258,9 @@ public final class PackagesPart extends TeamPart {
         }
 
         @Override
-        protected void show(Boolean ticked, boolean empty) {
-            setText(null);
+        protected void show(Boolean ticked) {
             var standing = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || ticked == null || standing == null) {
+            if (standing == null) {
                 setGraphic(null);
                 return;
             }

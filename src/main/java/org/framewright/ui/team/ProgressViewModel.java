@@ -13,6 +13,7 @@ import org.framewright.team.progress.ProgressTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -142,10 +143,7 @@ public final class ProgressViewModel {
                     show(it.stalledAfter(after));
                     tools.tasks()
                             .run(
-                                    () -> {
-                                        preferences.put(STALLED_AFTER, days);
-                                        return days;
-                                    },
+                                    TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days),
                                     _ -> {},
                                     tools::failed);
                 });
@@ -229,10 +227,7 @@ public final class ProgressViewModel {
 
     private void undo(long revision) {
         change(
-                () -> {
-                    tools.project().team().transfers().undo(revision);
-                    return revision;
-                },
+                TaskRunner.supplier(() -> tools.project().team().transfers().undo(revision), revision),
                 _ -> tools.hint("team.handed-back"));
     }
 
@@ -243,10 +238,11 @@ public final class ProgressViewModel {
                     var standings = it.lines().stream().map(ProgressLine::standing).toList();
                     tools.tasks()
                             .run(
-                                    () -> {
-                                        TextFileWriter.write(ProgressTable.csv(standings, it.stalledAfter()), file);
-                                        return file;
-                                    },
+                                    TaskRunner.supplier(
+                                            () ->
+                                                    TextFileWriter.write(
+                                                            ProgressTable.csv(standings, it.stalledAfter()), file),
+                                            file),
                                     written -> tools.team().hint("team.progress.exported", written),
                                     tools::failed);
                 });

@@ -3,6 +3,7 @@ package org.framewright.ui.team;
 import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 
 import java.util.List;
 
@@ -17,9 +18,8 @@ public abstract class TeamPart {
     /// @param load reads the present content
     protected TeamPart(TeamTools tools, Pane view, String id, Runnable load) {
         this.tools = tools;
-        this.view = view;
+        this.view = Nodes.withId(id, view);
         this.load = load;
-        view.setId(id);
     }
 
     protected final String text(String key, Object... arguments) {

@@ -69,8 +69,7 @@ public record TeamTools(
     }
 
     public ActionButton button(Action action, String id) {
-        var button = Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
-        return button;
+        return Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
     }
 
     /// The menu of coders who can be given articles.

@@ -54,12 +54,11 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     @Override
-    protected void show(ArticleRow row, boolean empty) {
-        setText(null);
-        setGraphic(empty ? null : graphic(row));
-        setAccessibleText(empty ? null : accessibleText(row));
-        setTooltip(empty ? null : status);
-        status.setText(empty ? "" : formatStatus(row));
+    protected void show(ArticleRow row) {
+        setGraphic(graphic(row));
+        setAccessibleText(accessibleText(row));
+        setTooltip(status);
+        status.setText(formatStatus(row));
     }
 
     private HBox graphic(ArticleRow row) {

@@ -32,7 +32,7 @@ import java.util.function.IntSupplier;
 final class ArticleListView extends VBox {
 
     private final ListView<ArticleRow> list;
-    private final TextField words = new TextField();
+    private final TextField words = Nodes.withId("article-filter", new TextField());
     private final ArticleListViewModel viewModel;
     private final Runnable returnFocus;
 
@@ -42,7 +42,6 @@ final class ArticleListView extends VBox {
         this.returnFocus = returnFocus;
         this.list = Nodes.vgrow(Nodes.withId("articles", new ListView<>(viewModel.sorted)));
         getStyleClass().add("article-list");
-        words.setId("article-filter");
         words.setPromptText(texts.get("workspace.filter"));
         words.setAccessibleText(texts.get("workspace.filter-hint"));
         words.textProperty().subscribe(typed -> viewModel.arrange(viewModel.arrangement.get().withWords(typed)));
@@ -155,8 +154,7 @@ final class ArticleListView extends VBox {
 
         private void chip(
                 String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = Nodes.withStyle(new ToggleButton("", sign), "filter-chip");
-            chip.setId(kind + "-" + ArticleCell.name(what));
+            var chip = Nodes.withId(kind + "-" + ArticleCell.name(what), new ToggleButton("", sign), "filter-chip");
             var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
             chip.setTooltip(new Tooltip(name));
             chip.setOnAction(_ -> toggle.run());

@@ -11,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
@@ -40,11 +39,9 @@ final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         words.setPromptText(texts.get("workspace.find-prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
-        var state = ParagraphLabel.whole("");
-        state.setId("find-state");
+        var state = Nodes.hgrow(Nodes.withId("find-state", ParagraphLabel.whole("")));
         state.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(state, Priority.ALWAYS);
         viewModel.state.subscribe(it -> {
             state.setText(it.sentence());
             state.pseudoClassStateChanged(WRONG, it.wrong());

@@ -158,13 +158,7 @@ public final class SuggestionsViewModel {
     }
 
     private void write(Runnable work) {
-        tasks.run(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                _ -> {},
-                _ -> {});
+        tasks.run(TaskRunner.supplier(work, true), _ -> {}, _ -> {});
     }
 
     private void show(Optional<CodingProposal> wanted) {

@@ -5,18 +5,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -180,20 +179,18 @@ public final class FigureTable {
         }
 
         @Override
-        protected void show(SortableFigure figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
-            setText(says.apply(estimate));
-            setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
+        protected void show(SortableFigure figure) {
+            setText(says.apply(figure.estimate()));
+            setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }
 
     /// Verdicts and notes are read as a whole: they take as many lines as they need.
     private static final class NoteCell extends ColumnCell<FigureLine, String> {
 
-        private final ParagraphLabel text = new ParagraphLabel();
+        private final ParagraphLabel text = Nodes.withStyle(new ParagraphLabel(), "notes");
 
         private NoteCell(TableColumn<FigureLine, String> column) {
-            text.getStyleClass().add("notes");
             text.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
@@ -202,30 +199,26 @@ public final class FigureTable {
         }
 
         @Override
-        protected void show(@Nullable String notes, boolean empty) {
-            boolean nothing = empty || notes == null || notes.isEmpty();
-            text.setText(nothing ? "" : notes);
-            setGraphic(nothing ? null : text);
+        protected void show(String notes) {
+            text.setText(notes);
+            setGraphic(notes.isEmpty() ? null : text);
         }
     }
 
     private final class IntervalCell extends ColumnCell<FigureLine, SortableFigure> {
 
-        private final Label number = new Label();
-        private final IntervalBar bar = new IntervalBar();
-        private final HBox both = new HBox(number, bar);
+        private final Label number = Nodes.withStyle(new Label(), "figure");
+        private final IntervalBar bar = Nodes.hgrow(new IntervalBar());
+        private final HBox both = Nodes.withStyle(new HBox(number, bar), "drawn-figure");
 
         private IntervalCell() {
-            both.getStyleClass().add("drawn-figure");
-            number.getStyleClass().add("figure");
             // a figure that is cut is another figure: the bar gives way
             number.setMinWidth(Region.USE_PREF_SIZE);
-            HBox.setHgrow(bar, Priority.ALWAYS);
         }
 
         @Override
-        protected void show(SortableFigure figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
+        protected void show(SortableFigure figure) {
+            var estimate = figure.estimate();
             setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
             if (estimate.isEmpty()) {
                 setGraphic(null);

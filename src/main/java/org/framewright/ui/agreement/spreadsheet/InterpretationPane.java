@@ -39,7 +39,7 @@ final class InterpretationPane extends VBox {
     private final ChoiceField<Optional<String>> unit;
     private final ChoiceField<String> coder;
     private final TextField missing = new TextField();
-    private final Label sentences = ParagraphLabel.whole("", "guidance");
+    private final Label sentences = Nodes.withId("sheet-sentences", ParagraphLabel.whole("", "guidance"));
     private final VBox scales = Nodes.withStyle(new VBox(), "sheet-scales");
     private final Node ofSheets;
     private final Node ofCoder;
@@ -61,7 +61,6 @@ final class InterpretationPane extends VBox {
         this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
-        sentences.setId("sheet-sentences");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
         FormFields.onCommit(missing, this::setMissingValues);
         var heading = Nodes.withStyle(new Label(texts.get("spreadsheet.scales")), "sheet-heading");

@@ -48,10 +48,8 @@ public final class DetailPage extends BorderPane {
         getStyleClass().add("agreement-page");
         setId("agreement-page");
         var heading = Nodes.withId("page-title", new Label(title), "page-title");
-        var line = ParagraphLabel.whole(facts);
+        var line = Nodes.withId("page-facts", ParagraphLabel.whole(facts), "guidance");
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
-        line.setId("page-facts");
-        line.getStyleClass().add("guidance");
         var tabs =
                 new TabBar<>(
                         views,

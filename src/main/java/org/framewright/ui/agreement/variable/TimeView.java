@@ -45,9 +45,8 @@ final class TimeView extends VBox {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
-        this.by = new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show);
+        this.by = Nodes.withId("time-by", new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show));
         getStyleClass().add("page-part");
-        by.setId("time-by");
         var known = Stream.of(AgreementTimeline.DateBasis.values()).filter(details.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(texts.get("agreement.no-time"));

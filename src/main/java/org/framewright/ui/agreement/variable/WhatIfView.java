@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -52,10 +51,9 @@ final class WhatIfView extends VBox {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.thresholds = thresholds;
-        this.articles = articles();
+        this.articles = Nodes.hgrow(articles());
         getStyleClass().add("page-part");
         var columns = Nodes.vgrow(Nodes.withStyle(new HBox(), "what-if-columns"));
-        HBox.setHgrow(articles, Priority.ALWAYS);
         var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
@@ -82,8 +80,7 @@ final class WhatIfView extends VBox {
         realBar.show(estimate(viewModel.real.alpha()), thresholds);
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
-        var lines = Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
-        HBox.setHgrow(lines, Priority.ALWAYS);
+        var lines = Nodes.hgrow(Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines"));
         return Nodes.withStyle(new HBox(lines, reset), "what-if-banner");
     }
 
@@ -125,14 +122,8 @@ final class WhatIfView extends VBox {
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
                         .text(texts.get("agreement.column.without-it"), 110, it -> formatter.format(it.alphaWithout()))
                         .onOpened(it -> viewModel.toggleArticle(it.article()));
-        table.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.SPACE) {
-                        table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article()));
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(
+                table, KeyCode.SPACE, () -> table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article())));
         return table;
     }
 

@@ -70,6 +70,14 @@ public final class TaskRunner {
         });
     }
 
+    /// Work without a result of its own, with one that is known before.
+    public static <T> Supplier<T> supplier(Runnable work, T result) {
+        return () -> {
+            work.run();
+            return result;
+        };
+    }
+
     /// Whether a task has not handed over its result yet.
     public boolean isPending() {
         return pending.get() > 0;

@@ -8,6 +8,7 @@ import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /// A sentence in the place of a cell's content that fails. An exception that leaves a cell ends the layout of everything around
@@ -23,13 +24,20 @@ final class CellFallback {
         this.cell = cell;
     }
 
-    void update(Runnable content) {
-        if (shown) {
+    /// Shows an item, or leaves the cell empty.
+    <T> void update(@Nullable T item, Consumer<T> show) {
+        if (shown || item == null) {
             cell.setText(null);
             shown = false;
         }
+        if (item == null) {
+            cell.setGraphic(null);
+            cell.setTooltip(null);
+            cell.setAccessibleText(null);
+            return;
+        }
         try {
-            content.run();
+            show.accept(item);
         } catch (RuntimeException | Error failure) {
             replace(failure);
         }

@@ -8,15 +8,12 @@ public abstract class ColumnCell<S, T> extends TableCell<S, T> {
     @SuppressWarnings("this-escape") // kept for later, and asked nothing before
     private final CellFallback fallback = new CellFallback(this);
 
-    /// Shows an item.
-    ///
-    /// @param empty whether there is none
-    protected abstract void show(T item, boolean empty);
+    protected abstract void show(T item);
 
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.update(() -> show(item, empty));
+        fallback.update(item, this::show);
     }
 
     @Override

@@ -149,9 +149,8 @@ public final class LineTable<T> extends TableView<T> {
     }
 
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
-        var column = column(heading, width, value::applyAsInt);
+        var column = Nodes.withStyle(column(heading, width, value::applyAsInt), "number");
         column.setCellFactory(_ -> new CountCell<>());
-        column.getStyleClass().add("number");
         numbers.add(new Numbers<>(column, width, value));
         widenNumbers(numbers.getLast(), List.of());
         return this;
@@ -357,39 +356,29 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         @Override
-        protected void show(V words, boolean empty) {
+        protected void show(V words) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || words == null || line == null) {
-                setText("");
-                setTooltip(null);
-            } else {
-                setText(words.toString());
-                setTooltip(new Tooltip(told.apply(line)));
-            }
+            setText(line == null ? "" : words.toString());
+            setTooltip(line == null ? null : new Tooltip(told.apply(line)));
         }
     }
 
     private static final class TextCell<T> extends ColumnCell<T, String> {
 
         @Override
-        protected void show(String words, boolean empty) {
-            boolean blank = empty || words == null || words.isEmpty();
-            setText(blank ? "" : words);
-            setTooltip(blank ? null : createTooltip(words));
-        }
-
-        private static Tooltip createTooltip(String words) {
+        protected void show(String words) {
             var whole = Nodes.withStyle(new Tooltip(words), "rule");
             WordPieces.wrapWherePossible(whole);
-            return whole;
+            setText(words);
+            setTooltip(words.isEmpty() ? null : whole);
         }
     }
 
     private static final class CountCell<T> extends ColumnCell<T, Integer> {
 
         @Override
-        protected void show(Integer number, boolean empty) {
-            setText(empty || number == null || number == 0 ? "" : number.toString());
+        protected void show(Integer number) {
+            setText(number == 0 ? "" : number.toString());
         }
     }
 }

@@ -16,15 +16,12 @@ public abstract class RowCell<T> extends ListCell<T> {
         Zoom.zoomOf(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
     }
 
-    /// Shows an item.
-    ///
-    /// @param empty whether there is none
-    protected abstract void show(T item, boolean empty);
+    protected abstract void show(T item);
 
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.update(() -> show(item, empty));
+        fallback.update(item, this::show);
     }
 
     @Override

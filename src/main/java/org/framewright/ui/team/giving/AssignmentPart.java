@@ -134,37 +134,33 @@ public final class AssignmentPart extends TeamPart {
 
     private final class Cell extends RowCell<AssignmentEntry> {
 
-        @Override
-        protected void show(AssignmentEntry entry, boolean empty) {
-            setText(null);
-            setGraphic(empty || entry == null ? null : lines(entry));
-        }
-
         private Cell() {
             // as wide as the list, and not as its words
             setPrefWidth(0);
         }
 
-        private VBox lines(AssignmentEntry entry) {
-            return switch (entry) {
-                case AssignmentEntry.NextBatchEntry() -> twoLines(text("team.give.next"), text("team.give.next-hint"));
-                case AssignmentEntry.BatchEntry(var given, var round) ->
-                        twoLines(
-                                given.name(),
-                                text(
-                                        "team.give.batch-line",
-                                        round,
-                                        given.recipe().articles(),
-                                        tools.times().formatBrief(given.drawn())));
-                case AssignmentEntry.ExclusionsEntry(int articles) ->
-                        twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
-            };
+        @Override
+        protected void show(AssignmentEntry entry) {
+            setGraphic(
+                    switch (entry) {
+                        case AssignmentEntry.NextBatchEntry() ->
+                                twoLines(text("team.give.next"), text("team.give.next-hint"));
+                        case AssignmentEntry.BatchEntry(var given, var round) ->
+                                twoLines(
+                                        given.name(),
+                                        text(
+                                                "team.give.batch-line",
+                                                round,
+                                                given.recipe().articles(),
+                                                tools.times().formatBrief(given.drawn())));
+                        case AssignmentEntry.ExclusionsEntry(int articles) ->
+                                twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
+                    });
         }
 
         private VBox twoLines(String name, String detail) {
-            var first = Nodes.withStyle(new Label(name), "given-name");
-            var second = Nodes.withStyle(new Label(detail), "guidance");
-            return new VBox(first, second);
+            return new VBox(
+                    Nodes.withStyle(new Label(name), "given-name"), Nodes.withStyle(new Label(detail), "guidance"));
         }
     }
 }

@@ -26,7 +26,7 @@ final class BatchPane extends VBox {
     private final BatchViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withId("batch-heading", new Label(), "details-heading");
-    private final Label recipe = ParagraphLabel.whole("", "guidance");
+    private final Label recipe = Nodes.withId("batch-recipe", ParagraphLabel.whole("", "guidance"));
     private final MenuButton others = Nodes.keepWidth(Nodes.withId("batch-hand-over", new MenuButton()));
     private final Button withdraw;
     private final Button takeBack;
@@ -48,7 +48,6 @@ final class BatchPane extends VBox {
                         .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
-        recipe.setId("batch-recipe");
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.selectedItems()));
         this.takeBack = button("take-back", viewModel::undo);
         var top = Nodes.withStyle(new VBox(heading, recipe), "team-heading");

@@ -59,8 +59,7 @@ final class BatchPreviewPane extends BorderPane {
         switch (outcome) {
             case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
-                var label = ParagraphLabel.whole(why);
-                label.setId("preview-not");
+                var label = Nodes.withId("preview-not", ParagraphLabel.whole(why));
                 said.getChildren().setAll(label);
             }
             case DrawOutcome.DrawResult(var assignments) -> show(assignments);
@@ -95,8 +94,7 @@ final class BatchPreviewPane extends BorderPane {
         tells.setId("preview-precision");
         said.getChildren().add(tells);
         if (viewModel.isFirstBatch()) {
-            var first = ParagraphLabel.whole(tools.text("team.give.first"));
-            first.getStyleClass().add("guidance");
+            var first = ParagraphLabel.whole(tools.text("team.give.first"), "guidance");
             said.getChildren().add(first);
         }
     }
@@ -162,9 +160,8 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        var grid = Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
         // it scrolls where there is no room
-        return grid;
+        return Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
     }
 
     private static void number(GridPane grid, int column, int row, int number) {

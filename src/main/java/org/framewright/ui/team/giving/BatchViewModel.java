@@ -15,6 +15,7 @@ import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -117,13 +118,13 @@ final class BatchViewModel {
         content.get()
                 .ifPresent(it ->
                         giving.change(
-                                () -> {
-                                    tools.project()
-                                            .team()
-                                            .transfers()
-                                            .withdrawBatch(it.round().name(), it.batch().name());
-                                    return it;
-                                },
+                                TaskRunner.supplier(
+                                        () ->
+                                                tools.project()
+                                                        .team()
+                                                        .transfers()
+                                                        .withdrawBatch(it.round().name(), it.batch().name()),
+                                        it),
                                 _ -> tools.hint("team.give.taken-back", it.batch().name())));
     }
 
@@ -178,10 +179,12 @@ final class BatchViewModel {
 
     private void undo(List<OptionalLong> revisions) {
         giving.change(
-                () -> {
-                    revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().transfers()::undo));
-                    return revisions;
-                },
+                TaskRunner.supplier(
+                        () ->
+                                revisions
+                                        .reversed()
+                                        .forEach(it -> it.ifPresent(tools.project().team().transfers()::undo)),
+                        revisions),
                 _ -> tools.hint("team.batch.undone"));
     }
 }

@@ -41,7 +41,7 @@ final class DrawForm extends VBox {
     private final ChoiceField<Optional<String>> value;
     private final FlowPane coders = Nodes.withId("give-coders", new FlowPane(), "give-coders");
     private final Label left = Nodes.withId("give-left", new Label(), "guidance");
-    private final Label unbound = ParagraphLabel.whole("", "unbound");
+    private final Label unbound = Nodes.withId("give-unbound", ParagraphLabel.whole("", "unbound"));
     private final TextField filter;
     private final TextField name;
 
@@ -59,17 +59,15 @@ final class DrawForm extends VBox {
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
-        unbound.setId("give-unbound");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
         field.setId("give-field");
         value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
         value.setAccessibleText(tools.text("team.give.value"));
-        var seed = textField("seed", viewModel.seed);
+        var seed = Nodes.hgrow(textField("seed", viewModel.seed));
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
-        HBox.setHgrow(seed, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
         getChildren()
@@ -115,9 +113,8 @@ final class DrawForm extends VBox {
     }
 
     private Node brief(String what, StringProperty property, String prompt) {
-        var field = textField(what, property);
+        var field = Nodes.keepWidth(textField(what, property));
         field.setPrefColumnCount(5);
-        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setPromptText(tools.text(prompt));
         field.setAccessibleText(tools.text("team.give.field." + what));
         return field;

@@ -6,7 +6,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -95,7 +94,7 @@ final class DrawPane extends BorderPane {
         private final ArticlePool pool;
         private final TeamTools tools;
         private final LineTable<PoolLine> table;
-        private final Label number = ParagraphLabel.whole("", "guidance");
+        private final Label number = Nodes.hgrow(Nodes.withId("ticked", ParagraphLabel.whole("", "guidance")));
 
         private record PoolLine(ArticleSummary article, boolean ticked) {}
 
@@ -114,12 +113,16 @@ final class DrawPane extends BorderPane {
                             .withArrangement(tools.tables().arrangementOf("give-pool"));
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
             table.setEmptyText(tools.text("team.give.none-fits"));
-            table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
-            table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
+            Nodes.onKey(table, KeyCode.SPACE, this::tick);
+            table.addEventHandler(
+                    MouseEvent.MOUSE_CLICKED,
+                    event -> {
+                        if (event.getClickCount() == 2) {
+                            tick();
+                        }
+                    });
             getStyleClass().add("pool");
-            number.setId("ticked");
             number.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(number, Priority.ALWAYS);
             var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
             line.getStyleClass().add("team-line");
             VBox.setVgrow(table, Priority.ALWAYS);
@@ -148,19 +151,6 @@ final class DrawPane extends BorderPane {
 
         private void tick() {
             pool.tick(table.selectedItems().stream().map(PoolLine::article).toList());
-        }
-
-        private void tick(KeyEvent event) {
-            if (event.getCode() == KeyCode.SPACE) {
-                tick();
-                event.consume();
-            }
-        }
-
-        private void tick(MouseEvent event) {
-            if (event.getClickCount() == 2) {
-                tick();
-            }
         }
     }
 }

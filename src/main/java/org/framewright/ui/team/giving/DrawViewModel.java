@@ -17,6 +17,7 @@ import org.framewright.team.assign.SeededSampler;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
@@ -272,10 +273,9 @@ final class DrawViewModel {
 
     private void undo(AssignmentRequest request) {
         assignments.change(
-                () -> {
-                    tools.project().team().transfers().withdrawBatch(request.round(), request.batch());
-                    return request;
-                },
+                TaskRunner.supplier(
+                        () -> tools.project().team().transfers().withdrawBatch(request.round(), request.batch()),
+                        request),
                 it ->
                         tools.hint("team.give.taken-back", it.batch())
                                 .withChoice(tools.text("team.give.again"), () -> assign(it)));

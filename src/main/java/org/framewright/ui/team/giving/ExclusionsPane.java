@@ -6,7 +6,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
@@ -91,8 +90,7 @@ final class ExclusionsPane extends VBox {
         filter.setPromptText(tools.text("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.words);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only")));
-        only.setMinWidth(Region.USE_PREF_SIZE);
+        var only = Nodes.keepWidth(Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only"))));
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
         return Nodes.withStyle(
                 new HBox(

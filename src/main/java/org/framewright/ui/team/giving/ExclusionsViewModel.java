@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -61,10 +62,7 @@ final class ExclusionsViewModel {
         var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
         var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
         assignments.change(
-                () -> {
-                    tools.project().team().members().include(names(out));
-                    return out;
-                },
+                TaskRunner.supplier(() -> tools.project().team().members().include(names(out)), out),
                 _ ->
                         tools.hint("team.excluded.included", out.size())
                                 .withChoice(
@@ -74,10 +72,7 @@ final class ExclusionsViewModel {
 
     private void undoExclusion(List<String> names) {
         assignments.change(
-                () -> {
-                    tools.project().team().members().include(names);
-                    return names;
-                },
+                TaskRunner.supplier(() -> tools.project().team().members().include(names), names),
                 _ -> tools.hint("team.excluded.included", names.size()));
     }
 

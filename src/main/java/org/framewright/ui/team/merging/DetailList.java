@@ -1,6 +1,5 @@
 package org.framewright.ui.team.merging;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -94,12 +93,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         }
 
         @Override
-        protected void show(FileDetail it, boolean empty) {
-            setText(null);
-            setGraphic(empty || it == null ? null : lines(it));
-        }
-
-        private Node lines(FileDetail it) {
+        protected void show(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Nodes.withStyle(new Label(it.heading()), "detail-heading");
@@ -108,7 +102,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
-            return Nodes.withStyle(new HBox(mark, words), "detail");
+            setGraphic(Nodes.withStyle(new HBox(mark, words), "detail"));
         }
     }
 }

@@ -36,10 +36,7 @@ public record DraftAdoption(
 
     private void undo(AdoptionResult taken) {
         tasks.run(
-                () -> {
-                    project.rulingAdoption().undo(taken);
-                    return taken;
-                },
+                TaskRunner.supplier(() -> project.rulingAdoption().undo(taken), taken),
                 _ -> showNotice.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
                 this::failed);
     }

@@ -20,6 +20,7 @@ import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
 
@@ -239,10 +240,7 @@ public final class QuestionsViewModel {
 
     private void restore(Ruling ruling) {
         change(
-                () -> {
-                    tools.project().rulings().restore(ruling);
-                    return ruling;
-                },
+                TaskRunner.supplier(() -> tools.project().rulings().restore(ruling), ruling),
                 _ -> tools.hint("exchange.questions.is-back"));
     }
 

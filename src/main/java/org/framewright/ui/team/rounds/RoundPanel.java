@@ -37,7 +37,7 @@ final class RoundPanel extends VBox {
     private final CheckBox suggestions;
     private final CheckBox timed;
     private final VBox fields = Nodes.withStyle(new VBox(), "team-fields");
-    private final Label closing = ParagraphLabel.whole("", "guidance");
+    private final Label closing = Nodes.withId("round-closing", ParagraphLabel.whole("", "guidance"));
     private final ActionButton verb;
     private boolean filling;
 
@@ -75,7 +75,6 @@ final class RoundPanel extends VBox {
                         hint("suggestions-hint"),
                         timed,
                         hint("timed-hint"));
-        closing.setId("round-closing");
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.at.subscribe(_ -> fill());
         viewModel.content.subscribe(_ -> fill());

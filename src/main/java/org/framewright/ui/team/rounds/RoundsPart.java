@@ -40,8 +40,7 @@ public final class RoundsPart extends TeamPart {
         this.describe = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance");
-        HBox.setHgrow(explained, Priority.ALWAYS);
+        var explained = Nodes.hgrow(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
         explained.setMaxWidth(Double.MAX_VALUE);
         var line = Nodes.withStyle(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);

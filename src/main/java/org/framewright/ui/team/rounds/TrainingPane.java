@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -97,9 +96,8 @@ final class TrainingPane extends HBox {
                             it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
                             share -> viewModel.setMark(it.round(), place, share));
             field.setAccessibleText(formatName(place));
-            var label = ParagraphLabel.whole(formatName(place), "training-place");
+            var label = Nodes.hgrow(ParagraphLabel.whole(formatName(place), "training-place"));
             label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
             asked.getChildren().add(Nodes.withStyle(new HBox(label, field), "field-line"));
         }
     }
@@ -180,9 +178,8 @@ final class TrainingPane extends HBox {
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admissionButton(coder, it, letIn));
         }
-        var all = new VBox(first);
+        var all = Nodes.withId("standing-" + coder.name(), new VBox(first));
         all.getChildren().addAll(details(standing));
-        all.setId("standing-" + coder.name());
         return all;
     }
 

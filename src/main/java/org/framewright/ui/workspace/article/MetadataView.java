@@ -50,8 +50,7 @@ final class MetadataView extends VBox {
             add("further", joinValues(language, columns));
             return;
         }
-        var site = Nodes.withId("address", new Label(site(address)), "further", "address");
-        site.setMinWidth(USE_PREF_SIZE);
+        var site = Nodes.keepWidth(Nodes.withId("address", new Label(site(address)), "further", "address"));
         site.setTooltip(new Tooltip(address));
         site.setOnMouseClicked(event -> {
             copyAddress.run();
@@ -59,8 +58,7 @@ final class MetadataView extends VBox {
         });
         var line = new HBox(site);
         if (!language.isEmpty()) {
-            var before = ParagraphLabel.whole(language + BETWEEN, "further");
-            before.setMinWidth(USE_PREF_SIZE);
+            var before = Nodes.keepWidth(ParagraphLabel.whole(language + BETWEEN, "further"));
             line.getChildren().addFirst(before);
         }
         if (!columns.isEmpty()) {

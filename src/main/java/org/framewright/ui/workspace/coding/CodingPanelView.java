@@ -210,8 +210,7 @@ public final class CodingPanelView extends BorderPane {
     /// The reason why nothing can be answered: the coding is submitted, or its round closed. A possible correction begins here.
     private Node createFixedNote(CodingSnapshot snapshot) {
         boolean submitted = snapshot.isSubmitted();
-        var note = Nodes.withStyle(new VBox(), submitted ? "submitted-note" : "closed-note");
-        note.setId("fixed-note");
+        var note = Nodes.withId("fixed-note", new VBox(), submitted ? "submitted-note" : "closed-note");
         snapshot.closedAt()
                 .ifPresent(when -> {
                     var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";

@@ -109,10 +109,9 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         @Override
-        protected void show(Annotation annotation, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : row(annotation));
-            setAccessibleText(empty ? null : accessibleText(annotation));
+        protected void show(Annotation annotation) {
+            setGraphic(row(annotation));
+            setAccessibleText(accessibleText(annotation));
         }
 
         /// The row's words, and the meaning of its marks.

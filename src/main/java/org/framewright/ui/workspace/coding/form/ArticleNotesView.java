@@ -51,8 +51,6 @@ public final class ArticleNotesView extends VBox {
                                     : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
-        var label = ParagraphLabel.whole(words, "standing");
-        label.setId("standing");
-        return label;
+        return Nodes.withId("standing", ParagraphLabel.whole(words, "standing"));
     }
 }

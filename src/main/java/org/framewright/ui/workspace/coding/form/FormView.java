@@ -113,9 +113,7 @@ public final class FormView extends VBox {
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
         }
-        var row = Nodes.withStyle(new HBox(label, fillers), "role");
-        row.setId("role-" + filled.role().id());
-        return row;
+        return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {

@@ -151,8 +151,7 @@ final class QuestionRow extends VBox {
                 inFull
                         || rows.size() > CHIPS_IN_A_ROW
                         || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
-        var chips = list ? new VBox() : new FlowPane();
-        chips.getStyleClass().add(list ? "chip-list" : "chips");
+        var chips = Nodes.withStyle(list ? new VBox() : new FlowPane(), list ? "chip-list" : "chips");
         for (var row : rows) {
             chips.getChildren().add(row(row, list, guidance));
             if (inFull) {
@@ -182,8 +181,7 @@ final class QuestionRow extends VBox {
             return Optional.empty();
         }
         boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
-        var chip = chip("–", texts.get("workspace.not-codable"), chosen, wide);
-        chip.setId("not-codable");
+        var chip = Nodes.withId("not-codable", chip("–", texts.get("workspace.not-codable"), chosen, wide));
         chip.setOnAction(_ -> context.answerActions().answer(question, Optional.of(new Value.NotCodable())));
         return Optional.of(chip);
     }
