@@ -31,7 +31,9 @@ final class ProgramMenu {
         var files =
                 List.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
-                        Action.of("common.action.open", this::open),
+                        Action.of(
+                                "common.action.open",
+                                () -> app.prompts().files().existingProject().ifPresent(this::open)),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var closing =
                 Stream.of(
@@ -123,10 +125,6 @@ final class ProgramMenu {
                         Action.of("common.action.open-again", () -> open(file))
                                 .withObject(new SimpleStringProperty(file.toString())))
                 .toList();
-    }
-
-    private void open() {
-        app.prompts().files().existingProject().ifPresent(this::open);
     }
 
     private void open(Path file) {

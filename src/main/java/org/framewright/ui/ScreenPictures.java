@@ -96,7 +96,7 @@ public final class ScreenPictures {
         for (var theme : Theme.values()) {
             shown.forEach(each -> pictures.add(draw(coderRound, theme, each)));
         }
-        if (isCompared()) {
+        if (!project.adjudication().adjudicators().isEmpty()) {
             var agreement = agreement();
             for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 pictures.add(draw(agreement(agreement), theme, "agreement"));
@@ -104,10 +104,6 @@ public final class ScreenPictures {
             }
         }
         return pictures;
-    }
-
-    private boolean isCompared() {
-        return !project.adjudication().adjudicators().isEmpty();
     }
 
     private AgreementViewModel agreement() {

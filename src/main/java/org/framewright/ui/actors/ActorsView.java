@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.actors.ActorEditor;
@@ -142,23 +141,21 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private Node left() {
         filter.setPromptText(texts.get("actors.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
         var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = Nodes.withStyle(new HBox(filter, add), "filter-line");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        return Nodes.withStyle(new VBox(line, table), "actor-column");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), add), "filter-line");
+        return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
-        VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
         var line = Nodes.withStyle(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column"));
+        var below =
+                Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
         return Nodes.withStyle(new VBox(panel, below), "actor-side");
     }
 

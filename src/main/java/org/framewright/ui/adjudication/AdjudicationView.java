@@ -3,7 +3,6 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
@@ -11,6 +10,7 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
@@ -136,8 +136,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
         legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
-        VBox.setVgrow(article, Priority.ALWAYS);
-        return new VBox(article, legend);
+        return new VBox(Nodes.vgrow(article), legend);
     }
 
     private void show() {

@@ -43,7 +43,9 @@ final class FilterBar extends FlowPane {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.rounds =
-                new ChoiceField<>(this::formatRound, it -> viewModel.setSettings(settings().withRound(it.name())));
+                new ChoiceField<>(
+                        round -> round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name(),
+                        it -> viewModel.setSettings(settings().withRound(it.name())));
         this.coders = new ChoiceField<>(this::formatCoders, it -> viewModel.setSettings(settings().withCoders(it)));
         this.outlets =
                 new ChoiceField<>(
@@ -186,10 +188,6 @@ final class FilterBar extends FlowPane {
         if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());
         }
-    }
-
-    private String formatRound(Round round) {
-        return round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name();
     }
 
     private String formatCoders(List<String> of) {

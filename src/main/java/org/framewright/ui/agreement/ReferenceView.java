@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -101,8 +100,7 @@ final class ReferenceView extends HBox {
         getStyleClass().add("page-columns");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));
         scroll.setFitToWidth(true);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        getChildren().setAll(table, scroll);
+        getChildren().setAll(Nodes.hgrow(table), scroll);
     }
 
     private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arrangement) {
@@ -186,7 +184,8 @@ final class ReferenceView extends HBox {
     private void show(Optional<ReferenceLine> line) {
         details.getChildren().clear();
         line.ifPresent(it -> {
-            details.getChildren().add(heading(it.tag().label() + " › " + label(it)));
+            details.getChildren()
+                    .add(Nodes.withStyle(new Label(it.tag().label() + " › " + label(it)), "chart-heading"));
             it.found().ifPresent(this::show);
             it.variable().ifPresent(result -> show(it.tag().tag(), result));
         });
@@ -227,8 +226,7 @@ final class ReferenceView extends HBox {
                         .text(texts.get("agreement.column.recall"), 84, it -> formatter.format(it.recall()))
                         .text(texts.get("agreement.column.f1"), 84, it -> formatter.format(it.f1()));
         categories.fill(result.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
-        VBox.setVgrow(categories, Priority.ALWAYS);
-        details.getChildren().add(categories);
+        details.getChildren().add(Nodes.vgrow(categories));
     }
 
     /// The used categories in codebook order, and last the missing answers.
@@ -271,9 +269,5 @@ final class ReferenceView extends HBox {
                 .flatMap(it -> it.category(category))
                 .map(it -> it.label())
                 .orElseGet(() -> category.startsWith("-") ? texts.get("agreement.category.not-codable") : category);
-    }
-
-    private static Label heading(String words) {
-        return Nodes.withStyle(new Label(words), "chart-heading");
     }
 }

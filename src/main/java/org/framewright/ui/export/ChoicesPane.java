@@ -69,7 +69,7 @@ final class ChoicesPane extends VBox {
                         it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
         this.rules =
                 new ChoiceField<>(
-                        it -> texts.get("export.rule." + constantName(it)),
+                        it -> texts.get("export.rule." + it.name().toLowerCase(Locale.ROOT)),
                         it -> choose(rule().withUnitRule(it, rule().seed())));
         this.rounds =
                 new CheckList(
@@ -212,10 +212,6 @@ final class ChoicesPane extends VBox {
 
     private static List<CheckList.CheckLine> lines(List<String> names, Set<String> not) {
         return names.stream().map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!not.contains(it)))).toList();
-    }
-
-    private static String constantName(UnitRule rule) {
-        return rule.name().toLowerCase(Locale.ROOT);
     }
 
     /// The codebook's tags with their variables.

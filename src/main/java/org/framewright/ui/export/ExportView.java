@@ -8,7 +8,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -138,8 +137,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             where.setMaxWidth(Double.MAX_VALUE);
             command.setEditable(false);
             command.setAccessibleText(texts.get("export.command"));
-            HBox.setHgrow(command, Priority.ALWAYS);
-            this.typed = line(command, copy);
+            this.typed = line(Nodes.hgrow(command), copy);
             typed.managedProperty().bind(typed.visibleProperty());
             setId("export-done");
             getStyleClass().add("export-written");

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -116,7 +115,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private Node salvage() {
         var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"), "guidance");
         hint.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(hint, Priority.ALWAYS);
         var button =
                 new PlainButton(
                         texts.get("safekeeping.salvage"),
@@ -124,7 +122,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return Nodes.withStyle(new HBox(button, hint), "action-line");
+        return Nodes.withStyle(new HBox(button, Nodes.hgrow(hint)), "action-line");
     }
 
     private void showSelected() {

@@ -7,7 +7,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
@@ -131,8 +130,7 @@ final class CodedPane extends VBox {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var line = line(filter, tags, answers, actors);
+        var line = line(Nodes.hgrow(filter), tags, answers, actors);
         for (var flag : CodingFlag.values()) {
             var name = flag.name().toLowerCase(Locale.ROOT);
             var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));

@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.HitOrder;
@@ -100,8 +99,7 @@ final class TextsPane extends VBox {
                                     waiting = false;
                                 });
         restoreSelection();
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(createQuery(), createArrangement(), sentence, list);
+        getChildren().addAll(createQuery(), createArrangement(), sentence, Nodes.vgrow(list));
     }
 
     void takeKeyboard() {
@@ -145,7 +143,6 @@ final class TextsPane extends VBox {
                 event.consume();
             }
         });
-        HBox.setHgrow(words, Priority.ALWAYS);
         var form =
                 new ChoiceField<QueryForm>(
                         it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
@@ -154,7 +151,7 @@ final class TextsPane extends VBox {
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
         var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
         ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
-        return line(words, form, ignoreCase);
+        return line(Nodes.hgrow(words), form, ignoreCase);
     }
 
     private Node createArrangement() {

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
@@ -150,8 +149,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     private HBox rounds() {
         var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
-        HBox.setHgrow(choice, Priority.ALWAYS);
-        var row = Nodes.withStyle(new HBox(label, choice), "new-coder");
+        var row = Nodes.withStyle(new HBox(label, Nodes.hgrow(choice)), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
             choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
@@ -167,12 +165,11 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private HBox newCoder() {
         name.setPromptText(texts.get("start.coder-name"));
-        HBox.setHgrow(name, Priority.ALWAYS);
         var add = new PlainButton(texts.get("start.add-coder"), "add-coder", () -> viewModel.add(name.getText()));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(_ -> add.fire());
         name.setDisable(viewModel.isReadOnly());
-        return Nodes.withStyle(new HBox(name, add), "new-coder");
+        return Nodes.withStyle(new HBox(Nodes.hgrow(name), add), "new-coder");
     }
 
     private void fill() {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
@@ -179,9 +178,9 @@ public final class PackagesPart extends TeamPart {
                         new TextField(String.valueOf(first.file().toAbsolutePath().getParent())),
                         "path-field");
         path.setEditable(false);
-        HBox.setHgrow(path, Priority.ALWAYS);
         return Nodes.withStyle(
-                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), path), "action-line");
+                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), Nodes.hgrow(path)),
+                "action-line");
     }
 
     private Node line(Result it) {

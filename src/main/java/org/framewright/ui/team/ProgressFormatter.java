@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.model.Coding.Stage;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;
@@ -78,11 +77,10 @@ public record ProgressFormatter(Texts texts) {
         if (it.isSubmittedOpen()) {
             return texts.get("team.state.submitted-open");
         }
-        return it.coding().map(coding -> state(coding.stage())).orElseGet(() -> texts.get("team.state.not-begun"));
-    }
-
-    private String state(Stage stage) {
-        return texts.get("team.state." + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return it.coding()
+                .map(coding ->
+                        texts.get("team.state." + coding.stage().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .orElseGet(() -> texts.get("team.state.not-begun"));
     }
 
     String time(long seconds) {

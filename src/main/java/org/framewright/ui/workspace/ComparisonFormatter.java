@@ -44,19 +44,15 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
         var outcome = outcome(item, own, reference);
         var tag = sides.codebook().requireTag(item.tag());
         return new ComparisonRow(
-                heading(item, tag),
+                item.isQuestion()
+                        ? tag.variable(item.variable()).map(Variable::label).orElse(item.variable())
+                        : tag.label(),
                 item.place().text(),
                 item.place(),
                 own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
                 outcome,
                 lines(item, own, reference, outcome),
                 outcome == ComparisonOutcome.SAME ? List.of() : rules(item, tag, own, reference));
-    }
-
-    private static String heading(ComparedItem item, Tag tag) {
-        return item.isQuestion()
-                ? tag.variable(item.variable()).map(Variable::label).orElse(item.variable())
-                : tag.label();
     }
 
     private Optional<CoderStatement> findStatement(ComparedItem item, boolean own) {

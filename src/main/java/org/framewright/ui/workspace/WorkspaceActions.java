@@ -54,7 +54,10 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
-                Action.of("workspace.action.pick", "Ignore Shift+Slash", this::openPicker),
+                Action.of(
+                        "workspace.action.pick",
+                        "Ignore Shift+Slash",
+                        () -> prompts.picker().open(texts.get("workspace.pick"), viewModel.picks())),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
                 Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
                 Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
@@ -88,10 +91,6 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle),
                 Action.of("workspace.action.rule", "Shift+F12", session::toggleTagGuidance),
                 Action.of("workspace.action.guidance", "F12", session::toggleGuidance));
-    }
-
-    private void openPicker() {
-        prompts.picker().open(texts.get("workspace.pick"), viewModel.picks());
     }
 
     private void submitAnyway() {

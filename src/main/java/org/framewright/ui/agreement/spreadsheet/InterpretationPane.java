@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -82,8 +81,7 @@ final class InterpretationPane extends VBox {
         var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        return Nodes.withStyle(new HBox(label, control), "labelled");
+        return Nodes.withStyle(new HBox(label, Nodes.hgrow(control)), "labelled");
     }
 
     void takeKeyboard() {

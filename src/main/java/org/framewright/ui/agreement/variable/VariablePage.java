@@ -3,7 +3,6 @@ package org.framewright.ui.agreement.variable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -89,8 +88,7 @@ public record VariablePage(
                                     texts.get("agreement.column.without"),
                                     120,
                                     it -> formatter.format(it.alphaWithout()));
-            HBox.setHgrow(table, Priority.ALWAYS);
-            getChildren().setAll(scroll, table);
+            getChildren().setAll(scroll, Nodes.hgrow(table));
             table.fill(details.coders());
         }
 

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -219,7 +218,6 @@ final class ConditionField extends VBox {
         variable.fill(
                 offered, offered.stream().filter(it -> it.isSubjectOf(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
-        HBox.setHgrow(variable, Priority.ALWAYS);
         var negated =
                 new ChoiceField<Boolean>(
                         it -> texts.get(it ? "codebook.is-not" : "codebook.is"),
@@ -227,7 +225,7 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = Nodes.withStyle(new HBox(variable, negated, away), "fields-line");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(variable), negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;

@@ -59,7 +59,7 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         var over =
                 choice(
                         "over",
-                        this::availableSources,
+                        () -> parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS),
                         it -> constantLabel("codebook.over.", it),
                         () -> From.sourceOf(parts().input()),
                         from -> put(defaultSource(draft().edited(), from)));
@@ -110,10 +110,6 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private void put(ScoreInput over) {
         put(it -> it.withOver(draft().edited(), over));
-    }
-
-    private List<From> availableSources() {
-        return parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS);
     }
 
     private ScoreInput defaultSource(Codebook codebook, From from) {

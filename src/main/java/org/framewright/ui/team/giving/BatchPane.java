@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
@@ -53,8 +52,7 @@ final class BatchPane extends VBox {
         var top = Nodes.withStyle(new VBox(heading, recipe), "team-heading");
         var hint = Nodes.withStyle(new Label(tools.text("team.batch.choose")), "guidance");
         var line = TeamTools.line(hint, others, withdraw, takeBack);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(top, line, table);
+        getChildren().addAll(top, line, Nodes.vgrow(table));
         viewModel.content.subscribe(this::showBatch);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BatchLine>) _ -> updateActions());
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -68,8 +67,6 @@ final class DrawForm extends VBox {
         var seed = Nodes.hgrow(textField("seed", viewModel.seed));
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox.setHgrow(value, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         label("round", round),
@@ -82,7 +79,7 @@ final class DrawForm extends VBox {
                         label("number", left),
                         line(brief("number", viewModel.number, "team.give.all"), left),
                         filter,
-                        line(field, value),
+                        line(Nodes.hgrow(field), Nodes.hgrow(value)),
                         label("overlap", overlapping),
                         line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping),
                         label("strata", strata),

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -125,8 +124,7 @@ final class DrawPane extends BorderPane {
             number.setMaxWidth(Double.MAX_VALUE);
             var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
             line.getStyleClass().add("team-line");
-            VBox.setVgrow(table, Priority.ALWAYS);
-            getChildren().addAll(line, table);
+            getChildren().addAll(line, Nodes.vgrow(table));
             pool.content.subscribe(it -> {
                 number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
                 table.fill(

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
@@ -50,8 +49,7 @@ final class ExclusionsPane extends VBox {
         var heading = Nodes.withStyle(new Label(tools.text("team.excluded.title")), "details-heading");
         var explained = ParagraphLabel.whole(tools.text("team.excluded.explained"), "guidance");
         var top = Nodes.withStyle(new VBox(heading, explained), "team-heading");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(top, choices(), table);
+        getChildren().addAll(top, choices(), Nodes.vgrow(table));
         viewModel.lines.subscribe(table::fill);
     }
 
@@ -89,12 +87,11 @@ final class ExclusionsPane extends VBox {
     private HBox choices() {
         filter.setPromptText(tools.text("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.words);
-        HBox.setHgrow(filter, Priority.ALWAYS);
         var only = Nodes.keepWidth(Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only"))));
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
         return Nodes.withStyle(
                 new HBox(
-                        filter,
+                        Nodes.hgrow(filter),
                         only,
                         tools.button(excluding, "excluded-exclude"),
                         tools.button(including, "excluded-include")),

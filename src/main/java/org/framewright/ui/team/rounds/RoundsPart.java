@@ -94,13 +94,19 @@ public final class RoundsPart extends TeamPart {
         return new LineTable<RoundState>("rounds-table", text("team.part.rounds"), it -> it.round().id())
                 .text(text("team.column.round"), 120, it -> it.round().name())
                 .text(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
-                .text(text("team.column.round-state"), 66, this::state)
+                .text(
+                        text("team.column.round-state"),
+                        66,
+                        state -> text(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open"))
                 .number(text("team.column.version"), 76, it -> it.round().codebookVersion())
                 .number(text("team.column.articles"), 76, RoundState::articles)
                 .number(text("team.column.coders"), 70, RoundState::coders)
                 .number(text("team.column.open"), 60, RoundState::open)
                 .number(text("team.column.submitted"), 84, RoundState::submitted)
-                .text(text("team.column.remarks"), 290, this::remarks)
+                .text(
+                        text("team.column.remarks"),
+                        290,
+                        state -> state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "")
                 .faint(it -> it.round().isClosed())
                 .onChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
                 .onOpened(_ -> panel.takeKeyboard());
@@ -108,14 +114,6 @@ public final class RoundsPart extends TeamPart {
 
     static String purpose(TeamTools tools, Round.Purpose purpose) {
         return tools.texts().get("team.purpose." + purpose.name().toLowerCase(Locale.ROOT));
-    }
-
-    private String state(RoundState state) {
-        return text(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open");
-    }
-
-    private String remarks(RoundState state) {
-        return state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "";
     }
 
     private void startDraft() {
