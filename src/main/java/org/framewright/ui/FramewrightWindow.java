@@ -100,7 +100,6 @@ public final class FramewrightWindow {
         }
     }
 
-    /// The theme of the system.
     private static Theme preferred() {
         if (Boolean.TRUE.equals(Platform.getPreferences().get("Windows.SPI.HighContrast"))) {
             return Theme.CONTRAST;

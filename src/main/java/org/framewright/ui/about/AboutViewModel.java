@@ -21,7 +21,6 @@ final class AboutViewModel extends ScreenModel {
     /// @param what its words
     record Location(String id, String what, Path path) {
 
-        /// The folder to open for it.
         Path folder() {
             var parent = path.getParent();
             return parent == null || Files.isDirectory(path) ? path : parent;

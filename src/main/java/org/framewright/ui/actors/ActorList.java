@@ -46,7 +46,6 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
         return rows.stream().filter(it -> it.actor().id().equals(id)).findFirst();
     }
 
-    /// An actor's name with its origin.
     String nameWithOrigin(Actor actor, Texts texts) {
         return row(actor.id()).map(it -> it.nameWithOrigin(texts)).orElse(actor.name());
     }

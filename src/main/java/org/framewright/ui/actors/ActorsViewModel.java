@@ -10,9 +10,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.coding.actors.ActorDetails;
-import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorEditor.CodingCoder;
 import org.framewright.coding.actors.ActorEditor.Supervisor;
+import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -77,7 +77,6 @@ public final class ActorsViewModel extends ScreenModel {
     /// An empty list; see [#load].
     ///
     /// @param coder the coder who came here; without one the supervisor
-    /// @param state as the screen was left
     ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);
         this.project = project;

@@ -32,7 +32,6 @@ final class AdjudicationSetupBar extends HBox {
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton anonymous = new ToggleButton();
 
-    /// The progress.
     final Label count = Nodes.withId("count", new Label());
 
     /// @param asking opens the question for another adjudicator

@@ -235,7 +235,6 @@ public final class AdjudicationViewModel extends ScreenModel {
         current.set(queue.get().flatMap(it -> current.get().flatMap(row -> CaseRow.update(row, it))));
     }
 
-    /// Leaves once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         runners.jobs().leave(() -> runners.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});

@@ -17,9 +17,9 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Decision;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.CoderStatement;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement.Statement;
 import org.framewright.ui.adjudication.AdjudicationSetup.CaseScope;
 import org.framewright.ui.workspace.coding.form.AnswerText;
@@ -172,7 +172,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return letters.isEmpty() ? "–" : letters;
     }
 
-    /// A coder's statement, in one line.
     private String statement(CoderStatement statement, ComparedItem item) {
         return codebook.tag(item.tag())
                 .flatMap(it -> it.variable(item.variable()))
@@ -186,7 +185,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 : "";
     }
 
-    /// A coder's statement, line by line.
     List<StatementLine> lines(CoderStatement statement, ComparedItem item) {
         if (item.isQuestion()) {
             return List.of(new StatementLine("", statement(statement, item)));
@@ -254,7 +252,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    /// The decision with its reason.
     String describeWithReason(Decision decision) {
         return decision.reason().isEmpty()
                 ? describe(decision)
@@ -278,7 +275,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
     }
 
-    /// The subject of a ruling.
     String place(PlacedRuling ruling) {
         return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
             case CodebookAddress.VariableAddress it -> variable(it.tag(), it.variable());

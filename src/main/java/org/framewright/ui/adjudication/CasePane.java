@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.AdjudicationCase.State;
+import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
@@ -257,7 +257,6 @@ final class CasePane extends VBox {
         }
     }
 
-    /// The rules of the codebook on the subject.
     private List<Label> codebookRules(ArticleCases cases, ComparedItem item) {
         var tag = cases.codebook().tag(item.tag());
         var ofTag = item.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);

@@ -62,7 +62,6 @@ final class DecisionFollowUp {
         fresh.set(last);
     }
 
-    /// The side effects of a decision.
     private String sideEffects(CaseRow row, ArticleCases then, ArticleCases cases) {
         var said = new ArrayList<String>();
         var with = new ArrayList<AdjudicationCase>();
@@ -216,10 +215,8 @@ final class DecisionFollowUp {
         /// The part of the codebook that a ruling becomes.
         record AdoptionQuestion(PlacedRuling ruling) implements DecisionQuestion {}
 
-        /// The reason of a decision.
         record ReasonQuestion(CaseRow row) implements DecisionQuestion {}
 
-        /// A ruling on the subject of a case.
         record RulingQuestion(CaseRow row) implements DecisionQuestion {}
 
         /// The reason for open questions in a submitted article.

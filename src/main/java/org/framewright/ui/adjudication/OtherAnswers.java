@@ -4,14 +4,14 @@ import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.Category;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.ComparedItem.Kind;
+import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.ui.controls.PickerItem;
 
 import java.util.ArrayList;
@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 record OtherAnswers(
         ArticleCases cases, AdjudicationCase adjudicationCase, CaseFormatter formatter, List<Fragment> selected) {
 
-    /// The question of the form, where there is one.
     Optional<Variable> question() {
         var item = adjudicationCase.item();
         return cases.codebook().tag(item.tag()).flatMap(it -> it.variable(item.variable()));

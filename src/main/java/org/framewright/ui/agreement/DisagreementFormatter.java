@@ -6,9 +6,9 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Statement;
+import org.framewright.reliability.differences.Disagreement;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -42,7 +42,6 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
         return end == line.length() ? line : line.substring(0, end).strip() + "…";
     }
 
-    /// The coders' statements.
     String statements(Disagreement it) {
         var variable = codebook.tag(it.tag()).flatMap(tag -> tag.variable(it.about()));
         return it.sides().stream().map(side -> statements(side, variable)).collect(Collectors.joining("   "));

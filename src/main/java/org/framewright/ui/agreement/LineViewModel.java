@@ -15,8 +15,8 @@ import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureLine;
-import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.RatedVariable.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.VariableDetails;
 import org.framewright.reliability.rated.WhatIfScenario;
 import org.framewright.ui.agreement.variable.VariableChoices;
@@ -109,7 +109,6 @@ final class LineViewModel {
         return new AgreementState.LineState(line, choices.state(), arrangement.get(), codings, found.get());
     }
 
-    /// Opens a line of a result.
     void open(AgreementResult result, FigureLine it) {
         arrangement.set(LineTable.TableArrangement.USUAL);
         choices = new VariableChoices(VariableChoices.State.NEW);

@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
+import org.framewright.codebook.drafting.CodebookDraft;
 import org.framewright.codebook.drafting.DraftHistory;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftMistake;
@@ -168,7 +168,6 @@ public final class CodebookViewModel extends ScreenModel {
         return content.get().filter(it -> !it.readOnly()).isPresent();
     }
 
-    /// Shows a version as it is.
     public void showVersion(Codebook version) {
         var draft = CodebookDraft.of(version, version);
         content.set(Optional.of(new Content(draft, selectionIn(draft), List.of(), true)));

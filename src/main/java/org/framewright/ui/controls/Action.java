@@ -61,7 +61,6 @@ public record Action(
         return new Action(id, others, object, obstacle, toggle, run);
     }
 
-    /// The same, with an object.
     public Action withObject(ObservableValue<String> what) {
         return new Action(id, keys, what, obstacle, toggle, run);
     }
@@ -78,7 +77,6 @@ public record Action(
         return withObstacle(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
     }
 
-    /// The same, as a switch.
     public Action asSwitch(ObservableValue<Boolean> on) {
         return new Action(id, keys, object, obstacle, Optional.of(new Toggle(on, false)), run);
     }

@@ -18,7 +18,6 @@ public final class ActionButton extends Button {
     /// Held here: a button that is not in a scene yet would lose its listener with the next collection of garbage.
     private final ObservableValue<Optional<String>> obstacle;
 
-    /// @param showNotice reports the obstacle
     public ActionButton(Action action, Texts texts, Consumer<Notice> showNotice) {
         super(texts.get(action.id()));
         setId(action.id().replace('.', '-'));

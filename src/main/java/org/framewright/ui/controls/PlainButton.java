@@ -17,7 +17,6 @@ public final class PlainButton extends Button {
         defaultButtonProperty().bind(focusedProperty());
     }
 
-    /// As the main one of a form.
     public PlainButton asMain() {
         getStyleClass().add("accent");
         return this;

@@ -76,7 +76,6 @@ public final class Zoom {
         return String.format(Locale.ROOT, "%.4fem", pixels / EM);
     }
 
-    /// The style of a fixed height.
     public static String heightStyle(double pixels) {
         return "-fx-pref-height: %1$s; -fx-min-height: %1$s; -fx-max-height: %1$s;".formatted(toEm(pixels));
     }

@@ -68,7 +68,6 @@ public final class ExportView extends BorderPane implements ScreenView {
         setBottom(new VBox(bar(), archiveBar()));
     }
 
-    /// The folder.
     private Node bar() {
         var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
         var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));

@@ -63,8 +63,6 @@ public final class ExportViewModel extends ScreenModel {
 
     record ExportResult(ExportReport report, ExportPreset preset) {}
 
-    /// Begins without options; see [#load].
-    ///
     /// @param tasks off the saving thread
     public ExportViewModel(
             Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links links) {

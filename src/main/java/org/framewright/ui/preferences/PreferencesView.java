@@ -175,7 +175,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
         return List.of();
     }
 
-    /// Gives the keyboard to the last choice.
     @Override
     public void takeKeyboard() {
         Stream.ofNullable(themes.getSelectedToggle()).map(RadioButton.class::cast).forEach(RadioButton::requestFocus);

@@ -7,14 +7,14 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
-import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
+import org.framewright.project.ProjectSalvage;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.Backup.BackupReason;
+import org.framewright.safekeeping.backup.Backup;
 import org.framewright.safekeeping.backup.BackupRestore;
-import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
+import org.framewright.safekeeping.backup.BackupService;
 import org.framewright.safekeeping.backup.FoundBackups;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -86,8 +86,6 @@ public final class BackupsViewModel extends ScreenModel {
     /// @param selected the file of the selected backup
     record BackupsState(Path file, FileHealth health, Optional<Path> selected) {}
 
-    /// Begins without content; see [#load].
-    ///
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
     BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links links) {
@@ -140,7 +138,6 @@ public final class BackupsViewModel extends ScreenModel {
         return new BackupsState(file, health.get(), saved.or(() -> selected.get().map(it -> it.backup().file())));
     }
 
-    /// The backup that is selected first.
     int firstSelection(List<BackupContents> rows) {
         var looked = saved.or(() -> selected.get().map(it -> it.backup().file()));
         saved = Optional.empty();
@@ -344,7 +341,6 @@ public final class BackupsViewModel extends ScreenModel {
         leave(links.back());
     }
 
-    /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, it -> hint("common.still-running", it));

@@ -23,7 +23,6 @@ final class RecodeMenu extends MenuButton {
     private final Runnable returnFocus;
     private final ScreenPrompts prompts;
 
-    /// @param returnFocus gives the keyboard back to the passages
     RecodeMenu(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;

@@ -41,7 +41,6 @@ public final class SearchViewModel extends ScreenModel {
     /// @param jobs must not delay a save
     public record Runners(TaskRunner saving, ScreenJobs jobs) {}
 
-    /// @param state as the screen was left
     SearchViewModel(Project project, CoderRound coderRound, Runners runners, Texts texts, SearchState state) {
         super(texts);
         this.saving = runners.saving();
@@ -70,7 +69,6 @@ public final class SearchViewModel extends ScreenModel {
         coded.load();
     }
 
-    /// Leaves once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});

@@ -23,7 +23,6 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
     /// The first screen of an opened project.
     public sealed interface Target {
 
-        /// The question for the coder.
         record CoderChoice() implements Target {}
 
         /// The screen before the project was closed.
@@ -32,7 +31,6 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
         /// Another screen than the former one.
         record OtherScreen(Route route) implements Target {}
 
-        /// The update of a newer package.
         record PackageUpdate(Path newer) implements Target {}
     }
 

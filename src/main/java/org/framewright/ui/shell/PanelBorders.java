@@ -53,7 +53,6 @@ final class PanelBorders {
         screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::onReleased);
     }
 
-    /// A panel at a side of its pane.
     private record Panel(BorderPane pane, Region region, boolean left) {
 
         String name() {
@@ -88,7 +87,6 @@ final class PanelBorders {
             return region.getProperties().get(USUAL) instanceof Double usual ? usual : 0;
         }
 
-        /// 0 without one.
         double storedWidth() {
             return region.getProperties().get(WANTED) instanceof Double made ? made : 0;
         }

@@ -34,7 +34,6 @@ public abstract class ScreenModel {
         showNotice(Notice.hint(texts.get(key, arguments)));
     }
 
-    /// Reports a failure.
     public final void failed(TaskRunner.Failure failure) {
         showNotice(Notice.of(failure, texts));
     }

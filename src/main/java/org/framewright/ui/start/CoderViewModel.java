@@ -38,8 +38,6 @@ public final class CoderViewModel extends ScreenModel {
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> lastCoder = Optional.empty();
 
-    /// Begins without coders; see [#load].
-    ///
     /// @param onChosen takes the coder to the workspace
     public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> onChosen) {
         super(texts);

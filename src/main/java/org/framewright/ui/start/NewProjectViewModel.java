@@ -8,8 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
@@ -42,7 +42,6 @@ public final class NewProjectViewModel extends ScreenModel {
     /// @param json as it is read from its file
     public record OfferedCodebook(Codebook codebook, String json) {
 
-        /// The questions that have to be answered.
         public List<StudyQuestion> questions() {
             return StudyAnswers.open(codebook);
         }

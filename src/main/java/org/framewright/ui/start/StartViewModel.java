@@ -105,7 +105,6 @@ public final class StartViewModel extends ScreenModel {
         app.host().navigator().go(new Route.Backups(file, List.of()));
     }
 
-    /// Gives up the opening of a project.
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, _ -> {});

@@ -203,7 +203,6 @@ public final class PackagesPart extends TeamPart {
         return it.takenNumber() == 0 ? text("exchange.packages.not-known") : Integer.toString(it.takenNumber());
     }
 
-    /// The reason for a new package.
     private String formatReason(PackageStatus it) {
         if (it.coder().hasLeft()) {
             return text("exchange.packages.left");

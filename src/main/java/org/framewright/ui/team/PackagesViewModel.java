@@ -76,7 +76,6 @@ public final class PackagesViewModel {
         }
     }
 
-    /// Begins without content; see [#load].
     public PackagesViewModel(TeamTools tools) {
         this.tools = tools;
     }

@@ -7,8 +7,8 @@ import org.framewright.model.Round;
 import org.framewright.project.Preferences;
 import org.framewright.project.TextFileWriter;
 import org.framewright.team.assign.AssignmentTransfer;
-import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
+import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -66,8 +66,6 @@ public final class ProgressViewModel {
         }
     }
 
-    /// The content.
-    ///
     /// @param rounds the newest first
     /// @param coders all of them, those who have left included
     /// @param articles the number in the project
@@ -103,8 +101,6 @@ public final class ProgressViewModel {
         }
     }
 
-    /// Begins without content; see [#load].
-    ///
     /// @param preferences keep the days after which a coder counts as stalled
     /// @param before the round at the last visit
     public ProgressViewModel(TeamTools tools, Preferences preferences, Optional<Optional<Round>> before) {
@@ -123,7 +119,6 @@ public final class ProgressViewModel {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    /// Shows one round, or all.
     void choose(Optional<Round> chosen) {
         round = Optional.of(chosen);
         content.get().ifPresent(it -> show(it.withRound(chosen)));

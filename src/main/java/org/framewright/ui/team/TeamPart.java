@@ -26,7 +26,6 @@ public abstract class TeamPart {
         return tools.text(key, arguments);
     }
 
-    /// The part was selected.
     final void load() {
         load.run();
     }

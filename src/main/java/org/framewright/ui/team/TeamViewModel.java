@@ -32,7 +32,6 @@ public final class TeamViewModel extends ScreenModel {
         page.set(newPage);
     }
 
-    /// Leaves once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());

@@ -104,7 +104,6 @@ final class ArticleCell extends RowCell<ArticleRow> {
                 .collect(Collectors.joining());
     }
 
-    /// The status and the flags in words.
     private String formatStatus(ArticleRow row) {
         var flags =
                 Arrays.stream(CodingFlag.values())

@@ -36,7 +36,6 @@ final class ArticleListView extends VBox {
     private final ArticleListViewModel viewModel;
     private final Runnable returnFocus;
 
-    /// @param returnFocus gives the keyboard back to the text
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;

@@ -36,7 +36,6 @@ public final class ArticleListViewModel {
     public final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
 
-    /// The filtered articles, as they are sorted.
     final SortedList<ArticleRow> sorted = new SortedList<>(shown);
 
     private final Map<ArticleId, Integer> places = new HashMap<>();

@@ -31,7 +31,6 @@ final class FindBar extends HBox {
     private final Runnable returnFocus;
     private final TextField words = Nodes.withId("find-words", new TextField());
 
-    /// @param returnFocus gives the keyboard back to the text
     FindBar(FindViewModel viewModel, Texts texts, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;

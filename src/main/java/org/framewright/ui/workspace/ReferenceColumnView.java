@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow.ComparisonOutcome;
+import org.framewright.ui.workspace.ReferenceColumnViewModel.ComparisonRow;
 import org.framewright.ui.workspace.ReferenceColumnViewModel.Content;
 import org.framewright.wording.Texts;
 
@@ -43,7 +43,6 @@ public final class ReferenceColumnView extends VBox {
             Nodes.withStyle(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
-    /// @param returnFocus gives the keyboard back to the text
     public ReferenceColumnView(ReferenceColumnViewModel viewModel, Texts texts, Node panel, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;

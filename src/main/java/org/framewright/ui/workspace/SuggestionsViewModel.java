@@ -11,9 +11,9 @@ import org.framewright.project.Project;
 import org.framewright.suggest.CodingProposal;
 import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.article.SuggestionMarks.ColouredRange;
 import org.framewright.ui.workspace.article.SuggestionMarks.Ghost;
+import org.framewright.ui.workspace.article.SuggestionMarks;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.PanelContent;
 
@@ -131,7 +131,6 @@ public final class SuggestionsViewModel {
         state.get().current().ifPresent(session.creationActions::accept);
     }
 
-    /// Dismisses the current suggestion, and goes to the next.
     void dismiss() {
         var at = state.get().current();
         if (at.isPresent() && content.isPresent()) {
@@ -144,7 +143,6 @@ public final class SuggestionsViewModel {
         }
     }
 
-    /// Restores the dismissed suggestions of this article.
     void restoreDismissed() {
         if (dismissed.isEmpty()) {
             session.queue.hint("workspace.hint.none-dismissed");

@@ -72,7 +72,6 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.add-record", "Insert", session.recordActions::add));
     }
 
-    /// The actions that go elsewhere.
     List<Action> navigationActions() {
         var session = viewModel.session;
         return List.of(

@@ -162,7 +162,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 : Optional.empty();
     }
 
-    /// Gives the keyboard to that field.
     void restoreTyping(WorkspaceState.FieldFocus typing) {
         if (panel.lookup("#" + typing.field()) instanceof TextInputControl field) {
             field.requestFocus();

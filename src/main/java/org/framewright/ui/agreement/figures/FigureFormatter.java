@@ -70,7 +70,6 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return texts.get("agreement.measure." + id);
     }
 
-    /// The name of a line.
     public String label(FigureLine line) {
         return switch (line.kind()) {
             case FOUND -> texts.get("agreement.line.found");

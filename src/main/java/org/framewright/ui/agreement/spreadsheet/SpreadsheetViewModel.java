@@ -103,7 +103,6 @@ public final class SpreadsheetViewModel extends ScreenModel {
     }
 
     /// @param jobs off the saving thread
-    /// @param state as the screen was left
     SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State state) {
         super(texts);
         this.jobs = jobs;
@@ -282,7 +281,6 @@ public final class SpreadsheetViewModel extends ScreenModel {
         jobs.leave(then, it -> hint("common.still-running", it));
     }
 
-    /// The interpretation in sentences.
     Stream<String> sentences() {
         return interpretation.get().stream().flatMap(it -> formatter.format("", it.rows(), it.mapping()).stream());
     }

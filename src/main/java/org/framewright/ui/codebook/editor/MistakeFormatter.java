@@ -1,10 +1,10 @@
 package org.framewright.ui.codebook.editor;
 
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.drafting.CodebookDraft;
@@ -27,7 +27,6 @@ public record MistakeFormatter(Texts texts) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// A mistake, with its place in words.
     String formatMistake(CodebookDraft draft, DraftMistake mistake) {
         var problem = mistake.problem();
         if (problem.code() == CodebookProblem.REPEATED

@@ -8,14 +8,14 @@ import javafx.scene.layout.FlowPane;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.ScoreInput;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
+import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.wording.Texts;
@@ -31,7 +31,6 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private static final int MOST = 1_000;
 
-    /// The inputs of a score.
     private enum From {
         ITEMS,
         ANSWERS,

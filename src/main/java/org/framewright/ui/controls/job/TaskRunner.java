@@ -25,7 +25,6 @@ public final class TaskRunner {
         this.window = window;
     }
 
-    /// The failure of a task.
     public sealed interface Failure {
 
         /// It was refused, for reasons that can be worded; nothing has changed.

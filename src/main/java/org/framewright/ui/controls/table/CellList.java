@@ -28,7 +28,6 @@ public final class CellList<T> extends ListView<T> {
         return List.copyOf(headings);
     }
 
-    /// All lines, cell by cell.
     public List<List<String>> lines() {
         return getItems().stream().map(line -> cells.stream().map(it -> it.apply(line)).toList()).toList();
     }

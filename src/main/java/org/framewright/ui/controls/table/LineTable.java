@@ -269,7 +269,6 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// The text of an empty table.
     public void setEmptyText(String words) {
         placeholder.setText(words);
     }

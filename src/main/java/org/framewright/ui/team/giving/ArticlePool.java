@@ -34,8 +34,6 @@ final class ArticlePool {
     private Optional<String> value;
     private Set<ArticleId> ticked;
 
-    /// The content.
-    ///
     /// @param available in the round
     /// @param fields that the articles have
     /// @param field the chosen one
@@ -143,7 +141,6 @@ final class ArticlePool {
         return left;
     }
 
-    /// The articles to draw from.
     List<ArticleSummary> selectedArticles() {
         return ticked.isEmpty()
                 ? content.get().matching()

@@ -69,7 +69,6 @@ record AssignmentOverview(
         return batches(round).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
     }
 
-    /// Whether anything is assigned in a round.
     boolean isBegun(Round round) {
         return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
     }

@@ -31,9 +31,6 @@ public final class AssignmentViewModel {
     final ExclusionsViewModel exclusions;
     private Optional<AssignmentEntry> saved;
 
-    /// Begins without content; see [#load].
-    ///
-    /// @param state as the part was left
     public AssignmentViewModel(TeamTools tools, AssignmentState state) {
         this.tools = tools;
         this.saved = Optional.of(state.entry());
@@ -106,7 +103,6 @@ public final class AssignmentViewModel {
 
     sealed interface AssignmentEntry {
 
-        /// The next batch, to be drawn.
         record NextBatchEntry() implements AssignmentEntry {}
 
         /// A batch.

@@ -9,8 +9,8 @@ import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
-import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
+import org.framewright.team.assign.AssignmentTransfer;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
@@ -49,7 +49,6 @@ final class BatchViewModel {
     /// @param others who can be given articles
     record Content(Batch batch, Round round, List<String> coders, List<Coder> others, List<BatchLine> lines) {
 
-        /// Whether any article is begun.
         boolean isBegun() {
             return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
         }

@@ -34,7 +34,6 @@ final class DrawViewModel {
     private final AssignmentViewModel assignments;
     private final TeamTools tools;
 
-    /// The articles to draw from.
     final ArticlePool pool;
 
     private final ScreenJobs jobs;
@@ -61,7 +60,6 @@ final class DrawViewModel {
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
 
-    /// The preview.
     sealed interface DrawOutcome {
 
         record Drawing() implements DrawOutcome {}
@@ -199,7 +197,6 @@ final class DrawViewModel {
         seed.set(proposed.seed());
     }
 
-    /// The described batch.
     Optional<BatchRequest> request() {
         return round.get()
                 .map(it ->

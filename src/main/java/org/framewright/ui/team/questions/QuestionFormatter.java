@@ -40,7 +40,6 @@ final class QuestionFormatter {
         return it.memo().isEmpty() ? texts.get("exchange.questions.unsure") : it.memo();
     }
 
-    /// The coder's answers there.
     String formatAnswers(CoderQuestion it) {
         return it.annotation()
                 .flatMap(annotation ->

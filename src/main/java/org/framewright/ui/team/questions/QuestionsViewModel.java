@@ -5,24 +5,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Ruling;
 import org.framewright.model.Ruling.RulingSubject;
+import org.framewright.model.Ruling;
 import org.framewright.model.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.CoderQuestion;
+import org.framewright.team.RulingService;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
+import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +73,6 @@ public final class QuestionsViewModel {
         record AnswerDraft(String answer, Optional<CodebookAddress> at) {}
     }
 
-    /// The content.
-    ///
     /// @param open questions
     /// @param rulings the newest first
     /// @param codebook the newest
@@ -102,11 +100,8 @@ public final class QuestionsViewModel {
         return new QuestionFormatter(tools.texts(), now.codebook(), now.actors());
     }
 
-    /// Begins without content; see [#load].
-    ///
     /// @param open goes to the subject of a question, in the article
     /// @param codebook goes to the adopting part of the codebook
-    /// @param state as the part was left
     public QuestionsViewModel(
             TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State state) {
         this.begun = new HashMap<>(state.begun());
@@ -121,7 +116,6 @@ public final class QuestionsViewModel {
         return new State(begun, ruled.get());
     }
 
-    /// The unfinished answer to a question.
     Optional<State.AnswerDraft> begun(CoderQuestion question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
@@ -195,7 +189,6 @@ public final class QuestionsViewModel {
         return places;
     }
 
-    /// Answers the chosen question.
     void answer(CodebookAddress at, String answer) {
         chosen.get()
                 .filter(_ -> tools.mayWrite())

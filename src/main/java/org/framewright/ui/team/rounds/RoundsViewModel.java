@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.RoundState;
+import org.framewright.team.RoundService;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.team.TeamTools;
@@ -27,8 +27,6 @@ public final class RoundsViewModel {
 
     final ReadOnlyObjectWrapper<RoundSelection> at = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
 
-    /// Begins without content; see [#load].
-    ///
     /// @param before the new round at the last visit
     public RoundsViewModel(TeamTools tools, Optional<RoundDraft> before) {
         this.tools = tools;
@@ -38,7 +36,6 @@ public final class RoundsViewModel {
         });
     }
 
-    /// The new round.
     public Optional<RoundDraft> draft() {
         return at.get() instanceof RoundSelection.NewRound ? Optional.of(draft) : Optional.empty();
     }
@@ -48,8 +45,6 @@ public final class RoundsViewModel {
         draft = newDraft;
     }
 
-    /// The content.
-    ///
     /// @param states the newest first
     /// @param versions of the codebook, the newest first
     record Content(List<RoundState> states, List<Integer> versions) {
@@ -77,10 +72,8 @@ public final class RoundsViewModel {
 
         record NoRound() implements RoundSelection {}
 
-        /// An existing round.
         record ChosenRound(RoundState state) implements RoundSelection {}
 
-        /// A round to be begun.
         record NewRound() implements RoundSelection {}
     }
 

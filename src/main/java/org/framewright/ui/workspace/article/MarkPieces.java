@@ -180,7 +180,6 @@ public final class MarkPieces {
             boolean nested,
             Emphasis emphasis) {
 
-        /// The emphasis of a mark.
         public enum Emphasis {
             /// Without a selection.
             PLAIN,

@@ -188,7 +188,6 @@ public final class ParagraphView {
         return geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
     }
 
-    /// The height of the text in a width.
     double heightFor(double width) {
         try {
             return Math.ceil(flow.prefHeight(width));

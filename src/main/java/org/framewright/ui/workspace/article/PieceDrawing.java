@@ -48,7 +48,6 @@ public final class PieceDrawing {
                 .toList();
     }
 
-    /// The lines below the words.
     public static List<Node> lines(MarkPiece piece, List<Rectangle2D> boxes) {
         return switch (piece.stroke()) {
             case TINT -> List.of();

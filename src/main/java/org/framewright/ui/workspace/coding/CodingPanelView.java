@@ -57,7 +57,6 @@ public final class CodingPanelView extends BorderPane {
     private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms));
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
-    /// @param returnFocus gives the keyboard back to the text
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
         this.texts = texts;

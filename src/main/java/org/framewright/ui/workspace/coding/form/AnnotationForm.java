@@ -87,7 +87,6 @@ public record AnnotationForm(
                 .toList();
     }
 
-    /// The subject of a form.
     public sealed interface FormTarget {
 
         /// An annotation that was made: a passage, an implied one, or a record.

@@ -64,7 +64,6 @@ public record AnswerText(Texts texts) {
         return value instanceof Value.Day(var date) ? date.toString() : format(variable, value, actorNames);
     }
 
-    /// The result of typed text.
     public sealed interface TypedResult {
 
         /// An answer; empty where the field was emptied.
