@@ -20,14 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// What is done for an open project beside the work in it, so that no save waits for it: it is looked over once, and backed
-/// up while there are changes.
+/// The checks and backups of an open project, off the saving thread: one check of the file, and a backup while there are
+/// changes.
 final class BackgroundMaintenance {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
-    /// How long closing a project waits for its last backup, and then for what it has stopped.
+    /// The wait of a closing project for its last backup, and then for the tasks that it has stopped.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -44,11 +44,11 @@ final class BackgroundMaintenance {
     private volatile boolean stopped;
     private List<Problem> said;
 
-    /// Begins.
+    /// Starts both.
     ///
-    /// @param threads two: the one that looks the project over must not keep the other from backing it up
-    /// @param onFound is told what is wrong with the project, where something is
-    /// @param onFailed is told why a backup could not be made, or not where it should be; not twice the same
+    /// @param threads two: the check must not delay a backup
+    /// @param onFound hears the problems of the project, where there are some
+    /// @param onFailed hears why a backup could not be made, or not in its place; not twice the same
     BackgroundMaintenance(
             Project project,
             BackupLocation backups,
@@ -57,7 +57,7 @@ final class BackgroundMaintenance {
             Consumer<List<Problem>> onFailed) {
         this.project = project;
         this.backups = backups;
-        // said on opening it
+        // reported when it was opened
         this.said = project.remarks().stream().filter(it -> it.code() == BackupProblem.OTHER_FOLDER).toList();
         this.threads = threads;
         this.onFound = onFound;
@@ -72,8 +72,8 @@ final class BackgroundMaintenance {
                         TimeUnit.MILLISECONDS);
     }
 
-    /// Stops the looking over, and makes the last backup, where one is due. Waits for both, but not for ever. Off the
-    /// JavaFX thread, before the project is closed.
+    /// Stops the check, and makes the last backup, where one is due. Waits for both, for a limited time. Off the JavaFX thread,
+    /// before the project is closed.
     void close() {
         check.stop();
         ticking.cancel(false);
@@ -106,7 +106,7 @@ final class BackgroundMaintenance {
         }
     }
 
-    /// One after the other: what is due may have been made meanwhile.
+    /// One after the other: a due backup may have been made meanwhile.
     private synchronized void backUp() {
         if (stopped) {
             return;
@@ -130,7 +130,7 @@ final class BackgroundMaintenance {
         }
     }
 
-    /// What nobody thought of would vanish in the executor.
+    /// An unforeseen failure would vanish in the executor.
     private static void runLogged(Runnable work) {
         try {
             work.run();

@@ -11,15 +11,15 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
-/// Whether a window can be opened here, told without starting JavaFX.
+/// Whether a window can be opened here, without starting JavaFX.
 ///
-/// JavaFX starts once in a process and says of a failure only that there was one; and whoever wants pictures without a
-/// display (`-Dglass.platform=Headless`) has to know before it starts. Linux is asked as JavaFX will ask: the X display
-/// is opened and GTK 3 loaded. Elsewhere the window system is part of the platform.
+/// JavaFX starts once in a process and gives no reason for a failure; and pictures without a display
+/// (`-Dglass.platform=Headless`) have to be chosen before it starts. Linux is asked as JavaFX will ask: the X display is opened
+/// and GTK 3 loaded. Elsewhere the window system is part of the platform.
 public final class DisplayCheck {
     private DisplayCheck() {}
 
-    /// What stands in the way of a window, if anything does. Takes some 60 ms on Linux where nothing does.
+    /// The obstacle to a window; empty where there is none. Takes some 60 ms on Linux without an obstacle.
     @SuppressWarnings("restricted") // as JavaFX itself: the launch script allows both
     public static Optional<Problem> findProblem() {
         if (!System.getProperty("os.name", "").equals("Linux") || isHeadless()) {
@@ -34,7 +34,7 @@ public final class DisplayCheck {
             SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
             return canOpen() ? Optional.empty() : Optional.of(Problem.of(DisplayProblem.UNREACHABLE_DISPLAY, name));
         } catch (IllegalArgumentException e) {
-            // a library is not there, or lacks what it needs itself
+            // a library is missing, or lacks a library of its own
             return Optional.of(Problem.of(DisplayProblem.NO_GTK, ""));
         }
     }

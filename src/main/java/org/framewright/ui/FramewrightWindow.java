@@ -32,11 +32,11 @@ public final class FramewrightWindow {
 
     private FramewrightWindow() {}
 
-    /// Opens the window; comes back when it is closed and everything is on the disk. JavaFX starts once in a process, so
-    /// this can be called once.
+    /// Opens the window; returns when it is closed and everything is on the disk. JavaFX starts once in a process, so this can
+    /// be called once.
     ///
     /// @param project opened at once, where one is named
-    /// @param state the folder where the program remembers things for this user
+    /// @param state the folder where the program keeps a user's preferences
     /// @param log the file that unexpected failures are logged to
     public static void open(Optional<Path> project, Path state, Path log) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
@@ -44,7 +44,7 @@ public final class FramewrightWindow {
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
         var openings =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
-        // behind what is still to be written: the project that was just left is closed by then
+        // behind the writes of the project that was just left: it is closed by then
         Executor opening = work -> background.execute(() -> openings.execute(work));
         var maintenance =
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
@@ -100,7 +100,6 @@ public final class FramewrightWindow {
         }
     }
 
-    /// As the system is set.
     private static Theme preferred() {
         if (Boolean.TRUE.equals(Platform.getPreferences().get("Windows.SPI.HighContrast"))) {
             return Theme.CONTRAST;

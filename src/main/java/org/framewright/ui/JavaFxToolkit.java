@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// JavaFX itself: it starts once in a process, and may be wanted for pictures first and for the window afterwards.
+/// JavaFX itself: it starts once in a process, perhaps for pictures first and for the window afterwards.
 final class JavaFxToolkit {
 
     private static final Logger LOG = LoggerFactory.getLogger(JavaFxToolkit.class);
@@ -26,7 +26,7 @@ final class JavaFxToolkit {
         System.setProperty("prism.order", "sw");
     }
 
-    /// Runs something on the JavaFX thread, starts that where it does not run yet, and waits for the result.
+    /// Runs work on the JavaFX thread, which is started where it does not run yet, and waits for the result.
     static <T> T run(Callable<T> work) {
         var task =
                 new FutureTask<>(() -> {

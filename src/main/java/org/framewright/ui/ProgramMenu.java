@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What can be done on every screen: with projects, with the window's looks, and to get help.
+/// The actions of every screen: projects, the window's looks, help.
 final class ProgramMenu {
 
     private final AppContext app;
@@ -31,7 +31,9 @@ final class ProgramMenu {
         var files =
                 List.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
-                        Action.of("common.action.open", this::open),
+                        Action.of(
+                                "common.action.open",
+                                () -> app.prompts().files().existingProject().ifPresent(this::open)),
                         Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
         var closing =
                 Stream.of(
@@ -89,12 +91,10 @@ final class ProgramMenu {
                 .toList();
     }
 
-    /// @param within whether a project is open
     List<ActionGroup> groups(boolean within) {
         return within ? inside : outside;
     }
 
-    /// Shows the guide in the browser.
     private void guide() {
         var folder = app.installation().safekeeping().folder().resolve("guide");
         app.workers()
@@ -115,7 +115,7 @@ final class ProgramMenu {
         app.host().showNotice().accept(notice);
     }
 
-    /// Opens what was open before.
+    /// Actions that open recent projects.
     ///
     /// @param here the project that is open
     List<Action> recentProjects(Optional<Path> here) {
@@ -127,15 +127,10 @@ final class ProgramMenu {
                 .toList();
     }
 
-    private void open() {
-        app.prompts().files().existingProject().ifPresent(this::open);
-    }
-
     private void open(Path file) {
         leaveProject(new Route.Start(OpenRequest.open(file)));
     }
 
-    /// Goes out of the project.
     private void leaveProject(Route route) {
         app.endJobs(() -> go(route));
     }

@@ -45,9 +45,9 @@ import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
-/// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage selected,
-/// the article's questions; and, light and dark, how far coders agree, and a case in which they differ. Nothing is written to the
-/// project, and no display is needed.
+/// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage
+/// selected, the article's questions; and, light and dark, the agreement, and a case in which coders differ. Nothing is written
+/// to the project, and no display is needed.
 public final class ScreenPictures {
 
     private static final int WIDTH = 1280;
@@ -70,7 +70,7 @@ public final class ScreenPictures {
     /// Draws the pictures; older ones of the same names are replaced.
     ///
     /// @param folder made where it is missing
-    /// @param state the folder where the program remembers things for this user
+    /// @param state the folder where the program keeps a user's preferences
     /// @return the pictures; none of a project without coders
     public static List<Path> draw(Path project, Path folder, Path state) {
         if (DisplayCheck.findProblem().isPresent()) {
@@ -96,7 +96,7 @@ public final class ScreenPictures {
         for (var theme : Theme.values()) {
             shown.forEach(each -> pictures.add(draw(coderRound, theme, each)));
         }
-        if (isCompared()) {
+        if (!project.adjudication().adjudicators().isEmpty()) {
             var agreement = agreement();
             for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 pictures.add(draw(agreement(agreement), theme, "agreement"));
@@ -104,11 +104,6 @@ public final class ScreenPictures {
             }
         }
         return pictures;
-    }
-
-    /// Where nothing can be compared there is nothing to see of it.
-    private boolean isCompared() {
-        return !project.adjudication().adjudicators().isEmpty();
     }
 
     private AgreementViewModel agreement() {
@@ -130,7 +125,6 @@ public final class ScreenPictures {
                 new AgreementView.Links(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
-    /// The first case that is about a passage.
     private Parent adjudication() {
         var viewModel =
                 new AdjudicationViewModel(
@@ -176,7 +170,7 @@ public final class ScreenPictures {
     private Path draw(Parent view, Theme theme, String shown) {
         var scene = new Scene(view, WIDTH, HEIGHT);
         theme.apply(scene);
-        // what is drawn onto the text hangs on its layout: a first picture lays it out, the second is kept
+        // marks on the text hang on its layout: a first picture lays it out, the second is kept
         scene.snapshot(null);
         var name = shown + "-" + theme.id() + ".png";
         return PngFile.write(scene.snapshot(null), folder.resolve(name));
@@ -206,7 +200,7 @@ public final class ScreenPictures {
             }
         }
 
-        /// Screens have nothing to see through.
+        /// Screens have no transparent parts.
         private static BufferedImage toBufferedImage(Image image) {
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The window: shows the screen of a route, and closes what stays behind.
+/// The window: shows the screen of a route, and closes the project that is left.
 final class Shell {
 
     private static final int FINDINGS_SAID = 2;
@@ -59,7 +59,7 @@ final class Shell {
     /// @param maintenance none where it is only read
     private record Session(Project project, Optional<BackgroundMaintenance> maintenance) {}
 
-    /// What of the computer and of the process the window works with.
+    /// The parts of the computer and of the process that the window works with.
     record Environment(
             Installation installation,
             Texts texts,
@@ -105,9 +105,9 @@ final class Shell {
         stage.setMinHeight(600);
     }
 
-    /// Puts the window where it was when it was closed last, as far as that is still on a screen.
+    /// Puts the window where it was last closed, as far as that place is still on a screen.
     ///
-    /// @param screens what windows may take of each
+    /// @param screens the usable bounds of each
     void place(List<Rectangle2D> screens) {
         var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::parse), screens);
         stage.setX(placement.bounds().getMinX());
@@ -123,8 +123,7 @@ final class Shell {
         }
     }
 
-    /// The size of a window that fills the screen, or is put away, is not the one to come back to; systems say the size before they
-    /// say that.
+    /// The bounds of a full-screen or minimised window are not kept; systems report the size before that state.
     private void rememberBounds() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
@@ -136,30 +135,26 @@ final class Shell {
         stage.hide();
     }
 
-    /// Opens the window, with a project in it where one is named.
     void show(Optional<Path> project) {
         go(project.map(it -> new Route.Start(OpenRequest.open(it))).orElseGet(Route.Start::new));
         stage.show();
     }
 
-    /// What is shown.
     AppScreen screen() {
         return pane.screen();
     }
 
-    /// What can be done at this moment.
     Stream<Action> actions() {
         return pane.actions();
     }
 
-    /// Says something on the screen that is shown.
     void showNotice(Notice notice) {
         pane.screen().model().showNotice(notice);
     }
 
-    /// Says that something failed, on the screen that is shown.
+    /// Reports a failure on the screen that is shown.
     ///
-    /// @param log where it can be read
+    /// @param log the file with its details
     void reportFailure(Throwable failure, Path log) {
         showNotice(
                 switch (failure) {
@@ -169,12 +164,12 @@ final class Shell {
                 });
     }
 
-    /// Leaves the present screen, as soon as everything done there is on the disk, for another one.
+    /// Goes to another screen, once everything done on the present one is on the disk.
     void go(Route route) {
         navigator.go(route);
     }
 
-    /// Coding and searching begin with somebody who codes, which is asked here already.
+    /// Coding and searching need a coder, who is asked for here already.
     private void goByNavigation(Route route) {
         if (route instanceof Route.Coders && pane.screen().route() instanceof Route.Coders) {
             pane.showNotice(Notice.hint(app.texts().get("common.who-codes-first")));
@@ -183,7 +178,7 @@ final class Shell {
         }
     }
 
-    /// Takes a project over, and goes to where its opening was for.
+    /// Takes a project over, and goes to the target of its request.
     void openProject(OpenedProject arrival) {
         var project = arrival.project();
         open = Optional.of(new Session(project, startMaintenance(project)));
@@ -199,8 +194,7 @@ final class Shell {
         arrival.notice().ifPresent(this::showNotice);
     }
 
-    /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
-    /// says so.
+    /// Closes the window, once everything is on the disk. After a failed write the window stays and says so.
     void close() {
         app.endJobs(() -> pane.screen().leave(() -> open.ifPresentOrElse(this::closeWindow, this::hide)));
     }
@@ -237,7 +231,7 @@ final class Shell {
                 destinations(current), current, navigator.previous().isPresent() || current instanceof Route.Backups);
     }
 
-    /// From the backups of a project that was closed it is opened again.
+    /// The backups of a closed project lead back into it by opening it again.
     private List<Destination> destinations(Route current) {
         if (open.isEmpty() && current instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
             return Destination.list(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
@@ -245,7 +239,7 @@ final class Shell {
         return open.map(it -> Destination.list(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
     }
 
-    /// The project stays open within it, and beside what needs none.
+    /// The project stays open on its own screens, and on those that need none.
     private void closeLeftProject(Route route) {
         boolean stays =
                 switch (route) {
@@ -267,7 +261,7 @@ final class Shell {
         }
     }
 
-    /// Closes the project while its screen of backups stays, then goes on.
+    /// Closes the project while its screen of backups stays, then runs `then`.
     private void closeProjectThen(Runnable then) {
         open.ifPresent(it -> {
             open = Optional.empty();
@@ -280,11 +274,11 @@ final class Shell {
         close(new Session(project, Optional.empty()), () -> {}, () -> {}, () -> {});
     }
 
-    /// Closes a project behind everything that is still to be written.
+    /// Closes a project behind all of its writes.
     ///
     /// @param before runs before that, off the window's thread
     /// @param onClosed runs when it is closed
-    /// @param onFailed runs when it is closed, and there is something to say of it
+    /// @param onFailed runs when it is closed with a problem
     private void close(Session session, Runnable before, Runnable onClosed, Runnable onFailed) {
         app.workers()
                 .saving()

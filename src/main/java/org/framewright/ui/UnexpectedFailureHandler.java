@@ -9,13 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Catches what nobody thought of, on whatever thread it happens: it is logged, and said on the screen that is shown. The
-/// window lives on.
+/// Catches unforeseen failures on any thread: each is logged, and reported on the screen that is shown. The window lives on.
 final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailureHandler.class);
 
-    // what fails while the window is drawn fails again sixty times a second: it must not push all else out of the log
+    // a failure of the drawing repeats sixty times a second: it must not push all else out of the log
     private static final int MOST_OF_THE_SAME = 10;
 
     private final Executor window;
@@ -24,7 +23,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
     private final AtomicBoolean saying = new AtomicBoolean();
 
     /// @param window runs on the JavaFX thread
-    /// @param showNotice tells the person, on that thread
+    /// @param showNotice tells the user, on that thread
     UnexpectedFailureHandler(Executor window, Consumer<Throwable> showNotice) {
         this.window = window;
         this.showNotice = showNotice;
@@ -40,7 +39,7 @@ final class UnexpectedFailureHandler implements Thread.UncaughtExceptionHandler 
         }
     }
 
-    /// A screen that can't even say it is not asked to say that, too.
+    /// A screen that fails to report it is not asked to report that failure, too.
     private void report(Throwable failure) {
         try {
             showNotice.accept(failure);

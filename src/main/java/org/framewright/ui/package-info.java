@@ -3,7 +3,7 @@
 ///
 /// A view lays out and binds, a view model has properties and verbs, a service knows no properties. `Shell` opens and closes projects and knows a
 /// screen by `ScreenFactory` alone. `BackgroundMaintenance` checks an open project once and backs it up, on a thread that no save waits for.
-/// Whatever fails unexpectedly ends in `UnexpectedFailureHandler`: logged, and said on the screen.
+/// An unexpected failure ends in `UnexpectedFailureHandler`: logged, and reported on the screen.
 @NullMarked
 package org.framewright.ui;
 

@@ -21,7 +21,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Map;
 
-/// The version, the licences, and where project, backups and log lie.
+/// The version, the licences, and the places of project, backups and log.
 final class AboutView extends BorderPane implements ScreenView {
 
     private final AboutViewModel viewModel;

@@ -16,19 +16,18 @@ final class AboutViewModel extends ScreenModel {
     private final AppContext app;
     private final Optional<Path> project;
 
-    /// A file or folder that somebody may want to see.
+    /// A file or folder of the program.
     ///
-    /// @param what it is, in words
+    /// @param what its words
     record Location(String id, String what, Path path) {
 
-        /// The folder that shows it.
         Path folder() {
             var parent = path.getParent();
             return parent == null || Files.isDirectory(path) ? path : parent;
         }
     }
 
-    /// @param project the file of the one that is open
+    /// @param project the file of the open project
     AboutViewModel(AppContext app, Optional<Path> project) {
         super(app.texts());
         this.app = app;
@@ -48,7 +47,7 @@ final class AboutViewModel extends ScreenModel {
         return new Location(id, texts.get("about." + id), path);
     }
 
-    /// What a report of a mistake should say: nothing of any project.
+    /// The details for a bug report: nothing of any project.
     String details() {
         return texts.get(
                 "about.details",

@@ -33,7 +33,7 @@ public final class GuidePages {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    /// @param folder where they are written; made where it is missing
+    /// @param folder made where it is missing
     public GuidePages(Path folder) {
         this.folder = folder;
         var extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
@@ -97,7 +97,7 @@ public final class GuidePages {
         return name.endsWith(MARKDOWN) ? name.substring(0, name.length() - MARKDOWN.length()) + ".html" : name;
     }
 
-    /// Lets links lead to pages, and takes up what they lead to.
+    /// Lets links lead to pages, and adds their targets to the pages.
     private final class LinkRewriter extends AbstractVisitor {
 
         private final Path from;
@@ -106,7 +106,7 @@ public final class GuidePages {
             this.from = Path.of(name);
         }
 
-        /// What is not among the pages is not linked to.
+        /// A link to a file that is no page becomes plain words.
         @Override
         public void visit(Link link) {
             visitChildren(link);

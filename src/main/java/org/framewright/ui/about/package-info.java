@@ -1,4 +1,4 @@
-/// What program this is, and where it keeps things.
+/// The program's version and its places on this computer.
 @NullMarked
 package org.framewright.ui.about;
 

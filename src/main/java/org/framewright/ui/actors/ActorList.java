@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the screen shows: one state of the project's actors.
+/// One state of the project's actors.
 ///
-/// @param state its name, which exports say
+/// @param state its name, as in exports
 record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String state) {
 
     ActorList {
@@ -23,7 +23,6 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
         proposals = List.copyOf(proposals);
     }
 
-    /// Reads everything that the screen shows.
     static ActorList load(Project project) {
         var all = project.actors().actors();
         var named = project.actors().mentions();
@@ -47,12 +46,11 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
         return rows.stream().filter(it -> it.actor().id().equals(id)).findFirst();
     }
 
-    /// An actor's name, and whose it is.
     String nameWithOrigin(Actor actor, Texts texts) {
         return row(actor.id()).map(it -> it.nameWithOrigin(texts)).orElse(actor.name());
     }
 
-    /// The pairs of the same name.
+    /// The number of pairs with the same name.
     long namesakes() {
         return proposals.stream().filter(it -> it.reason() == ActorProposal.MatchReason.SAME_NAME).count();
     }
@@ -61,24 +59,24 @@ record ActorList(List<ActorRow> rows, List<ActorProposal> proposals, String stat
         return rows.stream().filter(it -> !it.actor().isProvisional()).count();
     }
 
-    /// An actor as the table shows it.
+    /// A row of the table.
     ///
     /// @param addedBy the coder whose addition it is; empty in the register
     /// @param mergedInto the name of the actor that it is read as; empty where it is read as itself
-    /// @param mentions in how many annotations
+    /// @param mentions the number of annotations with it
     record ActorRow(Actor actor, String addedBy, String mergedInto, int mentions) {
 
-        /// Whose addition it is, or that it stands in the register.
+        /// The coder whose addition it is, or the register.
         String origin(Texts texts) {
             return actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
         }
 
-        /// The name, and whose: several coders may have added the same one.
+        /// The name with its origin: several coders may have added the same one.
         String nameWithOrigin(Texts texts) {
             return texts.get("actors.name-and-whose", actor.name(), origin(texts));
         }
 
-        /// Whether something that is known of the actor holds what is typed.
+        /// Whether a property of the actor contains the typed words.
         boolean fits(String typed) {
             var wanted = typed.strip().toLowerCase(Locale.ROOT);
             return Stream.concat(

@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What is known of the selected actor. A field is saved with Enter, and when it is left.
+/// The details of the selected actor. A field is saved with Enter, and when it is left.
 final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
     private final Label heading = Nodes.withId("actor-heading", new ParagraphLabel(), "details-heading");
-    private final Label note = ParagraphLabel.whole("", "guidance");
+    private final Label note = Nodes.withId("actor-note", ParagraphLabel.whole("", "guidance"));
     private final TextField name = field("name");
     private final ChoiceField<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
@@ -45,7 +45,6 @@ final class ActorPanel extends VBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("actor-panel");
-        note.setId("actor-note");
         kind = new ChoiceField<>(this::label, _ -> save());
         kind.setId("actor-kind");
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
@@ -59,7 +58,6 @@ final class ActorPanel extends VBox {
         viewModel.editor.subscribe(_ -> show(row));
     }
 
-    /// Gives the keyboard to the name.
     void focusName() {
         name.requestFocus();
     }

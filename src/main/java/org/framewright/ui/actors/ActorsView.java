@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.actors.ActorEditor;
@@ -36,7 +35,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
+/// The actors of a project: the table at the left; at the right the selected actor, and below it the pairs that may be the
+/// same.
 public final class ActorsView extends BorderPane implements ScreenView {
 
     private final ActorsViewModel viewModel;
@@ -78,14 +78,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         setCenter(left());
         setRight(right());
         filter.setOnAction(_ -> table.takeKeyboard());
-        filter.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
-                        table.takeKeyboard();
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(filter, KeyCode.DOWN, table::takeKeyboard);
         viewModel.content.subscribe(it -> it.ifPresent(this::show));
     }
 
@@ -128,7 +121,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return texts.get("actors.column." + name);
     }
 
-    /// The word for a kind; empty where nobody has said.
+    /// The word for a kind; empty for an unknown one.
     static String kind(Texts texts, Actor.Kind kind) {
         return kind == Actor.Kind.UNKNOWN ? "" : texts.get("actors.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
@@ -148,24 +141,21 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private Node left() {
         filter.setPromptText(texts.get("actors.filter-prompt"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
         var add = new PlainButton(texts.get("actors.add"), "add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = Nodes.withStyle(new HBox(filter, add), "filter-line");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        return Nodes.withStyle(new VBox(line, table), "actor-column");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(filter), add), "filter-line");
+        return Nodes.withStyle(new VBox(line, Nodes.vgrow(table)), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         var hint = ParagraphLabel.whole(texts.get("actors.proposals-hint"), "guidance");
-        VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = new PlainButton(texts.get("actors.join-namesakes"), "join-namesakes", viewModel::joinNamesakes);
         var line = Nodes.withStyle(new HBox(join), "join-line");
         line.visibleProperty().bind(viewModel.content.map(it -> it.filter(list -> list.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = Nodes.withStyle(new VBox(proposed, hint, line, proposals), "proposal-column");
-        VBox.setVgrow(below, Priority.ALWAYS);
+        var below =
+                Nodes.vgrow(Nodes.withStyle(new VBox(proposed, hint, line, Nodes.vgrow(proposals)), "proposal-column"));
         return Nodes.withStyle(new VBox(panel, below), "actor-side");
     }
 
@@ -200,10 +190,10 @@ public final class ActorsView extends BorderPane implements ScreenView {
         return within;
     }
 
-    /// Actors that may be the same, each with its reason; the supervisor decides, with the mouse or by S and N.
+    /// Pairs that may be the same actor, each with its reason; the supervisor decides, with the mouse or by S and N.
     private static final class ProposalList extends ListView<ActorProposal> {
 
-        /// Beside the words: the bar by which the list scrolls, and what is around.
+        /// The width beside the words: scroll bar and padding.
         private static final double BESIDE = 56;
 
         private final ActorsViewModel viewModel;
@@ -244,12 +234,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         private final class Cell extends RowCell<ActorProposal> {
 
             @Override
-            protected void show(ActorProposal it, boolean empty) {
-                setText(null);
-                setGraphic(empty ? null : lines(it));
-            }
-
-            private VBox lines(ActorProposal it) {
+            protected void show(ActorProposal it) {
                 var names =
                         new ParagraphLabel(
                                 texts.get(
@@ -280,7 +265,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                 }
                 lines.setMinWidth(0);
                 lines.prefWidthProperty().bind(Zoom.widthBeside(ProposalList.this, BESIDE));
-                return lines;
+                setGraphic(lines);
             }
 
             private String nameWithOrigin(Actor actor) {

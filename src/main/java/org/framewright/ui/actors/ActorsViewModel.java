@@ -33,12 +33,12 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// The actors of a project: one is selected, changed and joined with another. What was done here can be taken back here.
+/// The actors of a project: one is selected, changed and joined with another. Changes of this visit can be undone here.
 public final class ActorsViewModel extends ScreenModel {
 
     private final Project project;
 
-    /// Who may work here: the coder who came, and the supervisor.
+    /// The possible editors: the coder who came, and the supervisor.
     final List<ActorEditor> editors;
 
     private final TaskRunner tasks;
@@ -48,38 +48,35 @@ public final class ActorsViewModel extends ScreenModel {
     private Optional<ActorId> saved;
     final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
 
-    /// The actors that the filter lets through.
     final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
 
-    /// What there is; empty until it was read.
+    /// The actors; empty until they are read.
     final ReadOnlyObjectWrapper<Optional<ActorList>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<ActorRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What was done here last, in words; empty where nothing was.
+    /// The last change of this visit, in words; empty without one.
     final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper("");
 
-    /// How somebody has left the actors, to look at something else.
+    /// The state of the screen that survives a visit to another one.
     ///
-    /// @param editor as whom they worked
+    /// @param editor the editor at work
     record ActorsState(
             String filter,
             Optional<ActorId> selected,
             LineTable.TableArrangement arrangement,
             Optional<ActorEditor> editor) {
 
-        /// As whoever comes for the first time finds it.
+        /// The state at the first visit.
         static final ActorsState NEW =
                 new ActorsState("", Optional.empty(), LineTable.TableArrangement.USUAL, Optional.empty());
     }
 
-    /// An entry that was written here.
     private record UndoableEntry(ActorEditor by, long revision, String words) {}
 
-    /// Begins without anything; see [#load].
+    /// An empty list; see [#load].
     ///
     /// @param coder the coder who came here; without one the supervisor
-    /// @param state how it was left
     ActorsViewModel(Project project, Optional<Coder> coder, TaskRunner tasks, Texts texts, ActorsState state) {
         super(texts);
         this.project = project;
@@ -89,7 +86,7 @@ public final class ActorsViewModel extends ScreenModel {
         this.filter = new SimpleStringProperty(state.filter());
         this.arrangement = new SimpleObjectProperty<>(state.arrangement());
         this.saved = state.selected();
-        // whoever adjudicates supervises; everybody else begins as who they are
+        // an adjudicator supervises; any other coder begins as themselves
         editor.set(
                 state.editor()
                         .filter(editors::contains)
@@ -97,12 +94,11 @@ public final class ActorsViewModel extends ScreenModel {
                         .orElseGet(Supervisor::new));
         filter.subscribe(_ -> {
             refill();
-            // nobody is shown whom the list does not show
+            // the selected actor is always among the rows
             select(selected.get().filter(rows::contains));
         });
     }
 
-    /// Reads what there is.
     void load() {
         tasks.run(this::read, this::show, this::failed);
     }
@@ -111,7 +107,6 @@ public final class ActorsViewModel extends ScreenModel {
         return ActorList.load(project);
     }
 
-    /// How it is left.
     ActorsState state() {
         return new ActorsState(
                 filter.get(),
@@ -128,7 +123,7 @@ public final class ActorsViewModel extends ScreenModel {
         return ProjectAccess.of(project) == ProjectAccess.WRITING;
     }
 
-    /// Whether the selected actor is to be changed by whoever works here.
+    /// Whether the current editor may change the selected actor.
     boolean mayChange() {
         return mayWrite() && selected.get().filter(row -> editor.get().canChange(row.actor())).isPresent();
     }
@@ -137,7 +132,7 @@ public final class ActorsViewModel extends ScreenModel {
         selected.set(row);
     }
 
-    /// Adds an actor of the name that is typed into the filter, and selects it.
+    /// Adds an actor with the name in the filter, and selects it.
     void add() {
         var name = filter.get();
         write(
@@ -149,7 +144,6 @@ public final class ActorsViewModel extends ScreenModel {
                 name.strip());
     }
 
-    /// Changes what is known of an actor.
     void change(ActorId id, ActorDetails details) {
         write("actors.changed", by -> resultOf(project.actors().change(by, id, details)), details.name());
     }
@@ -179,7 +173,7 @@ public final class ActorsViewModel extends ScreenModel {
                 it.other().name());
     }
 
-    /// Decides of all that have the same name that they are the same.
+    /// Joins all pairs with the same name.
     void joinNamesakes() {
         if (content.get().filter(it -> it.namesakes() > 0).isEmpty()) {
             hint("actors.no-namesakes");
@@ -188,12 +182,11 @@ public final class ActorsViewModel extends ScreenModel {
         }
     }
 
-    /// Takes back that an actor is read as another.
+    /// Undoes the join of an actor with another.
     void part(ActorRow row) {
         writeRevision("actors.parted", by -> project.actors().separate(by, row.actor().id()), row.actor().name());
     }
 
-    /// Takes back what was done here last.
     void undo() {
         if (undoHistory.isEmpty()) {
             hint("actors.nothing-to-undo");
@@ -213,9 +206,9 @@ public final class ActorsViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// What became of a verb.
+    /// The result of a verb.
     ///
-    /// @param revision of the entry; empty where everything was so already
+    /// @param revision of the entry; empty where nothing changed
     /// @param actor the actor to go to
     private record WriteResult(OptionalLong revision, Optional<ActorId> actor) {}
 

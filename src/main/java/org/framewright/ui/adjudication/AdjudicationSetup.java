@@ -9,9 +9,9 @@ import org.framewright.reliability.differences.ComparedItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who adjudicates what, and what of it is listed: kept while somebody looks at something else and comes back.
+/// The adjudicator with the round, and the listed cases; survives a visit to another screen.
 ///
-/// @param openOnly whether only what is still to be decided is listed
+/// @param openOnly whether only open cases are listed
 /// @param anonymous whether coders are letters
 public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean openOnly, boolean anonymous) {
 
@@ -31,15 +31,15 @@ public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean 
         return new AdjudicationSetup(coderRound, scope, openOnly, names);
     }
 
-    /// Which cases are listed.
+    /// The cases that are listed.
     sealed interface CaseScope {
 
         record Everything() implements CaseScope {}
 
-        /// Those of the article that is shown.
+        /// The cases of the article that is shown.
         record OneArticle() implements CaseScope {}
 
-        /// Those about a tag's variable, in all articles.
+        /// The cases about a tag's variable, in all articles.
         ///
         /// @param variable empty for the tag as such
         record OfVariable(String tag, String variable) implements CaseScope {
@@ -59,7 +59,6 @@ public record AdjudicationSetup(CoderRound coderRound, CaseScope scope, boolean 
             };
         }
 
-        /// All that can be chosen.
         static List<CaseScope> choices(Codebook codebook) {
             var all = new ArrayList<CaseScope>(List.of(new Everything(), new OneArticle()));
             for (var tag : codebook.tags()) {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Who adjudicates which round, what is listed, and how far it is.
+/// The adjudicator, the round, the listed cases, and the progress.
 final class AdjudicationSetupBar extends HBox {
 
     private final AdjudicationViewModel viewModel;
@@ -32,10 +32,9 @@ final class AdjudicationSetupBar extends HBox {
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton anonymous = new ToggleButton();
 
-    /// How far it is.
     final Label count = Nodes.withId("count", new Label());
 
-    /// @param asking opens the question who else adjudicates
+    /// @param asking opens the question for another adjudicator
     AdjudicationSetupBar(AdjudicationViewModel viewModel, Texts texts, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -77,7 +76,7 @@ final class AdjudicationSetupBar extends HBox {
                         open,
                         anonymous);
         getStyleClass().addAll("screen-line", "bench-line");
-        // before somebody sits there is nothing to choose
+        // without an adjudicator there is nothing to choose
         visibleProperty().bind(viewModel.setup.map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {

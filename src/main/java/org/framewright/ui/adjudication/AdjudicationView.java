@@ -3,7 +3,6 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
@@ -11,6 +10,7 @@ import org.framewright.coding.CodingSnapshot.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.adjudication.AdjudicationViewModel.AdjudicationChoices;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
+/// The cases at the left, the article with a lane for each coder in the middle, the coders' statements and the decision at the
+/// right.
 public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
@@ -46,7 +47,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
 
-    /// @param openCoding opens the reference coding of the article, at a question that is open or where it begins
+    /// @param openCoding opens the reference coding of the article, at an open question or at its beginning
     public AdjudicationView(
             AdjudicationViewModel viewModel,
             Texts texts,
@@ -135,8 +136,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
         legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
-        VBox.setVgrow(article, Priority.ALWAYS);
-        return new VBox(article, legend);
+        return new VBox(Nodes.vgrow(article), legend);
     }
 
     private void show() {
@@ -153,7 +153,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         pane.show(cases, viewModel.shownCase(), words, list.emptyWords());
     }
 
-    /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
+    /// A project without an adjudicator offers one thing: to name one.
     private void askForAdjudicator(Optional<AdjudicationChoices> was, Optional<AdjudicationChoices> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
@@ -173,7 +173,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /// A passage was chosen in the text.
     private void selectCaseOf(@Nullable AnnotationId mark) {
         var cases = viewModel.article.get();
         if (mark != null && !filling && cases.isPresent()) {
@@ -204,7 +203,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 new ActionGroup(ActionGroup.EDIT, editing));
     }
 
-    /// A digit takes what the coder of that number says.
+    /// A digit takes the statement of the coder with that number.
     @Override
     public boolean handleKey(KeyEvent event) {
         boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [DecisionActions]'s.
+/// The screen of adjudication: the adjudicator, the cases, and the current one. Decisions belong to [DecisionActions].
 public final class AdjudicationViewModel extends ScreenModel {
 
     private final Project project;
@@ -37,10 +37,10 @@ public final class AdjudicationViewModel extends ScreenModel {
     final DecisionActions decisions;
     final CaseRulings rulings;
 
-    /// Who may sit, and what rounds there are; empty until [#load] has found out.
+    /// The possible adjudicators and rounds; empty until [#load] has read them.
     final ObjectProperty<Optional<AdjudicationChoices>> choices = new SimpleObjectProperty<>(Optional.empty());
 
-    /// Who sits; empty as long as nobody does.
+    /// The adjudicator and the filter; empty without an adjudicator.
     final ObjectProperty<Optional<AdjudicationSetup>> setup;
 
     /// All cases; empty until they are read.
@@ -50,19 +50,19 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     final ObjectProperty<Optional<CaseRow>> current = new SimpleObjectProperty<>(Optional.empty());
 
-    /// The article of the case that is looked at, once it is read.
+    /// The article of the current case, once it is read.
     final ObjectProperty<Optional<ArticleCases>> article = new SimpleObjectProperty<>(Optional.empty());
 
     private final Route.Adjudication requested;
     private Route.Adjudication target;
 
-    /// Where work is done.
+    /// The threads of the screen.
     ///
-    /// @param jobs read all that coders have said, which must not keep a save waiting
+    /// @param jobs read all statements of coders, which must not delay a save
     public record Runners(TaskRunner tasks, ScreenJobs jobs) {}
 
-    /// @param before how somebody has left the screen; empty where nobody was here yet
-    /// @param codebook goes to what a ruling was taken into, from the case that is looked at
+    /// @param before the setup at the last visit; empty at the first
+    /// @param codebook goes to the part of the codebook that a ruling was adopted in, from the current case
     public AdjudicationViewModel(
             Project project,
             Runners runners,
@@ -82,7 +82,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                 new CaseRulings(this, project, runners.tasks(), texts, it -> codebook.accept(it, currentRoute()));
     }
 
-    /// The case that is looked at, to come back to.
+    /// The current case, to return to.
     public Route.Adjudication currentRoute() {
         var round = setup.get().map(it -> it.coderRound().round().name());
         return current.get()
@@ -94,7 +94,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                 .orElse(new Route.Adjudication());
     }
 
-    /// Finds out who may sit, and, where somebody does, what there is to decide.
+    /// Reads the adjudicators, and, where one is chosen, the cases.
     public void load() {
         runners.tasks().run(this::readChoices, this::begin, this::failed);
         rulings.load();
@@ -114,7 +114,7 @@ public final class AdjudicationViewModel extends ScreenModel {
                 startAs(new CoderRound(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usualRound))));
     }
 
-    /// Lets somebody adjudicate, who is added where nobody has the name.
+    /// Begins as the adjudicator with a name, who is added where there is none.
     public void startAs(String name) {
         runners.tasks()
                 .run(
@@ -133,7 +133,7 @@ public final class AdjudicationViewModel extends ScreenModel {
 
     private record NewAdjudicator(Coder coder, AdjudicationChoices choices) {}
 
-    /// Lets a reference coder go on.
+    /// Begins as a reference coder.
     public void startAs(Coder coder) {
         setup.get().ifPresent(it -> startAs(new CoderRound(coder, it.coderRound().round())));
     }
@@ -192,7 +192,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         fill();
     }
 
-    /// Goes to the next case of the list, or to the one before.
+    /// Goes to the next case of the list, or to the previous one.
     public void step(int by) {
         var list = rows.get();
         int next = CaseRow.index(list, current.get()) + by;
@@ -201,7 +201,6 @@ public final class AdjudicationViewModel extends ScreenModel {
         }
     }
 
-    /// Goes to the next case that is open.
     public void nextOpen() {
         CaseRow.nextOpen(rows.get(), current.get())
                 .ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
@@ -212,14 +211,14 @@ public final class AdjudicationViewModel extends ScreenModel {
         update(cases);
     }
 
-    /// An article's cases are as they are now, be it the one that is looked at or another one.
+    /// Replaces an article's cases, of the current article or of another.
     void update(ArticleCases cases) {
         article.set(article.get().map(it -> it.article().id().equals(cases.article().id()) ? cases : it));
         queue.set(queue.get().map(it -> CaseRow.replaceCases(it, cases)));
         fill();
     }
 
-    /// Goes from what was decided to the next open case, as the list was.
+    /// Goes from the decided case to the next open one, in the order of the former list.
     void goToNextOpen(List<CaseRow> before) {
         CaseRow.nextOpen(CaseRow.update(before, queue.get()), current.get()).ifPresent(this::go);
     }
@@ -232,17 +231,16 @@ public final class AdjudicationViewModel extends ScreenModel {
     private void fill() {
         var shown = current.get().map(CaseRow::article);
         rows.set(queue.get().flatMap(it -> setup.get().map(at -> CaseRow.list(it, at, shown))).orElse(List.of()));
-        // what was decided is out of the list of open ones, and still looked at
+        // a decided case leaves the list of open ones, and is still the current one
         current.set(queue.get().flatMap(it -> current.get().flatMap(row -> CaseRow.update(row, it))));
     }
 
-    /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         runners.jobs().leave(() -> runners.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
-    /// The words for cases; none as long as nothing is read.
+    /// The words for cases; empty until the cases are read.
     Optional<CaseFormatter> formatter() {
         var coders = queue.get().map(AdjudicationQueue::coders).or(() -> article.get().map(it -> it.sides().coders()));
         var codebook = article.get().map(ArticleCases::codebook).or(() -> queue.get().map(AdjudicationQueue::codebook));
@@ -255,7 +253,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         return project.isReadOnly();
     }
 
-    /// The case that is looked at, once its article is read.
+    /// The current case, once its article is read.
     Optional<AdjudicationCase> shownCase() {
         return current.get()
                 .filter(row -> article.get().filter(it -> it.article().id().equals(row.article())).isPresent())
@@ -266,14 +264,14 @@ public final class AdjudicationViewModel extends ScreenModel {
         return rows;
     }
 
-    /// Whether it is the question that somebody has come for.
+    /// Whether a question is the one in the route.
     boolean isRequested(CaseScope.OfVariable question) {
         return requested.tag().equals(question.tag()) && requested.variable().equals(question.variable());
     }
 
-    /// Who can adjudicate, and what.
+    /// The possible adjudicators and rounds.
     ///
-    /// @param usualRound the round that is adjudicated where nobody says otherwise
+    /// @param usualRound the round that is adjudicated by default
     record AdjudicationChoices(List<Coder> adjudicators, List<Round> rounds, Round usualRound, Actors actors) {
 
         Optional<Round> round(String name) {

@@ -32,16 +32,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What is said of a case in words.
+/// A case in words.
 ///
-/// @param coders who are compared in the round: each has a letter, by this order
-/// @param anonymous whether they are called by that alone
+/// @param coders those compared in the round: each has a letter, by this order
+/// @param anonymous whether letters stand for their names
 record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
 
     private static final int MOST = 60;
     private static final int BRIEF = 36;
 
-    /// What a coder says of one thing.
+    /// A coder's statement about one part.
     ///
     /// @param part the question or role; empty for the passage itself
     record StatementLine(String part, String statement) {}
@@ -61,12 +61,12 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 : texts.get("adjudication.coder-named", letter(coder.id()), coder.name());
     }
 
-    /// What the case is about: the question, or the tag.
+    /// The question of the case, or its tag.
     String subject(ComparedItem item) {
         return item.isQuestion() ? variable(item.tag(), item.variable()) : tag(item.tag());
     }
 
-    /// Where that is: the tag of the question, or the words.
+    /// The tag of the question, or the passage.
     String place(ComparedItem item) {
         if (item.isQuestion()) {
             return tag(item.tag());
@@ -74,7 +74,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return item.place() instanceof Extent.WholeArticle ? "" : quoted(item.place());
     }
 
-    /// What is open in the reference.
     String openQuestion(OpenQuestion it) {
         return switch (it.question()) {
             case MissingAnswer.UnansweredVariable(_, var variable) -> variable.label();
@@ -84,26 +83,26 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    /// Where that is: the tag that asks, and the words.
+    /// The tag that asks, and the words.
     String place(OpenQuestion it) {
         return it.extent() instanceof Extent.WholeArticle
                 ? it.tag().label()
                 : texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent()));
     }
 
-    /// A case by name within its article.
+    /// The name of a case within its article.
     String name(ComparedItem item) {
         return item.place() instanceof Extent.Passage passage
                 ? texts.get("adjudication.named", subject(item), shorten(passage.text()))
                 : subject(item);
     }
 
-    /// A case by name, where it is not at hand: what it is about, and its words, or else the article's headline.
+    /// The name of a case outside its article: its subject, and its words, or else the article's headline.
     String name(CaseRow row) {
         return name(subject(row.adjudicationCase().item()), row);
     }
 
-    /// The same by what a ruling on it is about.
+    /// The same by the subject of a ruling on it.
     String name(CaseRow row, CodebookAddress at) {
         return name(
                 at instanceof CodebookAddress.VariableAddress question
@@ -117,13 +116,13 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return texts.get("adjudication.named", about, shorten(words));
     }
 
-    /// So much that one knows which is meant, beside a field to type in.
+    /// Shortens words to the size of a name, beside a field to type in.
     private static String shorten(String words) {
         var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“\"]+|[\\s”\"]+$", "");
         return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
     }
 
-    /// In what coders differ.
+    /// The differences between the coders.
     String differences(ComparedItem item) {
         if (item.statements().isEmpty()) {
             return texts.get("adjudication.gone");
@@ -173,7 +172,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return letters.isEmpty() ? "–" : letters;
     }
 
-    /// What a coder says, in one line.
     private String statement(CoderStatement statement, ComparedItem item) {
         return codebook.tag(item.tag())
                 .flatMap(it -> it.variable(item.variable()))
@@ -187,7 +185,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                 : "";
     }
 
-    /// All that a coder says, line by line.
     List<StatementLine> lines(CoderStatement statement, ComparedItem item) {
         if (item.isQuestion()) {
             return List.of(new StatementLine("", statement(statement, item)));
@@ -223,7 +220,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
                                         .forEach(filler -> add(filler, each.label(), byId, lines))));
     }
 
-    /// What a reference has of a decision, in one line.
+    /// The answer that a decision has in the reference, in one line.
     String referenceValue(Decision decision, List<Annotation> reference) {
         var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var lines = new ArrayList<StatementLine>();
@@ -244,7 +241,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return new AnswerText(texts).format(variable, value, actors::resolvedName);
     }
 
-    /// How it was decided.
     String describe(Decision decision) {
         var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
         return switch (decision.way()) {
@@ -256,14 +252,13 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    /// The same, and why.
     String describeWithReason(Decision decision) {
         return decision.reason().isEmpty()
                 ? describe(decision)
                 : texts.get("adjudication.decided-because", describe(decision), decision.reason());
     }
 
-    /// Why it is open again.
+    /// The reason for a reopened case.
     String stateChange(AdjudicationCase it) {
         return it.isOverwritten() ? texts.get("adjudication.state.overtaken") : state(it);
     }
@@ -280,7 +275,6 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
     }
 
-    /// What a ruling is about.
     String place(PlacedRuling ruling) {
         return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
             case CodebookAddress.VariableAddress it -> variable(it.tag(), it.variable());
@@ -308,7 +302,7 @@ record CaseFormatter(Texts texts, Codebook codebook, Actors actors, List<Coder> 
         };
     }
 
-    /// Words of the article, or what stands for them.
+    /// The words of the article, or a description of the extent.
     String quoted(Extent extent) {
         var words = new AnswerText(texts).format(extent);
         return extent instanceof Extent.Passage

@@ -3,8 +3,6 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.AdjudicationCase.State;
@@ -47,7 +45,6 @@ final class CaseListView extends ListView<CaseRow> {
         placeholder.setText(emptyWords());
     }
 
-    /// Selects the case that is looked at.
     void selectCurrent() {
         filling = true;
         int index = CaseRow.index(getItems(), viewModel.current.get());
@@ -60,7 +57,7 @@ final class CaseListView extends ListView<CaseRow> {
         filling = false;
     }
 
-    /// What there is to do where nothing is listed.
+    /// The instruction for an empty list.
     String emptyWords() {
         if (viewModel.setup.get().isEmpty()) {
             return viewModel.choices.get().isEmpty() ? "" : texts.get("adjudication.nobody");
@@ -72,39 +69,35 @@ final class CaseListView extends ListView<CaseRow> {
                 .orElse(texts.get("adjudication.not-read"));
     }
 
-    /// A case in the list: its article above the article's first, then what it is about, and how far it is.
+    /// A case in the list: its article above the article's first case, then the subject, and the state.
     private final class CaseCell extends RowCell<CaseRow> {
 
         private final Label article = Nodes.withStyle(new Label(), "case-article");
-        private final Label sign = Nodes.withStyle(new Label(), "case-sign");
+        private final Label sign = Nodes.keepWidth(Nodes.withStyle(new Label(), "case-sign"));
         private final Label about = Nodes.withStyle(new Label(), "case-about");
-        private final Label where = Nodes.withStyle(new Label(), "case-where");
+        private final Label where = Nodes.hgrow(Nodes.withStyle(new Label(), "case-where"));
         private final Label how = Nodes.withStyle(new Label(), "case-how");
         private final VBox all;
 
         CaseCell() {
             article.managedProperty().bind(article.visibleProperty());
-            sign.setMinWidth(Region.USE_PREF_SIZE);
             ParagraphLabel.keepWidthOfNames(about);
             where.setMinWidth(0);
-            HBox.setHgrow(where, Priority.ALWAYS);
             how.setMinWidth(0);
             var line = Nodes.withStyle(new HBox(sign, about, where), "case-line");
             this.all = Nodes.withStyle(new VBox(article, line, how), "case");
-            // as wide as the list, whatever is in it
+            // as wide as the list, whatever its words
             setPrefWidth(0);
+            emptyProperty().subscribe(_ -> getStyleClass().removeAll("decided", "changed"));
         }
 
         @Override
-        protected void show(CaseRow row, boolean empty) {
-            setText(null);
-            var say = viewModel.formatter();
-            setGraphic(empty || say.isEmpty() ? null : all);
+        protected void show(CaseRow row) {
+            var formatter = viewModel.formatter();
+            setGraphic(formatter.isEmpty() ? null : all);
             setAccessibleText(null);
             getStyleClass().removeAll("decided", "changed");
-            if (!empty) {
-                say.ifPresent(it -> fill(row, it));
-            }
+            formatter.ifPresent(it -> fill(row, it));
         }
 
         private void fill(CaseRow row, CaseFormatter formatter) {
@@ -128,7 +121,7 @@ final class CaseListView extends ListView<CaseRow> {
                             ", ", row.title(), about.getText(), where.getText(), formatter.state(it), how.getText()));
         }
 
-        /// Told apart without colour.
+        /// A sign for each state, without colour.
         private static String sign(State state) {
             return switch (state) {
                 case OPEN -> "○";

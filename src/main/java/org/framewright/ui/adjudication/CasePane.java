@@ -32,18 +32,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The case that is looked at: what each coder says, side by side, what was decided, and what holds: rulings, and what the
-/// codebook says.
+/// The current case: the coders' statements side by side, the decision, the rulings and the rules of the codebook.
 final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = ParagraphLabel.whole("", "details-heading");
+    private final Label about = Nodes.withId("case-about", ParagraphLabel.whole("", "details-heading"));
     private final Label where = ParagraphLabel.whole("", "case-words");
     private final Label differences = ParagraphLabel.whole("", "case-differences");
     private final VBox stands = Nodes.withId("stands", new VBox(), "stands");
-    private final Label decision = ParagraphLabel.whole("", "case-decision");
-    private final Label reason = ParagraphLabel.whole("", "guidance");
+    private final Label decision = Nodes.withId("case-decision", ParagraphLabel.whole("", "case-decision"));
+    private final Label reason = Nodes.withId("case-reason", ParagraphLabel.whole("", "guidance"));
     private final VBox verbs;
     private final VBox rulings = Nodes.withId("case-rulings", new VBox(), "case-rulings");
     private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
@@ -52,16 +51,13 @@ final class CasePane extends VBox {
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
-    /// @param verbs buttons for what can be decided, in their order
-    /// @param ofRulings what can be done with the rulings on the case
+    /// @param verbs the buttons for decisions, in their order
+    /// @param ofRulings the action for the rulings on the case
     CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action ofRulings) {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("case-pane");
         getStyleClass().add("case-pane");
-        about.setId("case-about");
-        decision.setId("case-decision");
-        reason.setId("case-reason");
         for (var label : List.of(about, where, differences, decision, reason)) {
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
@@ -73,7 +69,7 @@ final class CasePane extends VBox {
         content = Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = Nodes.vgrow(new ColumnScroll(new VBox(placeholder, content)));
-        // always at the same place, whatever coders say
+        // always at the same place, whatever the statements
         this.verbs = new VBox(decision, reason, buttonRow(verbs));
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
@@ -83,7 +79,7 @@ final class CasePane extends VBox {
                 it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
-    /// Says of what reason and ruling are, where that is not the case that is looked at.
+    /// Names the case that reason and ruling are about, where that is not the current one.
     private void updateTargetNames() {
         var other =
                 viewModel
@@ -111,7 +107,7 @@ final class CasePane extends VBox {
     }
 
     private ActionButton button(Action it) {
-        // of the case that is shown: a key may be meant for the one that comes after it
+        // of the case that is shown: a key may be meant for the next one
         var shown = it.id().equals("adjudication.action.majority") ? it.withObstacle(majorityObstacle()) : it;
         var button = new ActionButton(shown, texts, viewModel::showNotice);
         button.setGraphic(Nodes.withStyle(new Label(it.formatKeys()), "key"));
@@ -177,7 +173,7 @@ final class CasePane extends VBox {
         fillRulings(item, formatter);
     }
 
-    /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
+    /// The former decision, overwritten by one on a shared part, and the present answer of the reference.
     private Optional<String> overtaken(ArticleCases cases, AdjudicationCase it, CaseFormatter formatter) {
         return it.decision()
                 .filter(_ -> it.isOverwritten())
@@ -246,7 +242,7 @@ final class CasePane extends VBox {
         return flow;
     }
 
-    /// What was ruled about it, from this case or another.
+    /// Shows the rulings on the subject, from this case or another.
     private void fillRulings(ComparedItem item, CaseFormatter formatter) {
         rulings.getChildren().clear();
         for (var ruling : viewModel.rulings.findBy(item)) {
@@ -261,7 +257,6 @@ final class CasePane extends VBox {
         }
     }
 
-    /// What the codebook says of it.
     private List<Label> codebookRules(ArticleCases cases, ComparedItem item) {
         var tag = cases.codebook().tag(item.tag());
         var ofTag = item.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);

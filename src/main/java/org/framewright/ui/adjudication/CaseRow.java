@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A line of the list of cases: which there are, which comes next.
+/// A line of the list of cases; the selection and order of the lines.
 ///
 /// @param title of the article
 /// @param firstOfArticle whether it is the article's first in the list
@@ -27,7 +27,7 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
                 entry.article(), entry.title().isEmpty() ? entry.name() : entry.title(), adjudicationCase, first);
     }
 
-    /// Whether it is the same case, however it was decided.
+    /// Whether it is the same case, whatever its decision.
     boolean isSameAs(CaseRow other) {
         return article.equals(other.article)
                 && adjudicationCase.item().tag().equals(other.adjudicationCase.item().tag())
@@ -39,9 +39,9 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
         return adjudicationCase.item().place();
     }
 
-    /// Those that are listed.
+    /// The listed cases.
     ///
-    /// @param shown the article that is looked at
+    /// @param shown the current article
     static List<CaseRow> list(AdjudicationQueue queue, AdjudicationSetup setup, Optional<ArticleId> shown) {
         var rows = new ArrayList<CaseRow>();
         var here = shown.or(() -> queue.articles().stream().map(QueuedArticle::article).findFirst());
@@ -59,7 +59,7 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
         return rows;
     }
 
-    /// What all say is taken over as a whole, and is no line of its own unless something has changed.
+    /// An undisputed case is accepted together with the others, and is no line of its own unless it has changed.
     private static boolean isListed(AdjudicationCase it) {
         return it.isDisputed() || it.state() == State.CHANGED;
     }
@@ -87,7 +87,7 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
         return firstOpen(rows.subList(here + 1, rows.size())).or(() -> firstOpen(rows.subList(0, Math.max(0, here))));
     }
 
-    /// The same lines, as the cases are by now.
+    /// The same lines with the present state of their cases.
     static List<CaseRow> update(List<CaseRow> rows, Optional<AdjudicationQueue> queue) {
         return queue.map(it -> rows.stream().flatMap(row -> update(row, it).stream()).toList()).orElse(List.of());
     }
@@ -110,7 +110,7 @@ public record CaseRow(ArticleId article, String title, AdjudicationCase adjudica
                         .toList());
     }
 
-    /// The case that somebody wants to see, or, where that is none, the nearest to it.
+    /// The case of a route, or, where there is none, the nearest to it.
     static Optional<CaseRow> find(AdjudicationQueue queue, Route.Adjudication target) {
         return queue.articles().stream()
                 .filter(it -> target.article().filter(it.article()::equals).isPresent())

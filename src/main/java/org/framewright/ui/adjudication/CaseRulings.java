@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Rulings on what cases are about: those that there are, and what is made of them.
+/// The rulings on the subjects of cases: reading, adding, adopting in the codebook.
 public final class CaseRulings {
 
     private final AdjudicationViewModel adjudication;
@@ -35,7 +35,7 @@ public final class CaseRulings {
 
     private Optional<PlacedRuling> last = Optional.empty();
 
-    /// @param codebook goes to what a ruling was taken into
+    /// @param codebook goes to the part of the codebook that a ruling was adopted in
     CaseRulings(
             AdjudicationViewModel adjudication,
             Project project,
@@ -53,7 +53,7 @@ public final class CaseRulings {
         tasks.run(() -> project.rulings().list(), all::set, adjudication::failed);
     }
 
-    /// Those that whoever decides a matter wants to know.
+    /// The rulings that matter for a decision.
     List<PlacedRuling> findBy(ComparedItem item) {
         return all.get().stream()
                 .filter(it ->
@@ -62,7 +62,6 @@ public final class CaseRulings {
                 .toList();
     }
 
-    /// Those on the case that is looked at.
     List<PlacedRuling> currentRulings() {
         return adjudication.current.get().map(it -> findBy(it.adjudicationCase().item())).orElse(List.of());
     }
@@ -75,7 +74,6 @@ public final class CaseRulings {
         };
     }
 
-    /// Rules on what a case is about.
     public void add(CodebookAddress at, String answer) {
         change(
                 it -> it.add(new RulingRequest(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
@@ -129,7 +127,7 @@ public final class CaseRulings {
                 adjudication::failed);
     }
 
-    /// Asks what the ruling that was made last becomes in the codebook, or the one on the case that is looked at.
+    /// Asks how the codebook adopts the newest ruling of this visit, or the one on the current case.
     public void adopt() {
         var there = all.get();
         var ruling =
@@ -140,7 +138,7 @@ public final class CaseRulings {
                 () -> adjudication.hint("adjudication.hint.nothing-ruled"));
     }
 
-    /// Takes a ruling's answer into the draft of the next codebook.
+    /// Adopts a ruling's answer in the draft of the next codebook.
     void adopt(PlacedRuling ruling, AdoptionTarget as) {
         if (adjudication.isReadOnly()) {
             adjudication.hint("adjudication.hint.read-only");

@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What is decided of the case that is looked at. One verb waits for the other: a key that is pressed while a decision is on
-/// its way is meant for what comes after it.
+/// The decisions on the current case. One verb waits for the other: a key pressed while a decision is being written is meant
+/// for the next case.
 public final class DecisionActions {
 
     private final AdjudicationViewModel adjudication;
@@ -30,7 +30,7 @@ public final class DecisionActions {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     final DecisionFollowUp followUp;
 
-    /// Why the case is decided as it is, or will be.
+    /// The reason for the decision on the current case, present or next.
     final StringProperty reason = new SimpleStringProperty("");
 
     private boolean busy;
@@ -54,7 +54,7 @@ public final class DecisionActions {
         });
     }
 
-    /// Takes a coder's answer.
+    /// Decides by a coder's statement.
     ///
     /// @param number counts the article's coders from 1
     public void take(int number) {
@@ -77,12 +77,12 @@ public final class DecisionActions {
         decide((_, _) -> Optional.of(new DecisionChoice.NoAnswer()));
     }
 
-    /// Decides by an answer, or a passage, of one's own.
+    /// Decides by an answer, or a passage, of the adjudicator's own.
     public void decideOwn(DecisionChoice choice) {
         decide((_, _) -> Optional.of(choice));
     }
 
-    /// Keeps why something is decided: with the decision where there is one, else for the one to come.
+    /// Keeps the reason of a decision: with the decision where there is one, else for the next.
     public void explain(CaseRow row, String words) {
         if (adjudication.current.get().filter(row::isSameAs).isPresent()) {
             reason.set(words.strip());
@@ -102,12 +102,12 @@ public final class DecisionActions {
                                         () -> {})));
     }
 
-    /// Takes over what all say in this article.
+    /// Accepts the undisputed cases of this article.
     public void takeUndisputed() {
         runWhenIdle(() -> write(service::decideUndisputed, _ -> followUp.onUndisputedTaken()));
     }
 
-    /// Decides by majority, wherever there is one, what is open in this article and about the same question.
+    /// Decides the open cases of this article about the same question by majority, wherever there is one.
     public void takeMajorityEverywhere() {
         runWhenIdle(() ->
                 adjudication
@@ -146,7 +146,7 @@ public final class DecisionActions {
 
     /// Submits the reference coding of the article.
     ///
-    /// @param why questions stay open; may be empty
+    /// @param why the reason for open questions; may be empty
     public void finish(String why) {
         runWhenIdle(() -> write(key -> service.finish(key, why), _ -> adjudication.hint("adjudication.hint.finished")));
     }
@@ -182,7 +182,7 @@ public final class DecisionActions {
                 then -> followUp.onDecided(row, before, then));
     }
 
-    /// Shows what was taken back, or done again.
+    /// Shows the case of an undone or redone decision.
     private void goToChanged(ArticleCases before) {
         var rows = adjudication.rows.get();
         rows.stream()
@@ -206,7 +206,7 @@ public final class DecisionActions {
         return Optional.empty();
     }
 
-    /// Runs a verb as soon as nothing is on its way.
+    /// Runs a verb once no decision is being written.
     private void runWhenIdle(Runnable verb) {
         if (busy) {
             waiting.add(verb);
@@ -215,14 +215,14 @@ public final class DecisionActions {
         }
     }
 
-    /// Writes something about the article that is shown, and shows it as it is then.
+    /// Writes a change to the current article, and shows the result.
     ///
-    /// @param then hears how it was before
+    /// @param then takes the former state
     private void write(Function<CodingKey, ArticleCases> work, Consumer<ArticleCases> then) {
         adjudication.article.get().ifPresent(it -> write(it.key(), work, () -> then.accept(it)));
     }
 
-    /// Writes something about any article.
+    /// Writes a change to any article.
     private void write(CodingKey key, Function<CodingKey, ArticleCases> work, Runnable then) {
         if (adjudication.isReadOnly()) {
             adjudication.hint("adjudication.hint.read-only");
@@ -234,7 +234,7 @@ public final class DecisionActions {
                 () -> work.apply(key),
                 cases -> {
                     busy = false;
-                    // only now: what is said next takes its place, and nothing jumps meanwhile
+                    // only now: the next notice takes its place, and nothing jumps meanwhile
                     if (adjudication.noticeProperty().get().equals(said)) {
                         adjudication.dismissNotice();
                     }

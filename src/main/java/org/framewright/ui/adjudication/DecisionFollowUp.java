@@ -14,42 +14,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What is said, and can still be said, once something was decided.
+/// The notices and questions after a decision.
 final class DecisionFollowUp {
 
     private final AdjudicationViewModel adjudication;
     private final Texts texts;
     private final Runnable undisputed;
 
-    /// What the screen is to ask for next.
+    /// The next question of the screen.
     final ObjectProperty<Optional<DecisionQuestion>> asked = new SimpleObjectProperty<>(Optional.empty());
 
-    /// What was decided just now, until one moves.
+    /// The decision just made, until the user moves.
     final ObjectProperty<Optional<CaseRow>> fresh = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<CaseRow> last = Optional.empty();
     private boolean coming;
     private Optional<Notice> ofArticle = Optional.empty();
 
-    /// What was decided last, as it is left.
+    /// The last decision, as it survives a visit.
     ///
-    /// @param fresh whether one has not moved since
+    /// @param fresh whether the user has not moved since
     record LastDecision(Optional<CaseRow> row, boolean fresh) {
 
         static final LastDecision NONE = new LastDecision(Optional.empty(), false);
     }
 
-    /// @param undisputed takes over what all say
+    /// @param undisputed accepts the undisputed cases
     DecisionFollowUp(AdjudicationViewModel adjudication, Texts texts, Runnable undisputed) {
         this.adjudication = adjudication;
         this.texts = texts;
         this.undisputed = undisputed;
     }
 
-    /// Goes on from what was decided, or stays where an article has no open case any more.
+    /// Goes to the next case after a decision, or stays in an article without further open cases.
     ///
-    /// @param before the list as it was
-    /// @param then the article as it was
+    /// @param before the former list
+    /// @param then the former state of the article
     void onDecided(CaseRow row, List<CaseRow> before, ArticleCases then) {
         last = Optional.of(row);
         var also = adjudication.article.get().map(cases -> sideEffects(row, then, cases)).orElse("");
@@ -62,7 +62,6 @@ final class DecisionFollowUp {
         fresh.set(last);
     }
 
-    /// What else has come of a decision.
     private String sideEffects(CaseRow row, ArticleCases then, ArticleCases cases) {
         var said = new ArrayList<String>();
         var with = new ArrayList<AdjudicationCase>();
@@ -102,13 +101,12 @@ final class DecisionFollowUp {
         return new LastDecision(last, fresh.get().isPresent());
     }
 
-    /// Goes on as it was left.
     void restore(LastDecision left) {
         last = left.row();
         coming = left.fresh();
     }
 
-    /// One is at the case again that one has left.
+    /// The user is back at the last case.
     void onArrival() {
         if (coming) {
             fresh.set(last);
@@ -116,12 +114,12 @@ final class DecisionFollowUp {
         coming = false;
     }
 
-    /// One has moved: what is said next is of the case that is looked at.
+    /// The user has moved: the next notice is about the current case.
     void onMove() {
         fresh.set(Optional.empty());
     }
 
-    /// What a reason or a ruling is about: what was decided just now; else the case that is looked at.
+    /// The subject of a reason or a ruling: the decision just made; else the current case.
     Optional<CaseRow> target() {
         return fresh.get()
                 .flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)))
@@ -129,23 +127,22 @@ final class DecisionFollowUp {
                 .or(() -> adjudication.current.get());
     }
 
-    /// What all say was taken over.
     void onUndisputedTaken() {
         var notice = Notice.hint(texts.get("adjudication.hint.undisputed"));
         say(isSubmittable() ? withSubmission(notice) : notice);
     }
 
-    /// Whether nothing is left in the article in which coders differ.
+    /// Whether no disputed case of the article is open.
     private boolean isDecided() {
         return adjudication.article.get().filter(it -> it.open() == it.undisputed().size()).isPresent();
     }
 
-    /// Whether it can be submitted, and was not.
+    /// Whether the article can be submitted, and was not.
     private boolean isSubmittable() {
         return adjudication.article.get().filter(it -> it.open() == 0 && !it.snapshot().isSubmitted()).isPresent();
     }
 
-    /// One stays to see it, and to submit the article that it is about.
+    /// The user stays in the article, to see the result and to submit.
     private Notice allDecidedNotice(CaseRow row, String also) {
         var sentence =
                 texts.get(isSubmittable() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
@@ -156,7 +153,7 @@ final class DecisionFollowUp {
                 .withChoice(texts.get("adjudication.action.next-open"), adjudication::nextOpen);
     }
 
-    /// One has gone on to the next case, and may want to say something of the one before.
+    /// The user is at the next case, and may want to add a reason to the former one.
     private Notice nextCaseNotice(CaseRow row, String also) {
         var how =
                 adjudication
@@ -174,13 +171,12 @@ final class DecisionFollowUp {
                 texts.get("adjudication.action.submit"), () -> ask(new DecisionQuestion.SubmissionQuestion()));
     }
 
-    /// Says what holds as long as the article is looked at.
+    /// Shows a notice until another article is shown.
     private void say(Notice notice) {
         ofArticle = Optional.of(notice);
         adjudication.showNotice(notice);
     }
 
-    /// Another article is looked at.
     void onArticleLeft() {
         if (ofArticle.isPresent() && adjudication.noticeProperty().get().equals(ofArticle)) {
             adjudication.dismissNotice();
@@ -196,7 +192,7 @@ final class DecisionFollowUp {
         lastCase().ifPresent(it -> ask(new DecisionQuestion.RulingQuestion(it)));
     }
 
-    /// What was decided last, as long as it is.
+    /// The last decision, while it is the last.
     private Optional<CaseRow> lastCase() {
         var found = last.flatMap(row -> adjudication.queue.get().flatMap(it -> CaseRow.update(row, it)));
         if (found.filter(it -> !it.adjudicationCase().isOpen()).isEmpty()) {
@@ -207,25 +203,23 @@ final class DecisionFollowUp {
     }
 
     void ask(DecisionQuestion what) {
-        // what is asked takes the place of what was said
+        // a question takes the place of a notice
         adjudication.dismissNotice();
         asked.set(Optional.empty());
         asked.set(Optional.of(what));
     }
 
-    /// What the screen has to ask for before something can be done that somebody has chosen.
+    /// A question that the screen has to ask before a chosen verb.
     sealed interface DecisionQuestion {
 
-        /// What a ruling becomes in the codebook.
+        /// The part of the codebook that a ruling becomes.
         record AdoptionQuestion(PlacedRuling ruling) implements DecisionQuestion {}
 
-        /// Why a case is decided as it is.
         record ReasonQuestion(CaseRow row) implements DecisionQuestion {}
 
-        /// A ruling on what a case is about.
         record RulingQuestion(CaseRow row) implements DecisionQuestion {}
 
-        /// Why questions stay open in the article that is submitted.
+        /// The reason for open questions in a submitted article.
         record SubmissionQuestion() implements DecisionQuestion {}
     }
 }

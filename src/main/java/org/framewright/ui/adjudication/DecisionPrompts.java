@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
+/// The questions of the screen before a decision: another answer, a reason, a ruling, the adjudicator.
 ///
-/// @param openCoding goes to where an open question can be answered
+/// @param openCoding goes to the place where an open question can be answered
 record DecisionPrompts(
         AdjudicationViewModel viewModel,
         Texts texts,
@@ -91,7 +91,7 @@ record DecisionPrompts(
                                 words -> viewModel.decisions.explain(row, words)));
     }
 
-    /// What is to be said of the case that is looked at may be said before it is decided.
+    /// A reason may be given before the decision.
     private String currentReason(CaseRow row) {
         return viewModel.current.get().filter(row::isSameAs).isPresent()
                 ? viewModel.decisions.reason.get()
@@ -133,7 +133,7 @@ record DecisionPrompts(
                 answer -> viewModel.rulings.add(at, answer));
     }
 
-    /// What can become of the rulings on the case that is looked at.
+    /// Picks a ruling on the current case, and its use.
     void pickRuling() {
         var picks = new ArrayList<PickerItem>();
         for (var ruling : viewModel.rulings.currentRulings()) {
@@ -187,8 +187,8 @@ record DecisionPrompts(
                         .toList());
     }
 
-    /// What the coders may have had to know: the questions in which they differ, that first which one has come for, then those of the
-    /// tag itself; where there is none, or several, also the tag as such.
+    /// The subjects of a ruling on a case: the disputed questions, the route's first, then those of the tag itself; without
+    /// any, or with several, also the tag as such.
     private List<CaseScope.OfVariable> places(AdjudicationCase it) {
         var item = it.item();
         if (item.isQuestion()) {
@@ -221,7 +221,7 @@ record DecisionPrompts(
                 });
     }
 
-    /// What the reference asks and no case does: it is answered in the reference, or stays open for a reason.
+    /// An open question of the reference without a case: it is answered in the reference, or stays open for a reason.
     private void pickOpenQuestion(ArticleCases cases) {
         var picks = new ArrayList<PickerItem>();
         viewModel

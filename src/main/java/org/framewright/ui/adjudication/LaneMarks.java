@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words,
-/// dashed where ends differ, dotted where not all have it. Of the case that is looked at, also what fills its roles.
+/// dashed where ends differ, dotted where not all have it. Of the current case, also the fillers of its roles.
 record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
 
     AnnotationMarks marks(Optional<AdjudicationCase> current) {
@@ -40,7 +40,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         return AnnotationMarks.inLanes(families);
     }
 
-    /// What lies in the words of another case is below that one's lanes.
+    /// A passage within the words of another case lies below the lanes of that case.
     private static int level(List<NamedMark> family, List<Set<Fragment>> levels) {
         var words = family.stream().flatMap(it -> it.mark().fragments().stream()).toList();
         int level = 0;
@@ -59,12 +59,11 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 .anyMatch(it -> some.stream().anyMatch(each -> each.start() < it.end() && it.start() < each.end()));
     }
 
-    /// The mark that stands for a case; nothing where it has no words in the text.
+    /// The mark that stands for a case; empty without words in the text.
     Optional<AnnotationId> findMark(AdjudicationCase it) {
         return family(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
     }
 
-    /// The case that a mark is of.
     Optional<AdjudicationCase> findCase(AnnotationId mark) {
         return cases.cases().stream()
                 .filter(it -> family(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
@@ -93,7 +92,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         return family;
     }
 
-    /// What fills a role is named once where several have the same words for it.
+    /// A filler is named once where several coders have the same words for it.
     private String name(Annotation filler, Coder coder, ComparedItem item) {
         var having =
                 item.statements().stream()
@@ -110,7 +109,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
                 : "";
     }
 
-    /// Where a coder's passage is drawn.
+    /// The position of a coder's passage.
     private record Row(int coder, int level) {}
 
     private AnnotationMark mark(Annotation annotation, Row row, AdjudicationCase it, boolean first) {
@@ -135,7 +134,7 @@ record LaneMarks(ArticleCases cases, CaseFormatter formatter) {
         return kinds.contains(Kind.ENDS) ? Manner.SHIFTED : Manner.MATCHED;
     }
 
-    /// Who has it and how, and whether it is decided, without colour.
+    /// The coders, their manner, and the state, without colour.
     private String label(AdjudicationCase it) {
         var letters =
                 it.item().statements().stream()

@@ -21,19 +21,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What an adjudicator can answer that no coder has to have said.
+/// The answers of an adjudicator beyond the coders' statements.
 ///
-/// @param selected words of the article that are selected
+/// @param selected the selected words of the article
 record OtherAnswers(
         ArticleCases cases, AdjudicationCase adjudicationCase, CaseFormatter formatter, List<Fragment> selected) {
 
-    /// The question of the form, where it is one.
     Optional<Variable> question() {
         var item = adjudicationCase.item();
         return cases.codebook().tag(item.tag()).flatMap(it -> it.variable(item.variable()));
     }
 
-    /// All that can be picked; none where an answer has to be typed.
+    /// The items to pick from; none where an answer has to be typed.
     List<PickerItem> listItems(Consumer<DecisionChoice> take) {
         return adjudicationCase.item().isQuestion()
                 ? question()
@@ -65,7 +64,7 @@ record OtherAnswers(
         return variable.categories().stream().filter(Category::isOffered);
     }
 
-    /// What somebody has named, all of it or what all have, each by itself, and nothing.
+    /// The sets: each that a coder has named, the union, the intersection, each category, and none.
     private List<Value> sets(Variable variable) {
         var named =
                 adjudicationCase.item().statements().stream()
@@ -83,7 +82,7 @@ record OtherAnswers(
                 .toList();
     }
 
-    /// A coder's passage in other words, or with another answer.
+    /// A coder's passage with other words, or with another answer.
     private List<PickerItem> passages(Consumer<DecisionChoice> take) {
         var picks = new ArrayList<PickerItem>();
         adjudicationCase

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What can be asked for.
+/// The choices of the filter bar.
 ///
 /// @param rounds the newest first
 /// @param coders who can be compared, each group of them by name; the empty one for everybody
-/// @param outlets whose articles there are
+/// @param outlets of the articles
 /// @param versions of the codebook, the newest first
 record AgreementChoices(List<Round> rounds, List<List<String>> coders, List<String> outlets, List<Integer> versions) {
 

@@ -7,12 +7,12 @@ import org.framewright.reliability.overview.AlphaThresholds;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What of the screen is kept on this computer: for each project its thresholds and the measure that is shown besides.
+/// The screen's preferences on this computer: for each project its thresholds and the additional measure.
 ///
 /// @param project the project's identity
 record AgreementPreferences(Preferences preferences, String project) {
 
-    /// The measure that is shown besides where nobody has chosen another.
+    /// The additional measure by default.
     static final String USUAL_MORE = UnitMeasure.GWET_AC.id();
 
     private static final String THRESHOLDS = "agreement-thresholds ";
@@ -30,7 +30,7 @@ record AgreementPreferences(Preferences preferences, String project) {
         return numbers.length == 2 ? thresholds(numbers[0], numbers[1]) : Optional.empty();
     }
 
-    /// Two thresholds as somebody has written them; nothing where they are none.
+    /// Two thresholds as typed; empty where they are not valid.
     static Optional<AlphaThresholds> thresholds(String tentative, String reliable) {
         try {
             return Optional.of(new AlphaThresholds(number(tentative), number(reliable)));

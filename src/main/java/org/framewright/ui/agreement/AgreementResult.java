@@ -13,13 +13,13 @@ import org.framewright.reliability.report.ReliabilityReport;
 import java.util.List;
 import java.util.Optional;
 
-/// Figures of agreement that are shown.
+/// Figures of agreement.
 ///
-/// @param settings what was asked for, the round that was chosen in it
+/// @param settings the query with its resolved round
 /// @param state of the project when the codings were read
-/// @param codings what the figures are made of
+/// @param codings the data of the figures
 /// @param report the figures
-/// @param intervals alpha with its intervals, which are among the lines then; nothing as long as they are being drawn
+/// @param intervals alpha with its intervals, which are among the lines then; empty while they are being drawn
 record AgreementResult(
         AgreementSettings settings,
         String state,
@@ -35,7 +35,6 @@ record AgreementResult(
         lines = List.copyOf(lines);
     }
 
-    /// Figures without intervals.
     static AgreementResult compute(AgreementSettings settings, String state, ComparisonData codings) {
         var report = codings.report(AgreementOverview.measures(settings.measure()), 0);
         return new AgreementResult(
@@ -54,17 +53,16 @@ record AgreementResult(
         return new AgreementResult(settings, state, codings, report, with, Optional.of(drawn));
     }
 
-    /// Whether this is what is asked for, the measure that is shown besides apart.
+    /// Whether the settings are the same, the additional measure apart.
     boolean matches(AgreementSettings other) {
         return settings.measure(other.measure()).equals(other);
     }
 
-    /// Whether intervals are among the lines.
     boolean hasIntervals() {
         return intervals.isPresent();
     }
 
-    /// What this is made of, said so that it can be asked for again: the round is the one that is shown.
+    /// The query that yields this result again: the round is the one that is shown.
     AgreementQuery query() {
         return settings.query().withRound(report.round());
     }

@@ -13,20 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What somebody wants to see the agreement of.
+/// The settings of the agreement screen.
 ///
-/// @param round its name; nothing for the newest in which coders can be compared
-/// @param coders by name; empty for all who are no reference coders
-/// @param measure the id of one more measure that is shown
+/// @param round its name; empty for the newest in which coders can be compared
+/// @param coders by name; empty for all but the reference coders
+/// @param measure the id of the additional measure
 record AgreementSettings(Optional<String> round, List<String> coders, CodingFilter filter, String measure) {
 
     AgreementSettings {
         coders = List.copyOf(coders);
     }
 
-    /// Reads it; where no round was chosen, the newest in which coders can be compared.
+    /// Reads the codings; without a round, those of the newest in which coders can be compared.
     ///
-    /// @throws Refusal where there is nothing to compare, or somebody stopped it
+    /// @throws Refusal where there is nothing to compare, or the job was cancelled
     ComparisonData read(Project project, ReadingProgress heard) {
         if (round.isPresent()) {
             return project.agreement().read(query(), heard);

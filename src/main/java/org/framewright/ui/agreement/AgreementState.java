@@ -9,11 +9,11 @@ import org.framewright.ui.controls.table.LineTable;
 import java.util.List;
 import java.util.Optional;
 
-/// How somebody has left the agreement, to look at something else.
+/// The state of the agreement screen that survives a visit to another one.
 ///
 /// @param arrangement the table of figures
 /// @param letters whether coders are letters in a report
-/// @param figures nothing where none were shown
+/// @param figures empty where none were shown
 public record AgreementState(
         AgreementSettings settings,
         LineTable.TableArrangement arrangement,
@@ -23,7 +23,7 @@ public record AgreementState(
         ReferenceState reference,
         Optional<ComputedFigures> figures) {
 
-    /// As whoever comes for the first time finds it.
+    /// The state at the first visit.
     public static final AgreementState NEW =
             new AgreementState(
                     new AgreementSettings(
@@ -40,16 +40,16 @@ public record AgreementState(
                     new ReferenceState(false, 0, LineTable.TableArrangement.USUAL, Optional.empty()),
                     Optional.empty());
 
-    /// What was computed: shown again where the project is still in the state that it was made of.
+    /// The computed figures: shown again while the project is in the state that they were computed from.
     record ComputedFigures(AgreementResult result, Optional<PreviousAgreement> previous) {}
 
-    /// The line that was opened.
+    /// The open line.
     ///
-    /// @param line its identity; nothing where none was
+    /// @param line its identity; empty without one
     /// @param choices on its page
     /// @param arrangement the list of disagreements
-    /// @param codings that the rest is about
-    /// @param content nothing as long as it was not known
+    /// @param codings the data of the rest
+    /// @param content empty until it was read
     record LineState(
             Optional<String> line,
             VariableChoices.State choices,
@@ -58,11 +58,11 @@ public record AgreementState(
             Optional<LineViewModel.LineContent> content) {}
 
     /// @param open whether it was open, or waited for
-    /// @param view the threshold that was looked at
+    /// @param view the threshold that was shown
     record PlanState(boolean open, int view, LineTable.TableArrangement arrangement) {}
 
     /// @param open whether it was open, or waited for
-    /// @param view the coder that was looked at
+    /// @param view the coder that was shown
     record ReferenceState(
             boolean open,
             int view,

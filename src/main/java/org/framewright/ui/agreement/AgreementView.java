@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
+/// The agreement's screen: the filter at the top, below it a line for each variable, tag and role.
 public final class AgreementView extends BorderPane implements ScreenView {
 
     private final AgreementViewModel viewModel;
@@ -46,17 +45,17 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final Links links;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = ParagraphLabel.whole("", "guidance");
+    private final Label facts = Nodes.withId("agreement-facts", ParagraphLabel.whole("", "guidance"));
     private final StackPane middle = Nodes.vgrow(new StackPane());
     private final VBox content = Nodes.withStyle(new VBox(), "agreement-content");
     private Optional<DetailPage> page = Optional.empty();
     private final List<Action> actions;
 
-    /// Where one can go from here.
+    /// The ways to other screens.
     ///
     /// @param report asks for a file, and writes the report into it
-    /// @param giveOut to where articles are given out
-    /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
+    /// @param giveOut to the assignment of articles
+    /// @param adjudicate to a disagreement's place in a round
     /// @param spreadsheet to the agreement of any spreadsheet
     public record Links(
             Runnable report,
@@ -64,7 +63,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet) {}
 
-    /// How many articles are still to be coded by two or more.
+    /// The number of articles that still need two or more coders.
     ///
     /// @param round of the pilot
     /// @param more beside those of the pilot, in its round
@@ -92,7 +91,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
                         spreadsheet);
         setId("agreement");
         getStyleClass().add("agreement");
-        facts.setId("agreement-facts");
         middle.getChildren().add(table.table);
         setTop(
                 new ScreenHeader(formatter.texts().get("agreement.title"), formatter.texts(), viewModel::showNotice)
@@ -125,7 +123,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     }
 
     private void fill() {
-        // figures of something else than what is asked for are not shown any more
+        // figures of other settings are not shown any more
         var shown = viewModel.result.get().filter(it -> it.matches(viewModel.settings.get()));
         facts.setText(shown.map(it -> facts(it, viewModel.before.get())).orElse(""));
         table.fill(
@@ -137,7 +135,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// Shows what is opened in place of the table, or the table again.
+    /// Shows the open page in place of the table, or the table again.
     private void show() {
         page =
                 viewModel
@@ -159,14 +157,13 @@ public final class AgreementView extends BorderPane implements ScreenView {
         }
     }
 
-    /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
+    /// The page of a line: a variable's, or a tag's; both with the disagreements.
     private DetailPage page(LineViewModel.OpenLine opened) {
         var openLine = viewModel.openLine;
         var thresholds = viewModel.thresholds.get();
         var texts = formatter.texts();
-        var differences = differences(texts);
+        var differences = Nodes.vgrow(differences(texts));
         var keys = Nodes.withStyle(new Label(texts.get("agreement.adjudicate")), "guidance");
-        VBox.setVgrow(differences, Priority.ALWAYS);
         var disagreements =
                 DetailPage.View.of(
                         "disagreements",
@@ -196,7 +193,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 .create(opened.details().get(), opened.line(), openLine.actorsProperty().map(this::actors), besides);
     }
 
-    /// Where coders differ, place by place.
+    /// The disagreements, place by place.
     private LineTable<DifferenceText> differences(Texts texts) {
         var table =
                 new LineTable<DifferenceText>(
@@ -237,7 +234,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                 .orElse("");
     }
 
-    /// What figures rest on, in sentences.
+    /// The data behind the figures, in sentences.
     private String facts(AgreementResult result, Optional<PreviousAgreement> before) {
         var report = result.report();
         var compared =
@@ -302,7 +299,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
     public boolean escape() {
         if (Nodes.isFieldFocused(this)) {
             takeKeyboard();
-            // on a page a field may be what one works with
+            // on a page the user may be at work in a field
             if (!Nodes.isFieldFocused(this)) {
                 return true;
             }

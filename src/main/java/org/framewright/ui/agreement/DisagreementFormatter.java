@@ -21,7 +21,6 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
 
     private static final int MOST_TEXT = 80;
 
-    /// Where it is.
     String place(Disagreement it) {
         return it.sides().stream().flatMap(side -> side.extent().stream()).findFirst().map(this::place).orElse("");
     }
@@ -43,7 +42,6 @@ record DisagreementFormatter(Texts texts, Codebook codebook, Actors actors) {
         return end == line.length() ? line : line.substring(0, end).strip() + "…";
     }
 
-    /// Who says what.
     String statements(Disagreement it) {
         var variable = codebook.tag(it.tag()).flatMap(tag -> tag.variable(it.about()));
         return it.sides().stream().map(side -> statements(side, variable)).collect(Collectors.joining("   "));

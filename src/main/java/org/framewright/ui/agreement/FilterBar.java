@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the agreement is asked of, and by which thresholds it is judged.
+/// The filter of the codings, and the thresholds.
 final class FilterBar extends FlowPane {
 
     private final AgreementViewModel viewModel;
@@ -43,7 +43,9 @@ final class FilterBar extends FlowPane {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.rounds =
-                new ChoiceField<>(this::formatRound, it -> viewModel.setSettings(settings().withRound(it.name())));
+                new ChoiceField<>(
+                        round -> round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name(),
+                        it -> viewModel.setSettings(settings().withRound(it.name())));
         this.coders = new ChoiceField<>(this::formatCoders, it -> viewModel.setSettings(settings().withCoders(it)));
         this.outlets =
                 new ChoiceField<>(
@@ -127,7 +129,7 @@ final class FilterBar extends FlowPane {
         }
     }
 
-    /// What was said of a field is over when there is a day in it, or nothing.
+    /// The problem of a field is over when there is a day in it, or nothing.
     private void dismissDayProblem() {
         if (dayProblem.isPresent() && viewModel.noticeProperty().get().equals(dayProblem)) {
             viewModel.dismissNotice();
@@ -181,15 +183,11 @@ final class FilterBar extends FlowPane {
                 UnitMeasure.of(settings().measure()).orElse(UnitMeasure.GWET_AC));
     }
 
-    /// What is no day stays, beside what is said of it.
+    /// Text that is no day stays, beside its problem.
     private static void show(TextField field, @Nullable LocalDate day) {
         if (!isInvalidDay(field)) {
             field.setText(day == null ? "" : day.toString());
         }
-    }
-
-    private String formatRound(Round round) {
-        return round.isClosed() ? texts.get("agreement.round-closed", round.name()) : round.name();
     }
 
     private String formatCoders(List<String> of) {

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The line of the table that is opened: what is seen of it, and where coders differ.
+/// The open line of the table: its views, and its disagreements.
 final class LineViewModel {
 
     private final Project project;
@@ -42,7 +42,6 @@ final class LineViewModel {
     private final Consumer<TaskRunner.Failure> onFailed;
     final ReadOnlyObjectWrapper<Optional<OpenLine>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// How the list of disagreements is arranged, kept from one visit to the next.
     final ObjectProperty<LineTable.TableArrangement> arrangement;
 
     private VariableChoices choices;
@@ -53,20 +52,20 @@ final class LineViewModel {
     /// Alpha of a question that is answered by actors.
     ///
     /// @param asCoded with every actor as it was coded
-    /// @param resolved with each read as the one that it is the same as
-    /// @param byKind as if all that was asked had been the kind of the actor
+    /// @param resolved with each actor read as the one that it is joined with
+    /// @param byKind as if only the kind of the actor had been asked for
     record ActorFigures(MeasureOutcome asCoded, MeasureOutcome resolved, MeasureOutcome byKind) {}
 
-    /// A line that was opened.
+    /// The line with its details.
     ///
-    /// @param details the variable's answers; nothing where the line is about no answers
-    /// @param tag what the line belongs to, with all measures of what was found; nothing where it belongs to none
+    /// @param details the variable's answers; empty for a line without answers
+    /// @param tag the line's tag, with all measures of its passages; empty for a line without one
     record OpenLine(FigureLine line, Optional<VariableDetails> details, Optional<TagAgreement> tag) {}
 
-    /// A place where coders differ, in words.
+    /// A disagreement in words.
     ///
-    /// @param disagreement what was found
-    /// @param decidedBy by which reference coders it is decided; empty where it is not, or as long as that is not known
+    /// @param disagreement the place and the statements
+    /// @param decidedBy the reference coders who have decided it; empty for none, or until that is read
     record DifferenceText(
             Disagreement disagreement, String article, String place, String statements, String decidedBy) {
 
@@ -75,10 +74,10 @@ final class LineViewModel {
         }
     }
 
-    /// What takes a reading of articles.
+    /// The content of a line that takes a reading of articles.
     ///
-    /// @param actors nothing where the question is about none
-    /// @param decided whether it was looked up who has decided the differences
+    /// @param actors empty unless the question is about actors
+    /// @param decided whether the decisions were read
     record LineContent(List<DifferenceText> differences, Optional<ActorFigures> actors, boolean decided) {
 
         LineContent {
@@ -86,9 +85,9 @@ final class LineViewModel {
         }
     }
 
-    /// Begins with nothing opened; what was is opened when there is something to show, see [#reopen].
+    /// Begins without an open line; the former one is opened with the first figures, see [#reopen].
     ///
-    /// @param runners of which the quick one looks at what is in memory, and the other reads articles
+    /// @param runners the quick one works in memory, the other reads articles
     LineViewModel(
             Project project,
             AgreementViewModel.Runners runners,
@@ -110,7 +109,6 @@ final class LineViewModel {
         return new AgreementState.LineState(line, choices.state(), arrangement.get(), codings, found.get());
     }
 
-    /// Opens a line of what is shown.
     void open(AgreementResult result, FigureLine it) {
         arrangement.set(LineTable.TableArrangement.USUAL);
         choices = new VariableChoices(VariableChoices.State.NEW);
@@ -118,7 +116,7 @@ final class LineViewModel {
         show(result, it);
     }
 
-    /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
+    /// Opens the same line of a new result, where it is still there; else the line is closed.
     void reopen(AgreementResult result) {
         if (!codings.equals(Optional.of(result.codings()))) {
             choices.clearCodings();
@@ -148,7 +146,7 @@ final class LineViewModel {
                                         it -> readDecisions(result, it)));
     }
 
-    /// What is decided takes another reading, and is told after.
+    /// The decisions take another reading, and are shown after it.
     private void readDecisions(AgreementResult result, LineContent it) {
         found.set(Optional.of(it));
         if (!it.decided()) {
@@ -173,7 +171,7 @@ final class LineViewModel {
                 .run(BackgroundJob.reading("find", BackgroundJob.JobTexts.NONE, _ -> reading.get()), then, onFailed);
     }
 
-    /// What becomes of a question about actors by who is the same as whom, and by what they are.
+    /// The figures of a question about actors with joined actors, and by kind.
     private Optional<ActorFigures> computeActorFigures(AgreementResult result, FigureLine line) {
         var query = result.query().withTag(line.tag());
         return result.codings()
@@ -196,7 +194,7 @@ final class LineViewModel {
         return choices;
     }
 
-    /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
+    /// The figures of a question about actors; empty for others, and until they are computed.
     ObservableValue<Optional<ActorFigures>> actorsProperty() {
         return found.map(it -> it.flatMap(LineContent::actors));
     }
@@ -220,7 +218,7 @@ final class LineViewModel {
         return new OpenLine(line, details, tag(result, line));
     }
 
-    /// With every measure of what was found but gamma, which takes long.
+    /// With every measure of the passages but gamma, which takes long.
     private static Optional<TagAgreement> tag(AgreementResult result, FigureLine line) {
         boolean passages = line.unit() == FigureLine.CountedUnit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
@@ -277,7 +275,7 @@ final class LineViewModel {
         };
     }
 
-    /// Where coders differ in it; nothing until it was found.
+    /// The disagreements of the line; empty until they are found.
     ObservableValue<Optional<List<DifferenceText>>> differencesProperty() {
         return found.map(it -> it.map(LineContent::differences));
     }

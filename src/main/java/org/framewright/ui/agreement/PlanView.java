@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -23,7 +22,7 @@ import org.framewright.wording.Texts;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Variable by variable what one threshold needs, and what follows from it.
+/// The needs of one threshold, variable by variable, and the number of articles that follows.
 final class PlanView extends VBox {
 
     private final FigureFormatter formatter;
@@ -54,9 +53,8 @@ final class PlanView extends VBox {
                                 countNever(),
                                 formatter.number(thresholdPlan.threshold())));
         sum.setId("plan-sum");
-        HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
-        var line = Nodes.withStyle(new HBox(sum), "field-line");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(sum)), "field-line");
         if (thresholdPlan.moreArticles() > 0) {
             var give =
                     new PlainButton(
@@ -66,8 +64,7 @@ final class PlanView extends VBox {
             line.getChildren().add(give);
         }
         table.setEmptyText(texts.get("agreement.plan.nothing"));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(line, table);
+        getChildren().setAll(line, Nodes.vgrow(table));
     }
 
     /// The page of a plan: a view for each threshold.

@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/// The plan by what is shown: made as soon as its intervals are drawn, and anew with each of them as long as it is open.
+/// The plan by the present figures: computed once their intervals are drawn, and again with each new result while it is open.
 final class PlanViewModel {
 
     private final AgreementViewModel agreement;
     final ReadOnlyObjectWrapper<Optional<ReliabilityPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Which threshold is looked at.
+    /// The threshold that is shown.
     final IntegerProperty view;
 
     final ObjectProperty<LineTable.TableArrangement> arrangement;
 
     private boolean wanted;
 
-    /// What a test of reliability needs, by what is shown of a pilot.
+    /// The needs of a reliability test, by the figures of a pilot.
     ///
     /// @param round of the pilot
     /// @param articles of it, coded by two or more
@@ -41,20 +41,20 @@ final class PlanViewModel {
             thresholdPlans = List.copyOf(thresholdPlans);
         }
 
-        /// What it takes that the interval's lower end reaches a threshold.
+        /// The articles that the interval's lower end needs to reach a threshold.
         record ThresholdPlan(double threshold, List<VariablePlan> variablePlans) {
 
             ThresholdPlan {
                 variablePlans = List.copyOf(variablePlans);
             }
 
-            /// How many more articles satisfy every variable that can be satisfied.
+            /// The number of further articles that satisfies every variable that can be satisfied.
             int moreArticles() {
                 return ReliabilityPlanner.additionalArticles(variablePlans);
             }
         }
 
-        /// Nothing as long as the intervals that it takes are being drawn.
+        /// Empty while the intervals are being drawn.
         static Optional<ReliabilityPlan> compute(AgreementResult result, AlphaThresholds thresholds) {
             return result.intervals()
                     .map(drawn ->
@@ -74,7 +74,6 @@ final class PlanViewModel {
         }
     }
 
-    /// @param state how it was left
     PlanViewModel(AgreementViewModel agreement, AgreementState.PlanState state) {
         this.agreement = agreement;
         this.wanted = state.open();

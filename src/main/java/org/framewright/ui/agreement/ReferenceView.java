@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -31,8 +30,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One coder beside the reference: accuracy question by question, what was found, and of the question that is chosen each category
-/// and what was taken for what.
+/// One coder beside the reference: accuracy by question, the marked passages, and for the chosen question each category with
+/// its confusions.
 final class ReferenceView extends HBox {
 
     private final FigureFormatter formatter;
@@ -41,11 +40,11 @@ final class ReferenceView extends HBox {
     private final LineTable<ReferenceLine> table;
     private final VBox details = Nodes.withStyle(new VBox(), "page-part");
 
-    /// One thing that a coder is compared in with the reference: what was marked, how a role was filled, or a question.
+    /// One comparison of a coder with the reference: the passages, a role, or a question.
     ///
-    /// @param label of the role or the question; empty for what was marked
-    /// @param found nothing of a question
-    /// @param variable nothing of what was marked
+    /// @param label of the role or the question; empty for the passages
+    /// @param found empty for a question
+    /// @param variable empty for passages
     private record ReferenceLine(
             TagResult tag, String label, Optional<FoundResult> found, Optional<VariableResult> variable) {
 
@@ -66,7 +65,7 @@ final class ReferenceView extends HBox {
                     .flatMap(it -> it);
         }
 
-        /// What stays the same of it when figures change.
+        /// Its identity across new figures.
         String identity() {
             return tag.tag() + " " + label + " " + variable.map(VariableResult::variable).orElse("");
         }
@@ -101,8 +100,7 @@ final class ReferenceView extends HBox {
         getStyleClass().add("page-columns");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(details), "page-scroll"));
         scroll.setFitToWidth(true);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        getChildren().setAll(table, scroll);
+        getChildren().setAll(Nodes.hgrow(table), scroll);
     }
 
     private void fill(CoderResult coder, ObjectProperty<LineTable.TableArrangement> arrangement) {
@@ -111,7 +109,6 @@ final class ReferenceView extends HBox {
         show(table.selectedItems().stream().findFirst().or(lines.stream()::findFirst));
     }
 
-    /// The page: a view for each coder and reference.
     static DetailPage page(
             ReferenceViewModel.ReferenceComparison compared, ReferenceViewModel viewModel, FigureFormatter formatter) {
         var texts = formatter.texts();
@@ -155,7 +152,7 @@ final class ReferenceView extends HBox {
                 : texts.get("agreement.reference.filled", it.label());
     }
 
-    /// Where there is no figure, why.
+    /// The reason for a missing figure.
     private String notes(ReferenceLine it) {
         var none = it.accuracy().or(() -> it.found().map(FoundResult::f1));
         if (it.units() == 0 && none.isPresent() && none.get() instanceof MeasureOutcome.Undefined(var reason)) {
@@ -186,7 +183,8 @@ final class ReferenceView extends HBox {
     private void show(Optional<ReferenceLine> line) {
         details.getChildren().clear();
         line.ifPresent(it -> {
-            details.getChildren().add(heading(it.tag().label() + " › " + label(it)));
+            details.getChildren()
+                    .add(Nodes.withStyle(new Label(it.tag().label() + " › " + label(it)), "chart-heading"));
             it.found().ifPresent(this::show);
             it.variable().ifPresent(result -> show(it.tag().tag(), result));
         });
@@ -227,11 +225,10 @@ final class ReferenceView extends HBox {
                         .text(texts.get("agreement.column.recall"), 84, it -> formatter.format(it.recall()))
                         .text(texts.get("agreement.column.f1"), 84, it -> formatter.format(it.f1()));
         categories.fill(result.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
-        VBox.setVgrow(categories, Priority.ALWAYS);
-        details.getChildren().add(categories);
+        details.getChildren().add(Nodes.vgrow(categories));
     }
 
-    /// In codebook order, and last the answers that were not given.
+    /// The used categories in codebook order, and last the missing answers.
     private static List<String> used(VariableResult result) {
         var used = result.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
         var known = result.categories().stream().map(CategoryResult::category).filter(used::contains);
@@ -271,9 +268,5 @@ final class ReferenceView extends HBox {
                 .flatMap(it -> it.category(category))
                 .map(it -> it.label())
                 .orElseGet(() -> category.startsWith("-") ? texts.get("agreement.category.not-codable") : category);
-    }
-
-    private static Label heading(String words) {
-        return Nodes.withStyle(new Label(words), "chart-heading");
     }
 }

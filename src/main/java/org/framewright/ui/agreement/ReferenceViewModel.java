@@ -21,14 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The coders of what is shown beside the reference coding of the same round.
+/// The coders of a result beside the reference coding of the same round.
 final class ReferenceViewModel {
 
     private final AgreementViewModel agreement;
     private final Project project;
     final ReadOnlyObjectWrapper<Optional<ReferenceComparison>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Which coder is looked at.
+    /// The coder that is shown.
     final IntegerProperty view;
 
     final ObjectProperty<LineTable.TableArrangement> arrangement;
@@ -36,11 +36,11 @@ final class ReferenceViewModel {
     private Optional<ReferenceComparison> saved;
     private boolean wanted;
 
-    /// What was compared.
+    /// The comparison.
     ///
     /// @param codings of the coders
-    /// @param references one for each reference coding that there is
-    /// @param codebook in whose words it is told
+    /// @param references one for each reference coding
+    /// @param codebook the source of the labels
     record ReferenceComparison(ComparisonData codings, List<ReferenceAgreement> references, Codebook codebook) {
 
         ReferenceComparison {
@@ -48,7 +48,6 @@ final class ReferenceViewModel {
         }
     }
 
-    /// @param state how it was left
     ReferenceViewModel(AgreementViewModel agreement, Project project, AgreementState.ReferenceState state) {
         this.agreement = agreement;
         this.project = project;
@@ -62,7 +61,6 @@ final class ReferenceViewModel {
         return new AgreementState.ReferenceState(wanted, view.get(), arrangement.get(), saved.or(compared::get));
     }
 
-    /// Opens it, where there is a reference coding.
     void open() {
         var shown = agreement.result.get();
         if (shown.isEmpty()) {
@@ -74,7 +72,7 @@ final class ReferenceViewModel {
         make(shown.get());
     }
 
-    /// Compares anew what is open, where other codings are shown now.
+    /// Compares again with the codings of a new result, while it is open.
     void update(AgreementResult result) {
         compared.set(saved.or(compared::get).filter(it -> it.codings().equals(result.codings())));
         saved = Optional.empty();

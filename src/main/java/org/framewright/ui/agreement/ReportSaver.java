@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// A report of agreement in a file that somebody chooses; its ending says what it is.
+/// Saves a report of agreement to a chosen file; its extension gives the format.
 public record ReportSaver(AppContext app) {
 
     /// Asks for the file.
     ///
-    /// @param report makes a report, gives it to whoever writes it, and says into which file
+    /// @param report makes a report, and passes it on with the file
     public void askAndSave(BiConsumer<Consumer<ReliabilityReport>, Path> report) {
         app.prompts()
                 .files()
@@ -26,7 +26,7 @@ public record ReportSaver(AppContext app) {
                 .ifPresent(file -> report.accept(made -> write(made, file), file));
     }
 
-    /// Whoever chose a file that is there was asked by the dialog.
+    /// The dialog has asked before it replaces a file.
     private void write(ReliabilityReport report, Path file) {
         var texts = app.texts();
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());

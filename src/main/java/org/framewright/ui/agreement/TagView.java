@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What coders found with a tag: by every measure, by pairs, by coder; and by which words its roles were filled.
+/// The passages of a tag: by every measure, by pairs, by coder; and the fillers of its roles.
 final class TagView extends ScrollPane {
 
     private static final double LINE = 33;

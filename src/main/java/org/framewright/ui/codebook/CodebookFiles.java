@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Codebooks out of files, and into them.
+/// Import and export of codebook files.
 public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts texts, FileDialogs dialogs) {
 
-    /// The forms in which the screen saves codebooks: to be read again, or to be printed.
+    /// The formats in which the screen saves codebooks: to be read again, or to be printed.
     enum FileFormat {
         JSON(".json"),
         CSV(".csv"),
@@ -43,7 +43,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
             return codebook.id() + "-" + codebook.version() + ending;
         }
 
-        /// A codebook in this form, and what of it that can't hold.
+        /// A codebook in this format, and the parts that the format can't hold.
         ConversionResult write(Codebook codebook, Texts texts) {
             return switch (this) {
                 case JSON -> CodebookFormat.JSON.write(codebook);
@@ -80,7 +80,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                                 .ifPresent(it -> save(form, it)));
     }
 
-    /// Makes a file's codebook the draft. What it lacks of the version before stays, retired.
+    /// Makes a file's codebook the draft. Parts of the former version that it lacks stay, retired.
     public void open(Path file) {
         tasks.run(
                 () -> read(file),
@@ -92,7 +92,7 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
                 viewModel::failed);
     }
 
-    /// A codebook out of a file, and what of the file it can't hold.
+    /// A codebook out of a file, and the parts of the file that it can't hold.
     private record OpenedFile(Codebook codebook, List<Problem> leftOut) {}
 
     /// Reads a codebook's file: a table, a QDA program's codebook, or else the program's own.
@@ -105,22 +105,18 @@ public record CodebookFiles(CodebookViewModel viewModel, TaskRunner tasks, Texts
         return new OpenedFile(new CodebookReader().read(read.text()), read.losses());
     }
 
-    /// Writes what is shown into a file.
     public void save(FileFormat form, Path file) {
         viewModel.currentCodebook().ifPresent(codebook -> save(form.write(codebook, texts), file));
     }
 
     private void save(ConversionResult written, Path file) {
         tasks.run(
-                () -> {
-                    TextFileWriter.write(written.text(), file);
-                    return file;
-                },
+                TaskRunner.supplier(() -> TextFileWriter.write(written.text(), file), file),
                 saved -> showImported(texts.get("codebook.exported", saved), written.losses()),
                 viewModel::failed);
     }
 
-    /// What is left out is said as long as nobody dismisses it.
+    /// The notice of omitted parts stays until it is dismissed.
     private void showImported(String sentence, List<Problem> leftOut) {
         viewModel.showNotice(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What stands above the codebook: which version is shown, how many mistakes it has, and what can be done with it.
+/// The header of the codebook's screen: the version, the number of mistakes, and the actions.
 final class CodebookHeader {
 
     private final CodebookViewModel viewModel;
@@ -58,7 +58,7 @@ final class CodebookHeader {
 
     /// The header of the screen.
     ///
-    /// @param menu what can be done with the codebook as a whole
+    /// @param menu the actions on the codebook as a whole
     ScreenHeader header(Action undo, Action redo, List<Action> menu) {
         return new ScreenHeader(texts.get("common.to.codebook"), texts, viewModel::showNotice)
                 .choices(versionChoice, mistakes)

@@ -51,11 +51,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
-/// will see.
+/// The codebook: its outline at the left, the fields of the selected item in the middle, and at the right a preview of the
+/// coding panel.
 public final class CodebookView extends BorderPane implements ScreenView {
 
-    /// What lists and preview take of the width, at most; fields have the rest.
+    /// The largest shares of the width for outline and preview; the fields have the rest.
     private static final double OUTLINE = 0.3;
 
     private static final double PREVIEW = 0.33;
@@ -74,9 +74,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final StackPane centre;
     private Optional<PanelPreviewPane> preview = Optional.empty();
 
-    /// Lays the screen out.
-    ///
-    /// @param menu what can be done with the codebook as a whole
+    /// @param menu the actions on the codebook as a whole
     public CodebookView(
             CodebookViewModel viewModel,
             OutlineViewModel lines,
@@ -118,13 +116,13 @@ public final class CodebookView extends BorderPane implements ScreenView {
         application.preview.subscribe(this::show);
     }
 
-    /// What is in the way where something can't be done with the draft as it is.
+    /// The obstacle to an action on the draft.
     private ObservableValue<Optional<String>> obstacle(BooleanSupplier can, String otherwise) {
         return viewModel.content.map(
                 _ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
     }
 
-    /// The item that a change was about, as the outline calls it.
+    /// The name of the changed item in the outline.
     private ObservableValue<String> item(Supplier<Optional<DraftEdit>> changed) {
         return viewModel.content.map(
                 _ -> changed.get().map(it -> new MistakeFormatter(texts).place(it.draft(), it.item())).orElse(""));
@@ -168,7 +166,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         return outline.isFocused();
     }
 
-    /// Out of what the draft would do, out of the fields. What was typed stays in the draft.
+    /// Back from the preview of the draft, or from the fields. Typed text stays in the draft.
     @Override
     public boolean escape() {
         if (application.preview.get().isPresent()) {
@@ -180,7 +178,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         return within;
     }
 
-    /// Puts something new in, and the keyboard where it is named.
+    /// Adds an item, and focuses its name.
     private void addAndFocus(Runnable verb) {
         verb.run();
         if (middle.lookup(".name-field") instanceof TextInputControl label && !viewModel.isReadOnly()) {
@@ -208,7 +206,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         panel.show(content);
     }
 
-    /// Lays what the draft would do over its fields, or takes that away.
+    /// Shows the preview of the draft over the fields, or closes it.
     private void show(Optional<DraftApplication.ApplicationPreview> preview) {
         boolean there = centre.getChildren().removeIf(ApplyPane.class::isInstance);
         preview.ifPresent(it -> {
@@ -243,7 +241,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
                         });
     }
 
-    /// What applying the draft does, in sentences, and the button that does it.
+    /// The effects of applying the draft, in sentences, and the button that applies it.
     private static final class ApplyPane extends ScrollPane {
 
         private final Texts texts;

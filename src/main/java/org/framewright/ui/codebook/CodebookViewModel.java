@@ -27,15 +27,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// The codebook as it is edited: a draft of the next version, what is selected in it, what is wrong with it. Every change is
-/// kept on the disk as it is made; undo is an earlier draft. Older versions can be looked at.
+/// The codebook in the editor: a draft of the next version, the selected item, its mistakes. Every change is kept on the disk
+/// as it is made; undo is an earlier draft. Older versions can be shown.
 public final class CodebookViewModel extends ScreenModel {
 
     private final Project project;
     private final TaskRunner tasks;
     private final ProjectAccess access;
 
-    /// What is shown; empty until it is read.
+    /// The content; empty until it is read.
     public final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private List<Codebook> versions = List.of();
@@ -45,10 +45,10 @@ public final class CodebookViewModel extends ScreenModel {
     private List<Runnable> waiting = new ArrayList<>();
     private boolean busy;
 
-    /// What the screen begins with.
+    /// The initial content.
     ///
     /// @param versions the newest first
-    /// @param draft that was being written when the screen was left
+    /// @param draft as it was when the screen was left
     record LoadedCodebook(List<Codebook> versions, Optional<DraftFile.StoredDraft> draft) {
 
         static LoadedCodebook load(Project project) {
@@ -57,7 +57,7 @@ public final class CodebookViewModel extends ScreenModel {
         }
     }
 
-    /// What the screen shows.
+    /// The content of the screen.
     ///
     /// @param draft the one that is edited, or an older version as it is
     /// @param readOnly whether nothing can be changed
@@ -67,7 +67,7 @@ public final class CodebookViewModel extends ScreenModel {
             mistakes = List.copyOf(mistakes);
         }
 
-        /// What is wrong with the selected thing.
+        /// The mistakes of the selected item.
         ///
         /// @param property as codebook files name it
         public List<DraftMistake> mistakes(String property) {
@@ -76,7 +76,7 @@ public final class CodebookViewModel extends ScreenModel {
                     .toList();
         }
 
-        /// The address of the selected thing; empty for the codebook and for headings.
+        /// The address of the selected item; empty for the codebook and for headings.
         public Optional<CodebookAddress> address() {
             return selected instanceof DraftItem.CodebookPart(var at) ? Optional.of(at) : Optional.empty();
         }
@@ -93,7 +93,7 @@ public final class CodebookViewModel extends ScreenModel {
         this.access = access;
     }
 
-    /// Selects something as soon as the codebook is read.
+    /// Selects an item as soon as the codebook is read.
     public void selectOnLoad(DraftItem item) {
         first = item;
     }
@@ -111,7 +111,6 @@ public final class CodebookViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Begins anew with what the project has.
     void begin(LoadedCodebook loaded) {
         versions = loaded.versions();
         var base = versions.getFirst();
@@ -126,12 +125,12 @@ public final class CodebookViewModel extends ScreenModel {
         return access == ProjectAccess.READING;
     }
 
-    /// The versions that the project holds, the newest first.
+    /// The versions of the project, the newest first.
     public List<Codebook> versions() {
         return versions;
     }
 
-    /// What is shown, as a file has it: an older version as it was adopted, or the draft with its mapping.
+    /// The codebook in its file format: an older version as it was adopted, or the draft with its mapping.
     public Optional<Codebook> currentCodebook() {
         return content.get().map(it -> it.readOnly() ? it.draft().base() : it.draft().codebook());
     }
@@ -144,13 +143,13 @@ public final class CodebookViewModel extends ScreenModel {
         return redoable().isPresent();
     }
 
-    /// The draft that has what undo would take back, and the item that was changed.
+    /// The draft before the last change, and the changed item.
     Optional<DraftEdit> undoable() {
         return drafts.filter(it -> isEditing() && it.canUndo())
                 .map(it -> nameable(it.current(), it.earlier().getFirst()));
     }
 
-    /// The draft that has what redo would do again, and the item that is changed by it.
+    /// The draft after the change that redo repeats, and the changed item.
     Optional<DraftEdit> redoable() {
         return drafts.filter(it -> isEditing() && it.canRedo())
                 .map(it -> nameable(it.later().getFirst(), it.current()));
@@ -169,7 +168,6 @@ public final class CodebookViewModel extends ScreenModel {
         return content.get().filter(it -> !it.readOnly()).isPresent();
     }
 
-    /// Looks at a version as it is.
     public void showVersion(Codebook version) {
         var draft = CodebookDraft.of(version, version);
         content.set(Optional.of(new Content(draft, selectionIn(draft), List.of(), true)));
@@ -194,7 +192,7 @@ public final class CodebookViewModel extends ScreenModel {
                 .ifPresent(it -> content.set(Optional.of(it.withSelection(item))));
     }
 
-    /// To the next mistake behind what is selected, round and round.
+    /// To the next mistake behind the selected item, round and round.
     public void nextMistake() {
         content.get()
                 .ifPresent(it -> {
@@ -209,14 +207,14 @@ public final class CodebookViewModel extends ScreenModel {
         changeAndSelect((draft, item) -> new DraftEdit(verb.apply(draft), item));
     }
 
-    /// Changes the draft by typing: what is typed on into the same field is one change.
+    /// Changes the draft by typing: further typing into the same field is one change.
     ///
-    /// @param property of the selected thing
+    /// @param property of the selected item
     public void type(String property, UnaryOperator<CodebookDraft> verb) {
         typeAndSelect(property, draft -> new DraftEdit(verb.apply(draft), content.get().orElseThrow().selected()));
     }
 
-    /// The same, where the selected thing may get another address.
+    /// The same, where the selected item may get another address.
     public void typeAndSelect(String property, Function<CodebookDraft, DraftEdit> verb) {
         tryChange(it -> {
             var placed = verb.apply(it.now());
@@ -224,7 +222,7 @@ public final class CodebookViewModel extends ScreenModel {
         });
     }
 
-    /// Changes the draft, and selects something in it.
+    /// Changes the draft, and selects an item of it.
     public void changeAndSelect(Function<CodebookDraft, DraftEdit> verb) {
         changeAndSelect((draft, _) -> verb.apply(draft));
     }
@@ -238,7 +236,7 @@ public final class CodebookViewModel extends ScreenModel {
         });
     }
 
-    /// What can't be done is said, and what is shown is shown anew: a field may show what was typed.
+    /// An impossible change is reported, and the content is shown again, since a field may show the typed text.
     private void tryChange(Consumer<DraftHistory> verb) {
         if (!isEditing()) {
             showReadOnlyHint();
@@ -288,25 +286,22 @@ public final class CodebookViewModel extends ScreenModel {
         content.set(Optional.of(new Content(draft, item, draft.mistakes(), isReadOnly())));
     }
 
-    /// Goes once the newest draft is on the disk, or could not be kept.
+    /// Leaves once the newest draft is on the disk, or could not be kept.
     @Override
     public void leave(Runnable then) {
         waiting.add(then);
         saveNext();
     }
 
-    /// Whether there is a draft that says something new.
     boolean hasDraft() {
         return drafts.filter(it -> it.now().isChanged()).isPresent();
     }
 
-    /// Says why nothing can be changed.
     void showReadOnlyHint() {
         hint(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint");
     }
 
-    /// Keeps the draft on the disk while it is edited: always the newest, so that fast typing does not queue up. A draft that
-    /// says nothing new is not kept.
+    /// Keeps the newest draft on the disk, so that fast typing does not queue up. A draft without changes is not kept.
     private void save(CodebookDraft draft) {
         unsavedDraft = Optional.of(draft);
         saveNext();

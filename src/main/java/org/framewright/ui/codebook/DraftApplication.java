@@ -14,7 +14,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
-/// Makes the draft the project's next version, after showing what that does; and takes it back.
+/// Applies the draft as the project's next version, after a preview of its effects; and undoes that.
 public final class DraftApplication {
 
     private final CodebookViewModel viewModel;
@@ -22,10 +22,10 @@ public final class DraftApplication {
     private final TaskRunner tasks;
     private final Texts texts;
 
-    /// What was found out; empty before that, and once anything has changed since.
+    /// The preview; empty before it is computed, and after a change.
     final ObjectProperty<Optional<ApplicationPreview>> preview = new SimpleObjectProperty<>(Optional.empty());
 
-    /// What a draft would do to the project.
+    /// The effects of a draft on the project.
     public record ApplicationPreview(CodebookDraft draft, RevisionReport report) {}
 
     public DraftApplication(CodebookViewModel viewModel, Project project, TaskRunner tasks, Texts texts) {
@@ -36,12 +36,11 @@ public final class DraftApplication {
         viewModel.content.subscribe(_ -> closePreview());
     }
 
-    /// Back to the draft.
     public void closePreview() {
         preview.set(Optional.empty());
     }
 
-    /// Finds out what the draft would do. Where it has mistakes, goes to the first instead.
+    /// Computes the effects of the draft. Where it has mistakes, goes to the first instead.
     public void preview() {
         viewModel
                 .content
@@ -72,7 +71,7 @@ public final class DraftApplication {
                 viewModel::failed);
     }
 
-    /// Applies the draft that was looked at.
+    /// Applies the draft of the preview.
     public void apply() {
         preview.get()
                 .filter(it -> it.report().canBeApplied())
@@ -96,7 +95,7 @@ public final class DraftApplication {
                 viewModel::failed);
     }
 
-    /// Takes the newest version back, as long as nobody has coded under it. It is the draft then.
+    /// Undoes the newest version, which becomes the draft, as long as there are no codings under it.
     public void undo() {
         if (viewModel.isReadOnly()) {
             viewModel.showReadOnlyHint();

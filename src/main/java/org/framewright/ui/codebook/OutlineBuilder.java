@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The lines of the outline: headings with their tags where the first of these stands, below each tag its roles and
+/// The lines of the outline: headings with their tags, in the place of the first of these, below each tag its roles and
 /// variables, below a variable its categories.
 public final class OutlineBuilder {
 
@@ -38,14 +38,13 @@ public final class OutlineBuilder {
         this.mistakes = mistakes;
     }
 
-    /// @param open what is folded open
+    /// @param open the unfolded items
     static List<OutlineRow> build(CodebookDraft draft, Set<DraftItem> open, List<DraftMistake> mistakes) {
         var outline = new OutlineBuilder(draft, open, mistakes);
         outline.add();
         return outline.rows;
     }
 
-    /// The tags in the order of the outline.
     public static List<Tag> tags(Codebook codebook) {
         var tags = new LinkedHashSet<Tag>();
         for (var tag : codebook.tags()) {
@@ -69,7 +68,7 @@ public final class OutlineBuilder {
         codebook.groups().stream().filter(it -> headings.add(it.id())).forEach(this::add);
     }
 
-    /// The codebook, and below it what it lists beside its tags.
+    /// The codebook, and below it its lists beside the tags.
     private void addWhole(Codebook codebook) {
         boolean more =
                 Stream.of(codebook.questions(), codebook.scores(), codebook.readingAids(), codebook.suggestions())
@@ -154,7 +153,7 @@ public final class OutlineBuilder {
                 && draft.edited().questions().stream().anyMatch(it -> it.id().equals(id) && it.answer().isBlank());
     }
 
-    /// Its own, and those of what is folded away.
+    /// A mistake is shown at its own item, or at the folded item around it.
     private boolean isShownAt(DraftItem mistaken, DraftItem item) {
         if (mistaken.equals(item)) {
             return true;
@@ -175,7 +174,7 @@ public final class OutlineBuilder {
         };
     }
 
-    /// What something stands in, from the outside in.
+    /// The items around an item, from the outside in.
     static List<DraftItem> parentsOf(DraftItem item) {
         if (!(item instanceof DraftItem.CodebookPart(var at))) {
             return item instanceof DraftItem.ListItem && !(item instanceof DraftItem.GroupItem)

@@ -6,14 +6,14 @@ import org.framewright.codebook.drafting.DraftItem;
 
 import java.util.Optional;
 
-/// A line of the outline at the left.
+/// A line of the outline.
 ///
-/// @param depth how far it is set in
-/// @param words what people call it; may be empty
+/// @param depth its indentation
+/// @param words its label; may be empty
 /// @param sign its key or its code; may be empty
 /// @param colour of a tag
-/// @param fold whether what is below it is shown; empty where nothing is
-/// @param state what is to be seen of it at a glance
+/// @param fold whether the lines below it are shown; empty without any
+/// @param state its signs
 public record OutlineRow(
         DraftItem item,
         int depth,
@@ -24,7 +24,6 @@ public record OutlineRow(
         Optional<Boolean> fold,
         State state) {
 
-    /// The same with a key and a colour.
     OutlineRow withTag(Tag tag) {
         return new OutlineRow(
                 item,
@@ -37,7 +36,6 @@ public record OutlineRow(
                 state);
     }
 
-    /// The same with a code.
     OutlineRow withSign(String code) {
         return new OutlineRow(item, depth, kind, words, code, colour, fold, state);
     }
@@ -55,11 +53,11 @@ public record OutlineRow(
         SUGGESTION
     }
 
-    /// What is to be seen of something at a glance.
+    /// The state of an item.
     ///
     /// @param isNew whether it is new in the draft
-    /// @param retired whether it is retired, or something it stands in is
-    /// @param unanswered whether it is a question to the study that has no answer yet
-    /// @param mistakes how many it has, those of what is folded away below it among them
+    /// @param retired whether it is retired, or an item around it is
+    /// @param unanswered whether it is a question to the study without an answer yet
+    /// @param mistakes their number, with those of the folded items below it
     public record State(boolean isNew, boolean retired, boolean unanswered, int mistakes) {}
 }

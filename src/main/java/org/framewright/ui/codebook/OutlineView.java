@@ -79,22 +79,25 @@ public final class OutlineView extends ListView<OutlineRow> {
                 return;
             }
         }
-        // other lines have come and gone around what is selected
+        // other lines around the selected one have come and gone
         showSelection();
         event.consume();
     }
 
     private final class Cell extends RowCell<OutlineRow> {
 
+        private Cell() {
+            emptyProperty().subscribe(_ -> getStyleClass().removeAll("heading", "retired"));
+        }
+
         @Override
-        protected void show(OutlineRow row, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : line(row));
+        protected void show(OutlineRow row) {
+            setGraphic(line(row));
             getStyleClass().removeAll("heading", "retired");
-            if (!empty && row.kind() == OutlineRow.Kind.GROUP) {
+            if (row.kind() == OutlineRow.Kind.GROUP) {
                 getStyleClass().add("heading");
             }
-            if (!empty && row.state().retired()) {
+            if (row.state().retired()) {
                 getStyleClass().add("retired");
             }
         }
@@ -163,8 +166,7 @@ public final class OutlineView extends ListView<OutlineRow> {
         }
 
         private static Node quiet(String words) {
-            var label = Nodes.keepWidth(Nodes.withStyle(new Label(words), "quiet"));
-            return label;
+            return Nodes.keepWidth(Nodes.withStyle(new Label(words), "quiet"));
         }
 
         private static Node dot(String colour) {

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The outline at the left: which lines are shown, and what can be done with the selected one by key.
+/// The outline: the lines that are shown, and the actions on the selected one.
 public final class OutlineViewModel {
 
     private static final int SHORT = 40;
@@ -39,7 +39,7 @@ public final class OutlineViewModel {
     private boolean begun;
     private boolean filling;
 
-    /// @param saved how it was left
+    /// @param saved the state at the last visit
     public OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<State> saved) {
         this.codebook = codebook;
         this.texts = texts;
@@ -51,16 +51,15 @@ public final class OutlineViewModel {
         codebook.content.subscribe(it -> it.ifPresent(this::show));
     }
 
-    /// How somebody has left the codebook, to look at something else.
+    /// The state of the outline that survives a visit to another screen.
     ///
-    /// @param open what is folded open; nothing where the codebook was not read yet
+    /// @param open the unfolded items; empty where the codebook was not read yet
     public record State(DraftItem selected, Optional<Set<DraftItem>> open) {}
 
     public State state() {
         return new State(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
     }
 
-    /// The line of what is selected.
     public int selectedRow() {
         return rows.stream().map(OutlineRow::item).toList().indexOf(selected);
     }
@@ -110,14 +109,14 @@ public final class OutlineViewModel {
         filling = false;
     }
 
-    /// Selects a line. While lines are exchanged, a list selects on its own account: that is nobody's wish.
+    /// Selects a line. A list selects by itself while lines are exchanged: that is no choice of the user's.
     public void select(DraftItem item) {
         if (!filling && !item.equals(selected)) {
             codebook.select(item);
         }
     }
 
-    /// Folds the selected line open, or goes to the first one below it.
+    /// Unfolds the selected line, or goes to the first one below it.
     public void unfold() {
         var row = row();
         if (row.flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
@@ -127,7 +126,7 @@ public final class OutlineViewModel {
         }
     }
 
-    /// Folds the selected line away, or goes to what it stands in.
+    /// Folds the selected line, or goes to its parent.
     public void fold() {
         if (row().flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
             toggle(selected);
@@ -137,7 +136,6 @@ public final class OutlineViewModel {
         }
     }
 
-    /// Folds something open, or away.
     public void toggle(DraftItem item) {
         if (!open.remove(item)) {
             open.add(item);
@@ -149,7 +147,7 @@ public final class OutlineViewModel {
         return rows.stream().filter(it -> it.item().equals(selected)).findFirst();
     }
 
-    /// Whether something of a kind can be put where the selection is.
+    /// Whether an item of a kind fits at the selection.
     public boolean canAdd(Kind kind) {
         return switch (kind) {
             case CODEBOOK -> false;
@@ -164,7 +162,7 @@ public final class OutlineViewModel {
         return content.draft().edited().suggestions().size() < SuggestionRule.SuggestionSource.values().length;
     }
 
-    /// Puts something of a kind behind what is selected, or into it.
+    /// Adds an item of a kind behind the selected one, or into it.
     public void add(Kind kind) {
         if (canAdd(kind)) {
             var label = texts.get("codebook.new." + kind.name().toLowerCase(Locale.ROOT));
@@ -200,13 +198,13 @@ public final class OutlineViewModel {
         return new DraftEdit(grown, placed.item());
     }
 
-    /// Puts something like the selected line behind it; at the codebook itself, a tag.
+    /// Adds an item like the selected one behind it; at the codebook itself, a tag.
     public void addBeside() {
         var kind = row().map(OutlineRow::kind).orElse(Kind.TAG);
         add(kind == Kind.CODEBOOK ? Kind.TAG : kind);
     }
 
-    /// Puts into the selected line what it is made of.
+    /// Adds a part to the selected item.
     public void addBelow() {
         var kind = row().map(OutlineRow::kind).orElse(Kind.CODEBOOK);
         add(
@@ -218,7 +216,7 @@ public final class OutlineViewModel {
                 });
     }
 
-    /// Deletes what is new; what the version before had is retired, or comes back.
+    /// Deletes a new item; an item of the former version is retired, or restored.
     public void remove() {
         var beside = neighbour();
         codebook.changeAndSelect(draft ->
@@ -255,7 +253,7 @@ public final class OutlineViewModel {
         };
     }
 
-    /// Moves what is selected among its siblings.
+    /// Moves the selected item among its siblings.
     ///
     /// @param by one further down, or up
     public void shift(int by) {

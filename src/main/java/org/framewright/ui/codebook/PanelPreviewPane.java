@@ -22,7 +22,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
-/// The coding panel as coders will see it for the selected tag. It can be tried out.
+/// A preview of the coding panel for the selected tag. It can be tried out.
 final class PanelPreviewPane extends VBox {
 
     private final Texts texts;

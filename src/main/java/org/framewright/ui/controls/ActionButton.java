@@ -10,15 +10,14 @@ import org.framewright.wording.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Does an action. Its keys stand in its tooltip. While something is in the way it is pale, and says what.
+/// A button for an action. Its tooltip shows the keys. While there is an obstacle the button is pale, and reports it.
 public final class ActionButton extends Button {
 
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
 
-    /// Held here: a button that is not in a scene yet would lose what it listens to with the next collection of garbage.
+    /// Held here: a button that is not in a scene yet would lose its listener with the next collection of garbage.
     private final ObservableValue<Optional<String>> obstacle;
 
-    /// @param showNotice says why the action can't be done
     public ActionButton(Action action, Texts texts, Consumer<Notice> showNotice) {
         super(texts.get(action.id()));
         setId(action.id().replace('.', '-'));
@@ -35,13 +34,12 @@ public final class ActionButton extends Button {
         setOnAction(_ -> action.perform(showNotice));
     }
 
-    /// As the main one of a screen.
     public ActionButton asMain() {
         getStyleClass().add("accent");
         return this;
     }
 
-    /// As one that leads elsewhere, or is seldom needed.
+    /// As a link: one that leads elsewhere, or is seldom needed.
     public ActionButton asLink() {
         getStyleClass().add("link");
         return this;

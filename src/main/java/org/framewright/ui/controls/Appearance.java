@@ -13,7 +13,7 @@ import org.framewright.project.Preferences;
 
 import java.util.Locale;
 
-/// How the window looks: its theme, how large everything is, and whether keys are shown. Remembered from one start to the next.
+/// The looks of the window: its theme, its zoom, and whether keys are shown. Kept from one start to the next.
 public final class Appearance {
 
     private static final String THEME = "theme";
@@ -26,7 +26,7 @@ public final class Appearance {
     private final ObjectProperty<Theme> theme;
     private final BooleanProperty keysShown;
 
-    /// @param preferred the theme of whoever has never chosen one
+    /// @param preferred the default theme
     public Appearance(Preferences preferences, Theme preferred) {
         this.preferences = preferences;
         this.theme = new SimpleObjectProperty<>(preferences.get(THEME, Theme::findById).orElse(preferred));
@@ -34,7 +34,7 @@ public final class Appearance {
         this.keysShown = new SimpleBooleanProperty(preferences.get(KEYS, Appearance::parseShown).orElse(true));
     }
 
-    /// Dresses a window's content, now and whenever something else is chosen.
+    /// Applies the looks to a window's content, now and after each change.
     public void apply(Scene scene) {
         theme.subscribe(it -> it.apply(scene));
         zoom.apply(scene);
@@ -46,55 +46,51 @@ public final class Appearance {
         return theme;
     }
 
-    /// The next theme in turn.
     public void nextTheme() {
         choose(theme.get().next());
     }
 
-    /// Chooses a theme.
     public void choose(Theme chosen) {
         theme.set(chosen);
         preferences.put(THEME, chosen.id());
     }
 
-    /// How large everything is.
     public Zoom zoom() {
         return zoom;
     }
 
-    /// Makes everything larger or smaller, as far as that goes.
     public void zoomBy(double more) {
         zoomTo(zoom.get() + more);
     }
 
-    /// Makes everything so large; 1 is the usual size.
+    /// Sets the zoom; 1 is the usual size.
     public void zoomTo(double factor) {
         zoom.set(factor);
         preferences.put(ZOOM, String.format(Locale.ROOT, "%.1f", zoom.get()));
     }
 
-    /// Whether buttons and tooltips say which keys do the same.
+    /// Whether buttons and tooltips show their keys.
     public ObservableValue<Boolean> keysShown() {
         return keysShown;
     }
 
-    /// Shows keys on buttons and in tooltips, or leaves them to the sheet of keys.
+    /// Shows keys on buttons and in tooltips, or only in the sheet of keys.
     public void setKeysShown(boolean shown) {
         keysShown.set(shown);
         preferences.put(KEYS, shown ? "shown" : "hidden");
     }
 
-    /// Whether keys are shown in the window that a node is in, as long as it is in one.
+    /// Whether keys are shown in the window of a node, while it is in one.
     public static ObservableValue<Boolean> keysShownIn(Node node) {
         return appearanceOf(node).flatMap(Appearance::keysShown).orElse(true);
     }
 
-    /// That of the window that a node is in, as long as it is in one that has a look.
+    /// The appearance of the window of a node, while it is in one that has it.
     static ObservableValue<Appearance> appearanceOf(Node node) {
         return node.sceneProperty().flatMap(scene -> SceneAppearance.dressOf(scene).look);
     }
 
-    /// What a scene may have before it has a look.
+    /// The appearance of a scene, which may come after its nodes ask for it.
     private static final class SceneAppearance {
 
         private final ObjectProperty<Appearance> look = new SimpleObjectProperty<>();
@@ -107,7 +103,7 @@ public final class Appearance {
         }
     }
 
-    /// What else is remembered of the program on this computer.
+    /// The other preferences on this computer.
     public Preferences preferences() {
         return preferences;
     }

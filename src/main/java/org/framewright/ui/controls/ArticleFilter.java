@@ -8,16 +8,15 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What is typed to find articles by headline, name, outlet and date: all of the words, in whatever case and order; with
-/// quotation marks several words as one, with `-` before it what an article must not have; two dates with `..` between
-/// them for the days from one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left
-/// out.
+/// A typed filter of articles by headline, name, outlet and date: all of the words, in any case and order; several words as one
+/// in quotation marks; with `-` before a word that an article must not have; two dates with `..` between them for the days from
+/// one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left out.
 public record ArticleFilter(List<Word> words) {
 
     private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}[\\d-]*)?\\.\\.(\\d{4}[\\d-]*)?");
 
-    /// Something that an article has to have.
+    /// A condition of the filter.
     private sealed interface Word {
         boolean matches(String line, String date);
 
@@ -35,7 +34,7 @@ public record ArticleFilter(List<Word> words) {
             }
         }
 
-        /// Both inclusive; of a day the beginning may be given, which includes all days that begin so.
+        /// Both inclusive; a beginning of a date includes all days that begin with it.
         record DateRange(String from, String to) implements Word {
             @Override
             public boolean matches(String line, String date) {
@@ -66,13 +65,12 @@ public record ArticleFilter(List<Word> words) {
     }
 
     private static boolean isEmpty(Word word) {
-        // somebody is about to type the rest
+        // the user is about to type the rest
         return word.equals(new Word.RequiredWord("-"))
                 || word.equals(new Word.ExcludedWord(""))
                 || word.equals(new Word.DateRange("", ""));
     }
 
-    /// Whether an article is one of those that are meant.
     public boolean matches(ArticleSummary article) {
         if (words.isEmpty()) {
             return true;

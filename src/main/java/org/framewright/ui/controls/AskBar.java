@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button gives it, Shift+Enter begins another
-/// line where there can be one, Escape gives up. Where a blank line is no
-/// answer, the bar says so and stays.
+/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button submits it, Shift+Enter begins
+/// another line where there can be one, Escape cancels. Where a blank line is no answer, the bar says so and stays.
 public final class AskBar extends HBox {
 
     private static final int LINES = 4;
@@ -38,11 +37,11 @@ public final class AskBar extends HBox {
     private Optional<String> needed = Optional.empty();
     private boolean used;
 
-    /// An answer that somebody had begun when they left for elsewhere.
+    /// An unfinished answer of the user who has left the screen.
     ///
-    /// @param place it was asked
-    /// @param question that it was asked in
-    /// @param typed so far
+    /// @param place the place of the question
+    /// @param question the question's words
+    /// @param typed the text so far
     private record Unfinished(Object place, String question, String typed) {
 
         boolean isOf(Unfinished other) {
@@ -50,10 +49,10 @@ public final class AskBar extends HBox {
         }
     }
 
-    /// A bar that is put away.
+    /// A closed bar.
     ///
-    /// @param returnFocus gives the keyboard back to where it belongs
-    /// @param where one is now: what was typed there is found there again, when the same is asked
+    /// @param returnFocus gives the keyboard back to its former place
+    /// @param where the current place: an unfinished answer is found there again, when the same is asked
     public AskBar(Runnable returnFocus, Supplier<Object> where) {
         this.returnFocus = returnFocus;
         this.where = where;
@@ -75,16 +74,16 @@ public final class AskBar extends HBox {
 
     /// Asks.
     ///
-    /// @param words what is asked
-    /// @param verb what giving the answer does, for the button
+    /// @param words the question
+    /// @param verb the label of the button
     /// @param then takes the answer, which may be blank
     public void ask(String words, String verb, Consumer<String> then) {
         ask(words, verb, "", then);
     }
 
-    /// The same once more, where the first answer was none.
+    /// Asks again after an unusable answer.
     ///
-    /// @param typed what that was
+    /// @param typed that answer
     public void ask(String words, String verb, String typed, Consumer<String> then) {
         ask(field, words, verb, typed, then);
     }
@@ -111,7 +110,7 @@ public final class AskBar extends HBox {
         }
     }
 
-    /// Closes since the screen is left; what was typed is found when the same is asked there again.
+    /// Closes since the screen is left; the unfinished answer is found when the same is asked there again.
     public void suspend() {
         if (isOpen() && !answer.getText().isBlank() && !answer.getText().equals(asked.typed())) {
             unfinished = Optional.of(new Unfinished(asked.place(), asked.question(), answer.getText()));
@@ -119,27 +118,27 @@ public final class AskBar extends HBox {
         close();
     }
 
-    /// The question whose answer was begun on the screen that is shown now, here or at another place of it.
+    /// The question whose answer was begun on the current screen, here or at another place of it.
     public Optional<String> unfinishedHere() {
         return unfinished.filter(it -> it.place().getClass().equals(where.get().getClass())).map(Unfinished::question);
     }
 
-    /// What was typed belongs to something that is closed.
+    /// The unfinished answer belongs to a closed project.
     public void clearUnfinished() {
         unfinished = Optional.empty();
     }
 
-    /// Asks for what can't be left out.
+    /// Asks for a mandatory answer.
     ///
-    /// @param missing what is said where it is
+    /// @param missing the message where it is missing
     public void askRequired(String words, String verb, String missing, Consumer<String> then) {
         ask(words, verb, then);
         needed = Optional.of(missing);
     }
 
-    /// Asks for what may need several lines, and can't be left out.
+    /// Asks for a mandatory answer of several lines.
     ///
-    /// @param before what is there to begin with
+    /// @param before the initial text
     public void askLines(String words, String verb, String missing, String before, Consumer<String> then) {
         ask(lines, words, verb, before, then);
         needed = Optional.of(missing);
@@ -149,7 +148,6 @@ public final class AskBar extends HBox {
         return isVisible();
     }
 
-    /// Gives up what was asked.
     public void close() {
         if (isOpen()) {
             Nodes.show(this, false);
@@ -177,7 +175,7 @@ public final class AskBar extends HBox {
             submit();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && lines.equals(event.getTarget())) {
-            // Tab goes on, as from every field
+            // Tab moves the focus, as from every field
             give.requestFocus();
             event.consume();
         }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// One of several, chosen from a list. Looking through the list by arrow keys chooses nothing: what is lit is chosen when the
-/// list closes, by Enter or a click; Esc leaves all as it was.
+/// A choice from a list. The arrow keys choose nothing: the lit item is chosen when the list closes, by Enter or a click; Esc
+/// restores the former one.
 public final class ChoiceField<T> extends ComboBox<T> {
 
     private final Consumer<T> onChosen;
@@ -22,8 +22,8 @@ public final class ChoiceField<T> extends ComboBox<T> {
     private boolean filling;
     private boolean escaped;
 
-    /// @param words what an item is called
-    /// @param onChosen is told what was chosen, if it is another one than before
+    /// @param words the label of an item
+    /// @param onChosen takes the chosen item, if it is another one than before
     public ChoiceField(Function<T, String> words, Consumer<T> onChosen) {
         this.onChosen = onChosen;
         setMaxWidth(Double.MAX_VALUE);
@@ -46,11 +46,11 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 });
     }
 
-    /// Shows what can be chosen and what is; tells nobody.
+    /// Shows the items and the chosen one, without an event.
     public void fill(List<T> offered, @Nullable T value) {
         filling = true;
         if (!getItems().equals(offered)) {
-            // else the box goes on showing what stood at the same place before
+            // else the box goes on showing the former item at the same place
             setValue(null);
             getItems().setAll(offered);
         }

@@ -3,7 +3,7 @@ package org.framewright.ui.controls;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/// Scrolls downwards what is as wide as it has room, and leaves the keyboard to what is in it.
+/// Scrolls its content vertically, which is as wide as the pane, and leaves the keyboard to the content.
 public final class ColumnScroll extends ScrollPane {
 
     public ColumnScroll(Node content) {

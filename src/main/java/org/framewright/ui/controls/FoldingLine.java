@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 
 import java.util.List;
 
-/// A line with something at the left, and something at the right. Where it finds no room, each of the two folds.
+/// A line with content at the left and at the right. Where it finds no room, each of the two folds.
 public final class FoldingLine extends HBox {
 
     public FoldingLine(List<? extends Node> left, List<? extends Node> right) {
@@ -17,7 +17,7 @@ public final class FoldingLine extends HBox {
         getChildren().addAll(first, new Fold(right, Pos.CENTER_RIGHT));
     }
 
-    /// As wide as what is in it, as long as there is room.
+    /// As wide as its content, while there is room.
     private static final class Fold extends FlowPane {
 
         private Fold(List<? extends Node> nodes, Pos alignment) {

@@ -4,12 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
-/// What the fields of all forms have in common.
+/// The common parts of all forms.
 public final class FormFields {
 
     private FormFields() {}
 
-    /// The words above a field, which the field is called by, too.
+    /// The label above a field, which is also the field's accessible name.
     public static Label labelAbove(String words, Region field, String... styles) {
         var label = Nodes.withStyle(new Label(words), styles);
         label.setLabelFor(field);
@@ -17,14 +17,12 @@ public final class FormFields {
         return label;
     }
 
-    /// The words before a field on the same line, which are never cut.
+    /// The label before a field on the same line, which is never cut.
     public static Label labelBefore(String words, Region field, String... styles) {
-        var label = labelAbove(words, field, styles);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        return Nodes.keepWidth(labelAbove(words, field, styles));
     }
 
-    /// Takes what is typed with Enter, and when the field is left.
+    /// Saves the text with Enter, and when the field is left.
     public static void onCommit(TextField field, Runnable take) {
         field.setOnAction(_ -> take.run());
         field.focusedProperty()

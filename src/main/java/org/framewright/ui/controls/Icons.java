@@ -3,14 +3,14 @@ package org.framewright.ui.controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Icons of AtlantaFX's set, as large as everything is. The size is set in pixels, because an em would be of the icon's own font.
+/// Icons of AtlantaFX's set, in proportion to the zoom. The size is set in pixels, because an em would be of the icon's own
+/// font.
 public final class Icons {
 
     private static final int SIZE = 18;
 
     private Icons() {}
 
-    /// One that grows with what is around it.
     public static FontIcon of(Ikon sign) {
         var icon = new FontIcon(sign);
         var own = icon.getStyle();

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/// What is chosen from, in words.
+/// The labels of a list of choices.
 public final class ItemStringConverter<T> extends StringConverter<T> {
 
     private final Function<T, String> words;
 
-    /// @param words what a value is called
     public ItemStringConverter(Function<T, String> words) {
         this.words = words;
     }
@@ -21,7 +20,7 @@ public final class ItemStringConverter<T> extends StringConverter<T> {
         return value == null ? "" : words.apply(value);
     }
 
-    /// Nothing is typed where something is chosen.
+    /// A list of choices has no typed text.
     @Override
     public T fromString(String typed) {
         throw new UnsupportedOperationException(typed);

@@ -4,54 +4,68 @@ import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What JavaFX has no short word for: a node with its id and styles, one that takes room only while it is shown, and where the keyboard is.
+/// Short words that JavaFX lacks: a node with its id and styles, hiding, and the keyboard focus.
 public final class Nodes {
 
     private Nodes() {}
 
-    /// The same node, or what else has styles, with style classes.
+    /// The same node, or any other styleable, with style classes.
     public static <N extends Styleable> N withStyle(N node, String... classes) {
         node.getStyleClass().addAll(classes);
         return node;
     }
 
-    /// The same node, with the id that tests and style sheets know it by.
+    /// The same node, with the id for tests and style sheets.
     public static <N extends Node> N withId(String id, N node, String... classes) {
         node.setId(id);
         return withStyle(node, classes);
     }
 
-    /// The same node, which takes what room its line has left.
+    /// The same node, which takes the rest of its line.
     public static <N extends Node> N hgrow(N node) {
         HBox.setHgrow(node, Priority.ALWAYS);
         return node;
     }
 
-    /// The same node, which takes what room its column has left.
+    /// The same node, which takes the rest of its column.
     public static <N extends Node> N vgrow(N node) {
         VBox.setVgrow(node, Priority.ALWAYS);
         return node;
     }
 
-    /// The same region, never narrower than it likes to be.
+    /// The same region, never narrower than its preferred width.
     public static <R extends Region> R keepWidth(R region) {
         region.setMinWidth(Region.USE_PREF_SIZE);
         return region;
     }
 
-    /// Shows a node, or leaves it out together with the room that it takes.
+    /// Shows a node, or hides it without leaving a gap.
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
 
-    /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were hidden or
-    /// disabled while they had the keyboard.
+    /// Runs a verb by a key that is pressed in a node, before its controls hear the key.
+    public static void onKey(Node node, KeyCode key, Runnable verb) {
+        node.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == key) {
+                        verb.run();
+                        event.consume();
+                    }
+                });
+    }
+
+    /// Whether a node, or one within it, has the keyboard. JavaFX's own `focusWithin` stays true of a pane whose parts were
+    /// hidden or disabled while they had the keyboard.
     public static boolean isFocusWithin(Node pane) {
         var scene = pane.getScene();
         for (Node node = scene == null ? null : scene.getFocusOwner(); node != null; node = node.getParent()) {
@@ -62,7 +76,7 @@ public final class Nodes {
         return false;
     }
 
-    /// Whether a field or a list to choose from has the keyboard, within a node.
+    /// Whether a field or a list of choices within a node has the keyboard.
     public static boolean isFieldFocused(Node pane) {
         var scene = pane.getScene();
         var owner = scene == null ? null : scene.getFocusOwner();

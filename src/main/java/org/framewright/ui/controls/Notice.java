@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Something to say to the person at the screen, and what they can do about it.
+/// A message to the user, and the choices that it offers.
 ///
-/// @param kind how it is shown
-/// @param choices what is offered, the safest first; may be empty
-/// @param problems the problems that it words; may be empty
+/// @param kind its weight
+/// @param choices the safest first; may be empty
+/// @param problems the problems behind the sentence; may be empty
 public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, List<Problem> problems) {
 
     private static final int MOST = 5;
@@ -33,28 +33,24 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
         PROBLEM
     }
 
-    /// A way on from a notice, which is dismissed when it is taken.
-    ///
-    /// @param label its words
+    /// A choice of a notice, which is dismissed when it is taken.
     public record NoticeChoice(String label, Runnable run) {}
 
     public static Notice hint(String sentence) {
         return new Notice(Kind.HINT, sentence, List.of(), List.of());
     }
 
-    /// Something was done, and what came of it is worth keeping in sight.
+    /// The result of an action, worth keeping in sight.
     public static Notice done(String sentence) {
         return new Notice(Kind.DONE, sentence, List.of(), List.of());
     }
 
-    /// Something was done, but there is something to know of it.
+    /// A remark on the result of an action.
     public static Notice remark(String sentence) {
         return new Notice(Kind.REMARK, sentence, List.of(), List.of());
     }
 
-    /// Something was done, but there is something to know of it.
-    ///
-    /// @param about what there is to know
+    /// A remark on the result of an action, with its problems.
     public static Notice remark(String sentence, List<Problem> about, Texts texts) {
         return new Notice(Kind.REMARK, sentence + "\n" + format(about, texts), List.of(), about);
     }
@@ -78,7 +74,7 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
         return new Notice(Kind.PROBLEM, format(problems, texts), List.of(), problems);
     }
 
-    /// Sentences for problems, a line each, at most five; how many there are beyond that is said.
+    /// Sentences for problems, a line each, at most five, and the number of the others.
     public static String format(List<Problem> problems, Texts texts) {
         var more = problems.size() > MOST ? "\n" + texts.get("common.more-problems", problems.size() - MOST) : "";
         return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
@@ -100,8 +96,6 @@ public record Notice(Kind kind, String sentence, List<NoticeChoice> choices, Lis
     }
 
     /// The same, with one choice more.
-    ///
-    /// @param label its words
     public Notice withChoice(String label, Runnable run) {
         var more = new ArrayList<>(choices);
         more.add(new NoticeChoice(label, run));

@@ -14,8 +14,7 @@ import org.framewright.wording.Texts;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Shows what there is to say; is not there while there is nothing. What is offered are
-/// buttons behind the sentence.
+/// Shows a notice; hidden without one. The choices are buttons behind the sentence.
 public final class NoticeBar extends HBox {
 
     private final Label sentence = Nodes.hgrow(new ParagraphLabel());
@@ -24,15 +23,15 @@ public final class NoticeBar extends HBox {
     private final Label key;
     private final Button close = Nodes.withStyle(new Button(), "close");
 
-    /// A bar on a screen where Tab comes to the choices.
+    /// A bar on a screen where Tab reaches the choices.
     public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
         this(texts, notice, dismiss, "");
     }
 
     /// Shows a notice as long as there is one.
     ///
-    /// @param dismiss takes the notice away, and the keyboard to where it belongs
-    /// @param keyOfChoices shown beside the choices where there are some; the screen answers to it with [#focusChoices]
+    /// @param dismiss takes the notice away, and returns the keyboard
+    /// @param keyOfChoices shown beside the choices where there are some; the screen answers it with [#focusChoices]
     public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
         this.dismiss = dismiss;
         this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
@@ -49,7 +48,7 @@ public final class NoticeBar extends HBox {
         notice.subscribe(this::show);
     }
 
-    /// Gives the keyboard to the first of the choices; where there is none, to what takes the notice away.
+    /// Gives the keyboard to the first of the choices; without any, to the button that dismisses.
     ///
     /// @return whether there is a choice
     public boolean focusChoices() {
@@ -61,12 +60,11 @@ public final class NoticeBar extends HBox {
         return !choices.getChildren().isEmpty();
     }
 
-    /// Whether something is said that does not pass by itself.
+    /// Whether a notice is shown that does not pass by itself.
     public boolean isStaying() {
         return isVisible() && !getStyleClass().contains("hint");
     }
 
-    /// Whether one of the choices has the keyboard.
     public boolean hasKeyboard() {
         return close.isFocused() || choices.getChildren().stream().anyMatch(it -> it.isFocused());
     }
@@ -83,7 +81,7 @@ public final class NoticeBar extends HBox {
         getStyleClass().removeAll("hint", "done", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
-            // a name that it begins with does not turn the sentence round
+            // a name at its beginning does not reverse the sentence
             sentence.setText(WordPieces.isolate(it.sentence()));
             getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Picks one of many by typing: a field, and below it what fits, best first. Enter takes the marked one, the arrow keys mark
-/// another, Escape puts the picker away, and so does going elsewhere. It takes its place in the screen and lies over nothing.
+/// Picks one of many by typing: a field, and below it the matches, best first. Enter takes the marked one, the arrow keys mark
+/// another, Escape and a loss of focus close the picker. It takes its place in the screen and covers nothing.
 public final class Picker extends VBox {
 
     private static final int ROWS = 6;
@@ -28,10 +28,10 @@ public final class Picker extends VBox {
     private List<PickerItem> all = List.of();
     private boolean used;
 
-    /// A picker that is put away.
+    /// A closed picker.
     ///
-    /// @param nothingFits what it says where nothing fits
-    /// @param returnFocus gives the keyboard back to where it belongs
+    /// @param nothingFits the message without a match
+    /// @param returnFocus gives the keyboard back to its former place
     public Picker(String nothingFits, Runnable returnFocus) {
         this.returnFocus = returnFocus;
         getStyleClass().add("picker");
@@ -49,9 +49,7 @@ public final class Picker extends VBox {
         Nodes.show(this, false);
     }
 
-    /// Offers something to pick from.
-    ///
-    /// @param prompt what the empty field says
+    /// Opens with items and the prompt of the empty field.
     public void open(String prompt, List<PickerItem> items) {
         all = List.copyOf(items);
         field.setPromptText(prompt);
@@ -64,12 +62,10 @@ public final class Picker extends VBox {
         field.requestFocus();
     }
 
-    /// Whether it is open.
     public boolean isOpen() {
         return isVisible();
     }
 
-    /// Puts it away.
     public void close() {
         if (isOpen()) {
             Nodes.show(this, false);
@@ -79,7 +75,7 @@ public final class Picker extends VBox {
         }
     }
 
-    /// Whoever has gone elsewhere has no use for it any more. Nobody has the keyboard while windows change.
+    /// A picker without the focus closes. Nobody has the keyboard while windows change.
     private void onFocus(@Nullable Node owner) {
         if (isOpen() && owner != null && !Nodes.isFocusWithin(this)) {
             Nodes.show(this, false);
@@ -138,7 +134,7 @@ public final class Picker extends VBox {
     private final class Cell extends RowCell<PickerItem> {
 
         private Cell() {
-            // as wide as the list, whatever is in it
+            // as wide as the list, whatever its words
             setPrefWidth(0);
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
@@ -149,12 +145,7 @@ public final class Picker extends VBox {
         }
 
         @Override
-        protected void show(PickerItem item, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : row(item));
-        }
-
-        private static HBox row(PickerItem item) {
+        protected void show(PickerItem item) {
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
             var detail = Nodes.hgrow(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
@@ -164,7 +155,7 @@ public final class Picker extends VBox {
                 var key = Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key"));
                 row.getChildren().add(key);
             }
-            return row;
+            setGraphic(row);
         }
     }
 }

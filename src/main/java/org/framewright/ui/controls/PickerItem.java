@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Something that can be picked by typing.
+/// An item of a picker.
 ///
-/// @param label what it is called
-/// @param detail what it belongs to; may be empty
+/// @param label its name
+/// @param detail further words beside it; may be empty
 /// @param key the key that does the same; may be empty
 /// @param words further ones that it is found by, not shown; may be empty
 public record PickerItem(String label, String detail, String key, String words, Runnable run) {
@@ -18,9 +18,8 @@ public record PickerItem(String label, String detail, String key, String words, 
         this(label, detail, key, "", run);
     }
 
-    /// Those that hold every typed word at the beginning of one of their own, in whatever case and without regard to accents:
-    /// those whose label begins with what is typed first, then those whose label holds all of it, then the others; in
-    /// their order otherwise.
+    /// The items that hold every typed word at the beginning of one of their own, in any case and without regard to accents:
+    /// labels that begin with the typed text first, then labels that hold all of it, then the others; in their order otherwise.
     public static List<PickerItem> filter(List<PickerItem> items, String typed) {
         var wanted = normalize(typed).strip();
         if (wanted.isEmpty()) {

@@ -2,7 +2,7 @@ package org.framewright.ui.controls;
 
 import javafx.scene.control.Button;
 
-/// Does what no action does. Enter presses it while it has the keyboard, as Space does.
+/// A button without an action. Enter presses it while it has the keyboard, as Space does.
 public final class PlainButton extends Button {
 
     public PlainButton(String words, String id, Runnable run) {
@@ -17,19 +17,18 @@ public final class PlainButton extends Button {
         defaultButtonProperty().bind(focusedProperty());
     }
 
-    /// As the main one of a form.
     public PlainButton asMain() {
         getStyleClass().add("accent");
         return this;
     }
 
-    /// As one that leads elsewhere, or is seldom needed.
+    /// As a link: one that leads elsewhere, or is seldom needed.
     public PlainButton asLink() {
         getStyleClass().add("link");
         return this;
     }
 
-    /// Leaves the keyboard where it is.
+    /// Leaves the keyboard in its place.
     public PlainButton notFocusTraversable() {
         setFocusTraversable(false);
         return this;

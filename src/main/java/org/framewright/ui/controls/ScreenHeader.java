@@ -10,8 +10,8 @@ import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
 
-/// The top of every screen: its title, beside it what can be chosen there, at the right what can be done, the main action last;
-/// below in small letters what one looks at.
+/// The top of every screen: its title, the choices beside it, the actions at the right, the main one last; below, in small
+/// letters, the subject.
 public final class ScreenHeader extends VBox {
 
     private final Texts texts;
@@ -30,8 +30,8 @@ public final class ScreenHeader extends VBox {
         }
     }
 
-    /// @param title changes with what is shown
-    /// @param showNotice says why an action can't be done
+    /// @param title changes with the content
+    /// @param showNotice reports an action's obstacle
     public ScreenHeader(Label title, Texts texts, Consumer<Notice> showNotice) {
         this.texts = texts;
         this.showNotice = showNotice;
@@ -46,19 +46,19 @@ public final class ScreenHeader extends VBox {
         this(new Label(title), texts, showNotice);
     }
 
-    /// Puts what is chosen beside the title.
+    /// Puts choices beside the title.
     public ScreenHeader choices(Node... choices) {
         left.getChildren().addAll(choices);
         return this;
     }
 
-    /// Puts something at the right.
+    /// Puts nodes at the right.
     public ScreenHeader tools(Node... tools) {
         right.getChildren().addAll(tools);
         return this;
     }
 
-    /// Puts what can be done at the right, as links.
+    /// Puts actions at the right, as links.
     public ScreenHeader links(Action... actions) {
         for (var action : actions) {
             right.getChildren().add(new ActionButton(action, texts, showNotice).asLink());
@@ -71,7 +71,7 @@ public final class ScreenHeader extends VBox {
         return tools(new ActionButton(action, texts, showNotice).asMain());
     }
 
-    /// Puts words below, in small letters; they take no room while there are none.
+    /// Puts words below, in small letters; hidden without any.
     public ScreenHeader line(Label words) {
         words.getStyleClass().add("guidance");
         words.managedProperty().bind(words.visibleProperty());
@@ -79,7 +79,6 @@ public final class ScreenHeader extends VBox {
         return below(words);
     }
 
-    /// Puts something below.
     public ScreenHeader below(Node node) {
         getChildren().add(node);
         return this;

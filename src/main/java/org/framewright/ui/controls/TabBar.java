@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Parts of a screen, of which one is shown. Chosen by a click; what has keys of its own is not come to by Tab.
+/// The tabs of a screen's parts. Chosen by a click; parts with keys of their own are left out of the Tab order.
 public final class TabBar<T> extends HBox {
 
-    /// @param ids of the parts' buttons
-    /// @param shown which part is
-    /// @param choose shows another
     public TabBar(
             List<T> parts,
             Function<T, String> ids,
@@ -22,11 +19,10 @@ public final class TabBar<T> extends HBox {
             Consumer<T> choose) {
         getStyleClass().add("tab-bar");
         for (var part : parts) {
-            var button = Nodes.withId(ids.apply(part), new ToggleButton(words.apply(part)));
-            button.setMinWidth(USE_PREF_SIZE);
+            var button = Nodes.keepWidth(Nodes.withId(ids.apply(part), new ToggleButton(words.apply(part))));
             button.setFocusTraversable(false);
             button.setOnAction(_ -> {
-                // shown as pressed when it is the one that is shown
+                // shown as pressed when its part is shown
                 button.setSelected(true);
                 choose.accept(part);
             });

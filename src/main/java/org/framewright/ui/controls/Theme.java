@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The looks of the program: AtlantaFX Primer, our colours, and the shapes that all share.
+/// The themes of the program: AtlantaFX Primer, our colours, and the shapes that all share.
 public enum Theme {
     LIGHT,
     DARK,
@@ -36,7 +36,6 @@ public enum Theme {
                     "export",
                     "spreadsheet");
 
-    /// Dresses a window's content.
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
@@ -44,7 +43,6 @@ public enum Theme {
         scene.getStylesheets().setAll(Stream.concat(Stream.of(colours), SHAPES.stream()).map(Theme::sheet).toList());
     }
 
-    /// The one that comes after it, round and round.
     public Theme next() {
         return switch (this) {
             case LIGHT -> DARK;
@@ -53,12 +51,11 @@ public enum Theme {
         };
     }
 
-    /// What it is called in files.
+    /// The name in files.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The one that is called so in files.
     static Theme findById(String id) {
         return Arrays.stream(values())
                 .filter(it -> it.id().equals(id))

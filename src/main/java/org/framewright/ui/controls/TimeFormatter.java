@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/// Times, and sizes, in the words of somebody who looks at them now and here.
+/// Times in words, relative to now and here.
 public final class TimeFormatter {
 
     private final Texts texts;
@@ -26,7 +26,7 @@ public final class TimeFormatter {
         this.dates = new DateFormats(locale, zone);
     }
 
-    /// As one would say it: "today, 14:02".
+    /// As spoken: "today, 14:02".
     public String format(Instant time) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var then = LocalDate.ofInstant(time, zone);
@@ -38,14 +38,14 @@ public final class TimeFormatter {
                 : texts.get("common.on-day", dates.day(time), dates.time(time));
     }
 
-    /// The same where it stands by itself: "Today, 14:02".
+    /// The same at the beginning of a line: "Today, 14:02".
     public String formatCapitalized(Instant time) {
         var words = format(time);
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(locale) + words.substring(first);
     }
 
-    /// In as few words as a column has room for: the time of today, the day else.
+    /// Short enough for a column: the time of today, else the day.
     public String formatBrief(Instant time) {
         boolean today = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
         return today ? format(time) : dates.day(time);

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Says to a coder where they stand in a training, and what they lack to begin a round.
+/// The results of a training in words, and the requirements for a round.
 public record TrainingFormatter(Texts texts) {
 
-    /// What somebody lacks to begin a round.
+    /// The missing requirements for a round.
     public String formatMissing(Round round, List<MissingTraining> missing) {
         return missing.stream().map(it -> formatMissing(round, it)).collect(Collectors.joining("\n"));
     }
@@ -25,7 +25,7 @@ public record TrainingFormatter(Texts texts) {
                 "common.training.lacking", round.name(), it.training().get(), formatRequirements(it.standing().get()));
     }
 
-    /// Where somebody stands who has submitted everything.
+    /// The result of a coder who has submitted everything.
     public Notice submissionNotice(TrainingResult it) {
         if (it.scores().stream().allMatch(line -> line.mark().isEmpty())) {
             return Notice.hint(texts.get("workspace.all-submitted"));

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks that
-/// this process has on them.
+/// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks of
+/// this process on them.
 ///
 /// @param onClosed runs after each dialog, and takes the locks of open projects again
 public record WindowFileDialogs(Window window, Texts texts, Runnable onClosed) implements FileDialogs {

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/// What is to be exported, and what for.
+/// The choices for an export, and its purpose.
 final class ChoicesPane extends VBox {
 
     private static final int MOST_ROUNDS = 4;
@@ -41,12 +41,12 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final ChoiceField<ExportPreset> presets;
-    private final Label about = ParagraphLabel.whole("", "guidance");
+    private final Label about = Nodes.withId("export-about", ParagraphLabel.whole("", "guidance"));
     private final ChoiceField<AnalysisRounds> analysisRounds;
     private final VBox analysisLine;
     private final ChoiceField<UnitRule> rules;
     private final CheckBox pooled = new CheckBox();
-    private final Label sentence = ParagraphLabel.whole("", "guidance");
+    private final Label sentence = Nodes.withId("export-analysis", ParagraphLabel.whole("", "guidance"));
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -69,7 +69,7 @@ final class ChoicesPane extends VBox {
                         it -> viewModel.choose(choices().withShape(choices().shape().with(it))));
         this.rules =
                 new ChoiceField<>(
-                        it -> texts.get("export.rule." + constantName(it)),
+                        it -> texts.get("export.rule." + it.name().toLowerCase(Locale.ROOT)),
                         it -> choose(rule().withUnitRule(it, rule().seed())));
         this.rounds =
                 new CheckList(
@@ -91,8 +91,6 @@ final class ChoicesPane extends VBox {
         getStyleClass().add("export-choices");
         setId("export-choices");
         presets.setId("export-preset");
-        about.setId("export-about");
-        sentence.setId("export-analysis");
         sentence.managedProperty().bind(sentence.visibleProperty());
         articles.setPromptText(texts.get("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
@@ -216,13 +214,9 @@ final class ChoicesPane extends VBox {
         return names.stream().map(it -> new CheckList.CheckLine(it, it, 0, Optional.of(!not.contains(it)))).toList();
     }
 
-    private static String constantName(UnitRule rule) {
-        return rule.name().toLowerCase(Locale.ROOT);
-    }
-
     /// The codebook's tags with their variables.
     ///
-    /// @param not what is left out, by [ExportOptions#questions]
+    /// @param not the excluded ones, by [ExportOptions#questions]
     private static List<CheckList.CheckLine> questionLines(Codebook codebook, Set<String> not) {
         var lines = new ArrayList<CheckList.CheckLine>();
         for (var tag : codebook.tags()) {
@@ -238,7 +232,8 @@ final class ChoicesPane extends VBox {
         return lines;
     }
 
-    /// Lines to be ticked: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there are.
+    /// Lines with check boxes: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there
+    /// are.
     private static final class CheckList extends ListView<CheckList.CheckLine> {
 
         private static final double HEIGHT_OF_LINE = 26;
@@ -249,10 +244,9 @@ final class ChoicesPane extends VBox {
 
         /// A line.
         ///
-        /// @param id what it is
-        /// @param label what it is called
-        /// @param depth how far it is set in
-        /// @param ticked nothing where a part of what it stands for is
+        /// @param id of its subject
+        /// @param depth its indentation
+        /// @param ticked empty where only a part of it is
         record CheckLine(String id, String label, int depth, Optional<Boolean> ticked) {}
 
         /// @param onTicked hears which line is wanted or not
@@ -300,7 +294,7 @@ final class ChoicesPane extends VBox {
             private final CheckBox box = new CheckBox();
 
             Cell() {
-                // as wide as the list, whatever is in it
+                // as wide as the list, whatever its words
                 setPrefWidth(0);
                 box.setFocusTraversable(false);
                 box.setMouseTransparent(true);
@@ -312,12 +306,7 @@ final class ChoicesPane extends VBox {
             }
 
             @Override
-            protected void show(CheckLine line, boolean empty) {
-                if (empty || line == null) {
-                    setGraphic(null);
-                    setTooltip(null);
-                    return;
-                }
+            protected void show(CheckLine line) {
                 box.setText(line.label());
                 box.setIndeterminate(line.ticked().isEmpty());
                 box.setSelected(line.ticked().orElse(false));

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What somebody wants exported, said by what is left out: what comes into the project later is in the next export, too.
+/// The choices for an export, as exclusions: later additions to the project are in the next export, too.
 ///
 /// @param letters whether coders are letters
-/// @param leftOut whether also what does not belong to the study
+/// @param leftOut whether data outside the study are included
 /// @param notRounds names
 /// @param notCoders names
 /// @param notVariables ids as in [ExportOptions#questions]
-/// @param articles words that are in all articles that are wanted; empty for all articles
+/// @param articles words that are in all wanted articles; empty for all articles
 record ExportChoices(
         ExportShape shape,
         boolean letters,
@@ -37,7 +37,7 @@ record ExportChoices(
         notVariables = Set.copyOf(notVariables);
     }
 
-    /// Of what there is nothing left, as the key of a sentence.
+    /// The part without any choice left, as the key of a sentence.
     Optional<String> findEmptyPart(ExportOptions options) {
         if (options.articles(articles).isEmpty()) {
             return Optional.of(options.articles().isEmpty() ? "export.nothing.import" : "export.nothing.articles");
@@ -56,7 +56,6 @@ record ExportChoices(
                 : Optional.empty();
     }
 
-    /// The same for the export.
     ExportSelection toSelection(ExportOptions options) {
         var coders = new ArrayList<>(selected(options.coders(), notCoders));
         if (!coders.isEmpty() && leftOut) {
@@ -90,7 +89,7 @@ record ExportChoices(
         return new VariableFilter(ids);
     }
 
-    /// Nothing where all are meant.
+    /// Empty where all are meant.
     private static List<String> selected(List<String> all, Set<String> not) {
         var rest = rest(all, not);
         return rest.size() == all.size() ? List.of() : rest;

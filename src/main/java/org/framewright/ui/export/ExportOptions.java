@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What there is to choose from.
+/// The options of an export.
 ///
 /// @param rounds by name
 /// @param coders by name, reference coders among them, without those who have left
 /// @param left names of those who have left the study
-/// @param excluded how many articles are excluded from the study
+/// @param excluded the number of articles that are excluded from the study
 record ExportOptions(
         List<String> rounds,
         List<String> coders,
@@ -36,7 +36,7 @@ record ExportOptions(
                 study.versions().newest());
     }
 
-    /// Articles in whose name, title, outlet or date all these words are.
+    /// The articles with all these words in name, title, outlet or date.
     List<String> articles(String words) {
         var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
         return articles.stream()
@@ -50,7 +50,7 @@ record ExportOptions(
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// What a tag is left out with: its variables, or where it has none, it alone.
+    /// The ids of a tag's variables, or without any, of the tag alone.
     static List<String> questions(Tag tag) {
         return tag.variables().isEmpty()
                 ? List.of(tag.id())

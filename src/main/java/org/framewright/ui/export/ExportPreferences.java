@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What of the screen is kept on this computer for a project: what was chosen, and where it was written.
+/// The screen's preferences on this computer for a project: the last choices and folder.
 ///
 /// @param project the project's identity
 record ExportPreferences(Preferences preferences, String project) {
@@ -27,7 +27,7 @@ record ExportPreferences(Preferences preferences, String project) {
     private static final String CHOICES = "export-choices ";
     private static final String FOLDER = "export-folder ";
 
-    /// What was chosen last; whatever can't be understood is as usual.
+    /// The last choices; an unreadable one has its default.
     ExportChoices choices() {
         var pairs = preferences.get(CHOICES + project).orElse("");
         var shape = ExportShape.USUAL;
@@ -91,7 +91,6 @@ record ExportPreferences(Preferences preferences, String project) {
         return Arrays.stream(UnitRule.values()).filter(it -> it.name().equals(name)).findFirst();
     }
 
-    /// A whole number as somebody has written it.
     static Optional<Long> number(String written) {
         try {
             return Optional.of(Long.valueOf(written.strip()));

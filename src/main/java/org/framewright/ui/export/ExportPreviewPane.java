@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What an export would be: its tables, the first rows of the one that is chosen, and what is missing in it.
+/// A preview of an export: its tables, the first rows of the one that is chosen, and the missing parts.
 final class ExportPreviewPane extends VBox {
 
     private static final double MOST = 240;
@@ -38,9 +38,9 @@ final class ExportPreviewPane extends VBox {
     private final TableView<List<String>> rows =
             Nodes.vgrow(Nodes.withId("export-rows", new TableView<>(), "line-table"));
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
-    private final Label leftOut = ParagraphLabel.whole("", "export-remark");
-    private final Label heading = ParagraphLabel.whole("", "field-name");
-    private final Label gaps = ParagraphLabel.whole("", "guidance");
+    private final Label leftOut = Nodes.withId("export-left-out-words", ParagraphLabel.whole("", "export-remark"));
+    private final Label heading = Nodes.withId("export-heading", ParagraphLabel.whole("", "field-name"));
+    private final Label gaps = Nodes.withId("export-gaps", ParagraphLabel.whole("", "guidance"));
 
     ExportPreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -61,9 +61,6 @@ final class ExportPreviewPane extends VBox {
         rows.setAccessibleText(texts.get("export.first-rows"));
         rows.setPlaceholder(placeholder);
         placeholder.setText(texts.get("export.no-rows"));
-        heading.setId("export-heading");
-        gaps.setId("export-gaps");
-        leftOut.setId("export-left-out-words");
         for (var label : List.of(heading, gaps, leftOut)) {
             label.managedProperty().bind(label.visibleProperty());
         }
@@ -140,7 +137,7 @@ final class ExportPreviewPane extends VBox {
         return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
     }
 
-    /// As wide as its heading, and as what is in it unless that is long.
+    /// As wide as its heading, and as its cells unless they are long.
     private double width(String heading, TablePreview part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
         return Zoom.factorIn(this)

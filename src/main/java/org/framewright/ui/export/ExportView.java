@@ -8,7 +8,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The export's screen: at the left what is wanted, at the right what that would be.
+/// The export's screen: the choices at the left, the preview at the right.
 public final class ExportView extends BorderPane implements ScreenView {
 
     private final ExportViewModel viewModel;
@@ -69,7 +68,6 @@ public final class ExportView extends BorderPane implements ScreenView {
         setBottom(new VBox(bar(), archiveBar()));
     }
 
-    /// Where to.
     private Node bar() {
         var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
         var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));
@@ -79,7 +77,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
-    /// All of the project, whatever is chosen above.
+    /// All of the project, whatever the choices above.
     private Node archiveBar() {
         var words = Nodes.hgrow(new Label(texts.get("export.archive")));
         words.setMaxWidth(Double.MAX_VALUE);
@@ -118,12 +116,12 @@ public final class ExportView extends BorderPane implements ScreenView {
         choices.takeKeyboard();
     }
 
-    /// Where an export is, and what to type to read it.
+    /// The place of an export, and the command to read it.
     private static final class ExportResultPane extends VBox {
 
         private final Texts texts;
-        private final Label where = ParagraphLabel.whole("");
-        private final TextField command = Nodes.withStyle(new TextField(), "export-command");
+        private final Label where = Nodes.hgrow(Nodes.withId("export-written", ParagraphLabel.whole("")));
+        private final TextField command = Nodes.withId("export-command", new TextField(), "export-command");
         private final HBox typed;
         private Optional<Path> folder = Optional.empty();
 
@@ -135,14 +133,10 @@ public final class ExportView extends BorderPane implements ScreenView {
                             "export-open",
                             () -> folder.ifPresent(viewModel::openFolder));
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
-            where.setId("export-written");
             where.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(where, Priority.ALWAYS);
-            command.setId("export-command");
             command.setEditable(false);
             command.setAccessibleText(texts.get("export.command"));
-            HBox.setHgrow(command, Priority.ALWAYS);
-            this.typed = line(command, copy);
+            this.typed = line(Nodes.hgrow(command), copy);
             typed.managedProperty().bind(typed.visibleProperty());
             setId("export-done");
             getStyleClass().add("export-written");
@@ -173,7 +167,7 @@ public final class ExportView extends BorderPane implements ScreenView {
             });
         }
 
-        /// What reads everything, with slashes on every computer: a backslash means something else in R and Stata.
+        /// The command that reads everything, with slashes on every computer: a backslash means something else in R and Stata.
         private static Optional<String> command(ExportPreset preset, Path folder) {
             var place = folder.toAbsolutePath().toString().replace('\\', '/');
             var inR = place.replace("\"", "\\\"");

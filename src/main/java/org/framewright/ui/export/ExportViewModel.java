@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What is to be exported, what that would be, and the export itself.
+/// The choices for an export, its preview, and the export itself.
 public final class ExportViewModel extends ScreenModel {
 
     private static final int ROWS = 20;
@@ -42,31 +42,28 @@ public final class ExportViewModel extends ScreenModel {
     final ReadOnlyObjectWrapper<ExportChoices> choices = new ReadOnlyObjectWrapper<>(ExportChoices.USUAL);
     final ReadOnlyObjectWrapper<Path> folder;
 
-    /// What an export would be; nothing before that is known.
+    /// The preview; empty until it is computed.
     final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What was exported, as long as nothing else is chosen.
+    /// The export, until another choice is made.
     final ReadOnlyObjectWrapper<Optional<ExportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Whether there is something to export, and nothing is being written.
+    /// Whether an export is possible, and none is being written.
     final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
     private final Links links;
     private Optional<ExportPreferences> projectPreferences = Optional.empty();
     private boolean left;
 
-    /// What of the window is used.
+    /// The functions of the window that the screen uses.
     ///
     /// @param openFolder shows a folder
-    /// @param showNotice says something on the screen that is shown, once this one is left
+    /// @param showNotice shows a notice on the present screen, once this one is left
     public record Links(Consumer<Path> openFolder, Consumer<Notice> showNotice) {}
 
-    /// An export that is done.
     record ExportResult(ExportReport report, ExportPreset preset) {}
 
-    /// Begins without anything to choose from; see [#load].
-    ///
-    /// @param tasks that no save waits for
+    /// @param tasks off the saving thread
     public ExportViewModel(
             Project project, TaskRunner tasks, ScreenJobs jobs, Texts texts, Preferences preferences, Links links) {
         super(texts);
@@ -81,7 +78,7 @@ public final class ExportViewModel extends ScreenModel {
     private record InitialData(
             ExportPreferences preferences, ExportOptions options, ExportChoices choices, Optional<Path> folder) {}
 
-    /// Reads what there is, and what was chosen the last time.
+    /// Reads the options, and the last choices.
     public void load() {
         tasks.run(
                 () -> {
@@ -98,7 +95,7 @@ public final class ExportViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Wants something else exported; it is remembered on this computer.
+    /// Changes the choices; they are kept on this computer.
     void choose(ExportChoices newChoices) {
         if (newChoices.equals(choices.get())) {
             return;
@@ -116,16 +113,10 @@ public final class ExportViewModel extends ScreenModel {
     }
 
     private void savePreferences(Runnable change) {
-        tasks.run(
-                () -> {
-                    change.run();
-                    return true;
-                },
-                _ -> {},
-                this::failed);
+        tasks.run(TaskRunner.supplier(change, true), _ -> {}, this::failed);
     }
 
-    /// Looks what an export would be, in place of what is being looked at.
+    /// Computes the preview, in place of a running computation.
     private void updatePreview() {
         jobs.forget("look");
         var there = options.get();
@@ -162,7 +153,6 @@ public final class ExportViewModel extends ScreenModel {
                                 }));
     }
 
-    /// Writes what is chosen.
     void export() {
         var there = options.get();
         if (there.isEmpty() || !ready.get()) {
@@ -188,7 +178,7 @@ public final class ExportViewModel extends ScreenModel {
                 });
     }
 
-    /// Writes all of the project as an archive, whatever is chosen here.
+    /// Writes all of the project as an archive, whatever the choices.
     void archive(Path file, TextChoice ofTexts) {
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
         write(
@@ -197,7 +187,7 @@ public final class ExportViewModel extends ScreenModel {
                 it -> showNotice(archiveNotice(it)));
     }
 
-    /// Writes every coding and annotation as JSONL into the folder, whatever is chosen here.
+    /// Writes every coding and annotation as JSONL into the folder, whatever the choices.
     void exportLines() {
         var place = folder.get();
         write(
@@ -253,7 +243,7 @@ public final class ExportViewModel extends ScreenModel {
         }
     }
 
-    /// What is being written is written on, and what came of it is said wherever somebody is then.
+    /// A running export goes on, and its result is reported on any screen.
     @Override
     public void leave(Runnable then) {
         jobs.leave(
@@ -268,7 +258,7 @@ public final class ExportViewModel extends ScreenModel {
         links.openFolder().accept(folder);
     }
 
-    /// Why nothing can be exported; empty where something can.
+    /// The obstacle to an export; empty without one.
     Optional<String> findObstacle() {
         return options.get().flatMap(choices.get()::findEmptyPart).map(texts::get);
     }

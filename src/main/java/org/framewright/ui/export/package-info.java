@@ -1,5 +1,4 @@
-/// The export's screen: choosing what to export and what for, seeing beforehand what that would be, and what to do with
-/// it afterwards.
+/// The export's screen: its choices and purpose, a preview, and the commands to read the files afterwards.
 @NullMarked
 package org.framewright.ui.export;
 

@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Appearance, size, keys, and where backups go.
+/// Appearance, size, keys, and the folder for backups.
 final class PreferencesView extends BorderPane implements ScreenView {
 
     private static final int PERCENT = 100;
@@ -47,7 +47,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
     private final ComboBox<Integer> size = new ComboBox<>();
     private final CheckBox keys = Nodes.withId("keys-shown", new CheckBox());
 
-    /// The look lives longer than this view.
+    /// The appearance outlives this view.
     private final ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
 
     PreferencesView(PreferencesViewModel viewModel, AppContext app) {
@@ -175,7 +175,6 @@ final class PreferencesView extends BorderPane implements ScreenView {
         return List.of();
     }
 
-    /// Where the choice is that was made last.
     @Override
     public void takeKeyboard() {
         Stream.ofNullable(themes.getSelectedToggle()).map(RadioButton.class::cast).forEach(RadioButton::requestFocus);

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.backup.BackupLocation;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Where backups go; all else that is chosen here, the [org.framewright.ui.controls.Appearance] has. Each choice has its effect at once.
+/// The folder for backups; all other choices are in the [org.framewright.ui.controls.Appearance]. Each takes effect at once.
 final class PreferencesViewModel extends ScreenModel {
 
     private final AppContext app;
@@ -24,10 +25,10 @@ final class PreferencesViewModel extends ScreenModel {
     /// Empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Backups>> backups = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The folder that backups go to.
+    /// The folder for backups.
     ///
-    /// @param isStandard whether nothing else is chosen
-    /// @param remark why it is out of reach now; empty where it is not
+    /// @param isStandard whether no other is chosen
+    /// @param remark the reason why it is out of reach; empty where it is not
     record Backups(Path folder, boolean isStandard, Optional<Problem> remark) {}
 
     PreferencesViewModel(AppContext app) {
@@ -36,7 +37,7 @@ final class PreferencesViewModel extends ScreenModel {
         this.location = app.installation().backups();
     }
 
-    /// Looks where they go, and says so where they can't.
+    /// Reads the folder, and reports one out of reach.
     void load() {
         run(
                 () -> true,
@@ -44,19 +45,14 @@ final class PreferencesViewModel extends ScreenModel {
     }
 
     void setBackups(Path folder) {
-        run(
-                () -> {
-                    location.choose(folder);
-                    return folder;
-                },
-                it -> hint("preferences.backups-go-to", it));
+        run(TaskRunner.supplier(() -> location.choose(folder), folder), it -> hint("preferences.backups-go-to", it));
     }
 
     void resetBackups() {
         setBackups(location.standard());
     }
 
-    /// The folder that backups go to; the standard one until that was read.
+    /// The folder for backups; the standard one until it was read.
     Path folder() {
         return backups.get().map(Backups::folder).orElseGet(location::standard);
     }

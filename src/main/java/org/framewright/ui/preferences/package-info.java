@@ -1,4 +1,4 @@
-/// What somebody chooses for the program, on this computer.
+/// The program's preferences on this computer.
 @NullMarked
 package org.framewright.ui.preferences;
 

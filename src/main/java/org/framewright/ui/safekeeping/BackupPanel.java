@@ -18,7 +18,7 @@ import org.framewright.wording.Texts;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// One backup: when and why it was made, what it holds next to what the file holds now, and what can be done with it.
+/// One backup: its time and reason, its contents beside those of the file, and the actions on it.
 final class BackupPanel extends VBox {
 
     private final BackupsViewModel viewModel;
@@ -37,8 +37,7 @@ final class BackupPanel extends VBox {
         row.summary()
                 .ifPresentOrElse(
                         holds -> {
-                            var hint = note(hint(row));
-                            hint.setId("restore-hint");
+                            var hint = Nodes.withId("restore-hint", note(hint(row)));
                             getChildren().addAll(comparison(row, holds), createRestore(row, dialogs), hint);
                         },
                         () -> getChildren().add(note("safekeeping.unreadable-hint")));
@@ -99,7 +98,7 @@ final class BackupPanel extends VBox {
         return keepWhole(Nodes.withStyle(new Label(texts.get("safekeeping.content." + what)), "guidance"));
     }
 
-    /// The names of coders wrap, and leave room to what is beside them.
+    /// The names of coders wrap, and leave room to other columns.
     private static Label keepWhole(Label label) {
         label.setMinWidth(USE_PREF_SIZE);
         return label;

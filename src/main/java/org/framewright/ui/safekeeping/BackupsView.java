@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -28,8 +27,8 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
-/// the file above both.
+/// The backups of a project: the list at the left, the contents of the selected one at the right, and the problems of the file
+/// above both.
 public final class BackupsView extends BorderPane implements ScreenView {
 
     private final BackupsViewModel viewModel;
@@ -69,7 +68,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .below(path)
                         .line(facts);
         var all = new VBox(header, findings, columns);
-        // not disabled, so that the keyboard stays where it is
+        // not disabled, so that the keyboard stays in place
         all.mouseTransparentProperty().bind(viewModel.jobs.runningProperty());
         all.opacityProperty().bind(viewModel.jobs.opacityProperty());
         setCenter(all);
@@ -114,10 +113,8 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     private Node salvage() {
-        var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"));
-        hint.getStyleClass().add("guidance");
+        var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"), "guidance");
         hint.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(hint, Priority.ALWAYS);
         var button =
                 new PlainButton(
                         texts.get("safekeeping.salvage"),
@@ -125,7 +122,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return Nodes.withStyle(new HBox(button, hint), "action-line");
+        return Nodes.withStyle(new HBox(button, Nodes.hgrow(hint)), "action-line");
     }
 
     private void showSelected() {
@@ -160,10 +157,10 @@ public final class BackupsView extends BorderPane implements ScreenView {
         return viewModel.jobs.cancel();
     }
 
-    /// The backups, newest first: when each was made, why, and what it holds.
+    /// The backups, newest first: time, reason and contents of each.
     private static final class BackupList extends ListView<BackupContents> {
 
-        /// Beside the words: the bar by which the list scrolls, and what is around.
+        /// The width beside the words: scroll bar and padding.
         private static final double BESIDE = 56;
 
         private final BackupsViewModel viewModel;
@@ -211,12 +208,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         private final class Cell extends RowCell<BackupContents> {
 
             @Override
-            protected void show(BackupContents row, boolean empty) {
-                setText(null);
-                setGraphic(empty ? null : lines(row));
-            }
-
-            private VBox lines(BackupContents row) {
+            protected void show(BackupContents row) {
                 var when = Nodes.withStyle(new Label(times.formatCapitalized(row.backup().at())), "backup-when");
                 var gap = Nodes.hgrow(new Region());
                 var size = Nodes.withStyle(new Label(contents.size(row.backup().bytes())), "backup-holds");
@@ -231,7 +223,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                 var lines = new VBox(new HBox(when, gap, size), why, holds);
                 lines.setMinWidth(0);
                 lines.prefWidthProperty().bind(Zoom.widthBeside(BackupList.this, BESIDE));
-                return lines;
+                setGraphic(lines);
             }
         }
     }

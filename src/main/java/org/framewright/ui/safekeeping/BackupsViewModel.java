@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A project's file and its backups, and what can be done with them. A project that is open is closed only for what takes the
-/// file's place, or reads it page by page.
+/// A project's file and its backups, and the actions on them. An open project is closed only before its file is replaced, or
+/// read page by page.
 public final class BackupsViewModel extends ScreenModel {
 
     private static final int FINDINGS_SHOWN = 8;
@@ -40,16 +40,16 @@ public final class BackupsViewModel extends ScreenModel {
     private final AppContext app;
     final Path file;
 
-    /// The project, as long as it is open: it is asked itself then, and its file never read beside it.
+    /// The project, as long as it is open: its data come from itself then, and its file is never read beside it.
     private Optional<Project> open;
 
     private Optional<Path> saved;
     final ScreenJobs jobs;
     private final Links links;
 
-    /// What the screen shows: a project's file, and its backups.
+    /// A project's file, and its backups.
     ///
-    /// @param current what the file holds, or why it can't be read
+    /// @param current the contents of the file, or the reason why it can't be read
     /// @param filePresent whether there is a file
     /// @param backups the newest first
     record Content(BackupContents current, boolean filePresent, List<BackupContents> backups) {
@@ -59,20 +59,20 @@ public final class BackupsViewModel extends ScreenModel {
         }
     }
 
-    /// What there is; empty until it was read.
+    /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<Optional<BackupContents>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ReadOnlyObjectWrapper<FileHealth> health;
 
-    /// Where one goes from here.
+    /// The ways out of the screen.
     ///
-    /// @param back to where one came from, where the project is open
+    /// @param back to the former screen, where the project is open
     /// @param backToClosed the same where it is closed
     /// @param open opens another project file
     /// @param close closes the project, then goes on
-    /// @param showRestored opens the file again, with something to say
-    /// @param showRefused opens the file again that was closed for nothing, and comes back here with something to say
+    /// @param showRestored opens the file again, with a notice
+    /// @param showRefused opens the file again that was closed for nothing, and returns here with a notice
     public record Links(
             Runnable back,
             Runnable backToClosed,
@@ -81,15 +81,13 @@ public final class BackupsViewModel extends ScreenModel {
             Consumer<Notice> showRestored,
             Consumer<Notice> showRefused) {}
 
-    /// How somebody has left the backups, to look at something else.
+    /// The state of the screen that survives a visit to another one.
     ///
     /// @param file the project's
-    /// @param health as it was found
-    /// @param selected the file of the backup that was looked at
+    /// @param health the result of the last check
+    /// @param selected the file of the selected backup
     record BackupsState(Path file, FileHealth health, Optional<Path> selected) {}
 
-    /// Begins without anything; see [#load].
-    ///
     /// @param file the project's, which need not be there
     /// @param open the project, where it is
     BackupsViewModel(AppContext app, Path file, Optional<Project> open, Links links) {
@@ -102,14 +100,14 @@ public final class BackupsViewModel extends ScreenModel {
         this.health =
                 new ReadOnlyObjectWrapper<>(
                         before.map(BackupsState::health).orElseGet(() -> new FileHealth.Unchecked()));
-        // what reads an open project is over before that is closed
+        // reading of an open project is over before that is closed
         this.jobs = app.workers().jobs().withTasks(open.isPresent() ? app.workers().saving() : app.workers().reading());
         this.links = links;
     }
 
-    /// Reads what there is.
+    /// Reads the file and its backups.
     ///
-    /// @param found by an earlier check, to be shown; may be empty
+    /// @param found problems of an earlier check; may be empty
     public void load(List<Problem> found) {
         if (!found.isEmpty()) {
             health.set(new FileHealth.Unsound(app.clock().instant(), found));
@@ -138,24 +136,21 @@ public final class BackupsViewModel extends ScreenModel {
         }
     }
 
-    /// How it is left.
     BackupsState state() {
         return new BackupsState(file, health.get(), saved.or(() -> selected.get().map(it -> it.backup().file())));
     }
 
-    /// Which backup is looked at first.
     int firstSelection(List<BackupContents> rows) {
         var looked = saved.or(() -> selected.get().map(it -> it.backup().file()));
         saved = Optional.empty();
         return looked.map(it -> rows.stream().map(row -> row.backup().file()).toList().indexOf(it)).orElse(0);
     }
 
-    /// Whether the project is open meanwhile.
     boolean isOpen() {
         return open.isPresent();
     }
 
-    /// The project file's name without its ending.
+    /// The project file's name without its extension.
     String name() {
         var name = String.valueOf(file.getFileName());
         return name.endsWith(ProjectFiles.ENDING)
@@ -163,7 +158,7 @@ public final class BackupsViewModel extends ScreenModel {
                 : name;
     }
 
-    /// What the file holds, where it can be read.
+    /// The contents of the file, where it can be read.
     Optional<ProjectSummary> present() {
         return content.get().flatMap(it -> it.current().summary());
     }
@@ -179,7 +174,7 @@ public final class BackupsViewModel extends ScreenModel {
         return content.get().filter(Content::filePresent).isPresent();
     }
 
-    /// What is known to be wrong with the file; of one that is gone, that.
+    /// The known problems of the file; of a missing one, that.
     List<Problem> knownProblems() {
         var unreadable = content.get().map(it -> it.current().problems()).orElse(List.of());
         return unreadable.isEmpty() && health.get() instanceof FileHealth.Unsound(_, var problems)
@@ -187,7 +182,7 @@ public final class BackupsViewModel extends ScreenModel {
                 : unreadable;
     }
 
-    /// Words for problems; of many only the first, and how many more there are.
+    /// Words for problems; of many only the first, and the number of the others.
     List<String> formatProblems(List<Problem> problems) {
         var sentences = new ArrayList<>(problems.stream().limit(FINDINGS_SHOWN).map(texts::problem).toList());
         if (problems.size() > FINDINGS_SHOWN) {
@@ -222,10 +217,8 @@ public final class BackupsViewModel extends ScreenModel {
     void saveCopy(Backup backup, Path newFile) {
         run(
                 "safekeeping.copying",
-                () -> {
-                    new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile);
-                    return newFile;
-                },
+                TaskRunner.supplier(
+                        () -> new BackupRestore(app.installation().safekeeping()).restoreAs(backup, newFile), newFile),
                 copy ->
                         showNotice(
                                 Notice.hint(texts.get("safekeeping.copied", copy))
@@ -238,7 +231,7 @@ public final class BackupsViewModel extends ScreenModel {
         return texts.get("safekeeping.copy-name", name(), String.valueOf(backup.number())) + ProjectFiles.ENDING;
     }
 
-    /// Puts a backup in the file's place, and opens it. Asks first where it holds less work than the file does.
+    /// Restores a backup in the file's place, and opens it. Asks first where it holds less work than the file does.
     void restore(BackupContents row) {
         var present = present();
         var holds = row.summary();
@@ -258,7 +251,7 @@ public final class BackupsViewModel extends ScreenModel {
         }
     }
 
-    /// What was there is kept, and its name said. Where nothing was restored, the project is opened again.
+    /// The former file is kept, and its name reported. After a failure, the project is opened again.
     private void restore(Backup backup) {
         boolean wasOpen = isOpen();
         runClosed(() ->
@@ -282,7 +275,6 @@ public final class BackupsViewModel extends ScreenModel {
                         }));
     }
 
-    /// Does something once the project is closed.
     private void runClosed(Runnable then) {
         if (isOpen()) {
             open = Optional.empty();
@@ -292,17 +284,17 @@ public final class BackupsViewModel extends ScreenModel {
         }
     }
 
-    /// Whether there is something to salvage: a file that is there and in trouble.
+    /// Whether there is a damaged file to salvage.
     boolean isSalvageable() {
         return isFilePresent() && !knownProblems().isEmpty();
     }
 
-    /// A name for the project that what can be read goes to.
+    /// The name of the project with the salvaged data.
     String salvageName() {
         return texts.get("safekeeping.salvage-name", name()) + ProjectFiles.ENDING;
     }
 
-    /// Saves what can be read of the file into a new project, and says what was lost.
+    /// Saves the readable data of the file into a new project, and reports the lost ones.
     void salvage(Path newFile) {
         runClosed(() -> salvageToFile(newFile));
     }
@@ -351,7 +343,6 @@ public final class BackupsViewModel extends ScreenModel {
         leave(() -> (isOpen() ? links.back() : links.backToClosed()).run());
     }
 
-    /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, it -> hint("common.still-running", it));
@@ -376,7 +367,7 @@ public final class BackupsViewModel extends ScreenModel {
         return new BackgroundJob.JobTexts(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
-    /// Whoever does not want to wait goes back.
+    /// A user who does not want to wait goes back.
     private void onLoadFailed(TaskRunner.Failure failure) {
         if (failure instanceof TaskRunner.Failure.Cancelled) {
             back();

@@ -6,7 +6,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Locale;
 
-/// What a project file holds, in words.
+/// The contents of a project file in words.
 record ContentsFormatter(Texts texts) {
 
     private static final long KILOBYTE = 1_000;
@@ -26,7 +26,7 @@ record ContentsFormatter(Texts texts) {
                 : texts.get("safekeeping.size-mb", (double) bytes / MEGABYTE);
     }
 
-    /// How a number in the backup differs from the one in the file.
+    /// The difference between a number in the backup and the one in the file.
     String difference(long backup, long file) {
         if (backup == file) {
             return texts.get("safekeeping.same");

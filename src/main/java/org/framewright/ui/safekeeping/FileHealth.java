@@ -5,17 +5,13 @@ import org.framewright.model.Problem;
 import java.time.Instant;
 import java.util.List;
 
-/// What is known of whether a project's file is whole.
+/// The result of the last check of a project's file.
 sealed interface FileHealth {
 
-    /// Nobody has looked.
     record Unchecked() implements FileHealth {}
 
-    /// Nothing was wrong.
     record Sound(Instant time) implements FileHealth {}
 
-    /// Something was wrong.
-    ///
     /// @param problems at least one
     record Unsound(Instant time, List<Problem> problems) implements FileHealth {
 

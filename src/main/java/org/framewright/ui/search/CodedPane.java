@@ -7,7 +7,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
@@ -29,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// What the coder has coded: chosen at the top by tag, answer, actor and marks; below it as a table; from there given
-/// another answer.
+/// The coder's annotations: filters by tag, answer, actor and marks at the top; below them a table; from there they are
+/// recoded.
 final class CodedPane extends VBox {
 
     private final CodedViewModel viewModel;
@@ -42,13 +41,13 @@ final class CodedPane extends VBox {
     private final ChoiceField<NamedChoice<AnswerFilter>> answers;
     private final ChoiceField<NamedChoice<ActorId>> actors;
 
-    /// One of several, or any of them.
+    /// A choice of a filter, or all of them.
     private record NamedChoice<T>(String name, Optional<T> what) {}
 
     CodedPane(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = table().onOpened(open);
+        this.table = Nodes.vgrow(table().onOpened(open));
         this.tags =
                 choice("coded-tag", "search.tag", it -> viewModel.setFilter(viewModel.passageFilter.get().withTag(it)));
         this.answers =
@@ -66,7 +65,6 @@ final class CodedPane extends VBox {
         var sentence = Nodes.hgrow(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        VBox.setVgrow(table, Priority.ALWAYS);
         new TypeAhead(filter).install(table);
         getChildren().addAll(createChoices(), line(sentence, undo(), recode), table);
         viewModel.coded.subscribe(_ -> fill());
@@ -88,7 +86,7 @@ final class CodedPane extends VBox {
         filter.selectAll();
     }
 
-    /// Opens what the chosen passages can be coded as.
+    /// Opens the menu of the selected passages.
     void showRecoding() {
         if (!recode.isDisabled()) {
             recode.requestFocus();
@@ -96,7 +94,6 @@ final class CodedPane extends VBox {
         }
     }
 
-    /// Several rows can be chosen.
     private LineTable<CodedRow> table() {
         var rows =
                 new LineTable<CodedRow>("coded", texts.get("search.in-codings"), CodedRow::identity)
@@ -133,8 +130,7 @@ final class CodedPane extends VBox {
         filter.setId("coded-filter");
         filter.setPromptText(texts.get("search.filter-coded"));
         filter.textProperty().bindBidirectional(viewModel.filter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var line = line(filter, tags, answers, actors);
+        var line = line(Nodes.hgrow(filter), tags, answers, actors);
         for (var flag : CodingFlag.values()) {
             var name = flag.name().toLowerCase(Locale.ROOT);
             var toggle = Nodes.withId("coded-" + name, new ToggleButton(texts.get("search.flag." + name)));

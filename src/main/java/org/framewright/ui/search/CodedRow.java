@@ -10,13 +10,13 @@ import org.framewright.ui.workspace.coding.form.AnswerText;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Something coded, in words.
+/// An annotation in words.
 ///
-/// @param text the passage, or what it is about
+/// @param text the passage, or its subject
 /// @param answers in the order of the codebook
 record CodedRow(CodedPassage passage, String text, String tag, String answers) {
 
-    /// What stays the same, however it is coded.
+    /// Its identity across changes of its answers.
     record RowIdentity(CodingId coding, AnnotationId annotation) {}
 
     static CodedRow of(CodedPassage passage, AnswerText words, Actors actors) {
@@ -31,7 +31,7 @@ record CodedRow(CodedPassage passage, String text, String tag, String answers) {
         return new RowIdentity(passage.coding().id(), passage.annotation().id());
     }
 
-    /// Whether words are in it, or the article is one of those that they mean; without words it has them.
+    /// Whether it contains the words, or its article matches them; true without words.
     boolean has(String typed, Locale locale) {
         var words = normalize(typed, locale).strip();
         var line = String.join("\n", text, answers, passage.annotation().memo());

@@ -41,7 +41,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// What the coder has coded, as a list to filter, and to give other answers to.
+/// The coder's annotations, as a list to filter and to recode.
 final class CodedViewModel {
 
     private final Project project;
@@ -52,18 +52,18 @@ final class CodedViewModel {
     private final Consumer<Notice> showNotice;
     private Optional<CodedPassages> saved;
 
-    /// Everything coded; empty before it was read.
+    /// The annotations; empty before they are read.
     final ObjectProperty<Optional<CodedPassages>> coded = new SimpleObjectProperty<>(Optional.empty());
 
     final ObjectProperty<PassageFilter> passageFilter;
 
-    /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
+    /// The words that must be in the passage, its memo, or the article's headline, outlet, name or date.
     final StringProperty filter;
 
     final ObservableList<CodedRow> rows = FXCollections.observableArrayList();
     final StringProperty sentence = new SimpleStringProperty("");
 
-    /// Whether the last change of answers can be taken back.
+    /// Whether the last recoding can be undone.
     final BooleanProperty undoable = new SimpleBooleanProperty();
 
     final ObjectProperty<LineTable.TableArrangement> arrangement;
@@ -71,16 +71,15 @@ final class CodedViewModel {
     private Optional<RecodeResult> last = Optional.empty();
     private boolean busy;
 
-    /// Everything that the coder has coded in the round, and what it is read with.
+    /// The coder's annotations in the round, and the codebook and actors that word them.
     ///
-    /// @param state of the project in which it was read
-    /// @param codebook the version that the round follows by now
+    /// @param state of the project when they were read
+    /// @param codebook the present version of the round
     record CodedPassages(String state, List<CodedPassage> passages, Codebook codebook, Actors actors) {}
 
-    /// Where answers are written, and what comes of it is said.
+    /// The thread that writes answers, and the notices of the result.
     record AnswerSaving(TaskRunner tasks, Consumer<Notice> showNotice) {}
 
-    /// @param state how it was left
     CodedViewModel(
             Project project,
             CoderRound coderRound,
@@ -110,7 +109,7 @@ final class CodedViewModel {
         return project.isReadOnly();
     }
 
-    /// Reads it anew. What was changed before is no longer taken back from here: the coder may have gone on meanwhile.
+    /// Reads the annotations again. A former recoding can no longer be undone from here: the coder may have gone on meanwhile.
     void load() {
         setLast(Optional.empty());
         read();
@@ -130,14 +129,15 @@ final class CodedViewModel {
                 failure -> showNotice.accept(Notice.of(failure, texts)));
     }
 
-    /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
+    /// The words of thousands of passages take their time: made with each key typed into the filter, they would delay the next
+    /// one.
     private ReadRows read(Optional<CodedPassages> before, ProgressListener progress) {
         var now = readPassages(before, progress);
         var words = new AnswerText(texts);
         return new ReadRows(now, now.passages().stream().map(it -> CodedRow.of(it, words, now.actors())).toList());
     }
 
-    /// @param before what was read last; still is so where nothing has changed
+    /// @param before the last reading; returned where nothing has changed
     private CodedPassages readPassages(Optional<CodedPassages> before, ProgressListener progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state)).orElseGet(() -> readPassages(state, progress));
@@ -166,7 +166,7 @@ final class CodedViewModel {
         setFilter(passageFilter.get().withFlagToggled(flag));
     }
 
-    /// The tags that anything was coded with, in the order of the codebook.
+    /// The used tags, in the order of the codebook.
     List<Tag> tags() {
         return coded.get().stream()
                 .flatMap(it -> it.codebook().tags().stream())
@@ -174,7 +174,7 @@ final class CodedViewModel {
                 .toList();
     }
 
-    /// The actors that were coded, each once, by name.
+    /// The used actors, by name.
     List<Actor> actors() {
         var collator = Collator.getInstance();
         return passages().stream()
@@ -185,13 +185,13 @@ final class CodedViewModel {
                 .toList();
     }
 
-    /// The questions to which all of some passages can be given another answer: those of the tag that they all have.
+    /// The questions to which all of some passages can be given another answer: those of their common tag.
     List<Variable> questions(List<CodedRow> chosen) {
         var tags = chosen.stream().map(it -> it.passage().tag()).distinct().toList();
         return tags.size() == 1 ? tags.getFirst().variables().stream().filter(it -> !it.retired()).toList() : List.of();
     }
 
-    /// The actors that the coder can name: those of the register and their own. New ones are added where they speak.
+    /// The actors that the coder can name: those of the register and their own. New ones are added in the article.
     List<Actor> choosableActors() {
         var collator = Collator.getInstance();
         return coded.get().stream()
@@ -208,7 +208,7 @@ final class CodedViewModel {
         recode(chosen, variable, _ -> Optional.of(value));
     }
 
-    /// Puts a category into the sets that are the passages' answers; what else is in them stays.
+    /// Adds a category to the passages' sets; the other categories stay.
     void addCategory(List<CodedRow> chosen, Variable variable, String category) {
         recode(
                 chosen,
@@ -222,7 +222,7 @@ final class CodedViewModel {
                 });
     }
 
-    /// Takes a category out of the sets that are the passages' answers; where it is in none, nothing changes.
+    /// Removes a category from the passages' sets; a set without it stays as it is.
     void removeCategory(List<CodedRow> chosen, Variable variable, String category) {
         recode(
                 chosen,
@@ -237,9 +237,9 @@ final class CodedViewModel {
         return answer.orElse(null) instanceof Value.Categories(var ids) ? ids : List.of();
     }
 
-    /// Gives passages an answer that was typed, where it is one.
+    /// Gives passages a typed answer, where it is valid.
     ///
-    /// @return why it is none
+    /// @return the reason where it is not
     Optional<String> answerTyped(List<CodedRow> chosen, Variable variable, String typed) {
         return switch (AnswerText.parse(variable, typed)) {
             case AnswerText.TypedResult.Answer(var value) -> {
@@ -252,12 +252,11 @@ final class CodedViewModel {
         };
     }
 
-    /// Says why something typed is no answer.
     void showProblem(String trouble) {
         showNotice.accept(Notice.problem(trouble));
     }
 
-    /// Gives passages other answers, each as a gesture of its coding.
+    /// Gives passages other answers, each as a change of its coding.
     private void recode(List<CodedRow> chosen, Variable variable, UnaryOperator<Optional<Value>> change) {
         if (isReadOnly()) {
             showNotice.accept(Notice.hint(texts.get("workspace.hint.read-only")));
@@ -276,14 +275,11 @@ final class CodedViewModel {
         return new RecodeTarget(coderRound.key(it.article().id()), it.annotation(), it.coding().isSubmitted());
     }
 
-    /// Takes the last change of answers back.
+    /// Undoes the last recoding.
     void undo() {
         last.ifPresent(it ->
                 run(
-                        () -> {
-                            it.undo(project.coding());
-                            return it;
-                        },
+                        TaskRunner.supplier(() -> it.undo(project.coding()), it),
                         done -> {
                             setLast(Optional.empty());
                             showNotice.accept(Notice.hint(texts.get("search.undone", done.keys().size())));

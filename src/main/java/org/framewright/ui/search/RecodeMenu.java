@@ -14,8 +14,8 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What chosen passages can be coded as: a menu of their questions. Categories are chosen in it; a number, a date or a text is typed, and
-/// an actor picked, below the screen.
+/// The menu of the selected passages' questions. Categories are chosen in it; a number, a date or a text is typed, and an actor
+/// picked, below the screen.
 final class RecodeMenu extends MenuButton {
 
     private final CodedViewModel viewModel;
@@ -23,7 +23,6 @@ final class RecodeMenu extends MenuButton {
     private final Runnable returnFocus;
     private final ScreenPrompts prompts;
 
-    /// @param returnFocus gives the keyboard back to the passages
     RecodeMenu(CodedViewModel viewModel, Texts texts, ScreenPrompts prompts, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -31,7 +30,7 @@ final class RecodeMenu extends MenuButton {
         this.prompts = prompts;
         setId("recode");
         setMinWidth(USE_PREF_SIZE);
-        // a key that is meant for the passages would open the menu of those that were chosen before
+        // a key that is meant for the passages would open the menu of the former selection
         setOnHidden(_ -> {
             if (isFocused() && !prompts.isOpen()) {
                 returnFocus.run();
@@ -108,7 +107,7 @@ final class RecodeMenu extends MenuButton {
                 });
     }
 
-    /// Without going back to the passages: the answer is still to be given.
+    /// Without the focus on the passages: the answer is still to be given.
     private static MenuItem asking(String words, Runnable verb) {
         var item = new MenuItem(words);
         item.setMnemonicParsing(false);

@@ -16,7 +16,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// The search over the whole window: words in the texts, or what the coder has coded.
+/// The search over the whole window: words in the texts, or the coder's annotations.
 public final class SearchView extends BorderPane implements ScreenView {
 
     private final SearchViewModel viewModel;
@@ -25,7 +25,7 @@ public final class SearchView extends BorderPane implements ScreenView {
     private final List<Action> actions;
     private final List<Action> editing;
 
-    /// @param open leads to an article, at a place in it
+    /// @param open leads to an article, at a position in it
     public SearchView(
             SearchViewModel viewModel,
             Texts texts,

@@ -20,7 +20,7 @@ import org.framewright.wording.Texts;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/// The search: in the texts, or in what the coder has coded.
+/// The search: in the texts, or in the coder's annotations.
 public final class SearchViewModel extends ScreenModel {
 
     private static final int STEPS = 1_000;
@@ -28,20 +28,19 @@ public final class SearchViewModel extends ScreenModel {
     private final TaskRunner saving;
     private final ScreenJobs jobs;
 
-    /// Whether the coder's own codings are shown, and not the texts.
+    /// Whether the coder's annotations are shown, and not the texts.
     final BooleanProperty inCodings;
 
     private final CoderRoundId coderRoundId;
     final TextsViewModel inTexts;
     final CodedViewModel coded;
 
-    /// Where work is done.
+    /// The threads of the search.
     ///
     /// @param saving writes, one change after the other
-    /// @param jobs must not keep a save waiting
+    /// @param jobs must not delay a save
     public record Runners(TaskRunner saving, ScreenJobs jobs) {}
 
-    /// @param state how it was left
     SearchViewModel(Project project, CoderRound coderRound, Runners runners, Texts texts, SearchState state) {
         super(texts);
         this.saving = runners.saving();
@@ -63,31 +62,29 @@ public final class SearchViewModel extends ScreenModel {
         return new SearchState(coderRoundId, inCodings.get(), inTexts.state(), coded.state());
     }
 
-    /// Looks again at what may have changed since.
+    /// Searches again where the project has changed since.
     public void show() {
         dismissNotice();
         inTexts.repeat();
         coded.load();
     }
 
-    /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
-    /// Tells of shares of the work in steps.
+    /// Reports shares of the work in steps.
     static DoubleConsumer shareListener(ProgressListener progress) {
         return share -> progress.update((int) Math.round(share * STEPS), STEPS);
     }
 
-    /// How somebody has left the search, to look at what was found.
+    /// The state of the search that survives a visit to another screen.
     ///
-    /// @param coderRoundId whose it is
-    /// @param inCodings whether the coder's own codings were shown, and not the texts
+    /// @param inCodings whether the coder's annotations were shown, and not the texts
     record SearchState(CoderRoundId coderRoundId, boolean inCodings, InTexts inTexts, InCodings codings) {
 
-        /// As a coder who comes for the first time finds it.
+        /// The state at a coder's first visit.
         static SearchState of(CoderRoundId coderRoundId) {
             return new SearchState(
                     coderRoundId,
@@ -101,10 +98,9 @@ public final class SearchViewModel extends ScreenModel {
                     new InCodings(PassageFilter.ALL, "", LineTable.TableArrangement.USUAL, Optional.empty()));
         }
 
-        /// @param query what was to be looked for
         /// @param filter of the articles
-        /// @param found nothing where nothing was looked for
-        /// @param currentHit the hit that somebody was at
+        /// @param found empty before a search
+        /// @param currentHit the selected hit
         record InTexts(
                 SearchQuery query,
                 HitOrder order,
@@ -112,8 +108,7 @@ public final class SearchViewModel extends ScreenModel {
                 Optional<TextsViewModel.FoundHits> found,
                 Optional<SearchHit> currentHit) {}
 
-        /// @param arrangement the table
-        /// @param coded nothing as long as it was not read
+        /// @param coded empty until it was read
         record InCodings(
                 PassageFilter passageFilter,
                 String filter,

@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.HitOrder;
@@ -34,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words in the texts: what is looked for at the top, below it the hits under one another.
+/// Words in the texts: the query at the top, below it the hits under one another.
 final class TextsPane extends VBox {
 
     private static final double BEFORE = 0.45;
@@ -87,21 +86,20 @@ final class TextsPane extends VBox {
                         viewModel.at.set(Optional.of(hit));
                     }
                 });
-        // after the list itself, which forgets what is chosen when its lines are others
+        // after the list itself, which loses its selection when its lines are others
         list.getItems()
                 .addListener(
                         (ListChangeListener<SearchHit>)
                                 _ -> {
                                     restoreSelection();
-                                    // what was found before comes a moment after the screen
+                                    // the former hits come a moment after the screen
                                     if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
                                         list.requestFocus();
                                     }
                                     waiting = false;
                                 });
         restoreSelection();
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(createQuery(), createArrangement(), sentence, list);
+        getChildren().addAll(createQuery(), createArrangement(), sentence, Nodes.vgrow(list));
     }
 
     void takeKeyboard() {
@@ -114,7 +112,7 @@ final class TextsPane extends VBox {
         }
     }
 
-    /// To the hit that the person was at, where it is still there.
+    /// Selects the former hit, where it is still there.
     private void restoreSelection() {
         viewModel
                 .at
@@ -145,17 +143,15 @@ final class TextsPane extends VBox {
                 event.consume();
             }
         });
-        HBox.setHgrow(words, Priority.ALWAYS);
         var form =
                 new ChoiceField<QueryForm>(
                         it -> texts.get("search.form." + it.name().toLowerCase(Locale.ROOT)), viewModel.form::set);
         form.setId("search-form");
         form.setAccessibleText(texts.get("search.form"));
         viewModel.form.subscribe(it -> form.fill(List.of(QueryForm.values()), it));
-        var ignoreCase = Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case")));
-        ignoreCase.setMinWidth(USE_PREF_SIZE);
+        var ignoreCase = Nodes.keepWidth(Nodes.withId("search-case", new CheckBox(texts.get("search.ignore-case"))));
         ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCase);
-        return line(words, form, ignoreCase);
+        return line(Nodes.hgrow(words), form, ignoreCase);
     }
 
     private Node createArrangement() {
@@ -174,17 +170,17 @@ final class TextsPane extends VBox {
         return Nodes.withStyle(new HBox(nodes), "search-line");
     }
 
-    /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
+    /// A hit in its line, under the hits of the other lines: the text before it ends where they all begin. Where the text runs
     /// from right to left, so does the line.
     private final class HitCell extends RowCell<SearchHit> {
 
         private final Label before = Nodes.withStyle(new Label(), "before");
-        private final Label words = Nodes.withStyle(new Label(), "words");
-        private final Label after = Nodes.withStyle(new Label(), "after");
+        private final Label words = Nodes.keepWidth(Nodes.withStyle(new Label(), "words"));
+        private final Label after = Nodes.hgrow(Nodes.withStyle(new Label(), "after"));
         private final Label title = Nodes.withStyle(new Label(), "title");
         private final Label from = Nodes.withStyle(new Label(), "from");
         private final Tooltip tooltip = new Tooltip();
-        private final HBox line = new HBox(before, words, after);
+        private final HBox line = Nodes.hgrow(new HBox(before, words, after));
         private final VBox where = Nodes.withStyle(new VBox(title, from), "where");
         private final HBox all = Nodes.withStyle(new HBox(line, where), "hit");
 
@@ -192,10 +188,8 @@ final class TextsPane extends VBox {
             before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             before.setAlignment(Pos.CENTER_RIGHT);
             before.setMinWidth(0);
-            words.setMinWidth(USE_PREF_SIZE);
             after.setMinWidth(0);
             after.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(after, Priority.ALWAYS);
             before.minWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.maxWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
@@ -203,34 +197,29 @@ final class TextsPane extends VBox {
             from.setTooltip(tooltip);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(0);
-            HBox.setHgrow(line, Priority.ALWAYS);
             line.setMaxWidth(Double.MAX_VALUE);
-            // as wide as the list, whatever is in it
+            // as wide as the list, whatever its words
             setPrefWidth(0);
         }
 
         @Override
-        protected void show(SearchHit hit, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : all);
-            setAccessibleText(null);
-            if (!empty) {
-                before.setText(hit.before());
-                words.setText(hit.words());
-                after.setText(hit.after());
-                title.setText(hit.article().title());
-                from.setText(
-                        Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
-                                .filter(it -> !it.isBlank())
-                                .collect(Collectors.joining(" · ")));
-                tooltip.setText(title.getText() + "\n" + from.getText());
-                boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
-                // what is left of mixed text may begin with either
-                before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
-                line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-                setAccessibleText(
-                        hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
-            }
+        protected void show(SearchHit hit) {
+            setGraphic(all);
+            before.setText(hit.before());
+            words.setText(hit.words());
+            after.setText(hit.after());
+            title.setText(hit.article().title());
+            from.setText(
+                    Stream.of(texts.dates().day(hit.article().date()), hit.article().outlet())
+                            .filter(it -> !it.isBlank())
+                            .collect(Collectors.joining(" · ")));
+            tooltip.setText(title.getText() + "\n" + from.getText());
+            boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
+            // the rest of mixed text may begin with either
+            before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
+            line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            setAccessibleText(
+                    hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
         }
     }
 }

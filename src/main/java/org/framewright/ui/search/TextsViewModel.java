@@ -28,7 +28,7 @@ import org.framewright.wording.Texts;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Words in the texts of all articles: what is looked for, and the hits as they are filtered and sorted.
+/// Words in the texts of all articles: the query, and the hits as they are filtered and sorted.
 final class TextsViewModel {
 
     private final Project project;
@@ -40,24 +40,23 @@ final class TextsViewModel {
     final BooleanProperty ignoreCase;
     final ObjectProperty<HitOrder> order;
 
-    /// Words that the hits' articles must have in headline, outlet, name or date.
+    /// The words that the hits' articles must have in headline, outlet, name or date.
     final StringProperty filter;
 
     final ObservableList<SearchHit> rows = FXCollections.observableArrayList();
 
-    /// How much was found, or why nothing can be.
+    /// The number of hits, or the reason for none.
     final StringProperty sentence = new SimpleStringProperty("");
 
     final ObjectProperty<Optional<SearchHit>> at;
     private Optional<FoundHits> saved;
     private Optional<FoundHits> found = Optional.empty();
 
-    /// What was found.
+    /// The hits.
     ///
-    /// @param state of the project in which it was
+    /// @param state of the project when they were found
     record FoundHits(String state, SearchQuery query, SearchHits hits) {}
 
-    /// @param state how it was left
     TextsViewModel(
             Project project,
             CoderRound coderRound,
@@ -91,7 +90,7 @@ final class TextsViewModel {
         return new SearchQuery(words.get(), form.get(), ignoreCase.get());
     }
 
-    /// Whether what was found before is still to come.
+    /// Whether the former hits are still to come.
     boolean isCurrent() {
         return saved.isPresent();
     }
@@ -101,7 +100,7 @@ final class TextsViewModel {
         search(typedQuery());
     }
 
-    /// Looks for the same once more, where anything was looked for.
+    /// Repeats the last search, where there was one.
     void repeat() {
         saved.or(() -> found).ifPresent(it -> search(it.query()));
     }
@@ -119,9 +118,9 @@ final class TextsViewModel {
                 this::failed);
     }
 
-    /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
+    /// Searches the articles that the coder has to code: a hit elsewhere would open, and let code, the articles of others.
     ///
-    /// @param before what was found last; still is where nothing has changed
+    /// @param before the last hits; returned where nothing has changed
     private FoundHits search(SearchQuery query, Optional<FoundHits> before, ProgressListener progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state) && it.query().equals(query))

@@ -4,10 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
-/// What is typed while the results have the keyboard is meant for the field above them: it begins something new there.
+/// Text typed while the results have the keyboard goes to the field above them, as a new query.
 record TypeAhead(TextField field) {
 
-    /// @param results where typing means nothing by itself
+    /// @param results a node where typing means nothing by itself
     void install(Node results) {
         results.addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
     }

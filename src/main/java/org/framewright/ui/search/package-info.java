@@ -1,5 +1,4 @@
-/// The screen that finds things again: words in the texts, each hit with what stands around it, and what the coder has
-/// coded, to look at, to open and to code otherwise.
+/// The search: words in the texts, each hit with its context, and the coder's annotations, to read, to open and to recode.
 @NullMarked
 package org.framewright.ui.search;
 

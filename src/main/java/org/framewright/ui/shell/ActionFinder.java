@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 
 /// Finds an action by its name.
 ///
-/// @param perform does what was found
+/// @param perform runs the action that was found
 record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
 
-    /// What an action is looked for as, where its words say it otherwise.
+    /// Further words to find an action by.
     private static final Map<String, String> OTHER_WORDS =
             Map.of(
                     "common.action.larger", "common.found-by.zoom",

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Actions that stand together in the menu and in the sheet of keys. Groups with one heading are one there.
+/// A group of actions in the menu and in the sheet of keys. Groups with one heading are merged there.
 ///
 /// @param heading the key of its words
-/// @param hints what else keys do there
+/// @param hints other keys of the group
 public record ActionGroup(String heading, List<Action> actions, List<Hint> hints) {
 
-    /// The headings of what every screen may have something to add to.
+    /// The headings of groups that every screen may extend.
     public static final String PROJECT = "common.menu-project";
 
     public static final String EDIT = "common.menu-edit";
@@ -36,21 +36,21 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
     private static final List<String> FIRST = List.of(PROJECT, EDIT);
     private static final List<String> LAST = List.of(GO, VIEW, HELP);
 
-    /// In the order of menus everywhere: the project, what was done to it, the screen's own, and the program's.
+    /// The order of all menus: the project, its undo, the screen's own actions, and the program's.
     static final Comparator<ActionGroup> AS_MENUS =
             Comparator.comparingInt(it ->
                     FIRST.contains(it.heading)
                             ? FIRST.indexOf(it.heading) - FIRST.size()
                             : LAST.indexOf(it.heading) + 1);
 
-    /// Groups with one heading as one, where the first of them is.
+    /// Merges groups with one heading, in the place of the first of them.
     static List<ActionGroup> merge(List<ActionGroup> groups) {
         var merged = new LinkedHashMap<String, ActionGroup>();
         groups.forEach(it -> merged.merge(it.heading, it, ActionGroup::append));
         return List.copyOf(merged.values());
     }
 
-    /// The same, without keys that are somebody else's.
+    /// The same, without keys that are taken.
     ActionGroup withoutKeys(Set<KeyCombination> taken) {
         return new ActionGroup(
                 heading,
@@ -60,7 +60,6 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
                 hints);
     }
 
-    /// Both as one.
     private ActionGroup append(ActionGroup other) {
         return new ActionGroup(
                 heading,
@@ -68,9 +67,9 @@ public record ActionGroup(String heading, List<Action> actions, List<Hint> hints
                 Stream.concat(hints.stream(), other.hints.stream()).toList());
     }
 
-    /// What keys do that are no action of their own: the letters of tags, the arrows in a text.
+    /// A key without an action of its own: the letters of tags, the arrows in a text.
     ///
     /// @param keys the key of the words that name them
-    /// @param description the key of the words for what they do
+    /// @param description the key of the words for their effect
     public record Hint(String keys, String description) {}
 }

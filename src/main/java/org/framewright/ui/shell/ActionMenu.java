@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// All that can be done on a screen, for those who look for menus. Made anew when it is opened, out of the same actions as keys and the
-/// finder have. Its items have no accelerators: those would act in fields where a key is typed.
+/// The menu of all actions on a screen. Made anew when it is opened, out of the same actions as keys and the finder have. Its
+/// items have no accelerators: those would act in fields where a key is typed.
 final class ActionMenu extends MenuButton {
 
     private final Texts texts;
     private final Consumer<Action> perform;
 
-    /// @param groups what can be done at this moment
+    /// @param groups the present actions
     ActionMenu(Texts texts, Supplier<List<ActionGroup>> groups, Consumer<Action> perform) {
         super("", Icons.of(Feather.MENU));
         this.texts = texts;

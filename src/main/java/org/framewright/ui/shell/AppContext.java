@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
-/// What every screen works with.
+/// The context of every screen.
 ///
-/// @param prompts where it asks
+/// @param prompts the questions of the screen
 /// @param host the window around it
 /// @param log the file that unexpected failures are logged to
 public record AppContext(
@@ -28,17 +28,15 @@ public record AppContext(
         ScreenHost host,
         Path log) {
 
-    /// The projects that were opened last.
     public RecentProjects recentProjects() {
         return new RecentProjects(installation.safekeeping().folder());
     }
 
-    /// What the program remembers on this computer.
     public Preferences preferences() {
         return appearance.preferences();
     }
 
-    /// Does what ends the jobs that go on. Where there is one, somebody is asked first.
+    /// Runs work that ends the jobs that survive their screen. Where there is one, the user is asked first.
     public void endJobs(Runnable then) {
         workers.jobList()
                 .longRunning()
@@ -51,9 +49,9 @@ public record AppContext(
                         then);
     }
 
-    /// Opens a folder in the system's own program for folders.
+    /// Opens a folder in the system's file manager.
     ///
-    /// @param showNotice hears why it can't be
+    /// @param showNotice hears the reason of a failure
     public void showFolder(Path shown, Consumer<Notice> showNotice) {
         workers.reading()
                 .run(
@@ -70,9 +68,9 @@ public record AppContext(
         return new TimeFormatter(texts, texts.locale(), clock, ZoneId.systemDefault());
     }
 
-    /// What a screen asks of the window around it.
+    /// The window around a screen.
     ///
     /// @param navigator leads to other screens
-    /// @param showNotice says something on whatever screen is shown
+    /// @param showNotice shows a notice on the present screen
     public record ScreenHost(Navigator navigator, Consumer<Notice> showNotice) {}
 }

@@ -6,13 +6,13 @@ import org.framewright.ui.controls.job.TaskRunner;
 
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Where work is done that the window does not wait for.
+/// The threads beside the window's.
 ///
 /// @param saving writes and reads, one after the other
-/// @param reading each on a thread of its own, behind what is still to be written
-/// @param longRunning what takes long and must not keep a save waiting, one after the other
+/// @param reading each on a thread of its own, behind pending writes
+/// @param longRunning slow work that must not delay a save, one after the other
 /// @param maintenance backs up and checks
-/// @param jobList shows what can be cancelled
+/// @param jobList shows the cancellable jobs
 public record BackgroundWorkers(
         TaskRunner saving,
         TaskRunner reading,
@@ -20,12 +20,12 @@ public record BackgroundWorkers(
         ScheduledExecutorService maintenance,
         JobList jobList) {
 
-    /// Whether something is being read, or written, that the window waits for.
+    /// Whether a task is running that the window waits for.
     boolean isReading() {
         return saving.isPending() || reading.isPending() || longRunning.isPending();
     }
 
-    /// Those of a screen, done where they keep no save waiting.
+    /// The jobs of a screen, on the thread for slow work.
     public ScreenJobs jobs() {
         return new ScreenJobs(jobList, longRunning);
     }

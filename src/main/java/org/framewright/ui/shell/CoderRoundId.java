@@ -7,14 +7,14 @@ import org.framewright.project.Project;
 
 import java.util.Optional;
 
-/// Who codes, and in which round, by their ids.
+/// A coder and a round, by their ids.
 public record CoderRoundId(CoderId coder, RoundId round) {
 
     public static CoderRoundId of(CoderRound coderRound) {
         return new CoderRoundId(coderRound.coder().id(), coderRound.round().id());
     }
 
-    /// The coder and round as they are in the project now; nothing where the coder or the round is not in it.
+    /// The present coder and round; empty where one of them is not in the project.
     public Optional<CoderRound> find(Project project) {
         var sitter = project.study().coders().stream().filter(it -> it.id().equals(coder)).findFirst();
         var open = project.study().rounds().stream().filter(it -> it.id().equals(round)).findFirst();

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Where the navigation leads to.
+/// An entry of the navigation.
 ///
 /// @param id the key of its words
-/// @param key that leads there besides its number; may be empty
-/// @param withAside whether it is none of those that are always in sight
+/// @param key a key beside its number; may be empty
+/// @param withAside whether it is hidden among the less used ones
 /// @param kind of the route
-/// @param route is asked for each time, since who codes may have changed
+/// @param route is asked for each time, since the coder may have changed
 public record Destination(
         String id, String key, boolean withAside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
 
@@ -25,7 +25,7 @@ public record Destination(
     private static final Set<Class<? extends Route>> SUPERVISORS =
             Set.of(Route.Team.class, Route.Agreement.class, Route.Adjudication.class);
 
-    /// The same, from where the project is closed meanwhile.
+    /// The same, with the project opened again.
     public Destination reopening(Path file) {
         return new Destination(
                 id,
@@ -40,12 +40,12 @@ public record Destination(
                                 : route.get());
     }
 
-    /// Those of a project, in the order in which they stand. In a coder's own file only what is a coder's is always in sight, and
-    /// what is a supervisor's is not there.
+    /// The destinations of a project, in their order. In a coder's own file only a coder's are always in sight, and a
+    /// supervisor's are missing.
     ///
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> list(Path file, boolean codersOwn, Navigator navigator) {
-        // in a coder's own file nobody else codes, and who does is asked where the work is sent from
+        // in a coder's own file nobody else codes, and its screen asks for the coder
         Supplier<Optional<CoderRoundId>> coderRoundId =
                 codersOwn ? navigator::lastCoderRoundId : navigator::coderRoundId;
         var all =

@@ -13,7 +13,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
-/// What is being done in the background, how far it is, and a way to cancel it. Shown only of what takes long.
+/// The running job, its progress, and a way to cancel it. Shown only for longer jobs.
 final class JobBar extends HBox {
 
     private static final Duration PATIENCE = Duration.seconds(1);

@@ -12,11 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// The one place where keys become actions. A key goes first to the screen, which may hold it; then, before any control, to the
+/// The dispatcher of keys to actions. A key goes first to the screen, which may hold it; then, before any control, to the
 /// actions; then to the control that has the keyboard. Esc goes the other way: first to the control, then a step up.
 ///
-/// A field in which somebody types keeps what is typed: letters, Delete, the clipboard, and undo as long as it has something to
-/// take back; on a Mac what has Option. Whatever else has Ctrl, Alt or a key of its own is an action there, too.
+/// A field that is typed in keeps its own keys: letters, Delete, the clipboard, and undo as long as it has something to undo; on a
+/// Mac keys with Option. Any other key with Ctrl, Alt or a key of its own is an action there, too.
 final class KeyDispatcher {
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
@@ -37,7 +37,7 @@ final class KeyDispatcher {
 
     private void onKey(KeyEvent event) {
         if (isMenuOpen()) {
-            // it had them before
+            // the screen or the field had them before
             event.consume();
             return;
         }
@@ -45,7 +45,7 @@ final class KeyDispatcher {
         if (event.getEventType() != KeyEvent.KEY_TYPED) {
             acted = false;
         } else if (acted) {
-            // what an action has opened would take the character of its key for its own
+            // a control that an action has opened would take the character of its key
             event.consume();
         }
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
@@ -53,7 +53,7 @@ final class KeyDispatcher {
         }
     }
 
-    /// Whether a menu lies over the window, which its keys reach first.
+    /// Whether a menu is open, which keys reach first.
     private static boolean isMenuOpen() {
         return Window.getWindows().stream().anyMatch(it -> it instanceof ContextMenu && it.isShowing());
     }
@@ -111,12 +111,12 @@ final class KeyDispatcher {
         return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     }
 
-    /// Lists and tables take Esc though they have no use for it.
+    /// Lists and tables consume Esc without a use for it.
     private static boolean keepsEscape(EventTarget target) {
         return target instanceof ListView<?> || target instanceof TableView<?> || target instanceof TreeView<?>;
     }
 
-    /// One step up, where nothing below had a use for Esc.
+    /// One step up, where no control had a use for Esc.
     private void escape(KeyEvent event) {
         // an open list takes Esc for itself, and is closed by now
         if (event.getCode() == KeyCode.ESCAPE && !choosing && !event.isConsumed()) {

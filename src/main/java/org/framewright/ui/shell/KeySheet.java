@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All that keys do on a screen, over the whole of it.
+/// The keys of a screen and their effects, over the whole of it.
 final class KeySheet extends ScrollPane {
 
     /// With the gap beside it.
@@ -40,7 +40,7 @@ final class KeySheet extends ScrollPane {
         setContent(sheet);
     }
 
-    /// As many columns as there is room for, each group in the one that is shortest by then.
+    /// As many columns as there is room for, each group in the shortest one so far.
     private void fill(List<GridPane> grids, int most) {
         var lists = Stream.generate(VBox::new).limit(Math.clamp(most, 1, grids.size())).toList();
         lists.forEach(it -> it.getStyleClass().add("sheet-list"));

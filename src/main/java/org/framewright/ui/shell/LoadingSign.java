@@ -6,7 +6,7 @@ import javafx.util.Duration;
 
 import org.framewright.wording.Texts;
 
-/// A line along the upper edge of a screen whose contents are not all there after a moment.
+/// A line along the upper edge of a screen that is still loading after a moment.
 final class LoadingSign extends ProgressBar {
 
     private static final Duration PATIENCE = Duration.millis(200);
@@ -26,7 +26,6 @@ final class LoadingSign extends ProgressBar {
         looks.setOnFinished(_ -> update());
     }
 
-    /// A screen is shown, which has begun to read what it needs.
     void begin() {
         setVisible(false);
         schedule(PATIENCE);

@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Leads from every screen of a project to every other: an icon and a word each, in a narrow window and when folded the icon alone.
+/// Leads from every screen of a project to every other: an icon and a word each, in a narrow window and when folded the icon
+/// alone.
 final class NavigationBar extends VBox {
 
     /// Below this width of the window there are only icons.
@@ -37,17 +38,16 @@ final class NavigationBar extends VBox {
     private boolean narrow;
     private boolean keysShown = true;
 
-    /// @param back to where one came from
+    /// @param back to the former screen
     NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back) {
         this.go = go;
         this.texts = texts;
-        this.back = back;
+        this.back = Nodes.withId("back", back);
         back.setGraphic(Icons.of(Feather.ARROW_LEFT));
         back.setAccessibleText(back.getText());
         var words = back.getText();
         back.setText("");
         back.setMaxWidth(Double.MAX_VALUE);
-        back.setId("back");
         back.setFocusTraversable(false);
         setId("navigation");
         getStyleClass().add("navigation");
@@ -61,9 +61,9 @@ final class NavigationBar extends VBox {
                 });
     }
 
-    /// Shows where one can go from a route; nothing outside a project.
+    /// Shows the destinations of a project, with the present one marked.
     ///
-    /// @param canGoBack whether there is something to go back to
+    /// @param canGoBack whether there is a former screen
     void show(List<Destination> destinations, Route current, boolean canGoBack) {
         var ids = destinations.stream().filter(it -> !it.withAside()).map(Destination::id).toList();
         if (!ids.equals(shown.stream().map(Destination::id).toList())) {
@@ -82,7 +82,7 @@ final class NavigationBar extends VBox {
         display();
     }
 
-    /// Leaves the words out where the window is narrow.
+    /// Hides the words in a narrow window.
     void fit(double width) {
         if (narrow != width < NARROW * Zoom.factorIn(this)) {
             narrow = !narrow;
@@ -95,7 +95,6 @@ final class NavigationBar extends VBox {
         return Action.of("common.action.fold", "Alt+0", () -> folded.set(!folded.get())).asSwitch(folded);
     }
 
-    /// The same by keys.
     List<Action> actions() {
         return List.copyOf(actions);
     }
@@ -105,7 +104,7 @@ final class NavigationBar extends VBox {
         return destination.key().isEmpty() ? action : action.withKey(destination.key());
     }
 
-    /// Who codes is asked where one goes to code, unless that has a place of its own.
+    /// The question for the coder belongs to the destination of coding, unless it has a destination of its own.
     private boolean isHere(Destination destination, Route current) {
         boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(current));
         return own
@@ -120,14 +119,14 @@ final class NavigationBar extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(texts.get(destination.id()));
         button.setOnAction(_ -> {
-            // shown as pressed when one is there
+            // shown as pressed on its own screen
             button.setSelected(!button.isSelected());
             current(destination).ifPresent(this::go);
         });
         return button;
     }
 
-    /// As it is in the project that is open by now.
+    /// The same entry for the present state of the project.
     private Optional<Destination> current(Destination destination) {
         return shown.stream().filter(it -> it.id().equals(destination.id())).findFirst();
     }

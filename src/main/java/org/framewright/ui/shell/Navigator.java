@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Leads from screen to screen, and back. Screens are built anew at each visit; how one was left is kept in one record of its own,
-/// for as long as the project is open.
+/// Leads from screen to screen, and back. Screens are built anew at each visit; the state of each is kept in a record of its
+/// own, for as long as the project is open.
 public final class Navigator {
 
     private final ShellPane pane;
@@ -20,7 +20,7 @@ public final class Navigator {
     private int at = -1;
     private long wishes;
 
-    /// @param screens builds the screen of a route, or another where what it names is not there any more
+    /// @param screens builds the screen of a route, or another for a route whose subject is gone
     /// @param onArrival is told before the screen is built
     public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> onArrival) {
         this.pane = pane;
@@ -28,13 +28,12 @@ public final class Navigator {
         this.onArrival = onArrival;
     }
 
-    /// Leaves for somewhere else, as soon as everything done here is on the disk. Where somebody wants to go elsewhere meanwhile, that
-    /// counts.
+    /// Goes to a route, as soon as everything done here is on the disk. Of several routes meanwhile, the last one counts.
     public void go(Route to) {
         leave(() -> goAtOnce(to));
     }
 
-    /// The same without asking: what the present screen still holds can't be written anyway.
+    /// The same at once: the unsaved data of the present screen can't be written anyway.
     public void goAtOnce(Route to) {
         saveState();
         if (to instanceof Route.Start(var request)
@@ -55,21 +54,20 @@ public final class Navigator {
         show();
     }
 
-    /// Goes to where one came from.
     public void back() {
         if (at > 0) {
             leave(() -> step(-1));
         }
     }
 
-    /// Goes to where one was before one went back.
+    /// Goes forward again after a step back.
     public void forward() {
         if (at < history.size() - 1) {
             leave(() -> step(1));
         }
     }
 
-    /// Begins in a project: nothing of what was shown before is come back to.
+    /// Begins in a project, with an empty history.
     public void begin(Route.InProject first) {
         leave(() -> {
             history.clear();
@@ -79,7 +77,7 @@ public final class Navigator {
         });
     }
 
-    /// Goes on where somebody was before the project was closed.
+    /// Returns to the screen before the project was closed.
     public void resume() {
         resume(Optional.empty());
     }
@@ -101,17 +99,17 @@ public final class Navigator {
         });
     }
 
-    /// Where going back leads to.
+    /// The target of going back.
     public Optional<Route> previous() {
         return at > 0 ? Optional.of(history.get(at - 1)) : Optional.empty();
     }
 
-    /// Who codes in the project that is open: nobody after it was asked anew who does.
+    /// The coder in the open project; empty once the coder is asked for again.
     public Optional<CoderRoundId> coderRoundId() {
         return coderRoundId(Route.Coders.class);
     }
 
-    /// Who coded last in the project that is open.
+    /// The last coder in the open project.
     public Optional<CoderRoundId> lastCoderRoundId() {
         return coderRoundId(Route.Start.class);
     }
@@ -125,12 +123,12 @@ public final class Navigator {
         return Optional.empty();
     }
 
-    /// Whether there is a screen of a project to go back to.
+    /// Whether the screen before this one is a project's.
     public boolean isWithinProject() {
         return history.stream().anyMatch(Route.InProject.class::isInstance);
     }
 
-    /// How a screen was left.
+    /// The kept state of a screen.
     public <S> Optional<S> state(Class<S> kind) {
         return Optional.ofNullable(states.get(kind)).map(kind::cast);
     }
@@ -145,7 +143,7 @@ public final class Navigator {
                 });
     }
 
-    /// How the screen is left, and where it is by now.
+    /// Keeps the state of the screen, and its present route.
     private void saveState() {
         pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
         if (at >= 0) {

@@ -6,34 +6,31 @@ import org.framewright.ui.controls.Notice;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A project that somebody wants opened.
+/// A project to open.
 ///
-/// @param codebook as JSON, of which it is made first; empty for a project that is there
-/// @param target where to go in it
-/// @param notice what there is to say with it, apart from what the project itself has to say
+/// @param codebook as JSON, for a project that is made first; empty for an existing one
+/// @param target the first screen
+/// @param notice a message beside the project's own
 public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, Target target, Optional<Notice> notice) {
 
-    /// What for.
     public enum OpenMode {
         WORK,
         READ,
-        /// To work in it, whoever on another computer may have it open.
+        /// To work in it, even if it is open on another computer.
         TAKE_OVER
     }
 
-    /// Where to go in a project that was opened.
+    /// The first screen of an opened project.
     public sealed interface Target {
 
-        /// It is asked who codes.
         record CoderChoice() implements Target {}
 
-        /// Where somebody was before the project was closed.
+        /// The screen before the project was closed.
         record LastPosition() implements Target {}
 
-        /// Another screen than the one where somebody was.
+        /// Another screen than the former one.
         record OtherScreen(Route route) implements Target {}
 
-        /// A newer package is taken in.
         record PackageUpdate(Path newer) implements Target {}
     }
 
@@ -45,7 +42,6 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
         return new OpenRequest(file, OpenMode.WORK, Optional.of(codebook), new Target.CoderChoice(), Optional.empty());
     }
 
-    /// To go somewhere else in it.
     public OpenRequest withTarget(Target target) {
         return new OpenRequest(file, mode, codebook, target, notice);
     }
@@ -60,7 +56,7 @@ public record OpenRequest(Path file, OpenMode mode, Optional<String> codebook, T
 
     /// A project that has just been opened.
     ///
-    /// @param target where to go in it
-    /// @param notice what there is to say of it, once
+    /// @param target the first screen
+    /// @param notice shown once
     public record OpenedProject(Project project, OpenRequest.Target target, Optional<Notice> notice) {}
 }

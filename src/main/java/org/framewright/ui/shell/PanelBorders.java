@@ -20,20 +20,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The borders of the panels at the left and at the right of a screen, by which they are made wider and narrower. How wide each is, is
-/// remembered.
+/// The borders of the panels at the left and at the right of a screen, which make them wider and narrower. The width of each is
+/// kept.
 final class PanelBorders {
 
-    /// So far from a border the mouse still takes hold of it.
+    /// The distance from a border within which the mouse takes hold of it.
     private static final double REACH = 4;
 
     private static final double LEAST = 130;
     private static final double STEP = 26;
 
-    /// So much is for what is between the panels: an article needs it for its shortest lines.
+    /// The room between the panels: an article needs it for its shortest lines.
     private static final double MIDDLE = 320;
 
-    /// Of a panel, in pixels of the usual size: how wide somebody made it, 0 for nobody; and how wide it is by itself.
+    /// Of a panel, in pixels of the usual size: the width that the user gave it, 0 for none; and its own.
     private static final String WANTED = "panel-wanted";
 
     private static final String USUAL = "panel-usual";
@@ -44,7 +44,6 @@ final class PanelBorders {
     private Parent shown = new Pane();
     private Optional<Panel> held = Optional.empty();
 
-    /// @param screens where they are shown
     PanelBorders(ScrollPane screens, Preferences preferences) {
         this.screens = screens;
         this.preferences = preferences;
@@ -54,7 +53,6 @@ final class PanelBorders {
         screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::onReleased);
     }
 
-    /// A panel at a side of its pane.
     private record Panel(BorderPane pane, Region region, boolean left) {
 
         String name() {
@@ -78,7 +76,7 @@ final class PanelBorders {
             return region.getWidth() / Zoom.factorIn(region);
         }
 
-        /// How wide it was made, or is by itself.
+        /// The user's width, or its own.
         double wantedWidth() {
             if (storedWidth() > 0) {
                 return storedWidth();
@@ -89,7 +87,6 @@ final class PanelBorders {
             return region.getProperties().get(USUAL) instanceof Double usual ? usual : 0;
         }
 
-        /// 0 where nobody has.
         double storedWidth() {
             return region.getProperties().get(WANTED) instanceof Double made ? made : 0;
         }
@@ -105,7 +102,7 @@ final class PanelBorders {
         }
     }
 
-    /// Makes the panels of a screen as wide as they were made once, and no wider than there is room.
+    /// Gives the panels of a screen their kept widths, as far as there is room.
     void restore(Parent screen) {
         shown = screen;
         panels(screen, DEPTH)
@@ -114,7 +111,7 @@ final class PanelBorders {
         panels(screen, DEPTH).forEach(this::fit);
     }
 
-    /// Both panels of a pane give way alike where what is between them would have too little.
+    /// Both panels of a pane shrink alike where the room between them would be too small.
     private void fit(Panel panel) {
         double room = room(panel);
         double both = sidePanels(panel.pane()).mapToDouble(Panel::wantedWidth).sum();
@@ -124,7 +121,8 @@ final class PanelBorders {
         }
     }
 
-    /// For both panels of a pane, in pixels of the usual size. A screen may be wider than the window, because its panels are.
+    /// The room for both panels of a pane, in pixels of the usual size. A screen may be wider than the window, because its
+    /// panels are.
     private double room(Panel panel) {
         double beyond = Math.max(0, shown.getLayoutBounds().getWidth() - screens.getWidth());
         return (panel.pane().getWidth() - beyond) / Zoom.factorIn(panel.region()) - MIDDLE;
@@ -160,7 +158,7 @@ final class PanelBorders {
         return panels(shown, DEPTH).filter(it -> it.isAt(event)).findFirst();
     }
 
-    /// Those of a screen and of its parts, from without to within.
+    /// The panels of a screen and of its parts, from without to within.
     private static Stream<Panel> panels(Parent parent, int depth) {
         var found = new ArrayList<Panel>();
         if (parent instanceof BorderPane pane && pane.getId() != null) {
@@ -173,7 +171,7 @@ final class PanelBorders {
                         .flatMap(it -> panels((Parent) it, depth - 1)));
     }
 
-    /// Where other panes with panels may be: between the panels, not in them.
+    /// The places of other panes with panels: between the panels, not in them.
     private static List<? extends Node> children(Parent parent) {
         return switch (parent) {
             case BorderPane pane when pane.getCenter() != null -> List.of(pane.getCenter());
@@ -218,7 +216,7 @@ final class PanelBorders {
         held = Optional.empty();
     }
 
-    /// Leaves room for what is between the panels.
+    /// Leaves enough room between the panels.
     private double resize(Panel panel, double width) {
         double others = sidePanels(panel.pane()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
         double room = room(panel) - others;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Where somebody can go: which screen, and what of it. A route holds ids and never what they stand for, so that going there once
-/// more finds what is there by then.
+/// A screen to go to, and its subject. A route holds ids and never their objects, so that a second visit shows the present
+/// state.
 public sealed interface Route {
 
     /// The start screen.
@@ -30,21 +30,20 @@ public sealed interface Route {
         }
     }
 
-    /// Choosing the codebook of a project that is to be made.
+    /// The choice of a codebook for a new project.
     record NewProject() implements Route {}
 
-    /// Agreement of any spreadsheet, which needs no project; one that is open stays open.
+    /// Agreement of any spreadsheet, without a project; an open one stays open.
     record Spreadsheet() implements Route {}
 
-    /// What program this is, and where it keeps things.
+    /// The program's version and places.
     record About() implements Route {}
 
-    /// What somebody chooses for the program.
     record Preferences() implements Route {}
 
-    /// The backups of a project; one that is open stays so until its file is restored.
+    /// The backups of a project; an open one stays so until its file is restored.
     ///
-    /// @param problems to be wrong with it; may be empty
+    /// @param problems known ones of the file; may be empty
     record Backups(Path file, List<Problem> problems) implements Route {
 
         public Backups {
@@ -52,12 +51,11 @@ public sealed interface Route {
         }
     }
 
-    /// Within the project that is open.
     sealed interface InProject extends Route {}
 
-    /// Who codes?
+    /// The choice of the coder.
     ///
-    /// @param newerPackage a package that is taken in at once
+    /// @param newerPackage a package to update from at once
     record Coders(Optional<Path> newerPackage) implements InProject {
 
         public Coders() {
@@ -65,9 +63,9 @@ public sealed interface Route {
         }
     }
 
-    /// At work.
+    /// The coding of articles.
     ///
-    /// @param article opened; without one, the one that was there last, or the first that is not submitted
+    /// @param article opened; without one, the last one, or the first that is not submitted
     /// @param position a place in that article to go to
     record Workspace(CoderRoundId coderRoundId, Optional<ArticleId> article, Optional<ArticlePosition> position)
             implements InProject {
@@ -77,17 +75,17 @@ public sealed interface Route {
         }
     }
 
-    /// Searching the texts, and what a coder has coded.
+    /// Searching the texts, and the coder's annotations.
     record Search(CoderRoundId coderRoundId) implements InProject {}
 
     /// The actors of the project.
     ///
-    /// @param coderRoundId who looks; without one, a supervisor
+    /// @param coderRoundId the coder who looks; without one, a supervisor
     record Actors(Optional<CoderRoundId> coderRoundId) implements InProject {}
 
     /// The codebook of the project.
     ///
-    /// @param address what of it is shown first
+    /// @param address the part that is shown first
     record Codebook(Optional<CodebookAddress> address) implements InProject {
 
         public Codebook() {
@@ -95,10 +93,10 @@ public sealed interface Route {
         }
     }
 
-    /// The team: how far everybody is, rounds, what is given out.
+    /// The team: progress, rounds, assignments.
     ///
-    /// @param page without one, the one that was shown last
-    /// @param plannedOverlap what somebody wants to give out, who comes from the planner
+    /// @param page without one, the last one
+    /// @param plannedOverlap the overlap to assign, from the planner
     record Team(Optional<TeamPage> page, Optional<PlannedOverlap> plannedOverlap) implements InProject {
 
         public Team() {
@@ -109,7 +107,7 @@ public sealed interface Route {
             this(Optional.of(page), Optional.empty());
         }
 
-        /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
+        /// The parts in the order of the screen. Their keys count from Ctrl+1.
         public enum TeamPage {
             PROGRESS,
             ROUNDS,
@@ -119,9 +117,9 @@ public sealed interface Route {
             QUESTIONS
         }
 
-        /// How many articles somebody wants to have coded by several.
+        /// The number of articles for several coders.
         ///
-        /// @param round the name of the one in which others are coded so already
+        /// @param round the name of the one with the overlap so far
         /// @param more in that round
         /// @param inAll in any other
         public record PlannedOverlap(String round, int more, int inAll) {
@@ -136,42 +134,39 @@ public sealed interface Route {
         }
     }
 
-    /// How far the coders of the project agree.
     record Agreement() implements InProject {}
 
-    /// Making the reference coding out of what coders say.
+    /// The adjudication of disagreements.
     ///
-    /// @param round its name; empty for the one that somebody was in, or works in
+    /// @param round its name; empty for the last or present one
     /// @param article empty for the first with an open case
-    /// @param tag the tag's id; empty where it does not matter
+    /// @param tag the tag's id; empty for any
     /// @param variable the id of one of its variables or roles; may be empty
-    /// @param position a place in the article's text, near which the case lies
+    /// @param position an index in the article's text, near which the case lies
     record Adjudication(
             Optional<String> round, Optional<ArticleId> article, String tag, String variable, OptionalInt position)
             implements InProject {
 
-        /// Wherever there is something to decide.
         public Adjudication() {
             this(Optional.empty(), Optional.empty(), "", "", OptionalInt.empty());
         }
     }
 
-    /// What leaves the project as data sets.
     record Export() implements InProject {}
 
-    /// A place in an article that somebody wants to go to.
+    /// A position in an article to go to.
     sealed interface ArticlePosition {
 
-        /// A stretch of the text, which is selected.
+        /// A range of the text, which is selected.
         ///
         /// @param start first UTF-16 index, inclusive
         /// @param end last UTF-16 index, exclusive
         record TextPosition(int start, int end) implements ArticlePosition {}
 
-        /// Something that the coder has coded, which is shown.
+        /// An annotation, which is shown.
         record AnnotationPosition(AnnotationId annotation) implements ArticlePosition {}
 
-        /// A question that is open, which is asked.
+        /// An open question, which is asked.
         record QuestionPosition(OpenQuestion question) implements ArticlePosition {}
     }
 }

@@ -9,7 +9,7 @@ import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
-/// What every view model of a screen has: something to say, and what must be done before it is left.
+/// The base of every screen's view model: its notices, and the work to finish before it is left.
 public abstract class ScreenModel {
 
     protected final Texts texts;
@@ -19,7 +19,6 @@ public abstract class ScreenModel {
         this.texts = texts;
     }
 
-    /// What there is to say.
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -35,7 +34,6 @@ public abstract class ScreenModel {
         showNotice(Notice.hint(texts.get(key, arguments)));
     }
 
-    /// Says why something did not work.
     public final void failed(TaskRunner.Failure failure) {
         showNotice(Notice.of(failure, texts));
     }
@@ -44,7 +42,7 @@ public abstract class ScreenModel {
         notice.set(Optional.empty());
     }
 
-    /// Runs `then` as soon as everything done here is on the disk. Where something can't be written, says so instead.
+    /// Runs `then` as soon as everything done here is on the disk. After a failed write, reports that instead.
     public void leave(Runnable then) {
         then.run();
     }

@@ -4,7 +4,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Picker;
 
-/// Where a screen asks for something.
+/// The questions of a screen.
 ///
 /// @param picker picks one of many by typing, below the screen
 /// @param ask asks for a few words, below the screen

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 
-/// What is to be seen of a screen, and what keys do in it.
+/// The content of a screen, and its keys.
 public interface ScreenView {
 
     /// Itself, where it is a pane.
@@ -13,15 +13,15 @@ public interface ScreenView {
         return (Parent) this;
     }
 
-    /// What can be done on it as it is now. Of two actions with one key, the first has it.
+    /// The present actions. Of two actions with one key, the first has it.
     List<ActionGroup> actions();
 
-    /// Gives the keyboard to what somebody works with here.
+    /// Gives the keyboard to the main control of the screen.
     void takeKeyboard();
 
     /// One step up within the screen: out of a field, a page, a selection.
     ///
-    /// @return whether there was one; else the screen is left for where one came from
+    /// @return whether there was one; else the screen is left for the former one
     default boolean escape() {
         return false;
     }
@@ -31,20 +31,20 @@ public interface ScreenView {
         return true;
     }
 
-    /// Whether a notice with a choice takes the keyboard at once: what somebody has just asked for needs an answer.
+    /// Whether a notice with a choice takes the keyboard at once, as the answer to the user's request.
     default boolean focusesNotices() {
         return false;
     }
 
-    /// Something lies over its lower edge, such as a notice: what is scrolled here can be scrolled above that.
+    /// A notice covers the lower edge: the content can be scrolled above it.
     ///
-    /// @param height of what lies there; 0 where nothing does
+    /// @param height of the notice; 0 without one
     default void setCoveredHeight(double height) {}
 
     /// Hears every key first of all, and may keep it by consuming it.
     default void filterKey(KeyEvent event) {}
 
-    /// A key that is no action was pressed.
+    /// A key without an action was pressed.
     ///
     /// @return whether it had a use
     default boolean handleKey(KeyEvent event) {

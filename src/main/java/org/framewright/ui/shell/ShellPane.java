@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is in the window: a screen, below it what is picked, asked and said on whatever screen is shown, and over it the sheet of
-/// keys while that is open.
+/// The content of the window: a screen, below it its picker, questions and notices, and over it the sheet of keys while that is
+/// open.
 public final class ShellPane extends StackPane {
 
     private static final double EDGE = 12;
@@ -56,24 +56,22 @@ public final class ShellPane extends StackPane {
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
-    /// What can be done on whatever screen is shown.
+    /// The actions of every screen.
     ///
-    /// @param groups those with keys, too
+    /// @param groups also those without keys
     /// @param recent to projects that were opened before, for as long as a list is open
-    /// @param preferences remember how wide panels are
+    /// @param preferences keep the widths of panels
     public record ProgramActions(
             Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent, Preferences preferences) {}
 
-    /// To other screens.
+    /// The ways to other screens.
     ///
-    /// @param back to where one came from
-    /// @param forward to where one was before one went back
+    /// @param back to the former screen
+    /// @param forward to the screen before the last step back
     public record Links(Consumer<Route> go, Runnable back, Runnable forward) {}
 
     /// @param first shown first
-    /// @param files asks for files
-    /// @param workers what is being done in the background
-    /// @param links to other screens
+    /// @param workers the running tasks
     public ShellPane(
             Texts texts,
             AppScreen first,
@@ -147,7 +145,7 @@ public final class ShellPane extends StackPane {
         content.setFitToHeight(true);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
-        // what is cached is not drawn anew where another screen comes
+        // a cached viewport is not drawn anew for another screen
         content.skinProperty().subscribe(_ -> content.lookupAll(".viewport").forEach(it -> it.setCache(false)));
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
         var screens = new BorderPane(new StackPane(content, notices, loading));
@@ -156,12 +154,11 @@ public final class ShellPane extends StackPane {
         getChildren().add(frame);
     }
 
-    /// Makes keys do what they do on the screen that is shown.
+    /// Connects the keys of a scene to the actions.
     public void listen(Scene scene) {
         new KeyDispatcher(this).listen(scene);
     }
 
-    /// Where screens ask for something.
     public ScreenPrompts prompts() {
         return prompts;
     }
@@ -170,25 +167,24 @@ public final class ShellPane extends StackPane {
         return screen.get();
     }
 
-    /// Says something of the whole project or program: on whatever screen is shown, until it is dismissed.
+    /// Shows a notice of the whole project or program: on every screen, until it is dismissed.
     public void showNotice(Notice notice) {
         said.set(Optional.of(notice));
     }
 
-    /// Takes back what was said so: it was of a project that is closed now.
+    /// Removes that notice: it was of a project that is closed now.
     public void clearNotice() {
         prompts.ask().clearUnfinished();
         said.set(Optional.empty());
     }
 
-    /// Says where one can go from a route; nowhere outside a project.
+    /// Shows the destinations from a route; none outside a project.
     ///
-    /// @param back whether there is something to go back to
+    /// @param back whether there is a former screen
     public void showDestinations(List<Destination> destinations, Route current, boolean back) {
         navigation.show(destinations, current, back);
     }
 
-    /// Shows another screen.
     public void show(AppScreen next) {
         closeSheet();
         menu.hide();
@@ -205,7 +201,7 @@ public final class ShellPane extends StackPane {
         screen().view().takeKeyboard();
     }
 
-    /// Notices lie over the lower edge of what is between a screen's panels, above the bar that it may have there.
+    /// Notices lie over the lower edge of the area between a screen's panels, above a bar there.
     private void placeNotices() {
         double left = 0;
         double right = 0;
@@ -226,7 +222,6 @@ public final class ShellPane extends StackPane {
         return side == null || !side.isVisible() ? 0 : side.getLayoutBounds().getWidth();
     }
 
-    /// Opens the sheet of keys, or closes it.
     private void toggleSheet() {
         if (isSheetOpen()) {
             closeSheet();
@@ -247,12 +242,12 @@ public final class ShellPane extends StackPane {
         return screen().view();
     }
 
-    /// The actions of the screen, then those of the program, which leave its keys to it.
+    /// The actions of the screen, then those of the program, without the screen's keys.
     public Stream<Action> actions() {
         return groups().stream().flatMap(it -> it.actions().stream());
     }
 
-    /// What a key does: what the screen says, or else the program. Asked at each key, and so without lists of its own.
+    /// The action of a key: the screen's, or else the program's. Asked at each key, and so without lists of its own.
     Optional<Action> action(KeyEvent event) {
         return Stream.of(screen().view().actions(), program.groups().get(), own)
                 .flatMap(List::stream)
@@ -274,7 +269,7 @@ public final class ShellPane extends StackPane {
         return ActionGroup.merge(Stream.concat(ofScreen.stream(), others.map(it -> it.withoutKeys(taken))).toList());
     }
 
-    /// With what is asked for only where somebody looks at a list.
+    /// With the actions that are loaded only for a list.
     private List<ActionGroup> listedGroups() {
         var recent = new ActionGroup(ActionGroup.PROJECT, program.recent().get());
         return ActionGroup.merge(Stream.concat(groups().stream(), Stream.of(recent)).toList());
@@ -284,7 +279,7 @@ public final class ShellPane extends StackPane {
         return listedGroups().stream().sorted(ActionGroup.AS_MENUS).toList();
     }
 
-    /// Does something, or says why it can't be done now.
+    /// Runs an action, or reports its obstacle.
     void perform(Action action) {
         if (!action.id().equals(KEYS)) {
             closeSheet();
@@ -292,7 +287,6 @@ public final class ShellPane extends StackPane {
         action.perform(screen().model()::showNotice);
     }
 
-    /// One step up from wherever somebody is.
     void escape() {
         if (isSheetOpen()) {
             toggleSheet();
@@ -313,7 +307,7 @@ public final class ShellPane extends StackPane {
         return sheet.isPresent();
     }
 
-    /// Whether something below the screen wants an answer and has the keyboard.
+    /// Whether a question below the screen has the keyboard.
     boolean isAsking() {
         return prompts.isOpen() || notices.hasKeyboard();
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Copies the table that has the keyboard as cells, with its headings: the lines that are chosen where several can be, else all.
+/// Copies the table that has the keyboard as cells, with its headings: the selected lines where several can be, else all.
 record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -38,7 +38,6 @@ record TableClipboard(Texts texts, Consumer<Notice> showNotice) {
         }
     }
 
-    /// Copies the table that has the keyboard.
     void copy(@Nullable Node owner) {
         if (owner instanceof TableView<?> table) {
             copy(table);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the window is and how large, as long as it does not fill a screen; and whether it does.
+/// The window's bounds, as long as it does not fill a screen; and whether it does.
 ///
 /// @param bounds in the units of the screens, of the window as a whole
 public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
@@ -16,15 +16,15 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
     private static final double USUAL_WIDTH = 1280;
     private static final double USUAL_HEIGHT = 800;
 
-    /// So much of the title bar has to be on a screen, so that the window can be taken by it.
+    /// The part of the title bar that has to be on a screen, so that the window can be moved by it.
     private static final double TITLE_WIDTH = 160;
 
     private static final double TITLE_HEIGHT = 30;
 
-    /// A window that is on a screen as a whole: where it was, as far as that screen is still there, is as large, and lies where it
-    /// did; else in the middle of the first.
+    /// A window that is on a screen as a whole: in its former place and size, as far as that screen is still there; else in the
+    /// middle of the first.
     ///
-    /// @param screens what windows may take of each, the first one first; at least one
+    /// @param screens the usable bounds of each; at least one
     public static WindowPlacement fit(Optional<WindowPlacement> saved, List<Rectangle2D> screens) {
         var before = saved.map(WindowPlacement::bounds);
         var screen =
@@ -73,7 +73,7 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                 height);
     }
 
-    /// One line, as it is remembered.
+    /// One line for the preferences.
     public String format() {
         return String.format(
                 Locale.ROOT,
@@ -85,7 +85,7 @@ public record WindowPlacement(Rectangle2D bounds, boolean maximized) {
                 maximized);
     }
 
-    /// Of a line; nothing where it is no placement.
+    /// The placement of a line; empty where it is none.
     public static Optional<WindowPlacement> parse(String line) {
         var parts = line.split(" ", -1);
         if (parts.length != 5 || Stream.of(parts).limit(4).anyMatch(it -> !it.matches("-?\\d{1,6}"))) {

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
@@ -31,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Asks who codes.
+/// Asks for the coder.
 public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
@@ -41,7 +40,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     private final TextField name = Nodes.withId("coder-name", new TextField());
     private String typed = "";
 
-    /// @param ownFile what a coder does with their own file
+    /// @param ownFile the actions of a coder on their own file
     CoderView(CoderViewModel viewModel, Texts texts, Navigator navigator, CoderFileActions ownFile) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -52,7 +51,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         // three lines in a narrow window, also where the buttons below would like to have the room
         var fresh = newCoder();
         viewModel.own.subscribe(own -> {
-            // whoever is added in a package is nobody to the supervisor's project
+            // a coder added in a package is unknown to the supervisor's project
             Nodes.show(fresh, own.isEmpty());
             title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
             hint.setText(hint());
@@ -82,7 +81,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         return true;
     }
 
-    /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.
+    /// A key that is no letter ends the typed name; a blank within it chooses nobody.
     private void onPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
             event.consume();
@@ -91,7 +90,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         }
     }
 
-    /// A name typed at once goes to whoever has it, and else into the field for a new one.
+    /// A typed name focuses its coder, and else goes into the field for a new one.
     private void onTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean written = !character.isEmpty() && character.codePoints().noneMatch(Character::isISOControl);
@@ -124,7 +123,7 @@ public final class CoderView extends BorderPane implements ScreenView {
         return Optional.empty();
     }
 
-    /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
+    /// The actions besides coding: a supervisor's, or in a coder's own file the coder's.
     private VBox createSide(Navigator navigator, CoderFileActions ownFile) {
         var supervising = heading("start.supervising");
         var team = button(texts.get("start.team"), "team-link", () -> navigator.go(new Route.Team()));
@@ -146,12 +145,11 @@ public final class CoderView extends BorderPane implements ScreenView {
         return Nodes.withStyle(new Label(texts.get(words)), "start-heading");
     }
 
-    /// Shown only where there is something to choose.
+    /// Shown only where there is a choice.
     private HBox rounds() {
         var choice = Nodes.withId("round", new ChoiceField<Optional<Round>>(this::name, viewModel::setRound));
         var label = FormFields.labelBefore(texts.get("start.round"), choice);
-        HBox.setHgrow(choice, Priority.ALWAYS);
-        var row = Nodes.withStyle(new HBox(label, choice), "new-coder");
+        var row = Nodes.withStyle(new HBox(label, Nodes.hgrow(choice)), "new-coder");
         viewModel.rounds.subscribe(() -> {
             var newestFirst = viewModel.rounds.reversed().stream().map(Optional::of);
             choice.fill(Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
@@ -167,12 +165,11 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     private HBox newCoder() {
         name.setPromptText(texts.get("start.coder-name"));
-        HBox.setHgrow(name, Priority.ALWAYS);
         var add = new PlainButton(texts.get("start.add-coder"), "add-coder", () -> viewModel.add(name.getText()));
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         name.setOnAction(_ -> add.fire());
         name.setDisable(viewModel.isReadOnly());
-        return Nodes.withStyle(new HBox(name, add), "new-coder");
+        return Nodes.withStyle(new HBox(Nodes.hgrow(name), add), "new-coder");
     }
 
     private void fill() {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Who codes: one of the project's coders, or a new one.
+/// The choice of the coder: one of the project's coders, or a new one.
 public final class CoderViewModel extends ScreenModel {
 
     private final Project project;
@@ -29,17 +29,15 @@ public final class CoderViewModel extends ScreenModel {
     private final Consumer<CoderRound> onChosen;
     final ObservableList<Coder> coders = FXCollections.observableArrayList();
 
-    /// The project's rounds, in the order in which they were begun.
+    /// The project's rounds, in the order of their beginning.
     final ObservableList<Round> rounds = FXCollections.observableArrayList();
 
-    /// Whose file it is, where it is a coder's package.
+    /// The coder of a package.
     final ReadOnlyObjectWrapper<Optional<CoderFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
     private Optional<Coder> lastCoder = Optional.empty();
 
-    /// Begins without coders; see [#load].
-    ///
     /// @param onChosen takes the coder to the workspace
     public CoderViewModel(Project project, TaskRunner tasks, Texts texts, Consumer<CoderRound> onChosen) {
         super(texts);
@@ -48,7 +46,7 @@ public final class CoderViewModel extends ScreenModel {
         this.onChosen = onChosen;
     }
 
-    /// Whether nobody can be added.
+    /// Whether no coder can be added.
     public boolean isReadOnly() {
         return ProjectAccess.of(project) == ProjectAccess.READING;
     }
@@ -67,7 +65,7 @@ public final class CoderViewModel extends ScreenModel {
 
     private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}
 
-    /// The coder who is likely to code: the last one on this computer. A reference is decided elsewhere.
+    /// The likely coder: the last one on this computer. A reference is coded elsewhere.
     Optional<Coder> likelyCoder() {
         return lastCoder
                 .filter(CoderViewModel::isCoder)
@@ -90,12 +88,12 @@ public final class CoderViewModel extends ScreenModel {
         return project.name();
     }
 
-    /// Chooses the round to work in; nothing for the one in which each coder has work.
+    /// Chooses the round to work in; empty for the one in which each coder has work.
     public void setRound(Optional<Round> in) {
         round = in;
     }
 
-    /// Begins to code as one of the coders, in the round that was chosen, or else the newest one with work for them.
+    /// Begins to code as one of the coders, in the chosen round, or else the newest one with work for them.
     public void choose(Coder coder) {
         var wanted = round;
         tasks.run(
@@ -108,13 +106,13 @@ public final class CoderViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// Where somebody wants to sit.
+    /// The coder and round of a start.
     ///
-    /// @param missing what they lack to begin there
+    /// @param missing the requirements that the coder lacks
     private record CodingStart(CoderRound coderRound, List<MissingTraining> missing) {}
 
-    /// Begins to code, where that is permitted; else in the training that comes before, where there is something to do, or says what is
-    /// missing.
+    /// Begins to code, where that is permitted; else in the preceding training, where there is work, or reports the missing
+    /// requirements.
     private void startCoding(CodingStart wanted, boolean named) {
         var training =
                 wanted.missing().stream()

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Making a project: the codebooks at the left, what the chosen one is and asks at the right.
+/// A new project: the codebooks at the left, the chosen one with its questions at the right.
 public final class NewProjectView extends BorderPane implements ScreenView {
 
     private final NewProjectViewModel viewModel;
@@ -41,7 +41,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final VBox details = Nodes.withStyle(new VBox(), "codebook-details");
     private final Button make;
 
-    /// Lays the screen out.
     public NewProjectView(NewProjectViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -110,8 +109,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     }
 
     private RadioButton choice(OfferedCodebook offered) {
-        var button = new RadioButton(offered.codebook().title());
-        button.setId("codebook-" + offered.codebook().id());
+        var button = Nodes.withId("codebook-" + offered.codebook().id(), new RadioButton(offered.codebook().title()));
         button.setToggleGroup(group);
         button.setUserData(offered);
         WordPieces.wrapWherePossible(button);

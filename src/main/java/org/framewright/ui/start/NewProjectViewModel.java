@@ -25,8 +25,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// Before a project is made: with which codebook, and what the study says to the questions that it leaves open. What was
-/// chosen and typed stays until a project was made of it.
+/// The codebook of a new project, and the study's answers to its questions. Choice and answers stay until the project is made.
 public final class NewProjectViewModel extends ScreenModel {
 
     private final TaskRunner tasks;
@@ -43,7 +42,6 @@ public final class NewProjectViewModel extends ScreenModel {
     /// @param json as it is read from its file
     public record OfferedCodebook(Codebook codebook, String json) {
 
-        /// The questions that have to be answered.
         public List<StudyQuestion> questions() {
             return StudyAnswers.open(codebook);
         }
@@ -88,19 +86,18 @@ public final class NewProjectViewModel extends ScreenModel {
                 this::failed);
     }
 
-    /// What is typed as answer to a question of the chosen codebook.
+    /// The typed answer to a question of the chosen codebook.
     public StringProperty answer(OfferedCodebook codebook, StudyQuestion question) {
         return answers.computeIfAbsent(
                 new QuestionKey(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
     }
 
-    /// Whether something that the codebook asks is not answered yet.
+    /// Whether a question of the codebook is not answered yet.
     public BooleanBinding isIncomplete(OfferedCodebook codebook) {
         var typed = codebook.questions().stream().map(it -> answer(codebook, it)).toArray(StringProperty[]::new);
         return Bindings.createBooleanBinding(() -> Stream.of(typed).anyMatch(it -> it.get().isBlank()), typed);
     }
 
-    /// Makes the project with what is chosen and typed.
     public void make(Path file) {
         chosen.get()
                 .ifPresent(codebook -> {

@@ -21,17 +21,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The first screen: what can be done at the left, the last projects at the right.
+/// The first screen: the ways to begin at the left, the recent projects at the right.
 public final class StartView extends BorderPane implements ScreenView {
 
     private final StartViewModel viewModel;
     private final Texts texts;
     private final Button fresh;
 
-    /// Lays the screen out.
-    ///
-    /// @param create goes to where a project is made
-    /// @param spreadsheet goes to where agreement needs none
+    /// @param create goes to the choice of a codebook
+    /// @param spreadsheet goes to the agreement of a spreadsheet
     public StartView(
             StartViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable create, Runnable spreadsheet) {
         this.viewModel = viewModel;
@@ -40,8 +38,7 @@ public final class StartView extends BorderPane implements ScreenView {
         setId("start");
         var title = Nodes.withStyle(new Label(texts.get("start.title")), "start-title");
         var subtitle = Nodes.withStyle(new ParagraphLabel(texts.get("start.subtitle")), "start-subtitle");
-        this.fresh = choice("new", create);
-        fresh.getStyleClass().add("accent");
+        this.fresh = Nodes.withStyle(choice("new", create), "accent");
         var left =
                 Nodes.withStyle(
                         new VBox(
@@ -56,11 +53,11 @@ public final class StartView extends BorderPane implements ScreenView {
                                 choice("spreadsheet", spreadsheet)),
                         "start-choices");
         var both = Nodes.withStyle(new HBox(left, recent()), "start-columns");
-        // not disabled, so that the keyboard stays where it is
+        // not disabled, so that the keyboard stays in place
         var opening = viewModel.jobs.runningProperty();
         both.mouseTransparentProperty().bind(opening);
         both.opacityProperty().bind(viewModel.jobs.opacityProperty());
-        // whoever presses Enter again, or goes on typing, means what is being opened
+        // further keys and a second Enter belong to the project that is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
                 event -> {
@@ -71,7 +68,7 @@ public final class StartView extends BorderPane implements ScreenView {
         setCenter(both);
     }
 
-    /// To where opening can be given up, or that at once.
+    /// To the button that gives opening up, or that at once.
     private static boolean isWayOut(KeyEvent event) {
         return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
     }
@@ -86,7 +83,7 @@ public final class StartView extends BorderPane implements ScreenView {
         fresh.requestFocus();
     }
 
-    /// What somebody has just asked for could not be done as it is: the answer is the next key.
+    /// The answer to a failed request is the next key.
     @Override
     public boolean focusesNotices() {
         return true;
@@ -99,8 +96,7 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button choice(String what, Runnable action) {
-        var button = new Button(texts.get("start." + what));
-        button.setId("start-" + what);
+        var button = Nodes.withId("start-" + what, new Button(texts.get("start." + what)));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> action.run());
         button.defaultButtonProperty().bind(button.focusedProperty());

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The start: a new project, one that there is, one of the last, or the sample.
+/// The ways to begin: a new project, an existing one, a recent one, or the sample.
 public final class StartViewModel extends ScreenModel {
 
     private final AppContext app;
@@ -36,7 +36,7 @@ public final class StartViewModel extends ScreenModel {
     private final Consumer<OpenRequest.OpenedProject> onOpened;
     private final Consumer<Project> onUnwanted;
 
-    /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
+    /// The recent projects, the latest first; empty until [#load] has read them.
     final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open. Each project is opened on a thread of its own.
@@ -52,7 +52,7 @@ public final class StartViewModel extends ScreenModel {
         this.onUnwanted = onUnwanted;
     }
 
-    /// A project that was opened before.
+    /// A recent project.
     ///
     /// @param there whether the file is still there
     public record Recent(Path file, boolean there) {
@@ -66,7 +66,7 @@ public final class StartViewModel extends ScreenModel {
         }
     }
 
-    /// Looks which projects were opened last, and whether they are still there.
+    /// Reads the recent projects, and whether they are still there.
     public void load() {
         tasks.run(
                 () -> app.recentProjects().list().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
@@ -78,17 +78,17 @@ public final class StartViewModel extends ScreenModel {
         open(OpenRequest.open(file));
     }
 
-    /// Opens a project where its work is organised.
+    /// Opens a project on the team's screen.
     public void openTeam(Path file) {
         open(OpenRequest.open(file).withTarget(new OpenRequest.Target.OtherScreen(new Route.Team())));
     }
 
-    /// Opens a project; where that can't be, says why, and which other ways there are.
+    /// Opens a project; after a failure, reports the reason and the alternatives.
     public void open(OpenRequest request) {
         run(request, this::openOrCreate);
     }
 
-    /// Makes the sample project in a folder, or opens the one that is there.
+    /// Makes the sample project in a folder, or opens the existing one.
     public void sample(Path folder) {
         run(
                 OpenRequest.open(folder.resolve(SampleProject.NAME)),
@@ -105,7 +105,6 @@ public final class StartViewModel extends ScreenModel {
         app.host().navigator().go(new Route.Backups(file, List.of()));
     }
 
-    /// Gives up what is being opened.
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, _ -> {});
@@ -126,7 +125,7 @@ public final class StartViewModel extends ScreenModel {
                 failure -> failed(request, failure));
     }
 
-    /// A project that is made first where it is to be made.
+    /// A project, which is made first for a request with a codebook.
     private Project openOrCreate(OpenRequest request) {
         var file = request.file();
         var installation = app.installation();
@@ -197,7 +196,7 @@ public final class StartViewModel extends ScreenModel {
         }
     }
 
-    /// Whether there is a backup for a file's place; it may be gone.
+    /// Whether there is a backup for a file's place; the file may be gone.
     private boolean hasBackups(Path file) {
         return !FoundBackups.of(app.installation().safekeeping().folder(), file).all().isEmpty();
     }
@@ -212,7 +211,7 @@ public final class StartViewModel extends ScreenModel {
         return String.valueOf(file.getFileName()).replaceFirst("\\.framewright$", "");
     }
 
-    /// What stands in the way, in words, and the ways around it.
+    /// The obstacle, in words, and the ways around it.
     private Notice refusalNotice(OpenRequest request, TaskRunner.Failure failure) {
         if (!(failure instanceof TaskRunner.Failure.Refused(var refusal))) {
             return Notice.of(failure, texts);
@@ -247,7 +246,7 @@ public final class StartViewModel extends ScreenModel {
         return Notice.format(problems.stream().map(this::withFormattedTimes).toList(), texts);
     }
 
-    /// With times as one would say them.
+    /// With times as spoken.
     private Problem withFormattedTimes(Problem problem) {
         return new Problem(problem.code(), problem.where(), problem.details().stream().map(this::modeLabel).toList());
     }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What a coder does with their own file: takes newer packages in, and makes a copy to be sent back.
+/// The actions of a coder on their own file: updating from newer packages, and making a copy to be sent back.
 public final class CoderFileActions {
 
     private final AppContext app;
@@ -32,7 +32,7 @@ public final class CoderFileActions {
     private final Texts texts;
 
     /// @param showNotice shows a notice on the screen
-    /// @param again where what there is after a package was taken in is shown
+    /// @param again the screen after an update
     public CoderFileActions(
             AppContext app, Project project, ScreenJobs jobs, Consumer<Notice> showNotice, Route again) {
         this.app = app;
@@ -57,7 +57,7 @@ public final class CoderFileActions {
         app.prompts().files().folder("exchange.own.send-title").ifPresent(this::saveCopy);
     }
 
-    /// Shows what there is after a package was taken in: rounds may be set otherwise, and there may be a newer one.
+    /// Opens the project again after an update: the rounds' settings may have changed, and there may be a newer one.
     private void reopen(Notice notice) {
         app.host().navigator().go(again);
         // behind everything that leaving waits for
@@ -69,7 +69,7 @@ public final class CoderFileActions {
                         failure -> app.host().showNotice().accept(Notice.of(failure, app.texts())));
     }
 
-    /// Looks what a package would bring, and offers to take it in.
+    /// Reads the contents of a package, and offers the update.
     public void openPackage(Path newer) {
         run(
                 "exchange.own.reading",
@@ -114,7 +114,7 @@ public final class CoderFileActions {
         }
     }
 
-    /// Copies the file into a folder, and says where it is.
+    /// Copies the file into a folder, and reports its place.
     private void saveCopy(Path folder) {
         run(
                 "exchange.own.copying",

@@ -3,7 +3,6 @@ package org.framewright.ui.team;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
@@ -17,7 +16,7 @@ import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 import java.util.List;
 import java.util.Optional;
 
-/// The coder that is chosen: what can be done about their work, and their articles one by one.
+/// The selected coder: the actions on their work, and their articles one by one.
 final class CoderPane extends VBox {
 
     private final ProgressViewModel viewModel;
@@ -31,18 +30,17 @@ final class CoderPane extends VBox {
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.table = table().withArrangement(tools.tables().arrangementOf("progress-articles"));
+        this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("progress-articles")));
         getStyleClass().add("team-below");
         others.setText(tools.text("team.progress.hand-over"));
         var top = TeamTools.line(heading, others, left);
-        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, table);
         visibleProperty().bind(viewModel.line.map(Optional::isPresent));
         viewModel.line.subscribe(this::show);
         viewModel.articles.subscribe(this::fill);
     }
 
-    /// Opens to whom the rest can be given.
+    /// Opens the menu of coders to whom the rest can be given.
     void showReceivers() {
         if (!others.isDisabled()) {
             others.requestFocus();

@@ -6,9 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
@@ -31,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
+/// A line for each coder: the package that they have, and the contents of a new one. Below it the packages that were made.
 public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
@@ -46,9 +44,8 @@ public final class PackagesPart extends TeamPart {
         this.viewModel = viewModel;
         this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
         this.make = tools.button(making, "packages-make").asMain();
-        this.table = table().withArrangement(tools.tables().arrangementOf("packages-coders"));
+        this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("packages-coders")));
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
-        VBox.setVgrow(table, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.content.subscribe(this::fill);
         viewModel.results.subscribe(this::showResults);
@@ -93,14 +90,7 @@ public final class PackagesPart extends TeamPart {
                         .text(column("since"), 480, this::formatReason)
                         .faint(it -> it.coder().hasLeft())
                         .onOpened(viewModel::tick);
-        all.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.SPACE) {
-                        all.selectedItems().forEach(viewModel::tick);
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(all, KeyCode.SPACE, () -> all.selectedItems().forEach(viewModel::tick));
         return all;
     }
 
@@ -128,7 +118,7 @@ public final class PackagesPart extends TeamPart {
         make.setVisible(tools.mayWrite());
     }
 
-    /// That packages hold everything, and what ends it.
+    /// A hint that packages hold everything, and the ways to end that.
     private void showUnbound(Optional<Content> shown) {
         var rounds = shown.map(Content::openToAll).orElse(List.of());
         unbound.getChildren().clear();
@@ -139,9 +129,8 @@ public final class PackagesPart extends TeamPart {
         boolean beside = shown.filter(Content::hasPackages).isPresent();
         var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = ParagraphLabel.whole(text(key, names, rounds.getFirst().articles()));
+        var sentence = Nodes.hgrow(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
         unbound.getChildren().add(sentence);
         if (tools.mayWrite()) {
             if (beside) {
@@ -189,9 +178,9 @@ public final class PackagesPart extends TeamPart {
                         new TextField(String.valueOf(first.file().toAbsolutePath().getParent())),
                         "path-field");
         path.setEditable(false);
-        HBox.setHgrow(path, Priority.ALWAYS);
         return Nodes.withStyle(
-                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), path), "action-line");
+                new HBox(FormFields.labelBefore(text("exchange.packages.folder"), path), Nodes.hgrow(path)),
+                "action-line");
     }
 
     private Node line(Result it) {
@@ -214,7 +203,6 @@ public final class PackagesPart extends TeamPart {
         return it.takenNumber() == 0 ? text("exchange.packages.not-known") : Integer.toString(it.takenNumber());
     }
 
-    /// Whether they need a new one, and why.
     private String formatReason(PackageStatus it) {
         if (it.coder().hasLeft()) {
             return text("exchange.packages.left");
@@ -240,7 +228,7 @@ public final class PackagesPart extends TeamPart {
         }
     }
 
-    /// With the file's name, where a problem says the whole path.
+    /// With the file's name, in place of a problem's whole path.
     private String sentence(Result of, Problem it) {
         boolean path = it.where().equals(of.file().toString());
         return tools.texts().problem(path ? new Problem(it.code(), heading(of), it.details()) : it);
@@ -268,10 +256,9 @@ public final class PackagesPart extends TeamPart {
         }
 
         @Override
-        protected void show(Boolean ticked, boolean empty) {
-            setText(null);
+        protected void show(Boolean ticked) {
             var standing = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || ticked == null || standing == null) {
+            if (standing == null) {
                 setGraphic(null);
                 return;
             }

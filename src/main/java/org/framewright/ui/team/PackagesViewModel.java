@@ -23,20 +23,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Which packages everybody has, who needs a new one, and what came of making them.
+/// The packages of the coders, the need for new ones, and the result of making them.
 public final class PackagesViewModel {
 
     private final TeamTools tools;
 
-    /// What there is; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// What there is.
+    /// The content; empty until it was read.
     ///
-    /// @param ticked who gets a new package
-    /// @param rounds those that are open
+    /// @param ticked the coders who get a new package
+    /// @param rounds the open ones
     record Content(List<PackageStatus> all, Set<CoderId> ticked, List<RoundState> rounds) {
 
         Content {
@@ -56,7 +55,7 @@ public final class PackagesViewModel {
                     : rounds.stream().filter(it -> it.isOpenToAll() && it.articles() > 0).toList();
         }
 
-        /// Whether coders work in another round than these.
+        /// Whether there is a round beside these, in which packages bind.
         boolean hasPackages() {
             return rounds.stream().anyMatch(it -> !it.isOpenToAll() && it.coders() > 0);
         }
@@ -66,10 +65,10 @@ public final class PackagesViewModel {
         }
     }
 
-    /// What came of making one package.
+    /// The result of making one package.
     ///
-    /// @param made nothing where it was not made
-    /// @param problems why not
+    /// @param made empty where it was not made
+    /// @param problems the reasons for that
     record Result(Path file, String coder, Optional<PackageReport> made, List<Problem> problems) {
 
         Result {
@@ -77,12 +76,11 @@ public final class PackagesViewModel {
         }
     }
 
-    /// Begins without anything; see [#load].
     public PackagesViewModel(TeamTools tools) {
         this.tools = tools;
     }
 
-    /// Reads who needs a new one by now; these are ticked.
+    /// Reads the present need for new packages; these coders are ticked.
     public void load() {
         tools.tasks().run(this::read, it -> content.set(Optional.of(it)), tools::failed);
     }
@@ -120,7 +118,7 @@ public final class PackagesViewModel {
                         tools::failed);
     }
 
-    /// Ticks somebody, or takes the tick away. Who has left gets none.
+    /// Ticks a coder, or unticks them. A coder who has left gets none.
     void tick(PackageStatus it) {
         content.get()
                 .filter(_ -> !it.coder().hasLeft())
@@ -139,7 +137,7 @@ public final class PackagesViewModel {
                 && content.get().filter(it -> !it.tickedPackages().isEmpty()).isPresent();
     }
 
-    /// Makes a package for each who is ticked. What is there when somebody stops it stays; nothing is half made.
+    /// Makes a package for each ticked coder. After a cancellation the finished ones stay; nothing is half made.
     void make(Path folder) {
         if (!mayMake()) {
             return;
@@ -178,7 +176,7 @@ public final class PackagesViewModel {
         }
     }
 
-    /// A name that says whose it is, and tells it from the one before.
+    /// A name with the coder's, different from the former package's.
     String fileName(PackageStatus it) {
         return FileName.of(tools.project().name(), it.coder().name(), Integer.toString(it.next()));
     }

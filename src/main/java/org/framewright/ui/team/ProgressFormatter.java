@@ -1,6 +1,5 @@
 package org.framewright.ui.team;
 
-import org.framewright.model.Coding.Stage;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.team.ProgressViewModel.Content;
@@ -10,12 +9,12 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/// What there is to say of how far everybody is.
+/// The progress of the coders in words.
 public record ProgressFormatter(Texts texts) {
 
     private static final int MINUTE = 60;
 
-    /// What is shown, in a sentence or two.
+    /// The content in a sentence or two.
     String facts(Content content) {
         var lines = content.lines();
         var all = lines.stream().map(it -> it.standing().articles()).toList();
@@ -35,7 +34,7 @@ public record ProgressFormatter(Texts texts) {
         return String.join(" ", said);
     }
 
-    /// What is to be known of a line: it is why somebody looks at it.
+    /// The remarks on a line: they are why a supervisor looks at it.
     String remarks(ProgressLine line) {
         var standing = line.standing();
         var said = new ArrayList<String>();
@@ -51,7 +50,7 @@ public record ProgressFormatter(Texts texts) {
         return String.join(", ", said);
     }
 
-    /// Which package somebody has, of those that were made for them.
+    /// The package that a coder has, of those that were made for them.
     String packages(CoderProgress.Packages packages) {
         if (packages.made() == 0) {
             return packages.taken() == 0 ? "" : texts.get("team.progress.package", packages.taken());
@@ -62,7 +61,7 @@ public record ProgressFormatter(Texts texts) {
                 packages.taken());
     }
 
-    /// What is to be talked about, in signs that the workspace has, too.
+    /// The questions and doubts, in the signs of the workspace.
     String doubts(CoderProgress.Doubts doubts) {
         var said = new ArrayList<String>();
         if (doubts.unsure() > 0) {
@@ -74,26 +73,23 @@ public record ProgressFormatter(Texts texts) {
         return String.join("   ", said);
     }
 
-    /// How far an article is.
     public String state(ArticleProgress it) {
         if (it.isSubmittedOpen()) {
             return texts.get("team.state.submitted-open");
         }
-        return it.coding().map(coding -> state(coding.stage())).orElseGet(() -> texts.get("team.state.not-begun"));
+        return it.coding()
+                .map(coding ->
+                        texts.get("team.state." + coding.stage().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .orElseGet(() -> texts.get("team.state.not-begun"));
     }
 
-    private String state(Stage stage) {
-        return texts.get("team.state." + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /// How long something took.
     String time(long seconds) {
         return seconds < MINUTE
                 ? texts.get("team.seconds", seconds)
                 : texts.get("team.minutes", seconds / MINUTE, String.format(Locale.ROOT, "%02d", seconds % MINUTE));
     }
 
-    /// What there is where nobody is shown.
+    /// The message for an empty table.
     String formatEmpty(Content content) {
         if (content.coders().isEmpty()) {
             return texts.get("team.progress.no-coders");

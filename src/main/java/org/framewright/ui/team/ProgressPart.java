@@ -24,11 +24,10 @@ import org.framewright.ui.team.ProgressViewModel.Content;
 import org.framewright.ui.team.ProgressViewModel.ProgressLine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How far everybody is: a line for each coder, and below it the articles of the one that is chosen.
+/// The progress: a line for each coder, and below it the articles of the selected one.
 public final class ProgressPart extends TeamPart {
 
     private static final int MOST_LINES = 9;
@@ -192,7 +191,7 @@ public final class ProgressPart extends TeamPart {
                 all == 0 ? text("team.progress.nothing") : text("team.progress.done-of", articles.done(), all));
     }
 
-    /// How much of what is to be coded is coded; sorted by the share, and copied in words.
+    /// The coded share; sorted by the share, and copied in words.
     private record Completion(int done, int all, String words) implements Comparable<Completion> {
 
         double share() {
@@ -213,28 +212,18 @@ public final class ProgressPart extends TeamPart {
     private static final class CompletionCell extends ColumnCell<ProgressLine, Completion> {
 
         private final ProgressBar bar = new ProgressBar();
-        private final Label label = new Label();
-        private final HBox both = new HBox(bar, label);
+        private final Label label = Nodes.keepWidth(new Label());
+        private final HBox both = Nodes.withStyle(new HBox(bar, label), "done");
 
-        private CompletionCell() {
-            both.getStyleClass().add("done");
-            label.setMinWidth(Label.USE_PREF_SIZE);
-        }
+        private CompletionCell() {}
 
         @Override
-        protected void show(Completion done, boolean empty) {
-            setText(null);
-            if (empty || done == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void show(Completion done) {
             bar.setProgress(done.share());
             Nodes.show(bar, done.all() > 0);
             label.setText(done.words());
             bar.setAccessibleText(label.getText());
-            if (!Objects.equals(getGraphic(), both)) {
-                setGraphic(both);
-            }
+            setGraphic(both);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.framewright.team.progress.ProgressTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// How far everybody is in a round, or in all; of one of them the articles. Who takes part is said here, too.
+/// The progress of all coders in a round, or in all; the articles of one coder; joining and leaving of coders.
 public final class ProgressViewModel {
 
     private static final String STALLED_AFTER = "stalled-after";
@@ -30,10 +31,10 @@ public final class ProgressViewModel {
     private final ScreenJobs jobs;
     private final Preferences preferences;
 
-    /// What there is; empty until it was read.
+    /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Whose articles are shown.
+    /// The line whose articles are shown.
     final ReadOnlyObjectWrapper<Optional<ProgressLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Their articles; empty until they were read.
@@ -44,7 +45,7 @@ public final class ProgressViewModel {
 
     /// A coder in a round.
     ///
-    /// @param stalledAfter so many days without work
+    /// @param stalledAfter the days without work after which a coder counts as stalled
     record ProgressLine(CoderProgress standing, int stalledAfter) {
 
         Coder coder() {
@@ -59,18 +60,16 @@ public final class ProgressViewModel {
             return standing.isStalled(stalledAfter);
         }
 
-        /// What stays the same of it.
+        /// Its identity across changes.
         List<Object> identity() {
             return List.of(coder().id(), round().id());
         }
     }
 
-    /// What there is.
-    ///
     /// @param rounds the newest first
     /// @param coders all of them, those who have left included
-    /// @param articles how many the project has
-    /// @param only of which round lines are shown; nothing for all of them
+    /// @param articles the number in the project
+    /// @param only the round of the lines; empty for all of them
     record Content(
             List<Round> rounds,
             List<Coder> coders,
@@ -86,7 +85,7 @@ public final class ProgressViewModel {
                     .toList();
         }
 
-        /// Those who can be given what somebody else has.
+        /// The coders who can be given another coder's articles.
         List<Coder> othersThan(Coder than) {
             return coders.stream()
                     .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
@@ -102,10 +101,8 @@ public final class ProgressViewModel {
         }
     }
 
-    /// Begins without anything; see [#load].
-    ///
-    /// @param preferences knows after how many days somebody counts as stalled
-    /// @param before of which round it was shown when it was left
+    /// @param preferences keep the days after which a coder counts as stalled
+    /// @param before the round at the last visit
     public ProgressViewModel(TeamTools tools, Preferences preferences, Optional<Optional<Round>> before) {
         this.round = before;
         this.tools = tools;
@@ -113,23 +110,21 @@ public final class ProgressViewModel {
         this.preferences = preferences;
     }
 
-    /// Of which round it is shown, or of all; nothing as long as nobody has chosen.
+    /// The round that is shown, or all of them; empty until one was chosen.
     public Optional<Optional<Round>> round() {
         return round;
     }
 
-    /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    /// Shows one round, or all.
     void choose(Optional<Round> chosen) {
         round = Optional.of(chosen);
         content.get().ifPresent(it -> show(it.withRound(chosen)));
     }
 
-    /// Says after how many days without work somebody counts as stalled; it is remembered on this computer.
+    /// Sets the days without work after which a coder counts as stalled; kept on this computer.
     ///
     /// @return whether that is a number of days
     boolean setStalledAfter(String days) {
@@ -143,17 +138,14 @@ public final class ProgressViewModel {
                     show(it.stalledAfter(after));
                     tools.tasks()
                             .run(
-                                    () -> {
-                                        preferences.put(STALLED_AFTER, days);
-                                        return days;
-                                    },
+                                    TaskRunner.supplier(() -> preferences.put(STALLED_AFTER, days), days),
                                     _ -> {},
                                     tools::failed);
                 });
         return true;
     }
 
-    /// Shows the articles of a line; nothing shows none.
+    /// Shows the articles of a line; an empty one hides them.
     void open(Optional<ProgressLine> chosen) {
         line.set(chosen);
         if (chosen.isEmpty()) {
@@ -169,13 +161,12 @@ public final class ProgressViewModel {
                 tools::failed);
     }
 
-    /// Adds somebody who codes, or is the reference.
     void add(String name, Coder.Kind kind) {
         var message = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
         change(() -> tools.project().study().addCoder(name, kind), it -> tools.hint(message, it.name()));
     }
 
-    /// Somebody leaves; what they have is offered to be given to others.
+    /// Lets a coder leave, and offers to give their articles to others.
     void leave(Coder coder) {
         record Left(Coder coder, int toOne) {}
         change(
@@ -202,7 +193,7 @@ public final class ProgressViewModel {
                                 .withChoice(tools.text("team.progress.leaves"), () -> leave(it)));
     }
 
-    /// Gives everything of a line that is not begun to somebody else.
+    /// Gives everything of a line that is not begun to another coder.
     void handOver(ProgressLine it, Coder to) {
         var request =
                 new AssignmentTransfer.TransferRequest(
@@ -231,24 +222,22 @@ public final class ProgressViewModel {
 
     private void undo(long revision) {
         change(
-                () -> {
-                    tools.project().team().transfers().undo(revision);
-                    return revision;
-                },
+                TaskRunner.supplier(() -> tools.project().team().transfers().undo(revision), revision),
                 _ -> tools.hint("team.handed-back"));
     }
 
-    /// Writes what is shown into a CSV file.
+    /// Writes the content into a CSV file.
     void export(Path file) {
         content.get()
                 .ifPresent(it -> {
                     var standings = it.lines().stream().map(ProgressLine::standing).toList();
                     tools.tasks()
                             .run(
-                                    () -> {
-                                        TextFileWriter.write(ProgressTable.csv(standings, it.stalledAfter()), file);
-                                        return file;
-                                    },
+                                    TaskRunner.supplier(
+                                            () ->
+                                                    TextFileWriter.write(
+                                                            ProgressTable.csv(standings, it.stalledAfter()), file),
+                                            file),
                                     written -> tools.team().hint("team.progress.exported", written),
                                     tools::failed);
                 });
@@ -271,7 +260,7 @@ public final class ProgressViewModel {
 
     private void show(Content now) {
         var chosen = round.orElseGet(() -> defaultRound(now));
-        // a round is another one after it was closed
+        // a round is another object after it was closed
         var known = chosen.flatMap(it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst());
         round = Optional.of(known);
         var fresh = now.withRound(known);
@@ -283,7 +272,7 @@ public final class ProgressViewModel {
                         .or(() -> fresh.lines().stream().findFirst()));
     }
 
-    /// The newest that is open, where there are several.
+    /// The newest open round, where there are several.
     private static Optional<Round> defaultRound(Content now) {
         return now.rounds().stream().filter(it -> now.rounds().size() > 1 && !it.isClosed()).findFirst();
     }

@@ -3,10 +3,11 @@ package org.framewright.ui.team;
 import javafx.scene.layout.Pane;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Nodes;
 
 import java.util.List;
 
-/// A part of the team's screen: what is shown below its name.
+/// A part of the team's screen, below its tab.
 public abstract class TeamPart {
 
     protected final TeamTools tools;
@@ -14,31 +15,27 @@ public abstract class TeamPart {
     private final Runnable load;
 
     /// @param id of the view
-    /// @param load reads what there is by now
+    /// @param load reads the present content
     protected TeamPart(TeamTools tools, Pane view, String id, Runnable load) {
         this.tools = tools;
-        this.view = view;
+        this.view = Nodes.withId(id, view);
         this.load = load;
-        view.setId(id);
     }
 
     protected final String text(String key, Object... arguments) {
         return tools.text(key, arguments);
     }
 
-    /// Comes into sight.
     final void load() {
         load.run();
     }
 
-    /// Takes the keyboard.
     public abstract void takeKeyboard();
 
-    /// What its own keys do.
     public abstract List<Action> actions();
 
-    /// Has Esc a use here?
+    /// Goes a step up within the part.
     ///
-    /// @return whether it had; else the screen is left
+    /// @return whether there was one; else the screen is left
     public abstract boolean escape();
 }

@@ -29,12 +29,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What every part of the team's screen works with.
+/// The context of every part of the team's screen.
 ///
 /// @param team the screen around it
-/// @param tasks for what is done at once
-/// @param jobs for what takes long, and what can be asked for anew before it is done
-/// @param tables how those of all parts are arranged
+/// @param tasks for quick work
+/// @param jobs for slow work, and for work that can be restarted before it is done
+/// @param tables the arrangements of all parts' tables
 public record TeamTools(
         Project project,
         TeamViewModel team,
@@ -57,12 +57,11 @@ public record TeamTools(
         return Notice.hint(text(key, arguments));
     }
 
-    /// Whether the project can be changed from here.
     public boolean mayWrite() {
         return team.mayWrite();
     }
 
-    /// What changes the project: not where that can only be read.
+    /// An action that changes the project: disabled in a read-only one.
     public Action writeAction(String id, String key, Runnable run) {
         return Action.of(id, key, run)
                 .withObstacle(
@@ -70,11 +69,10 @@ public record TeamTools(
     }
 
     public ActionButton button(Action action, String id) {
-        var button = Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
-        return button;
+        return Nodes.withId(id, new ActionButton(action, texts, team::showNotice));
     }
 
-    /// The coders to whom something can be given.
+    /// The menu of coders who can be given articles.
     public List<MenuItem> coderItems(List<Coder> coders, Consumer<Coder> give) {
         return coders.stream()
                 .map(to -> {
@@ -86,7 +84,7 @@ public record TeamTools(
                 .toList();
     }
 
-    /// A line with words, and what can be done at the right.
+    /// A line with words, and actions at the right.
     public static HBox line(Node words, Node... verbs) {
         var gap = Nodes.hgrow(new Region());
         var line = Nodes.withStyle(new HBox(words, gap), "team-line");
@@ -94,30 +92,30 @@ public record TeamTools(
         return line;
     }
 
-    /// How high a table of lines is, which shows no more than so many at once.
+    /// The height of a table of lines, up to a number of lines.
     public static void fit(LineTable<?> table, int most, double empty) {
         int lines = table.getItems().size();
         table.setStyle(Zoom.heightStyle(lines == 0 ? empty : HEADINGS + LINE * Math.min(most, lines) + 2));
     }
 
-    /// What there is to say after articles were taken from coders, or given to others.
+    /// The notice after articles were taken from coders, or given to others.
     ///
-    /// @param packed how many of them stand in packages
-    /// @param whose those packages are, by name
+    /// @param packed the number of them that stand in packages
+    /// @param whose the names of those packages' coders
     public Notice transferNotice(String message, int packed, String whose) {
         var sentence = packed == 0 ? message : message + " " + texts.get("team.packed", packed, whose);
         return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
     }
 
-    /// To the packages, since what was moved is not in those that there are.
+    /// With a link to the packages, since moved articles are missing in the present ones.
     public Notice withPackagesLink(Notice notice) {
         return notice.withChoice(texts.get("exchange.packages.make"), () -> team.go(Route.Team.TeamPage.PACKAGES));
     }
 
-    /// The same table, with the columns that say which article a line is about.
+    /// The same table, with columns for the article of a line.
     ///
-    /// @param headline how wide its column is
-    /// @param outlet the same
+    /// @param headline the width of its column
+    /// @param outlet the width of its column
     public <T> LineTable<T> addArticleColumns(
             LineTable<T> table, Function<T, ArticleSummary> article, double headline, double outlet) {
         return table.text(
@@ -133,7 +131,7 @@ public record TeamTools(
                         texts.dates()::day);
     }
 
-    /// Does something, shows what there is then, and says so.
+    /// Writes a change, shows the new content, and a notice.
     public <T, S> void change(Supplier<T> verb, Supplier<S> read, Consumer<S> show, Function<T, Notice> notice) {
         record Changed<T, S>(T what, S now) {}
         tasks.run(
@@ -145,12 +143,11 @@ public record TeamTools(
                 this::failed);
     }
 
-    /// Says why something did not work.
     public void failed(TaskRunner.Failure failure) {
         team.failed(failure);
     }
 
-    /// What somebody has coded in an article, to be looked at there; all by name.
+    /// A link to a coding of an article, or to an annotation in it; all by name.
     ///
     /// @param annotation its id; empty for the article as a whole
     public record ArticleLink(String coder, String round, String article, Optional<String> annotation) {}

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The team's screen: the names of its parts at the top, below them one of these.
+/// The team's screen: the tabs at the top, below them one of the parts.
 public final class TeamView extends BorderPane implements ScreenView {
 
     private final TeamViewModel viewModel;
@@ -54,7 +54,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         viewModel.page.subscribe(this::show);
     }
 
-    /// That nothing can be changed here, where it is so.
+    /// The hint of a read-only project.
     private Label readOnlyLabel() {
         var words = Nodes.withId("team-limit", new ParagraphLabel(texts.get("team.reading")), "team-limit");
         words.setMaxWidth(Double.MAX_VALUE);
@@ -84,7 +84,7 @@ public final class TeamView extends BorderPane implements ScreenView {
         part(viewModel.page.get()).ifPresent(TeamPart::takeKeyboard);
     }
 
-    /// Those of the part first: their keys go before.
+    /// Those of the part first: their keys have priority.
     @Override
     public List<ActionGroup> actions() {
         var name = viewModel.page.get();

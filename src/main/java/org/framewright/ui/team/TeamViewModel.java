@@ -9,7 +9,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
-/// The team's screen around its parts: which of them is shown, what there is to say, and whether anything can be changed.
+/// The team's screen around its parts: the one that is shown, the notices, and whether anything can be changed.
 public final class TeamViewModel extends ScreenModel {
 
     private final Project project;
@@ -24,7 +24,7 @@ public final class TeamViewModel extends ScreenModel {
         this.page = new SimpleObjectProperty<>(page);
     }
 
-    /// Shows another part; what there was to say of the one before is over.
+    /// Shows another part; the former one's notice is over.
     public void go(Route.Team.TeamPage newPage) {
         if (page.get() != newPage) {
             dismissNotice();
@@ -32,13 +32,11 @@ public final class TeamViewModel extends ScreenModel {
         page.set(newPage);
     }
 
-    /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());
     }
 
-    /// Whether the project can be changed from here.
     boolean mayWrite() {
         return !project.isReadOnly() && !project.isCoderPackage();
     }

@@ -1,4 +1,4 @@
-/// What a supervisor organises the work with: one screen, and in it parts, the larger ones in a package of their own.
+/// The supervisor's screen for the organisation of the work, with its parts, the larger ones in a package of their own.
 ///
 /// A part is a name in `Route.Team.TeamPage` (the order of the tabs), a class, and a line in `TeamScreen`.
 @NullMarked

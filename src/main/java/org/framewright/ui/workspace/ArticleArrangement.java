@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Which of the articles the list shows, and in which order. What is empty is not asked for.
+/// The filter and order of the list of articles. An empty part does not filter.
 ///
 /// @param words as they were typed; see [ArticleFilter]
 /// @param statuses any of them
@@ -26,7 +26,7 @@ public record ArticleArrangement(
         STATUS
     }
 
-    /// All articles, as they were imported.
+    /// All articles, in the order of their import.
     public static final ArticleArrangement ALL =
             new ArticleArrangement("", Set.of(), Set.of(), Optional.empty(), Sort.IMPORTED);
 
@@ -35,7 +35,6 @@ public record ArticleArrangement(
         flags = Set.copyOf(flags);
     }
 
-    /// Whether every article is shown.
     boolean isUnfiltered() {
         return words.isBlank() && statuses.isEmpty() && flags.isEmpty() && outlet.isEmpty();
     }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An article in the list: a mark for how far it is, its headline, outlet and date, and what is marked in it.
+/// An article in the list: its status, its headline, outlet and date, and its flags.
 final class ArticleCell extends RowCell<ArticleRow> {
 
     private static final int MOST_LINES = 4;
@@ -31,7 +31,7 @@ final class ArticleCell extends RowCell<ArticleRow> {
     /// A wide space where the line may end.
     private static final String AND = "\u2003";
 
-    /// Beside the title: the mark, and the bar by which the list scrolls.
+    /// Beside the title: the status and the list's scroll bar.
     private static final double BESIDE_TITLE = 66;
 
     private static final double BESIDE = 38;
@@ -40,11 +40,11 @@ final class ArticleCell extends RowCell<ArticleRow> {
     private final Tooltip status = new Tooltip();
     private final Texts texts;
 
-    /// @param room the width of the list with what is around it
+    /// @param room the width of the list with its surroundings
     ArticleCell(ObservableDoubleValue room, Texts texts, Consumer<ArticleId> open) {
         this.room = room;
         this.texts = texts;
-        // as wide as the list, whatever is in it
+        // as wide as the list, whatever its words
         setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (!isEmpty()) {
@@ -54,12 +54,11 @@ final class ArticleCell extends RowCell<ArticleRow> {
     }
 
     @Override
-    protected void show(ArticleRow row, boolean empty) {
-        setText(null);
-        setGraphic(empty ? null : graphic(row));
-        setAccessibleText(empty ? null : accessibleText(row));
-        setTooltip(empty ? null : status);
-        status.setText(empty ? "" : formatStatus(row));
+    protected void show(ArticleRow row) {
+        setGraphic(graphic(row));
+        setAccessibleText(accessibleText(row));
+        setTooltip(status);
+        status.setText(formatStatus(row));
     }
 
     private HBox graphic(ArticleRow row) {
@@ -105,7 +104,6 @@ final class ArticleCell extends RowCell<ArticleRow> {
                 .collect(Collectors.joining());
     }
 
-    /// What the mark and the signs say.
     private String formatStatus(ArticleRow row) {
         var flags =
                 Arrays.stream(CodingFlag.values())

@@ -28,21 +28,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/// The coder's articles at the left, and above them what chooses and sorts them.
+/// The coder's articles at the left, and above them filter and order.
 final class ArticleListView extends VBox {
 
     private final ListView<ArticleRow> list;
-    private final TextField words = new TextField();
+    private final TextField words = Nodes.withId("article-filter", new TextField());
     private final ArticleListViewModel viewModel;
     private final Runnable returnFocus;
 
-    /// @param returnFocus gives the keyboard back to the text
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;
         this.list = Nodes.vgrow(Nodes.withId("articles", new ListView<>(viewModel.sorted)));
         getStyleClass().add("article-list");
-        words.setId("article-filter");
         words.setPromptText(texts.get("workspace.filter"));
         words.setAccessibleText(texts.get("workspace.filter-hint"));
         words.textProperty().subscribe(typed -> viewModel.arrange(viewModel.arrangement.get().withWords(typed)));
@@ -75,7 +73,7 @@ final class ArticleListView extends VBox {
         words.selectAll();
     }
 
-    /// Whether keys go to what chooses the articles, and not to the text.
+    /// Whether keys go to the filter, and not to the text.
     boolean hasKeyboard() {
         return Nodes.isFocusWithin(this);
     }
@@ -103,8 +101,8 @@ final class ArticleListView extends VBox {
                 });
     }
 
-    /// How far the coder is: how many articles have which status, and in how many something is marked. Each number chooses
-    /// its articles. Below, the outlet and the order.
+    /// The progress of the coder: the number of articles by status, and by flag. Each number filters by its articles. Below,
+    /// the outlet and the order.
     private static final class ArticleChoices extends VBox {
 
         private final ArticleListViewModel viewModel;
@@ -155,8 +153,7 @@ final class ArticleListView extends VBox {
 
         private void chip(
                 String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
-            var chip = Nodes.withStyle(new ToggleButton("", sign), "filter-chip");
-            chip.setId(kind + "-" + ArticleCell.name(what));
+            var chip = Nodes.withId(kind + "-" + ArticleCell.name(what), new ToggleButton("", sign), "filter-chip");
             var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
             chip.setTooltip(new Tooltip(name));
             chip.setOnAction(_ -> toggle.run());

@@ -26,27 +26,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The coder's articles: how far each is, which of them are shown and in which order, and which one is open. The
-/// open one is always shown, so that its place among the others is not lost when it no longer fits.
+/// The coder's articles: their status, filter and order, and the open one. The open one is always shown, so that its place
+/// among the others is not lost when it no longer matches.
 public final class ArticleListViewModel {
 
-    /// Whether it is known that there are no articles: not before the list was read.
+    /// Whether the list is known to be empty: not before it was read.
     final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
 
     public final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
 
-    /// The articles that are shown, as they are sorted.
     final SortedList<ArticleRow> sorted = new SortedList<>(shown);
 
     private final Map<ArticleId, Integer> places = new HashMap<>();
 
-    /// Which are shown, and in which order.
+    /// The filter and order.
     final ReadOnlyObjectWrapper<ArticleArrangement> arrangement = new ReadOnlyObjectWrapper<>(ArticleArrangement.ALL);
 
     final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Shows others, or in another order.
+    /// Sets the filter and order.
     public void arrange(ArticleArrangement newArrangement) {
         if (newArrangement.sort() != arrangement.get().sort()) {
             sorted.setComparator(order(newArrangement.sort()));
@@ -77,7 +76,7 @@ public final class ArticleListViewModel {
                 .toList();
     }
 
-    /// How many are submitted, but asked something more by a newer version of the codebook.
+    /// The number of submitted articles with further questions in a newer version of the codebook.
     public int countAsked() {
         return count(RowStatus.ASKED);
     }
@@ -114,20 +113,19 @@ public final class ArticleListViewModel {
                 .or(() -> shownFirst().findFirst().map(row -> row.article().id()));
     }
 
-    /// The first article that is shown because it fits.
+    /// The first matching article.
     Optional<ArticleId> firstShown() {
         return matching().findFirst().map(row -> row.article().id());
     }
 
-    /// The articles that are shown because they fit, in their order: all of [#sorted] but perhaps the open one.
+    /// The matching articles, in their order: all of [#sorted] but perhaps the open one.
     Stream<ArticleRow> matching() {
         return sorted.stream().filter(arrangement.get().filter());
     }
 
-    /// The next article that is not submitted: of those that are shown, after the current one, else from the top; else of
-    /// all.
+    /// The next article that is not submitted: of the matching ones after the current one, else from the top; else of all.
     Optional<ArticleId> nextToCode() {
-        // what is set aside comes up by itself only when nothing else is left
+        // an article that was set aside is next only when nothing else is left
         return next(row -> !row.status().isDone() && row.status() != RowStatus.SET_ASIDE)
                 .or(() -> next(row -> row.status() == RowStatus.SET_ASIDE));
     }
@@ -165,7 +163,7 @@ public final class ArticleListViewModel {
         return order.thenComparing(row -> places.getOrDefault(row.article().id(), 0));
     }
 
-    /// As a dictionary has them. Each is looked up once: a list has thousands.
+    /// In the order of a dictionary. Each key is made once: a list has thousands.
     private static Comparator<ArticleRow> comparing(Function<ArticleSummary, String> words) {
         var collator = Collator.getInstance();
         var keys = new HashMap<String, CollationKey>();

@@ -13,20 +13,19 @@ import java.util.stream.Stream;
 
 /// An article in the coder's list.
 ///
-/// @param flags what the coder has marked something in it with
+/// @param flags on its annotations
 public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFlag> flags) {
 
-    /// How far the coder is with it.
+    /// The progress of the coder in an article.
     public enum RowStatus {
         NOT_BEGUN,
         OPEN,
         SET_ASIDE,
         SUBMITTED,
         NOT_RELEVANT,
-        /// Submitted under an older version of the codebook, and the newest asks something more.
+        /// Submitted under an older version of the codebook, and the newest asks further questions.
         ASKED;
 
-        /// Whether nothing is left to do.
         boolean isDone() {
             return this == SUBMITTED || this == NOT_RELEVANT;
         }
@@ -47,7 +46,7 @@ public record ArticleRow(ArticleSummary article, RowStatus status, Set<CodingFla
         flags = Set.copyOf(flags);
     }
 
-    /// @param asked whether a newer version of the codebook asks something more
+    /// @param asked whether a newer version of the codebook asks further questions
     static ArticleRow of(ArticleSummary article, Optional<Coding.Stage> coding, boolean asked) {
         return new ArticleRow(article, asked ? RowStatus.ASKED : RowStatus.of(coding), Set.of());
     }

@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// What can be coded at the moment, to pick from: the categories of the question that is open, the tags, and the categories of
-/// all other questions: about the article, about the selected passage, and of each tag together with the tag for words
-/// that are selected.
+/// The items to code with at the moment: the categories of the current question, the tags, and the categories of all other
+/// questions: about the article, about the selected passage, and of each tag together with the tag for selected words.
 final class CodingPicks {
 
     private final WorkspaceViewModel viewModel;

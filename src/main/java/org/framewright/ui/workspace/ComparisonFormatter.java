@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Says of each thing in an article what the coder and the reference say.
+/// The coder's and the reference's statements about an article, item by item.
 ///
 /// @param coder who is not the reference
 record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors actors) {
@@ -44,7 +44,9 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
         var outcome = outcome(item, own, reference);
         var tag = sides.codebook().requireTag(item.tag());
         return new ComparisonRow(
-                heading(item, tag),
+                item.isQuestion()
+                        ? tag.variable(item.variable()).map(Variable::label).orElse(item.variable())
+                        : tag.label(),
                 item.place().text(),
                 item.place(),
                 own.stream().flatMap(it -> it.annotations().stream()).findFirst().map(Annotation::id),
@@ -53,17 +55,11 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                 outcome == ComparisonOutcome.SAME ? List.of() : rules(item, tag, own, reference));
     }
 
-    private static String heading(ComparedItem item, Tag tag) {
-        return item.isQuestion()
-                ? tag.variable(item.variable()).map(Variable::label).orElse(item.variable())
-                : tag.label();
-    }
-
     private Optional<CoderStatement> findStatement(ComparedItem item, boolean own) {
         return item.statements().stream().filter(it -> it.coder().id().equals(coder.id()) == own).findFirst();
     }
 
-    /// Passages that overlap enough to be the same are, wherever exactly they end.
+    /// Passages that overlap enough count as the same, whatever their ends.
     private static ComparisonOutcome outcome(
             ComparedItem item, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         if (item.differences().stream().allMatch(it -> it.kind() == Kind.ENDS)) {
@@ -132,7 +128,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                 .orElse("");
     }
 
-    /// What somebody answers to a question of an annotation of theirs, or of an article's form.
+    /// The answer of a coder to a question of an annotation, or of an article's form.
     private String formatAnswer(CoderStatement statement, String tag, String variable) {
         var known = sides.codebook().requireTag(tag).variable(variable);
         return value(statement, tag, variable)
@@ -154,7 +150,7 @@ record ComparisonFormatter(Texts texts, ArticleSides sides, Coder coder, Actors 
                                 .findFirst());
     }
 
-    /// What the codebook says to what they differ in: the question's rule, then those of the answers.
+    /// The codebook on a disagreement: the question's rule, then those of the answers.
     private List<Rule> rules(
             ComparedItem item, Tag tag, Optional<CoderStatement> own, Optional<CoderStatement> reference) {
         var rules = new LinkedHashSet<Rule>();

@@ -11,15 +11,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.wording.Texts;
 
-/// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to
-/// the next, Shift+Enter to the one before, Escape back to the text with the hit selected.
+/// The search within the article: the words, the options, the number of hits. Enter goes to the next, Shift+Enter to the
+/// previous one, Escape back to the text with the hit selected.
 final class FindBar extends HBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -32,7 +31,6 @@ final class FindBar extends HBox {
     private final Runnable returnFocus;
     private final TextField words = Nodes.withId("find-words", new TextField());
 
-    /// @param returnFocus gives the keyboard back to the text
     FindBar(FindViewModel viewModel, Texts texts, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.returnFocus = returnFocus;
@@ -40,11 +38,9 @@ final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         words.setPromptText(texts.get("workspace.find-prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
-        var state = ParagraphLabel.whole("");
-        state.setId("find-state");
+        var state = Nodes.hgrow(Nodes.withId("find-state", ParagraphLabel.whole("")));
         state.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(state, Priority.ALWAYS);
         viewModel.state.subscribe(it -> {
             state.setText(it.sentence());
             state.pseudoClassStateChanged(WRONG, it.wrong());

@@ -24,13 +24,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Finds words in the article that is shown. It is looked for in the background, and not for long.
+/// The search within the current article, in the background, with a limit of time.
 final class FindViewModel {
 
-    /// As long as a save may wait without anybody noticing.
+    /// The longest unnoticed delay of a save.
     private static final Duration MOST = Duration.ofMillis(300);
 
-    /// More would not help anybody to find something.
+    /// More hits would not help.
     private static final int LIMIT = 2_000;
 
     private final ArticleViewModel page;
@@ -39,13 +39,11 @@ final class FindViewModel {
     final StringProperty words = new SimpleStringProperty("");
     final BooleanProperty expression = new SimpleBooleanProperty();
 
-    /// Whether capital and small letters differ.
+    /// Whether upper and lower case differ.
     final BooleanProperty matchCase = new SimpleBooleanProperty();
 
-    /// Whether something is looked for.
     final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
-    /// Whether what is typed is still being looked for.
     final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
 
     final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
@@ -54,9 +52,9 @@ final class FindViewModel {
     private int from;
     private long asked;
 
-    /// What there is to say.
+    /// The result.
     ///
-    /// @param wrong whether it is why nothing can be looked for
+    /// @param wrong whether it is a mistake in the query
     record State(String sentence, boolean wrong) {}
 
     FindViewModel(ArticleViewModel page, TaskRunner tasks, Texts texts) {
@@ -73,10 +71,10 @@ final class FindViewModel {
         });
     }
 
-    /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
+    /// Repeats the former search, from the caret on; or searches for the selected words.
     void open() {
         var selected = page.selection.firstFragment().map(it -> new ReadingAidMatch(it.start(), it.end()));
-        // a stretch that is kept for a passage is not what is looked for
+        // a stretch that is kept for a passage is not a query
         boolean kept = page.selection.get().current().isEmpty();
         page.selection
                 .firstFragment()
@@ -94,17 +92,17 @@ final class FindViewModel {
         search();
     }
 
-    /// Goes to the next hit, or the one before; from the last to the first.
+    /// Goes to the next or previous hit, in a circle.
     void step(int by) {
         var hits = page.hits.get().step(by);
         show(hits);
         hits.current().ifPresent(it -> from = it.start());
     }
 
-    /// Ends it, with the hit selected, so that it can be coded; without a hit, where the coder was before.
+    /// Closes the search, with the hit selected, so that it can be coded; without a hit, at the former place.
     void close() {
         open.set(false);
-        // what is still being looked for comes too late
+        // a running search comes too late
         asked++;
         searching.set(false);
         saved = page.hits.get().current();

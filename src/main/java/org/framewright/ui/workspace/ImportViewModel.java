@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Brings articles into the project, and says what came of it.
+/// Imports articles, and reports the result.
 ///
-/// @param showNotice shows what came of an import
+/// @param showNotice shows the result of an import
 /// @param onImported runs after one that changed something
 public record ImportViewModel(
         CorpusService corpus, ScreenJobs jobs, Texts texts, Consumer<Notice> showNotice, Runnable onImported) {

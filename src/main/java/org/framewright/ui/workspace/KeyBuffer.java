@@ -15,21 +15,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 
-/// Holds keys while a change is on its way to the disk, and gives them on in their order once it is there: so fast hands mean what
-/// slow ones would, whichever field the answer of the disk opens, on this screen or on the one that takes its place. Where the disk
-/// keeps silent for longer, the keys go on without it: the window lives. Not while the coder leaves, for what is typed then is meant
-/// for where they go.
+/// Holds keys while a change is on its way to the disk, and passes them on in their order after it: so fast hands have the same
+/// effect as slow ones, whichever field the result opens, on this screen or the next. After a longer silence of the disk, the keys
+/// go on without it: the window stays alive. Not while the coder leaves, since keys then belong to the next screen.
 ///
-/// As long as a key is held, it is looked every now and then whether it still has to be: no key is held for ever, whatever went wrong
-/// with the one before.
+/// The need to hold keys is checked at intervals: no key is held for ever, even after a failure.
 final class KeyBuffer {
 
     private static final Duration LOOK = Duration.millis(100);
 
-    /// So many looks the coder waits for the disk.
+    /// The number of checks that wait for the disk.
     private static final int MOST = 4;
 
-    /// So many looks for an article or a screen: longer than either takes, where anything works.
+    /// The number of checks that wait for an article or a screen: longer than either takes, where anything works.
     private static final int MOST_AWAITED = 100;
 
     private final Node screen;
@@ -42,9 +40,9 @@ final class KeyBuffer {
     private boolean holding;
     private @Nullable Scene scene;
 
-    /// @param screen where keys are held before anything in it hears them
+    /// @param screen the node whose keys are held
     /// @param busy whether a change, or an answer to the last key, is on its way
-    /// @param awaited whether the coder waits for another article or another screen, which the keys are meant for
+    /// @param awaited whether another article or another screen is on its way, which the keys belong to
     KeyBuffer(Node screen, ObservableBooleanValue busy, ObservableBooleanValue awaited) {
         this.screen = screen;
         this.busy = busy;
@@ -80,7 +78,7 @@ final class KeyBuffer {
             flush();
             holding = isHolding() || !held.isEmpty();
         }
-        // what a key types belongs to where it was pressed, whatever that has changed
+        // a typed character belongs to the place of its key, whatever that has changed
         if (holding) {
             held.add(event);
             event.consume();
@@ -90,7 +88,7 @@ final class KeyBuffer {
         }
     }
 
-    /// The mouse goes elsewhere, perhaps: what was typed before is meant for where the coder still is.
+    /// The mouse may lead elsewhere: keys before it belong to the present place.
     void flushNow() {
         if (!awaited.get()) {
             looks = Math.max(looks, MOST);
@@ -107,7 +105,7 @@ final class KeyBuffer {
             return;
         }
         if (!held.isEmpty() && !isHolding() && scene != null) {
-            // a key may mean what has just come and is not drawn yet
+            // a key may refer to new content that is not drawn yet
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }

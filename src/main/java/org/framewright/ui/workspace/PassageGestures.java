@@ -11,22 +11,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Coding what is selected in the text, and changing the words of the selected passage: what joins the article and the session.
+/// Coding of selected words, and changes to the words of a passage: the link of the article and the session.
 public record PassageGestures(CodingSessionViewModel session, ArticleViewModel page) {
 
-    /// The tags that passages are coded with, in codebook order; none before an article is open.
+    /// The tags for passages, in codebook order; none before an article is open.
     public List<Tag> passageTags() {
         return offeredTags().filter(tag -> tag.unit() == Tag.Unit.PASSAGE).toList();
     }
 
-    /// Everything that can be coded.
     Stream<Tag> offeredTags() {
         return session.contentProperty().get().stream()
                 .flatMap(content -> content.codebook().tags().stream())
                 .filter(tag -> !tag.retired());
     }
 
-    /// Codes the selected words with the tag of a letter; one that is about a unit as a whole is gone to instead.
+    /// Codes the selected words with the tag of a letter; a tag of a unit as a whole gets the focus instead.
     ///
     /// @param key `A` to `Z`
     /// @return whether a tag has that key
@@ -34,8 +33,8 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         return withTag(key, this::code);
     }
 
-    /// Codes the selected words with the tag of a letter, joined to nothing. Where no words are selected and a passage is, gives
-    /// that the tag.
+    /// Codes the selected words with the tag of a letter, without a link. Without selected words, gives the selected passage
+    /// that tag.
     public boolean codeAlone(char key) {
         return withTag(
                 key,
@@ -48,7 +47,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 });
     }
 
-    /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
+    /// Moves the selected passage to the selected words; without any, selects its words, to change them.
     public void movePassage() {
         if (page.selection.isPresent()) {
             var words = page.selection.fragments();
@@ -83,7 +82,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         }
     }
 
-    /// What takes the selection away once it is coded; not where the coder has selected something else by then.
+    /// Clears the selection once it is coded, unless the coder has selected other words by then.
     private Runnable selectionCleaner() {
         var coded = page.selection.get();
         return () -> {
@@ -100,7 +99,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
                 .flatMap(id -> session.contentProperty().get().flatMap(it -> it.snapshot().annotation(id)));
     }
 
-    /// Adds an implied annotation with the tag of a letter to the one at work.
+    /// Adds an implied annotation with the tag of a letter to the current one.
     public boolean codeImplied(char key) {
         return withTag(key, session.creationActions::codeImplied);
     }
@@ -109,7 +108,7 @@ public record PassageGestures(CodingSessionViewModel session, ArticleViewModel p
         session.creationActions.code(tag, page.selection.fragments(), selectionCleaner());
     }
 
-    /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.
+    /// Codes the selected words with a tag; a tag of a unit as a whole gets the focus instead.
     void codeOrGoTo(Tag tag) {
         codeOrGoTo(tag, this::code);
     }

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows in the article what the codebook's reading aids find, until it is asked not to. It is looked for in the background, and not for
-/// long.
+/// Shows the matches of the codebook's reading aids in the article, until they are switched off. The search is in the
+/// background, with a limit of time.
 final class ReadingAids {
 
-    /// As long as a save may wait without anybody noticing.
+    /// The longest unnoticed delay of a save.
     private static final Duration MOST = Duration.ofMillis(300);
 
     private final TaskRunner tasks;
@@ -28,7 +28,7 @@ final class ReadingAids {
         this.page = page;
     }
 
-    /// Looks through the article of a sheet, unless that was done already.
+    /// Searches an article, unless that was done already.
     void update(PanelContent next) {
         if (id(content).equals(Optional.of(next.article().id()))) {
             return;
@@ -52,7 +52,6 @@ final class ReadingAids {
         return content.map(it -> it.article().id());
     }
 
-    /// Shows what was found, or no longer.
     void toggle() {
         shown = !shown;
         show();

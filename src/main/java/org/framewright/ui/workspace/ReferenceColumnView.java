@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The column at the right: the coding panel, and of an article that is submitted in a training round also how it compares with
-/// the reference.
+/// The column at the right: the coding panel, and for a submitted article of a training round also the comparison with the
+/// reference.
 public final class ReferenceColumnView extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -35,7 +35,7 @@ public final class ReferenceColumnView extends VBox {
     private final HBox tabs = Nodes.withStyle(new HBox(), "beside-tabs");
     private final ToggleButton coding;
     private final ToggleButton reference;
-    private final Label summary = ParagraphLabel.whole("", "beside-summary");
+    private final Label summary = Nodes.withId("beside-summary", ParagraphLabel.whole("", "beside-summary"));
     private final VBox rows = Nodes.withStyle(new VBox(), "beside-rows");
     private final ScrollPane scroll = Nodes.vgrow(Nodes.withId("beside-rows", new ScrollPane(rows)));
     private final Label hint = ParagraphLabel.whole("", "guidance", "beside-hint");
@@ -43,11 +43,10 @@ public final class ReferenceColumnView extends VBox {
             Nodes.withStyle(new VBox(summary, hint, scroll), "coding-panel", "beside-comparison");
 
     /// @param panel the coding panel
-    /// @param returnFocus gives the keyboard back to the text
     public ReferenceColumnView(ReferenceColumnViewModel viewModel, Texts texts, Node panel, Runnable returnFocus) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.panel = panel;
+        this.panel = Nodes.vgrow(panel);
         this.returnFocus = returnFocus;
         getStyleClass().add("beside");
         setId("beside");
@@ -56,13 +55,11 @@ public final class ReferenceColumnView extends VBox {
         var group = new ToggleGroup();
         group.getToggles().addAll(coding, reference);
         tabs.getChildren().addAll(coding, reference);
-        summary.setId("beside-summary");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(texts.get("workspace.training.beside"));
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         VBox.setVgrow(comparison, Priority.ALWAYS);
-        VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().setAll(panel);
         viewModel.comparison.subscribe(this::fill);
         viewModel.open.subscribe(_ -> layOut());
@@ -70,10 +67,9 @@ public final class ReferenceColumnView extends VBox {
     }
 
     private ToggleButton tab(String what, boolean opens) {
-        var tab = Nodes.withId("tab-" + what, new ToggleButton(texts.get("workspace.training." + what)));
+        var tab = Nodes.hgrow(Nodes.withId("tab-" + what, new ToggleButton(texts.get("workspace.training." + what))));
         tab.setFocusTraversable(false);
         tab.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(tab, Priority.ALWAYS);
         tab.setOnAction(_ -> {
             viewModel.open.set(opens);
             layOut();
@@ -123,11 +119,10 @@ public final class ReferenceColumnView extends VBox {
     private Node row(ComparisonRow row) {
         var sign = Nodes.withStyle(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
-        var heading = ParagraphLabel.whole(row.heading(), "beside-heading");
+        var heading = Nodes.hgrow(ParagraphLabel.whole(row.heading(), "beside-heading"));
         var outcome =
                 ParagraphLabel.whole(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
         var first = Nodes.withStyle(new HBox(sign, heading, outcome), "beside-first");
         var box = Nodes.withStyle(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// The open article beside the reference: there is something to see once it is submitted in a training round.
+/// The open article beside the reference, once it is submitted in a training round.
 public final class ReferenceColumnViewModel {
 
     private final Project project;
@@ -36,10 +36,9 @@ public final class ReferenceColumnViewModel {
     private final Consumer<ComparisonRow> show;
     private final Consumer<TaskRunner.Failure> onFailed;
 
-    /// What there is to see; nothing as long as the article is not submitted.
+    /// The comparison; empty until the article is submitted.
     final ReadOnlyObjectWrapper<Optional<Content>> comparison = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The one that is looked at.
     final ReadOnlyObjectWrapper<Optional<ComparisonRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Whether it is shown in place of the coding panel.
@@ -48,7 +47,7 @@ public final class ReferenceColumnViewModel {
     private Optional<CodingId> read = Optional.empty();
     private Optional<PanelContent> laid = Optional.empty();
 
-    /// What the coder and the reference say of an article.
+    /// The coder's and the reference's statements about an article.
     ///
     /// @param hasReference whether there is a reference coding of it
     record Content(boolean hasReference, List<ComparisonRow> rows) {
@@ -62,9 +61,9 @@ public final class ReferenceColumnViewModel {
         }
     }
 
-    /// Where somebody codes, and what is done on their screen.
+    /// The coder, and the functions of their screen.
     ///
-    /// @param show goes to where something is said in the article
+    /// @param show goes to the subject of a row in the article
     public record CodingContext(
             CoderRound coderRound, Consumer<ComparisonRow> show, Consumer<TaskRunner.Failure> onFailed) {}
 
@@ -78,7 +77,7 @@ public final class ReferenceColumnViewModel {
         this.onFailed = at.onFailed();
     }
 
-    /// Whether somebody is trained here; whoever makes the reference is not.
+    /// Whether the coder is in training; a reference coder is not.
     public boolean isTraining() {
         return coderRound.round().purpose() == Round.Purpose.TRAINING && coderRound.coder().kind() == Coder.Kind.CODER;
     }
@@ -118,7 +117,7 @@ public final class ReferenceColumnViewModel {
                 .orElse(new Content(false, List.of()));
     }
 
-    /// Shows it, or the coding panel again.
+    /// Shows the comparison, or the coding panel again.
     public void toggle() {
         open.set(!open.get() && isTraining() && read.isPresent());
         if (open.get() && comparison.get().filter(it -> !it.hasReference()).isPresent()) {
@@ -127,7 +126,7 @@ public final class ReferenceColumnViewModel {
         }
     }
 
-    /// Says where the coder stands who has submitted everything.
+    /// Reports the result of a coder who has submitted everything.
     public void showStanding(Consumer<Notice> showNotice) {
         tasks.run(
                 () -> project.team().training().result(coderRound.round(), coderRound.coder()),
@@ -135,7 +134,7 @@ public final class ReferenceColumnViewModel {
                 onFailed);
     }
 
-    /// Shows it from now on, once there is something to see.
+    /// Shows the comparison from now on, as soon as there is one.
     public void open() {
         open.set(isTraining());
     }
@@ -153,7 +152,7 @@ public final class ReferenceColumnViewModel {
         }
     }
 
-    /// Goes to the next one in which the coder and the reference differ.
+    /// Goes to the next disagreement of the coder and the reference.
     public void nextDifference() {
         comparison.get().ifPresent(_ -> open.set(true));
         var rows = rows();
@@ -169,14 +168,14 @@ public final class ReferenceColumnViewModel {
         return comparison.get().map(Content::rows).orElse(List.of());
     }
 
-    /// One thing that the coder or the reference says something of.
+    /// An item that the coder or the reference has a statement about.
     ///
-    /// @param heading what it is about: a question, or a tag
-    /// @param place the words that are meant; empty where it is about the article
-    /// @param extent where that is
-    /// @param own the coder's annotation; nothing where only the reference has one
-    /// @param lines what both say: one line where they say the same
-    /// @param rules what the codebook says to it, where they differ
+    /// @param heading its question, or its tag
+    /// @param place its words; empty for the article
+    /// @param extent its extent
+    /// @param own the coder's annotation; empty where only the reference has one
+    /// @param lines both statements: one line where they are the same
+    /// @param rules of the codebook, for a disagreement
     public record ComparisonRow(
             String heading,
             String place,
@@ -193,10 +192,9 @@ public final class ReferenceColumnViewModel {
 
         /// A rule of the codebook.
         ///
-        /// @param source what it is about
+        /// @param source its part of the codebook
         public record Rule(String source, String text) {}
 
-        /// How the coder's compares with the reference.
         public enum ComparisonOutcome {
             SAME,
             DIFFERENT,

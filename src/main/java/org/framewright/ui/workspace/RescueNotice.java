@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Where the work went of a project whose file was taken from under it.
+/// The notice about the rescued work of a project whose file was replaced or removed.
 public final class RescueNotice {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
@@ -25,14 +25,13 @@ public final class RescueNotice {
 
     private RescueNotice() {}
 
-    /// A notice with the way to go on with the file that the work was saved in, where it is about that.
+    /// Adds the choice to go on with the rescue file, where a notice is about one.
     public static Notice withRescue(Notice notice, Texts texts, Consumer<Path> goOn) {
         return findFile(notice.problems())
                 .map(saved -> notice.withChoice(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
                 .orElse(notice);
     }
 
-    /// The file that the work was saved in, where the problems are about that.
     private static Optional<Path> findFile(List<Problem> problems) {
         return problems.stream()
                 .filter(it -> it.code() instanceof SafekeepingProblem code && SAVED_ELSEWHERE.contains(code))

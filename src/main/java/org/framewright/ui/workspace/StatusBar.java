@@ -14,7 +14,7 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
-/// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
+/// At the bottom: the tags with their keys, the open questions, and whether the work is on the disk.
 final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Says what the suggestion that the coder is at would be coded as, and with what.
+/// The current suggestion, with its tag and answers.
 final class SuggestionBar extends HBox {
 
     private final SuggestionsViewModel viewModel;
@@ -28,9 +28,9 @@ final class SuggestionBar extends HBox {
     private final Supplier<Codebook> codebook;
     private final Label words = Nodes.hgrow(Nodes.withId("suggestion", new ParagraphLabel()));
 
-    /// A bar that is there only while the coder is at a suggestion.
+    /// A bar that is hidden without a current suggestion.
     ///
-    /// @param codebook of the open coding; asked only while there is a suggestion
+    /// @param codebook of the open coding; asked only for a suggestion
     SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<Codebook> codebook) {
         this.viewModel = viewModel;
         this.texts = texts;
@@ -54,7 +54,7 @@ final class SuggestionBar extends HBox {
         viewModel.state.subscribe(this::show);
     }
 
-    /// What can be done by key; nothing where the round has no suggestions.
+    /// The actions by key; none where the round has no suggestions.
     List<Action> actions() {
         return viewModel.isOn()
                 ? List.of(
@@ -67,7 +67,7 @@ final class SuggestionBar extends HBox {
                 : List.of();
     }
 
-    /// Says at the top that there are suggestions, and how many are left.
+    /// A badge at the top with the number of remaining suggestions.
     Node badge() {
         var badge = Nodes.withId("suggestions-on", new Label(), "badge");
         Nodes.show(badge, viewModel.isOn());

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The suggestions in the open article, where the round allows it: looked for in the background, shown as ghosts,
-/// accepted or dismissed one by one. What is coded already is not suggested. What was dismissed stays so, on this computer, until the
-/// coder brings it back.
+/// The suggestions in the open article, where the round allows it: searched in the background, shown as ghosts, accepted or
+/// dismissed one by one. A coded passage is not suggested. A dismissed suggestion stays so, on this computer, until the coder
+/// restores it.
 public final class SuggestionsViewModel {
 
     private final TaskRunner tasks;
@@ -39,7 +39,7 @@ public final class SuggestionsViewModel {
     private List<CodingProposal> found = List.of();
     private int place = -1;
 
-    /// What is suggested, and which the coder is at.
+    /// The suggestions, and the current one.
     ///
     /// @param position from 0; -1 for none
     public record State(List<CodingProposal> list, int position) {
@@ -109,7 +109,7 @@ public final class SuggestionsViewModel {
                 project.dismissedSuggestions().findDismissed(known, coderRound.coder().id(), at.article().id()));
     }
 
-    /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
+    /// Goes to the next or previous suggestion: from the current one, else from the caret.
     void step(int by) {
         var list = state.get().list();
         if (list.isEmpty()) {
@@ -131,7 +131,6 @@ public final class SuggestionsViewModel {
         state.get().current().ifPresent(session.creationActions::accept);
     }
 
-    /// Takes the suggestion that the coder is at away, and goes to the next.
     void dismiss() {
         var at = state.get().current();
         if (at.isPresent() && content.isPresent()) {
@@ -144,7 +143,6 @@ public final class SuggestionsViewModel {
         }
     }
 
-    /// Suggests again what the coder has dismissed in this article.
     void restoreDismissed() {
         if (dismissed.isEmpty()) {
             session.queue.hint("workspace.hint.none-dismissed");
@@ -158,13 +156,7 @@ public final class SuggestionsViewModel {
     }
 
     private void write(Runnable work) {
-        tasks.run(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                _ -> {},
-                _ -> {});
+        tasks.run(TaskRunner.supplier(work, true), _ -> {}, _ -> {});
     }
 
     private void show(Optional<CodingProposal> wanted) {
@@ -178,7 +170,7 @@ public final class SuggestionsViewModel {
                                 shown.stream().map(proposal -> ghost(proposal, it.codebook())).toList(), position)));
     }
 
-    /// What is still suggested: nothing in what can't be changed.
+    /// The remaining suggestions: none in a coding that can't be changed.
     private List<CodingProposal> openProposals(PanelContent of) {
         if (!isOn() || session.queue.isReadOnly() || of.snapshot().isFixed()) {
             return List.of();

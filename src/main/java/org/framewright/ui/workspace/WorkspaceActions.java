@@ -19,17 +19,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
-/// the sheet of keys.
+/// The actions of the workspace besides coding by letters and digits: for their keys, the finder, and the sheet of keys.
 record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts) {
 
     Action submit() {
         return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn);
     }
 
-    /// What is done with what was done.
+    /// The actions on former changes and on selected text.
     ///
-    /// @param find opens where words of the article are looked for
+    /// @param find opens the search within the article
     List<Action> editingActions(Runnable find) {
         var session = viewModel.session;
         return List.of(
@@ -70,7 +69,7 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                                 .orElse(""));
     }
 
-    /// What is done with the article and what is coded in it.
+    /// The actions on the article and its annotations.
     List<Action> codingActions() {
         var session = viewModel.session;
         return List.of(
@@ -79,7 +78,10 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", session.completionActions::correct),
-                Action.of("workspace.action.pick", "Ignore Shift+Slash", this::openPicker),
+                Action.of(
+                        "workspace.action.pick",
+                        "Ignore Shift+Slash",
+                        () -> prompts.picker().open(texts.get("workspace.pick"), viewModel.picks())),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures::selectQuotation),
                 Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures::movePassage),
                 Action.of("workspace.action.join", "Shortcut+J", viewModel.gestures::extendPassage),
@@ -94,7 +96,6 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.add-record", "Insert", session.recordActions::add));
     }
 
-    /// Where one can go from wherever one is.
     List<Action> navigationActions() {
         var session = viewModel.session;
         return List.of(
@@ -113,10 +114,6 @@ record WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts
                 Action.of("workspace.action.finds", "F3", viewModel.readingAids::toggle),
                 Action.of("workspace.action.rule", "Shift+F12", session::toggleTagGuidance),
                 Action.of("workspace.action.guidance", "F12", session::toggleGuidance));
-    }
-
-    private void openPicker() {
-        prompts.picker().open(texts.get("workspace.pick"), viewModel.picks());
     }
 
     private void submitAnyway() {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What there is to say to the coder: the session's notice of a step, before what there is to know of the passage that was coded
-/// or moved last, before everything else.
+/// The notices to the coder: the session's notice of a step, before the one about the last coded or moved passage, before all
+/// others.
 final class WorkspaceNotices {
 
     private final CodingSessionViewModel session;
@@ -28,19 +28,18 @@ final class WorkspaceNotices {
         session.cutQuotations.cut.subscribe(_ -> update());
     }
 
-    /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that
-    /// has passed.
+    /// Shows a notice that is not about a step. The session's notice is shown over it, and it comes back when that has passed.
     void showNotice(Notice notice) {
         said = Optional.of(notice);
         update();
     }
 
-    /// Says it together with what was said before.
+    /// Shows it together with the present notice.
     void addNotice(Notice more) {
         Notice.merge(said, Optional.of(more)).ifPresent(this::showNotice);
     }
 
-    /// Says that passages were submitted that have nothing in any of their places: they may be as they are, but the coder should know.
+    /// Remarks on submitted passages without any role filled: that may be intended, but the coder should know.
     void showUnfilledRoles(List<OpenPlace> passages) {
         if (!passages.isEmpty()) {
             var places =
@@ -53,7 +52,7 @@ final class WorkspaceNotices {
         }
     }
 
-    /// A key is pressed: what was only a hint has been read.
+    /// A key was pressed: a hint has been read.
     void expireHint() {
         if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
             dismiss();
@@ -70,7 +69,7 @@ final class WorkspaceNotices {
         update();
     }
 
-    /// The session's notice of a step goes before what there is to know of a passage, and that before everything else.
+    /// The session's notice of a step goes before the one about a passage, and that before all others.
     private void update() {
         notice.set(session.queue.notice.get().or(this::cutQuotation).or(() -> said));
     }

@@ -8,10 +8,10 @@ import org.framewright.ui.workspace.coding.CodingFocus;
 
 import java.util.Optional;
 
-/// How a coder has left the workspace, to look at something else.
+/// The state of the workspace that survives a visit to another screen.
 ///
 /// @param article the open one
-/// @param typing where the panel was being typed in
+/// @param typing the field of the panel with unfinished text
 /// @param arrangement of the list of articles
 public record WorkspaceState(
         CoderRoundId coderRoundId,
@@ -20,15 +20,15 @@ public record WorkspaceState(
         Optional<FieldFocus> typing,
         ArticleArrangement arrangement) {
 
-    /// Where in the article.
+    /// A place in the article.
     ///
-    /// @param selection the cursor, and what was selected
-    /// @param focus where in the panel they were
-    /// @param viewPosition what was to be seen of the text
+    /// @param selection the cursor, and the selected words
+    /// @param focus the place in the panel
+    /// @param viewPosition the visible part of the text
     public record ArticleSpot(TextSelection selection, CodingFocus focus, ViewPosition viewPosition) {}
 
     /// A field that has the keyboard.
     ///
-    /// @param caret where in it
+    /// @param caret its index in the text
     public record FieldFocus(String field, int caret) {}
 }

@@ -61,10 +61,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final List<ActionGroup> actions;
     private final KeyBuffer keyBuffer;
 
-    /// What the workspace asks of the frame around it.
+    /// The parts of the workspace that its screen builds.
     ///
-    /// @param menu what else can be done here
-    /// @param importArticles what the empty workspace offers
+    /// @param menu further actions
+    /// @param importArticles the offer of the empty workspace
     public record WorkspaceFrame(List<ActionGroup> menu, Runnable importArticles) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, ScreenPrompts prompts, WorkspaceFrame frame) {
@@ -93,7 +93,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles.all.subscribe(this::count);
         viewModel.articles.current.subscribe(_ -> {
-            // what is asked is about the article that was left
+            // a question is about the former article
             prompts.ask().close();
             article.requestFocus();
         });
@@ -155,14 +155,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         article.requestFocus();
     }
 
-    /// Where the panel is being typed in.
+    /// The field of the panel that is being typed in.
     Optional<WorkspaceState.FieldFocus> currentTyping() {
         return getScene().getFocusOwner() instanceof TextInputControl it && Nodes.isFocusWithin(panel)
                 ? Optional.of(new WorkspaceState.FieldFocus(it.getId(), it.getCaretPosition()))
                 : Optional.empty();
     }
 
-    /// Gives the keyboard to where the panel was being typed in.
     void restoreTyping(WorkspaceState.FieldFocus typing) {
         if (panel.lookup("#" + typing.field()) instanceof TextInputControl field) {
             field.requestFocus();
@@ -179,16 +178,16 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     public void filterKey(KeyEvent event) {
         viewModel.session.workTime.addActivity();
         keyBuffer.onKey(event);
-        // a hint has been read where somebody goes on
+        // a hint has been read by the next key
         boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
         if (next && !event.isConsumed()) {
             viewModel.notices.expireHint();
         }
     }
 
-    /// What the keyboard does wherever the text can be seen, beside the actions:
+    /// The keys wherever the text can be seen, beside the actions:
     ///
-    /// - a letter codes the selected words with its tag, for the annotation at work where they go together; with Shift by
+    /// - a letter codes the selected words with its tag, for the current annotation where they go together; with Shift by
     ///   themselves; with Alt it adds an implied one;
     /// - a digit chooses a category of the current question, `1` to `9`, `0` the tenth, with Shift the eleventh and on;
     ///   `-` answers "not codable", Backspace takes the answer away;

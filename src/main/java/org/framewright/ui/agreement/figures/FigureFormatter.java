@@ -30,12 +30,11 @@ public record FigureFormatter(Texts texts, Locale locale) {
         };
     }
 
-    /// With three places.
     public String number(double value) {
         return String.format(locale, "%.3f", FigureFormat.round(value));
     }
 
-    /// The figure, its interval and what it is, in a sentence.
+    /// The measure with its figure and interval, in a sentence.
     public String sentence(FigureEstimate estimate) {
         var interval = estimate.interval();
         var figure = texts.get("agreement.figure", measure(estimate.measure()), format(estimate.outcome()));
@@ -71,7 +70,6 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return texts.get("agreement.measure." + id);
     }
 
-    /// What a line is about.
     public String label(FigureLine line) {
         return switch (line.kind()) {
             case FOUND -> texts.get("agreement.line.found");
@@ -97,7 +95,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 .orElse("");
     }
 
-    /// What thresholds make of a line, in plain words; empty where it has nothing that they are for.
+    /// The verdict of the thresholds on a line, in plain words; empty for a line without a figure for them.
     public String verdict(FigureLine line, AlphaThresholds thresholds) {
         return line.alpha().map(it -> verdict(it, thresholds)).orElse("");
     }
@@ -109,7 +107,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 : texts.get("agreement.verdict." + verdict.name());
     }
 
-    /// What there is to know of a line; several remarks of a kind as one.
+    /// The remarks on a line; several of a kind as one.
     public String remarks(FigureLine line) {
         var kinds = line.remarks().stream().map(FigureRemark::kind).distinct();
         var known =
@@ -129,12 +127,12 @@ public record FigureFormatter(Texts texts, Locale locale) {
         return Stream.of(line.alpha(), line.percent(), line.additional()).flatMap(Optional::stream);
     }
 
-    /// What a line is about, and what that belongs to.
+    /// The name of a line, and its tag.
     public String title(FigureLine line) {
         return line.group().isEmpty() ? label(line) : texts.get("agreement.page-title", line.group(), label(line));
     }
 
-    /// A line's figures, and what there is to know of them, in sentences.
+    /// A line's figures and remarks, in sentences.
     public String facts(FigureLine line, AlphaThresholds thresholds) {
         var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
         var verdict =
@@ -148,14 +146,13 @@ public record FigureFormatter(Texts texts, Locale locale) {
                 + known;
     }
 
-    /// What stands in the column for percent agreement; what takes its place is named.
+    /// The words for the column of percent agreement; another measure in its place is named.
     String percent(Optional<FigureEstimate> estimate) {
         return estimate.filter(it -> !it.measure().equals(UnitMeasure.PERCENT_AGREEMENT.id()))
                 .map(it -> texts.get("agreement.instead", texts.get("agreement.short." + it.measure()), cell(estimate)))
                 .orElseGet(() -> cell(estimate));
     }
 
-    /// The number with its interval, where there is one.
     String cellWithInterval(Optional<FigureEstimate> estimate) {
         return estimate.flatMap(it -> Optional.ofNullable(it.interval()))
                 .map(it -> texts.get("agreement.interval", cell(estimate), number(it.low()), number(it.high())))

@@ -5,18 +5,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.reliability.overview.FigureLine;
+import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.ColumnCell;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
+/// The agreement, a line for each variable, tag and role: in figures, drawn, and in plain words.
 public final class FigureTable {
 
     private static final int ABOUT = 0;
@@ -36,7 +35,7 @@ public final class FigureTable {
     private static final double LEAST_NAME = 140;
     private static final double VERDICT_WIDTH = 124;
 
-    /// What a cell has beside its words.
+    /// The width of a cell beside its words.
     private static final double PADDING = 22;
 
     private final FigureFormatter formatter;
@@ -72,7 +71,7 @@ public final class FigureTable {
         }
     }
 
-    /// Whichever way it is sorted, what has no figure comes last; the table turns the answer round where it descends.
+    /// A line without a figure comes last in either order; the table reverses the comparison where it descends.
     private static <V> void noneLast(TableColumn<FigureLine, V> column) {
         column.setComparator((one, other) -> {
             if (!(one instanceof SortableFigure a) || !(other instanceof SortableFigure b)) {
@@ -83,8 +82,6 @@ public final class FigureTable {
         });
     }
 
-    /// An empty one.
-    ///
     /// @param onOpened takes a line that is opened by Enter or a double click
     public FigureTable(FigureFormatter formatter, Consumer<FigureLine> onOpened) {
         this.formatter = formatter;
@@ -133,7 +130,7 @@ public final class FigureTable {
         table.getStyleClass().add("figure-table");
     }
 
-    /// The same, without the column that says what lines belong to: for lines that belong to nothing.
+    /// The same, without the column for the tags: for lines without one.
     public FigureTable withoutGroups() {
         column(GROUP).setVisible(false);
         return this;
@@ -166,7 +163,7 @@ public final class FigureTable {
         return new SortableFigure(estimate, formatter.cell(estimate));
     }
 
-    /// Shows beside alpha what it was before, by [FigureLine#key]; nothing hides the column.
+    /// Shows the previous alpha beside the present one, by [FigureLine#key]; an empty map hides the column.
     public void showPrevious(Map<String, FigureEstimate> figures) {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());
@@ -182,20 +179,18 @@ public final class FigureTable {
         }
 
         @Override
-        protected void show(SortableFigure figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
-            setText(says.apply(estimate));
-            setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
+        protected void show(SortableFigure figure) {
+            setText(says.apply(figure.estimate()));
+            setTooltip(figure.estimate().map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
         }
     }
 
     /// Verdicts and notes are read as a whole: they take as many lines as they need.
     private static final class NoteCell extends ColumnCell<FigureLine, String> {
 
-        private final ParagraphLabel text = new ParagraphLabel();
+        private final ParagraphLabel text = Nodes.withStyle(new ParagraphLabel(), "notes");
 
         private NoteCell(TableColumn<FigureLine, String> column) {
-            text.getStyleClass().add("notes");
             text.prefWidthProperty()
                     .bind(
                             Bindings.createDoubleBinding(
@@ -204,30 +199,26 @@ public final class FigureTable {
         }
 
         @Override
-        protected void show(@Nullable String notes, boolean empty) {
-            boolean nothing = empty || notes == null || notes.isEmpty();
-            text.setText(nothing ? "" : notes);
-            setGraphic(nothing ? null : text);
+        protected void show(String notes) {
+            text.setText(notes);
+            setGraphic(notes.isEmpty() ? null : text);
         }
     }
 
     private final class IntervalCell extends ColumnCell<FigureLine, SortableFigure> {
 
-        private final Label number = new Label();
-        private final IntervalBar bar = new IntervalBar();
-        private final HBox both = new HBox(number, bar);
+        private final Label number = Nodes.withStyle(new Label(), "figure");
+        private final IntervalBar bar = Nodes.hgrow(new IntervalBar());
+        private final HBox both = Nodes.withStyle(new HBox(number, bar), "drawn-figure");
 
         private IntervalCell() {
-            both.getStyleClass().add("drawn-figure");
-            number.getStyleClass().add("figure");
             // a figure that is cut is another figure: the bar gives way
             number.setMinWidth(Region.USE_PREF_SIZE);
-            HBox.setHgrow(bar, Priority.ALWAYS);
         }
 
         @Override
-        protected void show(SortableFigure figure, boolean empty) {
-            var estimate = empty || figure == null ? Optional.<FigureEstimate>empty() : figure.estimate();
+        protected void show(SortableFigure figure) {
+            var estimate = figure.estimate();
             setTooltip(estimate.map(it -> new Tooltip(formatter.sentence(it))).orElse(null));
             if (estimate.isEmpty()) {
                 setGraphic(null);

@@ -10,7 +10,7 @@ import org.framewright.reliability.overview.FigureEstimate;
 import org.framewright.ui.controls.Nodes;
 import org.jspecify.annotations.Nullable;
 
-/// A figure between 0 and 1 with its interval, and where the thresholds lie. What is below 0 stands at the left end.
+/// A figure between 0 and 1 with its interval, and the thresholds. A figure below 0 stands at the left end.
 public final class IntervalBar extends Pane {
 
     private static final double POINT = 8;
@@ -37,7 +37,7 @@ public final class IntervalBar extends Pane {
         return region;
     }
 
-    /// Shows an estimate; of one without a figure the thresholds only.
+    /// Shows an estimate; without a figure the thresholds only.
     public void show(FigureEstimate estimate, AlphaThresholds newThresholds) {
         thresholds = newThresholds;
         boolean defined = estimate.outcome() instanceof MeasureOutcome.Defined;

@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How a spreadsheet is understood, to look at and to correct.
+/// The interpretation of a spreadsheet, to check and to correct.
 final class InterpretationPane extends VBox {
 
     private final SpreadsheetViewModel viewModel;
@@ -39,7 +38,7 @@ final class InterpretationPane extends VBox {
     private final ChoiceField<Optional<String>> unit;
     private final ChoiceField<String> coder;
     private final TextField missing = new TextField();
-    private final Label sentences = ParagraphLabel.whole("", "guidance");
+    private final Label sentences = Nodes.withId("sheet-sentences", ParagraphLabel.whole("", "guidance"));
     private final VBox scales = Nodes.withStyle(new VBox(), "sheet-scales");
     private final Node ofSheets;
     private final Node ofCoder;
@@ -61,7 +60,6 @@ final class InterpretationPane extends VBox {
         this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
-        sentences.setId("sheet-sentences");
         missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
         FormFields.onCommit(missing, this::setMissingValues);
         var heading = Nodes.withStyle(new Label(texts.get("spreadsheet.scales")), "sheet-heading");
@@ -83,8 +81,7 @@ final class InterpretationPane extends VBox {
         var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
         control.setId(id);
         control.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(control, Priority.ALWAYS);
-        return Nodes.withStyle(new HBox(label, control), "labelled");
+        return Nodes.withStyle(new HBox(label, Nodes.hgrow(control)), "labelled");
     }
 
     void takeKeyboard() {

@@ -13,11 +13,11 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 
-/// A file and what was understood of it.
+/// A file and its interpretation.
 ///
-/// @param sheets that it has
+/// @param sheets of the file
 /// @param stamp of the file when it was read
-/// @param options what somebody has said of it
+/// @param options the user's corrections
 record SpreadsheetInterpretation(
         Path file,
         Optional<Stamp> stamp,
@@ -26,10 +26,10 @@ record SpreadsheetInterpretation(
         MappingOptions options,
         ColumnMapping mapping) {
 
-    /// What changes with a file.
+    /// The properties that change with a file.
     record Stamp(long size, FileTime changed) {
 
-        /// Of a file now; nothing where there is none.
+        /// The present stamp of a file; empty where there is none.
         static Optional<Stamp> of(Path file) {
             try {
                 return Optional.of(new Stamp(Files.size(file), Files.getLastModifiedTime(file)));
@@ -57,12 +57,11 @@ record SpreadsheetInterpretation(
         return new SpreadsheetInterpretation(file, stamp, sheets, grid, options, ColumnMapper.guess(grid, options));
     }
 
-    /// The same file, as somebody says that it is to be understood.
     SpreadsheetInterpretation withOptions(MappingOptions options) {
         return read(file, stamp, sheets, grid, options);
     }
 
-    /// As the file is by now; what was said of columns that are no more is forgotten.
+    /// The present state of the file; options for columns that are gone are dropped.
     SpreadsheetInterpretation reread() {
         var now = read(file, sheets.contains(grid.sheet()) ? grid.sheet() : "");
         try {
@@ -72,7 +71,7 @@ record SpreadsheetInterpretation(
         }
     }
 
-    /// How many rows of data there are.
+    /// The number of data rows.
     int rows() {
         return Math.max(0, grid.rows().size() - mapping.headers() - mapping.skipped());
     }

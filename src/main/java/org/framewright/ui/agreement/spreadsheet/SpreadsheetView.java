@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
+/// The spreadsheet's screen: the interpretation at the left; the first rows, and the agreement, at the right.
 public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     private final SpreadsheetViewModel viewModel;
@@ -57,13 +57,13 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final StackPane middle = new StackPane();
     private final List<Action> actions;
 
-    /// Where one can go from here.
+    /// The actions that lead out of the screen.
     ///
     /// @param chooseFile asks for a file and opens it
     /// @param report asks for a file, and writes the report into it
     public record Links(Runnable chooseFile, Runnable report) {}
 
-    /// @param jobs for what is answered while somebody drags
+    /// @param jobs for answers during a drag
     public SpreadsheetView(SpreadsheetViewModel viewModel, FigureFormatter formatter, ScreenJobs jobs, Links links) {
         this.viewModel = viewModel;
         this.texts = formatter.texts();
@@ -205,7 +205,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         }
     }
 
-    /// The first rows of a spreadsheet, and above each column what it was taken for.
+    /// The first rows of a spreadsheet, and above each column its interpretation.
     private static final class PreviewTable extends TableView<CsvTable.CsvRow> {
 
         private static final int ROWS = 4;

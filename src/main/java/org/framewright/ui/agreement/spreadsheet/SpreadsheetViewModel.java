@@ -33,8 +33,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A spreadsheet, how it is understood, and how far its coders agree: figures first, their intervals after them. Nothing is
-/// written but a report.
+/// A spreadsheet, its interpretation, and the agreement of its coders: figures first, their intervals after them. Only a report
+/// is written.
 public final class SpreadsheetViewModel extends ScreenModel {
 
     private static final int DRAWS = 1_000;
@@ -43,10 +43,9 @@ public final class SpreadsheetViewModel extends ScreenModel {
     final ScreenJobs jobs;
     final ColumnMappingFormatter formatter;
 
-    /// The file; nothing before one was read.
+    /// The file; empty before one was read.
     final ObjectProperty<Optional<SpreadsheetInterpretation>> interpretation;
 
-    /// Its figures; nothing as long as there are none.
     final ObjectProperty<Optional<SpreadsheetFigures>> figures;
 
     final ObjectProperty<Optional<OpenedVariable>> opened;
@@ -60,7 +59,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
 
     record OpenedVariable(FigureLine line, VariableDetails details) {}
 
-    /// What is shown below.
+    /// The figures.
     ///
     /// @param measure the id of the measure beside alpha
     /// @param hasIntervals whether there are intervals
@@ -76,11 +75,11 @@ public final class SpreadsheetViewModel extends ScreenModel {
         }
     }
 
-    /// How somebody has left a spreadsheet, to look at something else: as it was read, whatever has become of the file.
+    /// The state of the screen that survives a visit to another one: the file as it was read, whatever its present state.
     ///
-    /// @param interpretation nothing where no file was opened
-    /// @param figures nothing as long as there were none
-    /// @param opened the variable that was looked at
+    /// @param interpretation empty without an open file
+    /// @param figures empty until they were computed
+    /// @param opened the variable that was shown
     /// @param choices on its page
     /// @param arrangement the table of figures
     /// @param letters whether coders are letters in a report
@@ -92,7 +91,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
             LineTable.TableArrangement arrangement,
             boolean letters) {
 
-        /// As whoever comes for the first time finds it.
+        /// The state at the first visit.
         static final State NEW =
                 new State(
                         Optional.empty(),
@@ -103,8 +102,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                         false);
     }
 
-    /// @param jobs that no save waits for
-    /// @param state how it was left
+    /// @param jobs off the saving thread
     SpreadsheetViewModel(ScreenJobs jobs, Texts texts, State state) {
         super(texts);
         this.jobs = jobs;
@@ -122,7 +120,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
                 interpretation.get(), figures.get(), opened.get(), choices.state(), arrangement.get(), letters.get());
     }
 
-    /// Reads the file again where it has changed since; else computes what was not done yet when it was left.
+    /// Reads the file again where it has changed since; else continues the computation of the last visit.
     void resume() {
         interpretation
                 .get()
@@ -149,7 +147,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         showNotice(Notice.remark(texts.get(key, Objects.toString(of.file().getFileName()))));
     }
 
-    /// Reads a file, and guesses what is in it.
+    /// Reads a file, and guesses its interpretation.
     public void open(Path file) {
         open(file, "");
     }
@@ -159,12 +157,10 @@ public final class SpreadsheetViewModel extends ScreenModel {
         work(_ -> SpreadsheetInterpretation.read(file, sheet), this::show);
     }
 
-    /// Another sheet of the same file.
     void readSheet(String sheet) {
         interpretation.get().ifPresent(it -> open(it.file(), sheet));
     }
 
-    /// Understands the file in another way.
     void reinterpret(UnaryOperator<MappingOptions> change) {
         interpretation
                 .get()
@@ -242,7 +238,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
         opened.set(Optional.empty());
     }
 
-    /// Writes what is shown as a report, with its intervals.
+    /// Writes the result as a report, with its intervals.
     ///
     /// @param write writes it into a file
     public void writeReport(Consumer<ReliabilityReport> write, Path file) {
@@ -279,13 +275,12 @@ public final class SpreadsheetViewModel extends ScreenModel {
         jobs.run(BackgroundJob.reading("figures", said, work), then, this::failed);
     }
 
-    /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
+    /// Leaves at once, unless a report is being written: no computation is lost.
     @Override
     public void leave(Runnable then) {
         jobs.leave(then, it -> hint("common.still-running", it));
     }
 
-    /// How the file was understood, in sentences.
     Stream<String> sentences() {
         return interpretation.get().stream().flatMap(it -> formatter.format("", it.rows(), it.mapping()).stream());
     }

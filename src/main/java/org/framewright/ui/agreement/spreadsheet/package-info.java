@@ -1,4 +1,4 @@
-/// Agreement of any spreadsheet: a file is chosen, what was understood of it is shown and corrected, and its figures stand below.
+/// Agreement of any spreadsheet: a file is chosen, its interpretation is shown and corrected, and its figures stand below.
 /// No project is needed.
 @NullMarked
 package org.framewright.ui.agreement.spreadsheet;

@@ -4,7 +4,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.reliability.rated.CategoryFigure;
@@ -24,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which categories are taken for each other, and how far coders agree on each.
+/// The confusions of categories, and the agreement on each category.
 final class CategoriesView extends HBox {
 
     private static final int MOST = 12;
@@ -52,7 +51,7 @@ final class CategoriesView extends HBox {
                             pair.set(it);
                             show(it);
                         });
-        this.table = table();
+        this.table = Nodes.hgrow(table());
         getStyleClass().add("page-columns");
         whose.setId("matrix-of");
         whose.setAccessibleText(texts.get("agreement.matrix-of"));
@@ -61,7 +60,6 @@ final class CategoriesView extends HBox {
         var left = Nodes.withStyle(new VBox(new HBox(whose), map, below), "page-part");
         var scroll = Nodes.hgrow(Nodes.withStyle(new ScrollPane(left), "page-scroll"));
         scroll.setFitToWidth(true);
-        HBox.setHgrow(table, Priority.ALWAYS);
         getChildren().setAll(scroll, table);
         table.fill(details.categories());
         show(pair.get());

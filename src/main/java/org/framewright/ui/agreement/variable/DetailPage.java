@@ -17,7 +17,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something that was opened: what it is at the top, below it one of several views of it.
+/// A page of details: a title at the top, below it one of several views.
 public final class DetailPage extends BorderPane {
 
     private final List<View> views;
@@ -32,7 +32,7 @@ public final class DetailPage extends BorderPane {
     /// @param takeKeyboard gives it the keyboard
     public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {
 
-        /// One that is called by its id.
+        /// A view that is named by its id.
         public static View of(String id, Node node, Runnable takeKeyboard, Texts texts) {
             var label = "agreement.view." + id;
             return new View(label, texts.get(label), id, node, takeKeyboard);
@@ -41,17 +41,15 @@ public final class DetailPage extends BorderPane {
 
     /// A page that shows its first view.
     ///
-    /// @param facts what there is to say of it
-    /// @param more the same, now or later; may be empty
+    /// @param facts sentences below the title
+    /// @param more further ones, now or later; may be empty
     public DetailPage(String title, String facts, ObservableValue<String> more, List<View> views) {
         this.views = List.copyOf(views);
         getStyleClass().add("agreement-page");
         setId("agreement-page");
         var heading = Nodes.withId("page-title", new Label(title), "page-title");
-        var line = ParagraphLabel.whole(facts);
+        var line = Nodes.withId("page-facts", ParagraphLabel.whole(facts), "guidance");
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
-        line.setId("page-facts");
-        line.getStyleClass().add("guidance");
         var tabs =
                 new TabBar<>(
                         views,
@@ -81,14 +79,14 @@ public final class DetailPage extends BorderPane {
         }
     }
 
-    /// Shows the view that was shown when this was looked at last, and keeps which one is shown from now on.
+    /// Shows the view of the last visit, and keeps the one that is shown from now on.
     public DetailPage bindView(IntegerProperty kept) {
         shown.set(kept.get() < views.size() ? kept.get() : 0);
         shown.subscribe(it -> kept.set(it.intValue()));
         return this;
     }
 
-    /// The same, with something else that a key does.
+    /// The same, with another key.
     public DetailPage withAction(Action action) {
         actions.add(action);
         return this;

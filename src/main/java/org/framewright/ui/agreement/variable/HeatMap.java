@@ -11,8 +11,8 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 
 import java.util.List;
 
-/// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; where there is
-/// agreement, on the diagonal, fields have a hue of their own and a frame.
+/// Numbers in rows and columns, each field the stronger the larger its share. The number is in every field; fields of
+/// agreement, on the diagonal, have a hue of their own and a frame.
 public final class HeatMap extends GridPane {
 
     private static final int STEPS = 5;
@@ -23,10 +23,10 @@ public final class HeatMap extends GridPane {
 
     /// A field.
     ///
-    /// @param text what stands in it
-    /// @param share from 0 to 1: how strong it is
+    /// @param text its number or words
+    /// @param share its strength, from 0 to 1
     /// @param agreeing whether it is one of agreement
-    /// @param tooltip what it is, in a sentence
+    /// @param tooltip a sentence about it
     public record MapField(String text, double share, boolean agreeing, String tooltip) {}
 
     public HeatMap(String id) {
@@ -57,7 +57,7 @@ public final class HeatMap extends GridPane {
         }
     }
 
-    /// Names that are no longer than a number stand in no need of one.
+    /// Names as short as a number need no number.
     private static boolean haveShortNames(List<String> names) {
         return names.stream().allMatch(it -> it.length() <= SHORT);
     }

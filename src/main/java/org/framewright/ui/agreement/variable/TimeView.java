@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How agreement goes over time: alpha of all, and each coder's control chart.
+/// Agreement over time: alpha of all, and each coder's control chart.
 final class TimeView extends VBox {
 
     private final VariableDetails details;
@@ -45,9 +45,8 @@ final class TimeView extends VBox {
         this.details = details;
         this.formatter = formatter;
         this.texts = formatter.texts();
-        this.by = new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show);
+        this.by = Nodes.withId("time-by", new ChoiceField<>(it -> texts.get("agreement.by." + it.name()), this::show));
         getStyleClass().add("page-part");
-        by.setId("time-by");
         var known = Stream.of(AgreementTimeline.DateBasis.values()).filter(details.timelines()::containsKey).toList();
         if (known.isEmpty()) {
             means.setText(texts.get("agreement.no-time"));
@@ -122,7 +121,8 @@ final class TimeView extends VBox {
         return formatter.texts().dates().day(it);
     }
 
-    /// Shares from 0 to 1 over time, with limits where there are any. A point outside its limits is a square, all others are round.
+    /// Shares from 0 to 1 over time, with limits where there are any. A point outside its limits is a square, all others are
+    /// round.
     private static final class ChartPane extends Pane {
 
         private static final double LEFT = 40;
@@ -136,8 +136,8 @@ final class TimeView extends VBox {
 
         /// A point.
         ///
-        /// @param value nothing where there is none
-        /// @param low the lower limit; nothing for none
+        /// @param value empty for a gap
+        /// @param low the lower limit; empty for none
         /// @param label its time, in few words
         record Dot(Optional<Double> value, Optional<Double> low, Optional<Double> high, String label, String tooltip) {
 
@@ -146,7 +146,7 @@ final class TimeView extends VBox {
             }
         }
 
-        /// @param says what it shows, for whoever hears it; its points are told after that
+        /// @param says its subject, for a screen reader; its points are told after that
         ChartPane(String id, String says, List<Dot> dots, Optional<Double> mean) {
             this.dots = List.copyOf(dots);
             this.mean = mean;

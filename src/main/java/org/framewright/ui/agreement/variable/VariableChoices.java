@@ -10,23 +10,23 @@ import org.framewright.reliability.rated.WhatIfScenario;
 
 import java.util.Optional;
 
-/// What is chosen on the page of a variable, kept from one visit to the next.
+/// The choices on the page of a variable, kept across visits.
 public final class VariableChoices {
 
     public final IntegerProperty view;
     public final ObjectProperty<WhatIfScenario> scenario;
 
-    /// The coders whose confusions are shown; nothing for all coders.
+    /// The coders whose confusions are shown; empty for all coders.
     final ObjectProperty<Optional<CoderIndexPair>> pair;
 
-    /// How a page is left.
+    /// The state of a page that survives a visit.
     ///
-    /// @param view that was looked at
-    /// @param scenario what would be otherwise
-    /// @param pair the coders whose confusions were looked at; nothing for all coders
+    /// @param view that was shown
+    /// @param scenario of the what-if view
+    /// @param pair the coders whose confusions were shown; empty for all coders
     public record State(int view, WhatIfScenario scenario, Optional<CoderIndexPair> pair) {
 
-        /// As whoever comes for the first time finds it.
+        /// The state at the first visit.
         public static final State NEW = new State(0, WhatIfScenario.AS_IT_IS, Optional.empty());
     }
 
@@ -40,7 +40,7 @@ public final class VariableChoices {
         return new State(view.get(), scenario.get(), pair.get());
     }
 
-    /// Forgets what other codings than these may not have: their view is the same.
+    /// Resets the choices that depend on the codings; the view stays.
     public void clearCodings() {
         scenario.set(WhatIfScenario.AS_IT_IS);
         pair.set(Optional.empty());

@@ -3,7 +3,6 @@ package org.framewright.ui.agreement.variable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.agreement.MeasureOutcome;
@@ -23,18 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A variable opened, of a project or of any file.
+/// The page of a variable, of a project or of any file.
 ///
-/// @param jobs for what is answered while somebody drags
-/// @param choices on its page; kept
+/// @param jobs for answers during a drag
+/// @param choices on the page; kept
 public record VariablePage(
         FigureFormatter formatter, AlphaThresholds thresholds, ScreenJobs jobs, VariableChoices choices) {
 
-    /// The page.
+    /// Builds the page.
     ///
     /// @param line the variable's line in the table
-    /// @param facts more to say of it below its figures, now or later; may be empty
-    /// @param more views beside those that every variable has
+    /// @param facts further sentences below its figures, now or later; may be empty
+    /// @param more views beside those of every variable
     public DetailPage create(
             VariableDetails details, FigureLine line, ObservableValue<String> facts, List<DetailPage.View> more) {
         var texts = formatter.texts();
@@ -45,7 +44,7 @@ public record VariablePage(
         var views = new ArrayList<DetailPage.View>();
         views.add(DetailPage.View.of("categories", categories, categories.table::takeKeyboard, texts));
         views.add(DetailPage.View.of("coders", coders, coders.table::takeKeyboard, texts));
-        // a file without days has no time to go over; a project says why it has none
+        // a file without days has no time view; a project's says why it is empty
         if (!details.timelines().isEmpty() || details.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
             var time = new TimeView(details, formatter);
             views.add(DetailPage.View.of("time", time, time.by::requestFocus, texts));
@@ -56,7 +55,7 @@ public record VariablePage(
                 .bindView(choices.view);
     }
 
-    /// Who differs from whom: every two coders, and each against the rest.
+    /// The agreement between every two coders, and of each against the rest.
     private static final class CodersView extends HBox {
 
         private final VariableDetails details;
@@ -89,8 +88,7 @@ public record VariablePage(
                                     texts.get("agreement.column.without"),
                                     120,
                                     it -> formatter.format(it.alphaWithout()));
-            HBox.setHgrow(table, Priority.ALWAYS);
-            getChildren().setAll(scroll, table);
+            getChildren().setAll(scroll, Nodes.hgrow(table));
             table.fill(details.coders());
         }
 

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -33,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What the figure would be with two categories as one, without a coder, without an article: beside what it is.
+/// The figure with two categories as one, without a coder, or without an article, beside the present one.
 final class WhatIfView extends VBox {
 
     private final WhatIfViewModel viewModel;
@@ -52,10 +51,9 @@ final class WhatIfView extends VBox {
         this.formatter = formatter;
         this.texts = formatter.texts();
         this.thresholds = thresholds;
-        this.articles = articles();
+        this.articles = Nodes.hgrow(articles());
         getStyleClass().add("page-part");
         var columns = Nodes.vgrow(Nodes.withStyle(new HBox(), "what-if-columns"));
-        HBox.setHgrow(articles, Priority.ALWAYS);
         var left = Nodes.withStyle(new VBox(), "what-if-choices");
         if (details.rated().question().isMergeable()) {
             left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, formatter));
@@ -75,15 +73,14 @@ final class WhatIfView extends VBox {
         viewModel.chosen.subscribe(_ -> articles.refresh());
     }
 
-    /// What is, and what would be.
+    /// The present figure, and the one of the scenario.
     private Node banner() {
         var real = Nodes.withId("what-if-real", new Label(sentence("agreement.what-if.real", viewModel.real)));
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real.alpha()), thresholds);
         var reset = new PlainButton(texts.get("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosen.map(it -> it.isUnchanged()));
-        var lines = Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines");
-        HBox.setHgrow(lines, Priority.ALWAYS);
+        var lines = Nodes.hgrow(Nodes.withStyle(new VBox(line(real, realBar), line(would, bar)), "what-if-lines"));
         return Nodes.withStyle(new HBox(lines, reset), "what-if-banner");
     }
 
@@ -125,14 +122,8 @@ final class WhatIfView extends VBox {
                         .number(texts.get("agreement.column.different"), 80, ArticleInfluence::different)
                         .text(texts.get("agreement.column.without-it"), 110, it -> formatter.format(it.alphaWithout()))
                         .onOpened(it -> viewModel.toggleArticle(it.article()));
-        table.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.SPACE) {
-                        table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article()));
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(
+                table, KeyCode.SPACE, () -> table.selectedItems().forEach(it -> viewModel.toggleArticle(it.article())));
         return table;
     }
 
@@ -160,7 +151,8 @@ final class WhatIfView extends VBox {
         return texts.get(key, formatter.format(result.alpha()), formatter.format(result.percent()), result.compared());
     }
 
-    /// Which categories would count as which. One is dragged onto another, and while it is, the figure answers; or chosen from a list.
+    /// The merges of categories: one category is dragged onto another, and the figure answers during the drag; or it is chosen
+    /// from a list.
     private static final class MergePane extends GridPane {
 
         private static final double HALF = 50;

@@ -17,23 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the figures would be if something were otherwise. Nothing is written anywhere.
+/// The figures of a scenario. Nothing is written anywhere.
 final class WhatIfViewModel {
 
     final RatedVariable rated;
     private final ScreenJobs jobs;
     private final List<ArticleInfluence> asCoded;
 
-    /// What each article does to the figure, with categories and coders as they are chosen.
+    /// The influence of each article, with categories and coders as they are chosen.
     final ObjectProperty<List<ArticleInfluence>> articles;
 
     final Result real;
     final ObjectProperty<WhatIfScenario> chosen;
 
-    /// What would come of it; nothing where everything is as it is.
+    /// The result of the scenario; empty without one.
     final ObjectProperty<Optional<Result>> result = new SimpleObjectProperty<>(Optional.empty());
 
-    /// What came of it.
     record Result(int compared, MeasureOutcome percent, MeasureOutcome alpha) {
 
         private static Result of(RatedVariable rated) {
@@ -44,8 +43,8 @@ final class WhatIfViewModel {
         }
     }
 
-    /// @param jobs for what is answered while somebody drags
-    /// @param kept what was chosen before, and is from now on
+    /// @param jobs for answers during a drag
+    /// @param kept the chosen scenario, now and later
     WhatIfViewModel(VariableDetails details, ScreenJobs jobs, ObjectProperty<WhatIfScenario> kept) {
         this.rated = details.rated();
         this.asCoded = details.articles();
@@ -64,17 +63,16 @@ final class WhatIfViewModel {
         choose(WhatIfScenario.AS_IT_IS);
     }
 
-    /// As if one category counted as another one; itself for as it is.
+    /// Counts one category as another one; as itself for none.
     void merge(int category, int into) {
         choose(mergedScenario(category, into));
     }
 
-    /// Shows what [#merge] would make of it, without choosing it.
+    /// Shows the result of [#merge] without choosing it.
     void previewMerge(int category, int into) {
         computeResult(mergedScenario(category, into));
     }
 
-    /// Shows again what is chosen.
     void endPreview() {
         computeResult(chosen.get());
     }
@@ -85,7 +83,7 @@ final class WhatIfViewModel {
 
     /// Leaves a coder out, or takes them in again; two stay.
     ///
-    /// @return whether that can be
+    /// @return whether that is possible
     boolean toggleCoder(int coder) {
         var out = toggle(chosen.get().coders(), coder);
         boolean enough = rated.coders().size() - out.size() >= 2;

@@ -1,4 +1,4 @@
-/// A variable opened: which categories are taken for each other, who differs from whom, how it goes over time, what if. Of a
+/// The page of a variable: confusions of categories, agreement of each two coders, agreement over time, what-if scenarios. Of a
 /// project or of any file.
 @NullMarked
 package org.framewright.ui.agreement.variable;

@@ -69,7 +69,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
                 .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(address(), code)), this::refresh);
     }
 
-    /// What becomes of answers that exist.
+    /// The treatment of existing answers.
     private void addOlderAnswers() {
         askAgain();
         sentence(this::mergedLabel).setId("merged-from");
@@ -108,7 +108,7 @@ public final class CategoryEditor extends PartEditor<Category, CategoryAddress> 
         return fieldWithButton("merge-into", into, merge);
     }
 
-    /// What is one here may be meant to be one wherever it is asked: that is offered, not done.
+    /// A merge here may be meant wherever the same question is asked: that is offered, not done.
     private void merge(CategoryAddress gone, CategoryAddress into) {
         var draft = draft();
         var alike = draft.olderAnswers().findAlike(into, gone);

@@ -79,7 +79,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         return draft.withAbout(change);
     }
 
-    /// Whatever is wrong with them is said once, for all four.
+    /// A mistake in them is reported once, for all four.
     private void addMissingCodes() {
         heading("codebook.missing-codes");
         var hint = Nodes.withStyle(new ParagraphLabel(texts.get("codebook.missing-codes-hint")), "guidance");
@@ -120,7 +120,7 @@ public final class CodebookEditor extends ItemEditor<CodebookDescription> {
         return texts.get("codebook.counts", tags.size(), variables.size(), categories);
     }
 
-    /// There are eight colours: where tags share one, it is said which.
+    /// There are eight colours: tags that share one are named.
     private String sharedColours() {
         return Arrays.stream(Tag.Colour.values())
                 .map(colour ->

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,8 +32,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// When something is asked: always, or where all or one of some answers were given. A condition that is nested deeper is
-/// shown as it is, and can be taken away.
+/// The condition of a question: always, or where all or one of some answers were given. A condition that is nested deeper is
+/// shown as it is, and can be removed.
 final class ConditionField extends VBox {
 
     private final ItemEditor<?> editor;
@@ -43,7 +42,7 @@ final class ConditionField extends VBox {
     private final Consumer<@Nullable Condition> change;
     private List<Object> shown = List.of();
 
-    /// A condition on one answer, or that it is not so.
+    /// A condition on one answer, or its negation.
     private record ConditionTerm(Condition condition, boolean negated) {
 
         Condition toCondition() {
@@ -54,7 +53,7 @@ final class ConditionField extends VBox {
     /// A list of conditions, of which all or one must hold.
     private record ConditionList(boolean all, List<ConditionTerm> leaves) {
 
-        /// The condition as such a list; nothing where it is nested deeper.
+        /// The condition as such a list; empty where it is nested deeper.
         static Optional<ConditionList> parse(Condition condition) {
             return switch (condition) {
                 case Condition.All(var parts) -> flatten(true, parts);
@@ -87,12 +86,12 @@ final class ConditionField extends VBox {
         }
     }
 
-    /// A variable that a condition can look at from where it stands.
+    /// A variable that a condition can use.
     ///
-    /// @param words what the person calls it
+    /// @param words its name
     private record ConditionSubject(AnswerPlace where, Variable variable, String words) {
 
-        /// What can be looked at from a tag or a variable.
+        /// The variables that conditions of a tag or a variable can use.
         static List<ConditionSubject> list(Codebook codebook, CodebookAddress at) {
             var tag = codebook.requireTag(at.tag());
             var here =
@@ -129,7 +128,7 @@ final class ConditionField extends VBox {
             return tag.variables().stream().map(it -> new ConditionSubject(where, it, prefix + " › " + it.label()));
         }
 
-        /// Whether a condition looks at this.
+        /// Whether a condition uses this variable.
         boolean isSubjectOf(Condition leaf) {
             return switch (leaf) {
                 case Condition.OneOf(var its, var name, _) -> its.equals(where) && name.equals(variable.id());
@@ -138,7 +137,6 @@ final class ConditionField extends VBox {
             };
         }
 
-        /// A condition on it to begin with.
         Condition defaultCondition() {
             if (variable.scale().isNumber()) {
                 return new Condition.InRange(where, variable.id(), BigDecimal.ZERO, null);
@@ -220,7 +218,6 @@ final class ConditionField extends VBox {
         variable.fill(
                 offered, offered.stream().filter(it -> it.isSubjectOf(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
-        HBox.setHgrow(variable, Priority.ALWAYS);
         var negated =
                 new ChoiceField<Boolean>(
                         it -> texts.get(it ? "codebook.is-not" : "codebook.is"),
@@ -228,7 +225,7 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = Nodes.withStyle(new HBox(variable, negated, away), "fields-line");
+        var line = Nodes.withStyle(new HBox(Nodes.hgrow(variable), negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;

@@ -36,8 +36,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The fields of one kind of thing in a codebook, each with its words, and what is wrong with it below. Made once; they show
-/// whatever thing of the kind is selected, as the draft has it, and change the draft; they hold nothing of their own.
+/// The fields of one kind of item in a codebook, each with its label above and its mistakes below. Made once; they show the
+/// selected item of the kind, as the draft has it, and change the draft; they hold no state of their own.
 public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEditor, PartEditor {
 
     /// About as many characters as a line of a field has.
@@ -56,10 +56,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         this.mistakes = new MistakeFormatter(texts);
     }
 
-    /// The thing that is selected.
     abstract T edited();
 
-    /// A draft in which that is another.
+    /// A draft with another state of the item.
     abstract CodebookDraft with(CodebookDraft draft, UnaryOperator<T> change);
 
     void change(UnaryOperator<T> change) {
@@ -74,7 +73,6 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return shown().draft();
     }
 
-    /// Shows what the draft says.
     public void refresh() {
         filling = true;
         refreshing.forEach(Runnable::run);
@@ -85,7 +83,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         refreshing.add(refresh);
     }
 
-    /// The field that the keyboard is put in where something is new.
+    /// The field that gets the keyboard for a new item.
     static <T extends TextInputControl> T asNameField(T field) {
         field.getStyleClass().add("name-field");
         return field;
@@ -97,14 +95,14 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return label;
     }
 
-    /// One line that is typed.
+    /// A field of one line.
     ///
-    /// @param property whose mistakes are shown; also tells one field's typing from another's
+    /// @param property whose mistakes are shown; also separates the typing in one field from another's
     Node text(String property, Function<T, String> get, BiFunction<T, String, T> set) {
         return typed(new TextField(), property, get, set);
     }
 
-    /// Several lines that are typed.
+    /// A field of several lines.
     Node area(String property, Function<T, String> get, BiFunction<T, String, T> set) {
         return typed(area(), property, get, set);
     }
@@ -117,7 +115,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 words -> viewModel.type(property, draft -> with(draft, it -> set.apply(it, words))));
     }
 
-    /// As many lines as its words have, left by Tab.
+    /// As high as its text, left by Tab.
     static TextArea area() {
         var area = new ParagraphArea();
         area.setPrefRowCount(2);
@@ -134,9 +132,9 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 (it, words) -> set.apply(it, words.isEmpty() ? List.of() : List.of(words.split("\n", -1))));
     }
 
-    /// A whole number that is typed.
+    /// A field for a whole number.
     ///
-    /// @param none what an empty field stands for
+    /// @param none the value of an empty field
     Node integerField(String property, Function<T, String> get, int none, BiFunction<T, Integer, T> set) {
         return typed(
                 NumberFields.field(),
@@ -148,7 +146,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                                         viewModel.type(property, draft -> with(draft, it -> set.apply(it, number)))));
     }
 
-    /// A limit in words: nothing where there is none.
+    /// A limit in words; empty without one.
     static String limit(int most) {
         return most == Integer.MAX_VALUE ? "" : String.valueOf(most);
     }
@@ -188,7 +186,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         }
     }
 
-    /// One line that is taken when it is finished: with Enter, or when the field is left.
+    /// A field of one line that is saved when it is finished: with Enter, or when it is left.
     Node committed(String property, Supplier<String> get, Consumer<String> set) {
         var field = new TextField();
         var at = new Object[] {""};
@@ -204,8 +202,8 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return addField(property, field);
     }
 
-    /// Takes what is typed into a field that is made anew whenever the draft changes: with Enter, or when it is left; never
-    /// for anything but what was selected when it was made.
+    /// Saves the text of a field that is made anew with every change of the draft: with Enter, or when it is left; only for the
+    /// item that was selected when it was made.
     void onCommit(TextField field, Runnable take) {
         var of = shown().selected();
         var before = field.getText();
@@ -222,7 +220,6 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 });
     }
 
-    /// One of several.
     <V> Node choice(
             String property,
             Supplier<List<V>> offered,
@@ -254,7 +251,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return checkDraft(property, () -> get.test(edited()), (draft, on) -> with(draft, it -> set.apply(it, on)));
     }
 
-    /// Yes or no, which the draft knows of the thing.
+    /// A check box for a property that the draft has of the item.
     Node checkDraft(String property, BooleanSupplier get, BiFunction<CodebookDraft, Boolean, CodebookDraft> set) {
         var check = Nodes.withId("field-" + property, new CheckBox(texts.get("codebook.field." + property)));
         WordPieces.wrapWherePossible(check);
@@ -267,7 +264,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return check;
     }
 
-    /// A field with its words above and what is wrong below.
+    /// A field with its label above and its mistakes below.
     Node addField(String property, Node control) {
         return addField(property, control, texts.get("codebook.field." + property));
     }
@@ -280,7 +277,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return field;
     }
 
-    /// What is wrong with a property; not there while nothing is.
+    /// The mistakes of a property; hidden without any.
     Label mistakeLabel(String property) {
         var trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
@@ -301,7 +298,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return line;
     }
 
-    /// Shows something only where it has a meaning.
+    /// Shows nodes only where they have a meaning.
     void showWhen(BooleanSupplier where, Node... nodes) {
         refreshing.add(() -> {
             for (var node : nodes) {
@@ -333,17 +330,17 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
                 (it, words) -> guided.apply(it, set.apply(guidance.apply(it), words)));
     }
 
-    /// How something is called that the format has a word for.
+    /// The label for a constant of the format.
     String constantLabel(String prefix, Enum<?> constant) {
         return texts.get(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /// Ids, and before them none.
+    /// The ids, and before them an empty one.
     static List<String> withNone(List<String> ids) {
         return Stream.concat(Stream.of(""), ids.stream()).toList();
     }
 
-    /// A sentence that is not there while there is nothing to say.
+    /// A sentence that is hidden while it is empty.
     Label sentence(Supplier<String> words) {
         var label = Nodes.withStyle(new ParagraphLabel(), "guidance");
         box.getChildren().add(label);
@@ -352,7 +349,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
         return label;
     }
 
-    /// The ids with one more at their end, or without it where it was among them.
+    /// Appends an id, or removes it.
     static List<String> toggle(List<String> ids, String id) {
         var changed = new ArrayList<>(ids);
         if (!changed.remove(id)) {

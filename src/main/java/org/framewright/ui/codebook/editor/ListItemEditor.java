@@ -10,7 +10,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.function.Function;
 
-/// The fields of something that the codebook as a whole lists.
+/// The fields of an item of one of the codebook's lists.
 abstract sealed class ListItemEditor<T> extends ItemEditor<T>
         permits GroupEditor, QuestionEditor, ScoreEditor, ReadingAidEditor, SuggestionEditor {
 
@@ -22,12 +22,11 @@ abstract sealed class ListItemEditor<T> extends ItemEditor<T>
         return (DraftItem.ListItem) shown().selected();
     }
 
-    /// The one of all that is selected.
     T find(List<T> all, Function<T, String> id) {
         return all.stream().filter(it -> id.apply(it).equals(item().id())).findFirst().orElseThrow();
     }
 
-    /// What it is called.
+    /// The field for the name.
     ///
     /// @param property as codebook files name it
     Node name(TextInputControl field, String property) {

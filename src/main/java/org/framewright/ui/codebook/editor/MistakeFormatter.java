@@ -16,10 +16,10 @@ import org.framewright.wording.Texts;
 
 import java.util.stream.Collectors;
 
-/// Words what is wrong with a draft, where it is looked at.
+/// The mistakes of a draft in words.
 public record MistakeFormatter(Texts texts) {
 
-    /// What is wrong with a property of what is selected, a line each.
+    /// The mistakes of a property of the selected item, a line each.
     public String format(Content content, String property) {
         return content.mistakes(property).stream()
                 .map(it -> formatMistake(content.draft(), it))
@@ -27,7 +27,6 @@ public record MistakeFormatter(Texts texts) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// What is wrong, with its place in words.
     String formatMistake(CodebookDraft draft, DraftMistake mistake) {
         var problem = mistake.problem();
         if (problem.code() == CodebookProblem.REPEATED
@@ -47,7 +46,7 @@ public record MistakeFormatter(Texts texts) {
         return texts.problem(new Problem(problem.code(), place(draft, mistake.item()), problem.details()));
     }
 
-    /// Where something is: "Framing › Tone › Neutral".
+    /// The place of an item: "Framing › Tone › Neutral".
     public String place(CodebookDraft draft, DraftItem item) {
         return switch (item) {
             case DraftItem.WholeCodebook() -> texts.get("codebook.whole");

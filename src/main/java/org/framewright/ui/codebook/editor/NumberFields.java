@@ -6,24 +6,21 @@ import javafx.scene.control.TextFormatter;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Numbers that are typed.
+/// Fields for numbers.
 final class NumberFields {
 
     private static final int DIGITS = 9;
 
     private NumberFields() {}
 
-    /// A field that takes digits only.
     static TextField field() {
         return filteredField("[0-9]{0," + DIGITS + "}");
     }
 
-    /// A field that takes digits and a sign.
     static TextField signedField() {
         return filteredField("-?[0-9]{0," + DIGITS + "}");
     }
 
-    /// A field that takes numbers with a sign and a point.
     static TextField decimalField() {
         return filteredField("[-+]?[0-9]{0,15}(\\.[0-9]{0,9})?");
     }
@@ -44,9 +41,9 @@ final class NumberFields {
         return change;
     }
 
-    /// A whole number that is typed; empty for what is none.
+    /// A typed whole number; empty where it is none.
     ///
-    /// @param none what an empty field means
+    /// @param none the value of an empty field
     static Optional<Integer> parseInteger(String words, int none) {
         if (words.isEmpty()) {
             return Optional.of(none);
@@ -54,7 +51,7 @@ final class NumberFields {
         return words.matches("[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
     }
 
-    /// A whole number with a sign; empty for what is none yet.
+    /// A typed whole number with a sign; empty where it is none yet.
     static Optional<Integer> parseSigned(String words) {
         return words.matches("-?[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
     }

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// The fields of something that has an address in the codebook: a tag, or something in one.
+/// The fields of an item with an address in the codebook: a tag, or a part of one.
 abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEditor<T>
         permits TagEditor, RoleEditor, VariableEditor, CategoryEditor {
 
@@ -32,12 +32,10 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
         addNames();
     }
 
-    /// Where the selected thing is.
     A address() {
         return kind.cast(shown().address().orElseThrow());
     }
 
-    /// What it is called, and its id.
     private void addNames() {
         var label =
                 typed(
@@ -73,7 +71,7 @@ abstract sealed class PartEditor<T, A extends CodebookAddress> extends ItemEdito
                         when -> change(it -> set.apply(it, when))));
     }
 
-    /// Whether answers that exist are asked for again.
+    /// Whether existing answers are asked for again.
     void askAgain() {
         var heading = heading("codebook.older-answers");
         var again =

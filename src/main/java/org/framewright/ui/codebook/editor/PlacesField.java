@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Several tags or variables, a line each; one more is chosen below.
+/// Several tags or variables, a line each; another is chosen below.
 final class PlacesField<A extends CodebookAddress> extends VBox {
 
     private final ItemEditor<?> editor;
@@ -24,7 +24,7 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     private final Consumer<List<A>> set;
     private List<Object> shown = List.of();
 
-    /// @param offered what can be among them
+    /// @param offered the possible ones
     PlacesField(ItemEditor<?> editor, Supplier<List<A>> get, Supplier<List<A>> offered, Consumer<List<A>> set) {
         this.editor = editor;
         this.get = get;

@@ -39,7 +39,7 @@ public final class QuestionEditor extends ListItemEditor<StudyQuestion> {
         return draft.withQuestion(item().id(), change);
     }
 
-    /// Where it can be shown: with tags and their variables.
+    /// The possible places: tags and their variables.
     private List<CodebookAddress> places() {
         return draft().edited().tags().stream()
                 .filter(it -> !it.retired())

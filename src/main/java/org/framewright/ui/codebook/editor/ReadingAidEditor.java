@@ -9,7 +9,7 @@ import org.framewright.wording.Texts;
 
 import java.util.function.UnaryOperator;
 
-/// A reading aid: an expression whose finds are shown in the article.
+/// A reading aid: an expression whose matches are shown in the article.
 public final class ReadingAidEditor extends ListItemEditor<ReadingAid> {
 
     public ReadingAidEditor(CodebookViewModel viewModel, Texts texts) {

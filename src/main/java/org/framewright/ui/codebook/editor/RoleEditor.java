@@ -38,7 +38,7 @@ public final class RoleEditor extends PartEditor<TagRole, RoleAddress> {
         return draft.withRole(address(), change);
     }
 
-    /// More than may be can't be needed.
+    /// The minimum raises the maximum with it.
     private static TagRole withMinimum(TagRole role, int number) {
         int min = Math.min(number, 1_000);
         return role.withMin(min).withMax(Math.max(role.max(), Math.max(1, min)));

@@ -26,12 +26,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// A derived score: its kind, what it is computed from, how much of that must be answered.
+/// A derived score: its kind, its inputs, and the share of them that must be answered.
 public final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private static final int MOST = 1_000;
 
-    /// What scores are computed from.
     private enum From {
         ITEMS,
         ANSWERS,
@@ -59,7 +58,7 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
         var over =
                 choice(
                         "over",
-                        this::availableSources,
+                        () -> parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS),
                         it -> constantLabel("codebook.over.", it),
                         () -> From.sourceOf(parts().input()),
                         from -> put(defaultSource(draft().edited(), from)));
@@ -110,10 +109,6 @@ public final class ScoreEditor extends ListItemEditor<DerivedScore> {
 
     private void put(ScoreInput over) {
         put(it -> it.withOver(draft().edited(), over));
-    }
-
-    private List<From> availableSources() {
-        return parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS);
     }
 
     private ScoreInput defaultSource(Codebook codebook, From from) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What becomes of a kind of suggestion when a coder accepts it. Only what can be right is offered.
+/// The result of an accepted suggestion, by kind. Only possible values are offered.
 public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
 
     public SuggestionEditor(CodebookViewModel viewModel, Texts texts) {
@@ -72,7 +72,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
         return new SuggestionTargets(draft().edited(), edited());
     }
 
-    /// What is found here, and what is found nowhere else.
+    /// The source of this rule, and those that have none.
     private List<SuggestionSource> availableSources() {
         var others = draft().edited().suggestions().stream().map(SuggestionRule::finds).toList();
         return Stream.of(SuggestionSource.values())
@@ -80,7 +80,7 @@ public final class SuggestionEditor extends ListItemEditor<SuggestionRule> {
                 .toList();
     }
 
-    /// What is retired is offered only where it was chosen.
+    /// A retired item is offered only where it was chosen.
     private static <T> List<String> selectable(
             List<T> all, Function<T, Boolean> retired, Function<T, String> id, String chosen) {
         return all.stream().filter(it -> !retired.apply(it) || id.apply(it).equals(chosen)).map(id).toList();

@@ -111,7 +111,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
                 });
     }
 
-    /// What becomes of answers that exist.
+    /// The treatment of existing answers.
     private void addOlderAnswers() {
         askAgain();
         var redefined =
@@ -134,7 +134,7 @@ public final class VariableEditor extends PartEditor<Variable, VariableAddress> 
         showWhen(() -> !olderCategories().isEmpty(), mapped);
     }
 
-    /// The categories that had answers on another scale, where these can be something on the new one.
+    /// The categories with answers on another scale, where these have a counterpart on the new one.
     private List<Category> olderCategories() {
         var scale = edited().scale();
         return draft().originalVariable(address())

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Something to do in the background that can be cancelled; [ScreenJobs] does it.
+/// Cancellable work in the background; [ScreenJobs] runs it.
 ///
 /// @param key of several jobs with one key, the last one counts
 /// @param isInterrupted whether its thread is interrupted when it is cancelled; else its work asks, or can't be stopped
-/// @param onUnwanted takes a result that nobody wants any more
+/// @param onUnwanted disposes of the result of a cancelled job
 public record BackgroundJob<T>(
         String key,
         JobTexts texts,
@@ -19,28 +19,28 @@ public record BackgroundJob<T>(
         boolean isInterrupted,
         Consumer<T> onUnwanted) {
 
-    /// What is said of a job.
+    /// The words for a job.
     ///
-    /// @param running what is done; empty where it is not shown
-    /// @param writing what is done in the end, where that is one step of unknown length
-    /// @param stopped said to whoever has cancelled it
+    /// @param running its name; empty where it is not shown
+    /// @param writing its last step, where that is one of unknown length
+    /// @param stopped the message after it was cancelled
     public record JobTexts(String running, String writing, String stopped) {
 
         public JobTexts(String doing, String stopped) {
             this(doing, doing, stopped);
         }
 
-        /// Nothing is said of what is not shown.
+        /// A job that is not shown has no words.
         public static final JobTexts NONE = new JobTexts("", "");
     }
 
-    /// What becomes of a job when its screen is left.
+    /// The fate of a job when its screen is left.
     public enum OnLeave {
-        /// The screen is not left before the job has ended. What came of it is told even to whoever has cancelled it.
+        /// The screen is not left before the job has ended. Its result is reported even if it was cancelled.
         WAIT,
         /// It is cancelled, which ends it at once: nothing of it is lost.
         CANCEL,
-        /// It goes on, and what came of it is told wherever somebody is then.
+        /// It goes on, and its result is reported on any screen.
         GO_ON
     }
 
@@ -54,7 +54,7 @@ public record BackgroundJob<T>(
         return new BackgroundJob<>(key, jobTexts, work, OnLeave.CANCEL, true, _ -> {});
     }
 
-    /// Writes something, into the project or beside it, and heeds interrupts.
+    /// Writes into the project or beside it, and heeds interrupts.
     public static <T> BackgroundJob<T> writing(String key, JobTexts jobTexts, Function<ProgressListener, T> work) {
         return new BackgroundJob<>(key, jobTexts, work, OnLeave.WAIT, true, _ -> {});
     }
@@ -64,12 +64,11 @@ public record BackgroundJob<T>(
         return new BackgroundJob<>(key, texts, work, onLeave, false, onUnwanted);
     }
 
-    /// The same, which goes on when its screen is left.
     public BackgroundJob<T> continueOnLeave() {
         return new BackgroundJob<>(key, texts, work, OnLeave.GO_ON, isInterrupted, onUnwanted);
     }
 
-    /// The same, which can't be stopped half way: it is given up, and then its result is put away.
+    /// The same, which can't be stopped half way: it is given up, and then its result is disposed of.
     public BackgroundJob<T> onUnwanted(Consumer<T> away) {
         return new BackgroundJob<>(key, texts, work, OnLeave.CANCEL, false, away);
     }
@@ -78,7 +77,7 @@ public record BackgroundJob<T>(
         return !texts.running().isEmpty();
     }
 
-    /// Whether it is over as soon as it is cancelled, whatever its work does then.
+    /// Whether it ends as soon as it is cancelled, whatever its work does then.
     boolean isCancelledOnLeave() {
         return onLeave == OnLeave.CANCEL;
     }

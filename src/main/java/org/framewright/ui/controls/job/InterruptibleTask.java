@@ -2,7 +2,7 @@ package org.framewright.ui.controls.job;
 
 import java.util.function.Supplier;
 
-/// Work in the background that heeds interrupts, and so can be stopped by whoever waits for it. Runs once.
+/// Work in the background that heeds interrupts, and so can be stopped by the thread that waits for it. Runs once.
 public final class InterruptibleTask<T> implements Supplier<T> {
 
     private final Supplier<T> work;
@@ -24,7 +24,7 @@ public final class InterruptibleTask<T> implements Supplier<T> {
         }
     }
 
-    /// Stops the work, or keeps it from beginning. It ends with what it throws when it is interrupted.
+    /// Stops the work, or keeps it from beginning. It ends with the exception that an interrupt causes.
     public synchronized void stop() {
         stopped = true;
         if (working) {

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// What is being done in the background, for all screens. Of several jobs the one that was begun last is shown. Belongs to the window's
-/// thread.
+/// The jobs in the background of all screens. The newest one is shown. Belongs to the window's thread.
 public final class JobList {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -29,9 +28,9 @@ public final class JobList {
 
     /// A job as it is shown.
     ///
-    /// @param text what is done, in words
-    /// @param share how much of it, 0 to 1; negative as long as nobody knows
-    /// @param since when work has begun, of which this may be a later step, as [System#nanoTime]
+    /// @param text its present step, in words
+    /// @param share of its work that is done, 0 to 1; negative where it is unknown
+    /// @param since the start of the work, of which this may be a later step, as [System#nanoTime]
     public record JobDisplay(String text, double share, long since, Runnable cancel) {
 
         private JobDisplay withShare(double now) {
@@ -43,16 +42,16 @@ public final class JobList {
         }
     }
 
-    /// Cancels everything, before the project is closed in which it is done.
+    /// Cancels everything, before the project of the jobs is closed.
     ///
-    /// @return waits until it has ended, on whatever thread, but not for ever
+    /// @return waits until it has ended, on any thread, for a limited time
     public Runnable cancel() {
         var left = List.copyOf(unfinished);
         left.forEach(JobExecution::stop);
         return () -> await(left);
     }
 
-    /// What is being done that goes on when its screen is left, in words: closing the project would stop it.
+    /// The name of a job that survives its screen: closing the project would stop it.
     public Optional<String> longRunning() {
         return unfinished.stream()
                 .map(JobExecution::job)
@@ -90,14 +89,14 @@ public final class JobList {
         }
     }
 
-    /// Nobody knows how far the last step of a job is.
+    /// The share of a job's last step is unknown.
     void setWriting(JobExecution<?> run) {
         if (running.computeIfPresent(run, (_, it) -> it.withText(run.job().texts().writing())) != null) {
             show();
         }
     }
 
-    /// Nothing more is to be seen of a job.
+    /// A job is no longer shown.
     void remove(JobExecution<?> run) {
         if (running.remove(run) != null) {
             idle = System.nanoTime();

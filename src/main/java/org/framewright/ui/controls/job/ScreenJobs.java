@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// The jobs of one screen, begun and ended on the window's thread. The screen hears exactly one end of each job, unless another with the same
-/// key has taken its place, or the screen was left: its result, why there is none, or that it was cancelled.
+/// The jobs of one screen, begun and ended on the window's thread. The screen hears exactly one end of each job, unless another
+/// with the same key has taken its place, or the screen was left: its result, its failure, or that it was cancelled.
 public final class ScreenJobs {
 
     private static final double HALF = 0.5;
@@ -25,8 +25,6 @@ public final class ScreenJobs {
     private final Map<String, JobExecution<?>> runs;
     private final ReadOnlyBooleanWrapper running;
 
-    /// @param jobList shows them
-    /// @param tasks on which they are done
     public ScreenJobs(JobList jobList, TaskRunner tasks) {
         this(jobList, tasks, new LinkedHashMap<>(), new ReadOnlyBooleanWrapper());
     }
@@ -39,12 +37,12 @@ public final class ScreenJobs {
         this.running = running;
     }
 
-    /// Those of the same screen that are done on other threads.
+    /// The same for jobs on other threads.
     public ScreenJobs withTasks(TaskRunner others) {
         return new ScreenJobs(jobList, others, runs, running);
     }
 
-    /// Does a job, in place of one with the same key.
+    /// Runs a job, in place of one with the same key.
     public <T> void run(BackgroundJob<T> job, Consumer<T> then, Consumer<TaskRunner.Failure> onFailed) {
         forget(job.key());
         var run = new JobExecution<>(job, onFailed, tasks, jobList);
@@ -69,14 +67,14 @@ public final class ScreenJobs {
                 });
     }
 
-    /// Nothing of this job is wanted any more.
+    /// Drops the job with a key and its result.
     public void forget(String key) {
         Optional.ofNullable(runs.get(key)).ifPresent(this::drop);
     }
 
-    /// Cancels what is shown.
+    /// Cancels the jobs that are shown.
     ///
-    /// @return whether there was something
+    /// @return whether there was one
     public boolean cancel() {
         var shown = runs.values().stream().filter(it -> it.job().isShown()).toList();
         shown.forEach(this::cancel);
@@ -90,9 +88,9 @@ public final class ScreenJobs {
         }
     }
 
-    /// Leaves the screen, and cancels what need not go on. Where a job has to be waited for, it is not left.
+    /// Leaves the screen, and cancels the jobs that need not go on. A job that has to end first keeps the screen.
     ///
-    /// @param waits hears what is being done, in words
+    /// @param waits hears the name of that job
     public void leave(Runnable then, Consumer<String> waits) {
         var all = List.copyOf(runs.values());
         var awaited =
@@ -108,12 +106,12 @@ public final class ScreenJobs {
                 });
     }
 
-    /// Whether something is done that is shown.
+    /// Whether a job is running that is shown.
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
-    /// How much of what is behind it can be seen: less while nothing can be done there.
+    /// The opacity of the content behind a job: lower while it can't be used.
     public ObservableValue<Double> opacityProperty() {
         return running.map(it -> it ? HALF : 1.0);
     }
@@ -135,7 +133,7 @@ public final class ScreenJobs {
         running.set(runs.values().stream().anyMatch(it -> it.job().isShown()));
     }
 
-    /// A job that is being done. Tells how far it is, but not too often.
+    /// A running job. Reports its progress, but not too often.
     static final class JobExecution<T> implements ProgressListener {
 
         private static final long BETWEEN = Duration.ofMillis(100).toNanos();
@@ -149,7 +147,6 @@ public final class ScreenJobs {
         private volatile boolean stopped;
         private long told = System.nanoTime() - BETWEEN;
 
-        /// @param onFailed hears why there is no result, or that it was cancelled
         JobExecution(BackgroundJob<T> job, Consumer<TaskRunner.Failure> onFailed, TaskRunner tasks, JobList jobList) {
             this.job = job;
             this.onFailed = onFailed;
@@ -162,7 +159,7 @@ public final class ScreenJobs {
             return job;
         }
 
-        /// Does the work, in the background; nothing where it was stopped before that.
+        /// Does the work, in the background; empty where it was stopped before that.
         Optional<T> result() {
             try {
                 return stopped ? Optional.empty() : Optional.of(work.get());

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The one door to work off the JavaFX thread. The background runs one task after the other, so that what a person did
-/// first is written first. Tests give two executors that run at once, or ones that they hold back.
+/// The one way to work off the JavaFX thread. The background runs one task after the other, so that changes are written in the
+/// order of the user's actions. Tests give two executors that run at once, or ones that they hold back.
 public final class TaskRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
@@ -19,29 +19,26 @@ public final class TaskRunner {
     private final Executor window;
     private final AtomicInteger pending = new AtomicInteger();
 
-    /// Two executors to run on.
-    ///
     /// @param window runs on the JavaFX thread
     public TaskRunner(Executor background, Executor window) {
         this.background = background;
         this.window = window;
     }
 
-    /// What becomes of a task that does not succeed.
     public sealed interface Failure {
 
         /// It was refused, for reasons that can be worded; nothing has changed.
         record Refused(Refusal refusal) implements Failure {}
 
-        /// Something that nobody thought of; it is in the log.
+        /// An unforeseen exception; it is in the log.
         record Unexpected() implements Failure {}
 
         /// It needed more memory than the program has, and was ended.
         record OutOfMemory() implements Failure {}
 
-        /// Somebody has cancelled it.
+        /// It was cancelled.
         ///
-        /// @param words what is said of that
+        /// @param words the message for that
         record Cancelled(String words) implements Failure {}
     }
 
@@ -61,7 +58,7 @@ public final class TaskRunner {
         });
     }
 
-    /// What is asked for next, by whoever hears of the end, begins before this one counts as done.
+    /// A task that the listener starts begins before this one counts as done.
     private void end(Runnable told) {
         window.execute(() -> {
             try {
@@ -72,7 +69,15 @@ public final class TaskRunner {
         });
     }
 
-    /// Whether there is something that was asked for, and has not been handed over.
+    /// Work without a result of its own, with one that is known before.
+    public static <T> Supplier<T> supplier(Runnable work, T result) {
+        return () -> {
+            work.run();
+            return result;
+        };
+    }
+
+    /// Whether a task has not handed over its result yet.
     public boolean isPending() {
         return pending.get() > 0;
     }
@@ -81,7 +86,7 @@ public final class TaskRunner {
         return unexpected instanceof OutOfMemoryError ? new Failure.OutOfMemory() : new Failure.Unexpected();
     }
 
-    /// Hands something over to the window, from whatever thread.
+    /// Runs a change on the window's thread, from any thread.
     public void runInWindow(Runnable change) {
         window.execute(change);
     }

@@ -8,11 +8,12 @@ import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
-/// What stands in the place of a cell's content where that fails: a sentence. A failure that leaves a cell ends the layout of all
-/// that is around it, and JavaFX does not lay those parents out again: one line would empty the window. What failed is handed to
-/// the thread's handler, which says and logs it.
+/// A sentence in the place of a cell's content that fails. An exception that leaves a cell ends the layout of everything around
+/// it, and JavaFX does not lay those parents out again: one line would empty the window. The exception goes to the thread's
+/// handler, which reports and logs it.
 final class CellFallback {
 
     private final Labeled cell;
@@ -23,14 +24,20 @@ final class CellFallback {
         this.cell = cell;
     }
 
-    /// Fills the cell.
-    void update(Runnable content) {
-        if (shown) {
+    /// Shows an item, or leaves the cell empty.
+    <T> void update(@Nullable T item, Consumer<T> show) {
+        if (shown || item == null) {
             cell.setText(null);
             shown = false;
         }
+        if (item == null) {
+            cell.setGraphic(null);
+            cell.setTooltip(null);
+            cell.setAccessibleText(null);
+            return;
+        }
         try {
-            content.run();
+            show.accept(item);
         } catch (RuntimeException | Error failure) {
             replace(failure);
         }
@@ -40,7 +47,6 @@ final class CellFallback {
         }
     }
 
-    /// Asks the cell for one of its sizes.
     double measure(DoubleSupplier size) {
         try {
             return size.getAsDouble();
@@ -50,7 +56,7 @@ final class CellFallback {
         }
     }
 
-    /// Lays the cell out with all that is in it, which JavaFX would otherwise do once the cell is done.
+    /// Lays the cell out with all its content, which JavaFX would otherwise do once the cell is done.
     void layOut(Runnable children) {
         try {
             children.run();

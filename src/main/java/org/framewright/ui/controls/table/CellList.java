@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// A list whose lines are copied as those of a table are: as cells, each with a heading.
+/// A list whose lines are copied as a table's are: as cells, each with a heading.
 public final class CellList<T> extends ListView<T> {
 
     private final List<String> headings = new ArrayList<>();
@@ -28,7 +28,6 @@ public final class CellList<T> extends ListView<T> {
         return List.copyOf(headings);
     }
 
-    /// All lines, cell by cell.
     public List<List<String>> lines() {
         return getItems().stream().map(line -> cells.stream().map(it -> it.apply(line)).toList()).toList();
     }

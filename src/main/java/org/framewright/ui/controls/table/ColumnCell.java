@@ -2,22 +2,18 @@ package org.framewright.ui.controls.table;
 
 import javafx.scene.control.TableCell;
 
-/// A cell in the column of a table. Whatever it throws leaves the table as it is, and a sentence in the place of the cell
-/// ([CellFallback]).
+/// A cell in the column of a table. A failure leaves the table as it is, with a sentence in the cell's place ([CellFallback]).
 public abstract class ColumnCell<S, T> extends TableCell<S, T> {
 
     @SuppressWarnings("this-escape") // kept for later, and asked nothing before
     private final CellFallback fallback = new CellFallback(this);
 
-    /// Shows an item.
-    ///
-    /// @param empty whether there is none
-    protected abstract void show(T item, boolean empty);
+    protected abstract void show(T item);
 
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.update(() -> show(item, empty));
+        fallback.update(item, this::show);
     }
 
     @Override

@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// How wide the columns of a table are: words take the room that they need as long as others leave it, so that none is cut beside
-/// empty space. Where there is too little for all, columns share it as they were made.
+/// The widths of a table's columns: words take the room that they need as long as others leave it, so that none is cut beside
+/// empty space. Where there is too little for all, columns share it in proportion to their initial widths.
 final class ColumnWidths<T> {
 
-    /// So many lines are measured, and so many letters of each.
+    /// The number of lines that are measured, and of letters in each.
     private static final int LINES = 200;
 
     private static final int LETTERS = 160;
 
-    /// Where a table scrolls sideways, a column of words is so many times as wide as it was made, at most.
+    /// Where a table scrolls sideways, the largest width of a column of words, as a multiple of its initial one.
     private static final double MOST_ROOM = 2;
 
-    /// The bar by which the table scrolls.
+    /// The scroll bar of the table.
     private static final double BAR = 18;
 
     private final TableView<T> table;
@@ -36,7 +36,7 @@ final class ColumnWidths<T> {
     private final Set<TableColumn<T, ?>> whole = new HashSet<>();
     private double room;
 
-    /// As a column was made.
+    /// A column's initial width.
     ///
     /// @param margin around its words
     private record ColumnWidth(double width, double margin) {}
@@ -66,12 +66,12 @@ final class ColumnWidths<T> {
         words.put(column, new ColumnWidth(column.getPrefWidth(), margin));
     }
 
-    /// Has a column be as wide as its words whatever room there is, and no wider.
+    /// Keeps a column as wide as its words, and no wider, whatever room there is.
     void keepWhole(TableColumn<T, ?> column) {
         whole.add(column);
     }
 
-    /// Gives each column of words its width, unless a person has drawn one.
+    /// Gives each column of words its width, unless the user has drawn one.
     void update() {
         updateRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
@@ -97,11 +97,12 @@ final class ColumnWidths<T> {
             return;
         }
         distribute(wanted, room - others - BAR);
-        // what is left without a bar is the last one's
+        // without a bar the rest is the last one's
         boolean _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
-    /// Where columns find no room at their least, the table scrolls sideways; JavaFX never lets one whose columns share its width.
+    /// Where columns find no room at their minimum, the table scrolls sideways; JavaFX never scrolls one whose columns share
+    /// its width.
     private void updateRoom() {
         table.setColumnResizePolicy(
                 isNarrow()
@@ -114,7 +115,7 @@ final class ColumnWidths<T> {
         return least > table.getWidth();
     }
 
-    /// In a table as wide as before, a column is of another width where somebody has drawn it; the last takes what is left.
+    /// In a table as wide as before, a column of another width was drawn by the user; the last column takes the rest.
     private boolean isDrawn() {
         return room == table.getWidth()
                 && words.keySet().stream()
@@ -130,7 +131,7 @@ final class ColumnWidths<T> {
             left -= next.stream().mapToDouble(wanted::get).sum();
             waiting.removeAll(next);
         }
-        // where all have what they need, what is left makes each of them wider
+        // where all have enough, the rest makes each of them wider
         double spare = waiting.isEmpty() ? Math.max(0, left) / defaultWidth(List.copyOf(words.keySet())) : 0;
         double share = waiting.isEmpty() ? 0 : left / defaultWidth(waiting);
         for (var column : wanted.keySet()) {
@@ -145,7 +146,7 @@ final class ColumnWidths<T> {
         }
     }
 
-    /// Those that need no more than their share.
+    /// The columns that need no more than their share.
     private List<TableColumn<T, ?>> fitting(
             List<TableColumn<T, ?>> waiting, Map<TableColumn<T, ?>, Double> wanted, double left) {
         double share = left / defaultWidth(waiting);

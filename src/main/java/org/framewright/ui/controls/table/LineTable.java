@@ -28,11 +28,11 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// Lines of words and numbers, as screens show them everywhere: sorted by a click, the same ones chosen after they
-/// were read anew, a zero not shown.
+/// The table of words and numbers of all screens: sorted by a click, with the same lines chosen after a reload, a zero not
+/// shown.
 public final class LineTable<T> extends TableView<T> {
 
-    /// So many lines stay in sight above the one that is chosen.
+    /// The number of lines that stay in sight above the chosen one.
     private static final int ABOVE = 8;
 
     private static final double SPARE = 16;
@@ -54,8 +54,8 @@ public final class LineTable<T> extends TableView<T> {
 
     /// A table without columns.
     ///
-    /// @param says what it is, for whoever hears it
-    /// @param identity what stays the same of a line when it changes
+    /// @param says its subject, for a screen reader
+    /// @param identity the key of a line across reloads
     public LineTable(String id, String says, Function<T, Object> identity) {
         this.identity = identity;
         setId(id);
@@ -89,7 +89,7 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// A column of words; what it has no room for is told by pointing at it.
+    /// A column of words; the tooltip shows words that were cut.
     public LineTable<T> text(String heading, double width, Function<T, String> value) {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
@@ -98,7 +98,7 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// A column of words; pointing at it tells more.
+    /// A column of words, with a tooltip of their own.
     public LineTable<T> text(String heading, double width, Function<T, String> value, Function<T, String> told) {
         text(heading, width, value);
         var column = getColumns().getLast();
@@ -106,7 +106,7 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// A column of words of which all are short, such as dates: none is cut short, and room that is left is for others.
+    /// A column of short words, such as dates: none is cut, and spare room is left to others.
     public LineTable<T> shortText(String heading, double width, Function<T, String> value) {
         var column = text(heading, width, value).getColumns().getLast();
         column.setMinWidth(width);
@@ -129,7 +129,6 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// @param text that are shown
     private record Dated<K extends Comparable<K>>(Optional<K> date, String text) implements Comparable<Dated<K>> {
 
         static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
@@ -149,11 +148,9 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// A column of numbers.
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
-        var column = column(heading, width, value::applyAsInt);
+        var column = Nodes.withStyle(column(heading, width, value::applyAsInt), "number");
         column.setCellFactory(_ -> new CountCell<>());
-        column.getStyleClass().add("number");
         numbers.add(new Numbers<>(column, width, value));
         widenNumbers(numbers.getLast(), List.of());
         return this;
@@ -161,7 +158,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
 
-    /// A number that is cut short is another number: words are cut before, and a column is as wide as the longest that it has.
+    /// A number that is cut short is another number: words are cut before, and a column is as wide as its longest number.
     private void widenNumbers(Numbers<T> of, List<T> lines) {
         int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
         double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.factorIn(this);
@@ -169,7 +166,7 @@ public final class LineTable<T> extends TableView<T> {
         of.column.setMinWidth(room);
     }
 
-    /// A column of anything else.
+    /// A column of any other kind.
     ///
     /// @param cell makes one that draws the value
     public <V extends Comparable<V>> LineTable<T> column(
@@ -193,7 +190,6 @@ public final class LineTable<T> extends TableView<T> {
         return column;
     }
 
-    /// Which lines are shown faintly.
     public LineTable<T> faint(Predicate<T> lines) {
         faint = lines;
         return this;
@@ -205,19 +201,19 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// Takes the line that is chosen, whenever a person chooses another.
+    /// Takes the line that is chosen, whenever the user chooses another.
     public LineTable<T> onChosen(Consumer<Optional<T>> then) {
         onChosen = then;
         return this;
     }
 
-    /// How a table is left, and found again.
+    /// The order and selection of a table, kept across visits.
     ///
     /// @param column by which it is sorted; -1 for none
     /// @param chosen the identity of the line that was chosen last
     public record TableArrangement(int column, boolean ascending, Optional<Object> chosen) {
 
-        /// As it comes.
+        /// The initial order.
         public static final TableArrangement USUAL = new TableArrangement(-1, true, Optional.empty());
 
         /// The same order, with another line chosen.
@@ -225,7 +221,7 @@ public final class LineTable<T> extends TableView<T> {
             return new TableArrangement(column, ascending, Optional.of(line));
         }
 
-        /// Sorts a table as another one was that kept its order here, and goes on keeping it.
+        /// Sorts a table in the order that is kept, and keeps its order from now on.
         private static void keepOrder(TableView<?> table, ObjectProperty<TableArrangement> kept) {
             sort(table, kept.get());
             table.setOnSort(_ -> {
@@ -250,7 +246,7 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// Is arranged as another table was that remembered the same, and goes on remembering.
+    /// Takes over the arrangement that is kept, and keeps its own from now on.
     public LineTable<T> withArrangement(ObjectProperty<TableArrangement> kept) {
         TableArrangement.keepOrder(this, kept);
         remembered = Optional.of(kept);
@@ -273,18 +269,16 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    /// What is said where there is no line.
     public void setEmptyText(String words) {
         placeholder.setText(words);
     }
 
-    /// Those that are chosen.
     public List<T> selectedItems() {
         // JavaFX has nulls among them while rows change
         return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
 
-    /// Shows lines in the order that the person has chosen, with the same ones chosen as before.
+    /// Shows lines in the user's order, with the same ones chosen as before.
     public void fill(List<T> lines) {
         filling = true;
         var before = selectedItems().stream().map(identity).collect(Collectors.toSet());
@@ -313,7 +307,7 @@ public final class LineTable<T> extends TableView<T> {
         refit();
     }
 
-    /// Chooses the line that is the same as another one.
+    /// Chooses the line with the same identity.
     public void select(T line) {
         for (int i = 0; i < getItems().size(); i++) {
             boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
@@ -361,39 +355,29 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         @Override
-        protected void show(V words, boolean empty) {
+        protected void show(V words) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
-            if (empty || words == null || line == null) {
-                setText("");
-                setTooltip(null);
-            } else {
-                setText(words.toString());
-                setTooltip(new Tooltip(told.apply(line)));
-            }
+            setText(line == null ? "" : words.toString());
+            setTooltip(line == null ? null : new Tooltip(told.apply(line)));
         }
     }
 
     private static final class TextCell<T> extends ColumnCell<T, String> {
 
         @Override
-        protected void show(String words, boolean empty) {
-            boolean blank = empty || words == null || words.isEmpty();
-            setText(blank ? "" : words);
-            setTooltip(blank ? null : createTooltip(words));
-        }
-
-        private static Tooltip createTooltip(String words) {
+        protected void show(String words) {
             var whole = Nodes.withStyle(new Tooltip(words), "rule");
             WordPieces.wrapWherePossible(whole);
-            return whole;
+            setText(words);
+            setTooltip(words.isEmpty() ? null : whole);
         }
     }
 
     private static final class CountCell<T> extends ColumnCell<T, Integer> {
 
         @Override
-        protected void show(Integer number, boolean empty) {
-            setText(empty || number == null || number == 0 ? "" : number.toString());
+        protected void show(Integer number) {
+            setText(number == 0 ? "" : number.toString());
         }
     }
 }

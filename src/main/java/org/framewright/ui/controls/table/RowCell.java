@@ -4,27 +4,24 @@ import javafx.scene.control.ListCell;
 
 import org.framewright.ui.controls.Zoom;
 
-/// A line of a list. Whatever it throws leaves the list as it is, and a sentence in the place of the line ([CellFallback]).
+/// A line of a list. A failure leaves the list as it is, with a sentence in the line's place ([CellFallback]).
 public abstract class RowCell<T> extends ListCell<T> {
 
     @SuppressWarnings("this-escape") // kept for later, and asked nothing before
     private final CellFallback fallback = new CellFallback(this);
 
-    /// What is as wide as the list, less something, is measured again.
+    /// A width bound to the list's is measured again.
     @SuppressWarnings("this-escape") // asked later, when it has an item
     protected RowCell() {
         Zoom.zoomOf(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
     }
 
-    /// Shows an item.
-    ///
-    /// @param empty whether there is none
-    protected abstract void show(T item, boolean empty);
+    protected abstract void show(T item);
 
     @Override
     protected final void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        fallback.update(() -> show(item, empty));
+        fallback.update(item, this::show);
     }
 
     @Override

@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// How the tables of a screen are arranged, by their ids.
+/// The arrangements of a screen's tables, by their ids.
 public final class TableArrangements {
 
     private final Map<String, ObjectProperty<LineTable.TableArrangement>> tables = new HashMap<>();
 
-    /// @param before how they were left
     public TableArrangements(Map<String, LineTable.TableArrangement> before) {
         before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
     }
@@ -21,7 +20,6 @@ public final class TableArrangements {
         return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.TableArrangement.USUAL));
     }
 
-    /// How they are left.
     public Map<String, LineTable.TableArrangement> copyAll() {
         return tables.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));

@@ -1,7 +1,7 @@
 /// Tables and lists, their columns, and cells that survive a failure.
 /// Begin with [LineTable].
 ///
-/// A cell that fails says so in its place (`CellFallback`), so that one bad line is one line.
+/// A cell that fails shows a sentence in its place (`CellFallback`), so that one bad line affects no other.
 @NullMarked
 package org.framewright.ui.controls.table;
 

@@ -3,8 +3,8 @@ package org.framewright.ui.controls.text;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 
-/// A field for as many lines as somebody likes to write. Its lines wrap, except while it holds text from right to left, which
-/// JavaFX can't wrap in a field that is written in: see [WordPieces].
+/// A field for any number of lines. Its lines wrap, except while it holds text from right to left, which JavaFX can't wrap in
+/// an editable field: see [WordPieces].
 public class ParagraphArea extends TextArea {
 
     public ParagraphArea() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A label that wraps, for all that people write: names, headlines, memos, sentences with such words in them. Plain labels fail
-/// where text from right to left wraps; this one lays such text out word by word. What it has no room for ends in an ellipsis.
+/// A label that wraps, for all text of users: names, headlines, memos, sentences with such words in them. Plain labels fail
+/// where text from right to left wraps; this one lays such text out word by word. Text without room ends in an ellipsis.
 public final class ParagraphLabel extends Label {
 
     private static final String ELLIPSIS = "…";
@@ -23,13 +23,13 @@ public final class ParagraphLabel extends Label {
     /// Letters of different fonts may stand a little higher than the lines that a label was made for.
     private static final double TOLERANCE = 1;
 
-    /// The letters of a name of usual length.
+    /// The length of a usual name.
     private static final int NAME = 32;
 
-    /// The height of a line beside that of its font.
+    /// The height of a line in relation to its font.
     private static final double LINE = 1.4;
 
-    /// All of the text, and what is shown of it, where it is laid out word by word.
+    /// All of the text, and the part that is shown, where it is laid out word by word.
     private @Nullable WordFlow whole;
 
     private @Nullable WordFlow shown;
@@ -53,18 +53,19 @@ public final class ParagraphLabel extends Label {
         return label;
     }
 
-    /// Keeps a label whole as long as it is a name of usual length. A longer one gives way, and leaves room to what is beside it.
+    /// Keeps a label whole up to the length of a usual name. A longer one leaves room to its neighbours.
     public static void keepWidthOfNames(Label label) {
         label.minWidthProperty()
                 .bind(label.textProperty().map(it -> it.length() <= NAME ? USE_PREF_SIZE : 0.0).orElse(0.0));
     }
 
-    /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a width.
+    /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a
+    /// width.
     public void keepHeightOfPrefWidth() {
         minHeightProperty().bind(prefHeightBinding(Integer.MAX_VALUE));
     }
 
-    /// The same up to some lines. What is longer ends in an ellipsis there.
+    /// The same up to some lines. Longer text ends in an ellipsis there.
     public void keepHeightOfPrefWidth(int lines) {
         var height = prefHeightBinding(lines);
         minHeightProperty().bind(height);
@@ -193,6 +194,6 @@ public final class ParagraphLabel extends Label {
         return Stream.concat(pieces.stream().limit(number), Stream.of(ELLIPSIS)).toList();
     }
 
-    /// What words were fitted into.
+    /// The room that the words were fitted into.
     private record Room(double width, double height, WordFlow of) {}
 }

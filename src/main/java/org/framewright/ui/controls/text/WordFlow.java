@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Text that wraps between its words, whatever people write in it: see [WordPieces]. A flow is never narrower than its longest
-/// word from right to left, because such a word can't be cut.
+/// Text that wraps between its words, in any script: see [WordPieces]. A flow is never narrower than its longest word from
+/// right to left, because such a word can't be cut.
 public final class WordFlow extends TextFlow {
 
     private static final double UNKNOWN = -1;
@@ -19,16 +19,16 @@ public final class WordFlow extends TextFlow {
     /// By widths: laying out a long text takes long.
     private final Map<Double, Double> heights = new HashMap<>();
 
-    /// Adds words behind those that are there.
+    /// Appends words.
     ///
-    /// @param look gives each text that they are cut into its looks
+    /// @param look styles each text that they are cut into
     public void add(String words, Consumer<Text> look) {
         add(WordPieces.split(words), look);
     }
 
-    /// Has other words from now on.
+    /// Replaces the words.
     ///
-    /// @param pieces what they are cut into
+    /// @param pieces the words in pieces
     void set(List<String> pieces, Consumer<Text> look) {
         getChildren().clear();
         add(pieces, look);
@@ -73,7 +73,7 @@ public final class WordFlow extends TextFlow {
 
     @Override
     protected double computePrefHeight(double width) {
-        // less than nothing is what is left of a width that is not known yet
+        // a negative width is a rest of one that is not known yet
         double enough = width == USE_COMPUTED_SIZE ? width : Math.max(width, longestWord());
         var known = heights.get(enough);
         if (known == null) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How a text is cut into JavaFX texts where it can't wrap as one. Where a line ends within a run of letters that are shaped
-/// together, JavaFX 24 to 27-ea on Linux shapes what is left on the line with the letters of the whole run, which
+/// The pieces of a text, for JavaFX texts where it can't wrap as one. Where a line ends within a run of letters that are shaped
+/// together, JavaFX 24 to 27-ea on Linux shapes the part on the line with the letters of the whole run, which
 /// `PangoGlyphLayout` has kept: such lines are too long, and from right to left they fail in
 /// `PrismTextLayout.computeTrailingSpaceWidth`. With a text for every word, every punctuation mark and every space no run is
 /// ever cut, and punctuation stands at the right end of words whose letters come from another font.
@@ -19,13 +19,13 @@ public final class WordPieces {
 
     private WordPieces() {}
 
-    /// Whether a text can't wrap as one: it has letters from right to left, or such as are shaped together.
+    /// Whether a text can't wrap as one: it has letters from right to left, or letters that are shaped together.
     public static boolean isNeeded(String text) {
         return text.chars().anyMatch(WordPieces::isShaped);
     }
 
     /// The blocks whose letters JavaFX lays out as a run, and those that may be part of one: combining marks; Hebrew to Hangul
-    /// Jamo, with Arabic, the scripts of India, and Thai; Khmer; joiners and marks of direction; what lies outside of the basic
+    /// Jamo, with Arabic, the scripts of India, and Thai; Khmer; joiners and marks of direction; characters outside of the basic
     /// plane, as emoji; presentation forms.
     private static boolean isShaped(int c) {
         return c >= 0x300
@@ -49,15 +49,15 @@ public final class WordPieces {
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !isNeeded(it)).orElse(false));
     }
 
-    /// A date that stands behind other words. Behind Arabic ones it would run backwards: there a mark that runs from left to
-    /// right goes before it. It is not broken at the end of a line.
+    /// Appends a date to other words. Behind Arabic ones it would run backwards: there a mark that runs from left to right goes
+    /// before it. It is not broken at the end of a line.
     public static String appendDate(String words, String date) {
         var whole = date.replace(' ', '\u00a0');
         return whole.isEmpty() || !isNeeded(words) ? whole : "\u200e" + whole;
     }
 
-    /// Words that stand among others, such as a name in a sentence: where they run from right to left, marks keep them from taking
-    /// the ones beside them along.
+    /// Words among others, such as a name in a sentence: where they run from right to left, marks keep them from changing the
+    /// order of the others.
     public static String isolate(String words) {
         return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }
@@ -88,8 +88,8 @@ public final class WordPieces {
         return words;
     }
 
-    /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word
-    /// that is longer than a line can't fail any more.
+    /// The smallest pieces there can be: a text for each code point. Right-to-left letters lose their joints, but a word that
+    /// is longer than a line can't fail any more.
     public static List<String> splitLetters(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
     }

@@ -1,4 +1,4 @@
-/// Text that wraps, in whatever script people write.
+/// Text that wraps, in any script.
 /// Begin with [ParagraphLabel].
 ///
 /// Controls of JavaFX fail where right-to-left text wraps; `WordPieces` says why, and a rule keeps plain labels from wrapping.

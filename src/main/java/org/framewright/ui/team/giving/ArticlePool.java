@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The articles that a batch is drawn from: those that are left in the round; of these, where something is said, the ones with
-/// certain words, with a certain value in a field, or ticked one by one.
+/// The articles that a batch is drawn from: those that are left in the round; of these, with a filter, the ones with certain
+/// words, with a certain value in a field, or ticked one by one.
 final class ArticlePool {
 
     private final TeamTools tools;
@@ -34,13 +34,11 @@ final class ArticlePool {
     private Optional<String> value;
     private Set<ArticleId> ticked;
 
-    /// What there is to choose from.
-    ///
     /// @param available in the round
-    /// @param fields that can be chosen by
-    /// @param field that is chosen by
-    /// @param values what the articles have in it
-    /// @param value that they must have
+    /// @param fields that the articles have
+    /// @param field the chosen one
+    /// @param values of the articles in that field
+    /// @param value the chosen one
     /// @param matching the articles that have the words and the value
     /// @param ticked of all; where any is, only these are drawn from
     record Content(
@@ -52,7 +50,7 @@ final class ArticlePool {
             List<ArticleSummary> matching,
             Set<ArticleId> ticked) {
 
-        /// The values of the field that is chosen by, among the articles that are left.
+        /// The values of the chosen field among the articles that are left.
         List<String> offeredValues() {
             return available.stream()
                     .flatMap(it -> Optional.ofNullable(values.get(it.id())).stream())
@@ -62,8 +60,8 @@ final class ArticlePool {
         }
     }
 
-    /// @param onChanged runs whenever something else is to be drawn from
-    /// @param state what was said of it
+    /// @param onChanged runs after each change of the pool
+    /// @param state the filter at the last visit
     ArticlePool(TeamTools tools, Runnable onChanged, AssignmentViewModel.AssignmentState.PoolState state) {
         this.tools = tools;
         this.onChanged = onChanged;
@@ -75,12 +73,11 @@ final class ArticlePool {
         words.subscribe((_, _) -> refill());
     }
 
-    /// What is said of it.
     AssignmentViewModel.AssignmentState.PoolState state() {
         return new AssignmentViewModel.AssignmentState.PoolState(words.get(), field, value, ticked);
     }
 
-    /// Shows what is left in another round, or by now.
+    /// Shows the articles that are left now, or in another round.
     void show(List<ArticleSummary> nowLeft, List<String> nowFields) {
         var there = nowLeft.stream().map(ArticleSummary::id).collect(Collectors.toSet());
         left = nowLeft;
@@ -93,7 +90,7 @@ final class ArticlePool {
         }
     }
 
-    /// Chooses by another field; by none for nothing.
+    /// Chooses another field; empty for none.
     void setField(Optional<String> chosen) {
         if (chosen.isEmpty()) {
             field = chosen;
@@ -116,7 +113,7 @@ final class ArticlePool {
                         tools::failed);
     }
 
-    /// Keeps to the articles that have a value in the field; to all for nothing.
+    /// Keeps to the articles with a value in the field; empty for all.
     void setValue(Optional<String> wanted) {
         value = wanted;
         refill();
@@ -144,14 +141,13 @@ final class ArticlePool {
         return left;
     }
 
-    /// What is drawn from.
     List<ArticleSummary> selectedArticles() {
         return ticked.isEmpty()
                 ? content.get().matching()
                 : left.stream().filter(it -> ticked.contains(it.id())).toList();
     }
 
-    /// Whether all that is left is drawn from.
+    /// Whether all available articles are drawn from.
     boolean isEverythingSelected() {
         return selectedArticles().size() == left.size();
     }

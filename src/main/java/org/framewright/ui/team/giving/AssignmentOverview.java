@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What is given out of a project, and what could be.
+/// The assignments of a project, and the articles and coders for further ones.
 ///
 /// @param rounds the newest first
-/// @param coders who could be given something
+/// @param coders who can be given articles
 /// @param batches the newest first
-/// @param articles all, in the order in which they were imported
-/// @param excluded why, by the article
-/// @param calledIrrelevant what coders have said of articles that they submitted as not relevant
-/// @param fields the names of everything that is known of articles
+/// @param articles all, in the order of their import
+/// @param excluded the reason, by the article
+/// @param calledIrrelevant the remarks of coders who submitted articles as not relevant
+/// @param fields the names of all metadata
 record AssignmentOverview(
         List<Round> rounds,
         List<Coder> coders,
@@ -34,7 +34,7 @@ record AssignmentOverview(
         Map<ArticleId, String> calledIrrelevant,
         List<String> fields) {
 
-    /// Nothing, as long as nothing is read.
+    /// The overview before anything is read.
     static final AssignmentOverview NOTHING =
             new AssignmentOverview(
                     List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
@@ -65,22 +65,20 @@ record AssignmentOverview(
         return batches.stream().filter(it -> it.round().equals(round.id())).toList();
     }
 
-    /// Whether a round has a batch of that name.
     boolean hasBatch(Round round, String batch) {
         return batches(round).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
     }
 
-    /// Whether anything is given out in a round.
     boolean isBegun(Round round) {
         return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
     }
 
-    /// The other open rounds in which everybody codes everything, since nothing is given out in them.
+    /// The other open rounds in which everybody codes everything, since nothing is assigned in them.
     List<Round> otherOpenToAll(Round round) {
         return openRounds().stream().filter(it -> !it.id().equals(round.id()) && !isBegun(it)).toList();
     }
 
-    /// What nobody has been given in a round and is not excluded.
+    /// The articles of a round that are neither assigned nor excluded.
     List<ArticleSummary> availableArticles(Round round) {
         var given =
                 assignments.stream()
@@ -90,7 +88,6 @@ record AssignmentOverview(
         return articles.stream().filter(it -> !given.contains(it.id()) && !excluded.containsKey(it.id())).toList();
     }
 
-    /// How many articles a coder has in a round.
     int countArticles(Round round, CoderId coder) {
         return (int)
                 assignments.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder)).count();

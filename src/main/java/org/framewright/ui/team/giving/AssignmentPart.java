@@ -20,7 +20,7 @@ import org.framewright.ui.team.giving.AssignmentViewModel.AssignmentEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
+/// The assignments, a line each, at the left; at the right the details of the selected line.
 public final class AssignmentPart extends TeamPart {
 
     private final AssignmentViewModel viewModel;
@@ -48,7 +48,7 @@ public final class AssignmentPart extends TeamPart {
                 });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         view.setLeft(list);
-        // what is beside it needs the room of a narrow window
+        // the pane beside it needs the room of a narrow window
         list.prefWidthProperty()
                 .bind(
                         view.widthProperty()
@@ -113,7 +113,7 @@ public final class AssignmentPart extends TeamPart {
     }
 
     private void show(AssignmentEntry entry) {
-        // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
+        // else the keyboard would go on to the next button, such as the one that takes the batch back
         var pane =
                 entry instanceof AssignmentEntry.NextBatchEntry
                         ? draw
@@ -134,37 +134,33 @@ public final class AssignmentPart extends TeamPart {
 
     private final class Cell extends RowCell<AssignmentEntry> {
 
-        @Override
-        protected void show(AssignmentEntry entry, boolean empty) {
-            setText(null);
-            setGraphic(empty || entry == null ? null : lines(entry));
-        }
-
         private Cell() {
             // as wide as the list, and not as its words
             setPrefWidth(0);
         }
 
-        private VBox lines(AssignmentEntry entry) {
-            return switch (entry) {
-                case AssignmentEntry.NextBatchEntry() -> twoLines(text("team.give.next"), text("team.give.next-hint"));
-                case AssignmentEntry.BatchEntry(var given, var round) ->
-                        twoLines(
-                                given.name(),
-                                text(
-                                        "team.give.batch-line",
-                                        round,
-                                        given.recipe().articles(),
-                                        tools.times().formatBrief(given.drawn())));
-                case AssignmentEntry.ExclusionsEntry(int articles) ->
-                        twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
-            };
+        @Override
+        protected void show(AssignmentEntry entry) {
+            setGraphic(
+                    switch (entry) {
+                        case AssignmentEntry.NextBatchEntry() ->
+                                twoLines(text("team.give.next"), text("team.give.next-hint"));
+                        case AssignmentEntry.BatchEntry(var given, var round) ->
+                                twoLines(
+                                        given.name(),
+                                        text(
+                                                "team.give.batch-line",
+                                                round,
+                                                given.recipe().articles(),
+                                                tools.times().formatBrief(given.drawn())));
+                        case AssignmentEntry.ExclusionsEntry(int articles) ->
+                                twoLines(text("team.excluded.title"), text("team.excluded.number", articles));
+                    });
         }
 
         private VBox twoLines(String name, String detail) {
-            var first = Nodes.withStyle(new Label(name), "given-name");
-            var second = Nodes.withStyle(new Label(detail), "guidance");
-            return new VBox(first, second);
+            return new VBox(
+                    Nodes.withStyle(new Label(name), "given-name"), Nodes.withStyle(new Label(detail), "guidance"));
         }
     }
 }

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What is given out, and what is to be: a list, and of the line that is chosen all there is to do about it.
+/// The assignments, past and next: a list, and the details of the selected line.
 public final class AssignmentViewModel {
 
     private final TeamTools tools;
     final ReadOnlyObjectWrapper<AssignmentOverview> overview = new ReadOnlyObjectWrapper<>(AssignmentOverview.NOTHING);
 
-    /// The line that is chosen.
+    /// The selected line.
     final ReadOnlyObjectWrapper<AssignmentEntry> entry =
             new ReadOnlyObjectWrapper<>(new AssignmentEntry.NextBatchEntry());
 
@@ -31,9 +31,6 @@ public final class AssignmentViewModel {
     final ExclusionsViewModel exclusions;
     private Optional<AssignmentEntry> saved;
 
-    /// Begins without anything; see [#load].
-    ///
-    /// @param state how it was left
     public AssignmentViewModel(TeamTools tools, AssignmentState state) {
         this.tools = tools;
         this.saved = Optional.of(state.entry());
@@ -42,23 +39,21 @@ public final class AssignmentViewModel {
         this.exclusions = new ExclusionsViewModel(this, tools);
     }
 
-    /// How it is left.
     public AssignmentState state() {
         return new AssignmentState(saved.orElseGet(entry::get), draw.request(), draw.pool.state());
     }
 
-    /// Begins the next batch with what somebody wants to give out.
+    /// Begins the next batch with a planned overlap.
     public void plan(Route.Team.PlannedOverlap plan) {
         saved = Optional.empty();
         draw.plan(plan);
     }
 
-    /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
 
-    /// All lines: another batch first, then those that there are, the newest first.
+    /// All lines: the next batch first, then the existing ones, the newest first.
     List<AssignmentEntry> entries() {
         var current = overview.get();
         var entries = new ArrayList<AssignmentEntry>();
@@ -84,7 +79,7 @@ public final class AssignmentViewModel {
         batch.show();
     }
 
-    /// Does something, shows what there is then, and says so.
+    /// Writes a change, shows the new content, and a notice.
     <T> void change(Supplier<T> verb, Function<T, Notice> notice) {
         tools.change(verb, this::read, this::show, notice);
     }
@@ -106,21 +101,19 @@ public final class AssignmentViewModel {
                         .orElseGet(AssignmentEntry.NextBatchEntry::new));
     }
 
-    /// A line of the list at the left.
     sealed interface AssignmentEntry {
 
-        /// Another batch, to be drawn.
         record NextBatchEntry() implements AssignmentEntry {}
 
-        /// What was given out together.
+        /// A batch.
         ///
         /// @param round its name
         record BatchEntry(Batch batch, String round) implements AssignmentEntry {}
 
-        /// The articles that don't belong to the study.
+        /// The articles outside the study.
         record ExclusionsEntry(int articles) implements AssignmentEntry {}
 
-        /// Whether it is the same line, whatever it says by now.
+        /// Whether it is the same line, whatever its contents.
         default boolean isSame(AssignmentEntry other) {
             return switch (this) {
                 case NextBatchEntry() -> other instanceof NextBatchEntry;
@@ -131,14 +124,14 @@ public final class AssignmentViewModel {
         }
     }
 
-    /// How somebody has left what is given out, to look at something else.
+    /// The state of the part that survives a visit to another screen.
     ///
-    /// @param request what was described of the next batch; nothing where that was not read yet
-    /// @param pool what was said of the articles that it is drawn from
+    /// @param request the next batch; empty where that was not read yet
+    /// @param pool the filter of its articles
     public record AssignmentState(
             AssignmentViewModel.AssignmentEntry entry, Optional<BatchRequest> request, PoolState pool) {
 
-        /// As whoever comes for the first time finds it.
+        /// The state at the first visit.
         public static final AssignmentState NEW =
                 new AssignmentState(
                         new AssignmentViewModel.AssignmentEntry.NextBatchEntry(),

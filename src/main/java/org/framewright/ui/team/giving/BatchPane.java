@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Nodes;
@@ -20,13 +19,13 @@ import org.framewright.ui.team.giving.BatchViewModel.Content;
 import java.util.List;
 import java.util.Optional;
 
-/// A batch: how it was drawn, and who has what of it.
+/// A batch: its draw, and the coder of each article.
 final class BatchPane extends VBox {
 
     private final BatchViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = Nodes.withId("batch-heading", new Label(), "details-heading");
-    private final Label recipe = ParagraphLabel.whole("", "guidance");
+    private final Label recipe = Nodes.withId("batch-recipe", ParagraphLabel.whole("", "guidance"));
     private final MenuButton others = Nodes.keepWidth(Nodes.withId("batch-hand-over", new MenuButton()));
     private final Button withdraw;
     private final Button takeBack;
@@ -48,14 +47,12 @@ final class BatchPane extends VBox {
                         .withArrangement(tools.tables().arrangementOf("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
-        recipe.setId("batch-recipe");
         this.withdraw = button("withdraw", () -> viewModel.withdraw(table.selectedItems()));
         this.takeBack = button("take-back", viewModel::undo);
         var top = Nodes.withStyle(new VBox(heading, recipe), "team-heading");
         var hint = Nodes.withStyle(new Label(tools.text("team.batch.choose")), "guidance");
         var line = TeamTools.line(hint, others, withdraw, takeBack);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(top, line, table);
+        getChildren().addAll(top, line, Nodes.vgrow(table));
         viewModel.content.subscribe(this::showBatch);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BatchLine>) _ -> updateActions());
     }
@@ -64,7 +61,7 @@ final class BatchPane extends VBox {
         table.takeKeyboard();
     }
 
-    /// Opens to whom what is chosen can be given.
+    /// Opens the menu of coders who can be given the selected articles.
     void showReceivers() {
         if (isVisible() && !others.isDisabled()) {
             others.requestFocus();
@@ -88,7 +85,7 @@ final class BatchPane extends VBox {
         var it = content.batch().recipe();
         var drawn = tools.times().format(content.batch().drawn());
         if (it.articles() == 0) {
-            // a package does not say how its work was drawn
+            // a package has no record of the draw
             return tools.text("team.batch.given-out", drawn);
         }
         return tools.text(

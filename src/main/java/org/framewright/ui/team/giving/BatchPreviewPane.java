@@ -24,7 +24,7 @@ import org.framewright.ui.team.giving.DrawViewModel.DrawOutcome;
 import java.util.List;
 import java.util.Optional;
 
-/// What would be given out: to whom how much, who shares how many with whom, and what that will tell of agreement.
+/// A preview of the next batch: the number of articles for each coder, the overlap of each two, and its effect on agreement.
 final class BatchPreviewPane extends BorderPane {
 
     private static final double PERCENT = 100;
@@ -59,8 +59,7 @@ final class BatchPreviewPane extends BorderPane {
         switch (outcome) {
             case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
-                var label = ParagraphLabel.whole(why);
-                label.setId("preview-not");
+                var label = Nodes.withId("preview-not", ParagraphLabel.whole(why));
                 said.getChildren().setAll(label);
             }
             case DrawOutcome.DrawResult(var assignments) -> show(assignments);
@@ -95,8 +94,7 @@ final class BatchPreviewPane extends BorderPane {
         tells.setId("preview-precision");
         said.getChildren().add(tells);
         if (viewModel.isFirstBatch()) {
-            var first = ParagraphLabel.whole(tools.text("team.give.first"));
-            first.getStyleClass().add("guidance");
+            var first = ParagraphLabel.whole(tools.text("team.give.first"), "guidance");
             said.getChildren().add(first);
         }
     }
@@ -124,7 +122,7 @@ final class BatchPreviewPane extends BorderPane {
         }
     }
 
-    /// Who shares how many with whom: each two once.
+    /// The overlap of each two coders, once.
     private Node pairs(DrawnAssignments assignments) {
         var grid = grid();
         var coders = assignments.coders();
@@ -162,9 +160,8 @@ final class BatchPreviewPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        var grid = Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
-        // where it finds no room it scrolls
-        return grid;
+        // it scrolls where there is no room
+        return Nodes.keepWidth(Nodes.withStyle(new GridPane(), "preview-grid"));
     }
 
     private static void number(GridPane grid, int column, int row, int number) {

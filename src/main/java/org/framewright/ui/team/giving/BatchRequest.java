@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is asked for of the next batch, as it was typed.
+/// The next batch as typed.
 ///
-/// @param coders who are to get something of it
-/// @param number how many articles; empty for all
-/// @param overlap how many of them go to several coders, a number or a share; empty for none
+/// @param coders who get articles of it
+/// @param number of articles; empty for all
+/// @param overlap the articles for several coders, a number or a share; empty for none
 /// @param strata the field that the draw is stratified by; empty for none
 record BatchRequest(
         Round round,
@@ -35,8 +35,8 @@ record BatchRequest(
     private static final String SHARE = "10 %";
     private static final String ALL = "100 %";
 
-    /// As the last batch of the round was, with the next name and another seed. What coders are trained with goes to all of
-    /// them, if nothing was given out before.
+    /// The request of the last batch of the round, with the next name and another seed. Training material goes to all coders,
+    /// if nothing was assigned before.
     static BatchRequest likePrevious(AssignmentOverview overview, Round round, Texts texts) {
         var last = overview.batches(round).stream().findFirst().map(Batch::recipe);
         int left = overview.availableArticles(round).size();
@@ -76,9 +76,7 @@ record BatchRequest(
         return last.overlap() == 0 ? OverlapChoice.PAIRS : new OverlapChoice(last.perArticle());
     }
 
-    /// What is wrong with what was typed: the key of a sentence, and what it is filled with.
-    ///
-    /// @param key of the sentence
+    /// A mistake in the typed request: the key of a sentence, and its argument.
     record Trouble(String key, String typed) {
 
         static Trouble of(String key) {
@@ -86,7 +84,7 @@ record BatchRequest(
         }
     }
 
-    /// What is wrong with it before anything is drawn; nothing where it can be tried.
+    /// A mistake that needs no draw to be found; empty where a draw can be tried.
     Optional<Trouble> findProblem(ArticlePool pool) {
         if (coders.isEmpty()) {
             return Optional.of(Trouble.of("team.give.nobody"));
@@ -103,7 +101,7 @@ record BatchRequest(
         return seed.strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(Trouble.of("team.give.no-seed"));
     }
 
-    /// The same for the service, where there is no [#findProblem].
+    /// The same for the service, for a request without [#findProblem].
     AssignmentRequest toRequest(AssignmentOverview overview, ArticlePool pool) {
         var named = overview.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
         var overlapped = overlap.replaceAll("\\s", "");
@@ -123,15 +121,14 @@ record BatchRequest(
                 Long.parseLong(seed.strip()));
     }
 
-    /// To whom an article of the overlap goes.
+    /// The coders of an article of the overlap.
     ///
-    /// @param each how many coders; 0 for all of them
+    /// @param each their number; 0 for all of them
     record OverlapChoice(int each) {
 
         static final OverlapChoice ALL = new OverlapChoice(0);
         static final OverlapChoice PAIRS = new OverlapChoice(2);
 
-        /// Those that there are among so many coders.
         static List<OverlapChoice> list(int coders) {
             var ways = new ArrayList<OverlapChoice>();
             ways.add(PAIRS);

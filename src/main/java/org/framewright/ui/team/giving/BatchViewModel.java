@@ -15,6 +15,7 @@ import org.framewright.team.progress.CoderProgress.ArticleProgress;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -26,14 +27,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What was given out together: who has which article and how far they are with it, and giving it to somebody else.
+/// A batch: the coder and progress of each article, and giving articles to another coder.
 final class BatchViewModel {
 
     private final AssignmentViewModel giving;
     private final TeamTools tools;
     private final ScreenJobs jobs;
 
-    /// Empty where no batch is chosen, or it is not read yet.
+    /// Empty without a selected batch, and until it is read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(AssignmentViewModel assignments, TeamTools tools) {
@@ -44,20 +45,17 @@ final class BatchViewModel {
 
     /// A batch.
     ///
-    /// @param coders the names of those to whom it was given out at first
-    /// @param others who could be given something
+    /// @param coders the names of its first coders
+    /// @param others who can be given articles
     record Content(Batch batch, Round round, List<String> coders, List<Coder> others, List<BatchLine> lines) {
 
-        /// Whether somebody has begun.
         boolean isBegun() {
             return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
         }
     }
 
-    /// An article that somebody has.
     record BatchLine(Assignment assignment, Coder coder, ArticleProgress standing) {}
 
-    /// Reads the batch that is chosen.
     void show() {
         if (!(giving.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
             jobs.forget("batch");
@@ -105,28 +103,27 @@ final class BatchViewModel {
                 .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
     }
 
-    /// Gives articles to somebody else; what is begun stays with whoever has begun it.
+    /// Gives articles to another coder; a begun one stays with its coder.
     void handOver(List<BatchLine> lines, Coder to) {
         move(lines, Optional.of(to));
     }
 
-    /// Takes articles back; what is begun stays with whoever has begun it.
+    /// Takes articles back; a begun one stays with its coder.
     void withdraw(List<BatchLine> lines) {
         move(lines, Optional.empty());
     }
 
-    /// Takes the whole batch back.
     void undo() {
         content.get()
                 .ifPresent(it ->
                         giving.change(
-                                () -> {
-                                    tools.project()
-                                            .team()
-                                            .transfers()
-                                            .withdrawBatch(it.round().name(), it.batch().name());
-                                    return it;
-                                },
+                                TaskRunner.supplier(
+                                        () ->
+                                                tools.project()
+                                                        .team()
+                                                        .transfers()
+                                                        .withdrawBatch(it.round().name(), it.batch().name()),
+                                        it),
                                 _ -> tools.hint("team.give.taken-back", it.batch().name())));
     }
 
@@ -181,10 +178,12 @@ final class BatchViewModel {
 
     private void undo(List<OptionalLong> revisions) {
         giving.change(
-                () -> {
-                    revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().transfers()::undo));
-                    return revisions;
-                },
+                TaskRunner.supplier(
+                        () ->
+                                revisions
+                                        .reversed()
+                                        .forEach(it -> it.ifPresent(tools.project().team().transfers()::undo)),
+                        revisions),
                 _ -> tools.hint("team.batch.undone"));
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is asked for of the next batch.
+/// The form for the next batch.
 final class DrawForm extends VBox {
 
     private final DrawViewModel viewModel;
@@ -41,7 +40,7 @@ final class DrawForm extends VBox {
     private final ChoiceField<Optional<String>> value;
     private final FlowPane coders = Nodes.withId("give-coders", new FlowPane(), "give-coders");
     private final Label left = Nodes.withId("give-left", new Label(), "guidance");
-    private final Label unbound = ParagraphLabel.whole("", "unbound");
+    private final Label unbound = Nodes.withId("give-unbound", ParagraphLabel.whole("", "unbound"));
     private final TextField filter;
     private final TextField name;
 
@@ -59,19 +58,15 @@ final class DrawForm extends VBox {
         filter.setPromptText(tools.text("team.give.words"));
         filter.setAccessibleText(tools.text("team.give.words"));
         getStyleClass().add("team-fields");
-        unbound.setId("give-unbound");
         round.setId("give-round");
         overlapping.setId("give-overlapping");
         field.setId("give-field");
         value.setId("give-value");
         field.setAccessibleText(tools.text("team.give.field"));
         value.setAccessibleText(tools.text("team.give.value"));
-        var seed = textField("seed", viewModel.seed);
+        var seed = Nodes.hgrow(textField("seed", viewModel.seed));
         seed.setAccessibleText(tools.text("team.give.field.seed"));
         var another = new PlainButton(tools.text("team.give.another-seed"), "give-another-seed", viewModel::drawSeed);
-        HBox.setHgrow(seed, Priority.ALWAYS);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox.setHgrow(value, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         label("round", round),
@@ -84,7 +79,7 @@ final class DrawForm extends VBox {
                         label("number", left),
                         line(brief("number", viewModel.number, "team.give.all"), left),
                         filter,
-                        line(field, value),
+                        line(Nodes.hgrow(field), Nodes.hgrow(value)),
                         label("overlap", overlapping),
                         line(brief("overlap", viewModel.overlap, "team.give.none"), overlapping),
                         label("strata", strata),
@@ -115,9 +110,8 @@ final class DrawForm extends VBox {
     }
 
     private Node brief(String what, StringProperty property, String prompt) {
-        var field = textField(what, property);
+        var field = Nodes.keepWidth(textField(what, property));
         field.setPrefColumnCount(5);
-        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setPromptText(tools.text(prompt));
         field.setAccessibleText(tools.text("team.give.field." + what));
         return field;

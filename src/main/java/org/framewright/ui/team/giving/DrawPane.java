@@ -6,12 +6,10 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +24,7 @@ import org.framewright.ui.team.TeamTools;
 
 import java.util.stream.Stream;
 
-/// The next batch: at the left what is asked for, at the right what comes of it, or the articles it is drawn from.
+/// The next batch: the form at the left, a preview or the articles to choose from at the right.
 final class DrawPane extends BorderPane {
 
     private final DrawForm form;
@@ -61,7 +59,7 @@ final class DrawPane extends BorderPane {
         return preview.giving;
     }
 
-    /// Shows the articles to choose from, or what comes of it again.
+    /// Shows the articles to choose from, or the preview again.
     void showArticles() {
         if (oneByOne.isSelected()) {
             sides.selectToggle(previewed);
@@ -89,15 +87,14 @@ final class DrawPane extends BorderPane {
         articles.setVisible(oneByOne.isSelected());
     }
 
-    /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
+    /// The available articles, one by one. Where any is ticked, only those are drawn from.
     private static final class PoolPane extends VBox {
 
         private final ArticlePool pool;
         private final TeamTools tools;
         private final LineTable<PoolLine> table;
-        private final Label number = ParagraphLabel.whole("", "guidance");
+        private final Label number = Nodes.hgrow(Nodes.withId("ticked", ParagraphLabel.whole("", "guidance")));
 
-        /// An article, and whether it is ticked.
         private record PoolLine(ArticleSummary article, boolean ticked) {}
 
         PoolPane(ArticlePool pool, TeamTools tools) {
@@ -115,22 +112,25 @@ final class DrawPane extends BorderPane {
                             .withArrangement(tools.tables().arrangementOf("give-pool"));
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
             table.setEmptyText(tools.text("team.give.none-fits"));
-            table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
-            table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
+            Nodes.onKey(table, KeyCode.SPACE, this::tick);
+            table.addEventHandler(
+                    MouseEvent.MOUSE_CLICKED,
+                    event -> {
+                        if (event.getClickCount() == 2) {
+                            tick();
+                        }
+                    });
             getStyleClass().add("pool");
-            number.setId("ticked");
             number.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(number, Priority.ALWAYS);
             var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
             line.getStyleClass().add("team-line");
-            VBox.setVgrow(table, Priority.ALWAYS);
-            getChildren().addAll(line, table);
+            getChildren().addAll(line, Nodes.vgrow(table));
             pool.content.subscribe(it -> {
                 number.setText(tools.text("team.give.ticked", it.ticked().size(), it.matching().size()));
                 table.fill(
                         Stream.concat(
                                         it.matching().stream(),
-                                        // what is ticked stays in sight, whatever is typed now
+                                        // ticked articles stay in sight, whatever the filter
                                         it.available().stream()
                                                 .filter(at ->
                                                         it.ticked().contains(at.id()) && !it.matching().contains(at)))
@@ -149,19 +149,6 @@ final class DrawPane extends BorderPane {
 
         private void tick() {
             pool.tick(table.selectedItems().stream().map(PoolLine::article).toList());
-        }
-
-        private void tick(KeyEvent event) {
-            if (event.getCode() == KeyCode.SPACE) {
-                tick();
-                event.consume();
-            }
-        }
-
-        private void tick(MouseEvent event) {
-            if (event.getClickCount() == 2) {
-                tick();
-            }
         }
     }
 }

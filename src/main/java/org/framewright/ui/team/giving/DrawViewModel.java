@@ -17,6 +17,7 @@ import org.framewright.team.assign.SeededSampler;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.ScreenJobs;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchRequest.OverlapChoice;
@@ -26,27 +27,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The next batch, while it is being described: what it would be is drawn anew with each change, and nothing is written until
-/// it is given out. Begins as the last one was, since most weeks are like the one before.
+/// The form of the next batch: its preview is drawn anew with each change, and nothing is written until it is assigned. Begins
+/// with the settings of the last batch, since most weeks are alike.
 final class DrawViewModel {
 
     private final AssignmentViewModel assignments;
     private final TeamTools tools;
 
-    /// What is drawn from.
     final ArticlePool pool;
 
     private final ScreenJobs jobs;
     final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty name = new SimpleStringProperty("");
 
-    /// Those who are to get something of it.
+    /// The coders who get articles of it.
     final ObservableSet<CoderId> coders = FXCollections.observableSet();
 
-    /// How many articles; empty for all.
+    /// The number of articles; empty for all.
     final StringProperty number = new SimpleStringProperty("");
 
-    /// How many of them go to several coders: a number or a share.
+    /// The number of articles for several coders, or their share.
     final StringProperty overlap = new SimpleStringProperty("");
 
     final ObjectProperty<OverlapChoice> overlapping = new SimpleObjectProperty<>(OverlapChoice.PAIRS);
@@ -60,19 +60,15 @@ final class DrawViewModel {
     private boolean proposing;
     private Optional<Route.Team.PlannedOverlap> plan = Optional.empty();
 
-    /// What would be given out.
     sealed interface DrawOutcome {
 
-        /// It is being drawn.
         record Drawing() implements DrawOutcome {}
 
         record DrawResult(DrawnAssignments assignments) implements DrawOutcome {}
 
-        /// It can't be drawn.
         record NotDrawable(String reason) implements DrawOutcome {}
     }
 
-    /// @param state how it was left
     DrawViewModel(AssignmentViewModel assignments, TeamTools tools, AssignmentViewModel.AssignmentState state) {
         this.assignments = assignments;
         this.tools = tools;
@@ -90,27 +86,25 @@ final class DrawViewModel {
         overlapping.subscribe((_, _) -> preview());
     }
 
-    /// How an article of the overlap can be given to several.
+    /// The ways to give an article of the overlap to several.
     List<OverlapChoice> overlapChoices() {
         return OverlapChoice.list(coders.size());
     }
 
-    /// The rounds that are open.
     List<Round> openRounds() {
         return overview.openRounds();
     }
 
-    /// Those who take part.
     List<Coder> offeredCoders() {
         return overview.coders();
     }
 
-    /// Whether nothing is given out in the round yet.
+    /// Whether the round has no batch yet.
     boolean isFirstBatch() {
         return round.get().filter(it -> !overview.isBegun(it)).isPresent();
     }
 
-    /// What is coded as long as nothing is given out, in the round and in others; nothing where that is not so.
+    /// The articles that are coded without assignments, in the round and in others; empty with assignments.
     Optional<String> unboundHint() {
         return round.get()
                 .map(it -> {
@@ -127,7 +121,7 @@ final class DrawViewModel {
                 .filter(it -> !it.isEmpty());
     }
 
-    /// How many articles a coder has in the round without this batch.
+    /// The articles of a coder in the round without this batch.
     int countArticles(CoderId coder) {
         return round.get().map(it -> overview.countArticles(it, coder)).orElse(0);
     }
@@ -146,12 +140,12 @@ final class DrawViewModel {
         seed.set(Long.toString(SeededSampler.newSeed()));
     }
 
-    /// Proposes so many the next time that something is proposed, in place of as many as before.
+    /// Sets the number of the next proposal.
     void plan(Route.Team.PlannedOverlap planned) {
         plan = Optional.of(planned);
     }
 
-    /// Shows what is there by now. What somebody has begun to describe stays, as long as it can be given out.
+    /// Shows the present overview. A begun description stays, as long as it can be assigned.
     void show(AssignmentOverview current) {
         overview = current;
         var before = round.get();
@@ -203,7 +197,6 @@ final class DrawViewModel {
         seed.set(proposed.seed());
     }
 
-    /// What is described.
     Optional<BatchRequest> request() {
         return round.get()
                 .map(it ->
@@ -218,7 +211,6 @@ final class DrawViewModel {
                                 seed.get()));
     }
 
-    /// Draws what would be given out.
     private void preview() {
         if (proposing) {
             return;
@@ -253,7 +245,6 @@ final class DrawViewModel {
         return asked.get().findProblem(pool).map(it -> tools.text(it.key(), it.typed()));
     }
 
-    /// Gives out what is shown.
     void assign() {
         if (tools.mayWrite() && outcome.get() instanceof DrawOutcome.DrawResult) {
             request().ifPresent(it -> assign(it.toRequest(overview, pool)));
@@ -279,10 +270,9 @@ final class DrawViewModel {
 
     private void undo(AssignmentRequest request) {
         assignments.change(
-                () -> {
-                    tools.project().team().transfers().withdrawBatch(request.round(), request.batch());
-                    return request;
-                },
+                TaskRunner.supplier(
+                        () -> tools.project().team().transfers().withdrawBatch(request.round(), request.batch()),
+                        request),
                 it ->
                         tools.hint("team.give.taken-back", it.batch())
                                 .withChoice(tools.text("team.give.again"), () -> assign(it)));

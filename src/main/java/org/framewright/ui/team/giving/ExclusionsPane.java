@@ -5,8 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
@@ -17,7 +15,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.ExclusionLine;
 
-/// All articles, those that are excluded with the reason; excluding others, and including them again.
+/// All articles, excluded ones with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {
 
     private final ExclusionsViewModel viewModel;
@@ -51,8 +49,7 @@ final class ExclusionsPane extends VBox {
         var heading = Nodes.withStyle(new Label(tools.text("team.excluded.title")), "details-heading");
         var explained = ParagraphLabel.whole(tools.text("team.excluded.explained"), "guidance");
         var top = Nodes.withStyle(new VBox(heading, explained), "team-heading");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(top, choices(), table);
+        getChildren().addAll(top, choices(), Nodes.vgrow(table));
         viewModel.lines.subscribe(table::fill);
     }
 
@@ -65,7 +62,7 @@ final class ExclusionsPane extends VBox {
         filter.selectAll();
     }
 
-    /// Asks for the reason, and excludes what is chosen.
+    /// Asks for the reason, and excludes the selected articles.
     private void exclude() {
         var chosen = table.selectedItems().stream().filter(it -> it.reason().isEmpty()).toList();
         if (chosen.isEmpty()) {
@@ -90,13 +87,11 @@ final class ExclusionsPane extends VBox {
     private HBox choices() {
         filter.setPromptText(tools.text("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.words);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only")));
-        only.setMinWidth(Region.USE_PREF_SIZE);
+        var only = Nodes.keepWidth(Nodes.withId("excluded-only", new CheckBox(tools.text("team.excluded.only"))));
         only.selectedProperty().bindBidirectional(viewModel.onlyExcluded);
         return Nodes.withStyle(
                 new HBox(
-                        filter,
+                        Nodes.hgrow(filter),
                         only,
                         tools.button(excluding, "excluded-exclude"),
                         tools.button(including, "excluded-include")),

@@ -8,13 +8,14 @@ import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.ArticleFilter;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which articles are excluded, and why; excluding others, and including them again.
+/// The excluded articles with their reasons; excluding others, and including them again.
 final class ExclusionsViewModel {
 
     private final AssignmentViewModel assignments;
@@ -25,7 +26,7 @@ final class ExclusionsViewModel {
 
     final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
 
-    /// The articles that are shown.
+    /// The filtered articles.
     final ReadOnlyObjectWrapper<List<ExclusionLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
     private AssignmentOverview overview = AssignmentOverview.NOTHING;
@@ -39,8 +40,8 @@ final class ExclusionsViewModel {
 
     /// An article.
     ///
-    /// @param reason why it is excluded; nothing where it belongs to the study
-    /// @param remark what coders have said who call it not relevant; may be empty
+    /// @param reason why it is excluded; empty for one of the study
+    /// @param remark of the coders who call it not relevant; may be empty
     record ExclusionLine(ArticleSummary article, Optional<String> reason, String remark) {}
 
     void show(AssignmentOverview current) {
@@ -48,7 +49,6 @@ final class ExclusionsViewModel {
         refill();
     }
 
-    /// Excludes articles.
     void exclude(List<ExclusionLine> chosen, String reason) {
         var names = names(chosen.stream().filter(it -> it.reason().isEmpty()).toList());
         assignments.change(
@@ -58,15 +58,11 @@ final class ExclusionsViewModel {
                                 .withChoice(tools.text("team.take-back"), () -> undoExclusion(names)));
     }
 
-    /// Includes articles again.
     void include(List<ExclusionLine> chosen) {
         var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
         var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
         assignments.change(
-                () -> {
-                    tools.project().team().members().include(names(out));
-                    return out;
-                },
+                TaskRunner.supplier(() -> tools.project().team().members().include(names(out)), out),
                 _ ->
                         tools.hint("team.excluded.included", out.size())
                                 .withChoice(
@@ -76,10 +72,7 @@ final class ExclusionsViewModel {
 
     private void undoExclusion(List<String> names) {
         assignments.change(
-                () -> {
-                    tools.project().team().members().include(names);
-                    return names;
-                },
+                TaskRunner.supplier(() -> tools.project().team().members().include(names), names),
                 _ -> tools.hint("team.excluded.included", names.size()));
     }
 

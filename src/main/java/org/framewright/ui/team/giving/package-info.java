@@ -1,4 +1,4 @@
-/// Giving work out: drawing a batch, what was given out and to whom, and which articles are excluded.
+/// Assignments: drawing a batch, the batches with their coders, and the excluded articles.
 @NullMarked
 package org.framewright.ui.team.giving;
 

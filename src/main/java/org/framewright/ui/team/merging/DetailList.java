@@ -1,6 +1,5 @@
 package org.framewright.ui.team.merging;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -20,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What there is to know of a file, article by article: what can't come in first, then what differs, then what came.
+/// The details of a file, article by article: the refused ones first, then the conflicts, then the merged ones.
 final class DetailList extends ListView<DetailList.FileDetail> {
 
     private static final double BESIDE = 230;
@@ -28,13 +27,13 @@ final class DetailList extends ListView<DetailList.FileDetail> {
     private final Texts texts;
     private final Consumer<FileDetail> onOpened;
 
-    /// Something that there is to know of a file.
+    /// A detail of a file.
     ///
-    /// @param weight how it is shown
-    /// @param heading what it is about
+    /// @param weight its look
+    /// @param heading its subject
     /// @param sentences one below the other
-    /// @param coding whose article it is about
-    /// @param annotation of the coding; empty where it is about no single one
+    /// @param coding the result for its article
+    /// @param annotation of the coding; empty for the coding as a whole
     record FileDetail(
             Weight weight,
             String heading,
@@ -50,7 +49,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
             return new FileDetail(weight, heading, sentences, Optional.empty(), Optional.empty());
         }
 
-        /// In the order in which they are shown.
+        /// In their order on the screen.
         enum Weight {
             REFUSED,
             TO_LOOK_AT,
@@ -94,12 +93,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         }
 
         @Override
-        protected void show(FileDetail it, boolean empty) {
-            setText(null);
-            setGraphic(empty || it == null ? null : lines(it));
-        }
-
-        private Node lines(FileDetail it) {
+        protected void show(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
             var heading = Nodes.withStyle(new Label(it.heading()), "detail-heading");
@@ -108,7 +102,7 @@ final class DetailList extends ListView<DetailList.FileDetail> {
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
-            return Nodes.withStyle(new HBox(mark, words), "detail");
+            setGraphic(Nodes.withStyle(new HBox(mark, words), "detail"));
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A file that was chosen, with what it brings.
+/// A chosen file with its contents.
 ///
-/// @param result nothing where it can't come in at all
-/// @param problems why it can't
+/// @param result empty where it is refused
+/// @param problems the reasons
 record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) {
 
     FileLine {
@@ -26,7 +26,7 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return String.valueOf(file.getFileName());
     }
 
-    /// Without the ending that all of them have.
+    /// Without the common extension.
     String shortName() {
         return name().endsWith(ProjectFiles.ENDING)
                 ? name().substring(0, name().length() - ProjectFiles.ENDING.length())
@@ -45,22 +45,22 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return result.map(FileResult::unchanged).orElse(0);
     }
 
-    /// How many codings can't come in.
+    /// The number of refused codings.
     int refused() {
         return (int) codings().filter(it -> it.outcome().isEmpty()).count();
     }
 
-    /// In how many places two devices say different things.
+    /// The number of places where two devices disagree.
     int countConflicts() {
         return codings().flatMap(it -> it.outcome().stream()).mapToInt(it -> it.conflicts().size()).sum();
     }
 
-    /// How many submitted codings have become a further pass.
+    /// The number of submitted codings that have become a further pass.
     int toCorrect() {
         return count(MergeOutcome.Kind.TO_CORRECT);
     }
 
-    /// How many codings come of articles that their coders are not given.
+    /// The number of codings whose articles are not assigned to their coders.
     int countUnassigned() {
         return (int) codings().filter(CodingResult::isUnassigned).count();
     }
@@ -69,12 +69,12 @@ record FileLine(Path file, Optional<FileResult> result, List<Problem> problems) 
         return result.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
     }
 
-    /// Whether it can come in once somebody says that it is a copy of the project.
+    /// Whether it could be merged as a copy of the project.
     boolean mayBeCopy() {
         return problems.stream().anyMatch(it -> it.code() == MergeProblem.NO_KNOWN_PACKAGE);
     }
 
-    /// How many things there are to know of the file as a whole.
+    /// The number of remarks on the file as a whole.
     int remarks() {
         return result.map(it -> it.remarks().size()).orElse(0);
     }

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What files bring, in words.
+/// The contents of files in words.
 ///
 /// @param codebook the newest
 record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLabels names) {
 
     private static final int LONGEST = 90;
 
-    /// What is called how in the project.
+    /// The names in the project.
     ///
     /// @param coders their names
     /// @param titles headlines, by the names of the articles
@@ -42,7 +42,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         }
     }
 
-    /// What is to be looked at in a file, in a few words.
+    /// The remarks on a file, in a few words.
     String remarks(FileLine line) {
         if (line.result().isEmpty()) {
             return texts.get("exchange.merge.remark.unfit");
@@ -59,7 +59,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         return String.join(", ", remarks);
     }
 
-    /// With the file's name, where a problem says the whole path.
+    /// With the file's name, in place of a problem's whole path.
     private String sentence(FileLine line, Problem problem) {
         return texts.problem(
                 problem.where().equals(line.file().toString()) ? withPlace(problem, line.name()) : problem);
@@ -75,7 +75,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         }
     }
 
-    /// Whose file it is; where other people's work is in it, theirs, too.
+    /// The coder of a file; with others' work in it, these too.
     String formatOwner(FileLine line) {
         var owner =
                 line.result()
@@ -97,7 +97,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
         return String.join(", ", parts);
     }
 
-    /// Everything that there is to know of a file, what matters most first.
+    /// All details of a file, the most important first.
     List<FileDetail> details(FileLine line) {
         if (line.result().isEmpty()) {
             var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
@@ -181,7 +181,7 @@ record MergePanelFormatter(Texts texts, Codebook codebook, Actors actors, NameLa
                 formatAnswer(conflict.what(), conflict.there()));
     }
 
-    /// As the codebook's labels have it: "Attribution, Form".
+    /// The codebook's labels: "Attribution, Form".
     private String place(String what) {
         var tag = codebook.tag(what.replaceFirst("\\..*", ""));
         if (tag.isEmpty()) {

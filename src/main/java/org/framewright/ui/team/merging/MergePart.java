@@ -6,9 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.team.merge.MergeReport.FileResult;
@@ -30,8 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The files that came back: a line each, with what it brings; below them what there is to know of the one that is chosen,
-/// or, as long as there are none, what came back before.
+/// The returned files: a line each, with its contents; below them the details of the selected one, or, without any, the history
+/// of merges.
 public final class MergePart extends TeamPart {
 
     private static final int MOST_LINES = 7;
@@ -41,7 +39,7 @@ public final class MergePart extends TeamPart {
     private final LineTable<FileLine> files;
     private final LineTable<EarlierFile> before;
     private final DetailList details;
-    private final Label facts = ParagraphLabel.whole("", "guidance");
+    private final Label facts = Nodes.withId("merge-facts", ParagraphLabel.whole("", "guidance"));
     private final Label heading = Nodes.withId("merge-heading", new Label(), "details-heading", "exchange-heading");
     private final Button clear;
     private final Action choosing;
@@ -53,11 +51,9 @@ public final class MergePart extends TeamPart {
         this.choosing = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
         this.merging = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
-        this.before = createReceived();
+        this.before = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
         this.clear = button("clear", this::clear);
-        facts.setId("merge-facts");
-        VBox.setVgrow(before, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, files, heading, details, before);
         view.setOnDragOver(this::onDragOver);
         view.setOnDragDropped(this::onDrop);
@@ -152,14 +148,7 @@ public final class MergePart extends TeamPart {
                         .onChosen(viewModel::choose)
                         .onOpened(_ -> details.requestFocus())
                         .withArrangement(tools.tables().arrangementOf("merge-files"));
-        table.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.DELETE) {
-                        table.selectedItems().forEach(viewModel::remove);
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(table, KeyCode.DELETE, () -> table.selectedItems().forEach(viewModel::remove));
         return table;
     }
 
@@ -236,15 +225,19 @@ public final class MergePart extends TeamPart {
         Nodes.show(heading, any || came);
     }
 
-    /// What can't come in stands out.
+    /// Refused parts stand out.
     private static final class RemarkCell extends ColumnCell<FileLine, String> {
 
+        private RemarkCell() {
+            emptyProperty().subscribe(_ -> getStyleClass().remove("refused-words"));
+        }
+
         @Override
-        protected void show(String words, boolean empty) {
+        protected void show(String words) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
-            boolean refused = !empty && line != null && (line.result().isEmpty() || line.refused() > 0);
-            setText(empty || words == null ? "" : words);
-            setTooltip(empty || words == null || words.isEmpty() ? null : new Tooltip(words));
+            boolean refused = line != null && (line.result().isEmpty() || line.refused() > 0);
+            setText(words);
+            setTooltip(words.isEmpty() ? null : new Tooltip(words));
             getStyleClass().remove("refused-words");
             if (refused) {
                 getStyleClass().add("refused-words");

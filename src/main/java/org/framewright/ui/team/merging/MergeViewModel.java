@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Files that came back: each is looked at as soon as it is chosen; then all of them are merged at once.
+/// Returned files: each is read as soon as it is chosen; then all of them are merged at once.
 public final class MergeViewModel {
 
     private final TeamTools tools;
@@ -38,16 +38,16 @@ public final class MergeViewModel {
     private final MergeList list;
     final ReadOnlyObjectWrapper<List<EarlierFile>> before = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// Where one goes from here.
+    /// The ways to other screens.
     ///
-    /// @param open shows what somebody has coded in an article
+    /// @param open shows a coding of an article
     /// @param backups shows the project's backups
     /// @param packages shows who needs a new package
     public record Links(Consumer<ArticleLink> open, Runnable backups, Runnable packages) {}
 
-    /// What is shown.
+    /// The files.
     ///
-    /// @param merged whether it was brought in; else it is what would come
+    /// @param merged whether they were merged; else they are a preview
     record Content(List<FileLine> lines, boolean merged) {
 
         static final Content NOTHING = new Content(List.of(), false);
@@ -60,7 +60,7 @@ public final class MergeViewModel {
             return lines.stream().map(FileLine::file).toList();
         }
 
-        /// The files that can come in.
+        /// The files without a problem.
         List<Path> mergeableFiles() {
             return lines.stream().filter(it -> it.result().isPresent()).map(FileLine::file).toList();
         }
@@ -70,18 +70,18 @@ public final class MergeViewModel {
         }
     }
 
-    /// A file that came back before, with the name of its coder.
+    /// A formerly merged file, with the name of its coder.
     record EarlierFile(ReceivedFile received, String coder) {}
 
-    /// Begins with what was shown last.
+    /// Begins with the last list.
     public MergeViewModel(TeamTools tools, Links links, MergeList list) {
         this.tools = tools;
         this.links = links;
         this.list = list;
     }
 
-    /// Reads what came back before, and looks again what the files would bring, where one of them is another by now, or the
-    /// project is: a round may have been reopened since.
+    /// Reads the history of merges, and previews the files again, where one of them, or the project, has changed: a round may
+    /// have been reopened since.
     public void load() {
         tools.tasks().run(this::readReceived, before::set, tools::failed);
         var now = list.content.get();
@@ -117,7 +117,7 @@ public final class MergeViewModel {
         return list.chosen.getReadOnlyProperty();
     }
 
-    /// The words for what is shown; there are some as soon as there are files.
+    /// The words for the files; empty before there are any.
     Optional<MergePanelFormatter> formatter() {
         return list.words;
     }
@@ -126,7 +126,7 @@ public final class MergeViewModel {
         list.chosen.set(line);
     }
 
-    /// Looks what files would bring, together with those that are shown and not merged yet.
+    /// Previews files, together with those that are shown and not merged yet.
     void add(List<Path> files) {
         if (files.isEmpty() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
             return;
@@ -137,7 +137,6 @@ public final class MergeViewModel {
         preview(List.copyOf(all));
     }
 
-    /// Leaves a file out.
     void remove(FileLine line) {
         if (list.content.get().merged() || tools.jobs().runningProperty().get()) {
             return;
@@ -150,7 +149,7 @@ public final class MergeViewModel {
         }
     }
 
-    /// Looks again what the chosen file would bring, as a copy of the project: whose work is in it was shown.
+    /// Previews the chosen file again, as a copy of the project: the user has seen whose work is in it.
     void treatAsCopy() {
         if (!list.content.get().merged() && !tools.jobs().runningProperty().get()) {
             list.chosen
@@ -167,7 +166,7 @@ public final class MergeViewModel {
         return tools.project().merge().withCopies(list.copies);
     }
 
-    /// Shows what came back before.
+    /// Shows the history of merges.
     void clear() {
         if (!tools.jobs().runningProperty().get()) {
             list.content.set(Content.NOTHING);
@@ -226,7 +225,7 @@ public final class MergeViewModel {
         return files.stream().flatMap(it -> Stream.ofNullable(byFile.get(it))).toList();
     }
 
-    /// Merges what is shown: all of it, or nothing.
+    /// Merges all of the files, or none.
     void merge() {
         var now = list.content.get();
         if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.mayWrite()) {
@@ -283,7 +282,7 @@ public final class MergeViewModel {
                         .or(() -> next.lines().stream().findFirst()));
     }
 
-    /// Goes to where something is about, in the article.
+    /// Goes to the subject of a detail, in the article.
     void open(FileDetail detail) {
         detail.coding()
                 .filter(it -> it.outcome().isPresent())
@@ -292,7 +291,7 @@ public final class MergeViewModel {
                                 .accept(new ArticleLink(it.coder(), it.round(), it.article(), detail.annotation())));
     }
 
-    /// The files that are looked at or were merged last: they stay while somebody looks at an article and comes back.
+    /// The files of the present preview or the last merge: they survive a visit to an article.
     public static final class MergeList {
 
         final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
@@ -301,7 +300,7 @@ public final class MergeViewModel {
         Optional<MergePanelFormatter> words = Optional.empty();
         Optional<MergeState> seenState = Optional.empty();
 
-        /// The same without those who look at it: it stays when their screen is left.
+        /// The same without listeners: it outlives their screen.
         public MergeList copy() {
             var copy = new MergeList();
             copy.content.set(content.get());

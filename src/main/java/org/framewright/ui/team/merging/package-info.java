@@ -1,4 +1,4 @@
-/// Bringing coders' files together: what each would bring, and then the merge.
+/// The merge of coders' files, after a preview of each.
 @NullMarked
 package org.framewright.ui.team.merging;
 

@@ -5,7 +5,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.CodebookAddress;
@@ -23,7 +22,7 @@ import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
 import java.util.Optional;
 
-/// The question that is chosen, with the words that it is about, and the field for the answer.
+/// The chosen question, with the words that it is about, and the field for the answer.
 final class AnswerPane extends VBox {
 
     private static final int LINES = 3;
@@ -89,16 +88,15 @@ final class AnswerPane extends VBox {
     private HBox createPlaces() {
         var label = FormFields.labelBefore(tools.text("exchange.questions.at"), places);
         places.setId("answer-at");
-        HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.toEm(560));
-        return Nodes.withStyle(new HBox(label, places), "team-line");
+        return Nodes.withStyle(new HBox(label, Nodes.hgrow(places)), "team-line");
     }
 
     private HBox answer() {
         answer.setPrefRowCount(LINES);
         answer.setPromptText(tools.text("exchange.questions.prompt"));
         answer.setAccessibleText(tools.text("exchange.questions.prompt"));
-        // Tab goes on, as from every field here
+        // Tab moves the focus, as from every field here
         answer.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -111,8 +109,7 @@ final class AnswerPane extends VBox {
                     }
                 });
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
-        HBox.setHgrow(answer, Priority.ALWAYS);
-        return Nodes.withStyle(new HBox(answer, give), "team-line", "answer-line");
+        return Nodes.withStyle(new HBox(Nodes.hgrow(answer), give), "team-line", "answer-line");
     }
 
     private void show(Optional<CoderQuestion> question) {

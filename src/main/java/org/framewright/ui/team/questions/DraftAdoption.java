@@ -11,9 +11,9 @@ import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
 
-/// Takes a ruling's answer into the draft of the next codebook, says so, and offers to take it out again or to go there.
+/// Adopts a ruling's answer in the draft of the next codebook, and offers to undo that or to go there.
 ///
-/// @param codebook goes to what a ruling was taken into
+/// @param codebook goes to the adopting part of the codebook
 public record DraftAdoption(
         Project project,
         TaskRunner tasks,
@@ -36,10 +36,7 @@ public record DraftAdoption(
 
     private void undo(AdoptionResult taken) {
         tasks.run(
-                () -> {
-                    project.rulingAdoption().undo(taken);
-                    return taken;
-                },
+                TaskRunner.supplier(() -> project.rulingAdoption().undo(taken), taken),
                 _ -> showNotice.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
                 this::failed);
     }

@@ -11,7 +11,7 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What is asked and was ruled, in words.
+/// Questions and rulings in words.
 final class QuestionFormatter {
 
     private final Texts texts;
@@ -40,7 +40,6 @@ final class QuestionFormatter {
         return it.memo().isEmpty() ? texts.get("exchange.questions.unsure") : it.memo();
     }
 
-    /// What the coder has answered there.
     String formatAnswers(CoderQuestion it) {
         return it.annotation()
                 .flatMap(annotation ->
@@ -49,7 +48,6 @@ final class QuestionFormatter {
                 .orElse("");
     }
 
-    /// As the codebook's labels have it.
     String formatPlace(CodebookAddress at) {
         var tag = codebook.tag(at.tag());
         var label = tag.map(it -> it.label()).orElse(at.tag());
@@ -70,7 +68,7 @@ final class QuestionFormatter {
         return codebook.label(it).orElse(it.variable());
     }
 
-    /// Of a category that was split, what it has become.
+    /// Of a split category, its successors.
     String formatPlace(PlacedRuling it) {
         var places = it.at().map(List::of).orElseGet(it::parts);
         return places.isEmpty()

@@ -8,9 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What coders ask, a line each, with the one that is answered below; or what was ruled.
+/// The coders' questions, a line each, with the chosen one below; or the rulings.
 public final class QuestionsPart extends TeamPart {
 
     private final QuestionsViewModel viewModel;
@@ -46,12 +44,10 @@ public final class QuestionsPart extends TeamPart {
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
         super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "questions", viewModel::load);
         this.viewModel = viewModel;
-        this.questions = questions();
-        this.rulings = rulings();
+        this.questions = Nodes.vgrow(questions());
+        this.rulings = Nodes.vgrow(rulings());
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
-        VBox.setVgrow(questions, Priority.ALWAYS);
-        VBox.setVgrow(rulings, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
         viewModel.content.subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> updateLists());
@@ -129,14 +125,10 @@ public final class QuestionsPart extends TeamPart {
                                 120,
                                 it -> Optional.of(it.ruling().given()),
                                 tools.times()::formatBrief);
-        table.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.DELETE && tools.mayWrite()) {
-                        table.selectedItems().forEach(it -> viewModel.remove(it.ruling()));
-                        event.consume();
-                    }
-                });
+        if (tools.mayWrite()) {
+            Nodes.onKey(
+                    table, KeyCode.DELETE, () -> table.selectedItems().forEach(it -> viewModel.remove(it.ruling())));
+        }
         table.withArrangement(tools.tables().arrangementOf("rulings-list"))
                 .setEmptyText(text("exchange.questions.no-rulings"));
         table.onChosen(it -> it.ifPresent(chosen -> showRuling(Optional.of(chosen))));
@@ -169,7 +161,7 @@ public final class QuestionsPart extends TeamPart {
         Nodes.show(ruling, ruled.isSelected() && ruling.isShowing());
     }
 
-    /// The keyboard goes to what a ruling, just made, can become.
+    /// The keyboard goes to the adoption of a ruling, just made.
     private void adopt(Ruling just) {
         ruled.setSelected(true);
         rulings.getItems().stream()
@@ -196,7 +188,7 @@ public final class QuestionsPart extends TeamPart {
         return text("exchange.column." + what);
     }
 
-    /// The ruling that is chosen, in full, and what becomes of it: a part of the codebook, or nothing.
+    /// The chosen ruling, in full, and its adoption in the codebook.
     private static final class RulingPane extends VBox {
 
         private final QuestionsViewModel viewModel;
@@ -204,7 +196,7 @@ public final class QuestionsPart extends TeamPart {
         private final Label about = Nodes.withStyle(new Label(), "details-heading");
         private final Label question = ParagraphLabel.whole("", "guidance");
         private final Label answer = ParagraphLabel.whole("", "asked-words");
-        private final MenuButton adopt = Nodes.withId("ruling-adopt", new MenuButton());
+        private final MenuButton adopt = Nodes.keepWidth(Nodes.withId("ruling-adopt", new MenuButton()));
         private final Button remove;
         private Optional<PlacedRuling> of = Optional.empty();
 
@@ -222,7 +214,6 @@ public final class QuestionsPart extends TeamPart {
                 label.managedProperty().bind(label.visibleProperty());
             }
             adopt.setText(tools.text("exchange.rulings.adopt"));
-            adopt.setMinWidth(Region.USE_PREF_SIZE);
             for (var as : AdoptionTarget.values()) {
                 var item = new MenuItem(tools.text("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
                 item.setMnemonicParsing(false);
@@ -249,7 +240,6 @@ public final class QuestionsPart extends TeamPart {
             return of.isPresent();
         }
 
-        /// Opens what the ruling can become.
         void adopt() {
             if (isVisible() && !adopt.isDisabled()) {
                 adopt.requestFocus();

@@ -20,6 +20,7 @@ import org.framewright.project.RulingAdoption.AdoptionTarget;
 import org.framewright.team.RulingService;
 import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamTools.ArticleLink;
 
@@ -33,7 +34,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// What coders have asked and nobody has answered, and what was ruled.
+/// The open questions of coders, and the rulings.
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
@@ -45,36 +46,33 @@ public final class QuestionsViewModel {
     private final Consumer<ArticleLink> open;
     private final DraftAdoption adoption;
 
-    /// The ruling that is about to be taken into the codebook.
+    /// The ruling whose adoption is chosen next.
     final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// What there is; empty until it was read.
+    /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// The question that is answered.
     final ReadOnlyObjectWrapper<Optional<CoderQuestion>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// How somebody has left the questions, to look at something else.
+    /// The state of the part that survives a visit to another screen.
     ///
-    /// @param begun answers that are not given yet, by what was asked about
+    /// @param begun unfinished answers, by their subject
     /// @param ruled whether the rulings were shown, and not the questions
     public record State(Map<RulingSubject, AnswerDraft> begun, boolean ruled) {
 
-        /// As whoever comes for the first time finds it.
+        /// The state at the first visit.
         public static final State NEW = new State(Map.of(), false);
 
         public State {
             begun = Map.copyOf(begun);
         }
 
-        /// An answer that somebody has begun.
+        /// An unfinished answer.
         ///
-        /// @param at what it is to be about, where that was said
+        /// @param at its part of the codebook, where one was chosen
         record AnswerDraft(String answer, Optional<CodebookAddress> at) {}
     }
 
-    /// What there is.
-    ///
     /// @param open questions
     /// @param rulings the newest first
     /// @param codebook the newest
@@ -97,17 +95,13 @@ public final class QuestionsViewModel {
         }
     }
 
-    /// The words for what there is.
     QuestionFormatter formatter() {
         var now = content.get().orElseThrow();
         return new QuestionFormatter(tools.texts(), now.codebook(), now.actors());
     }
 
-    /// Begins without anything; see [#load].
-    ///
-    /// @param open goes to what was asked about, in the article
-    /// @param codebook goes to what a ruling was taken into, in the codebook
-    /// @param state how it was left
+    /// @param open goes to the subject of a question, in the article
+    /// @param codebook goes to the adopting part of the codebook
     public QuestionsViewModel(
             TeamTools tools, Consumer<ArticleLink> open, Consumer<CodebookAddress> codebook, State state) {
         this.begun = new HashMap<>(state.begun());
@@ -118,17 +112,15 @@ public final class QuestionsViewModel {
         this.open = open;
     }
 
-    /// How it is left.
     public State state() {
         return new State(begun, ruled.get());
     }
 
-    /// What somebody has begun to answer.
     Optional<State.AnswerDraft> begun(CoderQuestion question) {
         return Optional.ofNullable(begun.get(question.about()));
     }
 
-    /// Keeps what somebody has begun to answer, until it is given.
+    /// Keeps an unfinished answer, until it is given.
     void saveBegun(CoderQuestion question, State.AnswerDraft answer) {
         if (answer.answer().isBlank()) {
             begun.remove(question.about());
@@ -137,7 +129,6 @@ public final class QuestionsViewModel {
         }
     }
 
-    /// Reads what is asked by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
@@ -162,8 +153,8 @@ public final class QuestionsViewModel {
         question.ifPresent(it -> chosen.set(Optional.of(it)));
     }
 
-    /// What an answer can be about: what the coder has answered first, then the questions of the tag, then the tag itself; of
-    /// an article as a whole, any tag.
+    /// The parts of the codebook that an answer can be about: the coder's answers first, then the questions of the tag, then
+    /// the tag itself; of an article as a whole, any tag.
     List<CodebookAddress> places(CoderQuestion question) {
         var codebook = content.get().map(Content::codebook);
         if (codebook.isEmpty()) {
@@ -198,7 +189,6 @@ public final class QuestionsViewModel {
         return places;
     }
 
-    /// Answers the question that is chosen.
     void answer(CodebookAddress at, String answer) {
         chosen.get()
                 .filter(_ -> tools.mayWrite())
@@ -223,7 +213,7 @@ public final class QuestionsViewModel {
                                                         () -> adopting.set(Optional.of(it)))));
     }
 
-    /// Takes a ruling away; whoever had asked asks again.
+    /// Removes a ruling; its question is open again.
     void remove(Ruling ruling) {
         change(
                 () -> tools.project().rulings().remove(ruling.id().value()),
@@ -232,7 +222,7 @@ public final class QuestionsViewModel {
                                 .withChoice(tools.text("exchange.questions.put-back"), () -> restore(it)));
     }
 
-    /// Takes a ruling's answer into the draft of the next codebook.
+    /// Adopts a ruling's answer in the draft of the next codebook.
     void adopt(PlacedRuling ruling, AdoptionTarget as) {
         if (!tools.mayWrite()) {
             return;
@@ -243,10 +233,7 @@ public final class QuestionsViewModel {
 
     private void restore(Ruling ruling) {
         change(
-                () -> {
-                    tools.project().rulings().restore(ruling);
-                    return ruling;
-                },
+                TaskRunner.supplier(() -> tools.project().rulings().restore(ruling), ruling),
                 _ -> tools.hint("exchange.questions.is-back"));
     }
 
@@ -255,7 +242,7 @@ public final class QuestionsViewModel {
         tools.change(work, this::read, this::show, notice);
     }
 
-    /// Goes to what was asked about, in the article.
+    /// Goes to the subject of a question, in the article.
     void open(CoderQuestion it) {
         open.accept(
                 new ArticleLink(

@@ -1,4 +1,4 @@
-/// What coders ask, and the supervisor's rulings.
+/// The coders' questions, and the supervisor's rulings.
 @NullMarked
 package org.framewright.ui.team.questions;
 

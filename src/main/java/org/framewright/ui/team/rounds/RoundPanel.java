@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What a round is like. Of one that there is each change is written at once; a new one is begun by the button.
+/// The settings of a round. Each change of an existing one is written at once; a new one is begun by the button.
 final class RoundPanel extends VBox {
 
     private final RoundsViewModel viewModel;
@@ -37,7 +37,7 @@ final class RoundPanel extends VBox {
     private final CheckBox suggestions;
     private final CheckBox timed;
     private final VBox fields = Nodes.withStyle(new VBox(), "team-fields");
-    private final Label closing = ParagraphLabel.whole("", "guidance");
+    private final Label closing = Nodes.withId("round-closing", ParagraphLabel.whole("", "guidance"));
     private final ActionButton verb;
     private boolean filling;
 
@@ -75,13 +75,11 @@ final class RoundPanel extends VBox {
                         hint("suggestions-hint"),
                         timed,
                         hint("timed-hint"));
-        closing.setId("round-closing");
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.at.subscribe(_ -> fill());
         viewModel.content.subscribe(_ -> fill());
     }
 
-    /// The keyboard goes to the first field.
     void takeKeyboard() {
         if (naming.isVisible()) {
             name.requestFocus();
@@ -155,7 +153,7 @@ final class RoundPanel extends VBox {
                 verb.setVisible(mayWrite);
             }
             case RoundSelection.NoRound() -> {
-                // nothing to be seen
+                // nothing to show
             }
         }
         Nodes.show(closing, !closing.getText().isEmpty());
@@ -184,7 +182,7 @@ final class RoundPanel extends VBox {
         return all + "\n\n" + message;
     }
 
-    /// Does something to the round that is chosen; one that is to be begun is only described in another way.
+    /// Changes the chosen round; a new one only changes its description.
     private void change(Consumer<Round> verb) {
         if (filling) {
             return;

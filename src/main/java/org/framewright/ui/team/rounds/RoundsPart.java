@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The rounds at the left, and at the right the one that is chosen, or is to be begun.
+/// The rounds at the left, and at the right the chosen or new one.
 public final class RoundsPart extends TeamPart {
 
     private static final int FEWEST_LINES = 3;
@@ -40,8 +40,7 @@ public final class RoundsPart extends TeamPart {
         this.describe = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance");
-        HBox.setHgrow(explained, Priority.ALWAYS);
+        var explained = Nodes.hgrow(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
         explained.setMaxWidth(Double.MAX_VALUE);
         var line = Nodes.withStyle(new HBox(explained, tools.button(describe, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
@@ -95,13 +94,19 @@ public final class RoundsPart extends TeamPart {
         return new LineTable<RoundState>("rounds-table", text("team.part.rounds"), it -> it.round().id())
                 .text(text("team.column.round"), 120, it -> it.round().name())
                 .text(text("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
-                .text(text("team.column.round-state"), 66, this::state)
+                .text(
+                        text("team.column.round-state"),
+                        66,
+                        state -> text(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open"))
                 .number(text("team.column.version"), 76, it -> it.round().codebookVersion())
                 .number(text("team.column.articles"), 76, RoundState::articles)
                 .number(text("team.column.coders"), 70, RoundState::coders)
                 .number(text("team.column.open"), 60, RoundState::open)
                 .number(text("team.column.submitted"), 84, RoundState::submitted)
-                .text(text("team.column.remarks"), 290, this::remarks)
+                .text(
+                        text("team.column.remarks"),
+                        290,
+                        state -> state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "")
                 .faint(it -> it.round().isClosed())
                 .onChosen(it -> it.filter(_ -> !filling).ifPresent(state -> viewModel.choose(Optional.of(state))))
                 .onOpened(_ -> panel.takeKeyboard());
@@ -111,14 +116,6 @@ public final class RoundsPart extends TeamPart {
         return tools.texts().get("team.purpose." + purpose.name().toLowerCase(Locale.ROOT));
     }
 
-    private String state(RoundState state) {
-        return text(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open");
-    }
-
-    private String remarks(RoundState state) {
-        return state.isOpenToAll() ? text("team.rounds.open-to-all", state.articles()) : "";
-    }
-
     private void startDraft() {
         viewModel.setDraft();
         panel.takeKeyboard();
@@ -126,13 +123,13 @@ public final class RoundsPart extends TeamPart {
 
     private void fill(Content content) {
         table.setEmptyText(text("team.rounds.none"));
-        // the line that is chosen again takes nobody away from a round that is being described
+        // the repeated choice of a line does not discard a round that is being described
         filling = viewModel.draft().isPresent();
         table.fill(content.states());
         filling = false;
         int lines = Math.clamp(content.states().size(), FEWEST_LINES, MOST_LINES);
         table.setStyle("-fx-pref-height: %s; -fx-min-height: %s".formatted(height(lines), height(FEWEST_LINES)));
-        // one that was just begun was not there before
+        // a round that was just begun was not there before
         showSelection(viewModel.at.get());
     }
 

@@ -22,14 +22,12 @@ public final class RoundsViewModel {
     private final TeamTools tools;
     private RoundDraft draft = RoundDraft.USUAL;
 
-    /// What there is; empty until it was read.
+    /// The content; empty until it was read.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     final ReadOnlyObjectWrapper<RoundSelection> at = new ReadOnlyObjectWrapper<>(new RoundSelection.NoRound());
 
-    /// Begins without anything; see [#load].
-    ///
-    /// @param before the round that was being described when the screen was left
+    /// @param before the new round at the last visit
     public RoundsViewModel(TeamTools tools, Optional<RoundDraft> before) {
         this.tools = tools;
         before.ifPresent(it -> {
@@ -38,23 +36,20 @@ public final class RoundsViewModel {
         });
     }
 
-    /// The round that is being described.
     public Optional<RoundDraft> draft() {
         return at.get() instanceof RoundSelection.NewRound ? Optional.of(draft) : Optional.empty();
     }
 
-    /// It is to be like this; nothing is written yet.
+    /// Describes the new round; nothing is written yet.
     void setDraft(RoundDraft newDraft) {
         draft = newDraft;
     }
 
-    /// What there is.
-    ///
     /// @param states the newest first
     /// @param versions of the codebook, the newest first
     record Content(List<RoundState> states, List<Integer> versions) {
 
-        /// Whether coders work in another open round than one in which nothing is given out.
+        /// Whether there is another open round, in which articles are assigned.
         boolean isStillOpen(RoundState state) {
             return state.isOpenToAll()
                     && states.stream()
@@ -73,27 +68,23 @@ public final class RoundsViewModel {
         }
     }
 
-    /// What is looked at.
     sealed interface RoundSelection {
 
         record NoRound() implements RoundSelection {}
 
-        /// A round that there is.
         record ChosenRound(RoundState state) implements RoundSelection {}
 
-        /// One that is to be begun.
         record NewRound() implements RoundSelection {}
     }
 
-    /// What a round that is to be begun is to be like.
+    /// The description of a new round.
     ///
-    /// @param version of the codebook; nothing for the newest
+    /// @param version of the codebook; empty for the newest
     public record RoundDraft(String name, Round.Purpose purpose, Optional<Integer> version, Round.Settings settings) {
 
         static final RoundDraft USUAL = new RoundDraft("", Round.Purpose.MAIN, Optional.empty(), Round.Settings.PLAIN);
     }
 
-    /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);
     }
@@ -102,12 +93,12 @@ public final class RoundsViewModel {
         at.set(state.<RoundSelection>map(RoundSelection.ChosenRound::new).orElseGet(RoundSelection.NoRound::new));
     }
 
-    /// A round is to be begun; nothing is written yet.
+    /// Describes a new round; nothing is written yet.
     void setDraft() {
         at.set(new RoundSelection.NewRound());
     }
 
-    /// Goes back to the rounds that there are.
+    /// Goes back to the existing rounds.
     ///
     /// @return whether a new one was being described
     boolean discardDraft() {
@@ -119,7 +110,6 @@ public final class RoundsViewModel {
         return false;
     }
 
-    /// Begins a round.
     void create(String name, Round.Purpose purpose, int version, Round.Settings settings) {
         change(
                 () -> rounds().add(name, purpose, Optional.of(version), settings),
@@ -130,7 +120,6 @@ public final class RoundsViewModel {
                 });
     }
 
-    /// Lets the coders of a round work in another way.
     void setSettings(Round round, Round.Settings settings) {
         change(
                 () -> tools.project().study().changeSettings(round.name(), _ -> settings),
@@ -139,7 +128,6 @@ public final class RoundsViewModel {
                                 .withChoice(tools.text("team.take-back"), () -> setSettings(now, round.settings())));
     }
 
-    /// Says anew what a round is for.
     void setPurpose(Round round, Round.Purpose purpose) {
         change(
                 () -> rounds().setPurpose(round.name(), purpose),
@@ -148,7 +136,6 @@ public final class RoundsViewModel {
                                 .withChoice(tools.text("team.take-back"), () -> setPurpose(now, round.purpose())));
     }
 
-    /// Lets a round follow another version of the codebook.
     void setVersion(Round round, int version) {
         change(
                 () -> rounds().setCodebookVersion(round.name(), version),
@@ -204,15 +191,15 @@ public final class RoundsViewModel {
                     choose(now.state(state.round().id()).or(() -> now.states().stream().findFirst()));
             case RoundSelection.NoRound() -> choose(now.states().stream().findFirst());
             case RoundSelection.NewRound() -> {
-                // goes on being described
+                // the description goes on
             }
         }
     }
 
-    /// What was done to a round, and what there is then.
+    /// A changed round, and the new content.
     private record ChangeResult(Round round, Content now) {}
 
-    /// Does something to a round, which is the one looked at then.
+    /// Changes a round, which is the chosen one then.
     private void change(Supplier<Round> verb, Function<Round, Notice> notice) {
         tools.tasks()
                 .run(

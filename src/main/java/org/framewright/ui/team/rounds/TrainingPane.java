@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Below the rounds: the marks of a training round and where everybody stands, or after which training a round begins.
+/// Below the rounds: the marks of a training round with the coders' results, or the training before a round.
 final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
@@ -68,7 +67,7 @@ final class TrainingPane extends HBox {
             standings(it);
             asked.setDisable(!tools.mayWrite() || it.round().isClosed());
         });
-        // what was typed is kept, and the keyboard stays where it is
+        // typed text is kept, and the keyboard stays in place
         Stream.of(asked.lookupAll(".text-field"), asked.lookupAll(".combo-box"), standings.lookupAll(".button"))
                 .flatMap(Set::stream)
                 .filter(it -> had != null && had.equals(it.getId()))
@@ -97,14 +96,13 @@ final class TrainingPane extends HBox {
                             it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
                             share -> viewModel.setMark(it.round(), place, share));
             field.setAccessibleText(formatName(place));
-            var label = ParagraphLabel.whole(formatName(place), "training-place");
+            var label = Nodes.hgrow(ParagraphLabel.whole(formatName(place), "training-place"));
             label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
             asked.getChildren().add(Nodes.withStyle(new HBox(label, field), "field-line"));
         }
     }
 
-    /// A field for a share in per cent; what is no share is taken back.
+    /// A field for a share in per cent; any other text is taken back.
     private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
         var field = Nodes.withId(id, new TextField(value), "share-field");
         field.setPromptText(prompt);
@@ -180,9 +178,8 @@ final class TrainingPane extends HBox {
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admissionButton(coder, it, letIn));
         }
-        var all = new VBox(first);
+        var all = Nodes.withId("standing-" + coder.name(), new VBox(first));
         all.getChildren().addAll(details(standing));
-        all.setId("standing-" + coder.name());
         return all;
     }
 
@@ -198,7 +195,7 @@ final class TrainingPane extends HBox {
         return button;
     }
 
-    /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
+    /// The amount of data; then the missed marks, which matter most, and the others.
     private List<Label> details(TrainingResult it) {
         var details = new ArrayList<Label>();
         details.add(

@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What the round that is chosen has to do with training: its marks and who reaches them, or after which training it begins.
+/// The training of the chosen round: its marks and results, or the rounds that it begins after.
 final class TrainingViewModel {
 
     private final TeamTools tools;
     private final ScreenJobs jobs;
 
-    /// What there is; nothing where no round is chosen that has to do with training, or could have.
+    /// The content; empty without a round that has to do with training, or could have.
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<Round> round = Optional.empty();
@@ -38,10 +38,10 @@ final class TrainingViewModel {
         this.jobs = tools.jobs().withTasks(tools.tasks());
     }
 
-    /// What there is of a round.
+    /// The training of a round.
     ///
-    /// @param places what marks can be set for
-    /// @param standings where everybody stands: in the round, where it is for training; else in those that it follows
+    /// @param places the variables and tags for marks
+    /// @param standings the coders' results: in the round, where it is for training; else in those that it follows
     /// @param trainings the rounds that it could follow
     record Content(
             Round round,
@@ -58,7 +58,7 @@ final class TrainingViewModel {
             return training.letIn().contains(coder.id());
         }
 
-        /// The rounds to choose from to begin after, none first; what is set stays among them.
+        /// The possible preceding rounds, none first; the present choice stays among them.
         List<List<RoundId>> choices() {
             return Stream.concat(
                             Stream.concat(
@@ -74,7 +74,6 @@ final class TrainingViewModel {
         }
     }
 
-    /// Looks at a round.
     void select(Optional<Round> at) {
         round = at;
         if (at.isEmpty()) {
@@ -113,12 +112,12 @@ final class TrainingViewModel {
                 new Content(at, training, isTraining ? service.possibleScores(at) : List.of(), standings, trainings));
     }
 
-    /// Asks for a share of everything; 0 for none.
+    /// Sets a mark for everything; 0 for none.
     void setMark(Round round, int share) {
         changeTraining(round, it -> it.withMarks(share, it.marks()), tools.text("team.training.marked", round.name()));
     }
 
-    /// Asks for a share of one variable or tag; nothing for the one of all.
+    /// Sets a mark for one variable or tag; empty for the common one.
     void setMark(Round round, TrainingScore line, Optional<Integer> share) {
         changeTraining(
                 round,
@@ -131,7 +130,7 @@ final class TrainingViewModel {
                 tools.text("team.training.marked", round.name()));
     }
 
-    /// Lets a round begin after others, or after none.
+    /// Sets the rounds before a round; empty for none.
     void setPrerequisites(Round round, List<RoundId> rounds) {
         var names = content.get().map(it -> it.name(rounds)).orElse("");
         changeTraining(
@@ -142,7 +141,7 @@ final class TrainingViewModel {
                         : tools.text("team.training.follows", round.name(), names));
     }
 
-    /// Lets somebody begin a round without having passed, or not any more.
+    /// Permits a coder to begin a round without having passed, or not any more.
     void setPermission(Round round, Coder coder, BeginPermission permission) {
         change(
                 round,

@@ -7,11 +7,11 @@ import org.framewright.model.Fragment;
 import java.util.List;
 import java.util.Optional;
 
-/// What the article pane draws of one annotation.
+/// The drawing of one annotation on the page.
 ///
 /// @param fragments at least one, in text order
-/// @param label what stands for it in the margin, in full; empty where another mark's speaks for it
-/// @param lane of a line that has a lane of its own
+/// @param label its words in the margin, in full; empty where another mark's label includes it
+/// @param lane of one coder among several
 public record AnnotationMark(
         AnnotationId id,
         List<Fragment> fragments,
@@ -20,12 +20,12 @@ public record AnnotationMark(
         String label,
         Optional<Lane> lane) {
 
-    /// The lane of one of several coders, each of whom has one.
+    /// The lane of one of several coders.
     ///
     /// @param number from 0, the one next to the words
     public record Lane(int number, Manner manner) {}
 
-    /// How a coder's passage stands to those of the others.
+    /// The relation of a coder's passage to those of the others.
     public enum Manner {
         /// All have marked the same words.
         MATCHED,
@@ -35,7 +35,7 @@ public record AnnotationMark(
         MISSED
     }
 
-    /// One in whatever lane is free.
+    /// A mark in any free lane.
     AnnotationMark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
         this(id, fragments, stroke, colour, label, Optional.empty());
     }

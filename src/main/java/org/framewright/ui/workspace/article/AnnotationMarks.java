@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A coding's annotations as the article pane draws them. A value: worked out anew after each change.
+/// A coding's annotations as the page draws them. A value: computed anew after each change.
 public final class AnnotationMarks {
 
-    /// Longer ones first where several begin at the same place, so that what lies inside comes after it.
+    /// Longer ones first where several begin at the same place, so that nested ones come after them.
     private static final Comparator<AnnotationMark> IN_TEXT_ORDER =
             Comparator.comparingInt(AnnotationMark::start)
                     .thenComparing(Comparator.comparingInt(AnnotationMark::end).reversed())
@@ -46,9 +46,9 @@ public final class AnnotationMarks {
         this.connections = connections;
     }
 
-    /// How the annotations are drawn.
+    /// The marks of a coding's annotations.
     ///
-    /// @param annotations of one coding, those without a passage included: they may speak for a passage
+    /// @param annotations of one coding, also those without a passage: they may be part of a label
     /// @param names an actor's name
     public static AnnotationMarks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
         var byId = new LinkedHashMap<AnnotationId, Annotation>();
@@ -71,7 +71,7 @@ public final class AnnotationMarks {
 
     /// Several coders' passages, each coder's in a lane of their own.
     ///
-    /// @param families marks that are about the same, with what each is called beside the others
+    /// @param families marks about the same item, with their names beside each other
     public static AnnotationMarks inLanes(List<List<NamedMark>> families) {
         var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
         for (var family : families) {
@@ -83,7 +83,7 @@ public final class AnnotationMarks {
         return new AnnotationMarks(list, List.of(), connections);
     }
 
-    /// A mark, and what it is called where it stands beside others.
+    /// A mark, and its name beside others.
     public record NamedMark(AnnotationMark mark, String name) {}
 
     private static Optional<UnitMark> unit(Annotation annotation, Codebook codebook, MarkLabels labels) {
@@ -100,8 +100,8 @@ public final class AnnotationMarks {
         return list.stream().filter(mark -> mark.id().equals(id)).findFirst();
     }
 
-    /// What an annotation is connected with, itself included: its own fillers, or, where it has none and fills roles
-    /// itself, its owners and all of theirs.
+    /// The connection of an annotation, itself included: its own fillers, or, where it has none and fills roles itself, its
+    /// owners with all of theirs.
     public AnnotationConnection connection(AnnotationId id) {
         return connections.getOrDefault(id, AnnotationConnection.NONE);
     }
@@ -153,13 +153,13 @@ public final class AnnotationMarks {
         return members;
     }
 
-    /// What the article pane draws of an annotation of a headline, a paragraph or a sentence as a whole: a sign beside its first line.
+    /// The mark of a headline, a paragraph or a sentence that is coded as a whole: a sign beside its first line.
     ///
     /// @param number the segment's
-    /// @param label the tag, and what was chosen
+    /// @param label the tag, and the answers
     public record UnitMark(AnnotationId id, Segment.Kind kind, int number, Tag.Colour colour, String label) {}
 
-    /// A tag that the codebook does not have (any more) is drawn too, quietly.
+    /// A tag that is missing in the codebook is drawn too, quietly.
     private static AnnotationMark.Stroke stroke(Codebook codebook, String tag) {
         if (codebook.tag(tag).filter(it -> !it.roles().isEmpty()).isPresent()) {
             return AnnotationMark.Stroke.TINT;
@@ -179,7 +179,7 @@ public final class AnnotationMarks {
         return codebook.tag(tag).map(Tag::colour).orElse(Tag.Colour.GREY);
     }
 
-    /// The few words that stand for an annotation in the margin: whoever speaks, or what was chosen.
+    /// The labels in the margin: the speaker's name, or the answers.
     private static final class MarkLabels {
 
         private final Codebook codebook;
@@ -242,7 +242,7 @@ public final class AnnotationMarks {
         }
     }
 
-    /// Annotations that belong together: one with roles, and those that fill them.
+    /// Connected annotations: one with roles, and those that fill them.
     ///
     /// @param members the owner first, then the fillers in the codebook's order of roles
     public record AnnotationConnection(List<Member> members) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The page inside the scroll pane: places the paragraphs and keeps the layers below and above them up to date with the
-/// view model.
+/// The page inside the scroll pane: places the paragraphs and keeps the layers below and above them up to date with the view
+/// model.
 public final class ArticlePage extends Region {
 
     private static final double TEXT_SIZE = 15;
@@ -72,7 +72,6 @@ public final class ArticlePage extends Region {
         texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(serif(), Zoom.toEm(TEXT_SIZE)));
     }
 
-    /// Puts up the view model's article, or nothing.
     public void showArticle(@Nullable Article article) {
         shapes.values().forEach(it -> it.getChildren().clear());
         texts.getChildren().clear();
@@ -93,7 +92,6 @@ public final class ArticlePage extends Region {
         requestLayout();
     }
 
-    /// Draws the marks again where they have changed.
     public void drawMarks() {
         var pieces =
                 MarkPieces.of(
@@ -107,7 +105,7 @@ public final class ArticlePage extends Region {
         drawAll();
     }
 
-    /// Draws what reading aids have found, what somebody has looked for, and what is suggested.
+    /// Draws the matches of reading aids, the hits of the search, and the suggestions.
     public void drawFinds() {
         var found = new ParagraphView.Highlights(viewModel.finds.get(), viewModel.hits.get(), viewModel.ghosts.get());
         paragraphs.forEach(it -> it.draw(found));
@@ -120,7 +118,7 @@ public final class ArticlePage extends Region {
         }
     }
 
-    /// Does something once it is known where everything is: now, or after the next layout.
+    /// Runs work with the geometry known: now, or after the next layout.
     public void runAfterLayout(Runnable work) {
         if (isLaidOut() && !isNeedsLayout()) {
             work.run();
@@ -133,7 +131,7 @@ public final class ArticlePage extends Region {
         selection.setFocused(focused);
     }
 
-    /// Shows the marks, and the margins' signs for them, of what is between two heights.
+    /// Draws the marks, and their signs in the margins, between two heights.
     void drawRange(double top, double bottom) {
         boolean shown = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
         if (!shown) {
@@ -147,7 +145,7 @@ public final class ArticlePage extends Region {
         requestLayout();
     }
 
-    /// Keeps room below the text for what lies over it there.
+    /// Keeps room below the text for a cover over it.
     ///
     /// @return whether that changes anything
     public boolean cover(double height) {
@@ -163,13 +161,12 @@ public final class ArticlePage extends Region {
         return Math.max(BOTTOM * zoom, covered + GAP * zoom);
     }
 
-    /// Where the characters are; empty before the first layout and where there is no text.
+    /// The places of the characters; empty before the first layout and without text.
     public Optional<PageGeometry> geometry() {
         return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
     }
 
-    /// How far down the page the selected passage reaches; where there is none, because a source is only implied, what
-    /// it is connected with.
+    /// The box of the selected passage on the page; for an implied one, that of its connection.
     public Optional<MarkBox> boxOfSelected() {
         var boxes = boxes();
         var selected = Optional.ofNullable(viewModel.selected.get());

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Stream;
 
-/// The article pane: the text, what is coded in it, and the ways to select with mouse and keyboard. Asks for the focus
-/// when it is clicked; keys that it has no use for go on to whoever is around it.
+/// The article pane: the text, its marks, and the gestures of mouse and keyboard. Asks for the focus when it is clicked; unused
+/// keys go on to its parent.
 public final class ArticleView extends StackPane {
 
     private final ArticlePage page;
     private final PageViewport viewport;
 
-    /// @param onMoved what is done when an end of the selected passage was dragged: the words that it would have are selected
-    /// @param copyAddress what is done when somebody wants to have the article's address
+    /// @param onMoved runs after a drag of the selected passage's end: its new words are selected
+    /// @param copyAddress copies the article's address
     public ArticleView(ArticleViewModel viewModel, Runnable onMoved, Runnable copyAddress) {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel, copyAddress);
@@ -32,7 +32,7 @@ public final class ArticleView extends StackPane {
         viewport = new PageViewport(scroll, page);
         new SelectionGestures(viewModel, page, viewport, onMoved).install(page);
         new KeyboardGestures(viewModel, page, viewport).install(this);
-        // this and not the page has the focus: a scroll pane moves what is in it when the focus comes there
+        // this and not the page has the focus: a scroll pane moves a child that gets the focus
         setFocusTraversable(true);
         focusedProperty().addListener((_, _, focused) -> page.showFocus(focused));
         page.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -53,9 +53,9 @@ public final class ArticleView extends StackPane {
         page.showArticle(viewModel.article.get());
     }
 
-    /// Something lies over the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
+    /// A node covers the lower edge: the end of the text can be scrolled above it, and nothing moves by itself.
     ///
-    /// @param height of what lies there
+    /// @param height of that node
     public void cover(double height) {
         double top = viewport.top();
         if (page.cover(height)) {
@@ -82,7 +82,7 @@ public final class ArticleView extends StackPane {
 
     private void scrollTo(ReadingAidMatch stretch) {
         if (getScene() != null) {
-            // what says more about it may take room from the article
+            // the details of the selection may take room from the article
             getScene().getRoot().applyCss();
             getScene().getRoot().layout();
         }

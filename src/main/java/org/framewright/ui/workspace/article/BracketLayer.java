@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The bracket in the right margin that holds the selected annotation and its companions together, with the names of
-/// their roles. The name of one that has no words, such as a source that is only implied, stands in brackets.
+/// The bracket in the right margin around the selected annotation and its connection, with the names of their roles. The name
+/// of one without words, such as an implied source, stands in brackets.
 public final class BracketLayer {
 
     private static final double TICK = 6;
@@ -48,7 +48,7 @@ public final class BracketLayer {
                         .max()
                         .orElseThrow();
         addLine(x - TICK, top, x, top);
-        // of a single line there is nothing to hold together
+        // a single line needs no bracket
         if (bottom - top > rowHeight) {
             addLine(x, top, x, bottom);
             addLine(x - TICK, bottom, x, bottom);

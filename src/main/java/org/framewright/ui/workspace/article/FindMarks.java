@@ -5,10 +5,10 @@ import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import java.util.List;
 import java.util.Optional;
 
-/// What was found in the article that is shown, and which of it somebody is at.
+/// The matches in the article, and the current one.
 ///
 /// @param list in text order
-/// @param position of the one that somebody is at, from 0; -1 where there is none
+/// @param position of the current one, from 0; -1 for none
 public record FindMarks(List<ReadingAidMatch> list, int position) {
 
     public static final FindMarks NONE = new FindMarks(List.of(), -1);
@@ -17,7 +17,7 @@ public record FindMarks(List<ReadingAidMatch> list, int position) {
         list = List.copyOf(list);
     }
 
-    /// At the first that does not end before an index, else the first of all.
+    /// The first match that does not end before an index, else the first of all, as the current one.
     public static FindMarks at(List<ReadingAidMatch> list, int index) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).end() > index) {
@@ -27,7 +27,7 @@ public record FindMarks(List<ReadingAidMatch> list, int position) {
         return new FindMarks(list, list.isEmpty() ? -1 : 0);
     }
 
-    /// At the next one, or the one before; from the last to the first.
+    /// The next match as the current one, or the previous one, in a circle.
     public FindMarks step(int by) {
         return list.isEmpty() ? this : new FindMarks(list, Math.floorMod(position + by, list.size()));
     }

@@ -37,7 +37,7 @@ final class FlowGeometry {
         this.mirrored = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
-    /// The boxes of a stretch, line by line, without the white space at the ends of lines.
+    /// The boxes of a range, line by line, without the white space at the ends of lines.
     List<Rectangle2D> boxes(int start, int end) {
         var boxes = new ArrayList<Rectangle2D>();
         int last = lineOf(Math.max(start, end - 1));
@@ -56,7 +56,6 @@ final class FlowGeometry {
         return layout.getTextLineCount();
     }
 
-    /// A line without the white space at its end.
     TextRange line(int number) {
         var line = layout.getTextLine(number, false);
         int end = line.end();
@@ -66,7 +65,7 @@ final class FlowGeometry {
         return new TextRange(line.start(), end);
     }
 
-    /// The line that a caret before the character at an index stands in.
+    /// The line of a caret before the character at an index.
     int lineOf(int index) {
         return PageBlocks.last(lineCount(), i -> layout.getTextLine(i, false).start() <= index);
     }
@@ -89,7 +88,7 @@ final class FlowGeometry {
         return mirrored ? mirror(place, width) : place;
     }
 
-    /// The character of a line, whole, that is nearest to a place in it; empty where the line has none.
+    /// The whole character of a line that is nearest to a place in it; empty where the line has none.
     TextRange characterAt(double x, int number) {
         var line = line(number);
         var nearest = new TextRange(line.start(), line.start());
@@ -148,12 +147,12 @@ final class FlowGeometry {
         return joined;
     }
 
-    /// The same box in a place of the given width that is seen in a mirror.
+    /// The mirrored box in a place of the given width.
     private static Rectangle2D mirror(Rectangle2D box, double width) {
         return new Rectangle2D(width - box.getMaxX(), box.getMinY(), box.getWidth(), box.getHeight());
     }
 
-    /// How far a place on the line is from a box; 0 inside.
+    /// The distance of a place on the line from a box; 0 inside.
     static double distance(Rectangle2D box, double x) {
         return Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
     }

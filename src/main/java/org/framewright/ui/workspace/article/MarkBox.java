@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article;
 
-/// How far a mark reaches down the page, in pixels.
+/// The vertical extent of a mark on the page, in pixels.
 ///
 /// @param middle of its first line
 public record MarkBox(double top, double bottom, double middle) {
@@ -9,7 +9,7 @@ public record MarkBox(double top, double bottom, double middle) {
         return new MarkBox(top + offset, bottom + offset, middle + offset);
     }
 
-    /// From the beginning of this to the end of a later one.
+    /// From the beginning of this box to the end of a later one.
     public MarkBox union(MarkBox later) {
         return new MarkBox(Math.min(top, later.top), Math.max(bottom, later.bottom), middle);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Lays the marks onto the blocks: pure, and linear in the number of marks.
+/// The marks as pieces of blocks: pure, and linear in the number of marks.
 public final class MarkPieces {
 
     private final List<PageBlock> blocks;
@@ -56,7 +56,7 @@ public final class MarkPieces {
         return pieces;
     }
 
-    /// The pieces of a block, in the order in which they are drawn.
+    /// The pieces of a block, in the order of drawing.
     public List<MarkPiece> of(int block) {
         return byBlock.get(block);
     }
@@ -85,15 +85,15 @@ public final class MarkPieces {
                 emphases.emphasisOf(mark.id()));
     }
 
-    /// How much each mark is to be seen, given what is selected. Where what is selected has no passage here, and neither
-    /// has anything connected with it, everything stays as it is.
+    /// The emphasis of each mark beside the selected one. Where neither the selected annotation nor any connected one has a
+    /// passage here, all are plain.
     public static final class MarkEmphases {
 
         private final @Nullable AnnotationId selected;
         private final AnnotationMarks.AnnotationConnection connection;
         private final boolean anyStands;
 
-        /// What lies within what is selected: it is a part of that, and has to be read with it.
+        /// The marks within the selected one: they are read together with it.
         private final Set<AnnotationId> within;
 
         public MarkEmphases(
@@ -129,18 +129,18 @@ public final class MarkPieces {
         }
     }
 
-    /// Interval colouring: puts stretches into as few lanes as possible so that none meets another in its lane.
+    /// Interval colouring: puts ranges into as few lanes as possible so that none meets another in its lane.
     static final class LaneAssignment {
 
-        /// A stretch along a line; both ends belong to it.
+        /// A range along a line; both ends belong to it.
         record LaneStretch(double from, double to) {}
 
         private LaneAssignment() {}
 
-        /// A lane for each stretch, from 0.
+        /// A lane for each range, from 0.
         ///
         /// @param stretches in order of their beginning
-        /// @param gap how far apart two of the same lane must be
+        /// @param gap the least distance of two in the same lane
         static int[] assign(List<LaneStretch> stretches, double gap) {
             var lanes = new int[stretches.size()];
             var freeFrom = new ArrayList<Double>();
@@ -162,8 +162,7 @@ public final class MarkPieces {
         }
     }
 
-    /// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
-    /// be drawn again.
+    /// The drawing of one mark's fragment in one block. A value, so that a block with unchanged pieces need not be drawn again.
     ///
     /// @param start first UTF-16 index in the article, inclusive, inside the block
     /// @param end last UTF-16 index in the article, exclusive, inside the block
@@ -181,17 +180,15 @@ public final class MarkPieces {
             boolean nested,
             Emphasis emphasis) {
 
-        /// How much a mark is to be seen.
         public enum Emphasis {
-            /// Nothing is selected.
+            /// Without a selection.
             PLAIN,
-            /// Something else is.
+            /// Another one is selected.
             DIMMED,
-            /// It lies within what is selected.
+            /// It lies within the selected one.
             WITHIN,
-            /// It belongs to what is selected.
+            /// It is connected with the selected one.
             COMPANION,
-            /// It is selected.
             CHOSEN;
 
             boolean isProminent() {
@@ -199,7 +196,7 @@ public final class MarkPieces {
             }
         }
 
-        /// Whether two lists have the same words of the same marks, however these are to be seen.
+        /// Whether two lists have the same words of the same marks, whatever their emphasis.
         public static boolean haveSameWords(List<MarkPiece> some, List<MarkPiece> others) {
             return some.size() == others.size()
                     && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasSameWords(others.get(i)));

@@ -20,13 +20,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is known besides the text, above it: set so that nobody takes it for a part of the text. What the text says
-/// itself, its headline or byline, is not said twice.
+/// The metadata above the text, set apart from it. Parts that the text itself has, its headline or byline, are left out.
 final class MetadataView extends VBox {
 
     private static final String BETWEEN = "  ·  ";
 
-    /// @param copyAddress what a click on the address does
+    /// @param copyAddress runs after a click on the address
     MetadataView(Article article, Runnable copyAddress) {
         getStyleClass().add("article-metadata");
         var date = new DateFormats(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
@@ -45,14 +44,13 @@ final class MetadataView extends VBox {
         addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
     }
 
-    /// In one line where there is room: of an address only the site, the whole of it under the mouse.
+    /// In one line where there is room: of an address only the site, the whole of it in the tooltip.
     private void addFurther(String language, String address, String columns, Runnable copyAddress) {
         if (address.isEmpty()) {
             add("further", joinValues(language, columns));
             return;
         }
-        var site = Nodes.withId("address", new Label(site(address)), "further", "address");
-        site.setMinWidth(USE_PREF_SIZE);
+        var site = Nodes.keepWidth(Nodes.withId("address", new Label(site(address)), "further", "address"));
         site.setTooltip(new Tooltip(address));
         site.setOnMouseClicked(event -> {
             copyAddress.run();
@@ -60,8 +58,7 @@ final class MetadataView extends VBox {
         });
         var line = new HBox(site);
         if (!language.isEmpty()) {
-            var before = ParagraphLabel.whole(language + BETWEEN, "further");
-            before.setMinWidth(USE_PREF_SIZE);
+            var before = Nodes.keepWidth(ParagraphLabel.whole(language + BETWEEN, "further"));
             line.getChildren().addFirst(before);
         }
         if (!columns.isEmpty()) {
@@ -70,7 +67,7 @@ final class MetadataView extends VBox {
         getChildren().add(line);
     }
 
-    /// The name of the computer, as people say it; the whole address where it has none.
+    /// The domain, without its usual prefix; the whole address where it has none.
     private static String site(String address) {
         try {
             var host = new URI(address).getHost();
@@ -94,7 +91,7 @@ final class MetadataView extends VBox {
         return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
-    /// Columns that the project brought along stand with their names.
+    /// Additional columns of the project stand with their names.
     private static String furtherColumns(Article article) {
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())

@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.article;
 
-/// A stretch of the article that is set as one paragraph on the page.
+/// A range of the article that is set as one paragraph on the page.
 ///
-/// @param number the paragraph's number; 0 for what is not numbered
+/// @param number the paragraph's number; 0 for an unnumbered one
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive; greater than `start`
 public record PageBlock(Kind kind, int number, int start, int end) {

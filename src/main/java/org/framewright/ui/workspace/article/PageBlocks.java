@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// An article as the blocks that are set on the page, in text order. Every character that is not white space is in
-/// exactly one of them: what no segment covers is set line by line, so that no text is ever hidden.
+/// An article as the blocks that are set on the page, in text order. Every character that is not white space is in exactly one
+/// of them: text outside of segments is set line by line, so that none is ever hidden.
 public final class PageBlocks {
 
     private final Article article;
@@ -42,12 +42,12 @@ public final class PageBlocks {
 
     /// The block that holds an index, else the nearest one before it, else the first.
     ///
-    /// @return -1 where there are no blocks
+    /// @return -1 without blocks
     public static int indexAt(List<PageBlock> blocks, int index) {
         return blocks.isEmpty() ? -1 : last(blocks.size(), i -> blocks.get(i).start() <= index);
     }
 
-    /// The last of some numbers that is wanted, where those before are too; 0 where none is.
+    /// Binary search: the last number for which a condition holds that also holds for those before; 0 without one.
     static int last(int of, IntPredicate wanted) {
         int low = 0;
         int high = of - 1;

@@ -7,14 +7,14 @@ package org.framewright.ui.workspace.article;
 /// @param zoom 1 for the usual size
 public record PageColumns(double page, double zoom) {
 
-    /// 72 characters of the usual size: what reads well.
+    /// 72 characters of the usual size: a comfortable width for reading.
     private static final double TEXT = 640;
 
     private static final double LEAST_TEXT = 200;
     private static final double LEFT_MARGIN = 130;
     private static final double RIGHT_MARGIN = 76;
 
-    /// Where a page is too narrow for text beside labels, signs stand without them.
+    /// The width of the left margin on a page without room for labels: signs alone.
     private static final double BARE_LEFT_MARGIN = 66;
 
     private static final double BARE_RIGHT_MARGIN = 26;
@@ -43,7 +43,7 @@ public record PageColumns(double page, double zoom) {
         return numbersRight() - (isRoomy() ? 28 : 20) * zoom;
     }
 
-    /// How many stripes have a place beside each other; further ones share the last, and labels keep their room.
+    /// The number of stripes beside each other; further ones share the last, and labels keep their room.
     public int stripes() {
         return isRoomy() ? 5 : 3;
     }
@@ -52,7 +52,6 @@ public record PageColumns(double page, double zoom) {
         return textRight() + (isRoomy() ? 20 : 10) * zoom;
     }
 
-    /// Whether there is room for words in the margins.
     public boolean hasLabels() {
         return page >= LEAST_LABELLED_PAGE * zoom;
     }

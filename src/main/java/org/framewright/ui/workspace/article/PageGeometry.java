@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which character lies where on the page: the article's indices, the page's coordinates.
+/// The places of characters on the page: the article's indices, the page's coordinates.
 public final class PageGeometry {
 
     private final List<ParagraphView> paragraphs;
@@ -25,7 +25,7 @@ public final class PageGeometry {
         return nearest(x, y).start();
     }
 
-    /// The first index of the character that lies under a point; none beside the lines and between the paragraphs.
+    /// The first index of the character under a point; empty beside the lines and between the paragraphs.
     public OptionalInt characterUnder(double x, double y) {
         var character = nearest(x, y);
         double slack = paragraphOf(character.start()).flow.getLineSpacing() / 2;
@@ -37,8 +37,7 @@ public final class PageGeometry {
         return inside ? OptionalInt.of(character.start()) : OptionalInt.empty();
     }
 
-    /// The box around the first of the lines that a stretch of one paragraph lies in; none for white space at the end of
-    /// a line.
+    /// The box around the first line of a range in one paragraph; empty for white space at the end of a line.
     public Optional<Rectangle2D> box(int start, int end) {
         var paragraph = paragraphOf(start);
         int first = paragraph.block.start();
@@ -58,7 +57,7 @@ public final class PageGeometry {
         return placeIn(paragraph, paragraph.geometry().lineAt(y - paragraph.top()), x);
     }
 
-    /// Where a caret before the character at an index stands: a box without width.
+    /// The place of a caret before the character at an index: a box without width.
     public Rectangle2D caret(int index) {
         var paragraph = paragraphOf(index);
         var caret = paragraph.geometry().caret(clampInto(paragraph, index));
@@ -66,7 +65,7 @@ public final class PageGeometry {
                 left(paragraph) + caret.getMinX(), paragraph.top() + caret.getMinY(), 0, caret.getHeight());
     }
 
-    /// The line that an index is in, without the white space at its end.
+    /// The line with an index, without the white space at its end.
     public TextRange line(int index) {
         var paragraph = paragraphOf(index);
         var geometry = paragraph.geometry();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// The layers of the page, none of which places its children by itself.
 public final class PageLayers {
 
-    /// What shapes are for, from the lowest to the uppermost; the words lie between hits and finds.
+    /// The kinds of shapes, from the lowest to the uppermost; the words lie between hits and finds.
     enum Kind {
         GROUND,
         HITS,
@@ -24,14 +24,13 @@ public final class PageLayers {
 
     private PageLayers() {}
 
-    /// A layer of each kind.
     static Map<Kind, Group> createShapes() {
         var layers = new EnumMap<Kind, Group>(Kind.class);
         Stream.of(Kind.values()).forEach(it -> layers.put(it, still()));
         return layers;
     }
 
-    /// For shapes. A change in it asks nobody for a new layout.
+    /// For shapes. A change in it causes no new layout.
     public static Group still() {
         var group = new Group();
         group.setManaged(false);
@@ -48,9 +47,9 @@ public final class PageLayers {
         };
     }
 
-    /// Has a shape or a label select an annotation, and say in full what that is.
+    /// Has a shape or a label select an annotation, with its full label in a tooltip.
     ///
-    /// @param tooltip one tooltip for all of them
+    /// @param tooltip one for all of them
     public static void makeSelectable(Node node, String label, Tooltip tooltip, Runnable select) {
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.setAccessibleText(label);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Both margins: stripes and labels at the left, the bracket at the right. Arranged for the whole article, drawn for
-/// what is visible.
+/// Both margins: stripes and labels at the left, the bracket at the right. Arranged for the whole article, drawn for the
+/// visible part.
 final class PageMargins {
 
     private static final double ROW_HEIGHT = 12.5;
@@ -36,10 +36,10 @@ final class PageMargins {
         group.getChildren().addAll(stripeLayer.group, unitLayer.group, bracketLayer.group);
     }
 
-    /// Arranges everything anew.
+    /// Arranges all signs anew.
     ///
     /// @param boxes by the page's coordinates
-    /// @param geometry where the units begin
+    /// @param geometry places the units
     void arrange(Map<AnnotationId, MarkBox> boxes, PageGeometry geometry, PageColumns newColumns) {
         columns = newColumns;
         var marks = viewModel.marks.get();
@@ -63,14 +63,14 @@ final class PageMargins {
                 .map(it -> new UnitLayer.Sign(mark, Math.rint((it.getMinY() + it.getMaxY()) / 2)));
     }
 
-    /// The signs of what was coded as a unit, between a paragraph's number and its text. A click on one goes to its questions.
+    /// The signs of coded units, between a paragraph's number and its text. A click on one goes to its questions.
     private static final class UnitLayer {
 
         private static final double SIZE = 5;
         private static final double BESIDE_NUMBER = 2;
         private static final double PITCH = 7;
 
-        /// More than these below one another would reach into the next line; further ones lie over the last.
+        /// More signs than these below one another would reach into the next line; further ones lie over the last.
         private static final int MOST_IN_LINE = 3;
 
         final Group group = PageLayers.still();

@@ -9,7 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 
-/// The part of the page that is to be seen. Heights are the page's, in pixels.
+/// The visible part of the page. Heights are the page's, in pixels.
 public final class PageViewport {
 
     private static final double GENTLY = 220;
@@ -44,14 +44,14 @@ public final class PageViewport {
         scroll.setVvalue(0);
     }
 
-    /// Shows what is below a height, at once.
+    /// Scrolls at once to a height as the upper edge.
     public void scrollFrom(double top) {
         movement.stop();
         double hidden = hidden();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
     }
 
-    /// Scrolls gently until a stretch is to be seen, its beginning at least; not at all where it is seen already.
+    /// Scrolls gently until a range is visible, its beginning at least; not at all where it is visible already.
     public void scrollTo(double from, double to) {
         double target = target(from, to);
         if (Double.isNaN(target)) {
@@ -70,12 +70,11 @@ public final class PageViewport {
         movement.play();
     }
 
-    /// Whether a height of the page is in sight.
     public boolean isVisible(double y) {
         return top() <= y && y <= top() + height();
     }
 
-    /// Scrolls just so far, at once, that a stretch is to be seen: for what follows a key or the mouse.
+    /// Scrolls at once, by the least distance that makes a range visible: for the effects of a key or the mouse.
     public void keepVisible(double from, double to) {
         if (movement.getStatus() == Animation.Status.RUNNING) {
             movement.stop();
@@ -92,7 +91,7 @@ public final class PageViewport {
         }
     }
 
-    /// Nobody wants to see it move, or nobody sees it at all.
+    /// Without animations, or outside a window.
     private boolean isStill() {
         var scene = scroll.getScene();
         boolean shown = scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
@@ -109,7 +108,7 @@ public final class PageViewport {
         return Math.clamp((from - third) / hidden, 0, 1);
     }
 
-    /// What takes room below the text, such as a notice that comes and goes, moves nothing of it: a scroll pane keeps a proportion.
+    /// A notice that comes and goes below the text moves nothing of it: a scroll pane keeps a proportion.
     private void keepPosition(Bounds before, Bounds now) {
         boolean lower = before.getWidth() == now.getWidth() && before.getHeight() != now.getHeight();
         double shown = page.getHeight() - before.getHeight();

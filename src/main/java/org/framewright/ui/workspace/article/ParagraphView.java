@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// One block on the page: its text, its number, and what is drawn on it. Its marks have shapes only while it is in sight, and
-/// these are made again only where the marks or the lines have changed. Indices are the article's.
+/// One block on the page: its text, its number, and its marks. The marks have shapes only while they are visible, and these are
+/// made again only where the marks or the lines have changed. Indices are the article's.
 public final class ParagraphView {
 
     final PageBlock block;
@@ -49,7 +49,7 @@ public final class ParagraphView {
         number.getStyleClass().add("paragraph-number");
     }
 
-    /// What is to be seen in the text beside what is coded: finds of reading aids, hits of what somebody looks for, suggestions.
+    /// The highlights in the text beside the marks: matches of reading aids, hits of the search, suggestions.
     record Highlights(List<ReadingAidMatch> finds, FindMarks hits, SuggestionMarks ghosts) {}
 
     Group layer(Kind kind) {
@@ -72,7 +72,7 @@ public final class ParagraphView {
         return flow.getLayoutY() + flow.getHeight();
     }
 
-    /// Sets the text in a width, and everything that is drawn on it.
+    /// Lays the text and all its drawings out in a width.
     void setWidth(double width) {
         double height = heightFor(width);
         boolean changed = geometry == null || width != flow.getWidth() || height != flow.getHeight();
@@ -86,8 +86,8 @@ public final class ParagraphView {
         }
     }
 
-    /// Draws what lies in this block: a dotted line under finds, like nothing that was coded; a frame around hits, a strong one for the
-    /// hit that somebody is at; dotted outlines without a tint around suggestions, of the one that the coder is at around cue and source too.
+    /// Draws the highlights of this block: a dotted line under matches, unlike any mark; a frame around hits, a strong one for
+    /// the current hit; dotted outlines without a tint around suggestions, for the current one around cue and source too.
     void draw(Highlights all) {
         found = all;
         fill(Kind.FINDS, all.finds().stream().flatMap(it -> boxes(it).map(PieceDrawing::find)));
@@ -112,7 +112,7 @@ public final class ParagraphView {
                                 .map(box -> PieceDrawing.ghost(box, it.colour(), chosen)));
     }
 
-    /// The boxes of what lies in this block; none before the first layout.
+    /// The boxes of a match in this block; none before the first layout.
     public Stream<Rectangle2D> boxes(ReadingAidMatch find) {
         if (geometry == null || !block.meets(find.start(), find.end())) {
             return Stream.empty();
@@ -129,7 +129,6 @@ public final class ParagraphView {
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }
 
-    /// Has other marks from now on.
     void setPieces(List<MarkPiece> changed) {
         if (changed.equals(pieces)) {
             return;
@@ -142,7 +141,7 @@ public final class ParagraphView {
         }
     }
 
-    /// Draws the marks where the paragraph is in sight, and what is drawn otherwise goes: what is a long way off costs nothing.
+    /// Draws the marks where the paragraph is visible, and removes them elsewhere: a distant paragraph costs nothing.
     void drawVisible(MarkBox visible) {
         boolean wasInSight = inSight;
         inSight = geometry != null && visible.meets(top(), bottom());
@@ -155,7 +154,7 @@ public final class ParagraphView {
         }
     }
 
-    /// How far down each mark reaches in this block, counted from its top.
+    /// The vertical extent of each mark in this block, from its top.
     Map<AnnotationId, MarkBox> boxes() {
         return boxes;
     }
@@ -189,7 +188,6 @@ public final class ParagraphView {
         return geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
     }
 
-    /// How high the text is, set in a width.
     double heightFor(double width) {
         try {
             return Math.ceil(flow.prefHeight(width));

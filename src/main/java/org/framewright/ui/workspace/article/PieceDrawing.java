@@ -12,8 +12,8 @@ import org.framewright.ui.workspace.article.MarkPieces.MarkPiece;
 import java.util.List;
 import java.util.Locale;
 
-/// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes
-/// given here.
+/// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes given
+/// here.
 public final class PieceDrawing {
 
     /// More lines than these below each other would reach into the next line of text; the stripes show them all.
@@ -24,7 +24,7 @@ public final class PieceDrawing {
     private static final double INSIDE = 1;
     private static final double FIRST_LANE = 2.6;
 
-    /// Lanes of coders are narrower: there are as many as coders, times as deep as codings lie within each other.
+    /// Lanes of coders are narrower: there are as many as coders, times the depth of nested codings.
     private static final int MOST_CODERS = 4;
 
     private static final double CODER_PITCH = 2.8;
@@ -32,7 +32,7 @@ public final class PieceDrawing {
 
     private PieceDrawing() {}
 
-    /// What lies under the words: a tint, and around what is selected a pill.
+    /// The shapes under the words: a tint, and around a selected passage a pill.
     public static List<Node> ground(MarkPiece piece, List<Rectangle2D> boxes) {
         boolean tinted = piece.stroke() == AnnotationMark.Stroke.TINT || piece.emphasis().isProminent();
         if (!tinted) {
@@ -48,7 +48,6 @@ public final class PieceDrawing {
                 .toList();
     }
 
-    /// What lies below the words.
     public static List<Node> lines(MarkPiece piece, List<Rectangle2D> boxes) {
         return switch (piece.stroke()) {
             case TINT -> List.of();
@@ -61,24 +60,23 @@ public final class PieceDrawing {
         };
     }
 
-    /// Inside the outline of what is selected, which would hide it.
+    /// Inside the outline of a selected passage, which would hide it.
     private static double underline(MarkPiece piece) {
         return piece.emphasis() == MarkPiece.Emphasis.WITHIN ? -INSIDE : 0;
     }
 
-    /// What lies below a reading aid's find.
+    /// The line below a match of a reading aid.
     public static Node find(Rectangle2D box) {
         double y = Math.rint(box.getMaxY()) - 1.5;
         return Nodes.withStyle(new Line(box.getMinX(), y, box.getMaxX(), y), "find-line");
     }
 
-    /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have
-    /// their tag's.
+    /// A frame around a hit of the search: square and in the colour of ink, where marks are round and have their tag's.
     public static Node hit(Rectangle2D box, boolean chosen) {
         return frame(box, 1.5, chosen, "hit-frame");
     }
 
-    /// A dotted outline around words that are suggested: in the colour that they would have, but without its tint.
+    /// A dotted outline around a suggestion: in the colour of its tag, but without its tint.
     public static Node ghost(Rectangle2D box, Tag.Colour colour, boolean chosen) {
         return frame(box, 2.5, chosen, "ghost", colourClass(colour));
     }

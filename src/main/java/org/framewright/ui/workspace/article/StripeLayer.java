@@ -30,13 +30,13 @@ public final class StripeLayer {
     private static final double BESIDE_LABEL = 8;
     private static final double PAGE_EDGE = 5;
 
-    /// Less room than this is no room for a word.
+    /// The least room for a word.
     private static final double LEAST_LABEL = 34;
 
-    /// In so much room labels end below one another, whether or not there are fewer stripes at their height.
+    /// The room in which labels end below one another, whatever the number of stripes at their height.
     private static final double ENOUGH_LABEL = 120;
 
-    /// More room than this makes the margin louder than the text.
+    /// A larger margin would distract from the text.
     private static final double MOST_LABEL = 190;
 
     private static final double MOST_TOLD = 420;
@@ -44,7 +44,7 @@ public final class StripeLayer {
     public final Group group = PageLayers.still();
     private final Consumer<AnnotationId> select;
 
-    /// One for all: says in full what there was no room for.
+    /// One for all: the labels that were cut.
     private final Tooltip tooltip = new Tooltip();
 
     public StripeLayer(Consumer<AnnotationId> select) {
@@ -87,9 +87,9 @@ public final class StripeLayer {
 
     /// The room of a label.
     ///
-    /// @param right where all labels end
-    /// @param furthest where a long one may end, beside the stripes that there are at its height
-    /// @param below how far it is to the next label
+    /// @param right the common end of all labels
+    /// @param furthest the end of a long one, beside the stripes at its height
+    /// @param below the distance to the next label
     private record Room(double right, double furthest, double below, double zoom) {
 
         double width(double end) {
@@ -128,8 +128,8 @@ public final class StripeLayer {
         group.getChildren().add(node);
     }
 
-    /// Arranges the stripes and labels of the left margin: pure. Worked out for the whole article, so that nothing jumps
-    /// while it is scrolled.
+    /// The stripes and labels of the left margin: pure. Arranged for the whole article, so that nothing jumps while it is
+    /// scrolled.
     public static final class MarginLayout {
 
         private static final double APART = 2;
@@ -144,7 +144,7 @@ public final class StripeLayer {
 
         private MarginLayout() {}
 
-        /// Stripes for everything that is tinted or has a line of its own; what fills roles is shown by its owner's.
+        /// Stripes for every mark with a tint or a line of its own; a filler is included in its owner's.
         ///
         /// @param boxes by the page's coordinates
         /// @param labelHeight the least distance between the middles of two labels
@@ -188,14 +188,14 @@ public final class StripeLayer {
             return box == null ? Stream.empty() : Stream.of(new PlacedMark(mark, box));
         }
 
-        /// How many lanes there are beside a label, counted from the text; at least 1.
+        /// The number of lanes beside a label, counted from the text; at least 1.
         ///
         /// @param labelY the label's middle
         static int countLanesAt(double labelY, List<Stripe> stripes) {
             return lanes(stripes.stream().filter(it -> it.box().meets(labelY - BESIDE, labelY + 3 * BESIDE)).toList());
         }
 
-        /// How many lanes there are; at least 1.
+        /// The number of lanes; at least 1.
         static int lanes(List<Stripe> stripes) {
             return stripes.stream().mapToInt(stripe -> stripe.lane() + 1).max().orElse(1);
         }

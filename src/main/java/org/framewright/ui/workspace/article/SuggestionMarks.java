@@ -5,10 +5,10 @@ import org.framewright.codebook.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/// What is suggested in the article that is shown, and which of it the coder is at.
+/// The suggestions in the article, and the current one.
 ///
 /// @param list in text order
-/// @param position of the one that the coder is at, from 0; -1 where there is none
+/// @param position of the current one, from 0; -1 for none
 public record SuggestionMarks(List<Ghost> list, int position) {
 
     public static final SuggestionMarks NONE = new SuggestionMarks(List.of(), -1);
@@ -17,10 +17,10 @@ public record SuggestionMarks(List<Ghost> list, int position) {
         list = List.copyOf(list);
     }
 
-    /// Something that is suggested.
+    /// A suggestion.
     ///
-    /// @param content what would be coded; never empty
-    /// @param around its cue and source, which are shown while the coder is at it
+    /// @param content the passage to code; never empty
+    /// @param around its cue and source, which are shown for the current one
     public record Ghost(List<ColouredRange> content, List<ColouredRange> around) {
         public Ghost {
             content = List.copyOf(content);
@@ -28,7 +28,7 @@ public record SuggestionMarks(List<Ghost> list, int position) {
         }
     }
 
-    /// A stretch of the text in the colour that it would have.
+    /// A range of the text in the colour of a tag.
     ///
     /// @param start first UTF-16 index, inclusive
     /// @param end last one, exclusive

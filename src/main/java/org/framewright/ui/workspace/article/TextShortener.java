@@ -2,7 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import javafx.scene.text.Text;
 
-/// Shortens what has no room.
+/// Shortens text without room.
 public final class TextShortener {
 
     private static final String CUT = "…";
@@ -12,8 +12,7 @@ public final class TextShortener {
 
     private TextShortener() {}
 
-    /// Sets a text in one line or, where that is too long, in as many as there may be, two at most; what has no room in the last is
-    /// cut.
+    /// Sets a text in one line or, where that is too long, in up to two; the rest of the last one is cut.
     public static void fitText(Text node, double width, int lines) {
         if (lines < 2 || node.getLayoutBounds().getWidth() <= width) {
             shorten(node, width);
@@ -28,7 +27,7 @@ public final class TextShortener {
         }
     }
 
-    /// The last space up to which words have room in a line; 0 where the first word alone is too long.
+    /// The last space before which words have room in a line; 0 where the first word alone is too long.
     private static int findBreak(Text node, String words, double width) {
         int broken = 0;
         for (int at = words.indexOf(' '); at > 0 && at <= LONGEST; at = words.indexOf(' ', at + 1)) {

@@ -34,16 +34,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The panel at the right: the article's questions, or the coded passages with the form of the selected one. Built anew
-/// from every snapshot; only what is being typed is the view's own, and it is handed over before it goes.
+/// The panel at the right: the article's questions, or the coded passages with the form of the selected one. Built anew from
+/// every snapshot; only unfinished text is the view's own, and it is handed over before the view goes.
 public final class CodingPanelView extends BorderPane {
 
     private static final double ROW = 41;
 
-    /// Half a passage more than what fits says that there are further ones.
+    /// Half a passage more than fits hints at further ones.
     private static final double LIST_BESIDE_FORM = 4.5 * ROW;
 
-    /// As many characters as a number in brackets is likely to have.
+    /// The usual number of characters of a number in brackets.
     private static final int NUMBER = 4;
 
     private final CodingSessionViewModel session;
@@ -57,9 +57,6 @@ public final class CodingPanelView extends BorderPane {
     private final ScrollPane scroll = Nodes.vgrow(new ColumnScroll(forms));
     private final ScrollMemory kept = new ScrollMemory(scroll, forms);
 
-    /// Lays the panel out.
-    ///
-    /// @param returnFocus gives the keyboard back to the text
     public CodingPanelView(CodingSessionViewModel session, Texts texts, Runnable returnFocus) {
         this.session = session;
         this.texts = texts;
@@ -73,7 +70,7 @@ public final class CodingPanelView extends BorderPane {
         addTab(PanelSide.UNITS, "workspace.units", session::showUnits, group);
         addTab(PanelSide.PASSAGES, "workspace.passages", session::showPassages, group);
         addTab(PanelSide.OPEN, "workspace.open-side", session::showOpen, group);
-        // which of them there are is known with the first article
+        // the sides are known with the first article
         sides.setVisible(false);
         setTop(sides);
         session.setTyped(this::saveTyped);
@@ -96,7 +93,7 @@ public final class CodingPanelView extends BorderPane {
         kept.refillKeepingPosition(this::refill, this::layout);
     }
 
-    /// Whoever unfolds a rule wants to read it from its beginning.
+    /// An unfolded rule is shown from its beginning.
     private void showUnfolded(Set<String> before, Set<String> now) {
         show();
         now.stream()
@@ -162,9 +159,9 @@ public final class CodingPanelView extends BorderPane {
         };
     }
 
-    /// What is being typed goes on in the new forms.
+    /// Moves unfinished text into the new forms.
     ///
-    /// @return the memo in which it does
+    /// @return the memo with such text
     private Optional<MemoField> takeOverTyped(List<Node> shown) {
         var before = forms.getChildren();
         fields(shown).forEach(mine -> fields(before).forEach(mine::takeOver));
@@ -189,7 +186,7 @@ public final class CodingPanelView extends BorderPane {
         return new VBox(list, scrolled(note));
     }
 
-    /// With nothing selected the list has the room; what is said of the coding as a whole takes only its own.
+    /// Without a selected passage the list has the room; a note on the coding as a whole takes only its own.
     private Node createList(List<Node> note) {
         list.setStyle("-fx-min-height: 0");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -199,7 +196,7 @@ public final class CodingPanelView extends BorderPane {
         return note.isEmpty() ? new VBox(list) : new VBox(list, below);
     }
 
-    /// Why nothing can be answered, or that the answers are corrected.
+    /// The reason why nothing can be answered, or a note that the answers are being corrected.
     private List<Node> note(PanelContent content) {
         if (content.snapshot().isFixed()) {
             return List.of(createFixedNote(content.snapshot()));
@@ -209,11 +206,10 @@ public final class CodingPanelView extends BorderPane {
                 : List.of();
     }
 
-    /// Why nothing can be answered: the coding is submitted, or its round closed. Where that can be, a correction begins here.
+    /// The reason why nothing can be answered: the coding is submitted, or its round closed. A possible correction begins here.
     private Node createFixedNote(CodingSnapshot snapshot) {
         boolean submitted = snapshot.isSubmitted();
-        var note = Nodes.withStyle(new VBox(), submitted ? "submitted-note" : "closed-note");
-        note.setId("fixed-note");
+        var note = Nodes.withId("fixed-note", new VBox(), submitted ? "submitted-note" : "closed-note");
         snapshot.closedAt()
                 .ifPresent(when -> {
                     var key = submitted ? "workspace.closed-submitted" : "workspace.closed-note";
@@ -234,8 +230,8 @@ public final class CodingPanelView extends BorderPane {
         return note;
     }
 
-    /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
-    /// are keys.
+    /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters are
+    /// keys.
     private void restoreKeyboard(boolean hadKeyboard) {
         var field = fields(forms.getChildren()).findFirst();
         if (session.focusProperty().get().side() == PanelSide.OPEN) {
@@ -247,7 +243,7 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Gives the keyboard to the memo of what is shown; where that has none, of the article.
+    /// Gives the keyboard to the memo of the selected annotation; where that has none, of the article.
     public void focusMemo() {
         if (memos(forms.getChildren()).findFirst().isEmpty()) {
             session.showArticle();
@@ -269,14 +265,14 @@ public final class CodingPanelView extends BorderPane {
         return nodes.stream().filter(FormView.class::isInstance).flatMap(it -> ((FormView) it).field().stream());
     }
 
-    /// Whether the keyboard is in a list that answers to it itself.
+    /// Whether the keyboard is in a list with keys of its own.
     public boolean isInList() {
         return openList.isFocused();
     }
 
-    /// Makes answers and memos out of what is still being typed.
+    /// Saves unfinished text as answers and memos.
     ///
-    /// @return whether nothing that was typed is left behind
+    /// @return whether nothing is left unsaved
     private boolean saveTyped() {
         memos(forms.getChildren()).forEach(MemoField::save);
         return fields(forms.getChildren()).map(TypedAnswer::saveTyped).toList().stream().allMatch(kept -> kept);
@@ -299,7 +295,7 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// As many letters as a tab may have, and some air.
+    /// The largest number of letters in a tab, and some padding.
     private static double share(ToggleButton tab) {
         var words = tab.getText();
         int bracket = words.indexOf('(');

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
-/// The screen changes only when the disk has.
+/// One coder's coding of one article, as the panel shows it: its saved state, the focus, and the verbs. The screen changes only
+/// after the disk.
 public final class CodingSessionViewModel implements FormContext {
 
     private final CodingService service;
@@ -44,7 +44,7 @@ public final class CodingSessionViewModel implements FormContext {
     public final CompletionActions completionActions;
     public final WorkTime workTime;
 
-    /// Whether the coder waits to leave, for another article or another screen.
+    /// Whether the coder waits for another article or another screen.
     public final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
 
     private BooleanSupplier typed = () -> true;
@@ -66,7 +66,7 @@ public final class CodingSessionViewModel implements FormContext {
                         .ifPresent(it -> queue.read(() -> it.with(service.snapshot(it.key())), state::show)));
     }
 
-    /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
+    /// Whether nothing can be changed: the project is read-only, the coding is submitted, or its round closed.
     @Override
     public boolean isFixed() {
         return queue.isReadOnly() || content().snapshot().isFixed();
@@ -93,7 +93,7 @@ public final class CodingSessionViewModel implements FormContext {
         });
     }
 
-    /// Unfolds what the codebook says of the tag at hand, or folds it again.
+    /// Unfolds the guidance of the current tag, or folds it again.
     public void toggleTagGuidance() {
         state.withContent(content ->
                 state.focus()
@@ -103,9 +103,9 @@ public final class CodingSessionViewModel implements FormContext {
                                 () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
-    /// Who holds text that is typed but not yet an answer.
+    /// Sets the holder of unfinished text.
     ///
-    /// @param saver makes it one, and says whether that could be done
+    /// @param saver turns it into answers, and tells whether that was possible
     public void setTyped(BooleanSupplier saver) {
         typed = saver;
     }
@@ -128,8 +128,8 @@ public final class CodingSessionViewModel implements FormContext {
                         }));
     }
 
-    /// Leaves the session as it is: keeps what is typed, and goes once everything is on the disk. Where something could not
-    /// be kept or written, that is said, and the coder stays.
+    /// Leaves the session: keeps unfinished text, and goes once everything is on the disk. After a failure, reports it, and
+    /// stays.
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {
             workTime.save();
@@ -156,7 +156,7 @@ public final class CodingSessionViewModel implements FormContext {
         change(key -> service.unlink(key, owner, filler));
     }
 
-    /// Takes the selected annotation out of the role through which it was reached.
+    /// Takes the selected annotation out of the role of the current connection.
     public void unlinkSelected() {
         atSelected(id ->
                 state.focus()
@@ -164,7 +164,6 @@ public final class CodingSessionViewModel implements FormContext {
                         .ifPresentOrElse(owner -> unlink(owner, id), () -> queue.hint("workspace.hint.in-no-role")));
     }
 
-    /// Marks the selected annotation as unsure, or no longer.
     public void toggleUnsure() {
         atSelected(id -> content().snapshot().annotation(id).ifPresent(it -> unsure(id, !it.unsure())));
     }
@@ -174,7 +173,7 @@ public final class CodingSessionViewModel implements FormContext {
                 state.focus().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
-    /// Deletes the selected annotation, or the form of the paragraph or sentence that the coder is at work on.
+    /// Deletes the selected annotation, or the form of the current paragraph or sentence.
     public void delete() {
         var form =
                 state.focus()
@@ -186,12 +185,12 @@ public final class CodingSessionViewModel implements FormContext {
                 () -> atSelected(id -> change(key -> service.delete(key, id))));
     }
 
-    /// Takes the last gesture back, and goes to where it was.
+    /// Undoes the last change, and goes to its place.
     public void undo() {
         undoOrRedo(service::undo);
     }
 
-    /// Does the last undone gesture again, and goes to where it was.
+    /// Redoes the last undone change, and goes to its place.
     public void redo() {
         undoOrRedo(service::redo);
     }
@@ -206,7 +205,7 @@ public final class CodingSessionViewModel implements FormContext {
                         }));
     }
 
-    /// Goes to the next question that is open, wherever in the article it is; see [OpenQuestionNavigator].
+    /// Goes to the next open question, anywhere in the article; see [OpenQuestionNavigator].
     public void goToOpenQuestion() {
         state.withContent(it -> OpenQuestionNavigator.next(it, state.focus()).ifPresent(state::setFocus));
     }
@@ -222,10 +221,10 @@ public final class CodingSessionViewModel implements FormContext {
         }
     }
 
-    /// Goes back to where the coder was, as far as it is still there.
+    /// Restores a former place, as far as it is still there.
     ///
-    /// @param first puts the cursor there: the paragraph that is asked about follows it
-    /// @param last shows what was to be seen: what is selected is brought into sight
+    /// @param first puts the cursor there: the focused paragraph follows it
+    /// @param last scrolls there: a selected passage is brought into sight
     public void restore(CodingFocus saved, Runnable first, Runnable last) {
         state.withContent(it -> {
             first.run();
@@ -251,7 +250,7 @@ public final class CodingSessionViewModel implements FormContext {
         state.moveFocus(it -> state.focus().show(PanelSide.PASSAGES, it));
     }
 
-    /// Shows what is asked about the paragraph and the sentence that the coder is at.
+    /// Shows the questions about the current paragraph and sentence.
     public void showUnits() {
         state.moveFocus(state.focus()::showUnits);
     }

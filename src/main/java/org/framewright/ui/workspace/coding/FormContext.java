@@ -8,16 +8,14 @@ import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.ui.workspace.coding.actions.SessionState;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
-/// What a form needs of its session: one in which articles are coded, or one in which a codebook is tried out.
+/// The session of a form: one in which articles are coded, or one in which a codebook is tried out.
 public sealed interface FormContext permits CodingSessionViewModel, PanelPreview.TrialSession {
 
-    /// Whether nothing can be answered.
     boolean isFixed();
 
-    /// What lies on it, and where the coder is.
     SessionState state();
 
-    /// The content, where an article is open.
+    /// The content of the open article.
     default PanelContent content() {
         return state().content();
     }
@@ -34,7 +32,7 @@ public sealed interface FormContext permits CodingSessionViewModel, PanelPreview
         state().moveFocus(it -> state().focus().select(id, it));
     }
 
-    /// How much of the codebook's guidance is shown.
+    /// The amount of guidance that is shown.
     default GuidanceLevel guidance() {
         return state().guidance;
     }

@@ -3,7 +3,6 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 import org.framewright.codebook.CodingQuestions.MissingAnswer;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Collectors;
 
-/// All that is still open in the article: where, and which questions; below it what is only remarked. Enter or a click goes there.
+/// The open questions of the article by place; below them the remarks. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
     private final CodingSessionViewModel session;
@@ -31,14 +30,7 @@ final class OpenList extends ListView<OpenPlace> {
         getStyleClass().add("passages");
         setPlaceholder(ParagraphLabel.whole(texts.get("workspace.nothing-open-here"), "empty-state"));
         setCellFactory(_ -> new Cell());
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        go(getSelectionModel().getSelectedItem());
-                        event.consume();
-                    }
-                });
+        Nodes.onKey(this, KeyCode.ENTER, () -> go(getSelectionModel().getSelectedItem()));
     }
 
     void refill() {
@@ -60,10 +52,9 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         @Override
-        protected void show(OpenPlace place, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : row(place));
-            setAccessibleText(empty ? null : describePlace(place) + ". " + describeAll(place));
+        protected void show(OpenPlace place) {
+            setGraphic(row(place));
+            setAccessibleText(describePlace(place) + ". " + describeAll(place));
         }
 
         private String describeAll(OpenPlace place) {

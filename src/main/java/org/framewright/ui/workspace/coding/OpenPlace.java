@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// An annotation or a form with something open in it.
+/// An annotation or a form with an open question or a remark.
 ///
 /// @param annotation where it is begun
-/// @param open what is open, in the codebook's order; nothing where there is only something to remark
+/// @param open the open questions, in the codebook's order; empty for a remark
 public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotation, List<MissingAnswer> open) {
 
-    /// All of them: what is about the whole article first, then in text order.
+    /// All of them: those about the whole article first, then in text order.
     public static List<OpenPlace> list(PanelContent content) {
         var places = new LinkedHashMap<FormTarget, List<OpenQuestion>>();
         for (var question : content.snapshot().openQuestions()) {
@@ -41,8 +41,8 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
                 .toList();
     }
 
-    /// Passages whose tag has places for others, all of which may stay empty, and do: an attribution with neither source nor cue.
-    /// It may be meant, and keeps nobody from submitting.
+    /// Passages whose tag has only optional roles, all of them empty: an attribution with neither source nor cue. That may be
+    /// intended, and keeps nobody from submitting.
     public static List<OpenPlace> listWithoutRoles(PanelContent content) {
         if (content.snapshot().isFixed()) {
             return List.of();
@@ -62,7 +62,6 @@ public record OpenPlace(FormTarget target, Tag tag, Optional<Annotation> annotat
                 .toList();
     }
 
-    /// The places of a tag that can be filled.
     public static List<TagRole> rolesOf(Tag tag) {
         return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The content of the coding panel: an article, the coder's coding of it as it is on the disk, and what it is coded by.
+/// The content of the coding panel: an article, the coder's coding of it as it is on the disk, and its codebook.
 ///
 /// @param actors the project's, when they were last read
-/// @param actorsElsewhere whom the coder names in other articles
+/// @param actorsElsewhere the actors that the coder has named in other articles
 /// @param rulings the supervisor's, when the article was opened
 public record PanelContent(
         CodingKey key,
@@ -37,7 +37,7 @@ public record PanelContent(
 
     /// Reads the content.
     ///
-    /// @param actorsElsewhere whom the coder names in other articles
+    /// @param actorsElsewhere the actors that the coder has named in other articles
     public static PanelContent load(CodingService service, CodingKey key, Set<ActorId> actorsElsewhere) {
         return new PanelContent(
                 key,
@@ -57,7 +57,7 @@ public record PanelContent(
         return new PanelContent(key, article, codebook, snapshot, register, actorsElsewhere, rulings);
     }
 
-    /// Whom the coder names in this article.
+    /// The actors that the coder has named in this article.
     public Set<ActorId> namedActors() {
         return snapshot.annotations().stream()
                 .flatMap(it -> it.values().values().stream())
@@ -71,11 +71,11 @@ public record PanelContent(
         return id -> actors.find(id).map(Actor::name).orElse("?");
     }
 
-    /// How many paragraphs, or sentences, of the article are coded.
+    /// The number of coded paragraphs, or sentences, of the article.
     ///
-    /// @param coded of which something is coded
-    /// @param all how many there are
-    /// @param currentCoded whether the one at hand is among the coded ones
+    /// @param coded those with an annotation
+    /// @param all all of them
+    /// @param currentCoded whether the current one is coded
     public record CodedUnits(long coded, long all, boolean currentCoded) {}
 
     public CodedUnits units(Extent unit) {

@@ -39,8 +39,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the coding panel looks like for a tag: its forms as coders get them, where questions can be answered to see which
-/// ones follow. Nothing of it is kept.
+/// A preview of the coding panel for a tag: its forms as coders get them, with questions that can be answered to show the ones
+/// that follow. Nothing of it is kept.
 public final class PanelPreview extends VBox {
 
     private final Texts texts;
@@ -50,7 +50,7 @@ public final class PanelPreview extends VBox {
     private Optional<VariableAddress> ledTo = Optional.empty();
     private boolean laying;
 
-    /// @param codebook of which the tags will be
+    /// @param codebook of the tags to show
     public PanelPreview(Codebook codebook, Texts texts) {
         this.texts = texts;
         this.trial = new TrialAnswers(codebook, emptyArticle());
@@ -60,11 +60,11 @@ public final class PanelPreview extends VBox {
         session.focusProperty().subscribe(_ -> refill());
     }
 
-    /// Shows the panel for a tag; a question that is asked only after others is led to by answering these.
+    /// Shows the panel for a tag; a conditional question is reached by answering those before it.
     ///
     /// @param codebook without conditions that run in circles
-    /// @param variable the question to be at; none for the first
-    /// @return whether that is asked as long as nothing is answered; else the panel is at the first open question
+    /// @param variable the question to focus; empty for the first
+    /// @return whether that is asked without any answer; else the panel is at the first open question
     public boolean show(Codebook codebook, Tag tag, Optional<String> variable) {
         var drawable = codebook.withTags(codebook.tags().stream().map(it -> withDrawableUnit(codebook, it)).toList());
         shown = tag.isOnceForArticle() ? withReferencedVariables(drawable, tag) : Set.of(tag.id());
@@ -75,7 +75,7 @@ public final class PanelPreview extends VBox {
         var snapshot = trial.setCodebook(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
         var led = variable.map(it -> new VariableAddress(tag.id(), it));
         if (!led.equals(ledTo)) {
-            // once: what is then answered otherwise is to be seen as well
+            // once: the effect of another answer can be seen as well
             ledTo = led;
             snapshot = led.flatMap(drawable::variable).map(it -> trial.answerConditionsOf(tag, it)).orElse(snapshot);
         }
@@ -105,7 +105,7 @@ public final class PanelPreview extends VBox {
         return wanted.isPresent();
     }
 
-    /// A role that nothing can fill yet has no place to be drawn.
+    /// A role that nothing can fill yet can't be drawn.
     private static Tag withDrawableUnit(Codebook codebook, Tag tag) {
         return tag.withRoles(
                 tag.roles().stream()
@@ -180,7 +180,7 @@ public final class PanelPreview extends VBox {
         return new Article(new ArticleId("trial"), "trial", "", "", "", List.of(), List.of(), new LinkedHashMap<>());
     }
 
-    /// A session in which a codebook is tried out: answers are taken as in the workspace, and go nowhere.
+    /// A session in which a codebook is tried out: answers are taken as in the workspace, and not saved.
     static final class TrialSession implements FormContext {
 
         private final TrialAnswers trial;

@@ -13,16 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What the panel shows of one tag about one unit: its form, or the records that were added, one of them open.
+/// The section of one tag about one unit: its form, or the records that were added, one of them open.
 ///
-/// @param group the heading under which the tag stands
+/// @param group the heading of the tag
 /// @param records empty for a tag that occurs once
-/// @param form of a tag that occurs once, or of the record that is selected
+/// @param form of a tag that occurs once, or of the selected record
 public record PanelSection(
         Optional<Group> group, Tag tag, Extent unit, List<Annotation> records, Optional<AnnotationForm> form) {
 
-    /// The sections about some units, unit by unit, in the order of the groups and of the codebook. What asks nothing, because of what
-    /// was answered before or because it is retired, is left out.
+    /// The sections about some units, unit by unit, in the order of the groups and of the codebook. A section without
+    /// questions, because of earlier answers or because its tag is retired, is left out.
     ///
     /// @param selected the record that is open
     public static List<PanelSection> list(PanelContent content, List<Extent> units, Optional<AnnotationId> selected) {

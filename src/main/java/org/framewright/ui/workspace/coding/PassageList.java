@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The coded passages of the article in text order. What fills a role stands with the annotation that it belongs to.
+/// The coded passages of the article in text order. A filler stands with its owner.
 public final class PassageList extends ListView<Annotation> {
 
     private final CodingSessionViewModel session;
@@ -61,8 +61,8 @@ public final class PassageList extends ListView<Annotation> {
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
     }
 
-    /// With the whole row of the selected passage in sight, and the one before it where there is room for both: looked at again with every
-    /// change of passages or height, for the list is lower once there is a form below it.
+    /// With the whole row of the selected passage in sight, and the one before it where there is room for both: checked again
+    /// with every change of passages or height, for the list is lower once there is a form below it.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -82,14 +82,14 @@ public final class PassageList extends ListView<Annotation> {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
-    /// A tag's key in its colour, before what is coded with it; of a tag without a key only the colour, and its name must stand beside.
+    /// A tag's key in its colour, before a passage; of a tag without a key only the colour, and its name must stand beside.
     static Label sign(Tag tag) {
         var sign = Nodes.withStyle(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "tag-sign", colour(tag));
         sign.setMinWidth(USE_PREF_SIZE);
         return sign;
     }
 
-    /// A line of a list: a tag's sign, words of the text, and below them in small letters more about them.
+    /// A line of a list: a tag's sign, words of the text, and below them in small letters the details.
     static HBox row(ListView<?> list, Tag tag, Label words, Label details) {
         var lines = Nodes.hgrow(new VBox(words, details));
         lines.setMinWidth(0);
@@ -109,13 +109,12 @@ public final class PassageList extends ListView<Annotation> {
         }
 
         @Override
-        protected void show(Annotation annotation, boolean empty) {
-            setText(null);
-            setGraphic(empty ? null : row(annotation));
-            setAccessibleText(empty ? null : accessibleText(annotation));
+        protected void show(Annotation annotation) {
+            setGraphic(row(annotation));
+            setAccessibleText(accessibleText(annotation));
         }
 
-        /// What the row shows, and what its marks mean.
+        /// The row's words, and the meaning of its marks.
         private String accessibleText(Annotation annotation) {
             var tag = session.content().codebook().requireTag(annotation.tag());
             var said = new ArrayList<>(List.of(tag.label(), formatExtent(annotation), details(tag, annotation)));

@@ -6,16 +6,16 @@ import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
-/// Where a panel's forms are scrolled to. They are made anew with every answer, and conditions open and close questions of them: the
-/// question that the coder was at stays where the eye has it, and only then the one that comes next is brought into view.
+/// The scroll position of a panel's forms. They are made anew with every answer, and conditions open and close questions of
+/// them: the answered question stays in its place on the screen, and only then the next one is brought into view.
 record ScrollMemory(ScrollPane scroll, VBox forms) {
 
     private static final String CURRENT = ".question.current";
 
-    /// A question and how far below the upper edge it was seen.
+    /// A question and its distance below the upper edge.
     private record Anchor(String form, String question, double below) {}
 
-    /// Fills the forms anew, and brings the question that the next key answers into view, with as much before it as there is room for.
+    /// Fills the forms anew, and brings the next question into view, with as much before it as there is room for.
     void refillKeepingPosition(Runnable refill, Runnable layout) {
         var anchor = anchor();
         refill.run();
@@ -35,7 +35,6 @@ record ScrollMemory(ScrollPane scroll, VBox forms) {
         }
     }
 
-    /// Brings the beginning of a form to the top.
     void scrollTo(Node form) {
         if (hidden() > 0) {
             scrollTo(top(form));

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the panel shows of the article, its headline, or the paragraph and the sentence that the coder is at: headings, forms,
-/// records, and at the article's end its scores.
+/// The panel for the article, its headline, or the current paragraph and sentence: headings, forms, records, and at the
+/// article's end its scores.
 final class UnitsPart {
 
     private static final int WORDS_SHOWN = 140;
@@ -49,14 +49,12 @@ final class UnitsPart {
         this.texts = texts;
     }
 
-    /// Whether a codebook asks about paragraphs or sentences.
     static boolean asksAboutUnits(PanelContent content) {
         return content.codebook().tags().stream()
                 .flatMap(it -> it.unit().segment().stream())
                 .anyMatch(it -> it != Segment.Kind.HEADLINE);
     }
 
-    /// From top to bottom.
     List<Node> nodes() {
         var sections = session.focusProperty().get().sections(session.content());
         var units = new ArrayList<Extent>();
@@ -102,7 +100,6 @@ final class UnitsPart {
         }
     }
 
-    /// The scores that the codebook makes of the answers, as they are now.
     private void addScores(PanelContent content) {
         var codebook = content.codebook();
         if (codebook.scores().isEmpty()) {
@@ -235,7 +232,7 @@ final class UnitsPart {
             return cell;
         }
 
-        /// There also where nothing is open, so that columns stand below one another.
+        /// Also for a complete record, so that columns stand below one another.
         private static Label mark(boolean open) {
             var mark = Nodes.withStyle(new Label("○"), "open");
             mark.setVisible(open);

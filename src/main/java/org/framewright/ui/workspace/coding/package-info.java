@@ -1,7 +1,7 @@
 /// The coding panel: the article's questions as a form, the coded passages, the form of the selected one,
 /// choosing tags and filling roles by key or mouse.
 ///
-/// `CodingSessionViewModel` has a `PanelContent` (the snapshot from the disk) and a `CodingFocus` (where the coder is, a pure value). The panel's form is
+/// `CodingSessionViewModel` has a `PanelContent` (the snapshot from the disk) and a `CodingFocus` (the coder's place, a pure value). The panel's form is
 /// made anew from each snapshot. "Saved" appears after the commit.
 @NullMarked
 package org.framewright.ui.workspace.coding;

@@ -69,9 +69,8 @@ class CellFallbackTest {
         list.setCellFactory(_ ->
                 new RowCell<>() {
                     @Override
-                    protected void show(String item, boolean empty) {
-                        setText(null);
-                        setGraphic(empty ? null : line(where, item));
+                    protected void show(String item) {
+                        setGraphic(line(where, item));
                     }
                 });
         list.getItems().addAll("first", BAD, "last");
@@ -87,9 +86,8 @@ class CellFallbackTest {
         column.setCellFactory(_ ->
                 new ColumnCell<>() {
                     @Override
-                    protected void show(String item, boolean empty) {
-                        setText(null);
-                        setGraphic(empty ? null : line(where, item));
+                    protected void show(String item) {
+                        setGraphic(line(where, item));
                     }
                 });
         column.setPrefWidth(300);

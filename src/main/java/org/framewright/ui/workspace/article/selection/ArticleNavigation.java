@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The ways through one article: its characters, words, sentences and paragraphs. Each is worked out when it is first
-/// needed. Words and characters follow Unicode, whatever the machine's language; sentences and paragraphs are the
-/// article's own.
+/// The units of one article: its characters, words, sentences and paragraphs. Each is computed when it is first needed. Words
+/// and characters follow Unicode, whatever the machine's language; sentences and paragraphs are the article's own.
 public final class ArticleNavigation {
 
     private final Article article;
@@ -91,8 +90,8 @@ public final class ArticleNavigation {
         });
     }
 
-    /// Stretches of one kind through a text (its words, its sentences), in text order and apart from each other: where the
-    /// next one begins, where the one before ended. Logarithmic in their number.
+    /// Ranges of one kind through a text (its words, its sentences), in text order and apart from each other: the next
+    /// beginning, the previous end. Logarithmic in their number.
     public static final class TextStretches {
 
         private final int[] starts;
@@ -103,7 +102,7 @@ public final class ArticleNavigation {
             this.ends = spans.stream().mapToInt(TextRange::end).toArray();
         }
 
-        /// The stretch that holds the character at an index.
+        /// The range with the character at an index.
         public Optional<TextRange> find(int index) {
             int i = firstAbove(starts, index) - 1;
             return i >= 0 && index < ends[i] ? Optional.of(new TextRange(starts[i], ends[i])) : Optional.empty();

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where the caret goes and what is selected then: pure functions over one article.
+/// The movement of the caret and the selection: pure functions over one article.
 public final class CaretNavigation {
 
-    /// What divides words from those behind them, and belongs to neither.
+    /// Punctuation between words that belongs to neither.
     private static final String SEPARATORS = ",;:،؛、，；：";
 
     /// Marks that end something, with white space behind them.
@@ -53,8 +53,8 @@ public final class CaretNavigation {
         };
     }
 
-    /// A growing selection ends with a word and a shrinking one too: never with the white space in between, nor with the full stop
-    /// of a sentence or a comma.
+    /// A selection that grows or shrinks ends with a word: never with the white space in between, nor with the full stop of a
+    /// sentence or a comma.
     public int extendTarget(TextSelection selection, CaretStep step, CaretStep.Direction direction) {
         int caret = selection.caret();
         int anchor = selection.anchor();
@@ -73,7 +73,7 @@ public final class CaretNavigation {
         };
     }
 
-    /// The next end that the caret is not at yet, with or without the full stop there.
+    /// The next end behind the caret, with or without the full stop there.
     private int growEnd(int caret, CaretStep step) {
         var ends = navigation.stretchesBy(step);
         int end = ends.nextEnd(caret);
@@ -81,8 +81,8 @@ public final class CaretNavigation {
         return Math.max(caret, trimPunctuation(next));
     }
 
-    /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any other
-    /// place as it is. What stands inside the marks of a quotation is followed by those, and stays.
+    /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any
+    /// other place as it is. Punctuation inside quotation marks is followed by those, and stays.
     private int trimPunctuation(int end) {
         boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
         boolean words =
@@ -106,7 +106,7 @@ public final class CaretNavigation {
         int last = Math.max(from, to);
         int start = stretches.find(first).map(TextRange::start).orElseGet(() -> stretches.nextStart(first));
         int pointedAt = stretches.find(last).map(TextRange::end).orElseGet(() -> stretches.previousEnd(last + 1));
-        // a mark that somebody points at is meant
+        // a mark under the pointer is meant
         int end = step == CaretStep.PIECE || step == CaretStep.CHARACTER ? pointedAt : trimPunctuation(pointedAt);
         if (start >= end) {
             return before.moveTo(settle(from));
@@ -121,7 +121,7 @@ public final class CaretNavigation {
                 .map(it -> new TextRange(it.start(), it.end()));
     }
 
-    /// The words of a passage one of whose ends was moved; the other end of that stretch stays where it is.
+    /// The words of a passage after one of its ends was moved; the other end of that range stays in place.
     public TextSelection movePassage(List<TextRange> passage, PassageEnd end, CaretStep step, int to) {
         var moving = passage.get(end.stretch());
         int fixed = end.start() ? moving.end() : moving.start();
@@ -197,22 +197,22 @@ public final class CaretNavigation {
 
     /// One of the ends of a passage.
     ///
-    /// @param stretch which of its stretches it belongs to, from 0
-    /// @param start whether it is where that begins
+    /// @param stretch the index of its range, from 0
+    /// @param start whether it is the beginning of that
     public record PassageEnd(int stretch, boolean start) {}
 
-    /// How far one move of the caret goes. Lines are not among them: where a line ends only the view knows.
+    /// The distance of one move of the caret. Lines are not among them: only the view knows their ends.
     public enum CaretStep {
-        /// What a reader takes for one character, however many code points it is made of.
+        /// A character as readers see it, whatever its number of code points.
         CHARACTER,
-        /// A word, a number or a punctuation mark: what a mouse can point at.
+        /// A word, a number or a punctuation mark: the unit of the mouse.
         PIECE,
-        /// A word or a number, and the punctuation at it: what the keyboard goes by.
+        /// A word or a number, and the punctuation at it: the unit of the keyboard.
         WORD,
         SENTENCE,
         PARAGRAPH;
 
-        /// Which way through the text, whatever way it is written.
+        /// The direction through the text, in any script.
         public enum Direction {
             FORWARD,
             BACKWARD

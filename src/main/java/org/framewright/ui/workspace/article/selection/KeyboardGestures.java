@@ -9,15 +9,15 @@ import org.framewright.ui.workspace.article.PageGeometry;
 import org.framewright.ui.workspace.article.PageViewport;
 import org.framewright.ui.workspace.article.selection.CaretNavigation.CaretStep;
 
-/// The keyboard's part: moving the caret, extending the selection, going from passage to passage. Letters, digits,
-/// Enter and Delete are left to whoever is around; so is Escape, unless there is a selection to clear.
+/// The keyboard's gestures: moving the caret, extending the selection, going from passage to passage. Letters, digits, Enter
+/// and Delete are left to the parent; so is Escape, unless there is a selection to clear.
 public final class KeyboardGestures {
 
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
     private final PageViewport viewport;
 
-    /// Where the caret would be in a longer line, while it goes up and down; negative while it does not.
+    /// The horizontal place of the caret in a longer line, while it moves up and down; negative while it does not.
     private double goalX = -1;
 
     public KeyboardGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport) {
@@ -113,7 +113,7 @@ public final class KeyboardGestures {
         }
     }
 
-    /// Selects what is coded here; with Shift keeps the selected text and begins a further stretch of it.
+    /// Selects the annotation here; with Shift keeps the selected text and begins a further range of it.
     private boolean onSpace(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Words with their punctuation: marks belong to the word that they touch, so that no step of the keyboard ends between a word
-/// and its comma. Words that a hyphen joins are one; other marks between two words belong to the first, from an opening one on to
-/// the second. A dash between spaces belongs to no word. Where there is nothing but marks, each is gone by.
+/// and its comma. Words that a hyphen joins are one; other marks between two words belong to the first, from an opening one on
+/// to the second. A dash between spaces belongs to no word. Marks without any word are single steps.
 final class PunctuatedWords {
 
     private static final String HYPHENS = "-\u2010\u2011";
@@ -65,7 +65,8 @@ final class PunctuatedWords {
                 && text.substring(word.end(), next.start()).chars().noneMatch(it -> WhiteSpace.isWhiteSpace((char) it));
     }
 
-    /// How many of the marks belong to the word before them: those that touch it, and what closes behind a space, as in French.
+    /// The number of marks that belong to the word before them: those that touch it, and closing ones behind a space, as in
+    /// French.
     private int endWithMarks(TextRange word, @Nullable TextRange next) {
         int end = word.end();
         for (int i = 0; i < marks.size(); i++) {
@@ -89,9 +90,9 @@ final class PunctuatedWords {
         return marks.size();
     }
 
-    /// The first mark that belongs to the word behind them: of those that touch it, and of what opens before a space.
+    /// The first mark that belongs to the word behind them: of those that touch it, and opening ones before a space.
     ///
-    /// @param from how many belong to the word before
+    /// @param from the number of those that belong to the word before
     private int startWithMarks(TextRange word, int from) {
         int first = marks.size();
         int start = word.start();

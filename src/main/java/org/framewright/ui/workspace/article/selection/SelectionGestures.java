@@ -17,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The mouse's part. A drag selects whole words (with Alt, characters), a double click a word, a triple click a
-/// sentence; with Shift a selection grows, with the shortcut key another stretch is added to it. An end of the selected passage can be
-/// dragged. A click on a coded
-/// passage selects it, again: what else lies there.
+/// The mouse's gestures. A drag selects whole words (with Alt, characters), a double click a word, a triple click a sentence;
+/// with Shift a selection grows, with the shortcut key another range is added to it. An end of the selected passage can be
+/// dragged. A click on a coded passage selects it, the next one another in the same place.
 public final class SelectionGestures {
 
     /// A hand is never quite still.
     private static final double STILL = 4;
 
-    /// How far beside the end of a passage it can be grasped, to either side: a space is less wide than that.
+    /// The distance from the end of a passage at which it can be grasped, to either side: a space is less wide than that.
     private static final double HANDLE = 6;
 
     private final ArticleViewModel viewModel;
@@ -40,7 +39,7 @@ public final class SelectionGestures {
     private @Nullable AnnotationId grabbedOf;
     private @Nullable AnnotationId selectedBefore;
 
-    /// @param onMoved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    /// @param onMoved runs after a drag of the selected passage's end: its new words are selected
     public SelectionGestures(ArticleViewModel viewModel, ArticlePage page, PageViewport viewport, Runnable onMoved) {
         this.onMoved = onMoved;
         this.viewModel = viewModel;
@@ -74,7 +73,8 @@ public final class SelectionGestures {
         if (clicks == 1) {
             selectedBefore = viewModel.selected.get();
         } else {
-            // the first click of two may have changed what is selected, but the text is selected for what was
+            // the first click of two may have changed the selected annotation, but the text is selected for the former
+            // one
             viewModel.select(selectedBefore);
             startDrag(event);
             int character = geometry.characterAt(pressedX, pressedY);
@@ -117,7 +117,7 @@ public final class SelectionGestures {
                     geometry.characterAt(event.getX(), event.getY()));
         }
         var caret = geometry.caret(viewModel.selection.get().caret());
-        // the text moves only for a mouse that has left it: it must not run away from words that are in sight
+        // the text moves only for a mouse that has left it: it must not run away from visible words
         if (!viewport.isVisible(event.getY())) {
             viewport.keepVisible(caret.getMinY(), caret.getMaxY());
         }
@@ -147,7 +147,7 @@ public final class SelectionGestures {
         event.consume();
     }
 
-    /// The end of the selected passage that the mouse is at, the nearest where it is at two.
+    /// The end of the selected passage under the mouse, the nearest of two.
     private @Nullable PassageEnd findEnd(MouseEvent event, PageGeometry geometry) {
         PassageEnd nearest = null;
         double least = HANDLE;

@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.article.selection;
 
-/// A stretch of the article's text.
+/// A range of the article's text.
 ///
 /// @param start first UTF-16 index, inclusive
 /// @param end last UTF-16 index, exclusive; may equal `start`

@@ -3,11 +3,11 @@ package org.framewright.ui.workspace.article.selection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is selected in the text, by whichever means. Offsets are UTF-16.
+/// The selected text. Offsets are UTF-16.
 ///
-/// @param anchor where the selection began
-/// @param caret where it ends now; where it equals `anchor` nothing is selected here, and the caret stands alone
-/// @param added earlier stretches that are kept, for a passage that is broken into several
+/// @param anchor the beginning of the selection
+/// @param caret its present end; where it equals `anchor` nothing is selected here, and the caret stands alone
+/// @param added earlier ranges that are kept, for a passage in several parts
 public record TextSelection(int anchor, int caret, List<TextRange> added) {
 
     /// The caret before the first character, nothing selected.
@@ -21,17 +21,16 @@ public record TextSelection(int anchor, int caret, List<TextRange> added) {
         return new TextSelection(index, index, List.of());
     }
 
-    /// The stretch between anchor and caret; may be empty.
+    /// The range between anchor and caret; may be empty.
     public TextRange current() {
         return new TextRange(Math.min(anchor, caret), Math.max(anchor, caret));
     }
 
-    /// Whether no text is selected at all.
     public boolean isEmpty() {
         return ranges().isEmpty();
     }
 
-    /// Every selected stretch that is not empty, in text order; they may touch or overlap.
+    /// Every selected range that is not empty, in text order; they may touch or overlap.
     public List<TextRange> ranges() {
         return Stream.concat(added.stream(), Stream.of(current())).filter(span -> !span.isEmpty()).sorted().toList();
     }

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.article.selection;
 
-/// What counts as nothing at the edge of a passage: white space of every kind, the non-breaking ones and those without
-/// width included. The same as at the edge of a segment.
+/// White space at the edge of a passage or a segment: of every kind, the non-breaking ones and those without width included.
 public final class WhiteSpace {
 
     private static final char NEXT_LINE = '\u0085';
@@ -13,7 +12,7 @@ public final class WhiteSpace {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE || WITHOUT_WIDTH.indexOf(c) >= 0;
     }
 
-    /// Whether there is nothing else from `start` to `end`; true where there is nothing at all.
+    /// Whether there is only white space from `start` to `end`; true for an empty range.
     static boolean isBlank(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (!isWhiteSpace(text.charAt(i))) {

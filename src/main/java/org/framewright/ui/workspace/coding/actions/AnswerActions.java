@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// The verbs that answer questions, and go from one to the next.
 public record AnswerActions(AnswerStorage service, SessionState state) {
 
-    /// Chooses a category of the current question by its place, as the number keys do; of a set it is put in or out.
+    /// Chooses a category of the current question by its place, as the number keys do; in a set it is added or removed.
     ///
     /// @param index from 0, in the order of the keys
     public void chooseCategory(int index) {
@@ -56,7 +56,6 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
                                 question, new QuestionChoices.ChoiceRow.CategoryRow(Optional.of(category), 0, 0))));
     }
 
-    /// Answers the current question with "not codable".
     public void answerNotCodable() {
         withQuestion(question -> {
             if (question.variable().allowsNotCodable()) {
@@ -67,7 +66,6 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
         });
     }
 
-    /// Takes the answer of the current question away.
     public void clearAnswer() {
         withQuestion(question -> answerAndStay(question, Optional.empty()));
     }
@@ -120,7 +118,6 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
         state.moveFocus(_ -> state.focus().goTo(question));
     }
 
-    /// To the next question, or back to the one before.
     public void step(int by) {
         state.withContent(it -> {
             var before = state.focus();

@@ -9,9 +9,9 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The verbs that say how an article stands: noted, set aside, submitted, corrected.
+/// The verbs for the state of an article: set aside, submitted, corrected.
 ///
-/// @param leave keeps what is typed, and goes on once everything is written
+/// @param leave keeps unfinished text, and goes on once everything is written
 public record CompletionActions(
         CodingService service, SessionState state, Consumer<Runnable> leave, Runnable goToOpenQuestion) {
 
@@ -27,19 +27,18 @@ public record CompletionActions(
         state.write(it -> it.with(service.notes().setUnsure(it.key(), unsure)), _ -> {});
     }
 
-    /// Puts the article aside for a reason, which may be empty; one that is aside is taken up again by [#reopen].
+    /// Sets the article aside for a reason, which may be empty; [#reopen] undoes that.
     ///
     /// @param then runs once that is written
     public void setAside(String reason, Runnable then) {
         leave.accept(() -> state.write(it -> it.with(service.notes().setAside(it.key(), reason)), _ -> then.run()));
     }
 
-    /// Takes an article that was set aside up again.
     public void reopen() {
         state.write(it -> it.with(service.notes().resume(it.key())), _ -> {});
     }
 
-    /// Submits the coding; where questions are open, goes to the first instead.
+    /// Submits the coding; with open questions, goes to the first instead.
     ///
     /// @param then runs once it is submitted
     public void submit(Runnable then) {
@@ -62,12 +61,11 @@ public record CompletionActions(
         }
     }
 
-    /// Submits the coding with questions open.
     public void submitAnyway(String reason, Runnable then) {
         leave.accept(() -> submit(at -> service.submit(at, reason), then));
     }
 
-    /// Submits that the article does not belong into the study.
+    /// Submits that the article does not belong to the study.
     public void submitNotRelevant(String reason, Runnable then) {
         leave.accept(() -> submit(at -> service.submitNotRelevant(at, reason), then));
     }
@@ -76,7 +74,6 @@ public record CompletionActions(
         state.write(it -> it.with(verb.apply(it.key())), _ -> then.run());
     }
 
-    /// Begins a correction of a submitted coding.
     public void correct() {
         state.write(it -> it.with(service.correct(it.key())), _ -> {});
     }

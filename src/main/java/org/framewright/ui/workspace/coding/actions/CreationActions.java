@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The verbs that code something new: words, what they only imply, a suggestion.
+/// The verbs that add annotations: of words, of implied content, of a suggestion.
 public final class CreationActions {
 
     private final CodingService service;
     private final SessionState state;
     private final CutQuotations cutQuotations;
 
-    /// What was coded one after the other, the last first, as long as the coder is at that.
+    /// The annotations of an uninterrupted series, the last first.
     private List<AnnotationId> row = List.of();
 
     public CreationActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
@@ -36,14 +36,14 @@ public final class CreationActions {
         });
     }
 
-    /// Codes the selected words with a tag, for the annotation at work where they go together.
+    /// Codes the selected words with a tag, for the current annotation where they go together.
     ///
     /// @param onCoded runs once they are coded
     public void code(Tag tag, List<Fragment> fragments, Runnable onCoded) {
         code(tag, fragments, true, onCoded);
     }
 
-    /// Codes the selected words with a tag, by themselves.
+    /// Codes the selected words with a tag, without a link.
     ///
     /// @param onCoded runs once they are coded
     public void codeAlone(Tag tag, List<Fragment> fragments, Runnable onCoded) {
@@ -58,7 +58,7 @@ public final class CreationActions {
         }
     }
 
-    /// Codes what is suggested, and goes to the first question that it leaves open.
+    /// Accepts a suggestion, and goes to its first open question.
     public void accept(CodingProposal proposal) {
         state.withContent(it ->
                 state.queue.write(
@@ -92,7 +92,7 @@ public final class CreationActions {
         return fragment.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// Adds an annotation that the text implies without saying it.
+    /// Adds an annotation that the text only implies.
     public void codeImplied(Tag tag) {
         state.withContent(it -> {
             boolean wanted =

@@ -11,13 +11,13 @@ import org.framewright.ui.workspace.coding.PanelContent;
 
 import java.util.Optional;
 
-/// What there is to remark of the passage whose words were marked last, or moved: that it cuts a quotation.
+/// The remark that the last coded or moved passage cuts a quotation.
 public final class CutQuotations {
 
     private final CodingService service;
     private final SessionState state;
 
-    /// The passage that was marked or moved last, where it cuts a quotation, as long as the coder is at it.
+    /// The last coded or moved passage, if it cuts a quotation, until the coder leaves it.
     public final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public CutQuotations(CodingService service, SessionState state) {
@@ -37,9 +37,9 @@ public final class CutQuotations {
         return CutQuotation.complete(content.article().text(), extent.fragments()).map(Extent.Passage::new);
     }
 
-    /// The words of a passage are what they are now.
+    /// Records the present words of a passage.
     ///
-    /// @param whole as [#whole] tells
+    /// @param whole the result of [#whole]
     void remember(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
         cut.set(whole.map(it -> new CutPassage(id, extent, it)));
     }
@@ -55,11 +55,11 @@ public final class CutQuotations {
 
     /// A passage that was coded or moved just now, and that cuts a quotation.
     ///
-    /// @param coded its words as they are since
+    /// @param coded its present words
     /// @param whole its words with the whole quotation
     public record CutPassage(AnnotationId id, Extent coded, Extent.Passage whole) {
 
-        /// Whether there is still something to say of it: it has the same words, and the coder is at it or at a part of it.
+        /// Whether the remark still holds: the words are the same, and the coder is at the passage or at a part of it.
         boolean isCurrent(CodingFocus focus, PanelContent content) {
             boolean same = content.snapshot().annotation(id).filter(it -> it.extent().equals(coded)).isPresent();
             return same

@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The verbs that change a coded passage: its words, its tag, its answers taken over from another one.
+/// The verbs that change a coded passage: its words, its tag, and answers copied from another one.
 public record EditActions(CodingService service, SessionState state, CutQuotations cutQuotations) {
 
     /// Moves the selected passage to other words.
     ///
-    /// @param onMoved runs once it is there
+    /// @param onMoved runs after that
     public void place(List<Fragment> words, Runnable onMoved) {
         atSelected(it -> place(it, words, onMoved));
     }
 
-    /// Joins further words to the selected passage.
+    /// Adds words to the selected passage.
     ///
-    /// @param onJoined runs once they belong to it
+    /// @param onJoined runs after that
     public void join(List<Fragment> words, Runnable onJoined) {
         atSelected(it -> {
             if (words.isEmpty()) {
@@ -76,7 +76,6 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
         return united;
     }
 
-    /// Gives the selected passage another tag.
     public void retag(Tag tag) {
         atSelected(it ->
                 state.write(
@@ -84,7 +83,7 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
                         content -> state.setFocus(state.focus().select(it.id(), content))));
     }
 
-    /// Answers the open questions of the selected annotation as the last one of the same tag before it answers them.
+    /// Copies the answers to the open questions of the selected annotation from the previous one of the same tag.
     public void copyAnswers() {
         atSelected(it -> {
             var all = state.content().snapshot().annotations();

@@ -21,8 +21,8 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// From one open question to the next: the following ones of the form that the coder is at, then what fills its roles, then on
-/// through the article, and from the last to the first.
+/// The way from one open question to the next: through the form at hand, the fillers of its roles, then on through the article,
+/// and from the last to the first.
 public final class OpenQuestionNavigator {
 
     private final PanelContent content;
@@ -36,13 +36,13 @@ public final class OpenQuestionNavigator {
                 OpenPlace.list(content).stream().sorted(Comparator.comparingInt(OpenQuestionNavigator::rank)).toList();
     }
 
-    /// Where the next open question is; empty where none is.
+    /// The place of the next open question; empty without one.
     public static Optional<CodingFocus> next(PanelContent content, CodingFocus focus) {
         var walk = new OpenQuestionNavigator(content, focus);
         return walk.nextInForm().or(walk::nextInArticle);
     }
 
-    /// Where an open question is asked; empty where it is no longer open.
+    /// The place of an open question; empty where it is no longer open.
     public static Optional<CodingFocus> find(OpenQuestion open, PanelContent content, CodingFocus focus) {
         var walk = new OpenQuestionNavigator(content, focus);
         return walk.places.stream()
@@ -89,7 +89,7 @@ public final class OpenQuestionNavigator {
                 .map(this::at);
     }
 
-    /// The open forms about the article and its parts, then all passages, each with what fills its roles.
+    /// The open forms about the article and its parts, then all passages, each with the fillers of its roles.
     private List<FormTarget> targetsInOrder() {
         var order =
                 places.stream()
@@ -145,7 +145,7 @@ public final class OpenQuestionNavigator {
         };
     }
 
-    /// Forms about the article, its records, what is about paragraphs and sentences, passages.
+    /// Forms about the article, its records, those about paragraphs and sentences, passages.
     private static int rank(OpenPlace place) {
         var side =
                 switch (place.target()) {

@@ -10,10 +10,10 @@ import org.framewright.ui.workspace.coding.PanelSection;
 
 import java.util.Optional;
 
-/// The verbs for what is asked about paragraphs and sentences, and for records: what a unit may have several of.
+/// The verbs for questions about paragraphs and sentences, and for records: annotations that a unit may have several of.
 public record RecordActions(CodingService service, SessionState state) {
 
-    /// The caret is somewhere else in the text: another paragraph or sentence may be asked about.
+    /// Follows the caret to another paragraph or sentence.
     ///
     /// @param index UTF-16
     public void caretAt(int index) {
@@ -21,14 +21,14 @@ public record RecordActions(CodingService service, SessionState state) {
                 .get()
                 .ifPresent(content -> {
                     var units = CodingFocus.findUnits(content, index);
-                    // no gesture of its own: what was said of the last one stays
+                    // no gesture of its own: the notice of the last one stays
                     if (!units.isEmpty() && !units.equals(state.focus().units())) {
                         state.setFocus(state.focus().moveToUnits(units, content));
                     }
                 });
     }
 
-    /// Adds a record where the coder is at work, and goes to its first question.
+    /// Adds a record at the current unit, and goes to its first question.
     public void add() {
         state.withContent(content -> {
             var sections = state.focus().sections(content).stream().filter(PanelSection::hasRecords).toList();
@@ -52,7 +52,7 @@ public record RecordActions(CodingService service, SessionState state) {
                         }));
     }
 
-    /// Goes to what a tag asks about the unit that the coder is at; of one that occurs many times, adds a record.
+    /// Goes to the questions of a tag about the current unit; for a tag that occurs many times, adds a record.
     public void goTo(Tag tag) {
         state.withContent(content -> {
             var side =
@@ -77,7 +77,7 @@ public record RecordActions(CodingService service, SessionState state) {
         });
     }
 
-    /// Selects the next record of those that are shown, or the one before.
+    /// Selects the next visible record, or the previous one.
     public void step(int by) {
         state.moveFocus(content -> step(state.focus(), content, by));
     }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Writes one change after the other, and says what is known of the disk. A gesture that comes while a change is on its way
-/// waits for it, so that fast hands lose nothing and each sees what the one before has left. Where a change fails, the
-/// gestures behind it are dropped: they were meant for what did not come about.
+/// Writes one change after the other, and knows the state of the disk. A gesture during a write waits for it, so that fast
+/// hands lose nothing and each gesture sees the result of the one before. After a failure, the waiting gestures are dropped:
+/// they were meant for a state that did not come about.
 public final class SaveQueue {
 
     private final TaskRunner tasks;
@@ -30,7 +30,7 @@ public final class SaveQueue {
     public final ReadOnlyObjectWrapper<SaveState> saved;
     public final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Whether something is being written or read, or waits for that.
+    /// Whether a write or a read is running, or waits.
     public final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
 
     private boolean busy;
@@ -47,15 +47,14 @@ public final class SaveQueue {
         this.saved = new ReadOnlyObjectWrapper<>(idleState());
     }
 
-    /// What to do after a change that was not taken.
+    /// Sets the work after a failed change.
     ///
-    /// @param reader reads what is on the disk by now, with [#read]: a change was not taken, perhaps because somebody
-    ///     else has changed the same
+    /// @param reader reads the present state of the disk, with [#read]: another program may have changed the same coding
     public void setReread(Runnable reader) {
         reread = reader;
     }
 
-    /// Another article: nothing of it has been written yet.
+    /// Another article was opened: nothing of it has been written yet.
     public void begin() {
         saved.set(idleState());
         dismiss();
@@ -69,7 +68,7 @@ public final class SaveQueue {
         return access == ProjectAccess.READING;
     }
 
-    /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
+    /// Runs a gesture now, or once everything before it is done; never, after a failure before it.
     void enqueue(Runnable verb) {
         run(
                 new QueuedTask(
@@ -83,7 +82,7 @@ public final class SaveQueue {
                         true));
     }
 
-    /// Runs something once everything before it is written, where all of it could be.
+    /// Runs work once everything before it is written, where all of it could be.
     ///
     /// @param after runs then in any case
     public void runWhenWritten(Runnable then, Runnable after) {
@@ -117,7 +116,7 @@ public final class SaveQueue {
         tasks.run(work, result -> show(() -> then.accept(result)), this::failed);
     }
 
-    /// Writes, and shows the result only then. In a project that is only read, says so instead.
+    /// Writes, and shows the result only then. In a read-only project, reports that instead.
     public <T> void write(Supplier<T> work, Consumer<T> then) {
         if (isReadOnly()) {
             hint("workspace.hint.read-only");
@@ -182,14 +181,14 @@ public final class SaveQueue {
         pending.set(busy);
     }
 
-    /// A refusal for the coding's own sake changes nothing about what is saved; anything else means that the disk did
-    /// not take the change.
+    /// A refusal for the coding's own sake changes nothing about its saved state; after any other failure the disk lacks the
+    /// change.
     private static boolean isAboutTheCoding(TaskRunner.Failure failure) {
         return failure instanceof TaskRunner.Failure.Refused(var refusal)
                 && refusal.problems().stream().allMatch(it -> it.code() instanceof CodingProblem);
     }
 
-    /// What is known of the coder's work and the disk.
+    /// The state of the coder's work on the disk.
     public sealed interface SaveState {
 
         /// Nothing can be changed here.

@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What the verbs of a coding session share: its content, where the coder is, how its questions are answered, and the queue through which
-/// everything is written.
+/// The common state of a coding session's verbs: its content, the focus, its answers, and the queue of writes.
 public final class SessionState {
 
     public final ReadOnlyObjectWrapper<Optional<PanelContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,7 +38,7 @@ public final class SessionState {
         focus.set(changed);
     }
 
-    /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
+    /// Writes the result of a verb, shows it once it is on the disk, and goes on.
     public void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
         withContent(it ->
                 queue.write(

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Goes through an article's paragraphs, or its sentences where the codebook asks about those: one place after the other, in the
-/// order of the text. What is asked about a sentence's paragraph is asked at its first sentence. Pure, as a [CodingFocus] is.
+/// The way through an article's paragraphs, or its sentences where the codebook asks about those: one unit after the other, in
+/// the order of the text. The questions about a sentence's paragraph are asked at its first sentence. Pure, as a [CodingFocus]
+/// is.
 public final class UnitNavigator {
 
     private final CodingFocus focus;
@@ -36,14 +37,14 @@ public final class UnitNavigator {
         return Integer.compare(one.start(), other.start());
     }
 
-    /// The place where the coder is, or the article's first one where they are at none.
+    /// The current unit, or the article's first one.
     public CodingFocus begin() {
         return focus.units().isEmpty()
                 ? find(1, UnitNavigator::hasQuestions).orElseGet(() -> focus.show(CodingFocus.PanelSide.UNITS, content))
                 : goTo(focus.units());
     }
 
-    /// After the last required answer of a place: what else has not been begun there, else the next place where something has not.
+    /// The place after the last required answer of a unit: a form there that has not been begun, else the next such unit.
     public Optional<CodingFocus> afterAnswer() {
         var asked = focus.questions(content);
         var answered = focus.question();
@@ -55,7 +56,7 @@ public final class UnitNavigator {
                 .or(() -> find(1, this::isUncoded));
     }
 
-    /// The question after the last one of a place, or before its first one, whether or not it is answered.
+    /// The question after the last one of a unit, or before its first one, whether or not it is answered.
     public Optional<CodingFocus> step(int by) {
         return find(by, UnitNavigator::hasQuestions)
                 .map(it -> {
@@ -101,7 +102,7 @@ public final class UnitNavigator {
         return sections.stream().anyMatch(it -> it.form().isPresent());
     }
 
-    /// Whether something is open there, or a form about the smallest unit is not begun.
+    /// Whether a question is open there, or a form about the smallest unit is not begun.
     private boolean isUncoded(List<PanelSection> sections) {
         return sections.stream()
                 .flatMap(it -> it.form().stream())

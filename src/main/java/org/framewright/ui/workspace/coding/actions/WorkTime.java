@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long articles are worked on, from one key or movement of the hand to the next, longer pauses left out; kept where their round asks
-/// for that.
+/// The working time on articles, from one key or movement of the hand to the next, without longer pauses; recorded where their
+/// round asks for that.
 public final class WorkTime {
 
-    /// Who does nothing for longer has gone away, or thinks of something else.
+    /// A longer pause is not work.
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
     private final ArticleNotes notes;
@@ -26,13 +26,12 @@ public final class WorkTime {
         this.last = clock.instant();
     }
 
-    /// Another article is open: its time begins now.
     public void begin() {
         worked = Duration.ZERO;
         last = clock.instant();
     }
 
-    /// The coder has done something, anywhere on the screen.
+    /// The coder has used a key or the mouse, anywhere on the screen.
     public void addActivity() {
         var now = clock.instant();
         var gap = Duration.between(last, now);
@@ -42,8 +41,8 @@ public final class WorkTime {
         last = now;
     }
 
-    /// Writes the whole seconds worked since they were last written. Looking at an article is not working on it: time is kept of a
-    /// coding that is begun.
+    /// Writes the whole seconds worked since they were last written. Looking at an article is not working on it: only a coding
+    /// that is begun has a time.
     public void save() {
         boolean timed = state.content.get().filter(it -> it.key().round().settings().timed()).isPresent();
         if (!timed || state.queue.isReadOnly()) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// An actor to choose.
 ///
 /// @param actor empty for a new one
-/// @param name what it is called, or will be
-/// @param matchedName the name or alias that fits what is typed
+/// @param name its present or future name
+/// @param matchedName the name or alias that matches the typed text
 record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
 
     private static final int MOST = 5;
@@ -25,19 +25,18 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
         return new ActorChoice(Optional.of(actor), actor.name(), by);
     }
 
-    /// One that the project does not have yet.
     static ActorChoice createNew(String name) {
         return new ActorChoice(Optional.empty(), name, name);
     }
 
-    /// Whether it is an alias that fits, not the name.
+    /// Whether an alias matches, not the name.
     boolean isByAlias() {
         return !matchedName.equals(name);
     }
 
-    /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
-    /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
-    /// that one. One of the coder's own that they name nowhere any more, such as a slip, is found by its very name only.
+    /// Those of the register, and the coder's own, with a name that contains the typed text; those that begin with it first.
+    /// Additions of others are not shown: a coder should not see the findings of others. A joined actor is found as the one
+    /// that it is read as. An addition of the coder's that is no longer in use, such as a slip, is found by its very name only.
     static List<ActorChoice> filter(PanelContent content, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
@@ -54,7 +53,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
                 .toList();
     }
 
-    /// Those that fit, and behind them what is typed as a new actor, where none is called just so.
+    /// The matches, and behind them the typed text as a new actor, where none has just that name.
     static List<ActorChoice> filterOrCreate(PanelContent content, String typed) {
         var fitting = filter(content, typed);
         var name = typed.strip();
@@ -62,7 +61,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
         return known ? fitting : Stream.concat(fitting.stream(), Stream.of(createNew(name))).toList();
     }
 
-    /// Those of which a name or an alias stands in some words. What a hyphen joins is one word: "Hamas-run" is not Hamas.
+    /// The actors with a name or an alias in some words. Words with a hyphen are one: "Hamas-run" is not Hamas.
     static List<ActorChoice> findIn(PanelContent content, String words) {
         var actors = content.actors();
         var text = " " + normalize(words) + " ";
@@ -90,7 +89,7 @@ record ActorChoice(Optional<Actor> actor, String name, String matchedName) {
                 .filter(actor -> content.actors().sameAs(actor.id()).isEmpty());
     }
 
-    /// Whether an actor is in the register, or is named by the coder, as itself or as one that is read as it.
+    /// Whether an actor is in the register, or is named by the coder, as itself or as one that is joined with it.
     private static Predicate<Actor> isInUse(PanelContent content) {
         var named =
                 Stream.concat(content.actorsElsewhere().stream(), content.namedActors().stream())

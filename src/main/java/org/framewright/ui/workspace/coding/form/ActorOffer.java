@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/// Which actors are offered before anything is typed. First whom the passage's own words mean: whose name or alias stands in them,
-/// who in this article has a name that ends so ("Mr Holt" is Maren Holt) or was called so before ("the minister"), else what
-/// the words say, as a new actor ("the Israeli military"); of people without a name the body. Only a pronoun, or no words at all, leave that to the last one
-/// before. Then the others of this article, the latest first.
+/// The actors that are offered for an empty field. First the actor of the passage's own words: one with a name or alias in
+/// them, one in this article with a name that ends so ("Mr Holt" is Maren Holt) or with a former description ("the minister"),
+/// else the words themselves, as a new actor ("the Israeli military"); for people without a name the body. Only for a pronoun,
+/// or without words, the previous actor. Then the others of this article, the latest first.
 record ActorOffer(PanelContent content, FormQuestion question) {
 
     private static final int MOST = 6;
@@ -34,7 +34,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         var offered = new ArrayList<ActorChoice>();
         meant(near).ifPresent(offered::add);
         if (offered.isEmpty() && isWithoutBody()) {
-            // whoever stood first here would be chosen by the usual keys
+            // the first one would be chosen by the usual keys
             return List.of();
         }
         near.stream()
@@ -46,7 +46,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return offered;
     }
 
-    /// Whom the passage's own words mean.
+    /// The actor of the passage's own words.
     private Optional<ActorChoice> meant(SequencedSet<ActorId> near) {
         var words = new SourceWords(words());
         if (words.isPronoun()) {
@@ -85,8 +85,8 @@ record ActorOffer(PanelContent content, FormQuestion question) {
         return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
     }
 
-    /// What those who are not named can be called. Where a codebook has a place for those who speak for nobody (not codable), people
-    /// stand for the body that the words name, and for none otherwise: its rule asks for the body, not for "an army spokesman".
+    /// The name for people without one. Where a codebook has a place for those who speak for nobody (not codable), people stand
+    /// for the body in the words, and for none otherwise: its rule asks for the body, not for "an army spokesman".
     private Optional<String> describe(SourceWords words) {
         return isByBody(words) ? words.body() : words.description();
     }
@@ -161,7 +161,7 @@ record ActorOffer(PanelContent content, FormQuestion question) {
                 .toList();
     }
 
-    /// Where an annotation is; one without words is where its owner is.
+    /// The position of an annotation; without words that of its owner.
     private int positionOf(Annotation annotation) {
         var own = annotation.extent().fragments();
         return own.isEmpty()

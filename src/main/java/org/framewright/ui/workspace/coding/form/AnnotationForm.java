@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What the panel asks about one annotation: its roles, and its questions as far as they are asked. Made anew out of
-/// every snapshot.
+/// The form of one annotation: its roles, and its questions as far as they are asked. Made anew out of every snapshot.
 ///
 /// @param annotation empty for a form about a unit that has not been begun
 public record AnnotationForm(
@@ -27,7 +26,7 @@ public record AnnotationForm(
 
     public record FilledRole(TagRole role, List<Annotation> fillers) {}
 
-    /// A question that is asked, and its answer as far as there is one.
+    /// A question, and its answer as far as there is one.
     public record FormQuestion(FormTarget target, Tag tag, Variable variable, Optional<Value> answer) {
 
         public boolean isOpen() {
@@ -88,7 +87,6 @@ public record AnnotationForm(
                 .toList();
     }
 
-    /// What a form is about.
     public sealed interface FormTarget {
 
         /// An annotation that was made: a passage, an implied one, or a record.

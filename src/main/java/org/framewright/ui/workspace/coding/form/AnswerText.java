@@ -48,7 +48,7 @@ public record AnswerText(Texts texts) {
                 .collect(Collectors.joining(" · "));
     }
 
-    /// The words of a passage on one line, or what stands for them.
+    /// The words of a passage on one line, or a description of the extent.
     public String format(Extent extent) {
         return switch (extent) {
             case Extent.Passage it -> it.text().replaceAll("\\s+", " ");
@@ -64,7 +64,6 @@ public record AnswerText(Texts texts) {
         return value instanceof Value.Day(var date) ? date.toString() : format(variable, value, actorNames);
     }
 
-    /// What came of typed text.
     public sealed interface TypedResult {
 
         /// An answer; empty where the field was emptied.

@@ -10,7 +10,7 @@ import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.wording.Texts;
 
-/// What the coder notes about the article as a whole, below its questions.
+/// The coder's notes on the article as a whole, below its questions.
 public final class ArticleNotesView extends VBox {
 
     public final MemoField memo;
@@ -51,8 +51,6 @@ public final class ArticleNotesView extends VBox {
                                     : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
-        var label = ParagraphLabel.whole(words, "standing");
-        label.setId("standing");
-        return label;
+        return Nodes.withId("standing", ParagraphLabel.whole(words, "standing"));
     }
 }

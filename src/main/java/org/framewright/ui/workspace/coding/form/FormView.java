@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
+/// The form of one annotation: its heading, the fillers of its roles, its questions, and the coder's memo.
 public final class FormView extends VBox {
 
     private final FormContext context;
@@ -113,9 +113,7 @@ public final class FormView extends VBox {
         if (filled.fillers().isEmpty()) {
             fillers.getChildren().add(roleHint(filled));
         }
-        var row = Nodes.withStyle(new HBox(label, fillers), "role");
-        row.setId("role-" + filled.role().id());
-        return row;
+        return Nodes.withId("role-" + filled.role().id(), new HBox(label, fillers), "role");
     }
 
     private Node pill(AnnotationForm form, Annotation filler) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the codebook says to whoever decides: what is meant, how to decide in doubt, examples, and what could not be confirmed.
+/// The codebook's guidance for a decision: meaning, rules for doubtful cases, examples, and unconfirmed points.
 public final class GuidanceBox extends VBox {
 
     private final Texts texts;
@@ -36,7 +36,7 @@ public final class GuidanceBox extends VBox {
         return box;
     }
 
-    /// Shows other guidance, of what the words name, and what was ruled about it.
+    /// Shows other guidance, with its subject and the rulings on that.
     void show(String of, Guidance guidance, List<PlacedRuling> rulings) {
         getChildren().clear();
         if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
@@ -56,7 +56,7 @@ public final class GuidanceBox extends VBox {
         }
     }
 
-    /// What the study says to a question that the codebook leaves to it.
+    /// The study's answer to a question of the codebook.
     void addAnswer(String question, String answer) {
         add("study-answer", texts.get("workspace.study-answer", question, answer));
     }
@@ -70,7 +70,7 @@ public final class GuidanceBox extends VBox {
         return placed.whole().isEmpty() ? words : texts.get("workspace.ruling-of-whole", words, placed.whole());
     }
 
-    /// The answers to what the coder has asked, below where they asked it; nothing where there are none.
+    /// The answers to the coder's questions, below their subject; empty without any.
     static Optional<GuidanceBox> replies(List<Ruling> rulings, Texts texts) {
         if (rulings.isEmpty()) {
             return Optional.empty();
@@ -80,7 +80,6 @@ public final class GuidanceBox extends VBox {
         return Optional.of(box);
     }
 
-    /// A ruling as coders read it.
     static String formatRuling(Ruling ruling, Texts texts) {
         long day = ruling.given().toEpochMilli();
         return ruling.question().isBlank()
@@ -95,8 +94,7 @@ public final class GuidanceBox extends VBox {
         }
     }
 
-    /// What the codebook says of a tag, above its questions: folded to its first line, so that the questions are in view, until somebody
-    /// wants to read the whole.
+    /// The guidance of a tag, above its questions: folded to its first line, so that the questions are in view.
     public static final class TagGuidance extends VBox {
 
         private final Tag tag;

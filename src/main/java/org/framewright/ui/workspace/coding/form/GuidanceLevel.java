@@ -8,14 +8,14 @@ import org.framewright.codebook.Tag;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How much of the codebook's guidance the coding panel shows: everything about everything, or a line of each tag's, and the whole of those
-/// that somebody unfolded. Stays as it is from one article to the next.
+/// The amount of guidance in the coding panel: all of it, or a line of each tag's, and the whole of the unfolded ones. Stays
+/// the same from one article to the next.
 public final class GuidanceLevel {
 
-    /// Whether what the codebook says of every category is shown with it.
+    /// Whether the guidance of every category is shown with it.
     public final ReadOnlyBooleanWrapper inFull = new ReadOnlyBooleanWrapper();
 
-    /// The tags, by their ids, of which the whole is shown.
+    /// The unfolded tags, by their ids.
     public final ReadOnlyObjectWrapper<Set<String>> unfolded = new ReadOnlyObjectWrapper<>(Set.of());
 
     public void toggle() {

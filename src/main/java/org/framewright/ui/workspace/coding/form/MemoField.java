@@ -8,8 +8,8 @@ import org.framewright.ui.controls.text.ParagraphArea;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// The coder's own note, on an annotation or an article. It is kept after a pause in typing, when the coder leaves it, and with
-/// everything else that is typed when they leave the article.
+/// The coder's own note, on an annotation or an article. It is saved after a pause in typing, when the coder leaves it, and
+/// with all other unfinished text when they leave the article.
 public final class MemoField extends ParagraphArea {
 
     private final Object about;
@@ -19,8 +19,8 @@ public final class MemoField extends ParagraphArea {
     private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
     private boolean takenOver;
 
-    /// @param about what it is noted on, by its id
-    /// @param prompt what the empty field says
+    /// @param about the id of its subject
+    /// @param prompt the text of the empty field
     /// @param memo as it is on the disk
     /// @param here whether its subject is still open
     MemoField(Object about, String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
@@ -49,9 +49,9 @@ public final class MemoField extends ParagraphArea {
         }
     }
 
-    /// Goes on with what was being typed in an older field about the same.
+    /// Takes over unfinished text of an older field about the same subject.
     ///
-    /// @return whether the keyboard is in that
+    /// @return whether it has the keyboard
     public boolean takeOver(MemoField older) {
         if (!about.equals(older.about)) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words for what somebody is: what tells a person's office from the name behind it, people without a name from a body that can
+/// Words for occupations: they tell a person's office from the name behind it, and people without a name from a body that can
 /// be an actor by itself.
 final class OccupationWords {
 
@@ -18,7 +18,7 @@ final class OccupationWords {
                     chairman chairwoman chairperson\
                     """);
 
-    /// Who speaks for somebody else.
+    /// Words for people who speak for others.
     private static final Set<String> VOICES =
             parse(
                     """
@@ -52,7 +52,7 @@ final class OccupationWords {
                     headquarters white house nations team mission programme program cross crescent\
                     """);
 
-    /// What stands behind a body's own name to say what it is: "the Reuters news agency".
+    /// The kind of a body behind its own name: "the Reuters news agency".
     private static final Set<String> KINDS =
             parse(
                     """
@@ -60,7 +60,7 @@ final class OccupationWords {
                     organisation organization union militia charity account\
                     """);
 
-    /// Grand words before a calling that say nothing of the body.
+    /// Ranks before an occupation that are no part of the body.
     private static final Set<String> GRADES =
             parse("senior junior former top leading local retired unnamed anonymous chief deputy acting high-ranking");
 
@@ -75,7 +75,7 @@ final class OccupationWords {
         return TITLES.contains(normalize(word));
     }
 
-    /// Whether a word is for people who are not named by it, whatever their number.
+    /// Whether a word is for people without a name, whatever their number.
     static boolean isPeople(String word) {
         var it = normalize(word);
         boolean known = TITLES.contains(it) || VOICES.contains(it) || PEOPLE.contains(it);
@@ -83,7 +83,7 @@ final class OccupationWords {
         return known || (several && !BODIES.contains(it));
     }
 
-    /// Whether those who are called so speak for somebody else.
+    /// Whether a word is for people who speak for others.
     static boolean isVoice(String word) {
         return VOICES.contains(normalize(word));
     }

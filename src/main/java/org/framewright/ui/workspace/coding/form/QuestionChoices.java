@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be chosen for a question, in the order of the keys, and the headings and retired answers between.
+/// The choices of a question, in the order of the keys, and the headings and retired answers between.
 public final class QuestionChoices {
 
     public sealed interface ChoiceRow {
@@ -18,13 +18,13 @@ public final class QuestionChoices {
         /// A category that can be chosen, or of a set "none of these".
         ///
         /// @param index its place among the keys, from 0
-        /// @param depth how many categories it lies under
+        /// @param depth the number of categories above it
         record CategoryRow(Optional<Category> category, int index, int depth) implements ChoiceRow {}
 
         /// A category that only heads those below it.
         record HeadingRow(Category category, int depth) implements ChoiceRow {}
 
-        /// A category that is no longer offered, and is the answer all the same.
+        /// A category that is no longer offered, but is the answer.
         record RetiredRow(Category category, int depth) implements ChoiceRow {}
     }
 
@@ -72,7 +72,7 @@ public final class QuestionChoices {
         return variable.scale() == Scale.BOOLEAN ? variable.categories().reversed() : variable.categories();
     }
 
-    /// What a key chooses; empty where it chooses nothing.
+    /// The choice of a key; empty where it has none.
     public static Optional<ChoiceRow.CategoryRow> find(FormQuestion question, int index) {
         return list(question).stream()
                 .filter(ChoiceRow.CategoryRow.class::isInstance)
@@ -81,7 +81,7 @@ public final class QuestionChoices {
                 .findFirst();
     }
 
-    /// The answer after something was chosen: of a set it goes in or out, else it is the answer.
+    /// The answer after a choice: in a set it is added or removed, else it is the answer.
     public static Value choose(FormQuestion question, ChoiceRow.CategoryRow choice) {
         if (choice.category().isEmpty()) {
             return new Value.Categories(List.of());
@@ -117,8 +117,8 @@ public final class QuestionChoices {
                 .isPresent();
     }
 
-    /// The key that chooses the category at a place: `1` to `9`, `0` for the tenth, then the same with Shift, written
-    /// with an upward arrow; empty for what no key reaches.
+    /// The key for the category at a place: `1` to `9`, `0` for the tenth, then the same with Shift, written with an upward
+    /// arrow; empty for places without a key.
     static String key(int index) {
         var digit = String.valueOf((index + 1) % 10);
         return index < 10 ? digit : index < 20 ? "⇧" + digit : "";

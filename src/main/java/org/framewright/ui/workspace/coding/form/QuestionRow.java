@@ -34,8 +34,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A question of a form. The current one is open: what it means, and its categories with their keys or a field to type
-/// in. The others take a line: the question, and its answer.
+/// A question of a form. The current one is open: its meaning, and its categories with their keys or a field to type in. The
+/// others take a line: the question, and its answer.
 final class QuestionRow extends VBox {
 
     private static final int CHIPS_IN_A_ROW = 5;
@@ -103,7 +103,7 @@ final class QuestionRow extends VBox {
                 });
     }
 
-    /// What was answered before a newer version of the codebook asked again.
+    /// The answer before a newer version of the codebook asked again.
     private Optional<Value> findPrevious() {
         var at = address();
         return context.content().snapshot().untranslatable().stream()
@@ -151,8 +151,7 @@ final class QuestionRow extends VBox {
                 inFull
                         || rows.size() > CHIPS_IN_A_ROW
                         || rows.stream().anyMatch(ChoiceRow.HeadingRow.class::isInstance);
-        var chips = list ? new VBox() : new FlowPane();
-        chips.getStyleClass().add(list ? "chip-list" : "chips");
+        var chips = Nodes.withStyle(list ? new VBox() : new FlowPane(), list ? "chip-list" : "chips");
         for (var row : rows) {
             chips.getChildren().add(row(row, list, guidance));
             if (inFull) {
@@ -182,8 +181,7 @@ final class QuestionRow extends VBox {
             return Optional.empty();
         }
         boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
-        var chip = chip("–", texts.get("workspace.not-codable"), chosen, wide);
-        chip.setId("not-codable");
+        var chip = Nodes.withId("not-codable", chip("–", texts.get("workspace.not-codable"), chosen, wide));
         chip.setOnAction(_ -> context.answerActions().answer(question, Optional.of(new Value.NotCodable())));
         return Optional.of(chip);
     }
@@ -247,7 +245,7 @@ final class QuestionRow extends VBox {
         return chip;
     }
 
-    /// Of the category that the pointer is on; else of what is chosen.
+    /// The guidance of the category under the pointer; else of the chosen one.
     private void show(GuidanceBox guidance, Category category, boolean over) {
         if (over) {
             guidance.show(category.label(), category.guidance(), rulings(category));
@@ -307,7 +305,6 @@ final class QuestionRow extends VBox {
                                             .allMatch(word -> word.length() <= room));
         }
 
-        /// Adds a step at the far end.
         void add(Button step, int of) {
             int place = getChildren().size();
             step.getStyleClass().add("step");

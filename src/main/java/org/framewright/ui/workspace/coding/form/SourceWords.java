@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The words of a source, as far as they tell who it is: a pronoun, a name, or a description.
+/// The words of a source, as a hint at the actor: a pronoun, a name, or a description.
 record SourceWords(String words) {
 
     private static final int LONGEST_DESCRIPTION = 60;
@@ -19,7 +19,8 @@ record SourceWords(String words) {
     private static final String CAPITAL =
             "(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)-|[dl][’'])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*";
 
-    /// Words with a capital, and the small ones that names have between them: all of "International Committee of the Red Cross".
+    /// Words with a capital, and the small ones that names have between them: all of "International Committee of the Red
+    /// Cross".
     private static final Pattern NAME =
             Pattern.compile(
                     CAPITAL
@@ -27,7 +28,7 @@ record SourceWords(String words) {
                             + CAPITAL
                             + ")*");
 
-    /// What joins a calling to whom it is of: "head of the Port Authority".
+    /// Words between an occupation and its body: "head of the Port Authority".
     private static final Pattern JOINED =
             Pattern.compile("\\b(?:of|for|at|from|in) (?:(?:the|an?|its|their|his|her) )?$");
 
@@ -38,23 +39,23 @@ record SourceWords(String words) {
                     "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
                     "others", "him", "her", "them", "this", "that", "these", "those");
 
-    /// What stands before a description's own words; "its" says whose it is and stays.
+    /// Words before a description; "its" is a part of it and stays.
     private static final Pattern DETERMINER =
             Pattern.compile(
                     "^(?:the|a|an|one|some|several|many|other|another|these|those|this|that)\\s+",
                     Pattern.CASE_INSENSITIVE);
 
-    /// What says more of whom a description has named already.
+    /// Words behind a finished description.
     private static final Pattern MORE =
             Pattern.compile("\\s(?:who|whose|which|that|with|in|at|on|from|near|speaking|quoted)\\s.*$");
 
-    /// The same, and what they are of: "secretary of the union" is a secretary.
+    /// The same with its object: "secretary of the union" is a secretary.
     private static final Pattern OF = Pattern.compile("\\s(?:of|for|to)\\s.*$");
 
     /// "Israeli", "Palestinian": of a country, and not a body's name.
     private static final Pattern ADJECTIVE = Pattern.compile("(?:i|an|ish|ese|ic|Dutch|French|Greek|Czech)$");
 
-    /// Whether they stand for somebody named before, or are none at all.
+    /// Whether they stand for a formerly named actor, or are missing.
     boolean isPronoun() {
         return words.isBlank() || SMALL.contains(words.strip().toLowerCase(Locale.ROOT));
     }
@@ -64,8 +65,8 @@ record SourceWords(String words) {
         return comma < 0 ? this : new SourceWords(words.substring(0, comma).strip());
     }
 
-    /// The part that says who it is: behind a comma stands who somebody speaks for, or what they are ("Holt, the union's
-    /// secretary"), or, after what they are, their name ("a union spokesman in Lerwin, Piet Morrow").
+    /// The part that names the actor: without the body or the occupation behind a comma ("Holt, the union's secretary"), or,
+    /// behind an occupation, the name ("a union spokesman in Lerwin, Piet Morrow").
     SourceWords person() {
         var before = new SourceWords(MORE.matcher(beforeComma().words()).replaceFirst(""));
         if (before.name().isPresent()) {
@@ -79,9 +80,9 @@ record SourceWords(String words) {
         return NAME.matcher(after.words()).matches() ? after : this;
     }
 
-    /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
-    /// stand, too. Titles and offices before a person's name are left out, and so is a capital that only begins a sentence; a body
-    /// keeps its whole name. What somebody is the head or the voice of is not their name.
+    /// The name in some words: at their end, behind an occupation, or before a comma, behind which the occupation may stand,
+    /// too. Titles and offices before a person's name are left out, and so is a capital that only begins a sentence; a body
+    /// keeps its whole name. The body that a person heads or speaks for is not their name.
     Optional<String> name() {
         int comma = words.indexOf(',');
         var place = comma < 0 ? words : words.substring(0, comma);
@@ -117,15 +118,15 @@ record SourceWords(String words) {
                 .noneMatch(it -> OccupationWords.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
     }
 
-    /// Whether the words are for people without a name of their own, by what they are: "an army spokesman", "residents".
+    /// Whether the words are for people without a name of their own, by their occupation: "an army spokesman", "residents".
     boolean isUnnamed() {
         return description()
                 .map(it -> OccupationWords.isPeople(lastWord(OF.matcher(it).replaceFirst(""))))
                 .orElse(false);
     }
 
-    /// The body that people without a name speak for, as far as the words say so: "army" of "an army spokesman", "ministry" of "a
-    /// spokesman for the ministry"; none of "residents".
+    /// The body that people without a name speak for, as far as the words name it: "army" of "an army spokesman", "ministry" of
+    /// "a spokesman for the ministry"; none of "residents".
     Optional<String> body() {
         var who = withoutDeterminer(beforeComma().words());
         var calling = OF.matcher(who).replaceFirst("");
@@ -151,22 +152,22 @@ record SourceWords(String words) {
         return behind.startsWith("for ") && OccupationWords.isVoice(head);
     }
 
-    /// Whom the words describe without a name: "Israeli military", "army spokesman". Nothing where that is longer than what
-    /// anybody is called.
+    /// The description of an actor without a name: "Israeli military", "army spokesman". Empty where that is longer than any
+    /// name.
     Optional<String> description() {
         var bare = withoutDeterminer(MORE.matcher(beforeComma().words()).replaceFirst(""));
         boolean says = bare.codePoints().anyMatch(Character::isLetter) && bare.length() <= LONGEST_DESCRIPTION;
         return says && !SMALL.contains(bare.toLowerCase(Locale.ROOT)) ? Optional.of(bare) : Optional.empty();
     }
 
-    /// What "the minister" takes up; nothing for a description that introduces somebody.
+    /// The noun of a reference such as "the minister"; empty for a description that introduces an actor.
     Optional<String> findReference() {
         boolean definite = words.toLowerCase(Locale.ROOT).startsWith("the ");
         return definite ? description().map(SourceWords::head) : Optional.empty();
     }
 
-    /// What those are whom the words name or describe, so that they can be taken up by it: "minister" of "Transport Minister Ola
-    /// Brandt", "secretary" of "Maren Holt, the union's general secretary".
+    /// The occupations of an actor, for later references: "minister" of "Transport Minister Ola Brandt", "secretary" of "Maren
+    /// Holt, the union's general secretary".
     Set<String> heads() {
         var heads = new LinkedHashSet<String>();
         var before = beforeComma();

@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that nothing typed is
-/// lost; Escape puts the old answer back. For an actor, those whose name or alias fits are listed below, and before anything
-/// is typed whom [ActorOffer] offers: the arrow keys choose one.
+/// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that no text is lost; Escape
+/// restores the old answer. For an actor, the matches of names and aliases are listed below, and for an empty field those of
+/// [ActorOffer]: the arrow keys choose one.
 public final class TypedAnswer extends VBox {
 
     private final FormContext context;
@@ -69,12 +69,12 @@ public final class TypedAnswer extends VBox {
                 });
     }
 
-    /// Whether only the window has lost the keyboard: what is typed waits in the field until it comes back.
+    /// Whether only the window has lost the keyboard: unfinished text waits in the field until it comes back.
     static boolean hasFocusInScene(Node node) {
         return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
     }
 
-    /// Goes on with what was being typed in an older field for the same question.
+    /// Takes over unfinished text of an older field for the same question.
     public void takeOver(TypedAnswer older) {
         if (!question.isSameAs(older.question) || older.done) {
             return;
@@ -162,9 +162,9 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    /// The field is left some other way: what was typed is an answer, if it can be read. Never one in another article.
+    /// The field loses the focus: its text is an answer, if it can be read. Never one in another article.
     ///
-    /// @return whether nothing that was typed is left behind
+    /// @return whether no text is left unsaved
     public boolean saveTyped() {
         boolean handedOver = done && !(context.savedProperty().get() instanceof SaveState.Failed);
         if (handedOver || field.getText().equals(before) || !context.content().article().id().equals(article)) {
@@ -203,10 +203,10 @@ public final class TypedAnswer extends VBox {
         }
     }
 
-    /// The name, the alias by which it was found, the affiliation.
+    /// The name, the matching alias, the affiliation.
     private HBox line(ActorChoice choice) {
         var name = new Label(choice.name());
-        // as long as the panel is wide; the rest is told by pointing at it
+        // as wide as the panel; the tooltip has the rest
         name.setMinWidth(0);
         var line = Nodes.withStyle(new HBox(name), "suggestion");
         line.setMaxWidth(Double.MAX_VALUE);
