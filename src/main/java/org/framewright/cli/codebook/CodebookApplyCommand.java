@@ -1,9 +1,9 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
@@ -13,23 +13,14 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `codebook apply`: makes a codebook the next version of a project's, or only says what that would do.
 @Command(name = "apply")
-final class CodebookApplyCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+final class CodebookApplyCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "codebook-next")
     @SuppressWarnings("NullAway.Init")
@@ -38,10 +29,8 @@ final class CodebookApplyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     CodebookApplyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record AppliedResult(
@@ -69,20 +58,18 @@ final class CodebookApplyCommand implements Callable<Integer> {
         var text = CodebookSource.readJson(next);
         var codebook = new CodebookReader().read(text);
         if (dryRun) {
-            try (var project = context.view(file)) {
+            try (var project = view()) {
                 return answer(project, codebook, project.codebook().preview(codebook), false);
             }
         }
-        return context.work(
-                file,
-                project -> {
-                    var older = project.codebook().newest();
-                    var report = project.codebook().preview(codebook);
-                    if (report.canBeApplied()) {
-                        project.codebook().apply(text);
-                    }
-                    return answer(older, codebook, report, report.canBeApplied());
-                });
+        return work(project -> {
+            var older = project.codebook().newest();
+            var report = project.codebook().preview(codebook);
+            if (report.canBeApplied()) {
+                project.codebook().apply(text);
+            }
+            return answer(older, codebook, report, report.canBeApplied());
+        });
     }
 
     private int answer(Project project, Codebook codebook, RevisionReport report, boolean applied) {
@@ -90,12 +77,11 @@ final class CodebookApplyCommand implements Callable<Integer> {
     }
 
     private int answer(Codebook older, Codebook newer, RevisionReport report, boolean applied) {
-        var console = context.console();
         var sentences = new RevisionSentences(older, newer, console::words);
         if (json.isWanted()) {
             console.json(
                     new AppliedResult(
-                            file.toString(),
+                            file().toString(),
                             newer.version(),
                             applied,
                             report.codings(),

@@ -2,7 +2,7 @@ package org.framewright.cli.codebook;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.codebook.Codebook;
@@ -16,7 +16,6 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,13 +25,10 @@ import picocli.CommandLine.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `codebook diff`: in what two versions of a codebook differ, and whether the one may follow the other.
 @Command(name = "diff")
-final class CodebookDiffCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class CodebookDiffCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -47,14 +43,12 @@ final class CodebookDiffCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "N", descriptionKey = "codebook-to")
     private Optional<Integer> to = Optional.empty();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
     CodebookDiffCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// A version and the one before.
@@ -68,7 +62,6 @@ final class CodebookDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var console = context.console();
         var pairs = pairs();
         var answers = new ArrayList<Result>();
         boolean follow = true;
@@ -153,6 +146,6 @@ final class CodebookDiffCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... details) {
-        return new ParameterException(spec.commandLine(), context.console().text(key, details));
+        return new ParameterException(spec.commandLine(), console.text(key, details));
     }
 }

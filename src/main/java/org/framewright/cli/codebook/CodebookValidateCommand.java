@@ -1,7 +1,7 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
@@ -11,26 +11,20 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `codebook validate`: everything that is wrong with a codebook, and what is in doubt or open.
 @Command(name = "validate")
-final class CodebookValidateCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class CodebookValidateCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     CodebookValidateCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(
@@ -54,14 +48,13 @@ final class CodebookValidateCommand implements Callable<Integer> {
         }
         var open = codebook.questions().stream().filter(it -> it.answer().isEmpty()).toList();
         if (json.isWanted()) {
-            context.console()
-                    .json(
-                            new Result(
-                                    name,
-                                    true,
-                                    List.of(),
-                                    CodebookDoubt.find(codebook),
-                                    open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
+            console.json(
+                    new Result(
+                            name,
+                            true,
+                            List.of(),
+                            CodebookDoubt.find(codebook),
+                            open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
         } else {
             print(codebook, open);
         }
@@ -69,7 +62,6 @@ final class CodebookValidateCommand implements Callable<Integer> {
     }
 
     private void complain(List<Problem> problems) {
-        var console = context.console();
         if (json.isWanted()) {
             console.json(
                     new Result(
@@ -81,7 +73,6 @@ final class CodebookValidateCommand implements Callable<Integer> {
     }
 
     private void print(Codebook codebook, List<StudyQuestion> open) {
-        var console = context.console();
         var doubts = CodebookDoubt.find(codebook);
         console.printText("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
         doubts.forEach(it -> console.printText("codebook-doubt", it.at(), it.remark()));

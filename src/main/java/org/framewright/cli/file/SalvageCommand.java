@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
@@ -9,20 +9,16 @@ import org.framewright.project.ProjectSalvage.SalvageSources;
 import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `salvage`: saves what can be read of a damaged project file into a new one.
 @Command(name = "salvage")
-public final class SalvageCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class SalvageCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -37,10 +33,8 @@ public final class SalvageCommand implements Callable<Integer> {
     @Option(names = "--articles", paramLabel = "PATH", arity = "1..*", descriptionKey = "salvage-articles")
     private List<Path> articles = List.of();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public SalvageCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(
@@ -60,8 +54,7 @@ public final class SalvageCommand implements Callable<Integer> {
                         file,
                         out,
                         new SalvageSources(codebook.map(CodebookSource::readJson), articles),
-                        context.installation());
-        var console = context.console();
+                        installation());
         if (json.isWanted()) {
             console.json(toResult(report));
         } else {
@@ -91,6 +84,6 @@ public final class SalvageCommand implements Callable<Integer> {
                 report.annotations(),
                 report.entries(),
                 report.mended(),
-                report.losses().stream().map(context.console()::problemOutput).toList());
+                report.losses().stream().map(console::problemOutput).toList());
     }
 }

@@ -1,39 +1,32 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.cli.ProblemOutput;
 import org.framewright.export.archive.ArchiveCheck;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `verify`: looks whether an archive is what its manifest says.
 @Command(name = "verify")
-public final class VerifyCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class VerifyCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "ARCHIVE", descriptionKey = "archive")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path archive;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
 
     public VerifyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        var console = context.console();
         try (var progress = console.progressPrinter("files-read")) {
             var checked = ArchiveCheck.check(archive, progress::update);
             int files = checked.manifest().files().size();

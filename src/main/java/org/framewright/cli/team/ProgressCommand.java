@@ -2,27 +2,20 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.team.progress.CoderProgress;
 import org.framewright.team.progress.ProgressTable;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `progress`: says how far everybody is.
 @Command(name = "progress")
-public final class ProgressCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class ProgressCommand extends ProjectCommand {
 
     @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "progress-round")
     private Optional<String> round = Optional.empty();
@@ -33,10 +26,8 @@ public final class ProgressCommand implements Callable<Integer> {
     @Option(names = "--stalled-after", paramLabel = "DAYS", descriptionKey = "progress-stalled")
     private int stalledAfter = CoderProgress.STALLED_AFTER;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public ProgressCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// As [CoderProgress], in what files write.
@@ -92,11 +83,10 @@ public final class ProgressCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = context.view(file.file())) {
+        try (var project = view()) {
             var progress = project.team().progress();
             var all = round.map(it -> progress.listByRound(project.study().round(it).id())).orElseGet(progress::list);
             var shown = all.stream().map(it -> Result.of(it, stalledAfter)).toList();
-            var console = context.console();
             if (json.isWanted()) {
                 console.json(shown);
             } else if (csv) {
