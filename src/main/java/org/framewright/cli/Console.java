@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.interchange.InterchangeProblem;
@@ -133,7 +132,7 @@ public final class Console {
 
     /// The result for programs: JSON, in UTF-8 everywhere.
     public void json(Object value) {
-        json(value, new SimpleModule());
+        json(value, new OutputJson(this));
     }
 
     /// The same, where some types are written in a way of their own.
@@ -184,7 +183,7 @@ public final class Console {
     }
 
     /// A problem in words.
-    String sentence(Problem problem) {
+    public String sentence(Problem problem) {
         return texts.problem(problem);
     }
 
@@ -215,11 +214,6 @@ public final class Console {
     /// What a document is written in.
     public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
-    }
-
-    /// A problem for [#json].
-    public ProblemOutput problemOutput(Problem problem) {
-        return new ProblemOutput(problem.code().name(), problem.where(), texts.problem(problem));
     }
 
     /// Where a result is written. A reader that has read enough and ended, like `head`, is no failure: what comes after is dropped.

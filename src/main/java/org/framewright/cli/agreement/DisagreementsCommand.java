@@ -40,7 +40,8 @@ public final class DisagreementsCommand extends ProjectCommand {
 
     private record Result(String round, int articles, List<DisagreementResult> disagreements) {}
 
-    private record DisagreementResult(String article, String tag, String about, String kind, List<SideResult> sides) {}
+    private record DisagreementResult(
+            String article, String tag, String about, Disagreement.Kind kind, List<SideResult> sides) {}
 
     private record SideResult(
             String coder,
@@ -48,7 +49,7 @@ public final class DisagreementsCommand extends ProjectCommand {
             String extent,
             String text,
             @Nullable String answer,
-            @Nullable String without) {}
+            Statement.@Nullable AnswerStatus without) {}
 
     @Override
     public Integer call() {
@@ -123,7 +124,7 @@ public final class DisagreementsCommand extends ProjectCommand {
                 disagreement.articleName(),
                 disagreement.tag(),
                 disagreement.about(),
-                OutputWords.word(disagreement.kind()),
+                disagreement.kind(),
                 disagreement.sides().stream().map(side -> toResult(side, actors)).toList());
     }
 
@@ -134,7 +135,7 @@ public final class DisagreementsCommand extends ProjectCommand {
                 side.extent().map(OutputWords::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
                 side.statement() instanceof Statement.AnswerStatement(var value) ? answer(value, actors) : null,
-                side.statement() instanceof Statement.AnswerStatus without ? OutputWords.word(without) : null);
+                side.statement() instanceof Statement.AnswerStatus without ? without : null);
     }
 
     private static String answer(Value value, Actors actors) {

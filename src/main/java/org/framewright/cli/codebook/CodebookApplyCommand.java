@@ -1,14 +1,14 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.coding.CodebookService.RevisionReport;
+import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 
@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// `codebook apply`: makes a codebook the next version of a project's, or only says what that would do.
@@ -34,16 +35,16 @@ final class CodebookApplyCommand extends ProjectCommand {
     }
 
     private record AppliedResult(
-            String project,
+            Path project,
             int version,
             boolean applied,
             int codings,
             List<Result> effects,
             List<String> beside,
-            List<ProblemOutput> problems) {}
+            List<Problem> problems) {}
 
     private record Result(
-            String kind,
+            CodebookDifference.Kind kind,
             String at,
             List<String> from,
             int uses,
@@ -81,13 +82,13 @@ final class CodebookApplyCommand extends ProjectCommand {
         if (json.isWanted()) {
             console.json(
                     new AppliedResult(
-                            file().toString(),
+                            file(),
                             newer.version(),
                             applied,
                             report.codings(),
                             report.effects().stream().map(it -> toResult(it, sentences)).toList(),
                             report.canBeApplied() ? sentences.sectionSentences() : List.of(),
-                            report.problems().stream().map(console::problemOutput).toList()));
+                            report.problems()));
         } else if (report.canBeApplied()) {
             report.effects().forEach(it -> console.print(sentences.sentence(it)));
             sentences.sectionSentences().forEach(console::print);
@@ -101,7 +102,7 @@ final class CodebookApplyCommand extends ProjectCommand {
     private static Result toResult(RevisionEffect effect, RevisionSentences sentences) {
         var difference = effect.difference();
         return new Result(
-                OutputWords.word(difference.kind()),
+                difference.kind(),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 effect.uses(),

@@ -3,8 +3,6 @@ package org.framewright.cli.codebook;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
@@ -12,6 +10,7 @@ import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.coding.CodebookService;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 
@@ -55,10 +54,10 @@ final class CodebookDiffCommand extends JsonCommand {
     private record Pair(Codebook older, Codebook newer) {}
 
     private record Result(
-            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ProblemOutput> problems) {}
+            int from, int to, List<DifferenceResult> differences, List<String> beside, List<Problem> problems) {}
 
     private record DifferenceResult(
-            String kind, String at, List<String> from, String before, String after, String sentence) {}
+            CodebookDifference.Kind kind, String at, List<String> from, String before, String after, String sentence) {}
 
     @Override
     public Integer call() {
@@ -81,7 +80,7 @@ final class CodebookDiffCommand extends JsonCommand {
                                 pair.newer().version(),
                                 differences.stream().map(difference -> toResult(difference, sentences)).toList(),
                                 beside,
-                                problems.stream().map(console::problemOutput).toList()));
+                                problems));
             } else if (problems.isEmpty()) {
                 console.printText(
                         "codebook-differs",
@@ -102,7 +101,7 @@ final class CodebookDiffCommand extends JsonCommand {
 
     private static DifferenceResult toResult(CodebookDifference difference, RevisionSentences sentences) {
         return new DifferenceResult(
-                OutputWords.word(difference.kind()),
+                difference.kind(),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 difference.oldValue(),

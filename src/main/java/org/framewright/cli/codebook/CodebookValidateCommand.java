@@ -2,7 +2,6 @@ package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.document.CodebookDoubt;
@@ -30,7 +29,7 @@ final class CodebookValidateCommand extends JsonCommand {
     private record Result(
             String codebook,
             boolean valid,
-            List<ProblemOutput> problems,
+            List<Problem> problems,
             List<CodebookDoubt> unverified,
             List<QuestionResult> questions) {}
 
@@ -63,9 +62,7 @@ final class CodebookValidateCommand extends JsonCommand {
 
     private void complain(List<Problem> problems) {
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            name, false, problems.stream().map(console::problemOutput).toList(), List.of(), List.of()));
+            console.json(new Result(name, false, problems, List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
             problems.forEach(it -> console.report(List.of(it)));

@@ -1,9 +1,9 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.model.Problem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,12 +35,12 @@ public final class ArchiveCommand extends ProjectCommand {
     }
 
     private record Result(
-            String archive,
+            Path archive,
             long bytes,
             int files,
             String manifestSha256,
-            List<ProblemOutput> leftOut,
-            List<ProblemOutput> problems) {}
+            List<Problem> leftOut,
+            List<Problem> problems) {}
 
     public ArchiveCommand(CommandContext context) {
         super(context);
@@ -53,10 +53,14 @@ public final class ArchiveCommand extends ProjectCommand {
             var report = project.archiver().write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
-                var leftOut = report.leftOut().stream().map(console::problemOutput).toList();
-                var problems = report.problems().stream().map(console::problemOutput).toList();
                 console.json(
-                        new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
+                        new Result(
+                                out,
+                                report.bytes(),
+                                files,
+                                report.manifestSha256(),
+                                report.leftOut(),
+                                report.problems()));
             } else {
                 console.printText("archived", out, files, report.manifestSha256());
                 console.report(report.leftOut());

@@ -22,7 +22,7 @@ public final class BackupCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(String file, long revision) {}
+    private record Result(Path file, long revision) {}
 
     @Override
     public Integer call() {
@@ -35,7 +35,7 @@ public final class BackupCommand extends ProjectCommand {
         var backup = BackupService.make(file(), BackupReason.ASKED, installation.safekeeping());
         console.report(installation.backups().remark(backup).stream().toList());
         if (json.isWanted()) {
-            console.json(BackupOutput.of(BackupService.readContents(backup), console));
+            console.json(BackupOutput.of(BackupService.readContents(backup)));
         } else {
             console.printText("backed-up", backup.number(), backup.file());
         }
@@ -44,7 +44,7 @@ public final class BackupCommand extends ProjectCommand {
     private void copy(Path target) {
         long revision = BackupService.copy(file(), target, installation().safekeeping());
         if (json.isWanted()) {
-            console.json(new Result(target.toString(), revision));
+            console.json(new Result(target, revision));
         } else {
             console.printText("copied", target, file(), revision);
         }

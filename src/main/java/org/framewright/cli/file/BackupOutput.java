@@ -1,10 +1,11 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.Console;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,8 +15,8 @@ import java.util.Locale;
 /// @param project the project's identity
 record BackupOutput(
         int number,
-        String file,
-        String at,
+        Path file,
+        Instant at,
         String reason,
         long bytes,
         long revision,
@@ -25,17 +26,17 @@ record BackupOutput(
         long submitted,
         long annotations,
         List<String> coders,
-        List<ProblemOutput> problems) {
+        List<Problem> problems) {
 
     private static final ProjectSummary NOTHING = new ProjectSummary("", "", 0, 0, 0, 0, 0, List.of());
 
-    static BackupOutput of(BackupContents contents, Console console) {
+    static BackupOutput of(BackupContents contents) {
         var backup = contents.backup();
         var holds = contents.summary().orElse(NOTHING);
         return new BackupOutput(
                 backup.number(),
-                backup.file().toString(),
-                backup.at().toString(),
+                backup.file(),
+                backup.at(),
                 backup.reason().name().toLowerCase(Locale.ROOT),
                 backup.bytes(),
                 backup.revision(),
@@ -45,6 +46,6 @@ record BackupOutput(
                 holds.submitted(),
                 holds.annotations(),
                 holds.coders(),
-                contents.problems().stream().map(console::problemOutput).toList());
+                contents.problems());
     }
 }

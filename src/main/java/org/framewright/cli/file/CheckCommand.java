@@ -1,12 +1,13 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectCommand;
+import org.framewright.model.Problem;
 import org.framewright.project.ProjectChecks;
 
 import picocli.CommandLine.Command;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// `check`: looks whether a project file is whole.
@@ -17,13 +18,13 @@ public final class CheckCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(String project, List<ProblemOutput> problems) {}
+    private record Result(Path project, List<Problem> problems) {}
 
     @Override
     public Integer call() {
         var problems = ProjectChecks.check(file(), installation());
         if (json.isWanted()) {
-            console.json(new Result(file().toString(), problems.stream().map(console::problemOutput).toList()));
+            console.json(new Result(file(), problems));
         } else if (problems.isEmpty()) {
             console.printText("nothing-wrong", file());
         } else {

@@ -40,7 +40,7 @@ public final class DemoCommand extends JsonCommand {
     }
 
     /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
-    private record Result(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
+    private record Result(Path project, String kept, List<Path> exports, Path agreement, List<Path> pictures) {}
 
     @Override
     public Integer call() {
@@ -90,13 +90,7 @@ public final class DemoCommand extends JsonCommand {
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
         if (json.isWanted()) {
             var before = kept.map(Path::toString).orElse("");
-            console.json(
-                    new Result(
-                            demo.project().toString(),
-                            before,
-                            names(exports),
-                            demo.agreement().toString(),
-                            names(pictures)));
+            console.json(new Result(demo.project(), before, exports, demo.agreement(), pictures));
             return;
         }
         console.printText("demo-project", demo.project());
@@ -111,11 +105,7 @@ public final class DemoCommand extends JsonCommand {
 
     private void printObstacle(Problem obstacle) {
         if (!json.isWanted()) {
-            console.printText("demo-no-window", console.problemOutput(obstacle).sentence());
+            console.printText("demo-no-window", console.sentence(obstacle));
         }
-    }
-
-    private static List<String> names(List<Path> files) {
-        return files.stream().map(Path::toString).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
@@ -11,6 +10,7 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.Problem;
 import org.framewright.project.DatasetExport;
 
 import picocli.CommandLine.Command;
@@ -76,7 +76,7 @@ public final class ExportCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ProblemOutput> leftOut) {}
+    private record Result(Path folder, List<ExportReport.WrittenFile> files, List<Problem> leftOut) {}
 
     @Override
     public Integer call() {
@@ -104,11 +104,7 @@ public final class ExportCommand extends ProjectCommand {
 
     private void show(ExportReport report) {
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            report.folder().toString(),
-                            report.files(),
-                            report.leftOut().stream().map(console::problemOutput).toList()));
+            console.json(new Result(report.folder(), report.files(), report.leftOut()));
         } else {
             report.files().stream()
                     .filter(it -> it.folder().isEmpty())

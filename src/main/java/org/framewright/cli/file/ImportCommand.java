@@ -1,10 +1,10 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
 import org.framewright.corpus.ProgressListener;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 
@@ -31,7 +31,7 @@ public final class ImportCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(List<String> added, List<String> described, List<ProblemOutput> notes) {}
+    private record Result(List<String> added, List<String> described, List<Problem> notes) {}
 
     @Override
     public Integer call() {
@@ -62,8 +62,7 @@ public final class ImportCommand extends ProjectCommand {
 
     private void show(ImportReport report) {
         if (json.isWanted()) {
-            var notes = report.notes().stream().map(console::problemOutput).toList();
-            console.json(new Result(report.added(), report.described(), notes));
+            console.json(new Result(report.added(), report.described(), report.notes()));
             return;
         }
         console.printText("imported", report.added().size());

@@ -31,7 +31,7 @@ public final class NewCommand extends JsonCommand {
         super(context);
     }
 
-    private record Result(String project, String codebook, int codebookVersion) {}
+    private record Result(Path project, String codebook, int codebookVersion) {}
 
     @Override
     public Integer call() {
@@ -40,7 +40,7 @@ public final class NewCommand extends JsonCommand {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.isWanted()) {
-                console.json(new Result(file.toString(), begun.id(), begun.version()));
+                console.json(new Result(file, begun.id(), begun.version()));
             } else {
                 console.printText("made", file, begun.id(), begun.version());
             }

@@ -63,7 +63,7 @@ public final class RestoreCommand extends JsonCommand {
         super(context);
     }
 
-    private record Result(String project, String backup, List<String> kept) {}
+    private record Result(Path project, Path backup, List<Path> kept) {}
 
     @Override
     public Integer call() {
@@ -120,9 +120,7 @@ public final class RestoreCommand extends JsonCommand {
 
     private void show(Path project, Backup backup, Optional<Path> kept) {
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
+            console.json(new Result(project, backup.file(), kept.stream().toList()));
         } else {
             console.printText("restored", project, backup.revision());
             kept.ifPresent(it -> console.printText("kept", it));
@@ -131,8 +129,7 @@ public final class RestoreCommand extends JsonCommand {
 
     private void list(FoundBackups found) {
         if (json.isWanted()) {
-            console.json(
-                    found.all().stream().map(it -> BackupOutput.of(BackupService.readContents(it), console)).toList());
+            console.json(found.all().stream().map(BackupService::readContents).map(BackupOutput::of).toList());
         } else if (found.all().isEmpty()) {
             console.printText("no-backup", file);
         } else {

@@ -2,7 +2,7 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
@@ -38,14 +38,14 @@ public final class SalvageCommand extends JsonCommand {
     }
 
     private record Result(
-            String project,
+            Path project,
             long articles,
             long coders,
             long codings,
             long annotations,
             long entries,
             long mended,
-            List<ProblemOutput> losses) {}
+            List<Problem> losses) {}
 
     @Override
     public Integer call() {
@@ -75,15 +75,15 @@ public final class SalvageCommand extends JsonCommand {
         return 0;
     }
 
-    private Result toResult(SalvageReport report) {
+    private static Result toResult(SalvageReport report) {
         return new Result(
-                report.file().toString(),
+                report.file(),
                 report.articles(),
                 report.coders(),
                 report.codings(),
                 report.annotations(),
                 report.entries(),
                 report.mended(),
-                report.losses().stream().map(console::problemOutput).toList());
+                report.losses());
     }
 }

@@ -2,8 +2,8 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.export.archive.ArchiveCheck;
+import org.framewright.model.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,7 @@ public final class VerifyCommand extends JsonCommand {
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path archive;
 
-    private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
+    private record Result(Path archive, int files, String manifestSha256, List<Problem> problems) {}
 
     public VerifyCommand(CommandContext context) {
         super(context);
@@ -32,8 +32,7 @@ public final class VerifyCommand extends JsonCommand {
             int files = checked.manifest().files().size();
             var problems = checked.problems();
             if (json.isWanted()) {
-                var shown = problems.stream().map(console::problemOutput).toList();
-                console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
+                console.json(new Result(archive, files, checked.manifestSha256(), problems));
             } else if (problems.isEmpty()) {
                 console.printText("verified", archive, files, checked.manifestSha256());
                 if (!checked.manifest().problems().isEmpty()) {

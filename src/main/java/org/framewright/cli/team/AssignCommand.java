@@ -2,11 +2,11 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Batch;
 import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
 
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -99,7 +100,7 @@ public final class AssignCommand {
     private record BatchResult(
             String round,
             String batch,
-            String drawn,
+            Instant drawn,
             String generator,
             long seed,
             String stratify,
@@ -107,7 +108,7 @@ public final class AssignCommand {
             int articles,
             int overlap,
             int perArticle,
-            String pairs,
+            DrawRecipe.PairRule pairs,
             List<String> coders,
             List<AssignmentResult> assignments) {}
 
@@ -175,7 +176,7 @@ public final class AssignCommand {
         return new BatchResult(
                 round,
                 batch.name(),
-                batch.drawn().toString(),
+                batch.drawn(),
                 recipe.generator(),
                 recipe.seed(),
                 recipe.strata(),
@@ -183,7 +184,7 @@ public final class AssignCommand {
                 recipe.articles(),
                 recipe.overlap(),
                 recipe.perArticle(),
-                OutputWords.word(recipe.pairs()),
+                recipe.pairs(),
                 coders,
                 assignments);
     }

@@ -51,7 +51,7 @@ public final class MergeCommand extends ProjectCommand {
 
     private int print(MergeReport report) {
         if (json.isWanted()) {
-            console.json(MergeOutput.of(dryRun, report, console));
+            console.json(MergeOutput.of(dryRun, report));
             boolean refused =
                     report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
             return refused ? 1 : 0;

@@ -1,7 +1,6 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.Console;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.team.packages.UpdateReport;
 
@@ -29,7 +28,7 @@ public final class UpdateCommand extends ProjectCommand {
         return work(project -> {
             var report = project.packages().update(newer);
             if (json.isWanted()) {
-                console.json(UpdateOutput.of(report, console));
+                console.json(UpdateOutput.of(report));
                 return 0;
             }
             print(report);
@@ -63,7 +62,7 @@ public final class UpdateCommand extends ProjectCommand {
             int references,
             MergeOutput.FileOutput work) {
 
-        static UpdateOutput of(UpdateReport report, Console console) {
+        static UpdateOutput of(UpdateReport report) {
             return new UpdateOutput(
                     report.number(),
                     report.given(),
@@ -72,7 +71,7 @@ public final class UpdateCommand extends ProjectCommand {
                     report.codebooks(),
                     report.rulings(),
                     report.references(),
-                    MergeOutput.of(report.work(), console));
+                    MergeOutput.of(report.work()));
         }
     }
 }
