@@ -13,8 +13,8 @@ import org.framewright.export.tools.AgreementTool;
 import org.framewright.export.tools.ToolFileSet;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
@@ -46,7 +46,7 @@ public final class ExportService {
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
     public ExportReport export(Path folder, ExportSelection selection, List<ExtraFile> additions) {
-        return export(folder, selection, ExportShape.USUAL, additions, ReadingProgress.NONE);
+        return export(folder, selection, ExportShape.USUAL, additions, ProgressListener.NONE);
     }
 
     /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
@@ -60,7 +60,7 @@ public final class ExportService {
             ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         makeFolder(folder);
         return database.withSnapshot(
                 integrityCheck, state -> export(state, folder, selection, shape, additions, progress));
@@ -72,7 +72,7 @@ public final class ExportService {
             ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
@@ -114,12 +114,12 @@ public final class ExportService {
     ///
     /// @param folder as above, of such exports alone
     /// @throws Refusal as above
-    public ExportReport exportForAllPrograms(Path folder, ReadingProgress progress) {
+    public ExportReport exportForAllPrograms(Path folder, ProgressListener progress) {
         makeFolder(folder);
         return database.withSnapshot(integrityCheck, state -> exportForAllPrograms(state, folder, progress));
     }
 
-    private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ReadingProgress progress) {
+    private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ProgressListener progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, ExportSelection.STUDY, ExportShape.USUAL);
             var outputs = ExportOutputs.forEveryProgram(files);
@@ -169,7 +169,7 @@ public final class ExportService {
             var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(source, ReadingProgress.NONE);
+                var prepared = ToolFiles.prepare(source, ProgressListener.NONE);
                 var missing =
                         Stream.concat(
                                 source.codings().omissions(state, source.study()).stream(),

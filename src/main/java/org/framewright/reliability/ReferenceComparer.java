@@ -7,6 +7,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
@@ -17,7 +18,6 @@ import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CodingComparison;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.PairLabels;
@@ -54,7 +54,7 @@ public final class ReferenceComparer {
             AgreementQuery query,
             String reference,
             Predicate<Coding> counts,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         boolean named = !query.coders().isEmpty();
         var asked = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
         var fullQuery = query.withCoders(Stream.concat(asked, Stream.of(reference)).toList());

@@ -8,9 +8,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.framewright.agreement.FigureFormat;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -64,7 +64,7 @@ final class SameFiguresTest {
             SampleProject.make(file, TestProject.installation(folder));
         }
         try (var project = Project.view(file, TestProject.installation(folder))) {
-            var codings = project.agreement().read(AgreementQuery.ALL, ReadingProgress.NONE);
+            var codings = project.agreement().read(AgreementQuery.ALL, ProgressListener.NONE);
             var figures = codings.report(AgreementOverview.measures(MORE), 0);
             var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
             lines =

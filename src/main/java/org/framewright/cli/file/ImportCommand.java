@@ -3,7 +3,6 @@ package org.framewright.cli.file;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
@@ -47,16 +46,7 @@ public final class ImportCommand extends ProjectCommand {
 
     private ImportReport importFiles(Project project) {
         try (var progress = console.progressPrinter("articles-read")) {
-            return project.corpus()
-                    .importFiles(
-                            paths,
-                            metadata,
-                            new ProgressListener() {
-                                @Override
-                                public void update(int done, int total) {
-                                    progress.update(done, total);
-                                }
-                            });
+            return project.corpus().importFiles(paths, metadata, progress::update);
         }
     }
 

@@ -4,8 +4,8 @@ import org.framewright.export.ExportProblem;
 import org.framewright.export.ExportService;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleReader;
 import org.framewright.store.query.ArticleStore;
@@ -45,7 +45,7 @@ public final class ArticlePrefetch {
     /// Hands them over one at a time.
     ///
     /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
-    public void forEach(ReadingProgress progress, ArticleConsumer take) throws IOException {
+    public void forEach(ProgressListener progress, ArticleConsumer take) throws IOException {
         var ids =
                 new ArticleStore(state)
                         .summaries().stream()
@@ -58,7 +58,7 @@ public final class ArticlePrefetch {
         }
     }
 
-    private void readAhead(List<ArticleId> ids, ArticleReader reader, ReadingProgress progress, ArticleConsumer take)
+    private void readAhead(List<ArticleId> ids, ArticleReader reader, ProgressListener progress, ArticleConsumer take)
             throws IOException {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
         try {

@@ -7,7 +7,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +58,7 @@ public record PassagesReport(
             Collection<PassageMeasure> measures,
             boolean byName,
             long seed,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         var corpus = file.corpus();
         var settings = GammaSettings.sharedBy(corpus.tags() + 1, seed, byName);
         int total = (corpus.tags() + 1) * measures.size();

@@ -7,7 +7,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 
@@ -69,7 +69,7 @@ public record RatingsReport(
     /// Computes.
     ///
     /// @param progress hears of each measure
-    public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ReadingProgress progress) {
+    public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ProgressListener progress) {
         var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
             measures.add(measure(ratings, plan, measure));

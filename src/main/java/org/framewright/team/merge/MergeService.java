@@ -1,10 +1,10 @@
 package org.framewright.team.merge;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.WorkReceived;

@@ -2,7 +2,6 @@ package org.framewright.team.merge;
 
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -12,6 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
