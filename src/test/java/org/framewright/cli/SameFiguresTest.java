@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.model.ProgressListener;
@@ -219,7 +219,7 @@ final class SameFiguresTest {
 
     private static String said(FigureEstimate estimate) {
         return estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
-                ? FigureFormat.round(value).toPlainString()
+                ? FigureRounding.round(value).toPlainString()
                 : "undefined";
     }
 
@@ -271,7 +271,7 @@ final class SameFiguresTest {
     }
 
     private static String rounded(String full) {
-        return full.isEmpty() ? "–" : FigureFormat.round(Double.parseDouble(full)).toPlainString();
+        return full.isEmpty() ? "–" : FigureRounding.round(Double.parseDouble(full)).toPlainString();
     }
 
     private static String full(double number) {

@@ -1,6 +1,6 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectCommand;
@@ -110,7 +110,8 @@ public final class AgainstCommand extends ProjectCommand {
     private String words(MeasureOutcome outcome) {
         return switch (outcome) {
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case MeasureOutcome.Defined(double value, _, _) -> console.text("figure-value", FigureFormat.round(value));
+            case MeasureOutcome.Defined(double value, _, _) ->
+                    console.text("figure-value", FigureRounding.round(value));
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
@@ -130,12 +130,12 @@ public final class AgreementPlanCommand extends ProjectCommand {
                                 console.text("figure-undefined", console.reason(reason));
                         case MeasureOutcome.Defined(double value, _, _) ->
                                 interval == null
-                                        ? console.text("figure-value", FigureFormat.round(value))
+                                        ? console.text("figure-value", FigureRounding.round(value))
                                         : console.text(
                                                 "plan-alpha",
-                                                FigureFormat.round(value),
-                                                FigureFormat.round(interval.low()),
-                                                FigureFormat.round(interval.high()));
+                                                FigureRounding.round(value),
+                                                FigureRounding.round(interval.low()),
+                                                FigureRounding.round(interval.high()));
                     };
             console.printText(
                     "plan-variable", plan.tag() + ", " + plan.about(), alpha + whose(plan), need(plan.need()));
@@ -162,7 +162,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
                         mean == null ? "plan-whose" : "plan-whose-mean",
                         String.join(", ", plan.coders()),
                         plan.pairs(),
-                        mean == null ? 0 : FigureFormat.round(mean));
+                        mean == null ? 0 : FigureRounding.round(mean));
     }
 
     private String need(SampleNeed need) {

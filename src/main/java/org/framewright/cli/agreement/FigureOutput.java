@@ -1,6 +1,6 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
@@ -99,13 +99,13 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
             case MeasureOutcome.Defined(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", FigureFormat.round(value))
+                            ? console.text("figure-value", FigureRounding.round(value))
                             : console.text(
                                     "figure-with-error",
-                                    FigureFormat.round(value),
-                                    FigureFormat.round(error),
-                                    FigureFormat.round(interval.low()),
-                                    FigureFormat.round(interval.high()));
+                                    FigureRounding.round(value),
+                                    FigureRounding.round(error),
+                                    FigureRounding.round(interval.low()),
+                                    FigureRounding.round(interval.high()));
         };
     }
 
@@ -121,8 +121,8 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
                         ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
-                                FigureFormat.round(figures.interval95().low()),
-                                FigureFormat.round(figures.interval95().high()),
+                                FigureRounding.round(figures.interval95().low()),
+                                FigureRounding.round(figures.interval95().high()),
                                 figures.below667(),
                                 figures.below800());
         remarkOnFigure(

@@ -76,25 +76,25 @@ final class ProjectAgreement {
     }
 
     /// @param open opens the project, to be read
-    void answer(Supplier<Project> open, AgreementOptions agreementOptions, FigureOutput answer) {
+    void answer(Supplier<Project> open, AgreementRequest request, FigureOutput answer) {
         boolean overview =
-                agreementOptions.measures().isEmpty()
+                request.measures().isEmpty()
                         && (answer.form() == FigureOutput.OutputFormat.WORDS
                                 || answer.form() == FigureOutput.OutputFormat.REPORT);
         var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
         var query =
                 everything
                         .withRound(round.orElse(null))
-                        .withTag(agreementOptions.tag().orElse(null))
+                        .withTag(request.tag().orElse(null))
                         .withVariable(variable.orElse(null))
-                        .withCoders(agreementOptions.coders())
-                        .withMeasures(overview ? shown(answer.form()) : agreementOptions.measures())
+                        .withCoders(request.coders())
+                        .withMeasures(overview ? shown(answer.form()) : request.measures())
                         .withUnmatched(unmatched())
                         .withOverlap(overlap)
                         .withFilter(filter.filter())
                         .withCodebookVersion(filter.readUnder())
-                        .withDraws(agreementOptions.draws().orElse(0))
-                        .withSeed(agreementOptions.seed());
+                        .withDraws(request.draws().orElse(0))
+                        .withSeed(request.seed());
         AgreementReport report;
         Optional<CodingProcedure> procedure;
         try (var project = open.get();

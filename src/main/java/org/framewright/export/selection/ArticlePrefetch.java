@@ -29,14 +29,14 @@ public final class ArticlePrefetch {
 
     private final ProjectDatabase state;
     private final Study study;
-    private final SelectedCodings codings;
+    private final ExportScope codings;
 
     /// Does something with each.
     public interface ArticleConsumer {
         void article(ExportArticle coded) throws IOException;
     }
 
-    public ArticlePrefetch(ProjectDatabase state, Study study, SelectedCodings codings) {
+    public ArticlePrefetch(ProjectDatabase state, Study study, ExportScope codings) {
         this.state = state;
         this.study = study;
         this.codings = codings;

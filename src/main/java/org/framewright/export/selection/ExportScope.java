@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The codings that an [ExportSelection] takes from one state of a project.
-public final class SelectedCodings {
+public final class ExportScope {
 
     private final ExportSelection selection;
     private final List<Round> rounds;
@@ -38,7 +38,7 @@ public final class SelectedCodings {
     private final Set<String> articles;
 
     /// @throws Refusal where there is no such round, coder, article or question
-    public SelectedCodings(ExportSelection selection, ProjectDatabase state, Study study) {
+    public ExportScope(ExportSelection selection, ProjectDatabase state, Study study) {
         this.selection = selection;
         var namedRounds = findByName(selection.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
         var namedCoders = findByName(selection.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);

@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 /// @param tag the only tag to look at; empty for all
 /// @param draws of the bootstrap; empty for none
 /// @param seed of what is drawn at random
-record AgreementOptions(
+record AgreementRequest(
         List<String> measures, List<String> coders, Optional<String> tag, OptionalInt draws, long seed) {
 
-    AgreementOptions {
+    AgreementRequest {
         measures = measures.stream().map(String::strip).distinct().toList();
         coders = coders.stream().map(String::strip).distinct().toList();
     }
