@@ -47,8 +47,6 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
     /// @param cutShort the articles in which an expression took too long, by name: there may be more in them; empty otherwise
     public record SearchHits(List<SearchHit> list, int count, int articles, int searched, List<String> cutShort) {
 
-        public static final SearchHits NONE = new SearchHits(List.of(), 0, 0, 0, List.of());
-
         public SearchHits {
             list = List.copyOf(list);
             cutShort = List.copyOf(cutShort);

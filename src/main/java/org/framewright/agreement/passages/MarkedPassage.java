@@ -34,9 +34,4 @@ public record MarkedPassage(int tag, List<Span> fragments) {
     public int length() {
         return fragments.stream().mapToInt(Span::length).sum();
     }
-
-    /// Whether a position is covered by both.
-    public boolean overlaps(MarkedPassage other) {
-        return SpanCover.sharedLength(fragments, other.fragments) > 0;
-    }
 }

@@ -64,7 +64,7 @@ final class CodebookValidateCommand extends JsonCommand {
         if (json.isWanted()) {
             console.json(new Result(name, false, problems, List.of(), List.of()));
         } else {
-            // a file is mended in one go: all of them, however many
+            // an author mends a file in one go: all problems are listed, however many
             problems.forEach(it -> console.report(List.of(it)));
         }
     }

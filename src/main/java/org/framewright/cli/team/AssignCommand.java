@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.ArticlesOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -9,14 +10,17 @@ import org.framewright.model.Coder;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
+import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The commands `assign …`: what is given out to coders.
@@ -187,5 +191,25 @@ public final class AssignCommand {
                 recipe.pairs(),
                 coders,
                 assignments);
+    }
+
+    /// `--round`, `--batch`, `--articles`, `--also-begun`: which of a coder's assignments are meant.
+    static final class AssignmentOptions {
+
+        @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "assign-round", required = true)
+        private String round = "";
+
+        @Option(names = "--batch", paramLabel = "NAME", descriptionKey = "assign-only-batch")
+        private Optional<String> batch = Optional.empty();
+
+        @Mixin private final ArticlesOption articles = new ArticlesOption();
+
+        @Option(names = "--also-begun", descriptionKey = "assign-also-begun")
+        private boolean alsoBegun;
+
+        /// The request for a coder.
+        TransferRequest request(String coder) {
+            return new TransferRequest(round, coder, batch, articles.names(), alsoBegun);
+        }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `assign draw`: draws articles that nobody has, and gives them out.
+/// `assign draw`: draws articles that are not assigned yet, and gives them out.
 @Command(name = "draw")
 final class AssignDrawCommand extends ProjectCommand {
 

@@ -52,8 +52,8 @@ public final class JsonObjectReader {
         return text.orElse("");
     }
 
-    String textOr(String name, String otherwise) {
-        return property(name, false).flatMap(it -> asText(it, name)).orElse(otherwise);
+    String textOrEmpty(String name) {
+        return property(name, false).flatMap(it -> asText(it, name)).orElse("");
     }
 
     boolean flag(String name) {
@@ -67,8 +67,8 @@ public final class JsonObjectReader {
                 .orElse(otherwise);
     }
 
-    int integer(String name, int min, int max) {
-        return property(name, true).map(it -> asInteger(it, name, min, max)).orElse(min);
+    int integer(String name, int min) {
+        return property(name, true).map(it -> asInteger(it, name, min, Integer.MAX_VALUE)).orElse(min);
     }
 
     /// An optional integer; JSON null counts as absent.

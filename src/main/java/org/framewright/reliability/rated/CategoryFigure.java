@@ -59,9 +59,4 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
                         .filter(it -> ratings.get(it, coder) == category)
                         .count();
     }
-
-    /// How many answers it has.
-    public int answers() {
-        return uses.stream().mapToInt(Integer::intValue).sum();
-    }
 }
