@@ -63,7 +63,7 @@ public final class AdjudicationService {
         return coder;
     }
 
-    /// The round that is adjudicated where nobody says otherwise: the newest in which two coders have submitted the same article,
+    /// The round that is adjudicated by default: the newest in which two coders have submitted the same article,
     /// else the newest.
     public Round defaultRound() {
         var rounds = study.rounds().reversed();

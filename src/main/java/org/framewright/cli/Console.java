@@ -47,7 +47,7 @@ public final class Console {
     private final PrintWriter terminal;
     private boolean writeFailed;
 
-    /// One at which nobody waits for a command to end.
+    /// A console without a terminal: progress is not shown.
     Console(OutputStream out, OutputStream err, Charset charset) {
         this(out, err, charset, OutputStream.nullOutputStream());
     }
@@ -118,7 +118,7 @@ public final class Console {
 
     /// A line of the result that is in words already, or an id.
     ///
-    /// @return whether it reached whoever reads it
+    /// @return whether the line was written, and its reader has not closed the pipe
     public boolean print(String line) {
         out.print(withoutControls(line) + "\n");
         out.flush();
@@ -135,7 +135,7 @@ public final class Console {
         json(value, new OutputJson(this));
     }
 
-    /// The same, where some types are written in a way of their own.
+    /// The result as JSON, some types written by a module of their own.
     public void json(Object value, Module module) {
         try {
             var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
@@ -187,7 +187,7 @@ public final class Console {
         return texts.problem(problem);
     }
 
-    /// Where words go about what is wrong, whoever words them: picocli repeats what was typed.
+    /// Escapes control characters in all messages on stderr, also in picocli's, which repeat what was typed.
     private static final class EscapingWriter extends FilterWriter {
 
         EscapingWriter(Writer to) {
@@ -211,7 +211,7 @@ public final class Console {
         }
     }
 
-    /// What a document is written in.
+    /// The words of a report or another document.
     public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
@@ -252,7 +252,7 @@ public final class Console {
             }
         }
 
-        /// Whether nobody reads any more.
+        /// Whether the reader has closed the pipe.
         boolean hasEnded() {
             return ended;
         }

@@ -188,7 +188,7 @@ public final class CorpusService {
             DONE,
             /// There are problems; nothing was imported.
             REFUSED,
-            /// Somebody stopped it; nothing was imported.
+            /// The import was cancelled; nothing was imported.
             CANCELLED
         }
 

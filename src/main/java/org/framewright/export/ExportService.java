@@ -94,7 +94,7 @@ public final class ExportService {
         }
     }
 
-    /// What is not in the tables, or not in those where one would look for it.
+    /// The data that is not in the tables, or not in those where a reader would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
         var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
         leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
@@ -149,7 +149,7 @@ public final class ExportService {
                 folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
     }
 
-    /// Says what an export would write, and writes nothing.
+    /// Previews an export, and writes nothing.
     ///
     /// @param rows how many rows of each table are shown
     /// @param early hears what the first articles give, long before all are counted
@@ -206,7 +206,7 @@ public final class ExportService {
         return exportFiles(folder, additions, () -> FileReplacement.ofFolder(folder));
     }
 
-    /// Writes files that somebody has named: what is there is replaced, whoever has written it.
+    /// Writes files of given names: an existing file is replaced, also one that no export has written.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then

@@ -4,7 +4,7 @@ package org.framewright.model;
 @FunctionalInterface
 public interface ProgressListener {
 
-    /// Nobody listens, nobody stops.
+    /// Ignores progress and never stops.
     ProgressListener NONE = (_, _) -> {};
 
     /// Called after each part of the work: a file, an article.

@@ -54,7 +54,7 @@ public final class AgreementService {
         this.integrityCheck = integrityCheck;
     }
 
-    /// Compares what was asked for.
+    /// Computes the figures that a query asks for.
     ///
     /// @throws Refusal where there is no such thing, or nothing to compare
     public AgreementReport report(AgreementQuery query) {
@@ -69,7 +69,7 @@ public final class AgreementService {
         return readState(state -> report(state, measures, query, progress));
     }
 
-    /// How what [#report] compares came about.
+    /// How the codings came about that [#report] compares.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public CodingProcedure procedure(AgreementQuery query) {
@@ -123,7 +123,7 @@ public final class AgreementService {
                         inputDigest(state, new CodingComparison(state, query))));
     }
 
-    /// Names what a round's figures rest on; the same as long as they are the same for that reason.
+    /// A digest of what a round's figures are computed from: the codebook's version, the actors and all entries of the compared codings.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public String inputDigest(Round round) {
@@ -149,7 +149,7 @@ public final class AgreementService {
         });
     }
 
-    /// What coders say of each article that they are compared in, side by side.
+    /// All coders' codings of each compared article, side by side.
     ///
     /// @param query round and coders; all of the newest codebook is looked at
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
@@ -163,7 +163,7 @@ public final class AgreementService {
         });
     }
 
-    /// What coders say of one article; nothing where fewer than two have submitted it.
+    /// All coders' codings of one article; nothing where fewer than two have submitted it.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
@@ -190,7 +190,7 @@ public final class AgreementService {
         return new ArticleSides(coded.article(), comparison.codebook(), sides, matters);
     }
 
-    /// Compares coders with one whose codings are the reference.
+    /// Compares coders with the reference coder.
     ///
     /// @param query whose coders are compared; all others who take part, where it names none
     /// @param reference a coder's name
@@ -216,7 +216,7 @@ public final class AgreementService {
         }
     }
 
-    /// Makes of a round's figures what can be kept of them.
+    /// Makes a snapshot of a round's figures.
     private static AgreementSnapshot snapshot(AgreementReport report, String inputs) {
         var figures =
                 FigureSections.of(report, Optional.empty()).stream()
@@ -225,7 +225,7 @@ public final class AgreementService {
         return new AgreementSnapshot(report.codebookVersions(), report.harmonisedTo(), inputs, figures);
     }
 
-    /// Names what a comparison rests on.
+    /// As [#inputDigest(Round)], of a comparison.
     private static String inputDigest(ProjectDatabase state, CodingComparison comparison) {
         var codings = comparison.roundCodings().compared().stream().map(Coding::id).toList();
         var entered = new ArrayList<String>();

@@ -120,7 +120,7 @@ public final class ReferenceComparer {
                         .toList());
     }
 
-    /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
+    /// Rows of passages that both have marked; of a form every unit, begun or not.
     private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
         return comparison.isAnsweredOnce() && !comparison.hasDetection()
                 ? comparison.rows(variable).ofPair(pair.pair())
@@ -153,7 +153,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// What both say of the units that count.
+    /// Both ratings of a unit that counts.
     ///
     /// @param coder no rating where the coder gives no answer
     private record RatingPair(RatingCell coder, RatingCell reference) {

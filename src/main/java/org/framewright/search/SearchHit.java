@@ -40,7 +40,7 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
 
     /// What a search of the texts has found.
     ///
-    /// @param list in the order of the articles; where there are more than anybody reads, the first of them
+    /// @param list in the order of the articles; where there are too many to read, the first of them
     /// @param count how many there are in all
     /// @param articles in how many articles
     /// @param searched how many articles there are

@@ -20,13 +20,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
-/// reason why there is none.
+/// How `--json` writes agreement: a figure as its value, with its standard error and interval where it has them; an undefined
+/// figure as the reason.
 public final class AgreementJson extends OutputJson {
 
     private static final long serialVersionUID = 1L;
 
-    /// A figure with what else is said of it.
+    /// A figure with further facts about it.
     ///
     /// @param further by name; written beside the value
     record FigureJson(MeasureOutcome outcome, Map<String, ?> further) {

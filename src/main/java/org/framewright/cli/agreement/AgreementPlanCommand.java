@@ -153,7 +153,7 @@ public final class AgreementPlanCommand extends ProjectCommand {
         }
     }
 
-    /// Of pairs, which one decides, and what they have on the average.
+    /// The pair of coders whose alpha decides, and the mean over all pairs.
     private String whose(VariablePlan plan) {
         var mean = plan.mean();
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What agreement is asked for, whatever it is computed from.
+/// What `agreement` is asked for, of a project and of files alike.
 ///
 /// @param measures their names; empty for all
 /// @param coders by name; empty for all

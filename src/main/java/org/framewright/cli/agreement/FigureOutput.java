@@ -66,7 +66,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         return (tag.isEmpty() ? console.text("overall") : tag) + ", " + about;
     }
 
-    /// What is said of one thing: a line about it, and its figures.
+    /// A section: a line about it, and its figures.
     void section(String name, FigureSection section) {
         var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
         var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
@@ -154,7 +154,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         csv(it -> it.header(place));
     }
 
-    /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
+    /// The lines of a figure in a CSV answer: one with the value and its error by formula, and one for each bootstrap.
     void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         csv(it -> it.rows(place, measure, outcome, bootstraps));
     }

@@ -45,7 +45,7 @@ final class ProjectAgreement {
                     "--report",
                     "--letters");
 
-    /// What words show unless measures are named: enough to see where to look.
+    /// The measures in words, unless measures are named: enough to see where coders disagree.
     private static final List<String> OVERVIEW =
             List.of(
                     UnitMeasure.PERCENT_AGREEMENT.id(),
@@ -120,7 +120,7 @@ final class ProjectAgreement {
         }
     }
 
-    /// A page has room for one more, the one that the window shows where nobody has chosen another.
+    /// A report has one more measure than words, the window's default one.
     private static List<String> shown(FigureOutput.OutputFormat form) {
         return form == FigureOutput.OutputFormat.REPORT
                 ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// `agreement FILE`: any program's spreadsheet. What its columns are is guessed, said, and can be said.
+/// `agreement FILE`: any program's spreadsheet. The columns' meanings are guessed and shown, and options can set them.
 final class SpreadsheetAgreement {
 
     static final Set<String> OPTIONS =

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// A backup as `--json` shows one. What it holds is zero and empty where it can't be read; `problems` says why.
+/// A backup as `--json` shows it. Counts are zero and texts empty where the backup can't be read; `problems` says why.
 ///
 /// @param at ISO-8601, in UTC
 /// @param project the project's identity

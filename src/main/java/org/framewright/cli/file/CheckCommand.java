@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `check`: looks whether a project file is whole.
+/// `check`: checks whether a project file is whole.
 @Command(name = "check")
 public final class CheckCommand extends ProjectCommand {
 

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// `export`: writes what is coded, for statistics or for other programs.
+/// `export`: writes codings, for statistics or for other programs.
 @Command(name = "export")
 public final class ExportCommand extends ProjectCommand {
 

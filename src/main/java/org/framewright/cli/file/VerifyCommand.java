@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `verify`: looks whether an archive is what its manifest says.
+/// `verify`: checks an archive against its manifest.
 @Command(name = "verify")
 public final class VerifyCommand extends JsonCommand {
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// The commands `adjudication …`: the cases of a round, and taking what nobody disputes.
+/// The commands `adjudication …`: the cases of a round, and taking undisputed answers.
 @Command(name = "adjudication")
 public final class AdjudicationCommand {
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 @Command(name = "list")
 final class AdjudicationListCommand extends ProjectCommand {
 
-    /// Stands for whoever will adjudicate, where nobody does yet: everything is open.
+    /// A placeholder while the project has no reference coder: every case is open then.
     private static final Coder NOBODY = new Coder(new CoderId("nobody"), "–", Coder.Kind.REFERENCE);
 
     @Option(names = "--as", paramLabel = "NAME", descriptionKey = "adjudicator-looked-at")

@@ -8,12 +8,12 @@ import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
 
-/// What files brought, for programs.
+/// The changes from coders' files, for `--json`.
 ///
-/// @param dryRun whether it is only what they would bring
+/// @param dryRun whether nothing was changed
 record MergeOutput(boolean dryRun, List<FileOutput> files) {
 
-    /// @param unchanged codings that were known just so
+    /// @param unchanged how many codings the project had already
     record FileOutput(
             String file,
             List<String> coders,

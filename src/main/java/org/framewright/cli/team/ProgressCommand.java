@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// `progress`: says how far everybody is.
+/// `progress`: shows how far each coder is.
 @Command(name = "progress")
 public final class ProgressCommand extends ProjectCommand {
 

@@ -75,7 +75,7 @@ final class RoundSetCommand extends ProjectCommand {
         });
     }
 
-    /// What a round is to have to do with training; what is not named stays.
+    /// A round's training settings; a setting that is not named stays.
     private static final class RoundTrainingOptions {
 
         /// In place of a round's name: none.
@@ -100,7 +100,7 @@ final class RoundSetCommand extends ProjectCommand {
             return mark.isEmpty() && marks.isEmpty() && after.isEmpty() && letIn.isEmpty() && keepOut.isEmpty();
         }
 
-        /// A share that can't be one; nothing where all can.
+        /// The first share outside 0 to 100 per cent; nothing where all are within.
         Optional<Integer> invalidShare() {
             return Stream.concat(mark.stream(), marks.values().stream())
                     .filter(it -> !RoundTraining.isShare(it))

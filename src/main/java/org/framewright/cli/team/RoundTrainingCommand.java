@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/// `round training`: says what a round has to do with training, and where everybody stands in it.
+/// `round training`: shows a round's training settings, and each coder's results.
 @Command(name = "training")
 final class RoundTrainingCommand extends ProjectCommand {
 

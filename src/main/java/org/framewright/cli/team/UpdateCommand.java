@@ -51,7 +51,7 @@ public final class UpdateCommand extends ProjectCommand {
         }
     }
 
-    /// What a package brought, for programs.
+    /// The changes from a package, for `--json`.
     private record UpdateOutput(
             int number,
             int given,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// a codebook hears of all mistakes at once.
 public final class JsonObjectReader {
 
-    /// Nobody measures more finely; written out, a number of a stranger's could fill the memory.
+    /// No scale is finer; written out, a number from a stranger's file could fill the memory.
     private static final int MOST_DIGITS = 100;
 
     private final JsonNode node;
@@ -176,7 +176,7 @@ public final class JsonObjectReader {
                 .map(it -> new JsonObjectReader(it, pointer + "/" + name, problems).complete(reader));
     }
 
-    /// Reads the object and then notes properties that nobody asked for: a misspelt one must not pass in silence.
+    /// Reads the object and then notes unknown properties: a misspelt name must not pass in silence.
     <T> T complete(Function<JsonObjectReader, T> reader) {
         T read = reader.apply(this);
         node.fieldNames()

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Looks whether an archive, or the folder into which somebody has unpacked it, still is what its manifest says.
+/// Checks an archive, or the folder into which it was unpacked, against its manifest.
 public final class ArchiveCheck {
 
     private static final int STEP = 1 << 16;

@@ -101,18 +101,18 @@ public final class ArchiveService {
             manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
-        // without replacing: what has come into its place meanwhile is somebody's
+        // without replacing: a file that has come into its place meanwhile is the user's
         Files.move(unfinished, request.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
         return new ArchiveReport(
                 request.file(), manifest, bytes, Sha256.hex(manifest.bytes()), remarks, added.problems());
     }
 
-    /// Whether the articles' texts may leave the project: their copyright is mostly somebody else's.
+    /// Whether the articles' texts may leave the project: others mostly have their copyright.
     public enum TextChoice {
         /// A file for each text.
         TEXTS,
-        /// No text, and no words of marked passages either; places and hashes are enough for whoever has the texts.
+        /// No text, and no words of marked passages either; places and hashes are enough for a reader who has the texts.
         HASHES
     }
 

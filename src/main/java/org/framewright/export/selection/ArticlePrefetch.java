@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The chosen articles with what is coded of them, by name. They are read on a thread of their own, a few ahead of whoever takes them: reading takes
+/// The chosen articles with their codings, by name. A thread of its own reads a few articles ahead of the consumer: reading takes
 /// about as long as writing.
 public final class ArticlePrefetch {
 
@@ -31,7 +31,7 @@ public final class ArticlePrefetch {
     private final Study study;
     private final ExportScope codings;
 
-    /// Does something with each.
+    /// Writes an article's rows.
     public interface ArticleConsumer {
         void article(ExportArticle coded) throws IOException;
     }
@@ -42,7 +42,7 @@ public final class ArticlePrefetch {
         this.codings = codings;
     }
 
-    /// Hands them over one at a time.
+    /// Passes each article to a consumer.
     ///
     /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
     public void forEach(ProgressListener progress, ArticleConsumer take) throws IOException {

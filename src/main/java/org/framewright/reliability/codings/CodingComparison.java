@@ -255,7 +255,7 @@ public final class CodingComparison {
                 : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, roundCodings.round().name(), articles));
     }
 
-    /// Articles of which nobody knows whether they belong to the period that was asked for.
+    /// Articles without a day, which may belong to the query's period or not.
     private List<Problem> undatedArticles() {
         var filter = query.filter();
         long unknown =

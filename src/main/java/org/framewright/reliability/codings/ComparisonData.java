@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a selection compares, read once: figures are made of it as often as somebody wants other ones, without the project.
+/// The data that a query compares, read once: other figures are computed from it without reading the project again.
 public final class ComparisonData {
 
     private final AgreementQuery query;

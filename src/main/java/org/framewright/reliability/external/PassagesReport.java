@@ -50,7 +50,7 @@ public record PassagesReport(
 
     /// Computes.
     ///
-    /// @param byName whether somebody has asked for these measures, and will wait for gamma
+    /// @param byName whether these measures were asked for by name, and gamma may take long
     /// @param seed of what is drawn
     /// @param progress hears of each figure
     public static PassagesReport of(

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 ///
 /// @param metric what alpha goes by
 /// @param weights what pi, the kappas, AC and Brennan-Prediger go by; percent agreement and Holsti are never weighted here
-/// @param units how many rows there are, also those that nobody rated
+/// @param units how many rows there are, also those without a rating
 /// @param ratings how many cells are not empty
 public record RatingsReport(
         int units,

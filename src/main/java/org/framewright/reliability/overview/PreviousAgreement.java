@@ -91,7 +91,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     ///
     /// @param report the report of all codings of the round
     /// @param more the measure that is shown besides
-    /// @throws Refusal where somebody stopped it
+    /// @throws Refusal where the work was stopped
     public static Optional<PreviousAgreement> readEarlierVersion(
             AgreementService agreement, AgreementReport report, String more) {
         var versions = report.codebookVersions();

@@ -22,7 +22,7 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
         uses = List.copyOf(uses);
     }
 
-    /// One for each category that somebody chose.
+    /// A figure for each category that was chosen.
     public static List<CategoryFigure> of(RatedVariable rated) {
         var matrix = CategoryMatrix.coincidences(rated);
         return IntStream.range(0, rated.categories().size())

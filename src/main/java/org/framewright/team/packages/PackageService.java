@@ -36,8 +36,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
-/// that the ones before held: whoever has missed one takes the next.
+/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds
+/// everything that earlier packages held: a coder who has missed one takes the next.
 public final class PackageService {
 
     private final HomeProject project;
