@@ -18,4 +18,11 @@ public interface ProgressListener {
     default boolean isCancelled() {
         return false;
     }
+
+    /// @throws Refusal where the work is to stop
+    default void requireNotCancelled(ProblemCode stopped, String where) {
+        if (isCancelled()) {
+            throw new Refusal(stopped, where);
+        }
+    }
 }

@@ -250,22 +250,18 @@ public final class ReferenceComparer {
     /// The categories that there are, in codebook order.
     private static Set<String> names(Variable variable) {
         return AnswerScales.categories(variable)
-                .map(ReferenceComparer::displayName)
+                .map(AnswerScales::withoutPrefix)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> members(RatingCell cell) {
         return AnswerScales.members(cell).stream()
-                .map(ReferenceComparer::displayName)
+                .map(AnswerScales::withoutPrefix)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(RatingCell cell) {
-        return displayName(AnswerScales.key(cell));
-    }
-
-    private static String displayName(String key) {
-        return key.startsWith("=") ? key.substring(1) : key;
+        return AnswerScales.withoutPrefix(AnswerScales.key(cell));
     }
 
     private static MeasureOutcome share(int part, int whole, UndefinedReason otherwise) {

@@ -191,7 +191,7 @@ final class GoldenProjectsTest {
 
         assertThat(report.losses()).isEmpty();
         assertThat(report.mended()).isZero();
-        assertThat(rows(report.file())).containsExactlyInAnyOrderElementsOf(rows(file));
+        assertThat(rows(report.project())).containsExactlyInAnyOrderElementsOf(rows(file));
     }
 
     private static List<String> data(Path folder) throws IOException {

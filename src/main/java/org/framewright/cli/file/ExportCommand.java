@@ -10,7 +10,6 @@ import org.framewright.export.selection.AnalysisRule;
 import org.framewright.export.selection.AnalysisRule.AnalysisRounds;
 import org.framewright.export.selection.AnalysisRule.UnitRule;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.model.Problem;
 import org.framewright.project.DatasetExport;
 
 import picocli.CommandLine.Command;
@@ -76,8 +75,6 @@ public final class ExportCommand extends ProjectCommand {
         super(context);
     }
 
-    private record Result(Path folder, List<ExportReport.WrittenFile> files, List<Problem> leftOut) {}
-
     @Override
     public Integer call() {
         try (var project = view()) {
@@ -104,7 +101,7 @@ public final class ExportCommand extends ProjectCommand {
 
     private void show(ExportReport report) {
         if (json.isWanted()) {
-            console.json(new Result(report.folder(), report.files(), report.leftOut()));
+            console.json(report);
         } else {
             report.files().stream()
                     .filter(it -> it.folder().isEmpty())

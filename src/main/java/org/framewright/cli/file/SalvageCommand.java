@@ -2,11 +2,9 @@ package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonCommand;
-import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
-import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,16 +35,6 @@ public final class SalvageCommand extends JsonCommand {
         super(context);
     }
 
-    private record Result(
-            Path project,
-            long articles,
-            long coders,
-            long codings,
-            long annotations,
-            long entries,
-            long mended,
-            List<Problem> losses) {}
-
     @Override
     public Integer call() {
         var report =
@@ -56,11 +44,11 @@ public final class SalvageCommand extends JsonCommand {
                         new SalvageSources(codebook.map(CodebookSource::readJson), articles),
                         installation());
         if (json.isWanted()) {
-            console.json(toResult(report));
+            console.json(report);
         } else {
             console.printText(
                     "salvaged",
-                    report.file(),
+                    report.project(),
                     report.articles(),
                     report.coders(),
                     report.codings(),
@@ -73,17 +61,5 @@ public final class SalvageCommand extends JsonCommand {
             }
         }
         return 0;
-    }
-
-    private static Result toResult(SalvageReport report) {
-        return new Result(
-                report.file(),
-                report.articles(),
-                report.coders(),
-                report.codings(),
-                report.annotations(),
-                report.entries(),
-                report.mended(),
-                report.losses());
     }
 }

@@ -99,11 +99,11 @@ public final class PackageService {
                         ledger.importChanges(incomingChanges -> {
                             new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
                                     .forEach(it -> {
-                                        requireNotStopped(file, progress);
+                                        progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
                                         incomingChanges.append(project.supervisor(), it);
                                     });
                             for (var history : chains) {
-                                requireNotStopped(file, progress);
+                                progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
                                 incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
                             }
                             incomingChanges.append(project.supervisor(), new PackageTaken(coder.id(), number, id));
@@ -129,12 +129,6 @@ public final class PackageService {
             throw new Refusal(Stream.concat(Stream.of(first), problems.stream()).toList());
         }
         sound = true;
-    }
-
-    private static void requireNotStopped(Path file, ProgressListener progress) {
-        if (progress.isCancelled()) {
-            throw new Refusal(MergeProblem.STOPPED, file.toString());
-        }
     }
 
     /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another
