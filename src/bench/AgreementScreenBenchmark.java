@@ -1,6 +1,6 @@
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
@@ -41,8 +41,7 @@ final class AgreementScreenBenchmark {
     private static final double TRUE = 0.8;
     private static final int NOT_COUNTED = 2;
     private static final int DRAWS = 1_000;
-    private static final org.framewright.reliability.codings.ReadingProgress NOBODY =
-            org.framewright.reliability.codings.ReadingProgress.NONE;
+    private static final org.framewright.model.ProgressListener NOBODY = org.framewright.model.ProgressListener.NONE;
     private static final String MORE = UnitMeasure.GWET_AC.id();
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -1,4 +1,4 @@
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;

@@ -1,7 +1,7 @@
 import org.framewright.coding.CoderRound;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;

@@ -7,10 +7,10 @@ import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.store.query.DecisionStore;
 
@@ -63,7 +63,7 @@ public final class AdjudicationService {
         return coder;
     }
 
-    /// The round that is adjudicated where nobody says otherwise: the newest in which two coders have submitted the same article,
+    /// The round that is adjudicated by default: the newest in which two coders have submitted the same article,
     /// else the newest.
     public Round defaultRound() {
         var rounds = study.rounds().reversed();
@@ -84,7 +84,7 @@ public final class AdjudicationService {
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    public AdjudicationQueue readQueue(CoderRound coderRound, ReadingProgress progress) {
+    public AdjudicationQueue readQueue(CoderRound coderRound, ProgressListener progress) {
         return reader.readQueue(coderRound, progress);
     }
 
@@ -96,7 +96,7 @@ public final class AdjudicationService {
         adjudicators().stream()
                 .map(it -> new CoderRound(it, round))
                 .filter(it -> !codings.progress(it).isEmpty())
-                .forEach(it -> dockets.put(it.coder().name(), readQueue(it, ReadingProgress.NONE)));
+                .forEach(it -> dockets.put(it.coder().name(), readQueue(it, ProgressListener.NONE)));
         return new DecidedCases(dockets);
     }
 

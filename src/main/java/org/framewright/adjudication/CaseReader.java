@@ -9,10 +9,10 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.codings.ArticleSides;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.query.DecisionStore;
 
@@ -27,7 +27,7 @@ record CaseReader(AgreementService agreementService, CodingService codingService
     /// What there is to adjudicate in a round.
     ///
     /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
-    AdjudicationQueue readQueue(CoderRound coderRound, ReadingProgress progress) {
+    AdjudicationQueue readQueue(CoderRound coderRound, ProgressListener progress) {
         var entries = new ArrayList<QueuedArticle>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();

@@ -16,7 +16,7 @@ public sealed interface DecisionChoice {
     /// As most say.
     record Majority() implements DecisionChoice {}
 
-    /// As nobody has to have said: an answer to a form's question.
+    /// The adjudicator's own answer to a form's question, which no coder need have given.
     record OwnAnswer(Value value) implements DecisionChoice {}
 
     /// What one coder has marked, in other words or with other answers.

@@ -137,7 +137,7 @@ final class ReferenceCodingEditor {
         return Set.copyOf(overwritten);
     }
 
-    /// All that was overwritten is known to whoever decided it.
+    /// Forgets the overwritten annotations, once their decisions are open again.
     void clearOverwritten() {
         overwritten.clear();
     }

@@ -1,5 +1,5 @@
 /// Disagreements between coders, and the reference coding that a supervisor makes out of them, through the
-/// same door as every other coding.
+/// same service as every other coding.
 ///
 /// No case is stored: cases are what coders say of one thing, with the decisions in the ledger (decision 17). `CaseReader` reads cases,
 /// `DecisionWriter` writes a decision with its annotations, as one gesture through `CodingService`.

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /// Why a measure has no figure for some data.
 public enum UndefinedReason {
-    /// There are fewer than two of them.
+    /// There are fewer than two coders.
     NEEDS_TWO_CODERS("NEEDS_TWO_CODERS"),
-    /// Whoever answered did so under another version of the codebook, where the question meant something else or was not asked.
+    /// All answers were given under another version of the codebook, where the question meant something else or was not asked.
     OTHER_VERSION("OTHER_VERSION"),
-    /// Nobody has answered.
+    /// No coder has answered.
     NOBODY_ANSWERED("NOBODY_ANSWERED"),
     /// There are two coders or more, and no unit that two of them have rated.
     NO_SHARED_UNIT("NO_SHARED_UNIT"),
@@ -23,7 +23,7 @@ public enum UndefinedReason {
     NEEDS_NO_NEGATIVE_NUMBERS("NEEDS_NO_NEGATIVE_NUMBERS"),
     /// The measure's weights are between categories in an order, and sets have none.
     NEEDS_AN_ORDER("NEEDS_AN_ORDER"),
-    /// Nobody marked anything.
+    /// No coder marked a passage.
     NOTHING_MARKED("NOTHING_MARKED"),
     /// The coder marked nothing.
     NOTHING_MARKED_BY_CODER("NOTHING_MARKED_BY_CODER"),

@@ -14,7 +14,7 @@ public final class ActorEditorOption {
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "actor-coder")
     private Optional<String> name = Optional.empty();
 
-    /// The one who is meant.
+    /// The named coder, or the supervisor.
     ///
     /// @throws Refusal where the project has no such coder
     public ActorEditor editor(Project project) {

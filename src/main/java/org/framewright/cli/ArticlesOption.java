@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `--articles`: a file with articles' names, one in a line.
+/// `--articles`: a file with articles' names, one a line.
 public final class ArticlesOption {
 
     @Option(names = "--articles", paramLabel = "FILE", descriptionKey = "assign-articles")

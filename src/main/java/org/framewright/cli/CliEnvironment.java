@@ -2,7 +2,7 @@ package org.framewright.cli;
 
 import java.nio.file.Path;
 
-/// What the command line is given by whoever starts it.
+/// What the command line needs from the program's start.
 ///
 /// @param screens the window
 /// @param state the folder where the program remembers things for this user

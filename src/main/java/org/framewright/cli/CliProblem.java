@@ -4,7 +4,7 @@ import org.framewright.model.ProblemCode;
 
 /// What can go wrong in a command itself.
 public enum CliProblem implements ProblemCode {
-    /// Whoever read the ids has stopped reading. where: the file of annotations; details: the last id
+    /// The reader of the ids has closed the pipe. where: the file of annotations; details: the last id
     NOBODY_READS,
     /// where: the name
     NO_SUCH_CODER,

@@ -10,10 +10,10 @@ import picocli.CommandLine;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 
-/// What every command works with.
+/// The console and the environment of a command.
 public record CommandContext(Console console, CliEnvironment environment) {
 
-    /// Works in a project: says what there is to say about the file, and leaves a backup where the last one is some minutes
+    /// Works in a project: prints the remarks on the file, and makes a backup where the last one is some minutes
     /// old.
     ///
     /// @return what the work returns: the command's exit code
@@ -35,7 +35,7 @@ public record CommandContext(Console console, CliEnvironment environment) {
         }
     }
 
-    /// Opens a project to be read, also while the window has it open; whoever asked closes it.
+    /// Opens a project to be read, also while the window has it open; the caller closes it.
     public Project view(Path file) {
         return Project.view(file, installation());
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import org.framewright.agreement.UndefinedReason;
 import org.framewright.interchange.InterchangeProblem;
@@ -48,7 +47,7 @@ public final class Console {
     private final PrintWriter terminal;
     private boolean writeFailed;
 
-    /// One at which nobody waits for a command to end.
+    /// A console without a terminal: progress is not shown.
     Console(OutputStream out, OutputStream err, Charset charset) {
         this(out, err, charset, OutputStream.nullOutputStream());
     }
@@ -119,7 +118,7 @@ public final class Console {
 
     /// A line of the result that is in words already, or an id.
     ///
-    /// @return whether it reached whoever reads it
+    /// @return whether the line was written, and its reader has not closed the pipe
     public boolean print(String line) {
         out.print(withoutControls(line) + "\n");
         out.flush();
@@ -133,10 +132,10 @@ public final class Console {
 
     /// The result for programs: JSON, in UTF-8 everywhere.
     public void json(Object value) {
-        json(value, new SimpleModule());
+        json(value, new OutputJson(this));
     }
 
-    /// The same, where some types are written in a way of their own.
+    /// The result as JSON, some types written by a module of their own.
     public void json(Object value, Module module) {
         try {
             var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
@@ -184,11 +183,11 @@ public final class Console {
     }
 
     /// A problem in words.
-    String sentence(Problem problem) {
+    public String sentence(Problem problem) {
         return texts.problem(problem);
     }
 
-    /// Where words go about what is wrong, whoever words them: picocli repeats what was typed.
+    /// Escapes control characters in all messages on stderr, also in picocli's, which repeat what was typed.
     private static final class EscapingWriter extends FilterWriter {
 
         EscapingWriter(Writer to) {
@@ -212,14 +211,9 @@ public final class Console {
         }
     }
 
-    /// What a document is written in.
+    /// The words of a report or another document.
     public ReportWording wording() {
         return new ReportWording(this::words, this::sentence, ProgramVersion.ofProgram());
-    }
-
-    /// A problem for [#json].
-    public ProblemOutput problemOutput(Problem problem) {
-        return new ProblemOutput(problem.code().name(), problem.where(), texts.problem(problem));
     }
 
     /// Where a result is written. A reader that has read enough and ended, like `head`, is no failure: what comes after is dropped.
@@ -258,7 +252,7 @@ public final class Console {
             }
         }
 
-        /// Whether nobody reads any more.
+        /// Whether the reader has closed the pipe.
         boolean hasEnded() {
             return ended;
         }

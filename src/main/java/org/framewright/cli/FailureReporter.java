@@ -60,7 +60,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         return reportUnexpected(failure);
     }
 
-    /// For what nobody thought of: the reason goes to the log, a sentence to the person.
+    /// Reports an unexpected failure: its reason goes to the log, a sentence to the person.
     int reportUnexpected(Throwable failure) {
         LoggerFactory.getLogger(FailureReporter.class).error("A command failed", failure);
         if (failure instanceof OutOfMemoryError) {

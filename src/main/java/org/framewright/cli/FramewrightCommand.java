@@ -65,10 +65,10 @@ import java.util.stream.Stream;
         scope = ScopeType.INHERIT)
 public final class FramewrightCommand implements Callable<Integer> {
 
-    /// Picocli finds the words of every command's help in it, under the command's and the parameter's name.
+    /// The bundle of every command's help, by the names of commands and parameters.
     static final String WORDS = "org.framewright.wording.cli";
 
-    /// What needs no command.
+    /// Options that need no command.
     private static final Set<String> ALONE = Set.of("-V", "--version");
 
     private static final String HELP = "help";
@@ -114,7 +114,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         }
     }
 
-    /// `help` and `help COMMAND` are `--help` and `COMMAND --help`: what many other programs answer to.
+    /// `help` and `help COMMAND` are `--help` and `COMMAND --help`, as in many other programs.
     private static String[] withHelpAsOption(String... typed) {
         if (typed.length == 0 || !typed[0].equals(HELP)) {
             return typed;
@@ -128,7 +128,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         return commandLine(context, _ -> true);
     }
 
-    /// What is needed for these words. Picocli looks through every command's class, which the start would wait for.
+    /// The command line with only the commands that these words need. Picocli inspects every command's class, which the start would
+    /// wait for.
     private static CommandLine commandLine(CommandContext context, List<String> words) {
         if (ALONE.containsAll(words)) {
             return commandLine(context, _ -> false);

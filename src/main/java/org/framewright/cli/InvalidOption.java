@@ -1,6 +1,6 @@
 package org.framewright.cli;
 
-/// An option's value that can't be meant.
+/// An option has a value that does not fit the command.
 public final class InvalidOption extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class InvalidOption extends RuntimeException {
     private final String value;
 
     /// @param key of the sentence that says so
-    /// @param value what the sentence is filled with
+    /// @param value the sentence's argument
     public InvalidOption(String key, String value) {
         super(key);
         this.key = key;

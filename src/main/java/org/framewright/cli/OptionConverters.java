@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// From what is typed to what is meant; picocli's own conversions would show a programmer's words to the person.
+/// Converts typed values; picocli's own converters would show a programmer's words to the person.
 final class OptionConverters {
 
     private final Console console;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// `--out`: a new file for what is written, instead of stdout.
+/// `--out`: a new file for the output, instead of stdout.
 public final class OutOption {
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "codebook-out")

@@ -3,8 +3,8 @@ package org.framewright.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/// How far a long piece of work is, for a person at a terminal: one line that is written over, and taken away at the end.
-/// What is done within a second shows none.
+/// Shows a person at a terminal how far long work is: one line that is written over, and removed at the end.
+/// Work of less than a second shows none.
 public final class ProgressPrinter implements AutoCloseable {
 
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
@@ -21,7 +21,7 @@ public final class ProgressPrinter implements AutoCloseable {
         String format(int done, int total);
     }
 
-    /// @param terminal where the line goes; a writer to nowhere where nobody looks
+    /// @param terminal where the line goes; a null writer where stderr is no terminal
     ProgressPrinter(PrintWriter terminal, ProgressWords words) {
         this.terminal = terminal;
         this.words = words;

@@ -6,13 +6,13 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// `--seed`, for what is drawn at random: whoever says none is told which it was.
+/// `--seed` of a random draw. Without the option the command draws a seed, and prints it.
 public final class SeedOption {
 
     @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "assign-seed")
     private Optional<Long> seed = Optional.empty();
 
-    /// Another one at each call where nothing is said.
+    /// The given seed; without one, another at each call.
     public long value() {
         return seed.orElseGet(SeededSampler::newSeed);
     }

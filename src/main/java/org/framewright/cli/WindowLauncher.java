@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The window as far as the command line knows it: `cli` may not use `ui`, so whoever starts the program brings the two
-/// together.
+/// Opens the window for the command line. `cli` may not use `ui`, so the program's `Main` passes an
+/// implementation.
 public interface WindowLauncher {
 
     /// What stands in the way of a window on this machine, if anything does.

@@ -33,9 +33,6 @@ public final class CodingQuestions {
     /// Something that is still to be answered before a coding is complete.
     public sealed interface MissingAnswer {
 
-        /// The tag that asks.
-        Tag tag();
-
         /// A required variable without an answer.
         record UnansweredVariable(Tag tag, Variable variable) implements MissingAnswer {}
 

@@ -75,7 +75,7 @@ public record DerivedScore(String id, String label, Formula formula, Guidance gu
             }
         }
 
-        /// One score minus another.
+        /// The difference of two scores.
         record Difference(String minuend, String subtrahend) implements Formula {}
     }
 }

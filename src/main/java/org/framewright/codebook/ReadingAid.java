@@ -2,7 +2,7 @@ package org.framewright.codebook;
 
 import java.util.regex.Pattern;
 
-/// A regular expression whose finds are shown to whoever reads an article; never a coding.
+/// A regular expression whose finds are marked in an article for its reader; never a coding.
 ///
 /// @param pattern as Java has it
 public record ReadingAid(String id, String label, String pattern, boolean ignoreCase) {

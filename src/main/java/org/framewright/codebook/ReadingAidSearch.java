@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// left, so finding stops after a given time: looking at characters looks at the clock now and then.
 public final class ReadingAidSearch {
 
-    /// More would not help anybody to read.
+    /// More finds would not help a reader.
     private static final int MOST = 2_000;
 
     /// A stretch of the text.

@@ -9,6 +9,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
 import org.framewright.model.change.Change;
@@ -187,7 +188,7 @@ public final class CorpusService {
             DONE,
             /// There are problems; nothing was imported.
             REFUSED,
-            /// Somebody stopped it; nothing was imported.
+            /// The import was cancelled; nothing was imported.
             CANCELLED
         }
 

@@ -100,7 +100,7 @@ final class FileFinder {
 
     /// A file that is to be imported.
     ///
-    /// @param named whether somebody asked for this very file, and not for a folder that it lies in
+    /// @param named whether the file itself was chosen, and not a folder that holds it
     record ImportFile(Path path, boolean named) {
 
         String where() {

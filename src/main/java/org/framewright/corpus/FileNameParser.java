@@ -25,7 +25,7 @@ final class FileNameParser {
         return TEXT.contains(ending(fileName(file)));
     }
 
-    /// A file without any ending may be text as well, where somebody asks for it.
+    /// A file without an ending may be text as well, where it was chosen itself.
     static boolean mayBeText(Path file) {
         return isText(file) || ending(fileName(file)).isEmpty();
     }

@@ -25,7 +25,7 @@ final class ImportRemarks {
         notes.add(Problem.of(code, where, details));
     }
 
-    /// What is wrong with a file: a problem where somebody asked for this very file, else a note.
+    /// What is wrong with a file: a problem where the file itself was chosen, else a note.
     void addFileProblems(ImportFile file, List<Problem> found) {
         (file.named() ? problems : notes).addAll(found);
     }

@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 
 /// What an export would write.
 ///
-/// @param leftOut what of that which was asked for would not be in it, and why
+/// @param leftOut which parts of the selection would be missing, and why
 /// @param whole whether all articles are counted
 public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boolean whole) {
 

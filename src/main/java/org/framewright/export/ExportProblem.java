@@ -8,7 +8,7 @@ public enum ExportProblem implements ProblemCode {
     FOLDER_CANNOT_BE_MADE,
     /// The place is the file.
     FOLDER_IN_THE_WAY,
-    /// The place is the file: no export has written it, or somebody has changed it since.
+    /// The place is the file: no export has written it, or it was changed since.
     NOT_OURS,
     /// The place is the folder.
     CANNOT_WRITE,
@@ -24,7 +24,7 @@ public enum ExportProblem implements ProblemCode {
     NO_SUCH_ARTICLE,
     /// The place is the id; the detail names those that there are.
     NO_SUCH_QUESTION,
-    /// Not in the analysis: the place is the number of chosen articles that nobody has submitted.
+    /// Not in the analysis: the place is the number of chosen articles without a submitted coding.
     NOT_SUBMITTED,
     /// Not in the analysis: the place is the number of articles that were submitted in other rounds than those that it takes.
     OTHER_ROUNDS,
@@ -39,7 +39,7 @@ public enum ExportProblem implements ProblemCode {
     DATES_NOT_DAYS,
     /// Left out: the place names the coders.
     CODERS_LEFT,
-    /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.
+    /// Left out: the place is the number of coded articles that are excluded from the study.
     ARTICLES_EXCLUDED;
 
     @Override

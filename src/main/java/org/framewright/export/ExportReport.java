@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// What an export wrote.
 ///
-/// @param folder where it lies
+/// @param folder the export's folder
 /// @param files in the order in which they were written
-/// @param leftOut what of that which was asked for is not in them, and why
+/// @param leftOut which parts of the selection are missing, and why
 public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
 
     /// A file of the export.

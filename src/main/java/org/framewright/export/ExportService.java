@@ -13,8 +13,8 @@ import org.framewright.export.tools.AgreementTool;
 import org.framewright.export.tools.ToolFileSet;
 import org.framewright.model.Article;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
@@ -46,7 +46,7 @@ public final class ExportService {
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
     public ExportReport export(Path folder, ExportSelection selection, List<ExtraFile> additions) {
-        return export(folder, selection, ExportShape.USUAL, additions, ReadingProgress.NONE);
+        return export(folder, selection, ExportShape.USUAL, additions, ProgressListener.NONE);
     }
 
     /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
@@ -60,7 +60,7 @@ public final class ExportService {
             ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         makeFolder(folder);
         return database.withSnapshot(
                 integrityCheck, state -> export(state, folder, selection, shape, additions, progress));
@@ -72,7 +72,7 @@ public final class ExportService {
             ExportSelection selection,
             ExportShape shape,
             List<ExtraFile> additions,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
@@ -94,7 +94,7 @@ public final class ExportService {
         }
     }
 
-    /// What is not in the tables, or not in those where one would look for it.
+    /// The data that is not in the tables, or not in those where a reader would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
         var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
         leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
@@ -114,12 +114,12 @@ public final class ExportService {
     ///
     /// @param folder as above, of such exports alone
     /// @throws Refusal as above
-    public ExportReport exportForAllPrograms(Path folder, ReadingProgress progress) {
+    public ExportReport exportForAllPrograms(Path folder, ProgressListener progress) {
         makeFolder(folder);
         return database.withSnapshot(integrityCheck, state -> exportForAllPrograms(state, folder, progress));
     }
 
-    private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ReadingProgress progress) {
+    private static ExportReport exportForAllPrograms(ProjectDatabase state, Path folder, ProgressListener progress) {
         try (var files = FileReplacement.ofFolder(folder)) {
             var source = ExportSource.of(state, ExportSelection.STUDY, ExportShape.USUAL);
             var outputs = ExportOutputs.forEveryProgram(files);
@@ -149,7 +149,7 @@ public final class ExportService {
                 folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
     }
 
-    /// Says what an export would write, and writes nothing.
+    /// Previews an export, and writes nothing.
     ///
     /// @param rows how many rows of each table are shown
     /// @param early hears what the first articles give, long before all are counted
@@ -169,7 +169,7 @@ public final class ExportService {
             var source = ExportSource.of(state, selection, shape);
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(source, ReadingProgress.NONE);
+                var prepared = ToolFiles.prepare(source, ProgressListener.NONE);
                 var missing =
                         Stream.concat(
                                 source.codings().omissions(state, source.study()).stream(),
@@ -206,7 +206,7 @@ public final class ExportService {
         return exportFiles(folder, additions, () -> FileReplacement.ofFolder(folder));
     }
 
-    /// Writes files that somebody has named: what is there is replaced, whoever has written it.
+    /// Writes files of given names: an existing file is replaced, also one that no export has written.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then

@@ -2,7 +2,7 @@ package org.framewright.export;
 
 import org.framewright.export.selection.AnalysisRule;
 
-/// How what is chosen is written.
+/// How the selection is written.
 ///
 /// @param analysis whose answers `analysis.csv` takes
 /// @param guarded whether what a spreadsheet could take for a formula begins with an apostrophe; of workbooks

@@ -117,7 +117,7 @@ public final class JsonObjects {
     }
 
     /// What the parser says, without where an object that was not closed began: it means its own buffer.
-    private static String reason(JsonProcessingException broken) {
+    public static String reason(JsonProcessingException broken) {
         var reason = broken.getOriginalMessage();
         int buffer = reason.indexOf(" (start marker at ");
         return buffer < 0 ? reason : reason.substring(0, buffer);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamException;
 
-/// Reads the rows of a sheet, cells as somebody would type them.
+/// Reads the rows of a sheet, cells as a person would type them.
 final class SheetReader {
 
     static final int MOST_CELLS = 2_000_000;
@@ -94,7 +94,7 @@ final class SheetReader {
         return text;
     }
 
-    /// As somebody would type it: the file has `1.0` and `1E2`, too.
+    /// As a person would type the number: the file has `1.0` and `1E2`, too.
     private static String number(String raw) {
         try {
             double number = Double.parseDouble(raw);

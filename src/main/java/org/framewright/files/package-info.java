@@ -1,4 +1,4 @@
-/// Files that somebody else has written: texts in whatever encoding, tables as CSV, JSON line by line. Read strictly, with
+/// Files from elsewhere: texts in whatever encoding, tables as CSV, JSON line by line. Read strictly, with
 /// the place of whatever is wrong; what they mean is the business of other packages.
 @NullMarked
 package org.framewright.files;

@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// What the supervisor has decided of two actors. It rewrites no coding: whoever reads resolves it with [Actors].
+/// What the supervisor has decided of two actors. It rewrites no coding: a reader resolves actors with [Actors].
 ///
 /// @param actor where they are the same: the one that is read as the other
 /// @param same whether they are the same; else they are known to be two, and are not proposed again

@@ -102,7 +102,7 @@ public final class Actors {
                 .toList();
     }
 
-    /// The one that an actor is directly said to be.
+    /// The actor that an actor is directly matched to.
     public Optional<ActorId> sameAs(ActorId id) {
         return Optional.ofNullable(sameAs.get(id));
     }

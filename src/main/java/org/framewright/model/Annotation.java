@@ -66,7 +66,7 @@ public record Annotation(
         links = Collections.unmodifiableSequencedMap(filled);
     }
 
-    /// One that a coder made by hand.
+    /// An annotation that a coder made by hand.
     public Annotation(
             AnnotationId id,
             String tag,
@@ -86,7 +86,7 @@ public record Annotation(
                 id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, Origin.HAND, now, now);
     }
 
-    /// What stands for a form that nobody has begun: it answers nothing, and is nowhere stored.
+    /// A placeholder for a form that is not begun: it answers nothing, and is never stored.
     public static Annotation placeholder(String tag, Extent unit) {
         return of(new AnnotationId("not begun"), tag, unit, Instant.EPOCH);
     }

@@ -1,6 +1,6 @@
 package org.framewright.model;
 
-/// What a list of articles shows of one. Lists have thousands, and are there before anything else: no more than that.
+/// An article without its text, for lists. Lists have thousands of articles and are shown first: so no further fields.
 ///
 /// @param title as [Article#title]
 /// @param outlet who published it; empty where that is not known

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// Somebody who codes.
+/// A person who codes.
 ///
 /// @param name unique in the project; shown everywhere
 /// @param left when they left the study; null as long as they take part. What they have coded stays, and is compared and
-///     exported only where somebody asks for it
+///     exported only where the selection asks for it
 public record Coder(CoderId id, String name, Kind kind, @Nullable Instant left) {
 
-    /// One who takes part.
+    /// A coder who takes part.
     public Coder(CoderId id, String name, Kind kind) {
         this(id, name, kind, null);
     }

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What somebody has decided who makes a reference coding out of what coders say.
+/// An adjudicator's decision of one case in a reference coding.
 ///
 /// @param tag the tag's id
 /// @param variable the id of the question that was decided; empty where whole annotations were
@@ -75,8 +75,8 @@ public record Decision(
                 && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
     }
 
-    /// The same, after a later decision has changed something that it shares with it, such as a source of two passages: not whoever it
-    /// was taken from says that any more, and it has to be looked at again.
+    /// This decision, after a later one has changed an annotation that both share, such as a source of two passages: the coder from
+    /// whom the answer was taken no longer says the same, and the case has to be looked at again.
     ///
     /// @param lost what the later one has put there in its place
     public Decision unsettle(Set<AnnotationId> lost) {

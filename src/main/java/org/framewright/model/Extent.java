@@ -43,7 +43,7 @@ public sealed interface Extent {
         }
     }
 
-    /// Meant by the text, but without words in it (the source of a quotation that names nobody).
+    /// Meant by the text, but without words in it (the source of a quotation without a named speaker).
     record Implied() implements Extent {}
 
     /// The fragments, in text order; empty where the extent has none.

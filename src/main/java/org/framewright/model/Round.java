@@ -40,7 +40,7 @@ public record Round(
     public enum ArticleOrder {
         /// As they were imported, for everybody.
         IMPORTED,
-        /// At random, another one for each coder, and always the same.
+        /// At random, a different order for each coder, each time the same.
         RANDOM
     }
 

@@ -22,7 +22,7 @@ public sealed interface Value {
     /// An interval or ratio variable's number; trailing zeros are dropped, so that equal numbers are equal values.
     record Numeric(BigDecimal number) implements Value {
 
-        /// More than anybody measures; written out, a number of a stranger's could fill the memory.
+        /// No scale has larger numbers; written out, a number from a stranger's file could fill the memory.
         private static final int MOST_DIGITS = 1_000;
 
         public Numeric {

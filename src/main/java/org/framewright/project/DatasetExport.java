@@ -8,7 +8,7 @@ import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.interchange.JsonlService;
 import org.framewright.interchange.RegisterCsv;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.StudyStore;
@@ -61,12 +61,12 @@ public final class DatasetExport {
 
     /// Writes the tables in some shape; as [#exportTables(Path, ExportSelection)] else.
     public ExportReport exportTables(Path folder, ExportSelection selection, ExportShape shape) {
-        return exportTables(folder, selection, shape, ReadingProgress.NONE);
+        return exportTables(folder, selection, shape, ProgressListener.NONE);
     }
 
     /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
     public ExportReport exportTables(
-            Path folder, ExportSelection selection, ExportShape shape, ReadingProgress progress) {
+            Path folder, ExportSelection selection, ExportShape shape, ProgressListener progress) {
         return exports.export(folder, selection, shape, List.of(), progress);
     }
 

@@ -10,11 +10,11 @@ import org.framewright.export.output.ExtraFile;
 import org.framewright.export.selection.AnalysisRule;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.FigureCsv;
 import org.framewright.reliability.report.ReliabilityReport;
@@ -56,7 +56,7 @@ public final class ProjectArchiver {
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ReadingProgress progress) {
+    public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
         var problems = ProjectChecks.check(database);
         return database.withSnapshot(
                 integrityCheck,

@@ -1,7 +1,7 @@
 package org.framewright.project;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ScratchFolder;

@@ -5,6 +5,7 @@ import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Sha256;
@@ -14,7 +15,6 @@ import org.framewright.reliability.codings.CodingComparison;
 import org.framewright.reliability.codings.CodingProcedure;
 import org.framewright.reliability.codings.ComparedArticle;
 import org.framewright.reliability.codings.ComparisonData;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.DisagreementFinder;
 import org.framewright.reliability.differences.ItemComparer;
@@ -54,22 +54,22 @@ public final class AgreementService {
         this.integrityCheck = integrityCheck;
     }
 
-    /// Compares what was asked for.
+    /// Computes the figures that a query asks for.
     ///
     /// @throws Refusal where there is no such thing, or nothing to compare
     public AgreementReport report(AgreementQuery query) {
-        return report(query, ReadingProgress.NONE);
+        return report(query, ProgressListener.NONE);
     }
 
     /// As [#report(AgreementQuery)].
     ///
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
-    public AgreementReport report(AgreementQuery query, ReadingProgress progress) {
+    public AgreementReport report(AgreementQuery query, ProgressListener progress) {
         var measures = MeasureQuery.of(query);
         return readState(state -> report(state, measures, query, progress));
     }
 
-    /// How what [#report] compares came about.
+    /// How the codings came about that [#report] compares.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public CodingProcedure procedure(AgreementQuery query) {
@@ -90,7 +90,7 @@ public final class AgreementService {
     }
 
     private static AgreementReport report(
-            ProjectDatabase state, MeasureQuery measures, AgreementQuery query, ReadingProgress progress) {
+            ProjectDatabase state, MeasureQuery measures, AgreementQuery query, ProgressListener progress) {
         var comparison = new CodingComparison(state, query);
         measures.requireFit(comparison.tagQueries(), query);
         return ComparisonData.read(comparison, query, progress).report(query.measures(), query.draws());
@@ -98,23 +98,23 @@ public final class AgreementService {
 
     /// Reads what is compared, to make figures of it again and again.
     ///
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonData read(AgreementQuery query, ReadingProgress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public ComparisonData read(AgreementQuery query, ProgressListener progress) {
         return readState(state -> ComparisonData.read(new CodingComparison(state, query), query, progress));
     }
 
     /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
     ///
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ComparisonData readAsCoded(AgreementQuery query, ReadingProgress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public ComparisonData readAsCoded(AgreementQuery query, ProgressListener progress) {
         return readState(state -> ComparisonData.read(CodingComparison.asCoded(state, query), query, progress));
     }
 
     /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to
     /// keep them.
     ///
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public AgreementSnapshot snapshot(Round round, ReadingProgress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public AgreementSnapshot snapshot(Round round, ProgressListener progress) {
         var query = AgreementQuery.ALL.withRound(round.name()).withCodebookVersion(round.codebookVersion());
         var measures = MeasureQuery.of(query);
         return readState(state ->
@@ -123,7 +123,7 @@ public final class AgreementService {
                         inputDigest(state, new CodingComparison(state, query))));
     }
 
-    /// Names what a round's figures rest on; the same as long as they are the same for that reason.
+    /// A digest of what a round's figures are computed from: the codebook's version, the actors and all entries of the compared codings.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public String inputDigest(Round round) {
@@ -133,8 +133,8 @@ public final class AgreementService {
 
     /// Finds where coders differ, by the rules by which [#report] compares them.
     ///
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public DisagreementReport disagreements(AgreementQuery query, ReadingProgress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public DisagreementReport disagreements(AgreementQuery query, ProgressListener progress) {
         return readState(state -> {
             var comparison = new CodingComparison(state, query);
             var differences =
@@ -149,11 +149,11 @@ public final class AgreementService {
         });
     }
 
-    /// What coders say of each article that they are compared in, side by side.
+    /// All coders' codings of each compared article, side by side.
     ///
     /// @param query round and coders; all of the newest codebook is looked at
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public void readSides(AgreementQuery query, ReadingProgress progress, Consumer<ArticleSides> take) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public void readSides(AgreementQuery query, ProgressListener progress, Consumer<ArticleSides> take) {
         var fullQuery = query.withTag(null).withVariable(null).withCodebookVersion(AgreementQuery.NEWEST);
         readState(state -> {
             var comparison = new CodingComparison(state, fullQuery);
@@ -163,7 +163,7 @@ public final class AgreementService {
         });
     }
 
-    /// What coders say of one article; nothing where fewer than two have submitted it.
+    /// All coders' codings of one article; nothing where fewer than two have submitted it.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
@@ -190,12 +190,12 @@ public final class AgreementService {
         return new ArticleSides(coded.article(), comparison.codebook(), sides, matters);
     }
 
-    /// Compares coders with one whose codings are the reference.
+    /// Compares coders with the reference coder.
     ///
     /// @param query whose coders are compared; all others who take part, where it names none
     /// @param reference a coder's name
-    /// @throws Refusal as [#report(AgreementQuery, ReadingProgress)]
-    public ReferenceAgreement compareWithReference(AgreementQuery query, String reference, ReadingProgress progress) {
+    /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
+    public ReferenceAgreement compareWithReference(AgreementQuery query, String reference, ProgressListener progress) {
         return readState(state -> ReferenceComparer.compare(state, query, reference, _ -> true, progress));
     }
 
@@ -207,7 +207,7 @@ public final class AgreementService {
     public ReferenceAgreement compareFirstPasses(AgreementQuery query, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
         var newest = query.withCodebookVersion(AgreementQuery.NEWEST);
-        return readState(state -> ReferenceComparer.compare(state, newest, reference, counts, ReadingProgress.NONE));
+        return readState(state -> ReferenceComparer.compare(state, newest, reference, counts, ProgressListener.NONE));
     }
 
     public static void throwIfInterrupted() {
@@ -216,7 +216,7 @@ public final class AgreementService {
         }
     }
 
-    /// Makes of a round's figures what can be kept of them.
+    /// Makes a snapshot of a round's figures.
     private static AgreementSnapshot snapshot(AgreementReport report, String inputs) {
         var figures =
                 FigureSections.of(report, Optional.empty()).stream()
@@ -225,7 +225,7 @@ public final class AgreementService {
         return new AgreementSnapshot(report.codebookVersions(), report.harmonisedTo(), inputs, figures);
     }
 
-    /// Names what a comparison rests on.
+    /// As [#inputDigest(Round)], of a comparison.
     private static String inputDigest(ProjectDatabase state, CodingComparison comparison) {
         var codings = comparison.roundCodings().compared().stream().map(Coding::id).toList();
         var entered = new ArrayList<String>();

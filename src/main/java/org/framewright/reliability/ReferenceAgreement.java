@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param reference with whom everybody is compared, by name
 /// @param overlap from which on two passages are the same one
 /// @param harmonisedTo the version of the codebook under which everything is read
-/// @param coders by name; those who share an article with the reference, and whoever was asked for
+/// @param coders by name; those who share an article with the reference, and those whom the query names
 /// @param leftOut what could not be compared, and why
 public record ReferenceAgreement(
         String round,
@@ -66,18 +66,18 @@ public record ReferenceAgreement(
         }
     }
 
-    /// What was marked, beside what the reference marks.
+    /// Marked passages, compared with the reference's.
     ///
-    /// @param same what both have
-    /// @param missed what only the reference has
-    /// @param additional what only the coder has
+    /// @param same how many both have
+    /// @param missed how many only the reference has
+    /// @param additional how many only the coder has
     /// @param precision share of the coder's that the reference has
     /// @param recall share of the reference's that the coder has
     /// @param f1 both together
     public record FoundResult(
             int same, int missed, int additional, MeasureOutcome precision, MeasureOutcome recall, MeasureOutcome f1) {
 
-        /// What either of them has.
+        /// How many the coder or the reference has.
         public int units() {
             return same + missed + additional;
         }

@@ -7,6 +7,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
@@ -17,7 +18,6 @@ import org.framewright.reliability.ReferenceAgreement.TagResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
 import org.framewright.reliability.codings.CoderPair;
 import org.framewright.reliability.codings.CodingComparison;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.codings.RoundCodings;
 import org.framewright.reliability.figures.TagComparison;
 import org.framewright.reliability.matching.PairLabels;
@@ -54,7 +54,7 @@ public final class ReferenceComparer {
             AgreementQuery query,
             String reference,
             Predicate<Coding> counts,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         boolean named = !query.coders().isEmpty();
         var asked = (named ? query.coders().stream() : defaultCoders(state)).filter(it -> !it.equals(reference));
         var fullQuery = query.withCoders(Stream.concat(asked, Stream.of(reference)).toList());
@@ -120,7 +120,7 @@ public final class ReferenceComparer {
                         .toList());
     }
 
-    /// Of what coders choose to mark, what both have marked; else every unit, begun or not.
+    /// Rows of passages that both have marked; of a form every unit, begun or not.
     private static VariableRows rows(TagComparison comparison, PairTag pair, Variable variable) {
         return comparison.isAnsweredOnce() && !comparison.hasDetection()
                 ? comparison.rows(variable).ofPair(pair.pair())
@@ -153,7 +153,7 @@ public final class ReferenceComparer {
                 .toList();
     }
 
-    /// What both say of the units that count.
+    /// Both ratings of a unit that counts.
     ///
     /// @param coder no rating where the coder gives no answer
     private record RatingPair(RatingCell coder, RatingCell reference) {
@@ -250,22 +250,18 @@ public final class ReferenceComparer {
     /// The categories that there are, in codebook order.
     private static Set<String> names(Variable variable) {
         return AnswerScales.categories(variable)
-                .map(ReferenceComparer::displayName)
+                .map(AnswerScales::withoutPrefix)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> members(RatingCell cell) {
         return AnswerScales.members(cell).stream()
-                .map(ReferenceComparer::displayName)
+                .map(AnswerScales::withoutPrefix)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(RatingCell cell) {
-        return displayName(AnswerScales.key(cell));
-    }
-
-    private static String displayName(String key) {
-        return key.startsWith("=") ? key.substring(1) : key;
+        return AnswerScales.withoutPrefix(AnswerScales.key(cell));
     }
 
     private static MeasureOutcome share(int part, int whole, UndefinedReason otherwise) {

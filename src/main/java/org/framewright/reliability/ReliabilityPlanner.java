@@ -43,7 +43,7 @@ public final class ReliabilityPlanner {
         this.threshold = threshold;
     }
 
-    /// What every variable of a project needs.
+    /// The sample that each variable of a project needs.
     ///
     /// @param report made of the codings, with alpha drawn again and again
     /// @param threshold that the lower end of alpha's 95 % interval is to reach
@@ -147,7 +147,7 @@ public final class ReliabilityPlanner {
                 .count();
     }
 
-    /// What a variable needs.
+    /// The sample that a variable needs.
     ///
     /// @param tag its tag's id
     /// @param about as [org.framewright.reliability.FigureSection] has it

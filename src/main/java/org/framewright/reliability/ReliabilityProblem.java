@@ -30,7 +30,7 @@ public enum ReliabilityProblem implements ProblemCode {
     BAD_OVERLAP,
     /// The detail is the number of draws that was asked for.
     BAD_DRAWS,
-    /// The project has nobody who codes.
+    /// The project has no coder.
     NO_CODERS,
     /// The place is the only coder of the project who is no reference coder.
     ONE_CODER,

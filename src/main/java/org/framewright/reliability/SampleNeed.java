@@ -13,7 +13,7 @@ public sealed interface SampleNeed {
     /// The lower end of its interval passes the threshold already.
     record NoMoreArticles() implements SampleNeed {}
 
-    /// So many.
+    /// It needs more articles.
     ///
     /// @param more beside those of the pilot
     /// @param total with them
@@ -22,7 +22,7 @@ public sealed interface SampleNeed {
     /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
     record Unreachable() implements SampleNeed {}
 
-    /// It can't be told.
+    /// The need can't be computed.
     record UnknownNeed(UnknownReason reason) implements SampleNeed {}
 
     /// Why it can't be told.

@@ -37,7 +37,7 @@ public final class DiskFiles {
         }
     }
 
-    /// Whether there is no room left for a small file.
+    /// Whether the disk has no space left for a small file.
     public static boolean isFull(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace() < SMALL_FILE;
@@ -69,7 +69,7 @@ public final class DiskFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
-            // whoever removes something does so again, or does without
+            // the caller tries again later, or goes on with the file there
         }
     }
 

@@ -74,7 +74,7 @@ final class FileLocation {
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
             var name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
             for (var known : NAMES.entrySet()) {
-                // `dropboxes` is somebody's own; `Dropbox (Lab)` and `GoogleDrive-ada@example.org` are not
+                // `dropboxes` is a user's own; `Dropbox (Lab)` and `GoogleDrive-ada@example.org` are not
                 boolean is =
                         name.startsWith(known.getKey())
                                 && (name.length() == known.getKey().length()

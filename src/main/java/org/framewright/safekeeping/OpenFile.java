@@ -89,7 +89,7 @@ record OpenFile(
         return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
     }
 
-    /// A sync program, or somebody, has put an older file in its place while it was closed.
+    /// A sync program, or a person, has put an older file in its place while it was closed.
     private static Optional<Problem> olderThanBackup(ProjectDatabase database, BackupService backups) {
         long revision = database.lastRevision();
         return backups.newestOfThisName()

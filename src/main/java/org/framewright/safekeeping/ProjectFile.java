@@ -9,7 +9,7 @@ import org.framewright.store.ProjectDatabase;
 import java.util.List;
 import java.util.Optional;
 
-/// A project file that is open, to work in or to read. Whoever opened it closes it.
+/// A project file that is open, to work in or to read. Its opener closes it.
 public interface ProjectFile extends AutoCloseable {
 
     ProjectDatabase database();
@@ -21,7 +21,7 @@ public interface ProjectFile extends AutoCloseable {
 
     /// Makes a backup now.
     ///
-    /// @return nothing where the file is open to be read, unless somebody has asked for it
+    /// @return nothing where the file is open to be read, unless the reason is a person's request
     /// @throws Refusal where it can't be made; older ones are kept
     Optional<Backup> backUp(BackupReason reason);
 

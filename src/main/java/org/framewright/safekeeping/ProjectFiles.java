@@ -59,7 +59,7 @@ public final class ProjectFiles {
     /// Opens a project to work in. The file's first bytes are read before SQLite is let near it; it is migrated only where
     /// its version says so.
     ///
-    /// @throws Refusal where somebody has it open, or it is no project of ours, a newer one, or can't be opened; it is
+    /// @throws Refusal where it is open already, or is no project of ours, a newer one, or can't be opened; it is
     ///     untouched then
     public static ProjectFile open(Path file, SafekeepingContext safekeeping) {
         return open(file, safekeeping, false);
@@ -70,7 +70,7 @@ public final class ProjectFiles {
         return open(file, safekeeping, true);
     }
 
-    /// Opens a project to be read, also while somebody works in it.
+    /// Opens a project to be read, also while it is open elsewhere.
     ///
     /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
     public static ProjectFile view(Path file, SafekeepingContext safekeeping) {
@@ -107,7 +107,7 @@ public final class ProjectFiles {
         return new ViewedFile(ProjectOpening.inspect(file), safekeeping, Optional.empty());
     }
 
-    /// A file that somebody else may have written to is read through before anything relies on it.
+    /// A file that another program may have written to is read through before it is used.
     private static void requireSound(Path file, SafekeepingContext safekeeping) {
         if (!new KnownFiles(safekeeping).isUnchanged(file)) {
             ProjectOpening.requireSound(file);
@@ -143,7 +143,7 @@ public final class ProjectFiles {
         }
     }
 
-    /// Whether somebody works in a project just now, here or elsewhere.
+    /// Whether a project is open to work in, here or elsewhere.
     public static boolean isOpen(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
@@ -154,12 +154,12 @@ public final class ProjectFiles {
         }
     }
 
-    /// Folds in what a killed program, or one that only read, has left beside a project, where nobody works in it.
+    /// Folds in what a killed program, or one that only read, has left beside a project, where it is not open.
     static void foldLog(Path file, SafekeepingContext safekeeping) {
         try (var _ = ProjectLock.take(file, safekeeping, false)) {
             fold(file);
         } catch (Refusal inUse) {
-            // whoever works in it tidies up
+            // its user's program folds the log on closing
         }
     }
 
@@ -174,7 +174,7 @@ public final class ProjectFiles {
             try {
                 Files.deleteIfExists(Path.of(unfinished + ending));
             } catch (IOException leftBehind) {
-                // a leftover under its own name harms nobody; what matters was said already
+                // a leftover under its own name does no harm; the failure was reported already
             }
         }
     }

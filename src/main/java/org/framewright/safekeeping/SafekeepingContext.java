@@ -5,7 +5,7 @@ import org.framewright.safekeeping.lock.OpenProjects;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// What safekeeping is given by whoever opens a project.
+/// What safekeeping needs from the opener of a project.
 ///
 /// @param folder where the program keeps things for this user: backups, rescued work, what it knows of files
 /// @param open what this process has open; the same one for all that it opens

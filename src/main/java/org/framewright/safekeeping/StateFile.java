@@ -48,7 +48,7 @@ public record StateFile(Path file, int largest) {
         }
     }
 
-    /// Replaces the file in one step, so that whoever reads it meanwhile sees all of the old or all of the new.
+    /// Replaces the file in one step, so that a concurrent reader sees either the old content or the new.
     public void write(List<String> lines) {
         try {
             Files.createDirectories(file.getParent());

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which of the coded passages somebody wants to see. What is empty is not asked for.
+/// Which of the coded passages to list. An empty component selects all.
 ///
 /// @param tag a tag's id
 /// @param answer a category that was chosen

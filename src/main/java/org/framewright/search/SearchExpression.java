@@ -21,7 +21,7 @@ sealed interface SearchExpression {
 
     ReadingAidResult find(String text, int limit, Duration most);
 
-    /// A regular expression of somebody's own, found in the text as it is.
+    /// A regular expression that a person has typed, found in the text as it is.
     record PatternExpression(Pattern pattern) implements SearchExpression {
 
         /// @throws Refusal where it is none

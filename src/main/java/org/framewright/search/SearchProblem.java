@@ -8,7 +8,7 @@ public enum SearchProblem implements ProblemCode {
     NOTHING_SOUGHT,
     /// Where: the regular expression; then what is wrong with it, and at which of its characters, counted from 1.
     BAD_EXPRESSION,
-    /// The same, where nobody can say at which character.
+    /// The same, where the character is not known.
     BAD_EXPRESSION_SOMEWHERE,
     /// The search was stopped.
     STOPPED;

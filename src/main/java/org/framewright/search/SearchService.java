@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /// interrupted stops searching.
 public final class SearchService {
 
-    /// More than anybody reads; the rest is counted.
+    /// More hits than a person reads; further hits are only counted.
     private static final int MOST_HITS = 10_000;
 
     /// In one text; a save would not be noticed waiting for it.

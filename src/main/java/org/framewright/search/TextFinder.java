@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Looks for one thing in any number of texts. An expression may take longer than anybody can wait, so it is given a time
+/// Looks for one thing in any number of texts. An expression may take longer than a person waits, so it is given a time
 /// for each text. May be used from any thread.
 public final class TextFinder {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// That a project's tables are exactly those of its version, looked at whenever it is opened and before anything in it is
-/// used. A trigger would run on our own writes, and a changed view or column in our own reading, whoever made it: so nothing
-/// strange is let in, however harmless it looks.
+/// used. A trigger would run on our own writes, and a changed view or column in our own reading: so no
+/// foreign object is accepted, however harmless it looks.
 public final class ExpectedSchema {
 
     /// Of each version: the SHA-256 of its objects, as [#fingerprint] takes it. More than one where a newer Flyway came to

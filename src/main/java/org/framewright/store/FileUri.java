@@ -24,7 +24,7 @@ public final class FileUri {
     }
 
     /// To attach a file without the right to write. SQLite would put an index of the write-ahead log beside the file;
-    /// where it can't, and there is no log, nobody can write to the file from here either.
+    /// where it can't, and there is no log, no program on this machine can write to the file either.
     public static String readOnly(Path file) {
         boolean besideIsShut = !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
         boolean alone = Files.notExists(Path.of(file + "-wal"));

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What must hold of a project besides its rows being records, so that what is made out of it is worth something. A state that
 /// is read with it ([ProjectDatabase#withSnapshot]) is looked at while it is read ([ArticleReader]): nothing is read twice, and what
-/// nobody reads is not looked at.
+/// is not read is not checked.
 public interface IntegrityCheck {
 
     /// Nothing besides that.

@@ -97,7 +97,7 @@ public final class NativeLibrary {
             entries.filter(it -> !it.equals(current)).forEach(NativeLibrary::removeFolder);
             files.filter(NativeLibrary::isStale).forEach(NativeLibrary::remove);
         } catch (IOException | UncheckedIOException unreadable) {
-            // leftovers harm nobody
+            // leftovers do no harm
         }
     }
 

@@ -35,17 +35,17 @@ public final class ProjectConnections {
                 .registerColumnMapper(Integer.class, (row, column, _) -> EntryRows.integer(row, column));
     }
 
-    /// One that writes: what a transaction has written is on the disk when it is over.
+    /// A connection that writes: a transaction's changes are on the disk when it ends.
     static Connection openWriter(Path file) throws SQLException {
         return connect(FileUri.url(file), writerConfig(), "query_only = OFF");
     }
 
-    /// One that reads in a file that this program works in.
+    /// A connection that reads a file that this program works in.
     static Connection openReader(Path file) throws SQLException {
         return connect(FileUri.url(file), commonConfig(), "query_only = ON");
     }
 
-    /// One that reads without the right to write to the file.
+    /// A connection that reads without the right to write to the file.
     static Connection openViewer(Path file) throws SQLException {
         return connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
     }

@@ -39,8 +39,8 @@ public final class ProjectCopy {
 
     private ProjectCopy() {}
 
-    /// Writes a file's present state into another one, through SQLite, also while somebody works in it. When this returns,
-    /// the copy is on the disk. It is not in write-ahead mode, so that it is one file whoever opens it.
+    /// Writes a file's present state into another one, through SQLite, also while it is open elsewhere. When this returns,
+    /// the copy is on the disk. It is not in write-ahead mode, so that it is one file for every program.
     ///
     /// An interrupted thread stops; what is there of the copy then is up to the caller.
     ///

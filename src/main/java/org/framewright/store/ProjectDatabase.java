@@ -73,8 +73,8 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
-    /// write meanwhile. Whoever asks for it closes it. Where the thread is interrupted, reading stops. Of such a state it is the
-    /// same one.
+    /// write meanwhile. The caller closes it. Where the thread is interrupted, reading stops. A snapshot's snapshot is
+    /// itself.
     ///
     /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {

@@ -28,7 +28,7 @@ public final class ProjectInspection implements AutoCloseable {
         this.handle = handle;
     }
 
-    /// Begins to look. Whoever begins ends it, before the project is closed.
+    /// Begins an inspection. The caller closes it before the project is closed.
     ///
     /// @throws Refusal where the file can't be opened once more
     public static ProjectInspection of(ProjectDatabase database) {

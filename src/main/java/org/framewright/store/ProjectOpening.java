@@ -108,7 +108,7 @@ public final class ProjectOpening {
         }
     }
 
-    /// Writes what a killed program has left in the write-ahead log into the file, where nobody has it open.
+    /// Writes what a killed program has left in the write-ahead log into the file, where it is not open.
     ///
     /// @throws Refusal where it can't be written
     public static void checkpoint(Path file) {

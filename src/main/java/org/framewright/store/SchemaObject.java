@@ -28,7 +28,7 @@ public record SchemaObject(String type, String name, String table, @Nullable Str
         return column == null ? "" : column;
     }
 
-    /// Whether it is a table in which SQLite keeps figures for its own planning, as soon as somebody has it analyze the file.
+    /// Whether it is a table in which SQLite keeps figures for its own planning, once `ANALYZE` has run on the file.
     boolean isStatistics() {
         return type.equals("table")
                 && (Objects.equals(sql, "CREATE TABLE sqlite_stat1(tbl,idx,stat)")

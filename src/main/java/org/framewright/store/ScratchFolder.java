@@ -21,7 +21,7 @@ public final class ScratchFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// Makes one.
+    /// Makes a scratch folder.
     ///
     /// @param parent where the files are to be
     public static ScratchFolder create(Path parent) throws IOException {
@@ -44,7 +44,7 @@ public final class ScratchFolder implements AutoCloseable {
         try (var entries = Files.list(parent)) {
             entries.filter(it -> isAbandoned(it, host)).forEach(ScratchFolder::remove);
         } catch (IOException | UncheckedIOException unreadable) {
-            // leftovers harm nobody
+            // leftovers do no harm
         }
     }
 
@@ -68,7 +68,7 @@ public final class ScratchFolder implements AutoCloseable {
                 Files.deleteIfExists(each);
             }
         } catch (IOException | UncheckedIOException leftBehind) {
-            // under its own name it harms nobody; what matters was said already
+            // a leftover under its own name does no harm; the failure was reported already
         }
     }
 }

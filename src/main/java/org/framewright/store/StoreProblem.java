@@ -25,7 +25,7 @@ public enum StoreProblem implements ProblemCode {
     NOT_TAKEN,
     BUSY,
     DAMAGED,
-    /// Copying the file was stopped by whoever asked for it. No details.
+    /// Copying the file was stopped by its caller. No details.
     INTERRUPTED,
     /// A row is no record.
     UNREADABLE,

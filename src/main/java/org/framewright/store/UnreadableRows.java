@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Finds what a project holds that is no record of the model, so that whoever reads it may rely on its being one.
+/// Finds a project's rows that are no records of the model, so that other readers may rely on the rows.
 public final class UnreadableRows {
 
     /// A row that can't be read.

@@ -2,7 +2,7 @@ package org.framewright.store;
 
 import org.framewright.model.Refusal;
 
-/// Stands at a project's door. All but [#beforeReading] is asked while no other write is under way.
+/// Permits or refuses work in a project. All but [#beforeReading] is asked while no other write is under way.
 public interface WriteGuard {
 
     /// Lets everything pass.

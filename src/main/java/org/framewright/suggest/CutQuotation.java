@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A passage that begins with the opening mark of a quotation and ends before its closing one, or the other way round: most
-/// often a slip of whoever selected it. One that begins or ends within a quotation, or holds one, cuts nothing.
+/// often a slip of the selection. A passage that begins or ends within a quotation, or holds one, cuts nothing.
 public final class CutQuotation {
 
     private final String text;

@@ -3,7 +3,7 @@ package org.framewright.suggest;
 import java.util.regex.Pattern;
 
 /// The full stop that closes a sentence, which a passage leaves out: the same words are then the same passage wherever they stand
-/// in their sentence (“The port is shut, she said.”, “She said the port is shut.”), and whoever has marked them. The stop inside
+/// in their sentence (“The port is shut, she said.”, “She said the port is shut.”), and for every coder. The stop inside
 /// a quotation's marks, of an abbreviation (“the U.S.”) and of three dots belongs to the words.
 public final class FullStop {
 

@@ -63,7 +63,7 @@ final class SpeakerRegister {
         return null;
     }
 
-    /// Who goes on speaking where nobody is named: whoever was named or has spoken last.
+    /// Who goes on speaking where nobody is named: the speaker who was named last, or else has spoken last.
     @Nullable Speaker lastSpeaker() {
         return likely(lastNamed == null ? last : lastNamed);
     }

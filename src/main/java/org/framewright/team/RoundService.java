@@ -5,6 +5,7 @@ import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Round.Purpose;
@@ -17,7 +18,6 @@ import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
 
@@ -131,14 +131,14 @@ public final class RoundService {
     ///
     /// @throws Refusal where there is none of that name, or it is closed
     public Round close(String name) {
-        return close(name, ReadingProgress.NONE);
+        return close(name, ProgressListener.NONE);
     }
 
     /// The same.
     ///
     /// @param progress hears how far the figures are
     /// @throws Refusal also where its thread was interrupted; nothing is changed then
-    public Round close(String name, ReadingProgress progress) {
+    public Round close(String name, ProgressListener progress) {
         var round = context.study().round(name);
         requireOpen(round);
         var closed = round.close(context.stamp().now());

@@ -95,7 +95,7 @@ public final class RulingService {
         return CodingRulings.PlacedRuling.at(at, ruling);
     }
 
-    /// Takes a ruling away; whoever had asked asks again.
+    /// Takes a ruling away; a coder's question that it answered is open again.
     ///
     /// @param id its UUID, or its number in [#list], from 1
     /// @throws Refusal where there is none

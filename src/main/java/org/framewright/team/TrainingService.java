@@ -278,8 +278,8 @@ public final class TrainingService implements CodingPermission {
                 .toList();
     }
 
-    /// Lets only those begin an article who may begin its round. Whoever was found to have passed is not asked again as long as
-    /// nothing else is said of the round: figures take their time, and an answer waits for this.
+    /// Refuses a coder who may not begin the article's round. A coder who was found to have passed is not checked again until
+    /// the round's training changes: figures take their time, and an answer waits for this check.
     @Override
     public void requireMayBegin(CoderRound coderRound) {
         var training = training(coderRound.round());

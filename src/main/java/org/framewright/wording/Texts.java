@@ -46,7 +46,7 @@ public final class Texts {
         this.dates = new DateFormats(locale, ZoneId.systemDefault());
     }
 
-    /// Words for whoever types commands.
+    /// Words for the command line.
     public static Texts ofCommands(Locale locale) {
         return new Texts(locale, FOR_COMMANDS);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.ComparedItem;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.query.AgreementQuery;
@@ -55,7 +55,7 @@ final class AdjudicationPropertyTest {
                             agreement
                                     .disagreements(
                                             AgreementQuery.ALL.withCoders(List.of("Ada", "Reference")),
-                                            ReadingProgress.NONE)
+                                            ProgressListener.NONE)
                                     .disagreements())
                     .isEmpty();
         }
@@ -142,7 +142,7 @@ final class AdjudicationPropertyTest {
                         .filter(AdjudicationCase::isDisputed)
                         .map(AdjudicationCase::item)
                         .toList();
-        assertThat(agreement.disagreements(AgreementQuery.ALL, ReadingProgress.NONE).disagreements())
+        assertThat(agreement.disagreements(AgreementQuery.ALL, ProgressListener.NONE).disagreements())
                 .filteredOn(it -> it.article().equals(article.id()))
                 .allMatch(it -> isCase(disputed, it));
     }

@@ -11,12 +11,12 @@ import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.DecisionMethod;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.reliability.AgreementService;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.ComparedItem.ItemDifference;
 import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.Disagreement;
@@ -316,10 +316,10 @@ final class AdjudicationServiceTest {
 
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
         var between = AgreementQuery.ALL.withCoders(List.of("Reference", "Second"));
-        assertThat(agreement.report(between, ReadingProgress.NONE).coders())
+        assertThat(agreement.report(between, ProgressListener.NONE).coders())
                 .extracting(it -> it.coder())
                 .containsExactly("Reference", "Second");
-        assertThat(agreement.disagreements(between, ReadingProgress.NONE).disagreements())
+        assertThat(agreement.disagreements(between, ProgressListener.NONE).disagreements())
                 .singleElement()
                 .satisfies(it -> assertThat(it.about()).isEqualTo("mood"));
     }
@@ -342,7 +342,7 @@ final class AdjudicationServiceTest {
         differ();
         service.decide(reference, question(), take("Ada"), "");
         var coderRound = new CoderRound(reference.coder(), reference.round());
-        var queue = service.readQueue(coderRound, ReadingProgress.NONE);
+        var queue = service.readQueue(coderRound, ProgressListener.NONE);
         assertThat(queue.open()).isEqualTo(2);
         assertThat(queue.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
 
@@ -365,7 +365,7 @@ final class AdjudicationServiceTest {
     void whoeverHasDecidedADisagreementIsNamed() {
         differ();
         var agreement = new AgreementService(adjudicated.project.database, IntegrityCheck.ofRecords());
-        var disagreements = agreement.disagreements(AgreementQuery.ALL, ReadingProgress.NONE).disagreements();
+        var disagreements = agreement.disagreements(AgreementQuery.ALL, ProgressListener.NONE).disagreements();
         assertThat(disagreements).extracting(Disagreement::tag).contains("frame", "quote");
         assertThat(disagreements).allSatisfy(it -> assertThat(decided().coders(it)).isEmpty());
 

@@ -28,13 +28,13 @@ record Rooms(String root) {
         list.put("store", Set.of("model", "codebook"));
         list.put("safekeeping", Set.of("model", "store"));
         list.put("corpus", Set.of("model", "files", "store"));
-        // what is suggested is coded through the same door as everything
+        // an accepted suggestion is coded through the same service as everything
         list.put("coding", Set.of("model", "codebook", "suggest", "store", "safekeeping"));
         list.put("search", Set.of("model", "codebook", "store"));
         list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
         // decisions are in the ledger alone, and read from there
         list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
-        list.put("team", Set.of("model", "codebook", "store", "coding", "corpus", "reliability", "safekeeping"));
+        list.put("team", Set.of("model", "codebook", "store", "coding", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
         list.put("export", Set.of("model", "files", "codebook", "store", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
@@ -67,7 +67,7 @@ final class AgreementReportTest {
             if (MEASURES.contains(row.get("measure")) && !value.isEmpty()) {
                 assertThat(page)
                         .as(row.toString())
-                        .contains(FigureFormat.round(Double.parseDouble(value)).toPlainString());
+                        .contains(FigureRounding.round(Double.parseDouble(value)).toPlainString());
             }
             // of a bootstrap the page says that there are too few
             if (row.get("by").equals("formula")) {

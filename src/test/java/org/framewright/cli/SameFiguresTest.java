@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.AlphaThresholds;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -64,7 +64,7 @@ final class SameFiguresTest {
             SampleProject.make(file, TestProject.installation(folder));
         }
         try (var project = Project.view(file, TestProject.installation(folder))) {
-            var codings = project.agreement().read(AgreementQuery.ALL, ReadingProgress.NONE);
+            var codings = project.agreement().read(AgreementQuery.ALL, ProgressListener.NONE);
             var figures = codings.report(AgreementOverview.measures(MORE), 0);
             var drawn = codings.report(AgreementOverview.intervalMeasures(), DRAWS);
             lines =
@@ -219,7 +219,7 @@ final class SameFiguresTest {
 
     private static String said(FigureEstimate estimate) {
         return estimate.outcome() instanceof MeasureOutcome.Defined(double value, _, _)
-                ? FigureFormat.round(value).toPlainString()
+                ? FigureRounding.round(value).toPlainString()
                 : "undefined";
     }
 
@@ -271,7 +271,7 @@ final class SameFiguresTest {
     }
 
     private static String rounded(String full) {
-        return full.isEmpty() ? "–" : FigureFormat.round(Double.parseDouble(full)).toPlainString();
+        return full.isEmpty() ? "–" : FigureRounding.round(Double.parseDouble(full)).toPlainString();
     }
 
     private static String full(double number) {

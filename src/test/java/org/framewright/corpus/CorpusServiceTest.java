@@ -11,6 +11,7 @@ import org.framewright.model.ArticlePart;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Sha256;
 import org.framewright.store.ledger.EntryAuthor;
 import org.framewright.store.ledger.LedgerEntry;

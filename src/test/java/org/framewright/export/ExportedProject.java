@@ -8,8 +8,8 @@ import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.support.TestProject;
 
@@ -87,7 +87,7 @@ public final class ExportedProject implements AutoCloseable {
 
     public ExportReport export(ExportSelection selection, ExportShape shape) {
         return new ExportService(project.database, IntegrityCheck.ofRecords())
-                .export(folder, selection, shape, List.of(), ReadingProgress.NONE);
+                .export(folder, selection, shape, List.of(), ProgressListener.NONE);
     }
 
     public String text(String file) {

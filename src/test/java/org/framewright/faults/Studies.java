@@ -2,8 +2,8 @@ package org.framewright.faults;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.support.Samples;

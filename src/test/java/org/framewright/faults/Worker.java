@@ -1,7 +1,7 @@
 package org.framewright.faults;
 
 import org.framewright.codebook.json.CodebookReader;
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;

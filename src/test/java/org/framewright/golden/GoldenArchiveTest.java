@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.ArchiveManifest;
 import org.framewright.export.archive.ArchiveService.TextChoice;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -15,7 +15,7 @@ final class GoldenArchiveTest {
 
     @Test
     void itsManifestIsUnderstood() {
-        var checked = ArchiveCheck.check(Golden.FOLDER.resolve("archive"), ReadingProgress.NONE);
+        var checked = ArchiveCheck.check(Golden.FOLDER.resolve("archive"), ProgressListener.NONE);
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.manifest().texts()).isEqualTo(TextChoice.HASHES);

@@ -69,7 +69,7 @@ public final class GoldenFiles {
         var damaged = Files.write(folder.resolve("damaged.framewright"), bytes);
         var installation = TestProject.installation(folder);
         return ProjectSalvage.salvage(damaged, Optional.empty(), ProjectSalvage.SalvageSources.NOTHING, installation)
-                .file();
+                .project();
     }
 
     /// As few of the ledgers' changes as hold every kind of change, and everything that is in one.

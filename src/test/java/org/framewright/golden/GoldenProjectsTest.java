@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.model.AgreementSnapshot;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ledger.Ledger;
 import org.framewright.store.ledger.LedgerEntry;
@@ -116,7 +116,7 @@ final class GoldenProjectsTest {
                     var kept = project.team().rounds().closedAgreement(GoldenStudy.CLOSED).orElseThrow().agreement();
                     var now =
                             project.agreement()
-                                    .snapshot(project.study().round(GoldenStudy.CLOSED), ReadingProgress.NONE);
+                                    .snapshot(project.study().round(GoldenStudy.CLOSED), ProgressListener.NONE);
                     assertThat(names(now)).isEqualTo(names(kept));
                     return true;
                 });
@@ -191,7 +191,7 @@ final class GoldenProjectsTest {
 
         assertThat(report.losses()).isEmpty();
         assertThat(report.mended()).isZero();
-        assertThat(rows(report.file())).containsExactlyInAnyOrderElementsOf(rows(file));
+        assertThat(rows(report.project())).containsExactlyInAnyOrderElementsOf(rows(file));
     }
 
     private static List<String> data(Path folder) throws IOException {

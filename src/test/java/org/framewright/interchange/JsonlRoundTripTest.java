@@ -3,7 +3,6 @@ package org.framewright.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.corpus.CorpusService;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -16,6 +15,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;

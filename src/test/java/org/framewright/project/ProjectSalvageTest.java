@@ -60,8 +60,8 @@ final class ProjectSalvageTest {
 
             assertThat(report.losses()).isEmpty();
             assertThat(report.mended()).isZero();
-            assertThat(rows(Contents.of(report.file()))).containsExactlyElementsOf(rows(before));
-            assertThat(ProjectChecks.check(report.file(), installation())).isEmpty();
+            assertThat(rows(Contents.of(report.project()))).containsExactlyElementsOf(rows(before));
+            assertThat(ProjectChecks.check(report.project(), installation())).isEmpty();
             assertThat(Contents.of(damaged)).isEqualTo(before);
         }
     }
@@ -97,8 +97,8 @@ final class ProjectSalvageTest {
             return;
         }
         assertThat(damaged).as(name).hasBinaryContent(bytes);
-        assertThat(ProjectChecks.check(report.file(), installation())).as(name).isEmpty();
-        var result = EverMade.result(report.file());
+        assertThat(ProjectChecks.check(report.project(), installation())).as(name).isEmpty();
+        var result = EverMade.result(report.project());
         assertThat(made.strangers(result, report.losses())).as(name).isEmpty();
         if (damage != Damage.FLIPPED_BYTES) {
             assertThat(made.missing(result, bytes)).as(name).isEmpty();
@@ -124,7 +124,7 @@ final class ProjectSalvageTest {
         var report = salvage(killed);
 
         assertThat(report.losses()).isEmpty();
-        try (var project = Project.open(report.file(), installation())) {
+        try (var project = Project.open(report.project(), installation())) {
             assertThat(project.study().coder("Late")).isPresent();
         }
     }
@@ -136,7 +136,7 @@ final class ProjectSalvageTest {
         var report = salvage(folder.resolve("gone.framewright"));
 
         assertThat(report.losses()).isEmpty();
-        assertThat(rows(Contents.of(report.file()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
+        assertThat(rows(Contents.of(report.project()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
     }
 
     /// Seen to fail with the checksums of the log's frames not looked at.
@@ -149,9 +149,9 @@ final class ProjectSalvageTest {
 
         var report = salvage(folder.resolve("gone.framewright"));
 
-        assertThat(ProjectChecks.check(report.file(), installation())).isEmpty();
+        assertThat(ProjectChecks.check(report.project(), installation())).isEmpty();
         assertThat(report.entries()).isPositive();
-        assertThat(Contents.of(report.file()).rows()).noneMatch(row -> row != null && row.contains("Karen Holt"));
+        assertThat(Contents.of(report.project()).rows()).noneMatch(row -> row != null && row.contains("Karen Holt"));
     }
 
     private void writeLogOfEverything(Path log) throws IOException, SQLException {
@@ -188,7 +188,7 @@ final class ProjectSalvageTest {
             assertThat(report.losses())
                     .extracting("code")
                     .doesNotContain(SalvageProblem.TEXT_LOST, SalvageProblem.CODEBOOK_LOST);
-            assertThat(ProjectChecks.check(report.file(), installation())).isEmpty();
+            assertThat(ProjectChecks.check(report.project(), installation())).isEmpty();
         }
         assertThat(with).as("of %s; without files %s", all, without).isGreaterThan(all * 9 / 10);
     }
@@ -221,7 +221,7 @@ final class ProjectSalvageTest {
         var report = salvage(damaged);
 
         assertThat(report.losses()).isEmpty();
-        assertThat(rows(Contents.of(report.file()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
+        assertThat(rows(Contents.of(report.project()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
     }
 
     @Test
@@ -241,7 +241,7 @@ final class ProjectSalvageTest {
             var report = salvage(damaged);
 
             assertThat(report.losses()).as("pages of " + size).isEmpty();
-            assertThat(rows(Contents.of(report.file())))
+            assertThat(rows(Contents.of(report.project())))
                     .as("pages of " + size)
                     .containsExactlyElementsOf(rows(Contents.of(sample())));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService;
@@ -36,7 +36,7 @@ final class SampleAdjudicationTest {
                             it.contains(",relevant,no,")
                                     && it.endsWith(",taken,Ada,The strike is only mentioned in passing"))
                     .anyMatch(it -> it.contains(",origin,own,") && it.endsWith(",undisputed,Ada|Ben,"));
-            assertThat(project.agreement().disagreements(AgreementQuery.ALL, ReadingProgress.NONE).coders())
+            assertThat(project.agreement().disagreements(AgreementQuery.ALL, ProgressListener.NONE).coders())
                     .extracting(it -> it.coder())
                     .containsExactly("Ada", "Ben");
         }

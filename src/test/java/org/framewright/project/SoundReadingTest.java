@@ -8,8 +8,8 @@ import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.report.ReportWording;
 import org.framewright.safekeeping.CheckProblem;
@@ -88,7 +88,7 @@ final class SoundReadingTest {
             refuses(code, () -> project.agreement().report(AgreementQuery.ALL));
             var archive = folder.resolve("deposit.zip");
             var words = new ReportWording(new Texts(Locale.ENGLISH)::get, Problem::toString, "test");
-            refuses(code, () -> project.archiver().write(archive, TextChoice.TEXTS, words, ReadingProgress.NONE));
+            refuses(code, () -> project.archiver().write(archive, TextChoice.TEXTS, words, ProgressListener.NONE));
             assertThat(archive).doesNotExist();
         }
 

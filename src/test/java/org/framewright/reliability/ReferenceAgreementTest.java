@@ -9,6 +9,7 @@ import org.framewright.agreement.UndefinedReason;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.reliability.ReferenceAgreement.CategoryResult;
@@ -16,7 +17,6 @@ import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.Confusion;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
 import org.framewright.reliability.ReferenceAgreement.VariableResult;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.store.IntegrityCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -224,7 +224,7 @@ final class ReferenceAgreementTest {
 
     private ReferenceAgreement against(AgreementQuery query) {
         return new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
-                .compareWithReference(query, REFERENCE, ReadingProgress.NONE);
+                .compareWithReference(query, REFERENCE, ProgressListener.NONE);
     }
 
     private CoderResult coder(String name) {

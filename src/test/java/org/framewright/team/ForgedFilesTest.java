@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -29,6 +28,7 @@ import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;

@@ -9,12 +9,12 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.figures.FigureSections;
 import org.framewright.reliability.overview.AgreementOverview;
 import org.framewright.reliability.overview.FigureEstimate;
@@ -128,7 +128,7 @@ final class KeptFiguresTest {
     @Test
     void whatWasKeptStandsBesideTheFiguresOfNow() {
         var more = UnitMeasure.GWET_AC.id();
-        var codings = project.agreement().read(AgreementQuery.ALL.withRound(ROUND), ReadingProgress.NONE);
+        var codings = project.agreement().read(AgreementQuery.ALL.withRound(ROUND), ProgressListener.NONE);
         var report = codings.report(AgreementOverview.measures(more), 0);
         var lines = AgreementOverview.lines(report, codings, more);
         rounds().close(ROUND);

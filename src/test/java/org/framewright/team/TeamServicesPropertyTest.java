@@ -3,7 +3,6 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
@@ -12,6 +11,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundTraining;

@@ -13,9 +13,9 @@ import javafx.stage.Stage;
 import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.coding.CoderRound;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.shell.Route;
@@ -328,7 +328,7 @@ class AgreementJourneyTest {
     private static void asAdaSays(Project project) {
         var service = project.adjudication();
         var coderRound = new CoderRound(service.adjudicator("Reference"), service.defaultRound());
-        var queue = service.readQueue(coderRound, ReadingProgress.NONE);
+        var queue = service.readQueue(coderRound, ProgressListener.NONE);
         var ada = queue.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
         for (var entry : queue.articles()) {
             var key = coderRound.key(entry.article());

@@ -1,7 +1,7 @@
 package org.framewright.ui;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 
 import java.io.IOException;

@@ -3,9 +3,9 @@ package org.framewright.ui;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.coding.actors.ActorEditor;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.DrawRecipe.PairRule;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;

@@ -8,8 +8,8 @@ import javafx.stage.Stage;
 
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.coding.CoderRound;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;

@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Preferences;

@@ -22,16 +22,15 @@ public final class AlphaU {
     public static AlphaUResult compute(MarkedCorpus corpus) {
         var articles = corpus.comparableArticles();
         if (articles.isEmpty()) {
-            return undefined(UndefinedReason.NEEDS_TWO_CODERS, 0);
+            return undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
         if (corpus.hasNoMarks()) {
-            return undefined(UndefinedReason.NOTHING_MARKED, articles.size());
+            return undefined(UndefinedReason.NOTHING_MARKED);
         }
         if (articles.stream().anyMatch(it -> it.length().isEmpty())) {
             int united =
                     articles.stream().flatMap(it -> byTag(it, corpus.tags()).stream()).mapToInt(Tagged::united).sum();
-            return new AlphaUResult(
-                    MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS), 0, 0, united, articles.size());
+            return new AlphaUResult(MeasureOutcome.undefined(UndefinedReason.NEEDS_LENGTHS), 0, 0, united);
         }
         double observed = 0;
         double expected = 0;
@@ -46,7 +45,7 @@ public final class AlphaU {
                 expected == 0
                         ? MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)
                         : new MeasureOutcome.Defined(1 - observed / expected);
-        return new AlphaUResult(alpha, observed, expected, united, articles.size());
+        return new AlphaUResult(alpha, observed, expected, united);
     }
 
     /// Alpha-U of bootstrap samples of articles: each article is drawn with all that is observed and expected in it.
@@ -83,8 +82,8 @@ public final class AlphaU {
         return new Disagreement(observed, expected, united);
     }
 
-    private static AlphaUResult undefined(UndefinedReason reason, int articles) {
-        return new AlphaUResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
+    private static AlphaUResult undefined(UndefinedReason reason) {
+        return new AlphaUResult(MeasureOutcome.undefined(reason), 0, 0, 0);
     }
 
     /// One tag in one article: the units of each coder who coded it, in order of position.
@@ -124,8 +123,7 @@ public final class AlphaU {
     /// @param observed the observed disagreement, summed over articles and tags, in squared positions
     /// @param expected the disagreement to be expected by chance, summed likewise
     /// @param united how many passages' fragments vanished because they overlapped one of the same coder and tag
-    /// @param articles how many were compared
-    public record AlphaUResult(MeasureOutcome alpha, double observed, double expected, int united, int articles) {}
+    public record AlphaUResult(MeasureOutcome alpha, double observed, double expected, int united) {}
 
     /// The units of one tag in one article, by the coders who coded it: what alpha-U observes and expects there.
     ///

@@ -2,7 +2,7 @@ package org.framewright.agreement.passages;
 
 import java.util.List;
 
-/// What a coder marked as one thing: a tag on one stretch of text, or on several where it is interrupted.
+/// A passage that a coder marked: a tag on one stretch of text, or on several where the passage is interrupted.
 ///
 /// @param tag the tag's number, from 0
 /// @param fragments in order of position, at least one; they may touch but not overlap
@@ -30,13 +30,8 @@ public record MarkedPassage(int tag, List<Span> fragments) {
         return new Span(fragments.getFirst().start(), fragments.getLast().end());
     }
 
-    /// How much is covered.
+    /// How many positions it covers.
     public int length() {
         return fragments.stream().mapToInt(Span::length).sum();
-    }
-
-    /// Whether a position is covered by both.
-    public boolean overlaps(MarkedPassage other) {
-        return SpanCover.sharedLength(fragments, other.fragments) > 0;
     }
 }

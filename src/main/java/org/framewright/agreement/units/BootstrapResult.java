@@ -37,7 +37,7 @@ public record BootstrapResult(
     /// The draws' figures.
     ///
     /// @param standardDeviation of the draws; the bootstrap's standard error
-    /// @param interval95 their 2.5 and 97.5 percent quantiles (interpolated between neighbours, R's type 7)
+    /// @param interval95 their 2.5 and 97.5 percent quantiles (interpolated between adjacent values, R's type 7)
     /// @param below667 the share of draws below .667, beneath which Krippendorff sees no conclusions
     /// @param below800 the share of draws below .800
     public record DrawnFigures(
@@ -69,7 +69,7 @@ public record BootstrapResult(
 
     /// Draws units; where units lie in clusters, draws clusters: units of an article are not independent of each other.
     ///
-    /// Units that nobody rated are never drawn.
+    /// Units without a rating are never drawn.
     public static BootstrapResult byUnits(
             UnitRatings ratings,
             UnitMeasure measure,

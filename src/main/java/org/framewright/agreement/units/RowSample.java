@@ -49,7 +49,7 @@ final class RowSample {
         return times[row];
     }
 
-    /// How many units somebody rated.
+    /// How many units have a rating.
     int rated() {
         return rated;
     }

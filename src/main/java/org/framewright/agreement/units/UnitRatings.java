@@ -75,7 +75,7 @@ public final class UnitRatings {
         return new UnitRatings(categories, coders, kept, in);
     }
 
-    /// The same, without the categories that nobody used.
+    /// These ratings without unused categories.
     public UnitRatings withoutUnusedCategories() {
         var used = new boolean[categories.size()];
         Arrays.stream(cells).filter(cell -> cell != MISSING).forEach(cell -> used[cell] = true);
@@ -84,7 +84,7 @@ public final class UnitRatings {
                 IntStream.range(0, used.length).toArray());
     }
 
-    /// The same, as if some categories had been other ones.
+    /// These ratings with some categories replaced by others.
     ///
     /// @param into for each category the one that it counts as; itself where it stays
     public UnitRatings mergeCategories(int... into) {

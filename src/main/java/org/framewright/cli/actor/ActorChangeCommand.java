@@ -2,8 +2,7 @@ package org.framewright.cli.actor;
 
 import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.coding.actors.ActorDetails;
 import org.framewright.model.Actor;
 import org.framewright.project.Project;
@@ -15,15 +14,10 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `actor change`: changes what is known of an actor, and takes a coder's addition into the register.
 @Command(name = "change")
-public final class ActorChangeCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class ActorChangeCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -48,29 +42,26 @@ public final class ActorChangeCommand implements Callable<Integer> {
     private boolean adopt;
 
     @Mixin private final ActorEditorOption coder = new ActorEditorOption();
-    @Mixin private final JsonOption json = new JsonOption();
 
     public ActorChangeCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        return context.work(
-                file.file(),
-                project -> {
-                    var actor = project.actors().requireActor(name);
-                    boolean changed = change(project, actor);
-                    var shown = ActorOutput.of(project, actor);
-                    if (json.isWanted()) {
-                        context.console().json(shown);
-                    } else if (changed) {
-                        context.console().print(shown.line(context.console()));
-                    } else {
-                        context.console().printText("actor-unchanged", shown.name());
-                    }
-                    return 0;
-                });
+        return work(project -> {
+            var actor = project.actors().requireActor(name);
+            boolean changed = change(project, actor);
+            var shown = ActorOutput.of(project, actor);
+            if (json.isWanted()) {
+                console.json(shown);
+            } else if (changed) {
+                console.print(shown.line(console));
+            } else {
+                console.printText("actor-unchanged", shown.name());
+            }
+            return 0;
+        });
     }
 
     private boolean change(Project project, Actor actor) {

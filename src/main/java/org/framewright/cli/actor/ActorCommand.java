@@ -3,7 +3,6 @@ package org.framewright.cli.actor;
 import org.framewright.cli.ActorEditorOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.actors.ActorEditor;
 import org.framewright.coding.actors.ActorProposal;
@@ -154,10 +153,10 @@ public final class ActorCommand {
         }
     }
 
-    private record Match(String actor, String other, String reason) {
+    private record Match(String actor, String other, ActorProposal.MatchReason reason) {
 
         static Match of(ActorProposal proposal) {
-            return new Match(proposal.actor().name(), proposal.other().name(), OutputWords.word(proposal.reason()));
+            return new Match(proposal.actor().name(), proposal.other().name(), proposal.reason());
         }
     }
 

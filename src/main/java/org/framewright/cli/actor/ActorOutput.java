@@ -9,7 +9,7 @@ import org.framewright.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An actor as commands show one.
+/// An actor, for words and for `--json`.
 ///
 /// @param addedBy empty in the register
 /// @param readAs the name of the actor that it is read as: its own, where nothing else is decided

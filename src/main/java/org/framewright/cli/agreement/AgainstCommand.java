@@ -1,10 +1,9 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReferenceAgreement.CoderResult;
 import org.framewright.reliability.ReferenceAgreement.FoundResult;
@@ -15,15 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.util.concurrent.Callable;
-
 /// `against`: how far coders answer as the reference does.
 @Command(name = "against")
-public final class AgainstCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class AgainstCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "against-name")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -31,18 +24,15 @@ public final class AgainstCommand implements Callable<Integer> {
 
     @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public AgainstCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         var query = options.query();
-        var console = context.console();
         ReferenceAgreement report;
-        try (var project = context.view(file.file());
+        try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             report = project.agreement().compareWithReference(query, reference, progress::update);
         }
@@ -57,7 +47,7 @@ public final class AgainstCommand implements Callable<Integer> {
     }
 
     private void print(CoderResult result) {
-        context.console().printText("against-coder", result.coder(), result.articles());
+        console.printText("against-coder", result.coder(), result.articles());
         result.tags().forEach(this::print);
     }
 
@@ -79,53 +69,49 @@ public final class AgainstCommand implements Callable<Integer> {
     }
 
     private void printFound(String key, String what, FoundResult found) {
-        context.console()
-                .printText(
-                        key,
-                        what,
-                        found.same(),
-                        found.missed(),
-                        found.additional(),
-                        words(found.precision()),
-                        words(found.recall()),
-                        words(found.f1()));
+        console.printText(
+                key,
+                what,
+                found.same(),
+                found.missed(),
+                found.additional(),
+                words(found.precision()),
+                words(found.recall()),
+                words(found.f1()));
     }
 
     private void print(String tagId, VariableResult result) {
-        context.console()
-                .printText(
-                        "against-variable",
-                        tagId + "." + result.variable(),
-                        result.same(),
-                        result.units(),
-                        words(result.accuracy()),
-                        result.unanswered(),
-                        result.askedOfOne(),
-                        result.withoutReference());
+        console.printText(
+                "against-variable",
+                tagId + "." + result.variable(),
+                result.same(),
+                result.units(),
+                words(result.accuracy()),
+                result.unanswered(),
+                result.askedOfOne(),
+                result.withoutReference());
         result.categories().stream()
                 .filter(category -> category.ofReference() + category.ofCoder() > 0)
                 .forEach(category ->
-                        context.console()
-                                .printText(
-                                        "against-category",
-                                        category.category(),
-                                        words(category.f1()),
-                                        category.ofReference(),
-                                        category.ofCoder(),
-                                        category.both()));
+                        console.printText(
+                                "against-category",
+                                category.category(),
+                                words(category.f1()),
+                                category.ofReference(),
+                                category.ofCoder(),
+                                category.both()));
         result.confusion().stream()
                 .filter(confused -> !confused.reference().equals(confused.coder()))
                 .forEach(confused ->
-                        context.console()
-                                .printText(
-                                        "against-confused", confused.reference(), confused.coder(), confused.units()));
+                        console.printText(
+                                "against-confused", confused.reference(), confused.coder(), confused.units()));
     }
 
     private String words(MeasureOutcome outcome) {
-        var console = context.console();
         return switch (outcome) {
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case MeasureOutcome.Defined(double value, _, _) -> console.text("figure-value", FigureFormat.round(value));
+            case MeasureOutcome.Defined(double value, _, _) ->
+                    console.text("figure-value", FigureRounding.round(value));
         };
     }
 }

@@ -115,27 +115,27 @@ public final class AgreementCommand implements Callable<Integer> {
                 draws.map(OptionalInt::of)
                         .orElseGet(() ->
                                 file.isPresent() ? OptionalInt.of(ReportTarget.USUAL_DRAWS) : OptionalInt.empty());
-        var agreementOptions = new AgreementOptions(measures, coders, tag, drawn, seed);
+        var request = new AgreementRequest(measures, coders, tag, drawn, seed);
         var answer = new FigureOutput(context.console(), output.form(), file);
         try {
             if (ratings.file().isPresent()) {
                 requireOptions(RatingsAgreement.OPTIONS, "with-ratings");
-                ratings.answer(agreementOptions, answer);
+                ratings.answer(request, answer);
             } else if (passages.file().isPresent()) {
                 requireOptions(PassagesAgreement.OPTIONS, "with-passages");
-                passages.answer(agreementOptions, answer);
+                passages.answer(request, answer);
             } else if (project.filter(SpreadsheetAgreement::isOne).isPresent()) {
                 requireOptions(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
                 spreadsheet.answer(
                         project.orElseThrow(),
-                        agreementOptions,
+                        request,
                         ratings.scale(),
                         ratings.missing(),
                         inProject.variable(),
                         answer);
             } else {
                 requireOptions(ProjectAgreement.OPTIONS, "with-project");
-                inProject.answer(() -> context.view(project.orElseThrow()), agreementOptions, answer);
+                inProject.answer(() -> context.view(project.orElseThrow()), request, answer);
             }
         } catch (InvalidOption bad) {
             throw usage(bad.key(), bad.value());

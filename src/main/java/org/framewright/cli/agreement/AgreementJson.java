@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
 
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
+import org.framewright.cli.OutputJson;
 import org.framewright.cli.OutputWords;
-import org.framewright.model.Problem;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +20,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
-/// reason why there is none.
-public final class AgreementJson extends SimpleModule {
+/// How `--json` writes agreement: a figure as its value, with its standard error and interval where it has them; an undefined
+/// figure as the reason.
+public final class AgreementJson extends OutputJson {
 
     private static final long serialVersionUID = 1L;
 
-    /// A figure with what else is said of it.
+    /// A figure with further facts about it.
     ///
     /// @param further by name; written beside the value
     record FigureJson(MeasureOutcome outcome, Map<String, ?> further) {
@@ -40,6 +38,7 @@ public final class AgreementJson extends SimpleModule {
 
     /// @param console has the words
     AgreementJson(Console console) {
+        super(console);
         addSerializer(
                 FigureJson.class,
                 serializer((figure, json) -> {
@@ -59,8 +58,6 @@ public final class AgreementJson extends SimpleModule {
                 BootstrapResult.class,
                 serializer(
                         (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
-        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.problemOutput(problem))));
-        addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
     }
 
     @Override
@@ -127,19 +124,5 @@ public final class AgreementJson extends SimpleModule {
             json.writeNumberField("below800", figures.below800());
         }
         json.writeEndObject();
-    }
-
-    @FunctionalInterface
-    private interface Writer<T> {
-        void write(T value, JsonGenerator json) throws IOException;
-    }
-
-    private static <T> JsonSerializer<T> serializer(Writer<T> writer) {
-        return new JsonSerializer<>() {
-            @Override
-            public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {
-                writer.write(value, json);
-            }
-        };
     }
 }

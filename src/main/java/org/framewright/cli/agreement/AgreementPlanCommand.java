@@ -1,12 +1,11 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.reliability.ReliabilityPlanner;
 import org.framewright.reliability.ReliabilityPlanner.VariablePlan;
 import org.framewright.reliability.SampleNeed;
@@ -15,7 +14,6 @@ import org.framewright.reliability.query.AgreementQuery;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,18 +21,13 @@ import picocli.CommandLine.Spec;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `agreement plan`: how many more articles have to be coded twice.
 @Command(name = "plan")
-public final class AgreementPlanCommand implements Callable<Integer> {
+public final class AgreementPlanCommand extends ProjectCommand {
 
     private static final int DRAWS = 1000;
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument project = new ProjectArgument();
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();
@@ -44,8 +37,6 @@ public final class AgreementPlanCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
     private long seed = AgreementQuery.USUAL_SEED;
-
-    @Mixin private final JsonOption json = new JsonOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -69,19 +60,18 @@ public final class AgreementPlanCommand implements Callable<Integer> {
             List<VariablePlan.RareCategory> rare) {}
 
     public AgreementPlanCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        var console = context.console();
         if (!(threshold > 0 && threshold < 1)) {
             throw new ParameterException(spec.commandLine(), console.text("plan-threshold", threshold));
         }
         var query = AgreementQuery.ALL.withRound(round.orElse(null)).withSeed(seed);
         AgreementReport report;
         List<VariablePlan> planned;
-        try (var opened = context.view(project.file());
+        try (var opened = view();
                 var progress = console.progressPrinter("articles-read")) {
             var codings = opened.agreement().read(query, progress::update);
             report = codings.report(List.of(UnitMeasure.KRIPPENDORFF_ALPHA.id()), DRAWS);
@@ -128,7 +118,6 @@ public final class AgreementPlanCommand implements Callable<Integer> {
     }
 
     private void print(AgreementReport report, List<VariablePlan> planned) {
-        var console = context.console();
         console.printText("plan", report.round(), report.articles(), threshold);
         if (report.articles() < ReliabilityPlanner.FEW) {
             console.printText("plan-few", report.articles());
@@ -141,12 +130,12 @@ public final class AgreementPlanCommand implements Callable<Integer> {
                                 console.text("figure-undefined", console.reason(reason));
                         case MeasureOutcome.Defined(double value, _, _) ->
                                 interval == null
-                                        ? console.text("figure-value", FigureFormat.round(value))
+                                        ? console.text("figure-value", FigureRounding.round(value))
                                         : console.text(
                                                 "plan-alpha",
-                                                FigureFormat.round(value),
-                                                FigureFormat.round(interval.low()),
-                                                FigureFormat.round(interval.high()));
+                                                FigureRounding.round(value),
+                                                FigureRounding.round(interval.low()),
+                                                FigureRounding.round(interval.high()));
                     };
             console.printText(
                     "plan-variable", plan.tag() + ", " + plan.about(), alpha + whose(plan), need(plan.need()));
@@ -160,35 +149,33 @@ public final class AgreementPlanCommand implements Callable<Integer> {
         }
         int more = ReliabilityPlanner.additionalArticles(planned);
         if (more > 0) {
-            console.printText("plan-give-out", more, project.file(), report.round());
+            console.printText("plan-give-out", more, file(), report.round());
         }
     }
 
-    /// Of pairs, which one decides, and what they have on the average.
+    /// The pair of coders whose alpha decides, and the mean over all pairs.
     private String whose(VariablePlan plan) {
         var mean = plan.mean();
         return plan.pairs() < 2 || plan.alpha() instanceof MeasureOutcome.Undefined
                 ? ""
-                : context.console()
-                        .text(
-                                mean == null ? "plan-whose" : "plan-whose-mean",
-                                String.join(", ", plan.coders()),
-                                plan.pairs(),
-                                mean == null ? 0 : FigureFormat.round(mean));
+                : console.text(
+                        mean == null ? "plan-whose" : "plan-whose-mean",
+                        String.join(", ", plan.coders()),
+                        plan.pairs(),
+                        mean == null ? 0 : FigureRounding.round(mean));
     }
 
     private String need(SampleNeed need) {
         return switch (need) {
-            case SampleNeed.NoMoreArticles _ -> context.console().text("plan-enough");
-            case SampleNeed.MoreArticles(int more, int total) -> context.console().text("plan-more", more, total);
-            case SampleNeed.Unreachable _ -> context.console().text("plan-never", threshold);
+            case SampleNeed.NoMoreArticles _ -> console.text("plan-enough");
+            case SampleNeed.MoreArticles(int more, int total) -> console.text("plan-more", more, total);
+            case SampleNeed.Unreachable _ -> console.text("plan-never", threshold);
             case SampleNeed.UnknownNeed(var why) ->
-                    context.console()
-                            .text(
-                                    switch (why) {
-                                        case NO_FIGURE -> "plan-unknown-no-figure";
-                                        case NO_DISAGREEMENT -> "plan-unknown-no-disagreement";
-                                    });
+                    console.text(
+                            switch (why) {
+                                case NO_FIGURE -> "plan-unknown-no-figure";
+                                case NO_DISAGREEMENT -> "plan-unknown-no-disagreement";
+                            });
         };
     }
 }

@@ -1,9 +1,8 @@
 package org.framewright.cli.agreement;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
@@ -19,18 +18,13 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `disagreements`: lists where coders differ.
 @Command(name = "disagreements")
-public final class DisagreementsCommand implements Callable<Integer> {
+public final class DisagreementsCommand extends ProjectCommand {
 
     private static final int MOST_TEXT = 60;
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Mixin private final ComparisonOptions options = new ComparisonOptions();
 
@@ -40,15 +34,14 @@ public final class DisagreementsCommand implements Callable<Integer> {
     @ArgGroup(validate = false)
     private CodingFilterOptions filter = new CodingFilterOptions();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public DisagreementsCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(String round, int articles, List<DisagreementResult> disagreements) {}
 
-    private record DisagreementResult(String article, String tag, String about, String kind, List<SideResult> sides) {}
+    private record DisagreementResult(
+            String article, String tag, String about, Disagreement.Kind kind, List<SideResult> sides) {}
 
     private record SideResult(
             String coder,
@@ -56,13 +49,12 @@ public final class DisagreementsCommand implements Callable<Integer> {
             String extent,
             String text,
             @Nullable String answer,
-            @Nullable String without) {}
+            Statement.@Nullable AnswerStatus without) {}
 
     @Override
     public Integer call() {
         var query = options.query().withFilter(filter.filter()).withCodebookVersion(filter.readUnder());
-        var console = context.console();
-        try (var project = context.view(file.file());
+        try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             var report = project.agreement().disagreements(query, progress::update);
             var actors = project.actors().actors();
@@ -86,7 +78,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
         var about =
                 disagreement.about().isEmpty() ? disagreement.tag() : disagreement.tag() + "." + disagreement.about();
         var sides = disagreement.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
-        context.console().printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
+        console.printText("disagreement", disagreement.articleName(), where(disagreement), about, sides);
     }
 
     private String where(Disagreement disagreement) {
@@ -96,7 +88,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
                 .map(extent ->
                         extent.text().isEmpty()
                                 ? OutputWords.extent(extent)
-                                : context.console().text("quoted", cut(extent.text())))
+                                : console.text("quoted", cut(extent.text())))
                 .orElse("");
     }
 
@@ -112,7 +104,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
         var said =
                 switch (side.statement()) {
                     case Statement.AnswerStatement(var value) -> answer(value, actors);
-                    case Statement.AnswerStatus without -> context.console().text(key(without));
+                    case Statement.AnswerStatus without -> console.text(key(without));
                 };
         return side.coder() + ": " + said;
     }
@@ -132,7 +124,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
                 disagreement.articleName(),
                 disagreement.tag(),
                 disagreement.about(),
-                OutputWords.word(disagreement.kind()),
+                disagreement.kind(),
                 disagreement.sides().stream().map(side -> toResult(side, actors)).toList());
     }
 
@@ -143,7 +135,7 @@ public final class DisagreementsCommand implements Callable<Integer> {
                 side.extent().map(OutputWords::extent).orElse(""),
                 side.extent().map(Extent::text).orElse(""),
                 side.statement() instanceof Statement.AnswerStatement(var value) ? answer(value, actors) : null,
-                side.statement() instanceof Statement.AnswerStatus without ? OutputWords.word(without) : null);
+                side.statement() instanceof Statement.AnswerStatus without ? without : null);
     }
 
     private static String answer(Value value, Actors actors) {

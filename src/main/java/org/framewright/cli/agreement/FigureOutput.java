@@ -1,6 +1,6 @@
 package org.framewright.cli.agreement;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.cli.Console;
@@ -66,7 +66,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         return (tag.isEmpty() ? console.text("overall") : tag) + ", " + about;
     }
 
-    /// What is said of one thing: a line about it, and its figures.
+    /// A section: a line about it, and its figures.
     void section(String name, FigureSection section) {
         var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
         var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
@@ -99,13 +99,13 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
             case MeasureOutcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
             case MeasureOutcome.Defined(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", FigureFormat.round(value))
+                            ? console.text("figure-value", FigureRounding.round(value))
                             : console.text(
                                     "figure-with-error",
-                                    FigureFormat.round(value),
-                                    FigureFormat.round(error),
-                                    FigureFormat.round(interval.low()),
-                                    FigureFormat.round(interval.high()));
+                                    FigureRounding.round(value),
+                                    FigureRounding.round(error),
+                                    FigureRounding.round(interval.low()),
+                                    FigureRounding.round(interval.high()));
         };
     }
 
@@ -121,8 +121,8 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
                         ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
-                                FigureFormat.round(figures.interval95().low()),
-                                FigureFormat.round(figures.interval95().high()),
+                                FigureRounding.round(figures.interval95().low()),
+                                FigureRounding.round(figures.interval95().high()),
                                 figures.below667(),
                                 figures.below800());
         remarkOnFigure(
@@ -154,7 +154,7 @@ public record FigureOutput(Console console, OutputFormat form, Optional<ReportTa
         csv(it -> it.header(place));
     }
 
-    /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
+    /// The lines of a figure in a CSV answer: one with the value and its error by formula, and one for each bootstrap.
     void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         csv(it -> it.rows(place, measure, outcome, bootstraps));
     }

@@ -59,24 +59,16 @@ final class PassagesAgreement {
         return file;
     }
 
-    void answer(AgreementOptions agreementOptions, FigureOutput answer) {
+    void answer(AgreementRequest request, FigureOutput answer) {
         var measures =
-                agreementOptions.measures().isEmpty()
+                request.measures().isEmpty()
                         ? Arrays.asList(PassageMeasure.values())
-                        : agreementOptions.measures().stream().map(PassagesAgreement::measure).toList();
-        var read =
-                PassagesFile.read(
-                        file.orElseThrow(), codings, lengths, agreementOptions.coders(), agreementOptions.tag());
+                        : request.measures().stream().map(PassagesAgreement::measure).toList();
+        var read = PassagesFile.read(file.orElseThrow(), codings, lengths, request.coders(), request.tag());
         answer.remark(read.remarks());
         PassagesReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
-            report =
-                    PassagesReport.of(
-                            read,
-                            measures,
-                            !agreementOptions.measures().isEmpty(),
-                            agreementOptions.seed(),
-                            progress::update);
+            report = PassagesReport.of(read, measures, !request.measures().isEmpty(), request.seed(), progress::update);
         }
         switch (answer.form()) {
             case JSON -> answer.json(json(report));

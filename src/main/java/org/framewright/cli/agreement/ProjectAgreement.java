@@ -45,7 +45,7 @@ final class ProjectAgreement {
                     "--report",
                     "--letters");
 
-    /// What words show unless measures are named: enough to see where to look.
+    /// The measures in words, unless measures are named: enough to see where coders disagree.
     private static final List<String> OVERVIEW =
             List.of(
                     UnitMeasure.PERCENT_AGREEMENT.id(),
@@ -76,25 +76,25 @@ final class ProjectAgreement {
     }
 
     /// @param open opens the project, to be read
-    void answer(Supplier<Project> open, AgreementOptions agreementOptions, FigureOutput answer) {
+    void answer(Supplier<Project> open, AgreementRequest request, FigureOutput answer) {
         boolean overview =
-                agreementOptions.measures().isEmpty()
+                request.measures().isEmpty()
                         && (answer.form() == FigureOutput.OutputFormat.WORDS
                                 || answer.form() == FigureOutput.OutputFormat.REPORT);
         var everything = pool ? AgreementQuery.ALL.withPooling() : AgreementQuery.ALL;
         var query =
                 everything
                         .withRound(round.orElse(null))
-                        .withTag(agreementOptions.tag().orElse(null))
+                        .withTag(request.tag().orElse(null))
                         .withVariable(variable.orElse(null))
-                        .withCoders(agreementOptions.coders())
-                        .withMeasures(overview ? shown(answer.form()) : agreementOptions.measures())
+                        .withCoders(request.coders())
+                        .withMeasures(overview ? shown(answer.form()) : request.measures())
                         .withUnmatched(unmatched())
                         .withOverlap(overlap)
                         .withFilter(filter.filter())
                         .withCodebookVersion(filter.readUnder())
-                        .withDraws(agreementOptions.draws().orElse(0))
-                        .withSeed(agreementOptions.seed());
+                        .withDraws(request.draws().orElse(0))
+                        .withSeed(request.seed());
         AgreementReport report;
         Optional<CodingProcedure> procedure;
         try (var project = open.get();
@@ -120,7 +120,7 @@ final class ProjectAgreement {
         }
     }
 
-    /// A page has room for one more, the one that the window shows where nobody has chosen another.
+    /// A report has one more measure than words, the window's default one.
     private static List<String> shown(FigureOutput.OutputFormat form) {
         return form == FigureOutput.OutputFormat.REPORT
                 ? AgreementOverview.measures(UnitMeasure.GWET_AC.id())

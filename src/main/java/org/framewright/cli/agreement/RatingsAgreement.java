@@ -82,16 +82,13 @@ final class RatingsAgreement {
         return Set.copyOf(strip(missing));
     }
 
-    void answer(AgreementOptions agreementOptions, FigureOutput answer) {
-        var plan = plan(agreementOptions);
+    void answer(AgreementRequest request, FigureOutput answer) {
+        var plan = plan(request);
         var read =
                 RatingsFile.read(
                         file.orElseThrow(),
                         new RatingsFile.ReadOptions(
-                                plan.scale(),
-                                strip(categories),
-                                Set.copyOf(strip(missing)),
-                                agreementOptions.coders()));
+                                plan.scale(), strip(categories), Set.copyOf(strip(missing)), request.coders()));
         answer.remark(read.remarks());
         RatingsReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
@@ -115,24 +112,19 @@ final class RatingsAgreement {
                 read.remarks());
     }
 
-    private ComparisonPlan plan(AgreementOptions agreementOptions) {
+    private ComparisonPlan plan(AgreementRequest request) {
         var chosen = scale.orElseThrow(() -> new InvalidOption("agreement-scale", ""));
         var measures =
-                agreementOptions.measures().isEmpty()
+                request.measures().isEmpty()
                         ? Arrays.asList(UnitMeasure.values())
-                        : agreementOptions.measures().stream().map(RatingsAgreement::measure).toList();
+                        : request.measures().stream().map(RatingsAgreement::measure).toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
         if (chosen == MeasurementLevel.SET && gwet.filter(it -> it != AgreementWeights.UNWEIGHTED).isPresent()) {
             throw new InvalidOption("agreement-set-gwet", weights.orElseThrow());
         }
         return new ComparisonPlan(
-                chosen,
-                metric,
-                gwet.orElse(AgreementWeights.UNWEIGHTED),
-                measures,
-                agreementOptions.draws(),
-                agreementOptions.seed());
+                chosen, metric, gwet.orElse(AgreementWeights.UNWEIGHTED), measures, request.draws(), request.seed());
     }
 
     private AlphaMetric metric(MeasurementLevel chosen) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 /// @param letters whether coders are letters in it
 public record ReportTarget(Path file, boolean letters) {
 
-    /// How often a report's intervals are drawn where nobody says otherwise.
+    /// How often a report's intervals are drawn by default.
     public static final int USUAL_DRAWS = 1000;
 
     private enum Form {

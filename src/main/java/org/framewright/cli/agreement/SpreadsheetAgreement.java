@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// `agreement FILE`: any program's spreadsheet. What its columns are is guessed, said, and can be said.
+/// `agreement FILE`: any program's spreadsheet. The columns' meanings are guessed and shown, and options can set them.
 final class SpreadsheetAgreement {
 
     static final Set<String> OPTIONS =
@@ -97,7 +97,7 @@ final class SpreadsheetAgreement {
 
     void answer(
             Path file,
-            AgreementOptions agreementOptions,
+            AgreementRequest request,
             Optional<MeasurementLevel> scale,
             Set<String> missing,
             Optional<String> variable,
@@ -112,7 +112,7 @@ final class SpreadsheetAgreement {
                         .missing(missing)
                         .withVariables(variable.stream().toList());
         var grid = CellGrid.read(file, sheet);
-        var read = SpreadsheetRatings.read(grid, ColumnMapper.guess(grid, options), agreementOptions.coders());
+        var read = SpreadsheetRatings.read(grid, ColumnMapper.guess(grid, options), request.coders());
         var all =
                 switch (answer.form()) {
                     case WORDS -> OVERVIEW;
@@ -121,13 +121,13 @@ final class SpreadsheetAgreement {
                     case CSV, JSON -> Arrays.asList(UnitMeasure.values());
                 };
         var measures =
-                agreementOptions.measures().isEmpty()
+                request.measures().isEmpty()
                         ? all
-                        : agreementOptions.measures().stream().map(RatingsAgreement::measure).toList();
+                        : request.measures().stream().map(RatingsAgreement::measure).toList();
         answer.remark(read.remarks());
         ReliabilityReport report;
         try (var progress = answer.console().progressPrinter("figures-computed")) {
-            report = read.report(measures, agreementOptions.draws(), agreementOptions.seed(), progress::update);
+            report = read.report(measures, request.draws(), request.seed(), progress::update);
         }
         var words = new ColumnMappingFormatter(answer::words);
         switch (answer.form()) {

@@ -1,35 +1,27 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
+import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionEffect;
 import org.framewright.coding.CodebookService.RevisionReport;
+import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `codebook apply`: makes a codebook the next version of a project's, or only says what that would do.
 @Command(name = "apply")
-final class CodebookApplyCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+final class CodebookApplyCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "codebook-next")
     @SuppressWarnings("NullAway.Init")
@@ -38,23 +30,21 @@ final class CodebookApplyCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     CodebookApplyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record AppliedResult(
-            String project,
+            Path project,
             int version,
             boolean applied,
             int codings,
             List<Result> effects,
             List<String> beside,
-            List<ProblemOutput> problems) {}
+            List<Problem> problems) {}
 
     private record Result(
-            String kind,
+            CodebookDifference.Kind kind,
             String at,
             List<String> from,
             int uses,
@@ -69,20 +59,18 @@ final class CodebookApplyCommand implements Callable<Integer> {
         var text = CodebookSource.readJson(next);
         var codebook = new CodebookReader().read(text);
         if (dryRun) {
-            try (var project = context.view(file)) {
+            try (var project = view()) {
                 return answer(project, codebook, project.codebook().preview(codebook), false);
             }
         }
-        return context.work(
-                file,
-                project -> {
-                    var older = project.codebook().newest();
-                    var report = project.codebook().preview(codebook);
-                    if (report.canBeApplied()) {
-                        project.codebook().apply(text);
-                    }
-                    return answer(older, codebook, report, report.canBeApplied());
-                });
+        return work(project -> {
+            var older = project.codebook().newest();
+            var report = project.codebook().preview(codebook);
+            if (report.canBeApplied()) {
+                project.codebook().apply(text);
+            }
+            return answer(older, codebook, report, report.canBeApplied());
+        });
     }
 
     private int answer(Project project, Codebook codebook, RevisionReport report, boolean applied) {
@@ -90,18 +78,17 @@ final class CodebookApplyCommand implements Callable<Integer> {
     }
 
     private int answer(Codebook older, Codebook newer, RevisionReport report, boolean applied) {
-        var console = context.console();
         var sentences = new RevisionSentences(older, newer, console::words);
         if (json.isWanted()) {
             console.json(
                     new AppliedResult(
-                            file.toString(),
+                            file(),
                             newer.version(),
                             applied,
                             report.codings(),
                             report.effects().stream().map(it -> toResult(it, sentences)).toList(),
                             report.canBeApplied() ? sentences.sectionSentences() : List.of(),
-                            report.problems().stream().map(console::problemOutput).toList()));
+                            report.problems()));
         } else if (report.canBeApplied()) {
             report.effects().forEach(it -> console.print(sentences.sentence(it)));
             sentences.sectionSentences().forEach(console::print);
@@ -115,7 +102,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
     private static Result toResult(RevisionEffect effect, RevisionSentences sentences) {
         var difference = effect.difference();
         return new Result(
-                OutputWords.word(difference.kind()),
+                difference.kind(),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 effect.uses(),

@@ -2,9 +2,7 @@ package org.framewright.cli.codebook;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.JsonCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.json.CodebookReader;
@@ -12,11 +10,11 @@ import org.framewright.codebook.revision.CodebookComparison;
 import org.framewright.codebook.revision.CodebookDifference;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.coding.CodebookService;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,13 +24,10 @@ import picocli.CommandLine.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `codebook diff`: in what two versions of a codebook differ, and whether the one may follow the other.
 @Command(name = "diff")
-final class CodebookDiffCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class CodebookDiffCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -47,28 +42,25 @@ final class CodebookDiffCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "N", descriptionKey = "codebook-to")
     private Optional<Integer> to = Optional.empty();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
     CodebookDiffCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// A version and the one before.
     private record Pair(Codebook older, Codebook newer) {}
 
     private record Result(
-            int from, int to, List<DifferenceResult> differences, List<String> beside, List<ProblemOutput> problems) {}
+            int from, int to, List<DifferenceResult> differences, List<String> beside, List<Problem> problems) {}
 
     private record DifferenceResult(
-            String kind, String at, List<String> from, String before, String after, String sentence) {}
+            CodebookDifference.Kind kind, String at, List<String> from, String before, String after, String sentence) {}
 
     @Override
     public Integer call() {
-        var console = context.console();
         var pairs = pairs();
         var answers = new ArrayList<Result>();
         boolean follow = true;
@@ -88,7 +80,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
                                 pair.newer().version(),
                                 differences.stream().map(difference -> toResult(difference, sentences)).toList(),
                                 beside,
-                                problems.stream().map(console::problemOutput).toList()));
+                                problems));
             } else if (problems.isEmpty()) {
                 console.printText(
                         "codebook-differs",
@@ -109,7 +101,7 @@ final class CodebookDiffCommand implements Callable<Integer> {
 
     private static DifferenceResult toResult(CodebookDifference difference, RevisionSentences sentences) {
         return new DifferenceResult(
-                OutputWords.word(difference.kind()),
+                difference.kind(),
                 difference.address().toString(),
                 difference.from().stream().map(Object::toString).toList(),
                 difference.oldValue(),
@@ -153,6 +145,6 @@ final class CodebookDiffCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String key, Object... details) {
-        return new ParameterException(spec.commandLine(), context.console().text(key, details));
+        return new ParameterException(spec.commandLine(), console.text(key, details));
     }
 }

@@ -1,8 +1,7 @@
 package org.framewright.cli.codebook;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.JsonCommand;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.document.CodebookDoubt;
@@ -11,32 +10,26 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `codebook validate`: everything that is wrong with a codebook, and what is in doubt or open.
 @Command(name = "validate")
-final class CodebookValidateCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class CodebookValidateCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     CodebookValidateCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(
             String codebook,
             boolean valid,
-            List<ProblemOutput> problems,
+            List<Problem> problems,
             List<CodebookDoubt> unverified,
             List<QuestionResult> questions) {}
 
@@ -54,14 +47,13 @@ final class CodebookValidateCommand implements Callable<Integer> {
         }
         var open = codebook.questions().stream().filter(it -> it.answer().isEmpty()).toList();
         if (json.isWanted()) {
-            context.console()
-                    .json(
-                            new Result(
-                                    name,
-                                    true,
-                                    List.of(),
-                                    CodebookDoubt.find(codebook),
-                                    open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
+            console.json(
+                    new Result(
+                            name,
+                            true,
+                            List.of(),
+                            CodebookDoubt.find(codebook),
+                            open.stream().map(it -> new QuestionResult(it.id(), it.question())).toList()));
         } else {
             print(codebook, open);
         }
@@ -69,19 +61,15 @@ final class CodebookValidateCommand implements Callable<Integer> {
     }
 
     private void complain(List<Problem> problems) {
-        var console = context.console();
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            name, false, problems.stream().map(console::problemOutput).toList(), List.of(), List.of()));
+            console.json(new Result(name, false, problems, List.of(), List.of()));
         } else {
-            // a file is mended in one go: all of them, however many
+            // an author mends a file in one go: all problems are listed, however many
             problems.forEach(it -> console.report(List.of(it)));
         }
     }
 
     private void print(Codebook codebook, List<StudyQuestion> open) {
-        var console = context.console();
         var doubts = CodebookDoubt.find(codebook);
         console.printText("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
         doubts.forEach(it -> console.printText("codebook-doubt", it.at(), it.remark()));

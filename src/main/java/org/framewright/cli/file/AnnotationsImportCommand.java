@@ -31,7 +31,7 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
 
     @ArgGroup private ImportOutputOptions output = new ImportOutputOptions();
 
-    /// What the command answers: a report, in words or in JSON, or ids as it goes.
+    /// The command's output: a report, in words or as JSON, or each annotation's id once it is committed.
     private static final class ImportOutputOptions {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
@@ -69,7 +69,7 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
 
     private void acknowledge(AnnotationId id) {
         if (!context.console().print(id.value())) {
-            // nobody would learn what else is committed
+            // the reader would not learn which later ids are committed
             throw new Refusal(CliProblem.NOBODY_READS, jsonl.toString(), id.value());
         }
     }

@@ -1,35 +1,26 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.model.Problem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `archive`: writes a project as one file to be deposited.
 @Command(name = "archive")
-public final class ArchiveCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class ArchiveCommand extends ProjectCommand {
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "archive-out", required = true)
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path out;
 
     @ArgGroup private TextOption what = new TextOption();
-
-    @Mixin private final JsonOption json = new JsonOption();
 
     private static final class TextOption {
         @Option(names = "--texts", descriptionKey = "archive-texts")
@@ -44,34 +35,37 @@ public final class ArchiveCommand implements Callable<Integer> {
     }
 
     private record Result(
-            String archive,
+            Path archive,
             long bytes,
             int files,
             String manifestSha256,
-            List<ProblemOutput> leftOut,
-            List<ProblemOutput> problems) {}
+            List<Problem> leftOut,
+            List<Problem> problems) {}
 
     public ArchiveCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        var console = context.console();
-        try (var project = context.view(file.file());
+        try (var project = view();
                 var progress = console.progressPrinter("articles-read")) {
             var report = project.archiver().write(out, what.choice(), console.wording(), progress::update);
             int files = report.manifest().files().size();
             if (json.isWanted()) {
-                var leftOut = report.leftOut().stream().map(console::problemOutput).toList();
-                var problems = report.problems().stream().map(console::problemOutput).toList();
                 console.json(
-                        new Result(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
+                        new Result(
+                                out,
+                                report.bytes(),
+                                files,
+                                report.manifestSha256(),
+                                report.leftOut(),
+                                report.problems()));
             } else {
                 console.printText("archived", out, files, report.manifestSha256());
                 console.report(report.leftOut());
                 if (!report.problems().isEmpty()) {
-                    console.report("archived-not-whole", file.file());
+                    console.report("archived-not-whole", file());
                     console.report(report.problems());
                 }
             }

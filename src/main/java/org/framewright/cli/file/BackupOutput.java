@@ -1,21 +1,22 @@
 package org.framewright.cli.file;
 
-import org.framewright.cli.Console;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.model.Problem;
 import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.backup.BackupService.BackupContents;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// A backup as `--json` shows one. What it holds is zero and empty where it can't be read; `problems` says why.
+/// A backup as `--json` shows it. Counts are zero and texts empty where the backup can't be read; `problems` says why.
 ///
 /// @param at ISO-8601, in UTC
 /// @param project the project's identity
 record BackupOutput(
         int number,
-        String file,
-        String at,
+        Path file,
+        Instant at,
         String reason,
         long bytes,
         long revision,
@@ -25,17 +26,17 @@ record BackupOutput(
         long submitted,
         long annotations,
         List<String> coders,
-        List<ProblemOutput> problems) {
+        List<Problem> problems) {
 
     private static final ProjectSummary NOTHING = new ProjectSummary("", "", 0, 0, 0, 0, 0, List.of());
 
-    static BackupOutput of(BackupContents contents, Console console) {
+    static BackupOutput of(BackupContents contents) {
         var backup = contents.backup();
         var holds = contents.summary().orElse(NOTHING);
         return new BackupOutput(
                 backup.number(),
-                backup.file().toString(),
-                backup.at().toString(),
+                backup.file(),
+                backup.at(),
                 backup.reason().name().toLowerCase(Locale.ROOT),
                 backup.bytes(),
                 backup.revision(),
@@ -45,6 +46,6 @@ record BackupOutput(
                 holds.submitted(),
                 holds.annotations(),
                 holds.coders(),
-                contents.problems().stream().map(console::problemOutput).toList());
+                contents.problems());
     }
 }

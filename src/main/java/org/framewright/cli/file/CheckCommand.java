@@ -1,44 +1,32 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectCommand;
+import org.framewright.model.Problem;
 import org.framewright.project.ProjectChecks;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-/// `check`: looks whether a project file is whole.
+/// `check`: checks whether a project file is whole.
 @Command(name = "check")
-public final class CheckCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
-
-    @Mixin private final JsonOption json = new JsonOption();
+public final class CheckCommand extends ProjectCommand {
 
     public CheckCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
-    private record Result(String project, List<ProblemOutput> problems) {}
+    private record Result(Path project, List<Problem> problems) {}
 
     @Override
     public Integer call() {
-        var console = context.console();
-        var problems = ProjectChecks.check(file, context.installation());
+        var problems = ProjectChecks.check(file(), installation());
         if (json.isWanted()) {
-            console.json(new Result(file.toString(), problems.stream().map(console::problemOutput).toList()));
+            console.json(new Result(file(), problems));
         } else if (problems.isEmpty()) {
-            console.printText("nothing-wrong", file);
+            console.printText("nothing-wrong", file());
         } else {
             console.report(problems);
         }

@@ -2,7 +2,7 @@ package org.framewright.cli.file;
 
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.cli.agreement.ReportTarget;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -18,20 +18,16 @@ import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `demo`: makes the sample project, does the main job in it, and shows it.
 @Command(name = "demo")
-public final class DemoCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class DemoCommand extends JsonCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "demo-folder")
     private Path folder = Path.of("exports", "demo");
@@ -39,18 +35,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--headless", descriptionKey = "headless")
     private boolean headless;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public DemoCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
-    private record Result(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
+    private record Result(Path project, String kept, List<Path> exports, Path agreement, List<Path> pictures) {}
 
     @Override
     public Integer call() {
-        var demo = new DemoFolder(folder, context.installation());
+        var demo = new DemoFolder(folder, installation());
         var kept = demo.create(this::create);
         List<Path> exports;
         try (var project = context.view(demo.project())) {
@@ -71,8 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void create(Path file) {
-        SampleProject.make(file, context.installation());
-        try (var project = Project.open(file, context.installation())) {
+        SampleProject.make(file, installation());
+        try (var project = Project.open(file, installation())) {
             SampleCoding.code(project);
             SampleAdjudication.decide(project);
             var problems = project.check();
@@ -90,20 +84,13 @@ public final class DemoCommand implements Callable<Integer> {
                         .withDraws(ReportTarget.USUAL_DRAWS);
         var figures = project.agreement().report(query);
         var report = ReliabilityReport.of(figures, project.agreement().procedure(query), Optional.empty());
-        TextFileWriter.write(ReportDocument.html(report, context.console().wording()), file);
+        TextFileWriter.write(ReportDocument.html(report, console.wording()), file);
     }
 
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
-        var console = context.console();
         if (json.isWanted()) {
             var before = kept.map(Path::toString).orElse("");
-            console.json(
-                    new Result(
-                            demo.project().toString(),
-                            before,
-                            names(exports),
-                            demo.agreement().toString(),
-                            names(pictures)));
+            console.json(new Result(demo.project(), before, exports, demo.agreement(), pictures));
             return;
         }
         console.printText("demo-project", demo.project());
@@ -118,11 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void printObstacle(Problem obstacle) {
         if (!json.isWanted()) {
-            context.console().printText("demo-no-window", context.console().problemOutput(obstacle).sentence());
+            console.printText("demo-no-window", console.sentence(obstacle));
         }
-    }
-
-    private static List<String> names(List<Path> files) {
-        return files.stream().map(Path::toString).toList();
     }
 }

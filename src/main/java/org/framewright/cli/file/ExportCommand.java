@@ -1,8 +1,7 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportShape;
@@ -14,25 +13,16 @@ import org.framewright.export.selection.ExportSelection;
 import org.framewright.project.DatasetExport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-/// `export`: writes what is coded, for statistics or for other programs.
+/// `export`: writes codings, for statistics or for other programs.
 @Command(name = "export")
-public final class ExportCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+public final class ExportCommand extends ProjectCommand {
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
     private Optional<Path> out = Optional.empty();
@@ -76,23 +66,19 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--guard", descriptionKey = "export-guard")
     private boolean guard;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     private enum Format {
         CSV,
         JSONL
     }
 
     public ExportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
-
-    private record Result(String folder, List<ExportReport.WrittenFile> files, List<ProblemOutput> leftOut) {}
 
     @Override
     public Integer call() {
-        try (var project = context.view(file)) {
-            var folder = out.orElseGet(() -> DatasetExport.folderBeside(file));
+        try (var project = view()) {
+            var folder = out.orElseGet(() -> DatasetExport.folderBeside(file()));
             var report =
                     switch (format) {
                         case CSV ->
@@ -114,13 +100,8 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void show(ExportReport report) {
-        var console = context.console();
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            report.folder().toString(),
-                            report.files(),
-                            report.leftOut().stream().map(console::problemOutput).toList()));
+            console.json(report);
         } else {
             report.files().stream()
                     .filter(it -> it.folder().isEmpty())

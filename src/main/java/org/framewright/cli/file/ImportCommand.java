@@ -1,32 +1,23 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.corpus.CorpusService.ImportReport;
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `import`: brings articles into a project.
 @Command(name = "import")
-public final class ImportCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+public final class ImportCommand extends ProjectCommand {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     @SuppressWarnings("NullAway.Init")
@@ -35,48 +26,33 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--metadata", paramLabel = "FILE.csv", descriptionKey = "metadata")
     private Optional<Path> metadata = Optional.empty();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public ImportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
-    private record Result(List<String> added, List<String> described, List<ProblemOutput> notes) {}
+    private record Result(List<String> added, List<String> described, List<Problem> notes) {}
 
     @Override
     public Integer call() {
-        return context.work(
-                file,
-                project -> {
-                    var report = importFiles(project);
-                    if (!report.problems().isEmpty()) {
-                        throw new Refusal(report.problems());
-                    }
-                    show(report);
-                    return 0;
-                });
+        return work(project -> {
+            var report = importFiles(project);
+            if (!report.problems().isEmpty()) {
+                throw new Refusal(report.problems());
+            }
+            show(report);
+            return 0;
+        });
     }
 
     private ImportReport importFiles(Project project) {
-        try (var progress = context.console().progressPrinter("articles-read")) {
-            return project.corpus()
-                    .importFiles(
-                            paths,
-                            metadata,
-                            new ProgressListener() {
-                                @Override
-                                public void update(int done, int total) {
-                                    progress.update(done, total);
-                                }
-                            });
+        try (var progress = console.progressPrinter("articles-read")) {
+            return project.corpus().importFiles(paths, metadata, progress::update);
         }
     }
 
     private void show(ImportReport report) {
-        var console = context.console();
         if (json.isWanted()) {
-            var notes = report.notes().stream().map(console::problemOutput).toList();
-            console.json(new Result(report.added(), report.described(), notes));
+            console.json(new Result(report.added(), report.described(), report.notes()));
             return;
         }
         console.printText("imported", report.added().size());

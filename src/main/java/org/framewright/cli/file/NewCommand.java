@@ -1,25 +1,21 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.project.StudyAnswers;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /// `new`: makes a project file.
 @Command(name = "new")
-public final class NewCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class NewCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "new-project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -31,27 +27,22 @@ public final class NewCommand implements Callable<Integer> {
     @Option(names = "--answer", paramLabel = "ID=TEXT", descriptionKey = "study-answer")
     private Map<String, String> answers = Map.of();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public NewCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
-    private record Result(String project, String codebook, int codebookVersion) {}
+    private record Result(Path project, String codebook, int codebookVersion) {}
 
     @Override
     public Integer call() {
         try (var project =
-                Project.create(
-                        file,
-                        StudyAnswers.insert(CodebookSource.readJson(codebook), answers),
-                        context.installation())) {
+                Project.create(file, StudyAnswers.insert(CodebookSource.readJson(codebook), answers), installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.isWanted()) {
-                context.console().json(new Result(file.toString(), begun.id(), begun.version()));
+                console.json(new Result(file, begun.id(), begun.version()));
             } else {
-                context.console().printText("made", file, begun.id(), begun.version());
+                console.printText("made", file, begun.id(), begun.version());
             }
             return 0;
         }

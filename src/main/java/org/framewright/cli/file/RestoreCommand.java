@@ -1,7 +1,7 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
+import org.framewright.cli.JsonCommand;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.backup.Backup;
@@ -13,7 +13,6 @@ import org.framewright.safekeeping.backup.FoundBackups;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,15 +26,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `restore`: shows a project's backups, or puts one in its place. The project may be missing or damaged.
 @Command(name = "restore")
-public final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand extends JsonCommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
-    private final CommandContext context;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -55,8 +51,6 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "restore-force")
     private boolean force;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     private static final class RestoreOptions {
         @Option(names = "--list", descriptionKey = "restore-list")
         private boolean list;
@@ -66,14 +60,14 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     public RestoreCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
-    private record Result(String project, String backup, List<String> kept) {}
+    private record Result(Path project, Path backup, List<Path> kept) {}
 
     @Override
     public Integer call() {
-        var found = FoundBackups.of(context.installation().safekeeping().folder(), file);
+        var found = FoundBackups.of(installation().safekeeping().folder(), file);
         if (options.list && as.isPresent()) {
             throw new ParameterException(spec.commandLine(), "'--as' needs a '--backup'");
         }
@@ -82,12 +76,12 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private void restore(Backup backup) {
-        var restoring = new BackupRestore(context.installation().safekeeping());
+        var restoring = new BackupRestore(installation().safekeeping());
         if (as.isPresent()) {
             restoring.restoreAs(backup, as.get());
             show(as.get(), backup, Optional.empty());
         } else {
-            var before = BackupService.currentContents(file, context.installation().safekeeping()).summary();
+            var before = BackupService.currentContents(file, installation().safekeeping()).summary();
             var after = BackupService.readContents(backup).summary();
             before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
             show(file, backup, restoring.restore(backup, file).previous());
@@ -109,28 +103,24 @@ public final class RestoreCommand implements Callable<Integer> {
 
     private void printDifference(ProjectSummary before, ProjectSummary after) {
         if (!json.isWanted()) {
-            context.console()
-                    .printText(
-                            "restored-instead",
-                            before.coders().size(),
-                            before.articles(),
-                            before.codings(),
-                            before.annotations(),
-                            before.revision(),
-                            after.coders().size(),
-                            after.articles(),
-                            after.codings(),
-                            after.annotations(),
-                            after.revision());
+            console.printText(
+                    "restored-instead",
+                    before.coders().size(),
+                    before.articles(),
+                    before.codings(),
+                    before.annotations(),
+                    before.revision(),
+                    after.coders().size(),
+                    after.articles(),
+                    after.codings(),
+                    after.annotations(),
+                    after.revision());
         }
     }
 
     private void show(Path project, Backup backup, Optional<Path> kept) {
-        var console = context.console();
         if (json.isWanted()) {
-            console.json(
-                    new Result(
-                            project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
+            console.json(new Result(project, backup.file(), kept.stream().toList()));
         } else {
             console.printText("restored", project, backup.revision());
             kept.ifPresent(it -> console.printText("kept", it));
@@ -138,10 +128,8 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private void list(FoundBackups found) {
-        var console = context.console();
         if (json.isWanted()) {
-            console.json(
-                    found.all().stream().map(it -> BackupOutput.of(BackupService.readContents(it), console)).toList());
+            console.json(found.all().stream().map(BackupService::readContents).map(BackupOutput::of).toList());
         } else if (found.all().isEmpty()) {
             console.printText("no-backup", file);
         } else {
@@ -159,7 +147,6 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private void print(BackupContents contents) {
-        var console = context.console();
         var backup = contents.backup();
         // in words: MessageFormat would put commas into a number that is typed again
         var number = String.valueOf(backup.number());
@@ -185,7 +172,6 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private String coders(List<String> coders) {
-        var console = context.console();
         return coders.isEmpty() ? console.text("no-coders") : console.text("coders", String.join(", ", coders));
     }
 

@@ -1,28 +1,22 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.JsonCommand;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.SalvageSources;
-import org.framewright.safekeeping.salvage.FileSalvage.SalvageReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `salvage`: saves what can be read of a damaged project file into a new one.
 @Command(name = "salvage")
-public final class SalvageCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class SalvageCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -37,21 +31,9 @@ public final class SalvageCommand implements Callable<Integer> {
     @Option(names = "--articles", paramLabel = "PATH", arity = "1..*", descriptionKey = "salvage-articles")
     private List<Path> articles = List.of();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public SalvageCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
-
-    private record Result(
-            String project,
-            long articles,
-            long coders,
-            long codings,
-            long annotations,
-            long entries,
-            long mended,
-            List<ProblemOutput> losses) {}
 
     @Override
     public Integer call() {
@@ -60,14 +42,13 @@ public final class SalvageCommand implements Callable<Integer> {
                         file,
                         out,
                         new SalvageSources(codebook.map(CodebookSource::readJson), articles),
-                        context.installation());
-        var console = context.console();
+                        installation());
         if (json.isWanted()) {
-            console.json(toResult(report));
+            console.json(report);
         } else {
             console.printText(
                     "salvaged",
-                    report.file(),
+                    report.project(),
                     report.articles(),
                     report.coders(),
                     report.codings(),
@@ -80,17 +61,5 @@ public final class SalvageCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private Result toResult(SalvageReport report) {
-        return new Result(
-                report.file().toString(),
-                report.articles(),
-                report.coders(),
-                report.codings(),
-                report.annotations(),
-                report.entries(),
-                report.mended(),
-                report.losses().stream().map(context.console()::problemOutput).toList());
     }
 }

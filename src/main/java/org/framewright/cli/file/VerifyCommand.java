@@ -1,46 +1,38 @@
 package org.framewright.cli.file;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProblemOutput;
+import org.framewright.cli.JsonCommand;
 import org.framewright.export.archive.ArchiveCheck;
+import org.framewright.model.Problem;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-/// `verify`: looks whether an archive is what its manifest says.
+/// `verify`: checks an archive against its manifest.
 @Command(name = "verify")
-public final class VerifyCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class VerifyCommand extends JsonCommand {
 
     @Parameters(index = "0", paramLabel = "ARCHIVE", descriptionKey = "archive")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path archive;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
-    private record Result(String archive, int files, String manifestSha256, List<ProblemOutput> problems) {}
+    private record Result(Path archive, int files, String manifestSha256, List<Problem> problems) {}
 
     public VerifyCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        var console = context.console();
         try (var progress = console.progressPrinter("files-read")) {
             var checked = ArchiveCheck.check(archive, progress::update);
             int files = checked.manifest().files().size();
             var problems = checked.problems();
             if (json.isWanted()) {
-                var shown = problems.stream().map(console::problemOutput).toList();
-                console.json(new Result(archive.toString(), files, checked.manifestSha256(), shown));
+                console.json(new Result(archive, files, checked.manifestSha256(), problems));
             } else if (problems.isEmpty()) {
                 console.printText("verified", archive, files, checked.manifestSha256());
                 if (!checked.manifest().problems().isEmpty()) {

@@ -5,9 +5,9 @@ import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.coding.CoderRound;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
-import org.framewright.reliability.codings.ReadingProgress;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// The commands `adjudication …`: the cases of a round, and taking what nobody disputes.
+/// The commands `adjudication …`: the cases of a round, and taking undisputed answers.
 @Command(name = "adjudication")
 public final class AdjudicationCommand {
 
@@ -47,7 +47,7 @@ public final class AdjudicationCommand {
                     var coderRound = new CoderRound(service.adjudicator(name), at);
                     int articles = 0;
                     int cases = 0;
-                    for (var entry : service.readQueue(coderRound, ReadingProgress.NONE).articles()) {
+                    for (var entry : service.readQueue(coderRound, ProgressListener.NONE).articles()) {
                         long there =
                                 entry.cases().stream()
                                         .filter(adjudicationCase ->

@@ -1,8 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.SeedOption;
 import org.framewright.team.assign.SampleService.DrawnSample;
 import org.framewright.team.assign.SampleService.SampleMethod;
@@ -16,16 +15,11 @@ import picocli.CommandLine.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `article sample`: draws the sample that is studied, and excludes the rest.
 @Command(name = "sample")
-final class ArticleSampleCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+final class ArticleSampleCommand extends ProjectCommand {
 
     @ArgGroup(multiplicity = "1")
     private final Size size = new Size();
@@ -41,8 +35,6 @@ final class ArticleSampleCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "sample-dry-run")
     private boolean dryRun;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     /// One of the two.
     private static final class Size {
 
@@ -54,7 +46,7 @@ final class ArticleSampleCommand implements Callable<Integer> {
     }
 
     ArticleSampleCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(
@@ -74,36 +66,31 @@ final class ArticleSampleCommand implements Callable<Integer> {
                         .<SampleMethod>map(SampleMethod.ConstructedWeeks::new)
                         .orElseGet(() -> new SampleMethod.RandomArticles(size.number.orElse(0), strata));
         if (dryRun) {
-            try (var project = context.view(file.file())) {
+            try (var project = view()) {
                 return show(project.team().samples().preview(method, drawnWith), drawnWith);
             }
         }
-        return context.work(
-                file.file(),
-                project ->
-                        show(project.team().samples().draw(method, drawnWith, it -> reason(it, drawnWith)), drawnWith));
+        return work(project ->
+                show(project.team().samples().draw(method, drawnWith, it -> reason(it, drawnWith)), drawnWith));
     }
 
     private String reason(DrawnSample sample, long drawnWith) {
         return reason.orElseGet(() ->
-                context.console()
-                        .text(
-                                "not-in-sample",
-                                sample.drawn().size(),
-                                sample.pool(),
-                                Long.toString(drawnWith),
-                                describeMethod()));
+                console.text(
+                        "not-in-sample",
+                        sample.drawn().size(),
+                        sample.pool(),
+                        Long.toString(drawnWith),
+                        describeMethod()));
     }
 
     private String describeMethod() {
-        var console = context.console();
         return size.weeks
                 .map(it -> console.text("sample-weeks", it))
                 .orElseGet(() -> strata.isEmpty() ? "" : console.text("sample-stratified", strata));
     }
 
     private int show(DrawnSample sample, long drawnWith) {
-        var console = context.console();
         var days = sample.days().stream().map(LocalDate::toString).toList();
         if (json.isWanted()) {
             console.json(

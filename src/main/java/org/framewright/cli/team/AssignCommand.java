@@ -1,21 +1,26 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.ArticlesOption;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
-import org.framewright.cli.OutputWords;
 import org.framewright.cli.ProjectArgument;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Batch;
 import org.framewright.model.Coder;
+import org.framewright.model.DrawRecipe;
 import org.framewright.model.Round;
 import org.framewright.team.assign.AssignmentTransfer.TransferReport;
+import org.framewright.team.assign.AssignmentTransfer.TransferRequest;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The commands `assign …`: what is given out to coders.
@@ -99,7 +104,7 @@ public final class AssignCommand {
     private record BatchResult(
             String round,
             String batch,
-            String drawn,
+            Instant drawn,
             String generator,
             long seed,
             String stratify,
@@ -107,7 +112,7 @@ public final class AssignCommand {
             int articles,
             int overlap,
             int perArticle,
-            String pairs,
+            DrawRecipe.PairRule pairs,
             List<String> coders,
             List<AssignmentResult> assignments) {}
 
@@ -175,7 +180,7 @@ public final class AssignCommand {
         return new BatchResult(
                 round,
                 batch.name(),
-                batch.drawn().toString(),
+                batch.drawn(),
                 recipe.generator(),
                 recipe.seed(),
                 recipe.strata(),
@@ -183,8 +188,28 @@ public final class AssignCommand {
                 recipe.articles(),
                 recipe.overlap(),
                 recipe.perArticle(),
-                OutputWords.word(recipe.pairs()),
+                recipe.pairs(),
                 coders,
                 assignments);
+    }
+
+    /// `--round`, `--batch`, `--articles`, `--also-begun`: which of a coder's assignments are meant.
+    static final class AssignmentOptions {
+
+        @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "assign-round", required = true)
+        private String round = "";
+
+        @Option(names = "--batch", paramLabel = "NAME", descriptionKey = "assign-only-batch")
+        private Optional<String> batch = Optional.empty();
+
+        @Mixin private final ArticlesOption articles = new ArticlesOption();
+
+        @Option(names = "--also-begun", descriptionKey = "assign-also-begun")
+        private boolean alsoBegun;
+
+        /// The request for a coder.
+        TransferRequest request(String coder) {
+            return new TransferRequest(round, coder, batch, articles.names(), alsoBegun);
+        }
     }
 }

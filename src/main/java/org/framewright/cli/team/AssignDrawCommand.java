@@ -2,8 +2,7 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.ArticlesOption;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.cli.SeedOption;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -22,16 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/// `assign draw`: draws articles that nobody has, and gives them out.
+/// `assign draw`: draws articles that are not assigned yet, and gives them out.
 @Command(name = "draw")
-final class AssignDrawCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+final class AssignDrawCommand extends ProjectCommand {
 
     @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "assign-round", required = true)
     private String round = "";
@@ -64,10 +58,8 @@ final class AssignDrawCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "assign-dry-run")
     private boolean dryRun;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     AssignDrawCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// @param coders how many articles each has got, and how many of these others have got as well
@@ -107,17 +99,15 @@ final class AssignDrawCommand implements Callable<Integer> {
                         strata,
                         seed.value());
         if (dryRun) {
-            try (var project = context.view(file.file())) {
+            try (var project = view()) {
                 show(project.team().assignments().preview(request), names(project.coding().articles()));
                 return 0;
             }
         }
-        return context.work(
-                file.file(),
-                project -> {
-                    show(project.team().assignments().assign(request), names(project.coding().articles()));
-                    return 0;
-                });
+        return work(project -> {
+            show(project.team().assignments().assign(request), names(project.coding().articles()));
+            return 0;
+        });
     }
 
     private static Map<ArticleId, String> names(List<ArticleSummary> articles) {
@@ -128,7 +118,6 @@ final class AssignDrawCommand implements Callable<Integer> {
         var recipe = drawn.batch().recipe();
         var shares = drawn.coders().stream().map(it -> share(it, drawn)).toList();
         var pairs = pairs(drawn);
-        var console = context.console();
         if (json.isWanted()) {
             var assignments = new LinkedHashMap<String, List<String>>();
             drawn.coders()

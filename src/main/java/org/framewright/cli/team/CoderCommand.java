@@ -29,7 +29,7 @@ public final class CoderCommand {
         return CommandContext.inOrder(new CommandLine(new CoderCommand(context)), "add", "list", "leave", "return");
     }
 
-    /// A coder as commands show one.
+    /// A coder, for words and for `--json`.
     ///
     /// @param left when they left the study; null while they take part
     private record CoderOutput(String name, String kind, @Nullable String left) {

@@ -1,27 +1,20 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.project.Project;
 import org.framewright.team.merge.MergeReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `merge`: brings coders' work that came back onto the project.
 @Command(name = "merge")
-public final class MergeCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class MergeCommand extends ProjectCommand {
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "merge-files")
     private List<Path> files = List.of();
@@ -32,38 +25,33 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(names = "--copy", descriptionKey = "merge-copy")
     private boolean copy;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public MergeCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        return context.work(
-                file.file(),
-                project -> {
-                    var merging = copy ? project.merge().withCopies(files) : project.merge();
-                    var report = dryRun ? merging.dryRun(files) : merging.merge(files);
-                    int exit = print(report);
-                    printNamesakes(project, report);
-                    return exit;
-                });
+        return work(project -> {
+            var merging = copy ? project.merge().withCopies(files) : project.merge();
+            var report = dryRun ? merging.dryRun(files) : merging.merge(files);
+            int exit = print(report);
+            printNamesakes(project, report);
+            return exit;
+        });
     }
 
-    /// Whom several coders have added stands there several times, until somebody joins them.
+    /// An actor that several coders have added is registered several times, until the supervisor joins these.
     private void printNamesakes(Project project, MergeReport report) {
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
         int twice = came && !dryRun && !json.isWanted() ? project.actors().namesakes().size() : 0;
         if (twice > 0) {
-            context.console().printText("namesakes-joinable", twice);
+            console.printText("namesakes-joinable", twice);
         }
     }
 
     private int print(MergeReport report) {
-        var console = context.console();
         if (json.isWanted()) {
-            console.json(MergeOutput.of(dryRun, report, console));
+            console.json(MergeOutput.of(dryRun, report));
             boolean refused =
                     report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty());
             return refused ? 1 : 0;

@@ -8,12 +8,12 @@ import org.framewright.team.merge.MergeReport.MergeOutcome;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What files brought, in words.
+/// The changes from coders' files, in words.
 record MergeFormatter(Console console) {
 
-    /// Says what a file brought, and complains of what it could not.
+    /// Prints the changes from a file, and reports refused codings.
     ///
-    /// @return the exit code: 1 where something was refused
+    /// @return the exit code: 1 where a coding was refused
     int print(MergeReport.FileResult file) {
         var counts = file.counts();
         console.printText(

@@ -1,27 +1,26 @@
 package org.framewright.cli.team;
 
-import org.framewright.cli.Console;
 import org.framewright.cli.OutputWords;
-import org.framewright.cli.ProblemOutput;
 import org.framewright.model.DeviceConflict;
+import org.framewright.model.Problem;
 import org.framewright.team.merge.MergeReport;
 import org.framewright.team.merge.MergeReport.MergeOutcome;
 
 import java.util.List;
 
-/// What files brought, for programs.
+/// The changes from coders' files, for `--json`.
 ///
-/// @param dryRun whether it is only what they would bring
+/// @param dryRun whether nothing was changed
 record MergeOutput(boolean dryRun, List<FileOutput> files) {
 
-    /// @param unchanged codings that were known just so
+    /// @param unchanged how many codings the project had already
     record FileOutput(
             String file,
             List<String> coders,
             int unchanged,
             List<String> actors,
             List<CodingOutput> codings,
-            List<ProblemOutput> remarks) {}
+            List<Problem> remarks) {}
 
     /// @param given whether the article is on the coder's list in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
@@ -34,24 +33,24 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
             int changed,
             int removed,
             List<DeviceConflict> clashes,
-            List<ProblemOutput> problems,
+            List<Problem> problems,
             boolean given) {}
 
-    static MergeOutput of(boolean dryRun, MergeReport report, Console console) {
-        return new MergeOutput(dryRun, report.files().stream().map(it -> of(it, console)).toList());
+    static MergeOutput of(boolean dryRun, MergeReport report) {
+        return new MergeOutput(dryRun, report.files().stream().map(MergeOutput::of).toList());
     }
 
-    static FileOutput of(MergeReport.FileResult file, Console console) {
+    static FileOutput of(MergeReport.FileResult file) {
         return new FileOutput(
                 file.file(),
                 file.coders(),
                 file.unchanged(),
                 file.actors(),
-                file.codings().stream().map(it -> of(it, console)).toList(),
-                file.remarks().stream().map(console::problemOutput).toList());
+                file.codings().stream().map(MergeOutput::of).toList(),
+                file.remarks());
     }
 
-    private static CodingOutput of(MergeReport.CodingResult coding, Console console) {
+    private static CodingOutput of(MergeReport.CodingResult coding) {
         var counts = coding.outcome().map(MergeOutcome::counts);
         return new CodingOutput(
                 coding.article(),
@@ -62,7 +61,7 @@ record MergeOutput(boolean dryRun, List<FileOutput> files) {
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),
                 coding.outcome().map(MergeOutcome::conflicts).orElse(List.of()),
-                coding.problems().stream().map(console::problemOutput).toList(),
+                coding.problems(),
                 coding.assigned());
     }
 }

@@ -2,27 +2,19 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.team.progress.CoderProgress;
+import org.framewright.team.progress.ProgressRow;
 import org.framewright.team.progress.ProgressTable;
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
-/// `progress`: says how far everybody is.
+/// `progress`: shows how far each coder is.
 @Command(name = "progress")
-public final class ProgressCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class ProgressCommand extends ProjectCommand {
 
     @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "progress-round")
     private Optional<String> round = Optional.empty();
@@ -33,70 +25,16 @@ public final class ProgressCommand implements Callable<Integer> {
     @Option(names = "--stalled-after", paramLabel = "DAYS", descriptionKey = "progress-stalled")
     private int stalledAfter = CoderProgress.STALLED_AFTER;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public ProgressCommand(CommandContext context) {
-        this.context = context;
-    }
-
-    /// As [CoderProgress], in what files write.
-    private record Result(
-            String round,
-            String coder,
-            boolean left,
-            int assigned,
-            int notBegun,
-            int open,
-            int setAside,
-            int submitted,
-            int notRelevant,
-            int openQuestions,
-            int submittedOpen,
-            int unsure,
-            int memos,
-            @Nullable String lastWorked,
-            @Nullable Long daysWithout,
-            @Nullable Long medianSeconds,
-            @Nullable Boolean fast,
-            boolean stalled,
-            int packageMade,
-            int packageTaken) {
-
-        static Result of(CoderProgress progress, int stalled) {
-            var articles = progress.articles();
-            var doubts = progress.doubts();
-            var pace = progress.pace();
-            return new Result(
-                    progress.round().name(),
-                    progress.coder().name(),
-                    progress.coder().hasLeft(),
-                    articles.assigned(),
-                    articles.notBegun(),
-                    articles.open(),
-                    articles.setAside(),
-                    articles.submitted(),
-                    articles.notRelevant(),
-                    doubts.openQuestions(),
-                    doubts.submittedOpen(),
-                    doubts.unsure(),
-                    doubts.memos(),
-                    pace.lastWorked().map(Instant::toString).orElse(null),
-                    pace.daysWithout().orElse(null),
-                    pace.medianSeconds().orElse(null),
-                    pace.medianSeconds().map(_ -> pace.fast()).orElse(null),
-                    progress.isStalled(stalled),
-                    progress.packages().made(),
-                    progress.packages().taken());
-        }
+        super(context);
     }
 
     @Override
     public Integer call() {
-        try (var project = context.view(file.file())) {
+        try (var project = view()) {
             var progress = project.team().progress();
             var all = round.map(it -> progress.listByRound(project.study().round(it).id())).orElseGet(progress::list);
-            var shown = all.stream().map(it -> Result.of(it, stalledAfter)).toList();
-            var console = context.console();
+            var shown = all.stream().map(it -> ProgressRow.of(it, stalledAfter)).toList();
             if (json.isWanted()) {
                 console.json(shown);
             } else if (csv) {
@@ -110,7 +48,7 @@ public final class ProgressCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Console console, Result result) {
+    private static void print(Console console, ProgressRow result) {
         console.printText(
                 "progress",
                 result.round(),

@@ -1,8 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Round;
 
 import picocli.CommandLine.Command;
@@ -11,15 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `round add`: begins a round.
 @Command(name = "add")
-final class RoundAddCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+final class RoundAddCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -33,20 +27,16 @@ final class RoundAddCommand implements Callable<Integer> {
 
     @Mixin private final RoundOptions options = new RoundOptions();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     RoundAddCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        return context.work(
-                file.file(),
-                project -> {
-                    var rounds = project.team().rounds();
-                    var round = rounds.add(name, purpose, version, options.apply(Round.Settings.PLAIN));
-                    return RoundOutput.of(rounds.state(round)).show(context.console(), json);
-                });
+        return work(project -> {
+            var rounds = project.team().rounds();
+            var round = rounds.add(name, purpose, version, options.apply(Round.Settings.PLAIN));
+            return RoundOutput.of(rounds.state(round)).show(console, json);
+        });
     }
 }

@@ -1,6 +1,6 @@
 package org.framewright.cli.team;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -133,7 +133,7 @@ public final class RoundCommand {
                     FigureOutput.about(console, figure.tag(), figure.about()),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
-                    value == null ? console.text("kept-undefined") : FigureFormat.round(value).toPlainString(),
+                    value == null ? console.text("kept-undefined") : FigureRounding.round(value).toPlainString(),
                     figure.compared());
         }
     }

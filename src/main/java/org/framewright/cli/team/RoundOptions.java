@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 import java.util.Optional;
 
-/// How the coders of a round are to work; what is not named stays.
+/// How the coders of a round are to work; a setting that is not named stays.
 final class RoundOptions {
 
     @Option(names = "--suggestions", paramLabel = "on|off", descriptionKey = "suggestions")
@@ -18,7 +18,7 @@ final class RoundOptions {
     @Option(names = "--order", paramLabel = "imported|random", descriptionKey = "round-order")
     private Optional<Round.ArticleOrder> order = Optional.empty();
 
-    /// Whether something is done.
+    /// A setting's state.
     enum Switch {
         ON,
         OFF

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// A round as commands show one.
+/// A round, for words and for `--json`.
 ///
 /// @param order `imported` or `random`
 /// @param closed when; null while it is open

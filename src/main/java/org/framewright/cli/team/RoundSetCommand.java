@@ -2,8 +2,7 @@ package org.framewright.cli.team;
 
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
@@ -24,20 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// `round set`: says how the coders of a round work from now on.
 @Command(name = "set")
-final class RoundSetCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class RoundSetCommand extends ProjectCommand {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
     @SuppressWarnings("NullAway.Init")
@@ -53,10 +47,8 @@ final class RoundSetCommand implements Callable<Integer> {
 
     @Mixin private final RoundTrainingOptions training = new RoundTrainingOptions();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     RoundSetCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -69,23 +61,21 @@ final class RoundSetCommand implements Callable<Integer> {
         }
         training.invalidShare()
                 .ifPresent(it -> {
-                    throw new ParameterException(spec.commandLine(), context.console().text("round-bad-mark", it));
+                    throw new ParameterException(spec.commandLine(), console.text("round-bad-mark", it));
                 });
-        return context.work(
-                file.file(),
-                project -> {
-                    var rounds = project.team().rounds();
-                    purpose.ifPresent(it -> rounds.setPurpose(name, it));
-                    version.ifPresent(it -> rounds.setCodebookVersion(name, it));
-                    if (!training.isEmpty()) {
-                        project.team().training().update(name, it -> training.apply(project, it));
-                    }
-                    var round = project.study().changeSettings(name, options::apply);
-                    return RoundOutput.of(rounds.state(round)).show(context.console(), json);
-                });
+        return work(project -> {
+            var rounds = project.team().rounds();
+            purpose.ifPresent(it -> rounds.setPurpose(name, it));
+            version.ifPresent(it -> rounds.setCodebookVersion(name, it));
+            if (!training.isEmpty()) {
+                project.team().training().update(name, it -> training.apply(project, it));
+            }
+            var round = project.study().changeSettings(name, options::apply);
+            return RoundOutput.of(rounds.state(round)).show(console, json);
+        });
     }
 
-    /// What a round is to have to do with training; what is not named stays.
+    /// A round's training settings; a setting that is not named stays.
     private static final class RoundTrainingOptions {
 
         /// In place of a round's name: none.
@@ -110,7 +100,7 @@ final class RoundSetCommand implements Callable<Integer> {
             return mark.isEmpty() && marks.isEmpty() && after.isEmpty() && letIn.isEmpty() && keepOut.isEmpty();
         }
 
-        /// A share that can't be one; nothing where all can.
+        /// The first share outside 0 to 100 per cent; nothing where all are within.
         Optional<Integer> invalidShare() {
             return Stream.concat(mark.stream(), marks.values().stream())
                     .filter(it -> !RoundTraining.isShare(it))

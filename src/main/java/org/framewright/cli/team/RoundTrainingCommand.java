@@ -1,8 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
@@ -14,28 +13,20 @@ import org.framewright.team.TrainingResult.TrainingScore;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
-/// `round training`: says what a round has to do with training, and where everybody stands in it.
+/// `round training`: shows a round's training settings, and each coder's results.
 @Command(name = "training")
-final class RoundTrainingCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+final class RoundTrainingCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     RoundTrainingCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     private record Result(
@@ -71,7 +62,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = context.view(file.file())) {
+        try (var project = view()) {
             var round = project.study().round(name);
             var service = project.team().training();
             var training = service.training(round);
@@ -87,7 +78,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
                             service.references(round).stream().map(Coder::name).toList(),
                             standings.stream().map(CoderResult::of).toList());
             if (json.isWanted()) {
-                context.console().json(shown);
+                console.json(shown);
             } else {
                 print(shown);
             }
@@ -112,7 +103,6 @@ final class RoundTrainingCommand implements Callable<Integer> {
     }
 
     private void print(Result result) {
-        var console = context.console();
         console.printText(
                 "training", result.round(), result.mark(), String.join(", ", result.after()), result.after().size());
         result.marks().forEach(mark -> console.printText("training-mark", mark.at(), mark.share()));

@@ -1,8 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.CategoryAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
@@ -10,26 +9,20 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.team.RulingService.RulingRequest;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `ruling add`: decides something about a tag, a question or an answer, for all coders.
 @Command(name = "add")
-final class RulingAddCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+final class RulingAddCommand extends ProjectCommand {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Option(names = "--tag", paramLabel = "TAG", descriptionKey = "ruling-tag")
     private Optional<String> tag = Optional.empty();
@@ -52,27 +45,23 @@ final class RulingAddCommand implements Callable<Integer> {
     @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "ruling-coder")
     private Optional<String> coder = Optional.empty();
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     RulingAddCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
         var request = new RulingRequest(place(), question, answer, about, coder);
-        return context.work(
-                file.file(),
-                project -> {
-                    var added = project.rulings().add(request);
-                    var shown = RulingOutput.of(project.rulings().list().size(), added);
-                    if (json.isWanted()) {
-                        context.console().json(shown);
-                    } else {
-                        shown.print(context.console());
-                    }
-                    return 0;
-                });
+        return work(project -> {
+            var added = project.rulings().add(request);
+            var shown = RulingOutput.of(project.rulings().list().size(), added);
+            if (json.isWanted()) {
+                console.json(shown);
+            } else {
+                shown.print(console);
+            }
+            return 0;
+        });
     }
 
     private Optional<CodebookAddress> place() {

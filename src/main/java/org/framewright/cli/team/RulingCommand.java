@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The commands `ruling …`: what the supervisor rules.
+/// The commands `ruling …`: coders' questions, and the supervisor's rulings.
 @Command(name = "ruling")
 public final class RulingCommand {
 

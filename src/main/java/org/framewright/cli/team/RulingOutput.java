@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// A ruling as commands show one.
+/// A ruling, for words and for `--json`.
 ///
 /// @param number its place in the list, from 1
 /// @param place what it is about under the newest version of the codebook; null where that has no such place

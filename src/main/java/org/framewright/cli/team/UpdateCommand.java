@@ -1,57 +1,42 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.CommandContext;
-import org.framewright.cli.Console;
-import org.framewright.cli.JsonOption;
-import org.framewright.cli.ProjectArgument;
+import org.framewright.cli.ProjectCommand;
 import org.framewright.team.packages.UpdateReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// `update`: takes a newer package into a coder's project.
 @Command(name = "update")
-public final class UpdateCommand implements Callable<Integer> {
-
-    private final CommandContext context;
-
-    @Mixin private final ProjectArgument file = new ProjectArgument();
+public final class UpdateCommand extends ProjectCommand {
 
     @Parameters(index = "1", paramLabel = "PACKAGE", descriptionKey = "update-package")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path newer;
 
-    @Mixin private final JsonOption json = new JsonOption();
-
     public UpdateCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
     public Integer call() {
-        return context.work(
-                file.file(),
-                project -> {
-                    var report = project.packages().update(newer);
-                    if (json.isWanted()) {
-                        context.console().json(UpdateOutput.of(report, context.console()));
-                        return 0;
-                    }
-                    print(report);
-                    return report.work().codings().isEmpty()
-                            ? 0
-                            : new MergeFormatter(context.console()).print(report.work());
-                });
+        return work(project -> {
+            var report = project.packages().update(newer);
+            if (json.isWanted()) {
+                console.json(UpdateOutput.of(report));
+                return 0;
+            }
+            print(report);
+            return report.work().codings().isEmpty() ? 0 : new MergeFormatter(console).print(report.work());
+        });
     }
 
     private void print(UpdateReport report) {
-        var console = context.console();
         console.printText("updated", report.number(), report.given(), report.withdrawn());
         if (report.kept() > 0) {
             console.printText("withdrawn-kept", report.kept());
@@ -66,7 +51,7 @@ public final class UpdateCommand implements Callable<Integer> {
         }
     }
 
-    /// What a package brought, for programs.
+    /// The changes from a package, for `--json`.
     private record UpdateOutput(
             int number,
             int given,
@@ -77,7 +62,7 @@ public final class UpdateCommand implements Callable<Integer> {
             int references,
             MergeOutput.FileOutput work) {
 
-        static UpdateOutput of(UpdateReport report, Console console) {
+        static UpdateOutput of(UpdateReport report) {
             return new UpdateOutput(
                     report.number(),
                     report.given(),
@@ -86,7 +71,7 @@ public final class UpdateCommand implements Callable<Integer> {
                     report.codebooks(),
                     report.rulings(),
                     report.references(),
-                    MergeOutput.of(report.work(), console));
+                    MergeOutput.of(report.work()));
         }
     }
 }

@@ -94,7 +94,7 @@ public final class CodebookDocument {
     }
 
     private void addOverview() {
-        blocks.add(heading(2, "document.overview", "overview"));
+        blocks.add(heading("document.overview", "overview"));
         blocks.add(
                 table(
                         List.of(
@@ -120,7 +120,7 @@ public final class CodebookDocument {
         if (codebook.questions().isEmpty()) {
             return;
         }
-        blocks.add(heading(2, "document.questions", "questions"));
+        blocks.add(heading("document.questions", "questions"));
         codebook.questions()
                 .forEach(question -> {
                     var asked = TextLine.of(StyledText.strong(question.question() + " "));
@@ -161,7 +161,7 @@ public final class CodebookDocument {
             return;
         }
         var formula = new ScoreFormatter(codebook, words);
-        blocks.add(heading(2, "document.scores", "scores"));
+        blocks.add(heading("document.scores", "scores"));
         blocks.add(paragraph(TextLine.of(words.get("document.scores-note"))));
         blocks.add(
                 table(
@@ -188,7 +188,7 @@ public final class CodebookDocument {
         if (codebook.readingAids().isEmpty()) {
             return;
         }
-        blocks.add(heading(2, "document.aids", "reading-aids"));
+        blocks.add(heading("document.aids", "reading-aids"));
         blocks.add(paragraph(TextLine.of(words.get("document.aids-note"))));
         blocks.add(
                 table(
@@ -217,7 +217,7 @@ public final class CodebookDocument {
         if (codebook.suggestions().isEmpty()) {
             return;
         }
-        blocks.add(heading(2, "document.suggestions", "suggestions"));
+        blocks.add(heading("document.suggestions", "suggestions"));
         blocks.add(paragraph(TextLine.of(words.get("document.suggestions-note"))));
         blocks.add(
                 table(
@@ -272,7 +272,7 @@ public final class CodebookDocument {
 
     private void missing() {
         var codes = codebook.missingCodes();
-        blocks.add(heading(2, "document.missing", "missing"));
+        blocks.add(heading("document.missing", "missing"));
         blocks.add(
                 table(
                         List.of(
@@ -294,7 +294,7 @@ public final class CodebookDocument {
         if (changes.isEmpty()) {
             return;
         }
-        blocks.add(heading(2, "document.changes", "changes"));
+        blocks.add(heading("document.changes", "changes"));
         blocks.add(
                 table(
                         List.of(
@@ -348,8 +348,8 @@ public final class CodebookDocument {
         return codebook.label(address).map(it -> words.get("document.named", it, address)).orElse(address.toString());
     }
 
-    private Block heading(int level, String key, String anchor) {
-        return new Block.Heading(level, words.get(key), anchor, null);
+    private Block heading(String key, String anchor) {
+        return new Block.Heading(2, words.get(key), anchor, null);
     }
 
     private static Block paragraph(TextLine line) {

@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The next version of a codebook, while somebody works on it. A verb returns another draft; one that can't be done throws
+/// The next version of a codebook, while it is edited. A verb returns another draft; one that can't be done throws
 /// a [Refusal] with a [DraftProblem]. What the version before had is renamed, moved, merged, split or retired, and never
 /// gone: the draft knows where everything comes from, and [#codebook] carries the mapping. A draft may have mistakes, which
 /// [#mistakes] names; ids are always valid and its siblings' ids are others.

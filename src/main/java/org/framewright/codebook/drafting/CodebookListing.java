@@ -127,7 +127,7 @@ record CodebookListing<T>(
     }
 
     Codebook shift(Codebook codebook, String itemId, int offset) {
-        return put.apply(codebook, CodebookParts.shift(get.apply(codebook), it -> hasId(it, itemId), offset));
+        return put.apply(codebook, new CodebookParts.Shift(offset).apply(get.apply(codebook), it -> hasId(it, itemId)));
     }
 
     private boolean hasId(T item, String itemId) {

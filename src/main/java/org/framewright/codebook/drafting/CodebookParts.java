@@ -80,28 +80,39 @@ final class CodebookParts {
                                 replace(variable.categories(), it -> it.id().equals(address.category()), change)));
     }
 
-    /// The codebook without what is at an address.
-    static Codebook remove(Codebook codebook, CodebookAddress address) {
+    /// A change of a list at one of its items.
+    interface ListChange {
+        <T> List<T> apply(List<T> items, Predicate<T> item);
+    }
+
+    /// The codebook with the list changed in which an address stands.
+    static Codebook changeList(Codebook codebook, CodebookAddress address, ListChange change) {
         return switch (address) {
-            case TagAddress(var id) -> codebook.withTags(filterOut(codebook.tags(), it -> it.id().equals(id)));
+            case TagAddress(var id) -> codebook.withTags(change.apply(codebook.tags(), it -> it.id().equals(id)));
             case RoleAddress(var tag, var id) ->
                     update(
                             codebook,
                             new TagAddress(tag),
-                            it -> it.withRoles(filterOut(it.roles(), role -> role.id().equals(id))));
+                            it -> it.withRoles(change.apply(it.roles(), role -> role.id().equals(id))));
             case VariableAddress(var tag, var id) ->
                     update(
                             codebook,
                             new TagAddress(tag),
-                            it -> it.withVariables(filterOut(it.variables(), variable -> variable.id().equals(id))));
+                            it -> it.withVariables(change.apply(it.variables(), variable -> variable.id().equals(id))));
             case CategoryAddress category ->
                     update(
                             codebook,
                             category.variableAddress(),
                             it ->
                                     it.withCategories(
-                                            filterOut(it.categories(), one -> one.id().equals(category.category()))));
+                                            change.apply(
+                                                    it.categories(), one -> one.id().equals(category.category()))));
         };
+    }
+
+    /// The codebook without what is at an address.
+    static Codebook remove(Codebook codebook, CodebookAddress address) {
+        return changeList(codebook, address, CodebookParts::filterOut);
     }
 
     /// The codebook with another label for what is at an address.
@@ -168,11 +179,15 @@ final class CodebookParts {
     }
 
     /// The list with an item some places further down, or up; never over its ends.
-    static <T> List<T> shift(List<T> items, Predicate<T> which, int offset) {
-        int from = index(items, which);
-        var changed = new ArrayList<>(items);
-        changed.add(Math.clamp(from + (long) offset, 0, items.size() - 1), changed.remove(from));
-        return changed;
+    record Shift(int offset) implements ListChange {
+
+        @Override
+        public <T> List<T> apply(List<T> items, Predicate<T> item) {
+            int from = index(items, item);
+            var changed = new ArrayList<>(items);
+            changed.add(Math.clamp(from + (long) offset, 0, items.size() - 1), changed.remove(from));
+            return changed;
+        }
     }
 
     private static <T> int index(List<T> items, Predicate<T> which) {

@@ -20,7 +20,7 @@ public final class DraftIds {
 
     private DraftIds() {}
 
-    /// An id that says what the label says, and that nobody has.
+    /// A new id made from a label.
     ///
     /// @param kind what it is called where the label has no letters of the Latin alphabet
     public static String from(String label, String kind, Collection<String> taken) {

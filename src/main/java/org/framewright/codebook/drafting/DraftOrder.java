@@ -1,7 +1,5 @@
 package org.framewright.codebook.drafting;
 
-import org.framewright.codebook.CodebookAddress.CategoryAddress;
-import org.framewright.codebook.CodebookAddress.RoleAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
@@ -21,33 +19,8 @@ final class DraftOrder {
                 switch (item) {
                     case DraftItem.WholeCodebook() -> edited;
                     case DraftItem.ListItem it -> CodebookListing.of(it).shift(edited, it.id(), offset);
-                    case DraftItem.CodebookPart(TagAddress(var id)) ->
-                            edited.withTags(CodebookParts.shift(edited.tags(), it -> it.id().equals(id), offset));
-                    case DraftItem.CodebookPart(RoleAddress(var tag, var id)) ->
-                            CodebookParts.update(
-                                    edited,
-                                    new TagAddress(tag),
-                                    it ->
-                                            it.withRoles(
-                                                    CodebookParts.shift(it.roles(), r -> r.id().equals(id), offset)));
-                    case DraftItem.CodebookPart(VariableAddress(var tag, var id)) ->
-                            CodebookParts.update(
-                                    edited,
-                                    new TagAddress(tag),
-                                    it ->
-                                            it.withVariables(
-                                                    CodebookParts.shift(
-                                                            it.variables(), v -> v.id().equals(id), offset)));
-                    case DraftItem.CodebookPart(CategoryAddress address) ->
-                            CodebookParts.update(
-                                    edited,
-                                    address.variableAddress(),
-                                    it ->
-                                            it.withCategories(
-                                                    CodebookParts.shift(
-                                                            it.categories(),
-                                                            c -> c.id().equals(address.category()),
-                                                            offset)));
+                    case DraftItem.CodebookPart(var address) ->
+                            CodebookParts.changeList(edited, address, new CodebookParts.Shift(offset));
                 });
     }
 

@@ -155,7 +155,7 @@ final class CsvColumns {
     /// What is no number stays text: the codebook's reader says what is wrong with it.
     private static JsonNode number(String cell) {
         try {
-            // a longer one is nobody's code, and could fill the memory when it is written out
+            // no codebook has a longer code, which could fill the memory when it is written out
             var number = new BigDecimal(cell.length() > 100 ? "" : cell);
             boolean whole = number.scale() > 0 && number.scale() < 10 && number.stripTrailingZeros().scale() <= 0;
             return JsonNodeFactory.instance.numberNode(whole ? number.setScale(0) : number);

@@ -131,7 +131,7 @@ final class QdcVariables {
                 .map(Integer::valueOf);
     }
 
-    /// The id that a description says, where nobody has it; else one that is made of the name.
+    /// The id that a description says, where it is free; else an id made from the name.
     static String id(QdcNote note, String name, String kind, Set<String> taken) {
         var id =
                 Optional.ofNullable(note.facts().get("id"))

@@ -39,13 +39,13 @@ final class CodebookParser {
     static Codebook codebook(JsonObjectReader root) {
         return root.complete(object -> {
             object.ignore("$schema");
-            int format = object.integer("format", 1, Integer.MAX_VALUE);
+            int format = object.integer("format", 1);
             if (format > CodebookReader.FORMAT) {
                 object.note(CodebookProblem.FORMAT_TOO_NEW, "/format", format);
             }
             return new Codebook(
                     object.text("id"),
-                    object.integer("version", 1, Integer.MAX_VALUE),
+                    object.integer("version", 1),
                     about(object),
                     object.objects("groups", CodebookParser::group),
                     object.objects("tags", TagParser::tag),
@@ -61,20 +61,19 @@ final class CodebookParser {
     private static CodebookDescription about(JsonObjectReader object) {
         return new CodebookDescription(
                 object.text("title"),
-                object.textOr("description", ""),
-                object.textOr("language", ""),
+                object.textOrEmpty("description"),
+                object.textOrEmpty("language"),
                 new CodebookOrigin(
-                        object.texts("authors"), object.textOr("licence", ""), object.textOr("citation", "")),
+                        object.texts("authors"), object.textOrEmpty("licence"), object.textOrEmpty("citation")),
                 object.objects("changes", CodebookParser::note));
     }
 
     private static VersionNote note(JsonObjectReader object) {
-        return new VersionNote(
-                object.integer("version", 1, Integer.MAX_VALUE), object.textOr("date", ""), object.text("note"));
+        return new VersionNote(object.integer("version", 1), object.textOrEmpty("date"), object.text("note"));
     }
 
     private static Group group(JsonObjectReader object) {
-        return new Group(object.text("id"), object.text("label"), object.textOr("description", ""));
+        return new Group(object.text("id"), object.text("label"), object.textOrEmpty("description"));
     }
 
     private static ReadingAid readingAid(JsonObjectReader object) {
@@ -97,8 +96,8 @@ final class CodebookParser {
                 object.oneOf("finds", SuggestionRule.SuggestionSource.class)
                         .orElse(SuggestionRule.SuggestionSource.QUOTATION),
                 object.text("tag"),
-                object.textOr("cue", ""),
-                object.textOr("source", ""),
+                object.textOrEmpty("cue"),
+                object.textOrEmpty("source"),
                 address(object, "speaker", VariableAddress.class),
                 address(object, "direct", CategoryAddress.class),
                 address(object, "indirect", CategoryAddress.class),
@@ -121,7 +120,7 @@ final class CodebookParser {
 
     private static StudyQuestion question(JsonObjectReader object) {
         List<CodebookAddress> about = object.addresses("about", CodebookAddress.class);
-        return new StudyQuestion(object.text("id"), object.text("question"), about, object.textOr("answer", ""));
+        return new StudyQuestion(object.text("id"), object.text("question"), about, object.textOrEmpty("answer"));
     }
 
     private enum FormulaKind {
@@ -207,8 +206,7 @@ final class CodebookParser {
 
     static VersionMapping mapping(JsonObjectReader object) {
         List<Optional<Step>> steps = object.objects("steps", CodebookParser::step);
-        return new VersionMapping(
-                object.integer("from", 1, Integer.MAX_VALUE), steps.stream().flatMap(Optional::stream).toList());
+        return new VersionMapping(object.integer("from", 1), steps.stream().flatMap(Optional::stream).toList());
     }
 
     private static Optional<Step> step(JsonObjectReader object) {

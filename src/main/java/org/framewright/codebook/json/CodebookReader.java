@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.rules.CodebookRules;
+import org.framewright.files.JsonObjects;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
@@ -126,14 +127,7 @@ public final class CodebookReader {
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             var where = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
-            throw new Refusal(CodebookProblem.NOT_JSON, where, reason(broken));
+            throw new Refusal(CodebookProblem.NOT_JSON, where, JsonObjects.reason(broken));
         }
-    }
-
-    /// What the parser says, without where an object that was not closed began: it means its own buffer.
-    private static String reason(JsonProcessingException broken) {
-        var reason = broken.getOriginalMessage();
-        int buffer = reason.indexOf(" (start marker at ");
-        return buffer < 0 ? reason : reason.substring(0, buffer);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// a codebook hears of all mistakes at once.
 public final class JsonObjectReader {
 
-    /// Nobody measures more finely; written out, a number of a stranger's could fill the memory.
+    /// No scale is finer; written out, a number from a stranger's file could fill the memory.
     private static final int MOST_DIGITS = 100;
 
     private final JsonNode node;
@@ -52,8 +52,8 @@ public final class JsonObjectReader {
         return text.orElse("");
     }
 
-    String textOr(String name, String otherwise) {
-        return property(name, false).flatMap(it -> asText(it, name)).orElse(otherwise);
+    String textOrEmpty(String name) {
+        return property(name, false).flatMap(it -> asText(it, name)).orElse("");
     }
 
     boolean flag(String name) {
@@ -67,8 +67,8 @@ public final class JsonObjectReader {
                 .orElse(otherwise);
     }
 
-    int integer(String name, int min, int max) {
-        return property(name, true).map(it -> asInteger(it, name, min, max)).orElse(min);
+    int integer(String name, int min) {
+        return property(name, true).map(it -> asInteger(it, name, min, Integer.MAX_VALUE)).orElse(min);
     }
 
     /// An optional integer; JSON null counts as absent.
@@ -176,7 +176,7 @@ public final class JsonObjectReader {
                 .map(it -> new JsonObjectReader(it, pointer + "/" + name, problems).complete(reader));
     }
 
-    /// Reads the object and then notes properties that nobody asked for: a misspelt one must not pass in silence.
+    /// Reads the object and then notes unknown properties: a misspelt name must not pass in silence.
     <T> T complete(Function<JsonObjectReader, T> reader) {
         T read = reader.apply(this);
         node.fieldNames()

@@ -37,7 +37,7 @@ final class TagParser {
                 unit,
                 records(object, unit),
                 passages(object, unit),
-                object.textOr("group", ""),
+                object.textOrEmpty("group"),
                 object.object("when", TagParser::condition).orElse(null),
                 object.flag("retired"),
                 guidance(object),
@@ -48,7 +48,7 @@ final class TagParser {
     private static Records records(JsonObjectReader object, Unit unit) {
         var occurs = object.oneOf("occurs", Occurs.class).orElse(Occurs.MANY);
         int max = object.integerOr("max", 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
-        var alignedBy = object.textOr("alignedBy", "");
+        var alignedBy = object.textOrEmpty("alignedBy");
         if (occurs == Occurs.ONCE) {
             for (var property : List.of("max", "alignedBy")) {
                 if (object.has(property)) {
@@ -82,7 +82,7 @@ final class TagParser {
     }
 
     private static char key(JsonObjectReader object) {
-        var key = object.textOr("key", "");
+        var key = object.textOrEmpty("key");
         if (key.isEmpty()) {
             return 0;
         }
@@ -122,7 +122,7 @@ final class TagParser {
                 object.object("when", TagParser::condition).orElse(null),
                 notCodable(object),
                 range,
-                object.textOr("none", ""),
+                object.textOrEmpty("none"),
                 object.flag("retired"),
                 guidance(object),
                 scale == Scale.BOOLEAN ? Category.YES_NO : categories);
@@ -158,10 +158,10 @@ final class TagParser {
     private static Category category(JsonObjectReader object) {
         return new Category(
                 object.text("id"),
-                object.integer("code", 0, Integer.MAX_VALUE),
-                object.textOr("original", ""),
+                object.integer("code", 0),
+                object.textOrEmpty("original"),
                 object.text("label"),
-                object.textOr("parent", ""),
+                object.textOrEmpty("parent"),
                 object.flagOr("codable", true),
                 object.flag("retired"),
                 guidance(object));
@@ -185,11 +185,11 @@ final class TagParser {
 
     static Guidance guidance(JsonObjectReader object) {
         return new Guidance(
-                object.textOr("description", ""),
-                object.textOr("rule", ""),
+                object.textOrEmpty("description"),
+                object.textOrEmpty("rule"),
                 object.texts("include"),
                 object.texts("exclude"),
-                object.textOr("unverified", ""));
+                object.textOrEmpty("unverified"));
     }
 
     private static Condition condition(JsonObjectReader object) {

@@ -14,7 +14,6 @@ import org.framewright.codebook.Variable.Scale;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /// Writes tags with all that belongs to them.
 final class TagWriter {
@@ -32,7 +31,7 @@ final class TagWriter {
         json.put("unit", JsonObjectReader.word(tag.unit()));
         put(json, tag.records());
         put(json, tag.passages());
-        condition(json, tag.when() == null ? List.of() : List.of(tag.when()), "when");
+        condition(json, tag.when());
         CodebookWriter.flag(json, "retired", tag.retired());
         put(json, tag.guidance());
         CodebookWriter.list(json, "roles", tag.roles(), TagWriter::put);
@@ -76,7 +75,7 @@ final class TagWriter {
         json.put("label", variable.label());
         json.put("scale", JsonObjectReader.word(variable.scale()));
         CodebookWriter.flag(json, "required", variable.required());
-        condition(json, variable.when() == null ? List.of() : List.of(variable.when()), "when");
+        condition(json, variable.when());
         if (variable.notCodable() != NotCodableRule.NOT_ALLOWED) {
             json.put("notCodable", JsonObjectReader.word(variable.notCodable()));
         }
@@ -111,8 +110,10 @@ final class TagWriter {
         CodebookWriter.text(json, "unverified", guidance.unverified());
     }
 
-    private static void condition(ObjectNode json, List<Condition> condition, String name) {
-        condition.forEach(it -> put(json.putObject(name), it));
+    private static void condition(ObjectNode json, @Nullable Condition when) {
+        if (when != null) {
+            put(json.putObject("when"), when);
+        }
     }
 
     private static void put(ObjectNode json, Condition condition) {

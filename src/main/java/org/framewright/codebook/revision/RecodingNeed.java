@@ -13,7 +13,7 @@ import org.framewright.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of a coding somebody should look at again: what a newer version of the codebook has no place for, and what it has
+/// What a coder should look at again in a coding: what a newer version of the codebook has no place for, and what it has
 /// retired.
 public final class RecodingNeed {
 

@@ -18,8 +18,8 @@ public record TranslatedCoding(List<Annotation> annotations, List<Untranslatable
         unfit = List.copyOf(unfit);
     }
 
-    /// Something coded that a newer version of the codebook has no place for, or no longer offers. The coding keeps it; whoever
-    /// reads the coding under the newer version is told.
+    /// Something coded that a newer version of the codebook has no place for, or no longer offers. The coding keeps it, and a
+    /// reader of the coding under the newer version is told.
     ///
     /// @param annotation which annotation it belongs to
     /// @param address the variable or role of the newer version
@@ -44,7 +44,7 @@ public record TranslatedCoding(List<Annotation> annotations, List<Untranslatable
             ONLY_A_HEADING,
             /// The role takes fewer, or others.
             LINK,
-            /// It is no longer offered. The answer stands, and is listed so that somebody can look at it again.
+            /// It is no longer offered. The answer stands, and is listed for a second look.
             RETIRED
         }
     }

@@ -43,14 +43,7 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
                             : new NoPlace(Obstacle.NOT_CODABLE_NOT_ALLOWED);
             case Value.Category(var id) -> translateCategory(from, oldVariable, newVariable, to, id);
             case Value.Categories(var ids) -> translateCategories(from, newVariable, to, ids);
-            case Value.Numeric(var number) -> {
-                if (!newVariable.scale().isNumber()) {
-                    yield new NoPlace(Obstacle.SCALE);
-                }
-                yield newVariable.range().contains(number)
-                        ? new TranslatedValue(value)
-                        : new NoPlace(Obstacle.OUT_OF_RANGE);
-            }
+            case Value.Numeric _ -> fit(newVariable, to, value);
             case Value.Text _ -> convert(newVariable, Scale.TEXT, value);
             case Value.Actor _ -> convert(newVariable, Scale.ACTOR, value);
             case Value.Day _ -> convert(newVariable, Scale.DATE, value);

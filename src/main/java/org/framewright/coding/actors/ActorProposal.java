@@ -2,7 +2,7 @@ package org.framewright.coding.actors;
 
 import org.framewright.model.Actor;
 
-/// Two actors that may be the same; nobody has decided yet.
+/// Two actors that may be the same, not decided yet.
 ///
 /// @param actor the one that would be read as the other
 /// @param name by which the first is like the other: its own or an alias

@@ -138,7 +138,7 @@ final class ActorProposals {
             return large.size() < 2 ? "" : letters.toString();
         }
 
-        /// Why two names may be the same one's.
+        /// Why two names may belong to the same actor.
         Optional<MatchReason> compare(NameForm other) {
             if (words.equals(other.words)) {
                 return Optional.of(MatchReason.SAME_NAME);

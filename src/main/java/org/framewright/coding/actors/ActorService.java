@@ -76,7 +76,7 @@ public final class ActorService {
         return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
-    /// The actor that a coder means: the one that is called so, or else a new one, provisional and the coder's own.
+    /// The actor of a name; where there is none, a new actor, provisional and the coder's own.
     public Actor findOrAdd(Coder coder, String name) {
         return actors().findByName(StudyService.clean(name))
                 .orElseGet(() -> add(new CodingCoder(coder), ActorDetails.of(name)).actor());
@@ -121,7 +121,7 @@ public final class ActorService {
     /// Takes a coder's addition into the register.
     ///
     /// @return the entry's revision; empty where it is there already
-    /// @throws Refusal where another one is there that is called so
+    /// @throws Refusal where another actor has the name
     public OptionalLong adopt(ActorEditor editor, ActorId id) {
         requireSupervisor(editor);
         var actors = actors();
@@ -134,8 +134,8 @@ public final class ActorService {
         return change(supervisor, previous, previous.withOwner(null));
     }
 
-    /// Takes in a register: whoever is named in it is described so and in the register then, a coder's addition too. Others
-    /// stay as they are. All in one transaction.
+    /// Imports a register: each actor in it gets its description and belongs to the register then, also a coder's addition. Other
+    /// actors stay as they are. All in one transaction.
     ///
     /// @throws Refusal with everything that is wrong with it; nothing is written then
     public RegisterReport importRegister(ActorEditor editor, List<ActorDetails> register) {
@@ -231,7 +231,7 @@ public final class ActorService {
     /// @param revision of the entry; empty where none stood twice
     public record JoinResult(List<ActorProposal> actors, OptionalLong revision) {}
 
-    /// Decides of all actors that stand twice that they are the same, as one entry. Each can be parted again.
+    /// Decides that all actors of the same name are the same, as one entry. Each can be separated again.
     public JoinResult joinNamesakes(ActorEditor editor) {
         requireSupervisor(editor);
         var joined = new LinkedHashMap<ActorId, ActorProposal>();

@@ -2,9 +2,9 @@ package org.framewright.export.archive;
 
 import org.framewright.export.archive.ArchiveManifest.ManifestEntry;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
-import org.framewright.reliability.codings.ReadingProgress;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// Looks whether an archive, or the folder into which somebody has unpacked it, still is what its manifest says.
+/// Checks an archive, or the folder into which it was unpacked, against its manifest.
 public final class ArchiveCheck {
 
     private static final int STEP = 1 << 16;
@@ -42,7 +42,7 @@ public final class ArchiveCheck {
     /// Reads all of it.
     ///
     /// @throws Refusal where it is no archive, or its manifest can't be read
-    public static CheckResult check(Path archive, ReadingProgress progress) {
+    public static CheckResult check(Path archive, ProgressListener progress) {
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
             var manifest = ArchiveManifest.read(bytes, archive.toString());
@@ -65,7 +65,7 @@ public final class ArchiveCheck {
         }
     }
 
-    private static List<Problem> problems(ArchiveContent content, ArchiveManifest manifest, ReadingProgress progress) {
+    private static List<Problem> problems(ArchiveContent content, ArchiveManifest manifest, ProgressListener progress) {
         var problems = new ArrayList<Problem>();
         var seen = new HashSet<String>();
         content.names().stream()

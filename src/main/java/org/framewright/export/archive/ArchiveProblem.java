@@ -2,7 +2,7 @@ package org.framewright.export.archive;
 
 import org.framewright.model.ProblemCode;
 
-/// Why there is no archive, or in what one is not as it was written.
+/// Why an archive can't be made, or how it differs from its manifest.
 public enum ArchiveProblem implements ProblemCode {
     /// where: the file
     EXISTS,

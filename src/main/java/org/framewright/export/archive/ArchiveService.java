@@ -8,9 +8,9 @@ import org.framewright.export.ExportService;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.output.ExtraFile;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Sha256;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.IntegrityCheck;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ScratchFolder;
@@ -68,7 +68,7 @@ public final class ArchiveService {
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
-    public ArchiveReport write(Path file, TextChoice texts, AddedFiles addedFiles, ReadingProgress progress) {
+    public ArchiveReport write(Path file, TextChoice texts, AddedFiles addedFiles, ProgressListener progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
@@ -82,7 +82,7 @@ public final class ArchiveService {
         }
     }
 
-    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles addedFiles, ReadingProgress progress) {}
+    private record ArchiveRequest(Path file, TextChoice texts, AddedFiles addedFiles, ProgressListener progress) {}
 
     private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, ArchiveRequest request)
             throws IOException {
@@ -101,18 +101,18 @@ public final class ArchiveService {
             manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
-        // without replacing: what has come into its place meanwhile is somebody's
+        // without replacing: a file that has come into its place meanwhile is the user's
         Files.move(unfinished, request.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
         return new ArchiveReport(
                 request.file(), manifest, bytes, Sha256.hex(manifest.bytes()), remarks, added.problems());
     }
 
-    /// Whether the articles' texts may leave the project: their copyright is mostly somebody else's.
+    /// Whether the articles' texts may leave the project: others mostly have their copyright.
     public enum TextChoice {
         /// A file for each text.
         TEXTS,
-        /// No text, and no words of marked passages either; places and hashes are enough for whoever has the texts.
+        /// No text, and no words of marked passages either; places and hashes are enough for a reader who has the texts.
         HASHES
     }
 
@@ -177,7 +177,7 @@ public final class ArchiveService {
         }
 
         /// A text is named by its hash, so that no article's name has to be a file's; `articles.csv` says which is whose.
-        void addTexts(ReadingProgress progress) throws IOException {
+        void addTexts(ProgressListener progress) throws IOException {
             if (textChoice == TextChoice.HASHES) {
                 return;
             }

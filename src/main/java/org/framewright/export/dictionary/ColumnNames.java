@@ -85,7 +85,7 @@ final class ColumnNames {
         taken.add(lower(name));
     }
 
-    /// Whether a name, made legal, is nobody's yet.
+    /// Whether a name, made legal, is free.
     boolean isFree(String text) {
         return !taken.contains(lower(toLegalName(text)));
     }

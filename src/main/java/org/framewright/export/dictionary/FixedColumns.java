@@ -6,7 +6,6 @@ import static org.framewright.export.dictionary.ExportColumn.number;
 import static org.framewright.export.dictionary.ExportColumn.text;
 import static org.framewright.export.dictionary.ExportColumn.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,74 +67,64 @@ final class FixedColumns {
                     HARMONISED);
 
     static final List<ExportColumn> SPANS =
-            concat(
-                    WHOSE,
-                    List.of(
-                            ANNOTATION,
-                            MATCHED,
-                            TAG,
-                            TAG_LABEL,
-                            text("extent", "passage, implied, article, headline, paragraph or sentence"),
-                            UNIT_NUMBER,
-                            count("start_cp", "Where it begins, in code points from 0"),
-                            count("end_cp", "Where it ends, exclusive, in code points"),
-                            count("start_utf16", "Where it begins, in UTF-16 units from 0"),
-                            count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
-                            text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
-                            text("text", "The exact words, fragments joined by space, ellipsis, space"),
-                            text("memo", "The coder's own note"),
-                            flag("unsure", "Whether the coder was unsure"),
-                            text("origin", "hand, or suggested: proposed by rules and accepted by the coder"),
-                            time("created", "When it was made"),
-                            time("modified", "When it was last changed")));
+            ofCodings(
+                    ANNOTATION,
+                    MATCHED,
+                    TAG,
+                    TAG_LABEL,
+                    text("extent", "passage, implied, article, headline, paragraph or sentence"),
+                    UNIT_NUMBER,
+                    count("start_cp", "Where it begins, in code points from 0"),
+                    count("end_cp", "Where it ends, exclusive, in code points"),
+                    count("start_utf16", "Where it begins, in UTF-16 units from 0"),
+                    count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
+                    text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
+                    text("text", "The exact words, fragments joined by space, ellipsis, space"),
+                    text("memo", "The coder's own note"),
+                    flag("unsure", "Whether the coder was unsure"),
+                    text("origin", "hand, or suggested: proposed by rules and accepted by the coder"),
+                    time("created", "When it was made"),
+                    time("modified", "When it was last changed"));
 
     static final List<ExportColumn> ATTRIBUTIONS =
-            concat(
-                    WHOSE,
-                    List.of(
-                            MATCHED,
-                            TAG,
-                            text("content", "Id of the annotation whose roles are filled"),
-                            text("nested_in", "Id of the annotation with the same tag in whose words it stands"),
-                            count("content_start_cp", "Where the content begins, in code points from 0"),
-                            count("content_end_cp", "Where the content ends, exclusive, in code points"),
-                            text("content_text", "The exact words of the content")));
+            ofCodings(
+                    MATCHED,
+                    TAG,
+                    text("content", "Id of the annotation whose roles are filled"),
+                    text("nested_in", "Id of the annotation with the same tag in whose words it stands"),
+                    count("content_start_cp", "Where the content begins, in code points from 0"),
+                    count("content_end_cp", "Where the content ends, exclusive, in code points"),
+                    text("content_text", "The exact words of the content"));
 
     static final List<ExportColumn> SCORES =
-            concat(
-                    WHOSE,
-                    List.of(
-                            text("score", "Id of the score"),
-                            text("score_label", "Label of the score"),
-                            number("value", "The score; empty where it is undefined"),
-                            count("answered", "How many of its items are answered"),
-                            count("items", "How many items it has"),
-                            count("needed", "How many of them have to be answered"),
-                            text("undefined", "Why there is no value")));
+            ofCodings(
+                    text("score", "Id of the score"),
+                    text("score_label", "Label of the score"),
+                    number("value", "The score; empty where it is undefined"),
+                    count("answered", "How many of its items are answered"),
+                    count("items", "How many items it has"),
+                    count("needed", "How many of them have to be answered"),
+                    text("undefined", "Why there is no value"));
 
     static final List<ExportColumn> PASSES =
-            concat(
-                    WHOSE,
-                    List.of(
-                            flag("unsure", "Whether the coder was unsure of the article as a whole"),
-                            text("memo", "The coder's own note"),
-                            text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
-                            time("opened", "When it was begun"),
-                            time("submitted", "When it was submitted; empty while it is open"),
-                            count("seconds", "How long it was worked on; empty unless the round says this is kept"),
-                            count("annotations", "How many annotations it has")));
+            ofCodings(
+                    flag("unsure", "Whether the coder was unsure of the article as a whole"),
+                    text("memo", "The coder's own note"),
+                    text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
+                    time("opened", "When it was begun"),
+                    time("submitted", "When it was submitted; empty while it is open"),
+                    count("seconds", "How long it was worked on; empty unless the round says this is kept"),
+                    count("annotations", "How many annotations it has"));
 
     static final List<ExportColumn> RECODING =
-            concat(
-                    WHOSE,
-                    List.of(
-                            ANNOTATION,
-                            TAG,
-                            text("variable", "Id of the variable whose answer it is"),
-                            text("role", "Id of the role whose link it is"),
-                            text("was", "What was answered: ids"),
-                            text("why", "Why it needs a look"),
-                            count("since_version", "Version of the codebook that asks for the look")));
+            ofCodings(
+                    ANNOTATION,
+                    TAG,
+                    text("variable", "Id of the variable whose answer it is"),
+                    text("role", "Id of the role whose link it is"),
+                    text("was", "What was answered: ids"),
+                    text("why", "Why it needs a look"),
+                    count("since_version", "Version of the codebook that asks for the look"));
 
     static final List<ExportColumn> ADJUDICATED =
             List.of(
@@ -268,9 +257,7 @@ final class FixedColumns {
                 .toList();
     }
 
-    static <T> List<T> concat(List<T> first, List<T> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return List.copyOf(all);
+    private static List<ExportColumn> ofCodings(ExportColumn... columns) {
+        return Stream.concat(WHOSE.stream(), Stream.of(columns)).toList();
     }
 }

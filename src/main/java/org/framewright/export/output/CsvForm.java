@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.List;
 
 /// A table as RFC 4180 says: commas, quotes where they are needed, lines that end with CR LF. Cells are written as they are; a
-/// reader that takes one for a formula is the reader's affair.
+/// spreadsheet may take a cell for a formula; that is not prevented here.
 final class CsvForm implements ExportTable.TableFormat {
 
     private static final String MARK = "\uFEFF";

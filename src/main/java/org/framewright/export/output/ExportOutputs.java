@@ -145,7 +145,7 @@ public final class ExportOutputs {
         }
     }
 
-    /// A table that nobody looks at.
+    /// A table that is not written.
     private record DiscardingFormat(DataFile file) implements ExportTable.TableFormat {
 
         @Override
@@ -155,7 +155,7 @@ public final class ExportOutputs {
 
         @Override
         public void row(List<String> cells) {
-            // nobody looks
+            // discarded
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class ExportTable {
         /// Writes a row, the header first.
         void row(List<String> cells) throws IOException;
 
-        /// Writes what is still to be written; the file is closed by whoever opened it.
+        /// Writes the rows that are still buffered; the file is closed by its opener.
         void end() throws IOException;
     }
 

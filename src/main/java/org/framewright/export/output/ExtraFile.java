@@ -17,7 +17,7 @@ public record ExtraFile(String name, ContentWriter content) {
         /// Writes, and says how much.
         ///
         /// @param state the project, to be read only
-        /// @param to writes UTF-8; closed by whoever calls
+        /// @param to writes UTF-8; closed by the caller
         /// @return how many rows or lines were written
         long write(ProjectDatabase state, Writer to) throws IOException;
     }

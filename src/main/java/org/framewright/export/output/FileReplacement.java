@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Files that are written beside the ones they replace, and take their places all together or not at all. In a folder with a
-/// [ChecksumFile], nothing is replaced that no export has written, or that somebody has changed since.
+/// [ChecksumFile], a file is replaced only where an export has written it and it was not changed since.
 public final class FileReplacement implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -49,7 +49,7 @@ public final class FileReplacement implements AutoCloseable {
         return new FileReplacement(folder, true);
     }
 
-    /// For files that somebody has named: whatever is there is replaced.
+    /// For files of given names: an existing file is replaced.
     public static FileReplacement ofNamedFiles(Path folder) throws IOException {
         return new FileReplacement(folder, false);
     }
@@ -97,7 +97,7 @@ public final class FileReplacement implements AutoCloseable {
         }
     }
 
-    /// Gives the files their names. Where one can't have it, those before it give theirs back.
+    /// Gives the files their names. Where one move fails, the files that were moved before it are moved back.
     public void moveIntoPlace() throws IOException {
         for (var file : files) {
             file.writer.close();
@@ -164,7 +164,7 @@ public final class FileReplacement implements AutoCloseable {
             try {
                 Files.deleteIfExists(made);
             } catch (IOException leftBehind) {
-                // an empty folder harms nobody
+                // an empty folder does no harm
             }
         }
     }

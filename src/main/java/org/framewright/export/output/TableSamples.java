@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// Tables of which the first rows are kept, and of the others only how many there are and what is missing in them.
+/// Samples of tables: their first rows, how many rows there are, and which values are missing in them.
 public final class TableSamples {
 
     /// How a column is called that says why another one is empty.

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// A table as a workbook with one sheet, to be looked at. Every text is a text there, whatever it looks like; it may be guarded all
-/// the same, for whoever saves the sheet as CSV.
+/// the same, in case the sheet is saved as CSV.
 final class WorkbookForm implements ExportTable.TableFormat {
 
     /// What a sheet holds at most, the header among it.

@@ -22,7 +22,7 @@ public record AnalysisCodings(
     public enum RelevanceVerdict {
         SUBMITTED,
         NOT_RELEVANT,
-        /// As many say the one as the other.
+        /// As many coders find it relevant as not.
         DISPUTED;
 
         static RelevanceVerdict of(List<CodingPass> all) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 /// @param pooled whether answers count, too, that were given while their question meant something else; of ratings for agreement as well
 public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, boolean pooled) {
 
-    /// What a reviewer would accept: nothing pooled, nobody drawn.
+    /// The rule that a reviewer would accept: no pooling, no random draw.
     public static final AnalysisRule USUAL =
             new AnalysisRule(AnalysisRounds.MAIN, UnitRule.MAJORITY, AgreementQuery.USUAL_SEED, false);
 
@@ -29,7 +29,7 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
         return new AnalysisRule(rounds, unitRule, seed, changed);
     }
 
-    /// By which the sentence is found that says it.
+    /// The key of the rule's sentence.
     public String id() {
         return rounds.id() + "." + unitRule.name().toLowerCase(Locale.ROOT);
     }
@@ -45,9 +45,9 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
 
     /// Which of the chosen rounds `analysis.csv` takes; training never.
     public enum AnalysisRounds {
-        /// The main ones; while nothing is submitted there, each article's last.
+        /// The main rounds; while nothing is submitted there, each article's last round.
         MAIN,
-        /// Of each article the last one, whatever it is for.
+        /// Of each article the last round, whatever its purpose.
         EVERY;
 
         /// The name in commands.

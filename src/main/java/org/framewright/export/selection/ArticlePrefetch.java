@@ -4,8 +4,8 @@ import org.framewright.export.ExportProblem;
 import org.framewright.export.ExportService;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleReader;
 import org.framewright.store.query.ArticleStore;
@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The chosen articles with what is coded of them, by name. They are read on a thread of their own, a few ahead of whoever takes them: reading takes
+/// The chosen articles with their codings, by name. A thread of its own reads a few articles ahead of the consumer: reading takes
 /// about as long as writing.
 public final class ArticlePrefetch {
 
@@ -29,23 +29,23 @@ public final class ArticlePrefetch {
 
     private final ProjectDatabase state;
     private final Study study;
-    private final SelectedCodings codings;
+    private final ExportScope codings;
 
-    /// Does something with each.
+    /// Writes an article's rows.
     public interface ArticleConsumer {
         void article(ExportArticle coded) throws IOException;
     }
 
-    public ArticlePrefetch(ProjectDatabase state, Study study, SelectedCodings codings) {
+    public ArticlePrefetch(ProjectDatabase state, Study study, ExportScope codings) {
         this.state = state;
         this.study = study;
         this.codings = codings;
     }
 
-    /// Hands them over one at a time.
+    /// Passes each article to a consumer.
     ///
     /// @throws Refusal also with [ExportProblem#STOPPED] where the thread was interrupted
-    public void forEach(ReadingProgress progress, ArticleConsumer take) throws IOException {
+    public void forEach(ProgressListener progress, ArticleConsumer take) throws IOException {
         var ids =
                 new ArticleStore(state)
                         .summaries().stream()
@@ -58,7 +58,7 @@ public final class ArticlePrefetch {
         }
     }
 
-    private void readAhead(List<ArticleId> ids, ArticleReader reader, ReadingProgress progress, ArticleConsumer take)
+    private void readAhead(List<ArticleId> ids, ArticleReader reader, ProgressListener progress, ArticleConsumer take)
             throws IOException {
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("export-reader").daemon().factory());
         try {

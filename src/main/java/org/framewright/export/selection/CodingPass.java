@@ -2,9 +2,7 @@ package org.framewright.export.selection;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodingQuestions;
-import org.framewright.codebook.QuestionAnswer;
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.RecodingNeed;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
@@ -93,12 +91,6 @@ public record CodingPass(
     /// The annotation about a unit with a tag that occurs once there.
     public Optional<Annotation> findForm(String tag, Extent unit) {
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
-    }
-
-    /// What the coder says to a question about a unit, begun or not.
-    QuestionAnswer answer(Tag tag, Variable variable, Extent unit) {
-        var annotation = findForm(tag.id(), unit).orElseGet(() -> Annotation.placeholder(tag.id(), unit));
-        return questions.answer(tag, variable, annotation);
     }
 
     /// What an annotation is about, in a word.

@@ -4,7 +4,7 @@ import org.framewright.export.dictionary.VariableFilter;
 
 import java.util.List;
 
-/// Which codings an export holds, and what of them.
+/// Which codings an export holds, and which of their answers.
 ///
 /// @param rounds by name; empty for all
 /// @param coders by name, those who have left among them; empty for all who take part

@@ -67,7 +67,7 @@ final class AdjudicatedTable {
                 .isPresent();
     }
 
-    /// Somebody has answered in the reference since.
+    /// Whether the reference has an answer by now.
     private static boolean isAnswered(CodingPass pass, Decision it) {
         return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }

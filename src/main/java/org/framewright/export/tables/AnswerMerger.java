@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes one row of cells out of several coders'. That a question is not asked, or can't be answered, is what a coder says of it;
-/// what nobody has answered yet says nothing.
+/// an open question has no answer to count.
 final class AnswerMerger {
 
     private final List<AnswerColumn> columns;

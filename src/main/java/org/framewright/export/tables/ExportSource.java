@@ -2,8 +2,8 @@ package org.framewright.export.tables;
 
 import org.framewright.export.ExportShape;
 import org.framewright.export.dictionary.DataDictionary;
+import org.framewright.export.selection.ExportScope;
 import org.framewright.export.selection.ExportSelection;
-import org.framewright.export.selection.SelectedCodings;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.report.CoderLetters;
 import org.framewright.store.ProjectDatabase;
@@ -18,7 +18,7 @@ public record ExportSource(
         ProjectDatabase state,
         Study study,
         Study shown,
-        SelectedCodings codings,
+        ExportScope codings,
         DataDictionary dictionary,
         ExportShape shape) {
 
@@ -32,7 +32,7 @@ public record ExportSource(
                 state,
                 study,
                 selection.letters() ? CoderLetters.apply(study) : study,
-                new SelectedCodings(selection, state, study),
+                new ExportScope(selection, state, study),
                 new DataDictionary(
                         study.newest(), articles.metadataNames(), articles.metadataDays(), selection.variables()),
                 shape);

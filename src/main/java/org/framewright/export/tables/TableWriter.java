@@ -5,8 +5,8 @@ import org.framewright.export.selection.ArticlePrefetch;
 import org.framewright.export.selection.CodingPass;
 import org.framewright.export.selection.QuestionMeanings;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Ruling;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
@@ -27,7 +27,7 @@ public final class TableWriter {
     /// Writes the tables.
     ///
     /// @return what is said of the rows
-    public List<Problem> write(ExportOutputs outputs, ReadingProgress progress) throws IOException {
+    public List<Problem> write(ExportOutputs outputs, ProgressListener progress) throws IOException {
         var state = source.state();
         var study = source.shown();
         var dictionary = source.dictionary();

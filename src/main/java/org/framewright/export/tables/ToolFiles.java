@@ -13,7 +13,7 @@ import org.framewright.export.tools.ToolVariable;
 import org.framewright.export.tools.ToolVariable.RatingLevel;
 import org.framewright.export.tools.ToolVariable.ToolUnit;
 import org.framewright.model.Coder;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class ToolFiles {
     }
 
     /// Makes the files of one program.
-    public static ToolFileSet prepare(ExportSource source, ReadingProgress progress) throws IOException {
+    public static ToolFileSet prepare(ExportSource source, ProgressListener progress) throws IOException {
         var files = new ToolFiles(source);
         var reliability =
                 new ReliabilityFiles(

@@ -12,7 +12,7 @@ public enum AgreementToolProblem implements ProblemCode {
     TOO_FEW_CODERS,
     /// where: the file; details: its size in bytes, the most that the program takes
     TOO_LARGE,
-    /// Nobody has rated anything that somebody else has rated, too. where: the program
+    /// No unit has ratings of two coders. where: the program
     NOTHING_TO_COMPARE;
 
     @Override

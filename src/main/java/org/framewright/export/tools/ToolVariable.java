@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// What coders say to one question about the same units.
+/// All coders' ratings for one question, unit by unit.
 ///
 /// @param name legal in every program
 /// @param group what the units are of: the tag's name, legal, too

@@ -4,7 +4,7 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorMatch;
 
 /// The register of actors.
-public sealed interface ActorChange extends Change {
+public sealed interface ActorChange extends StudyChange {
 
     /// An actor entered the register, or was added by a coder.
     record ActorAdded(Actor actor) implements ActorChange {

@@ -4,7 +4,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleExclusion;
 
 /// The corpus.
-public sealed interface ArticleChange extends Change {
+public sealed interface ArticleChange extends StudyChange {
 
     /// An article was imported.
     record ArticleAdded(Article article) implements ArticleChange {

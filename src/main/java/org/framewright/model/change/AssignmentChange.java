@@ -4,7 +4,7 @@ import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
 
 /// The batches of articles and who codes which.
-public sealed interface AssignmentChange extends Change {
+public sealed interface AssignmentChange extends StudyChange {
 
     /// A batch of articles was given out; who got which are changes of their own.
     record BatchAdded(Batch batch) implements AssignmentChange {

@@ -4,17 +4,7 @@ import java.util.List;
 
 /// Everything that can be written to a project, by subject. Each change is data, has an inverse, and lands in the ledger;
 /// applied from the first to the last, the ledger's changes give the present state.
-public sealed interface Change
-        permits ProjectChange,
-                ArticleChange,
-                CoderChange,
-                RoundChange,
-                AssignmentChange,
-                RulingChange,
-                ActorChange,
-                CodingChange,
-                PackageChange,
-                CompoundChange {
+public sealed interface Change permits StudyChange, CodingChange, CompoundChange {
 
     /// The change that takes this one back.
     Change inverse();

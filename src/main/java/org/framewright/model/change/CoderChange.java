@@ -3,7 +3,7 @@ package org.framewright.model.change;
 import org.framewright.model.Coder;
 
 /// The coders.
-public sealed interface CoderChange extends Change {
+public sealed interface CoderChange extends StudyChange {
 
     /// A coder joined.
     record CoderAdded(Coder coder) implements CoderChange {

@@ -3,7 +3,7 @@ package org.framewright.model.change;
 import org.framewright.model.CoderId;
 
 /// The exchange of files with coders. These change nothing by themselves: the entry in the ledger is the record.
-public sealed interface PackageChange extends Change {
+public sealed interface PackageChange extends StudyChange {
 
     @Override
     default Change inverse() {

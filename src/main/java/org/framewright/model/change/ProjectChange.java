@@ -1,7 +1,7 @@
 package org.framewright.model.change;
 
 /// The project itself: its name and the versions of its codebook.
-public sealed interface ProjectChange extends Change {
+public sealed interface ProjectChange extends StudyChange {
 
     /// The project got its identity.
     record ProjectNamed(String before, String after) implements ProjectChange {

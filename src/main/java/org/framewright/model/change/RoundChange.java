@@ -6,7 +6,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
 
 /// The rounds, their training and their figures.
-public sealed interface RoundChange extends Change {
+public sealed interface RoundChange extends StudyChange {
 
     /// A round was begun.
     record RoundAdded(Round round) implements RoundChange {

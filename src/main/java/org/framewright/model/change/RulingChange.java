@@ -3,7 +3,7 @@ package org.framewright.model.change;
 import org.framewright.model.Ruling;
 
 /// The supervisor's answers to coders' questions.
-public sealed interface RulingChange extends Change {
+public sealed interface RulingChange extends StudyChange {
 
     /// The supervisor ruled.
     record RulingAdded(Ruling ruling) implements RulingChange {

@@ -8,14 +8,14 @@ import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.List;
 
-/// What coders say of one article, side by side.
+/// All coders' codings of one article, side by side.
 ///
 /// @param codebook the newest version, under which all of it is read
 /// @param sides one for each coder who has submitted the article, in the coders' order
 /// @param items what they say something of: questions in the order of the codebook, then annotations in text order
 public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> items) {
 
-    /// All that one coder says.
+    /// One coder's annotations.
     public record CoderSide(Coder coder, List<Annotation> annotations) {
 
         public CoderSide {

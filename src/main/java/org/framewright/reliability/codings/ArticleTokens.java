@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record ArticleTokens(
         AnnotationPlaces places, ArticleContinuum continuum, List<Span> words, List<Span> sentences) {
 
-    /// Where nobody looks for passages: places only, which is little work.
+    /// For queries without passages: places only, which is little work.
     static ArticleTokens withoutPassages(Article article) {
         var places = new AnnotationPlaces(article.text());
         return new ArticleTokens(places, new ArticleContinuum(places.length(), List.of()), List.of(), List.of());

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// @param names theirs, in the same order
 public record CoderPair(int first, int second, List<String> names) {
 
-    /// Everybody else with one of them, who comes second.
+    /// Each other coder paired with the reference, who comes second.
     public static List<CoderPair> pairsWithReference(int reference, List<Coder> coders) {
         return IntStream.range(0, coders.size())
                 .filter(it -> it != reference)
@@ -19,7 +19,7 @@ public record CoderPair(int first, int second, List<String> names) {
                 .toList();
     }
 
-    /// Every two, in the coders' order.
+    /// All pairs, in the coders' order.
     public static List<CoderPair> allPairs(List<Coder> coders) {
         return IntStream.range(0, coders.size())
                 .boxed()

@@ -9,6 +9,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
@@ -126,7 +127,7 @@ public final class CodingComparison {
     }
 
     /// Reads one article after the other.
-    public void read(ReadingProgress progress, BiConsumer<ComparedArticle, ArticleTokens> take) {
+    public void read(ProgressListener progress, BiConsumer<ComparedArticle, ArticleTokens> take) {
         int done = 0;
         try (var reader = new ArticleReader(state)) {
             for (var article : comparedArticles()) {
@@ -254,7 +255,7 @@ public final class CodingComparison {
                 : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, roundCodings.round().name(), articles));
     }
 
-    /// Articles of which nobody knows whether they belong to the period that was asked for.
+    /// Articles without a day, which may belong to the query's period or not.
     private List<Problem> undatedArticles() {
         var filter = query.filter();
         long unknown =

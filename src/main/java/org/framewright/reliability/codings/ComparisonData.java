@@ -6,6 +6,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.figures.AgreementReporter;
 import org.framewright.reliability.figures.TagComparison;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a selection compares, read once: figures are made of it as often as somebody wants other ones, without the project.
+/// The data that a query compares, read once: other figures are computed from it without reading the project again.
 public final class ComparisonData {
 
     private final AgreementQuery query;
@@ -70,7 +71,7 @@ public final class ComparisonData {
                         comparison.leftOut());
     }
 
-    public static ComparisonData read(CodingComparison comparison, AgreementQuery query, ReadingProgress progress) {
+    public static ComparisonData read(CodingComparison comparison, AgreementQuery query, ProgressListener progress) {
         var comparisons = comparison.tagQueries().comparisons(comparison.roundCodings().coders(), query);
         comparison.read(progress, (article, text) -> comparisons.forEach(it -> it.add(article, text)));
         return new ComparisonData(comparison, query, comparisons);
@@ -92,7 +93,7 @@ public final class ComparisonData {
     ///
     /// @param measures ids of measures; empty for all that apply
     /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
-    /// @throws org.framewright.model.Refusal as [AgreementService#report(AgreementQuery, ReadingProgress)]
+    /// @throws org.framewright.model.Refusal as [AgreementService#report(AgreementQuery, ProgressListener)]
     public AgreementReport report(List<String> measures, int draws) {
         var wanted = query.withMeasures(measures).withDraws(draws);
         var choice = MeasureQuery.of(wanted);

@@ -166,7 +166,7 @@ public final class ItemComparer {
                 IntStream.range(0, coders.size()).filter(i -> !cluster.annotationsOf(i).isEmpty()).boxed().toList();
         long asked =
                 article.submissions().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
-        // whoever has not what fills a role has not filled it: that is said below
+        // a coder without the filler of a role has not filled it: that is a difference of the role, below
         if (having.size() < asked && cluster == root) {
             differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }

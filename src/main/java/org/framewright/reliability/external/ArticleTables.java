@@ -98,6 +98,6 @@ final class ArticleTables {
         return read;
     }
 
-    /// That somebody has coded an article.
+    /// A coder who has coded an article.
     record CoderArticle(String article, String coder) {}
 }

@@ -123,7 +123,7 @@ public final class ColumnMapper {
     }
 
     /// Where coders have rows, each unit has several: a column whose value, with the coder's, is never the same again. One that
-    /// is called a unit is one even where it is not so: then somebody has rated a unit twice.
+    /// is called a unit is one even where it is not so: then a coder has rated a unit twice.
     private Optional<Integer> repeatedUnit(int coder) {
         var candidates =
                 filledColumns()

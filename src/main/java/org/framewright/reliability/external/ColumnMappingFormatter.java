@@ -58,11 +58,6 @@ public final class ColumnMappingFormatter {
         return variable.isEmpty() ? words.get("spreadsheet.whole") : variable;
     }
 
-    /// A variable, its scale, and why it has that.
-    public String format(MappedVariable variable) {
-        return words.get("spreadsheet.variable", name(variable.name()), word(variable.scale()), reason(variable));
-    }
-
     /// Why a variable has the scale that it has.
     public String reason(MappedVariable variable) {
         return words.get("spreadsheet.reason." + word(variable.reason()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What somebody says about a spreadsheet; the rest is guessed.
+/// A person's statements about a spreadsheet; everything else is guessed.
 ///
 /// @param layout where the coders are; null for a guess
 /// @param unit the column that names the unit, or [#NUMBERED]; null for a guess

@@ -7,7 +7,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public record PassagesReport(
 
     /// Computes.
     ///
-    /// @param byName whether somebody has asked for these measures, and will wait for gamma
+    /// @param byName whether these measures were asked for by name, and gamma may take long
     /// @param seed of what is drawn
     /// @param progress hears of each figure
     public static PassagesReport of(
@@ -58,7 +58,7 @@ public record PassagesReport(
             Collection<PassageMeasure> measures,
             boolean byName,
             long seed,
-            ReadingProgress progress) {
+            ProgressListener progress) {
         var corpus = file.corpus();
         var settings = GammaSettings.sharedBy(corpus.tags() + 1, seed, byName);
         int total = (corpus.tags() + 1) * measures.size();

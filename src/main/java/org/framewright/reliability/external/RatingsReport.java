@@ -7,7 +7,7 @@ import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.MeasurementLevel;
 import org.framewright.agreement.units.UnitMeasure;
 import org.framewright.agreement.units.UnitRatings;
-import org.framewright.reliability.codings.ReadingProgress;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.FigureSection;
 
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 ///
 /// @param metric what alpha goes by
 /// @param weights what pi, the kappas, AC and Brennan-Prediger go by; percent agreement and Holsti are never weighted here
-/// @param units how many rows there are, also those that nobody rated
+/// @param units how many rows there are, also those without a rating
 /// @param ratings how many cells are not empty
 public record RatingsReport(
         int units,
@@ -69,7 +69,7 @@ public record RatingsReport(
     /// Computes.
     ///
     /// @param progress hears of each measure
-    public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ReadingProgress progress) {
+    public static RatingsReport of(UnitRatings ratings, ComparisonPlan plan, ProgressListener progress) {
         var measures = new ArrayList<BootstrappedFigure>();
         for (var measure : plan.measures()) {
             measures.add(measure(ratings, plan, measure));

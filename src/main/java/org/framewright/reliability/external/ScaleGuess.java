@@ -42,7 +42,7 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
 
     /// Why a variable is taken for what it is.
     public enum ScaleReason {
-        /// Somebody said so.
+        /// The person said so.
         SAID,
         /// Its values are words.
         WORDS,

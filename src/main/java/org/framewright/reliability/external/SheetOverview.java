@@ -25,7 +25,7 @@ public final class SheetOverview {
 
     private SheetOverview() {}
 
-    /// The measure that is shown beside percent agreement and alpha: the kappa that whoever has such a file looks for.
+    /// The measure that is shown beside percent agreement and alpha: the kappa that one expects for such a file.
     public static UnitMeasure kappaMeasure(SpreadsheetRatings sheet) {
         boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
         return two ? UnitMeasure.COHEN_KAPPA : UnitMeasure.FLEISS_KAPPA;

@@ -8,8 +8,8 @@ import org.framewright.agreement.units.UnitRatings;
 import org.framewright.files.CellGrid;
 import org.framewright.files.CsvTable;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.external.ColumnMapping.CoderColumn;
 import org.framewright.reliability.external.ColumnMapping.Layout;
 import org.framewright.reliability.external.ColumnMapping.MappedVariable;
@@ -69,7 +69,7 @@ public record SpreadsheetRatings(
     /// @param draws of the bootstrap; empty for none
     /// @param progress hears of each variable
     public ReliabilityReport report(
-            List<UnitMeasure> measures, OptionalInt draws, long seed, ReadingProgress progress) {
+            List<UnitMeasure> measures, OptionalInt draws, long seed, ProgressListener progress) {
         var sections = new ArrayList<FigureSection>();
         for (var variable : variables) {
             var plan =
@@ -81,7 +81,7 @@ public record SpreadsheetRatings(
                             draws,
                             seed);
             sections.add(
-                    RatingsReport.of(variable.ratings(), plan, ReadingProgress.NONE)
+                    RatingsReport.of(variable.ratings(), plan, ProgressListener.NONE)
                             .section(variable.name(), variable.coders(), variable.ratings()));
             progress.update(sections.size(), variables.size());
         }

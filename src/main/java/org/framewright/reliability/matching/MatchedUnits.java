@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// that stand first, and nothing is matched to two annotations of one coding.
 public final class MatchedUnits {
 
-    /// What several coders have found, or one.
+    /// A unit that one coder or several have found.
     ///
     /// @param members by the place of their coding
     public record MatchedUnit(Tag tag, SortedMap<Integer, Annotation> members) {

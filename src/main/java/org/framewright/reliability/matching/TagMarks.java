@@ -134,7 +134,7 @@ public final class TagMarks {
         return coders;
     }
 
-    /// What was marked with some tags, in the articles that anybody coded.
+    /// What was marked with some tags, in the articles that a coder has coded.
     ///
     /// @param marks of passage tags; at least one
     /// @param tags how many there are

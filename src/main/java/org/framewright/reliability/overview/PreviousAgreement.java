@@ -11,10 +11,10 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.model.AgreementSnapshot;
 import org.framewright.model.AgreementSnapshot.FigureSnapshot;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.figures.AgreementReport;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
@@ -91,7 +91,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
     ///
     /// @param report the report of all codings of the round
     /// @param more the measure that is shown besides
-    /// @throws Refusal where somebody stopped it
+    /// @throws Refusal where the work was stopped
     public static Optional<PreviousAgreement> readEarlierVersion(
             AgreementService agreement, AgreementReport report, String more) {
         var versions = report.codebookVersions();
@@ -103,7 +103,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
             var filter = new CodingFilter(null, null, List.of(), version);
             var codings =
                     agreement.read(
-                            AgreementQuery.ALL.withRound(report.round()).withFilter(filter), ReadingProgress.NONE);
+                            AgreementQuery.ALL.withRound(report.round()).withFilter(filter), ProgressListener.NONE);
             var alpha = new HashMap<String, FigureEstimate>();
             AgreementOverview.lines(codings.report(AgreementOverview.measures(more), 0), codings, more)
                     .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.key(), it)));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What agreement is asked for.
+/// A query for agreement.
 ///
 /// @param round a round's name; null for the only one in which two coders have submitted the same article
 /// @param tag a tag's id; null for all
@@ -35,13 +35,13 @@ public record AgreementQuery(
         CodingFilter filter,
         @Nullable Integer version) {
 
-    /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
+    /// The overlap from which on two coders' passages are the same, by default.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
 
     /// Whatever version is the newest.
     public static final int NEWEST = Integer.MAX_VALUE;
 
-    /// The seed where nobody says otherwise.
+    /// The default seed.
     public static final long USUAL_SEED = 1;
 
     /// Everything that can be compared.

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// @param tags in codebook order, with the variables that were asked for
 /// @param queriedTags these and those that fill their roles
-/// @param leftOut what of them can't be compared
+/// @param leftOut which variables can't be compared, and why
 public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Problem> leftOut) {
 
     /// The tags and variables that a query names.
@@ -108,7 +108,7 @@ public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Prob
         return tags.stream().anyMatch(it -> it.tag().unit() == Tag.Unit.PASSAGE);
     }
 
-    /// Empty ones, to be filled.
+    /// Empty comparisons, to be filled.
     public List<TagComparison> comparisons(List<Coder> coders, AgreementQuery query) {
         return comparisons(coders, CoderPair.allPairs(coders), query);
     }

@@ -22,7 +22,7 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
         uses = List.copyOf(uses);
     }
 
-    /// One for each category that somebody chose.
+    /// A figure for each category that was chosen.
     public static List<CategoryFigure> of(RatedVariable rated) {
         var matrix = CategoryMatrix.coincidences(rated);
         return IntStream.range(0, rated.categories().size())
@@ -58,10 +58,5 @@ public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome sp
                         .filter(rated::isCompared)
                         .filter(it -> ratings.get(it, coder) == category)
                         .count();
-    }
-
-    /// How many answers it has.
-    public int answers() {
-        return uses.stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public record CoderFigure(
         int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome alphaWithout) {
 
-    /// One for each coder.
+    /// A figure for each coder.
     public static List<CoderFigure> of(RatedVariable rated) {
         return IntStream.range(0, rated.coders().size()).mapToObj(it -> of(rated, it)).toList();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What coders answered to one question, unit by unit.
+/// All coders' ratings for one question, unit by unit.
 ///
 /// @param coders by name
 /// @param categories in the order of the ratings' own

@@ -1,7 +1,7 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.ConfidenceInterval;
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.codebook.document.TextDocument.Bar;
 import org.framewright.codebook.document.TextDocument.StyledText;
@@ -53,7 +53,7 @@ record FigureCells(WordLookup words) {
     private String range(AgreementFigure lowest, AgreementFigure highest) {
         return lowest.outcome() instanceof MeasureOutcome.Defined(double low, _, _)
                         && highest.outcome() instanceof MeasureOutcome.Defined(double high, _, _)
-                ? words.get("report.from-to", FigureFormat.round(low), FigureFormat.round(high))
+                ? words.get("report.from-to", FigureRounding.round(low), FigureRounding.round(high))
                 : "";
     }
 
@@ -70,8 +70,8 @@ record FigureCells(WordLookup words) {
                             StyledText.quiet(
                                     words.get(
                                             "report.from-to",
-                                            FigureFormat.round(interval.low()),
-                                            FigureFormat.round(interval.high())))));
+                                            FigureRounding.round(interval.low()),
+                                            FigureRounding.round(interval.high())))));
         }
         pairs.ifPresent(it -> {
             var range = range(it.lowest(), it.highest());
@@ -109,8 +109,8 @@ record FigureCells(WordLookup words) {
                         TextLine.of(
                                 words.get(
                                         "report.from-to",
-                                        FigureFormat.round(interval.low()),
-                                        FigureFormat.round(interval.high())))),
+                                        FigureRounding.round(interval.low()),
+                                        FigureRounding.round(interval.high())))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
@@ -126,6 +126,6 @@ record FigureCells(WordLookup words) {
     }
 
     private String number(double value) {
-        return words.get("report.number", FigureFormat.round(value));
+        return words.get("report.number", FigureRounding.round(value));
     }
 }

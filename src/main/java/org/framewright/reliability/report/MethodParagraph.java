@@ -43,7 +43,7 @@ final class MethodParagraph {
         return sentences;
     }
 
-    /// What whoever hands the report on has to add or look at.
+    /// What an author has to add to the report or to check.
     List<String> doubts() {
         return doubts;
     }

@@ -62,11 +62,6 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
         return together.map(FigureSection::units).orElseGet(() -> pairs.stream().mapToInt(FigureSection::units).sum());
     }
 
-    List<String> coders() {
-        return together.map(FigureSection::coders)
-                .orElseGet(() -> pairs.stream().flatMap(it -> it.coders().stream()).distinct().toList());
-    }
-
     /// A measure over pairs of coders.
     record PairFigures(AgreementFigure mean, AgreementFigure lowest, AgreementFigure highest) {
 

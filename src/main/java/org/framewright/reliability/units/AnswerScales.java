@@ -128,8 +128,8 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
         return "=" + id;
     }
 
-    /// What a key is a key of.
-    static String withoutPrefix(String key) {
+    /// A key without its prefix: a category's id, a number, a text.
+    public static String withoutPrefix(String key) {
         return key.startsWith("=") ? key.substring(1) : key;
     }
 }

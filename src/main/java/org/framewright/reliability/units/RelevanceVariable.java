@@ -44,7 +44,7 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
         return new RelevanceVariable(coders, rows);
     }
 
-    /// Whether anybody has found an article not relevant: else there is nothing to say of it.
+    /// Whether a coder has found an article not relevant: else relevance is not reported.
     public boolean hasIrrelevant() {
         return rows.asked().stream().anyMatch(it -> it.cells().contains(NO));
     }

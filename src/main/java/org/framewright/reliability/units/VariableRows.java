@@ -39,7 +39,7 @@ public final class VariableRows {
             return ratings >= 2;
         }
 
-        /// Nobody was asked, as far as is known.
+        /// No coder was asked, as far as is known.
         boolean isAskedOfNone() {
             return isRefused() && cells.stream().noneMatch(it -> it.isAsked() || it == RatingCell.EmptyCell.UNDECIDED);
         }
@@ -57,7 +57,7 @@ public final class VariableRows {
     private final List<String> coders;
     private final List<UnitRow> all = new ArrayList<>();
 
-    /// Kept until there is another row; whoever reads rows in two threads at once may make it twice.
+    /// Kept until a row is added; two threads that read at once may both compute it.
     private volatile @Nullable List<UnitRow> asked;
 
     private boolean otherVersion;
@@ -113,7 +113,7 @@ public final class VariableRows {
         return coders;
     }
 
-    /// The units, those left out that nobody was asked about.
+    /// The units about which a coder was asked.
     public List<UnitRow> asked() {
         var known = asked;
         if (known == null) {

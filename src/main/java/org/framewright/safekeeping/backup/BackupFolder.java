@@ -116,7 +116,7 @@ record BackupFolder(BackupLocation location, String name) {
         }
     }
 
-    /// Removes what backups that were killed have left. Only for whoever has the lock.
+    /// Removes the unfinished files of killed backups. Only for the holder of the lock.
     private static void removeUnfinished(Path path) {
         files(path).stream().filter(file -> file.toString().contains(UNFINISHED)).forEach(DiskFiles::remove);
     }

@@ -30,7 +30,7 @@ public enum BackupProblem implements ProblemCode {
     OTHER_PROJECT,
     /// Fewer codings would be there than are. where: the project; details: its codings and annotations, the backup's
     FEWER_CODINGS,
-    /// Somebody has the project open. where: the project
+    /// The project is open. where: the project
     IN_USE,
     /// The project can't be put aside, so nothing was put in its place. where: the project
     CANNOT_KEEP;

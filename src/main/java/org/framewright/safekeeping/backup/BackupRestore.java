@@ -32,7 +32,7 @@ public final class BackupRestore {
     /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
     /// What is restored becomes the project's newest backup.
     ///
-    /// @throws Refusal where somebody has the project open, or it can't be done; the present is where it was then
+    /// @throws Refusal where the project is open, or a file can't be moved; the present file stays in its place then
     public RestoreResult restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
         VerifiedCopy.requireFolder(place);

@@ -56,7 +56,7 @@ public final class BackupService {
                 .findFirst();
     }
 
-    /// Makes one now, also while others work in the project.
+    /// Makes a backup now, also while the project is open elsewhere.
     ///
     /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
     public Backup make(ProjectDatabase database, BackupReason reason) {
@@ -92,7 +92,7 @@ public final class BackupService {
                 .forEach(DiskFiles::remove);
     }
 
-    /// Makes one of a file of any version, whether somebody works in it or not; what is in it is left alone.
+    /// Makes a backup of a file of any version, open or not; its content is not changed.
     ///
     /// @throws Refusal where it is no project, or [#make] would refuse
     public static Backup make(Path file, BackupReason reason, SafekeepingContext safekeeping) {
@@ -148,7 +148,7 @@ public final class BackupService {
         }
     }
 
-    /// Makes one out of a file: the project's own, or another of its backups.
+    /// Makes a backup from a file: the project's own, or another of its backups.
     ///
     /// @param seen a revision that it has at least
     public Backup add(Path file, BackupReason reason, long seen) {

@@ -51,7 +51,7 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
         return Stream.concat(own.stream(), namesakes.stream()).toList();
     }
 
-    /// The one that a person means.
+    /// The backup of a number or a file name.
     ///
     /// @param name a number, of the project's own if it has any; or a file, a backup or any other project file
     /// @throws Refusal where there is none, or several projects have it

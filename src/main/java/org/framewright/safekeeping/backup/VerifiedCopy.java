@@ -11,12 +11,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Copies of project files that were read, all of them, and found whole, before anybody gets to see them.
+/// Copies of project files, each read and found whole before it gets its name.
 final class VerifiedCopy {
 
     private VerifiedCopy() {}
 
-    /// Makes a copy; where it is not whole, whoever asked removes it.
+    /// Makes a copy; where it is not whole, the caller removes it.
     ///
     /// @param damaged what a copy that is not whole is called; where: the source, details: what is wrong
     static ProjectCopy.CopyFindings make(Path source, Path copy, ProblemCode damaged) {

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks before every write whether the project's file is still the one that was opened. SQLite would not notice: it goes
+/// Checks before every write that the project's file is still the one that was opened. SQLite would not notice: it goes
 /// on writing to a file that a sync program has moved away, or mixes its write-ahead log into one that has come in its
 /// place. Where it is not, the work is saved elsewhere, and nothing is written from then on.
 ///

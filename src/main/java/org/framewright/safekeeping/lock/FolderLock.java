@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/// One at a time in a folder, of all programs on the machine. The operating system ends it with the program that has it.
+/// A lock on a folder among all programs on the machine. The operating system releases it when its program ends.
 /// Where a file system knows no locks there is none: then two backups at the same time may disturb, and so refuse, each
 /// other.
 public final class FolderLock implements AutoCloseable {

@@ -24,7 +24,7 @@ public final class KnownFiles {
         this.lines = new StateFile(safekeeping.folder().resolve("known-files"));
     }
 
-    /// Whether nobody has touched a file since it was [#remember].
+    /// Whether a file is unchanged since [#remember].
     public boolean isUnchanged(Path file) {
         return line(file).filter(lines.lines()::contains).isPresent();
     }

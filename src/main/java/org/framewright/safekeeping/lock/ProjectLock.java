@@ -27,7 +27,7 @@ public final class ProjectLock implements AutoCloseable {
 
     private static final String ENDING = "-lock";
 
-    /// Behind everything that is ever written: on Windows nobody else could read what is locked.
+    /// Behind everything that is ever written: on Windows no other program could read the locked bytes.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final int LONGEST = 2_000;
@@ -66,7 +66,7 @@ public final class ProjectLock implements AutoCloseable {
     /// Takes the lock. What a crash on this computer has left is taken over silently.
     ///
     /// @param takeOver also takes over what another computer has left, or still has
-    /// @throws Refusal where somebody has the project open, or the folder can't be written to
+    /// @throws Refusal where the project is open, or the folder can't be written to
     public static ProjectLock take(Path project, SafekeepingContext safekeeping, boolean takeOver) {
         requireNotOpenHere(project, safekeeping);
         try {
@@ -95,7 +95,7 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /// @return nothing where whoever held it took the file away just now
+    /// @return nothing where the holder removed the lock file just now
     private static Optional<ProjectLock> attempt(Path project, SafekeepingContext safekeeping, boolean takeOver)
             throws IOException {
         var file = file(project);
@@ -223,12 +223,12 @@ public final class ProjectLock implements AutoCloseable {
     public synchronized void close() {
         try (secondChannel;
                 channel) {
-            // while it is held, so that nobody else's file is taken away
+            // while it is held, so that no other program's file is removed
             if (successor().isEmpty()) {
                 Files.deleteIfExists(file(project));
             }
         } catch (IOException leftBehind) {
-            // nobody holds it any more, which is what counts
+            // the lock itself is released, and only that counts
         } finally {
             safekeeping.open().remove(project);
         }

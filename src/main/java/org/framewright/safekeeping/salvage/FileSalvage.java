@@ -35,7 +35,7 @@ public final class FileSalvage {
 
     private FileSalvage() {}
 
-    /// Where a salvaged project goes if nobody says otherwise: beside the damaged one, under a name that is free.
+    /// The default place of a salvaged project: beside the damaged one, under a name that is free.
     public static Path fileBeside(Path damaged) {
         var name = String.valueOf(damaged.getFileName());
         var stem =
@@ -102,7 +102,7 @@ public final class FileSalvage {
         }
     }
 
-    /// What somebody is writing to can't be read page by page. A lock that another computer has left keeps nobody away: the
+    /// A file that is being written to can't be read page by page. A lock that another computer has left keeps nobody away: the
     /// damaged file is only read.
     private static void requireNotOpen(Path damaged, SafekeepingContext safekeeping) {
         if (Files.exists(damaged)) {
@@ -174,12 +174,12 @@ public final class FileSalvage {
 
     /// What became of a damaged project.
     ///
-    /// @param file the new project file
+    /// @param project the new project file
     /// @param entries of the ledger that are as they were
     /// @param mended entries that did not fit what was left of the ones before them; what came out of them was kept
     /// @param losses what was lost, and what should be looked at; empty where nothing is
     public record SalvageReport(
-            Path file,
+            Path project,
             long articles,
             long coders,
             long codings,

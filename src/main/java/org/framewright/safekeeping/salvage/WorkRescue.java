@@ -47,7 +47,7 @@ public final class WorkRescue {
     public Optional<Path> save(ProjectDatabase open, SafekeepingProblem why) {
         boolean readable = why != SafekeepingProblem.FILE_CHANGED && why != SafekeepingProblem.LOG_CHANGED;
         var folders = List.of(projectFolder(), safekeeping.folder().resolve("rescued"));
-        // what SQLite still sees is all of it, where nobody has written into it
+        // what SQLite still sees is all of it, where no other program has written into it
         List<Consumer<Path>> ways = List.of(open::rescueTo, target -> saveFromBackup(open, target));
         for (var way : readable ? ways : ways.reversed()) {
             for (var folder : folders) {

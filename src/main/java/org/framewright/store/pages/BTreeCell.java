@@ -41,7 +41,7 @@ record BTreeCell(ByteBuffer page, long rowid, int payloadAt, long length, int lo
                     cells.add(cell);
                 }
             } catch (RecordHeader.BrokenRecord noCell) {
-                // damaged; its neighbours may be whole
+                // damaged; other cells may be whole
             }
         }
         return cells;

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 /// @param newer where a page lies in `log`, of those that have a newer version there
 record DatabasePages(FileBytes file, FileBytes log, Map<Long, Long> newer, int size) {
 
-    /// SQLite's choice where nobody says otherwise.
+    /// SQLite's default.
     static final int USUAL_SIZE = 4096;
 
     /// The usual one first: it wins where several do equally well.

@@ -62,7 +62,7 @@ public record RecoveryResult(RecoveredCounts saved, List<Loss> losses) {
         losses = List.copyOf(losses);
     }
 
-    /// Collects losses, up to so many as anybody reads.
+    /// Collects losses, up to as many as a person reads.
     static final class LossCollector {
 
         private static final int MOST = 10_000;

@@ -37,9 +37,9 @@ public final class SalvagedRows implements AutoCloseable {
         this.handle = ProjectConnections.jdbi(connection).open();
     }
 
-    /// Reads what there is of a file and its write-ahead log. Whoever asks for it closes it.
+    /// Reads the rows of a file and its write-ahead log. The caller closes the result.
     ///
-    /// @throws Refusal where neither can be read at all, or the disk has no room for the scratch database
+    /// @throws Refusal where neither can be read at all, or the disk has no space for the scratch database
     public static SalvagedRows read(Path damaged) {
         var salvagedRows = empty();
         try (var file = DamagedFile.open(damaged, RowClassifier.SHAPES)) {

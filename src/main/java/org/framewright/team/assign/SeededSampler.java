@@ -29,7 +29,7 @@ public final class SeededSampler {
         this.random = RandomGeneratorFactory.of(GENERATOR).create(seed);
     }
 
-    /// A seed for whoever has none in mind.
+    /// A new random seed, where none is given.
     public static long newSeed() {
         return ThreadLocalRandom.current().nextLong(1, MOST_SEED);
     }

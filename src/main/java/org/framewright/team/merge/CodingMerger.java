@@ -111,7 +111,7 @@ public final class CodingMerger {
         var local = CodingState.of(localChain);
         var incoming = CodingState.of(theirs);
         int version = Math.max(local.requireCoding().codebookVersion(), incoming.requireCoding().codebookVersion());
-        // whoever has seen all that is here has decided what becomes of it
+        // a device that knows every entry of this project has decided what becomes of them
         boolean follows = theirs.known().containsAll(localChain.keys());
         var outcome =
                 follows

@@ -4,11 +4,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
 import org.framewright.model.Decision;
-import org.framewright.model.change.ActorChange;
-import org.framewright.model.change.ArticleChange;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
@@ -21,10 +17,7 @@ import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.ProjectChange;
-import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.StudyChange;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.CodingHistory.HistoryEntry;
 
@@ -118,15 +111,7 @@ record CodingState(
                     decisions.removeAll(before);
                     decisions.addAll(after);
                 }
-                case ProjectChange _,
-                        ArticleChange _,
-                        CoderChange _,
-                        RoundChange _,
-                        AssignmentChange _,
-                        RulingChange _,
-                        ActorChange _,
-                        PackageChange _ ->
-                        throw new IllegalArgumentException("not about a coding: " + change.getClass());
+                case StudyChange _ -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
             }
         }
 

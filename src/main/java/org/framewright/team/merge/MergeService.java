@@ -1,10 +1,10 @@
 package org.framewright.team.merge;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.WorkReceived;
@@ -146,7 +146,7 @@ public final class MergeService {
         try (var copies = new ReturnedCopies(project.safekeeping())) {
             for (var file : new LinkedHashSet<>(files)) {
                 try {
-                    requireNotStopped(file, progress);
+                    progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
                     add(file, copies);
                 } catch (Refusal refused) {
                     rejected.add(rejectedFile(file, refused));
@@ -190,12 +190,6 @@ public final class MergeService {
             throw refused;
         }
         return new RejectedFile(file, refused.problems());
-    }
-
-    private static void requireNotStopped(Path file, ProgressListener progress) {
-        if (progress.isCancelled()) {
-            throw new Refusal(MergeProblem.STOPPED, file.toString());
-        }
     }
 
     /// What came back so far, the newest first.
@@ -255,7 +249,7 @@ public final class MergeService {
         for (var file : files) {
             reports.add(mergeFile(incomingChanges, file, new FileProgress(progress, reports.size(), files.size())));
         }
-        requireNotStopped(project.database().file(), progress);
+        progress.requireNotCancelled(MergeProblem.STOPPED, project.database().file().toString());
         return new MergeReport(reports);
     }
 

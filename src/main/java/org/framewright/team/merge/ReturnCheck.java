@@ -13,19 +13,13 @@ import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
-import org.framewright.model.change.ArticleChange;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
-import org.framewright.model.change.ProjectChange;
-import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.StudyChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectInspection;
 import org.framewright.store.ledger.Ledger;
@@ -193,15 +187,7 @@ final class ReturnCheck {
                 case ActorRemoved(var it) -> noteActor(it);
                 case ActorChanged(var before, _) -> noteActor(before);
                 case ActorsMatched _, ActorsUnmatched _ -> {}
-                case ProjectChange _,
-                        ArticleChange _,
-                        CoderChange _,
-                        RoundChange _,
-                        AssignmentChange _,
-                        RulingChange _,
-                        CodingChange _,
-                        PackageChange _,
-                        CompoundChange _ -> {}
+                case StudyChange _, CodingChange _, CompoundChange _ -> {}
             }
             return ReturnRules.supervisorRows(coder, change).allMatch(it -> said.contains(it) || isOwn(it));
         }

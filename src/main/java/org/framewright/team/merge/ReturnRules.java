@@ -13,19 +13,16 @@ import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorRemoved;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
-import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
 import org.framewright.model.change.ArticleChange.ArticleDescribed;
 import org.framewright.model.change.ArticleChange.ArticleExcluded;
 import org.framewright.model.change.ArticleChange.ArticleIncluded;
 import org.framewright.model.change.ArticleChange.ArticleRemoved;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
 import org.framewright.model.change.AssignmentChange.BatchAdded;
 import org.framewright.model.change.AssignmentChange.BatchRemoved;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CoderChange.CoderAdded;
 import org.framewright.model.change.CoderChange.CoderChanged;
 import org.framewright.model.change.CoderChange.CoderRemoved;
@@ -46,19 +43,17 @@ import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.PackageTaken;
 import org.framewright.model.change.PackageChange.WorkReceived;
-import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
 import org.framewright.model.change.ProjectChange.CodebookRemoved;
 import org.framewright.model.change.ProjectChange.ProjectNamed;
-import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RoundChange.AgreementKept;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.RoundRemoved;
 import org.framewright.model.change.RoundChange.TrainingSet;
-import org.framewright.model.change.RulingChange;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.change.StudyChange;
 import org.framewright.team.packages.PackageStatusReader;
 
 import java.util.List;
@@ -142,15 +137,7 @@ final class ReturnRules {
             case DevicesReconciled(var id, var changes, _, _) -> coding.id().equals(id) && isOf(coding, changes);
             case CompoundChange(var changes) -> isOf(coding, changes);
             case CodingChange it -> coding.id().equals(it.codingId());
-            case ProjectChange _,
-                    ArticleChange _,
-                    CoderChange _,
-                    RoundChange _,
-                    AssignmentChange _,
-                    RulingChange _,
-                    ActorChange _,
-                    PackageChange _ ->
-                    false;
+            case StudyChange _ -> false;
         };
     }
 

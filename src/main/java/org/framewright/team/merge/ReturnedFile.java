@@ -2,7 +2,6 @@ package org.framewright.team.merge;
 
 import org.framewright.codebook.revision.CodebookVersions;
 import org.framewright.coding.annotations.AnnotationRules;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -12,24 +11,18 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
-import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorsMatched;
-import org.framewright.model.change.ArticleChange;
-import org.framewright.model.change.AssignmentChange;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.ProjectChange;
-import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.StudyChange;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ledger.CodingHistory;
 import org.framewright.store.ledger.EntryAuthor;
@@ -117,9 +110,7 @@ public final class ReturnedFile {
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {
             progress.update(i, all.size());
-            if (progress.isCancelled()) {
-                throw new Refusal(MergeProblem.STOPPED, file.toString());
-            }
+            progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
             var coding = all.get(i);
             var article = articles.article(coding.article());
             var coder = coder(coding);
@@ -301,17 +292,7 @@ public final class ReturnedFile {
                                 switch (it.change()) {
                                     case CodingOpened(var opened) -> Stream.of(opened.codebookVersion());
                                     case VersionAdopted(_, var after, _) -> Stream.of(after.codebookVersion());
-                                    case CodingChange _,
-                                            ProjectChange _,
-                                            ArticleChange _,
-                                            CoderChange _,
-                                            RoundChange _,
-                                            AssignmentChange _,
-                                            RulingChange _,
-                                            ActorChange _,
-                                            PackageChange _,
-                                            CompoundChange _ ->
-                                            Stream.empty();
+                                    case StudyChange _, CodingChange _, CompoundChange _ -> Stream.empty();
                                 }));
     }
 

@@ -93,7 +93,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
 
     private void addActors(Consumer<Change> consumer) {
         missing(before.matches(), after.matches()).forEach(it -> consumer.accept(new ActorsUnmatched(it)));
-        // first whoever was renamed: a new one may have the name that another had
+        // renamed actors first: a new actor may have the name that another had
         for (var actor : after.actors()) {
             before.actors().stream()
                     .filter(it -> it.id().equals(actor.id()) && !it.equals(actor))

@@ -135,7 +135,7 @@ record PackageContent(
         return articles;
     }
 
-    /// The register, the coder's own, and whomever else the coder has named: as their own, whoever has added them.
+    /// The register, the coder's own actors, and other coders' actors that this coder has named: these as the coder's own.
     private static List<Actor> actors(StudyStore study, CodingStore codings, List<Coding> own, CoderId id) {
         var named = new HashSet<ActorId>();
         for (var coding : own) {

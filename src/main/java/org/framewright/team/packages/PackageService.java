@@ -1,10 +1,10 @@
 package org.framewright.team.packages;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.PackageChange.PackageMade;
@@ -36,8 +36,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
-/// that the ones before held: whoever has missed one takes the next.
+/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds
+/// everything that earlier packages held: a coder who has missed one takes the next.
 public final class PackageService {
 
     private final HomeProject project;
@@ -99,11 +99,11 @@ public final class PackageService {
                         ledger.importChanges(incomingChanges -> {
                             new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
                                     .forEach(it -> {
-                                        requireNotStopped(file, progress);
+                                        progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
                                         incomingChanges.append(project.supervisor(), it);
                                     });
                             for (var history : chains) {
-                                requireNotStopped(file, progress);
+                                progress.requireNotCancelled(MergeProblem.STOPPED, file.toString());
                                 incomingChanges.appendEntries(CodingHistory.empty(history.coding()), history.entries());
                             }
                             incomingChanges.append(project.supervisor(), new PackageTaken(coder.id(), number, id));
@@ -129,12 +129,6 @@ public final class PackageService {
             throw new Refusal(Stream.concat(Stream.of(first), problems.stream()).toList());
         }
         sound = true;
-    }
-
-    private static void requireNotStopped(Path file, ProgressListener progress) {
-        if (progress.isCancelled()) {
-            throw new Refusal(MergeProblem.STOPPED, file.toString());
-        }
     }
 
     /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another

@@ -6,31 +6,24 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.RoundId;
 import org.framewright.model.RoundTraining;
-import org.framewright.model.change.ActorChange;
 import org.framewright.model.change.ActorChange.ActorAdded;
 import org.framewright.model.change.ActorChange.ActorChanged;
 import org.framewright.model.change.ActorChange.ActorsMatched;
 import org.framewright.model.change.ActorChange.ActorsUnmatched;
-import org.framewright.model.change.ArticleChange;
 import org.framewright.model.change.ArticleChange.ArticleAdded;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.AssignmentChange.AssignmentAdded;
 import org.framewright.model.change.AssignmentChange.AssignmentRemoved;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
 import org.framewright.model.change.PackageChange.PackageMade;
 import org.framewright.model.change.PackageChange.WorkReceived;
-import org.framewright.model.change.ProjectChange;
 import org.framewright.model.change.ProjectChange.CodebookAdded;
-import org.framewright.model.change.RoundChange;
 import org.framewright.model.change.RoundChange.RoundAdded;
 import org.framewright.model.change.RoundChange.RoundChanged;
 import org.framewright.model.change.RoundChange.TrainingSet;
-import org.framewright.model.change.RulingChange;
 import org.framewright.model.change.RulingChange.RulingAdded;
 import org.framewright.model.change.RulingChange.RulingRemoved;
+import org.framewright.model.change.StudyChange;
 import org.framewright.store.ledger.LedgerEntry;
 import org.framewright.store.query.CodingStore;
 import org.framewright.team.merge.HomeProject;
@@ -105,16 +98,7 @@ public final class PackageStatusReader {
                 case TrainingSet(var was, var it)
                         when isIn(now, it.round()) && !ownTraining(coder, was).equals(ownTraining(coder, it)) ->
                         rounds.add(it.round());
-                case ProjectChange _,
-                        ArticleChange _,
-                        CoderChange _,
-                        RoundChange _,
-                        AssignmentChange _,
-                        RulingChange _,
-                        ActorChange _,
-                        CodingChange _,
-                        PackageChange _,
-                        CompoundChange _ -> {
+                case StudyChange _, CodingChange _, CompoundChange _ -> {
                     // concerns nobody's package
                 }
             }

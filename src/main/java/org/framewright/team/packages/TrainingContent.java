@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a coder gets to be trained with: what is asked of them, and the reference codings of the articles that are theirs in
-/// training rounds. Whoever made a reference coding is not named, and nothing that was noted at it travels.
+/// training rounds. The coder of a reference coding is not named, and nothing that was noted at it travels.
 ///
 /// @param rounds what those of the package have to do with training
 /// @param coders who are the reference, without their names

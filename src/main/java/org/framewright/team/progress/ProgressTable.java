@@ -1,8 +1,8 @@
 package org.framewright.team.progress;
 
 import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 
 /// How far everybody is, as a CSV file: a line for each round and coder.
@@ -38,39 +38,38 @@ public final class ProgressTable {
     /// @param stalled after how many days without work a coder counts as stalled
     public static String csv(List<CoderProgress> standings, int stalled) {
         var text = new StringBuilder(CSVFormat.RFC4180.format(COLUMNS.toArray())).append("\r\n");
-        standings.forEach(it -> text.append(CSVFormat.RFC4180.format(cells(it, stalled))).append("\r\n"));
+        for (var each : standings) {
+            text.append(CSVFormat.RFC4180.format(cells(ProgressRow.of(each, stalled)))).append("\r\n");
+        }
         return text.toString();
     }
 
-    private static Object[] cells(CoderProgress it, int stalled) {
-        var articles = it.articles();
-        var doubts = it.doubts();
-        var pace = it.pace();
-        return new Object[] {
-            it.round().name(),
-            it.coder().name(),
-            digit(it.coder().hasLeft()),
-            articles.assigned(),
-            articles.notBegun(),
-            articles.open(),
-            articles.setAside(),
-            articles.submitted(),
-            articles.notRelevant(),
-            doubts.openQuestions(),
-            doubts.submittedOpen(),
-            doubts.unsure(),
-            doubts.memos(),
-            pace.lastWorked().map(Instant::toString).orElse(""),
-            pace.daysWithout().map(String::valueOf).orElse(""),
-            pace.medianSeconds().map(String::valueOf).orElse(""),
-            pace.medianSeconds().map(_ -> digit(pace.fast())).orElse(""),
-            digit(it.isStalled(stalled)),
-            it.packages().made(),
-            it.packages().taken()
+    private static @Nullable Object[] cells(ProgressRow row) {
+        return new @Nullable Object[] {
+            row.round(),
+            row.coder(),
+            digit(row.left()),
+            row.assigned(),
+            row.notBegun(),
+            row.open(),
+            row.setAside(),
+            row.submitted(),
+            row.notRelevant(),
+            row.openQuestions(),
+            row.submittedOpen(),
+            row.unsure(),
+            row.memos(),
+            row.lastWorked(),
+            row.daysWithout(),
+            row.medianSeconds(),
+            digit(row.fast()),
+            digit(row.stalled()),
+            row.packageMade(),
+            row.packageTaken()
         };
     }
 
-    private static String digit(boolean yes) {
-        return yes ? "1" : "0";
+    private static @Nullable Integer digit(@Nullable Boolean yes) {
+        return yes == null ? null : yes ? 1 : 0;
     }
 }

@@ -1,11 +1,11 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.query.AgreementQuery;
 import org.framewright.reliability.query.CodingFilter;
 
@@ -27,7 +27,7 @@ record AgreementSettings(Optional<String> round, List<String> coders, CodingFilt
     /// Reads the codings; without a round, those of the newest in which coders can be compared.
     ///
     /// @throws Refusal where there is nothing to compare, or the job was cancelled
-    ComparisonData read(Project project, ReadingProgress heard) {
+    ComparisonData read(Project project, ProgressListener heard) {
         if (round.isPresent()) {
             return project.agreement().read(query(), heard);
         }

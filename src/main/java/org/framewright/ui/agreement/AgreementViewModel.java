@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;

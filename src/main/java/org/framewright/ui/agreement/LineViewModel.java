@@ -8,9 +8,9 @@ import javafx.beans.value.ObservableValue;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.UnitMeasure;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.reliability.codings.ComparisonData;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.figures.AgreementReport.TagAgreement;
 import org.framewright.reliability.overview.AgreementOverview;
@@ -179,7 +179,7 @@ final class LineViewModel {
                 .filter(_ -> result.codings().isAnsweredByActors(line.tag(), line.about()))
                 .flatMap(resolved ->
                         project.agreement()
-                                .readAsCoded(query, ReadingProgress.NONE)
+                                .readAsCoded(query, ProgressListener.NONE)
                                 .ratings(line.tag(), line.about())
                                 .map(asCoded ->
                                         new ActorFigures(
@@ -250,7 +250,7 @@ final class LineViewModel {
                 project.agreement()
                         .disagreements(
                                 line.kind() == FigureLine.Kind.ANSWERS ? query.withVariable(about) : query,
-                                ReadingProgress.NONE);
+                                ProgressListener.NONE);
         var titles = result.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
         var words =
                 new DisagreementFormatter(

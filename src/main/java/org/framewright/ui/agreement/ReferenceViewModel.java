@@ -8,12 +8,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.reliability.ReferenceAgreement;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.codings.ComparisonData;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.table.LineTable;
 
@@ -109,7 +109,7 @@ final class ReferenceViewModel {
             try {
                 var against =
                         project.agreement()
-                                .compareWithReference(result.query(), reference.name(), ReadingProgress.NONE);
+                                .compareWithReference(result.query(), reference.name(), ProgressListener.NONE);
                 if (!against.coders().isEmpty()) {
                     references.add(against);
                 }

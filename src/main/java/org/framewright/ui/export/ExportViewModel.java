@@ -3,7 +3,6 @@ package org.framewright.ui.export;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.export.ExportPreset;
 import org.framewright.export.ExportPreview;
 import org.framewright.export.ExportReport;
@@ -11,6 +10,7 @@ import org.framewright.export.ExportShape;
 import org.framewright.export.archive.ArchiveService.ArchiveReport;
 import org.framewright.export.archive.ArchiveService.TextChoice;
 import org.framewright.export.selection.ExportSelection;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.DatasetExport;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;

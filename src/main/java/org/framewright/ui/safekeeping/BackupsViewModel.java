@@ -308,7 +308,7 @@ public final class BackupsViewModel extends ScreenModel {
                     sentences.add(
                             texts.get(
                                     report.losses().isEmpty() ? "safekeeping.salvaged" : "safekeeping.salvaged-lost",
-                                    report.file().getFileName(),
+                                    report.project().getFileName(),
                                     report.articles(),
                                     report.codings(),
                                     report.annotations()));
@@ -317,7 +317,7 @@ public final class BackupsViewModel extends ScreenModel {
                             Notice.hint(String.join("\n", sentences))
                                     .withChoice(
                                             texts.get("safekeeping.open-copy"),
-                                            () -> links.open().accept(report.file())));
+                                            () -> links.open().accept(report.project())));
                 });
     }
 

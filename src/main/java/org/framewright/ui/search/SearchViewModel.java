@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.PassageFilter;

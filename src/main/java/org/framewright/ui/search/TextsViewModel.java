@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.coding.CoderRound;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Project;
 import org.framewright.search.HitOrder;
 import org.framewright.search.SearchHit;

@@ -2,9 +2,9 @@ package org.framewright.ui.team;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.RoundState;

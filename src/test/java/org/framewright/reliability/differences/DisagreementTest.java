@@ -7,12 +7,12 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.coding.CodingKey;
 import org.framewright.model.Article;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ComparedProject;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.reliability.differences.Disagreement.DisagreementReport;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Kind;
@@ -142,7 +142,7 @@ final class DisagreementTest {
         SampleProject.make(file, TestProject.installation(folder));
         try (var project = Project.open(file, TestProject.installation(folder))) {
             var report = project.agreement().report(AgreementQuery.ALL);
-            var all = project.agreement().disagreements(AgreementQuery.ALL, ReadingProgress.NONE);
+            var all = project.agreement().disagreements(AgreementQuery.ALL, ProgressListener.NONE);
             assertThat(all.articles()).isEqualTo(report.articles());
             assertThat(all.coders()).isEqualTo(report.coders());
             int variables = 0;
@@ -186,7 +186,7 @@ final class DisagreementTest {
 
     private List<Disagreement> disagreements(AgreementQuery query) {
         return new AgreementService(compared.project.database, IntegrityCheck.ofRecords())
-                .disagreements(query, ReadingProgress.NONE)
+                .disagreements(query, ProgressListener.NONE)
                 .disagreements();
     }
 

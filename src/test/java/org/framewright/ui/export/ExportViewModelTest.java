@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.ArchiveService.TextChoice;
+import org.framewright.model.ProgressListener;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
-import org.framewright.reliability.codings.ReadingProgress;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.JobList;
@@ -80,7 +80,7 @@ final class ExportViewModelTest {
 
         viewModel.archive(file, TextChoice.HASHES);
 
-        var checked = ArchiveCheck.check(file, ReadingProgress.NONE);
+        var checked = ArchiveCheck.check(file, ProgressListener.NONE);
         assertThat(checked.problems()).isEmpty();
         assertThat(viewModel.noticeProperty().get())
                 .map(Notice::sentence)

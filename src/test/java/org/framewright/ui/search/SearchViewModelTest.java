@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Coder;
 import org.framewright.model.CodingFlag;
 import org.framewright.model.DrawRecipe;
 import org.framewright.model.Extent;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;

@@ -32,22 +32,21 @@ public final class Gamma {
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static GammaResult compute(MarkedCorpus corpus, GammaSettings settings) {
-        int articles = corpus.comparableArticles().size();
-        if (articles == 0) {
-            return undefined(UndefinedReason.NEEDS_TWO_CODERS, articles);
+        if (corpus.comparableArticles().isEmpty()) {
+            return undefined(UndefinedReason.NEEDS_TWO_CODERS);
         }
         if (corpus.hasNoMarks()) {
-            return undefined(UndefinedReason.NOTHING_MARKED, articles);
+            return undefined(UndefinedReason.NOTHING_MARKED);
         }
         try {
-            return new Calculation(corpus, settings, new SearchBudget(settings.steps())).result(articles);
+            return new Calculation(corpus, settings, new SearchBudget(settings.steps())).result();
         } catch (SearchBudget.BudgetExceededException _) {
-            return undefined(UndefinedReason.TOO_MUCH_TO_ALIGN, articles);
+            return undefined(UndefinedReason.TOO_MUCH_TO_ALIGN);
         }
     }
 
-    private static GammaResult undefined(UndefinedReason reason, int articles) {
-        return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0, articles);
+    private static GammaResult undefined(UndefinedReason reason) {
+        return new GammaResult(MeasureOutcome.undefined(reason), 0, 0, 0);
     }
 
     private static final class Calculation {
@@ -91,7 +90,7 @@ public final class Gamma {
                     : new ShuffledMarking(marksByCoder, (int) start, (int) end);
         }
 
-        GammaResult result(int compared) throws SearchBudget.BudgetExceededException {
+        GammaResult result() throws SearchBudget.BudgetExceededException {
             double observed = disorder(articles);
             var samples = new ArrayList<Double>();
             draw(samples, FIRST_SAMPLES);
@@ -103,7 +102,7 @@ public final class Gamma {
                     expected == 0
                             ? MeasureOutcome.undefined(UndefinedReason.NO_VARIATION)
                             : new MeasureOutcome.Defined(1 - observed / expected);
-            return new GammaResult(gamma, observed, expected, samples.size(), compared);
+            return new GammaResult(gamma, observed, expected, samples.size());
         }
 
         private void draw(List<Double> samples, int upTo) throws SearchBudget.BudgetExceededException {
@@ -144,6 +143,5 @@ public final class Gamma {
     /// @param observed disorder of the best alignment
     /// @param expected disorder, the mean of the samples
     /// @param samples how many were drawn
-    /// @param articles how many were compared
-    public record GammaResult(MeasureOutcome gamma, double observed, double expected, int samples, int articles) {}
+    public record GammaResult(MeasureOutcome gamma, double observed, double expected, int samples) {}
 }

@@ -12,7 +12,7 @@ package org.framewright.agreement.passages.gamma;
 public record GammaSettings(
         double alpha, double beta, double deltaEmpty, ChanceMethod sampling, double precision, long seed, long steps) {
 
-    /// Some seconds: for figures that nobody has asked for by name.
+    /// Some seconds: for figures that were not asked for by name.
     private static final long USUAL_STEPS = 300_000_000L;
 
     /// Half a minute or so.
@@ -41,7 +41,7 @@ public record GammaSettings(
     /// The same for all figures of one report, which share the steps: so the report takes no longer where there are more of them,
     /// and whether a figure is there does not hang on those before it.
     ///
-    /// @param byName whether somebody has asked for gamma, and will wait
+    /// @param byName whether gamma was asked for by name, and may take long
     public static GammaSettings sharedBy(int figures, long seed, boolean byName) {
         long steps = (byName ? MOST_STEPS : USUAL_STEPS) / Math.max(1, figures);
         return new GammaSettings(1, 1, 1, ChanceMethod.SHUFFLED, 0.05, seed, steps);

@@ -1,6 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
-import org.framewright.agreement.FigureFormat;
+import org.framewright.agreement.FigureRounding;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.units.BootstrapResult;
 import org.framewright.agreement.units.UnitMeasure;
@@ -31,7 +31,7 @@ public record FigureFormatter(Texts texts, Locale locale) {
     }
 
     public String number(double value) {
-        return String.format(locale, "%.3f", FigureFormat.round(value));
+        return String.format(locale, "%.3f", FigureRounding.round(value));
     }
 
     /// The measure with its figure and interval, in a sentence.

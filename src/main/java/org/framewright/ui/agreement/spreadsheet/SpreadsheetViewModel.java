@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.units.UnitMeasure;
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.reliability.external.ColumnMappingFormatter;
 import org.framewright.reliability.external.MappingOptions;
 import org.framewright.reliability.external.SheetOverview;

@@ -1,6 +1,6 @@
 package org.framewright.ui.controls.job;
 
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package org.framewright.ui.controls.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.corpus.ProgressListener;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Rigour;

@@ -2,9 +2,9 @@ package org.framewright.ui.team.giving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.corpus.ProgressListener;
 import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
+import org.framewright.model.ProgressListener;
 import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;

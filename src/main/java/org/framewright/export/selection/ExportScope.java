@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The codings that an [ExportSelection] takes from one state of a project.
-public final class SelectedCodings {
+public final class ExportScope {
 
     private final ExportSelection selection;
     private final List<Round> rounds;
@@ -38,7 +38,7 @@ public final class SelectedCodings {
     private final Set<String> articles;
 
     /// @throws Refusal where there is no such round, coder, article or question
-    public SelectedCodings(ExportSelection selection, ProjectDatabase state, Study study) {
+    public ExportScope(ExportSelection selection, ProjectDatabase state, Study study) {
         this.selection = selection;
         var namedRounds = findByName(selection.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
         var namedCoders = findByName(selection.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
@@ -87,7 +87,7 @@ public final class SelectedCodings {
         return isSelected(coding) && isInStudy(coding);
     }
 
-    /// Whose codings may be compared, by name: no reference coders.
+    /// The coders whose codings may be compared, by name: no reference coders.
     public List<Coder> comparedCoders(Study study) {
         return study.coders().stream()
                 .filter(it -> it.kind() == Coder.Kind.CODER && !leftCoders.contains(it.id()))
@@ -100,7 +100,7 @@ public final class SelectedCodings {
         return excluded.getOrDefault(article, "");
     }
 
-    /// What of that which was asked for is not in the export.
+    /// Which parts of the selection are missing in the export, and why.
     public List<Problem> omissions(ProjectDatabase state, Study study) {
         var missing = new CodingStore(state).all().stream().filter(it -> isSelected(it) && !isInStudy(it)).toList();
         var problems = new ArrayList<Problem>();
@@ -133,7 +133,7 @@ public final class SelectedCodings {
         return rule.selectRounds(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
     }
 
-    /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
+    /// How many of the chosen articles have no submitted coding, training apart: the analysis has no row for them.
     public long countUnsubmitted(ProjectDatabase state) {
         var submitted = submittedArticles(state, AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
         return new ArticleStore(state)
@@ -142,7 +142,7 @@ public final class SelectedCodings {
                         .count();
     }
 
-    /// What of the articles has no row in the analysis, or other cells than one would expect.
+    /// Which articles have no row in the analysis, although a coding of them was submitted.
     public List<Problem> analysisRemarks(ProjectDatabase state, AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
         var taken = submittedArticles(state, rule);

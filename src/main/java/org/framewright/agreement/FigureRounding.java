@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// Figures as they are shown to people, the same on every screen, page and line: three places, a half goes up.
-public final class FigureFormat {
+public final class FigureRounding {
 
     private static final int PLACES = 3;
 
     /// What is .3125 on paper may be .31249999999999994 in a computer: that is a half, too.
     private static final int EXACT = 12;
 
-    private FigureFormat() {}
+    private FigureRounding() {}
 
     /// A figure, rounded; never minus zero.
     public static BigDecimal round(double figure) {

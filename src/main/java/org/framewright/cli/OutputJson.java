@@ -1,0 +1,48 @@
+package org.framewright.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+
+import org.framewright.model.Problem;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// How `--json` writes a problem, a constant, a file and a time (ISO-8601, in UTC).
+public class OutputJson extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /// @param code stable, for programs
+    /// @param sentence for people
+    private record ProblemOutput(String code, String where, String sentence) {}
+
+    /// @param console has the words
+    protected OutputJson(Console console) {
+        addSerializer(
+                Problem.class,
+                serializer((problem, json) ->
+                        json.writePOJO(
+                                new ProblemOutput(problem.code().name(), problem.where(), console.sentence(problem)))));
+        addSerializer(Enum.class, serializer((value, json) -> json.writeString(OutputWords.word(value))));
+        addSerializer(Path.class, serializer((file, json) -> json.writeString(file.toString())));
+        addSerializer(Instant.class, serializer((time, json) -> json.writeString(time.toString())));
+    }
+
+    @FunctionalInterface
+    protected interface Writer<T> {
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    protected static <T> JsonSerializer<T> serializer(Writer<T> writer) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {
+                writer.write(value, json);
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.framewright.model;
+
+/// Hears how far a piece of work is, and may stop it.
+@FunctionalInterface
+public interface ProgressListener {
+
+    /// Ignores progress and never stops.
+    ProgressListener NONE = (_, _) -> {};
+
+    /// Called after each part of the work: a file, an article.
+    void update(int done, int total);
+
+    /// Called when all is read and will be written, in one step that reports no more until it is done.
+    default void startWriting() {}
+
+    /// Whether to stop. Work that writes asks before each part and before it writes. Work that only reads does not ask: to stop
+    /// it, interrupt its thread.
+    default boolean isCancelled() {
+        return false;
+    }
+
+    /// @throws Refusal where the work is to stop
+    default void requireNotCancelled(ProblemCode stopped, String where) {
+        if (isCancelled()) {
+            throw new Refusal(stopped, where);
+        }
+    }
+}

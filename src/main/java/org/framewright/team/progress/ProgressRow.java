@@ -1,0 +1,60 @@
+package org.framewright.team.progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// How far a coder is in a round, as `--json` and a CSV file show it; [CoderProgress] says what each means.
+///
+/// @param lastWorked ISO-8601, in UTC; null where nothing is begun
+/// @param medianSeconds null where no time is kept, and with it `fast`
+public record ProgressRow(
+        String round,
+        String coder,
+        boolean left,
+        int assigned,
+        int notBegun,
+        int open,
+        int setAside,
+        int submitted,
+        int notRelevant,
+        int openQuestions,
+        int submittedOpen,
+        int unsure,
+        int memos,
+        @Nullable String lastWorked,
+        @Nullable Long daysWithout,
+        @Nullable Long medianSeconds,
+        @Nullable Boolean fast,
+        boolean stalled,
+        int packageMade,
+        int packageTaken) {
+
+    /// @param stalled after how many days without work a coder counts as stalled
+    public static ProgressRow of(CoderProgress progress, int stalled) {
+        var articles = progress.articles();
+        var doubts = progress.doubts();
+        var pace = progress.pace();
+        return new ProgressRow(
+                progress.round().name(),
+                progress.coder().name(),
+                progress.coder().hasLeft(),
+                articles.assigned(),
+                articles.notBegun(),
+                articles.open(),
+                articles.setAside(),
+                articles.submitted(),
+                articles.notRelevant(),
+                doubts.openQuestions(),
+                doubts.submittedOpen(),
+                doubts.unsure(),
+                doubts.memos(),
+                pace.lastWorked().map(Instant::toString).orElse(null),
+                pace.daysWithout().orElse(null),
+                pace.medianSeconds().orElse(null),
+                pace.medianSeconds().map(_ -> pace.fast()).orElse(null),
+                progress.isStalled(stalled),
+                progress.packages().made(),
+                progress.packages().taken());
+    }
+}
