@@ -3,9 +3,12 @@ package org.framewright.ui.workspace;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingFocus;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
+import org.framewright.ui.workspace.coding.PanelContent;
+import org.framewright.ui.workspace.coding.actions.SessionState.PanelState;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -15,7 +18,9 @@ import java.util.stream.Stream;
 record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
 
     void subscribe() {
-        session.focusProperty().subscribe(this::showInArticle);
+        session.state()
+                .panel
+                .subscribe((before, now) -> now.content().ifPresent(it -> showInArticle(before, it, now.focus())));
         page.selection.property().subscribe(it -> session.recordActions.caretAt(it.caret()));
         page.selected.subscribe(this::showInPanel);
     }
@@ -37,12 +42,17 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
         }
     }
 
-    /// The caret goes to the unit that is asked about.
-    private void showInArticle(CodingFocus focus) {
-        page.select(focus.selected().orElse(null));
-        var content = session.contentProperty().get();
-        if (content.isPresent() && focus.side() == CodingFocus.PanelSide.UNITS) {
-            var article = content.get().article();
+    /// Marks what is coded. The caret goes to the unit that is asked about.
+    private void showInArticle(PanelState before, PanelContent content, CodingFocus focus) {
+        var selected = focus.selected().orElse(null);
+        if (before.content().equals(Optional.of(content))) {
+            page.select(selected);
+        } else {
+            var annotations = content.snapshot().annotations();
+            page.show(AnnotationMarks.of(content.codebook(), annotations, content.actorNames()), selected);
+        }
+        if (focus.side() == CodingFocus.PanelSide.UNITS) {
+            var article = content.article();
             focus.units().stream()
                     .flatMap(it ->
                             it instanceof Extent.OfSegment(var kind, var number)

@@ -14,6 +14,8 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.actions.SaveQueue.SaveState;
 import org.framewright.wording.Texts;
 
+import java.util.List;
+
 /// At the bottom: the tags with their keys, the open questions, and whether the work is on the disk.
 final class StatusBar extends HBox {
 
@@ -21,6 +23,7 @@ final class StatusBar extends HBox {
     private final Texts texts;
     private final FlowPane tags = Nodes.hgrow(Nodes.withStyle(new FlowPane(), "tags"));
     private final Button open = Nodes.keepWidth(Nodes.withId("open-questions", new Button(), "link"));
+    private List<Tag> shownTags = List.of();
     private final Label saved = Nodes.keepWidth(Nodes.withId("saved", new Label()));
 
     StatusBar(WorkspaceViewModel viewModel, Texts texts) {
@@ -34,19 +37,21 @@ final class StatusBar extends HBox {
     }
 
     private void show(PanelContent content) {
-        tags.getChildren().setAll(viewModel.gestures.passageTags().stream().map(this::button).toList());
+        var offered = viewModel.gestures.passageTags();
+        if (!offered.equals(shownTags)) {
+            shownTags = offered;
+            tags.getChildren().setAll(offered.stream().map(this::button).toList());
+        }
         tags.setDisable(viewModel.session.isFixed());
         int count = content.snapshot().openQuestions().size();
+        int remarks = count == 0 ? OpenPlace.listWithoutRoles(content).size() : 0;
         open.setText(
                 content.snapshot().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
                         : content.snapshot().isFixed()
                                 ? texts.get("workspace.is-closed")
-                                : count == 0
-                                        ? nothingOpen(OpenPlace.listWithoutRoles(content).size())
-                                        : texts.get("workspace.questions-open", count));
-        boolean nothing = count == 0 && OpenPlace.listWithoutRoles(content).isEmpty();
-        open.setDisable(nothing || viewModel.session.isFixed());
+                                : count == 0 ? nothingOpen(remarks) : texts.get("workspace.questions-open", count));
+        open.setDisable(count + remarks == 0 || viewModel.session.isFixed());
         open.setOnAction(_ -> {
             if (count == 0) {
                 viewModel.session.showOpen();

@@ -18,7 +18,6 @@ import org.framewright.ui.controls.job.TaskRunner;
 import org.framewright.ui.shell.CoderRoundId;
 import org.framewright.ui.shell.Route.ArticlePosition;
 import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.workspace.article.AnnotationMarks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.CodingSessionViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
@@ -78,7 +77,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                         texts,
                         new ReferenceColumnViewModel.CodingContext(
                                 coderRound, it -> selections.goTo(it.extent(), it.own()), this::failed));
-        session.contentProperty().subscribe(content -> content.ifPresent(this::showMarks));
+        session.contentProperty().subscribe(content -> content.ifPresent(this::updateList));
         session.contentProperty().subscribe(content -> content.ifPresent(readingAids::update));
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
@@ -296,8 +295,7 @@ public final class WorkspaceViewModel extends ScreenModel {
         return session.queue.pending.or(find.searching);
     }
 
-    private void showMarks(PanelContent content) {
-        page.setMarks(AnnotationMarks.of(content.codebook(), content.snapshot().annotations(), content.actorNames()));
+    private void updateList(PanelContent content) {
         articles.update(content.article().id(), content.snapshot());
         named.put(content.article().id(), content.namedActors());
     }

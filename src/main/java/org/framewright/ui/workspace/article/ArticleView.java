@@ -4,13 +4,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
-import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.workspace.article.ArticleViewModel.MarkState;
 import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.selection.KeyboardGestures;
 import org.framewright.ui.workspace.article.selection.SelectionGestures;
-import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Stream;
 
@@ -41,13 +40,12 @@ public final class ArticleView extends StackPane {
             page.showArticle(article);
             viewport.scrollToTop();
         });
-        viewModel.marks.addListener((_, _, _) -> page.drawMarks());
         Stream.of(viewModel.finds, viewModel.hits, viewModel.ghosts)
                 .forEach(it -> it.addListener((_, _, _) -> page.drawFinds()));
         viewModel.sight.addListener((_, _, sight) -> sight.ifPresent(this::scrollTo));
         viewModel.left.addListener((_, _, saved) -> saved.ifPresent(this::show));
         viewModel.setViewPositionSource(this::viewPosition);
-        viewModel.selected.addListener((_, _, selected) -> select(selected));
+        viewModel.shown.addListener((_, before, now) -> draw(before, now));
         viewModel.selection.property().addListener((_, _, _) -> page.drawSelection());
         Zoom.zoomOf(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
         page.showArticle(viewModel.article.get());
@@ -93,9 +91,9 @@ public final class ArticleView extends StackPane {
                                         it.caret(stretch.start()).getMinY(), it.caret(stretch.end()).getMaxY())));
     }
 
-    private void select(@Nullable AnnotationId selected) {
+    private void draw(MarkState before, MarkState now) {
         page.drawMarks();
-        if (selected != null) {
+        if (now.selected().isPresent() && !now.selected().equals(before.selected())) {
             page.runAfterLayout(
                     () -> page.boxOfSelected().ifPresent(box -> viewport.scrollTo(box.top(), box.bottom())));
         }

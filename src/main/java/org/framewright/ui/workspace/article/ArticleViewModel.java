@@ -26,6 +26,13 @@ public final class ArticleViewModel {
     public final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     public final TextSelectionModel selection = new TextSelectionModel();
 
+    /// The marks and the selected one together: changes once where both do.
+    final ReadOnlyObjectWrapper<MarkState> shown =
+            new ReadOnlyObjectWrapper<>(new MarkState(AnnotationMarks.NONE, Optional.empty()));
+
+    /// The marks on the article, and which of the annotations is selected.
+    record MarkState(AnnotationMarks marks, Optional<AnnotationId> selected) {}
+
     /// What reading aids have found in the article, while they are shown.
     public final ReadOnlyObjectWrapper<List<ReadingAidMatch>> finds = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -43,8 +50,7 @@ public final class ArticleViewModel {
     /// Shows another article, without marks and with nothing selected, or nothing at all.
     public void show(@Nullable Article shown) {
         // what is drawn is of the old article until the last line: its blocks stay until then
-        selected.set(null);
-        marks.set(AnnotationMarks.NONE);
+        show(AnnotationMarks.NONE, null);
         selection.restore(TextSelection.NONE);
         finds.set(List.of());
         hits.set(FindMarks.NONE);
@@ -60,10 +66,14 @@ public final class ArticleViewModel {
     public void setMarks(AnnotationMarks changed) {
         var before = selected.get();
         boolean gone = before != null && marks.get().knows(before) && !changed.knows(before);
+        show(changed, gone ? null : before);
+    }
+
+    /// Shows other marks on the same article, of which one is selected.
+    public void show(AnnotationMarks changed, @Nullable AnnotationId id) {
         marks.set(changed);
-        if (gone) {
-            selected.set(null);
-        }
+        selected.set(id);
+        shown.set(new MarkState(changed, Optional.ofNullable(id)));
     }
 
     public void setFinds(List<ReadingAidMatch> found) {
@@ -123,7 +133,7 @@ public final class ArticleViewModel {
 
     /// Selects an annotation, whether or not it has a passage here; null for none.
     public void select(@Nullable AnnotationId id) {
-        selected.set(id);
+        show(marks.get(), id);
     }
 
     /// Selects the passage at an index; where that one is selected already, the next one that lies there too.
@@ -131,7 +141,7 @@ public final class ArticleViewModel {
     public void selectAt(int index) {
         var here = annotationsAt(index);
         int next = here.indexOf(selected.get()) + 1;
-        selected.set(here.isEmpty() ? null : here.get(next % here.size()));
+        select(here.isEmpty() ? null : here.get(next % here.size()));
     }
 
     /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.
@@ -184,7 +194,7 @@ public final class ArticleViewModel {
     private void goTo(AnnotationMark mark) {
         // words that were selected for something else must not become this one's
         selection.restore(TextSelection.caretAt(mark.start()));
-        selected.set(mark.id());
+        select(mark.id());
     }
 
     private int indexOfSelected() {

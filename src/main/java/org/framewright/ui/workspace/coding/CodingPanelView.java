@@ -74,8 +74,7 @@ public final class CodingPanelView extends BorderPane {
         sides.setVisible(false);
         setTop(sides);
         session.setTyped(this::saveTyped);
-        session.contentProperty().subscribe(this::show);
-        session.focusProperty().subscribe(this::show);
+        session.state().panel.subscribe(_ -> show());
         session.guidance().inFull.subscribe(this::show);
         session.guidance().unfolded.subscribe(this::showUnfolded);
     }
@@ -121,7 +120,9 @@ public final class CodingPanelView extends BorderPane {
                         .toList());
         list.refill();
         setTabNumber(PanelSide.PASSAGES, "workspace.passages", list.getItems().size());
-        openList.refill();
+        if (focus.side() == PanelSide.OPEN) {
+            openList.refill();
+        }
         setTabNumber(PanelSide.OPEN, "workspace.open-side", content.snapshot().openQuestions().size());
         var shown = createNodes(content, focus);
         var memo = takeOverTyped(shown);

@@ -121,10 +121,9 @@ public final class CodingSessionViewModel implements FormContext {
                         read -> {
                             queue.begin();
                             workTime.begin();
-                            state.setFocus(CodingFocus.NOWHERE);
+                            state.focus.set(CodingFocus.NOWHERE);
                             laid.accept(read);
-                            state.show(read);
-                            state.setFocus(CodingFocus.initial(read));
+                            state.show(read, CodingFocus.initial(read));
                         }));
     }
 
@@ -200,8 +199,8 @@ public final class CodingSessionViewModel implements FormContext {
                 queue.write(
                         () -> verb.apply(before.key()),
                         snapshot -> {
-                            state.show(before.with(snapshot));
-                            state.setFocus(state.focus().goToChange(before, before.with(snapshot)));
+                            var then = before.with(snapshot);
+                            state.show(then, state.focus().update(then).goToChange(before, then));
                         }));
     }
 

@@ -56,8 +56,7 @@ public final class PanelPreview extends VBox {
         this.trial = new TrialAnswers(codebook, emptyArticle());
         this.session = new TrialSession(trial, texts);
         getStyleClass().addAll("coding-panel", "panel-preview");
-        session.state.content.subscribe(_ -> refill());
-        session.focusProperty().subscribe(_ -> refill());
+        session.state.panel.subscribe(_ -> refill());
     }
 
     /// Shows the panel for a tag; a conditional question is reached by answering those before it.
@@ -194,8 +193,7 @@ public final class PanelPreview extends VBox {
         }
 
         void show(PanelContent content, CodingFocus focus) {
-            state.setFocus(focus);
-            state.show(content);
+            state.show(content, focus.update(content));
         }
 
         @Override

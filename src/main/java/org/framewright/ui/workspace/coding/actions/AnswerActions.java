@@ -14,6 +14,7 @@ import org.framewright.ui.workspace.coding.form.QuestionChoices;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The verbs that answer questions, and go from one to the next.
 public record AnswerActions(AnswerStorage service, SessionState state) {
@@ -72,7 +73,7 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
 
     /// Answers a question and goes on to the next open one.
     public void answer(FormQuestion question, Optional<Value> value) {
-        state.write(it -> it.with(write(it.key(), question, value)), _ -> goToNext(question));
+        writeAndGoOn(question, it -> it.with(write(it.key(), question, value)));
     }
 
     public void answerAndStay(FormQuestion question, Optional<Value> value) {
@@ -81,7 +82,7 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
 
     /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
     public void answerActor(FormQuestion question, String name) {
-        state.write(it -> answerWithActor(it, question, name), _ -> goToNext(question));
+        writeAndGoOn(question, it -> answerWithActor(it, question, name));
     }
 
     public void answerActorAndStay(FormQuestion question, String name) {
@@ -101,10 +102,11 @@ public record AnswerActions(AnswerStorage service, SessionState state) {
         };
     }
 
-    private void goToNext(FormQuestion question) {
-        var answered = state.focus().goTo(question);
-        state.setFocus(new QuestionNavigator(answered, state.content()).afterAnswer());
-        showUnitsEndHint(state.focus().question().isEmpty());
+    private void writeAndGoOn(FormQuestion question, UnaryOperator<PanelContent> answer) {
+        state.write(
+                answer,
+                (content, at) -> new QuestionNavigator(at.goTo(question), content).afterAnswer(),
+                _ -> showUnitsEndHint(state.focus().question().isEmpty()));
     }
 
     private void showUnitsEndHint(boolean ended) {

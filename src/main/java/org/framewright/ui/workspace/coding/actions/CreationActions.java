@@ -66,7 +66,6 @@ public final class CreationActions {
                         accepted -> {
                             var coded = accepted.coded();
                             var then = it.with(coded.snapshot()).with(accepted.actors());
-                            state.show(then);
                             var parts =
                                     coded.snapshot().annotation(coded.id()).stream()
                                             .flatMap(made -> made.links().values().stream())
@@ -78,7 +77,7 @@ public final class CreationActions {
                                             .findFirst()
                                             .orElse(coded.id());
                             var at = CodingFocus.NOWHERE.select(coded.id(), then);
-                            state.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                            state.show(then, first.equals(coded.id()) ? at : at.select(first, then));
                         }));
     }
 
@@ -122,8 +121,8 @@ public final class CreationActions {
                                     service.code(it.key(), tag.id(), extent, atWork), CutQuotations.whole(it, extent)),
                     done -> {
                         var coded = done.coded();
-                        state.show(it.with(coded.snapshot()));
-                        state.setFocus(from.select(coded.id(), it.with(coded.snapshot())));
+                        var then = it.with(coded.snapshot());
+                        state.show(then, from.select(coded.id(), then));
                         onCreated.run();
                         row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
                         cutQuotations.remember(coded.id(), extent, done.whole());

@@ -80,7 +80,8 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
         atSelected(it ->
                 state.write(
                         content -> content.with(service.retag(content.key(), it.id(), tag.id())),
-                        content -> state.setFocus(state.focus().select(it.id(), content))));
+                        (content, at) -> at.select(it.id(), content),
+                        _ -> {}));
     }
 
     /// Copies the answers to the open questions of the selected annotation from the previous one of the same tag.
@@ -99,7 +100,8 @@ public record EditActions(CodingService service, SessionState state, CutQuotatio
     private void copy(AnnotationId from, AnnotationId to) {
         state.write(
                 it -> it.with(service.copyAnswers(it.key(), from, to)),
-                content -> state.setFocus(state.focus().select(to, content)));
+                (content, at) -> at.select(to, content),
+                _ -> {});
     }
 
     private void atSelected(Consumer<Annotation> verb) {

@@ -47,8 +47,8 @@ public record RecordActions(CodingService service, SessionState state) {
                 state.queue.write(
                         () -> service.code(content.key(), tag.id(), unit, Optional.empty()),
                         coded -> {
-                            state.show(content.with(coded.snapshot()));
-                            state.setFocus(state.focus().select(coded.id(), content.with(coded.snapshot())));
+                            var then = content.with(coded.snapshot());
+                            state.show(then, state.focus().update(then).select(coded.id(), then));
                         }));
     }
 

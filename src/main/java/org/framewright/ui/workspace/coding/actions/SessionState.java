@@ -8,6 +8,7 @@ import org.framewright.ui.workspace.coding.PanelContent;
 import org.framewright.ui.workspace.coding.form.GuidanceLevel;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,9 +18,17 @@ public final class SessionState {
 
     public final ReadOnlyObjectWrapper<Optional<PanelContent>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
     public final ReadOnlyObjectWrapper<CodingFocus> focus = new ReadOnlyObjectWrapper<>(CodingFocus.NOWHERE);
+
+    /// Content and focus together: changes once where a gesture changes both, after both have.
+    public final ReadOnlyObjectWrapper<PanelState> panel =
+            new ReadOnlyObjectWrapper<>(new PanelState(Optional.empty(), CodingFocus.NOWHERE));
+
     public final SaveQueue queue;
     public final GuidanceLevel guidance = new GuidanceLevel();
     public final AnswerActions answerActions;
+
+    /// What the panel shows, and where in it the coder is.
+    public record PanelState(Optional<PanelContent> content, CodingFocus focus) {}
 
     public SessionState(SaveQueue queue, AnswerStorage storage) {
         this.queue = queue;
@@ -36,21 +45,32 @@ public final class SessionState {
 
     public void setFocus(CodingFocus changed) {
         focus.set(changed);
+        panel.set(new PanelState(content.get(), changed));
     }
 
     /// Writes the result of a verb, shows it once it is on the disk, and goes on.
     public void write(UnaryOperator<PanelContent> verb, Consumer<PanelContent> then) {
+        write(verb, (_, at) -> at, then);
+    }
+
+    /// As [#write(UnaryOperator, Consumer)], and moves the focus.
+    ///
+    /// @param move from the focus as it is in the new content
+    public void write(
+            UnaryOperator<PanelContent> verb,
+            BiFunction<PanelContent, CodingFocus, CodingFocus> move,
+            Consumer<PanelContent> then) {
         withContent(it ->
                 queue.write(
                         () -> verb.apply(it),
                         written -> {
-                            show(written);
+                            show(written, move.apply(written, focus.get().update(written)));
                             then.accept(written);
                         }));
     }
 
     public void moveFocus(Function<PanelContent, CodingFocus> to) {
-        withContent(it -> focus.set(to.apply(it)));
+        withContent(it -> setFocus(to.apply(it)));
     }
 
     /// Runs a verb with the content once everything before it is written; without an open article, not at all.
@@ -59,7 +79,12 @@ public final class SessionState {
     }
 
     public void show(PanelContent shown) {
+        show(shown, focus.get().update(shown));
+    }
+
+    /// Shows content at another focus.
+    public void show(PanelContent shown, CodingFocus at) {
         content.set(Optional.of(shown));
-        focus.set(focus.get().update(shown));
+        setFocus(at);
     }
 }
