@@ -57,7 +57,7 @@ public final class WordPieces {
     }
 
     /// Words that stand among others, such as a name in a sentence: where they run from right to left, marks keep them from taking
-    /// the ones beside them along.
+    /// the ones beside them along. A whole sentence of the program keeps its direction so, with whatever name it begins.
     public static String isolate(String words) {
         return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }

@@ -59,7 +59,7 @@ final class BatchPreviewPane extends BorderPane {
         switch (outcome) {
             case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
-                var label = ParagraphLabel.whole(why);
+                var label = ParagraphLabel.sentence(why);
                 label.setId("preview-not");
                 said.getChildren().setAll(label);
             }
