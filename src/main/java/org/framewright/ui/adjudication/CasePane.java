@@ -22,6 +22,7 @@ import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.controls.text.WordFlow;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.HashMap;
@@ -141,7 +142,7 @@ final class CasePane extends VBox {
         var item = it.item();
         about.setText(formatter.subject(item));
         where.setText(formatter.place(item));
-        differences.setText(formatter.differences(item));
+        differences.setText(WordPieces.isolate(formatter.differences(item)));
         stands.getChildren().clear();
         var coders = cases.sides().coders();
         for (int i = 0; i < coders.size(); i++) {
@@ -164,9 +165,10 @@ final class CasePane extends VBox {
             stands.getChildren().add(most);
         }
         decision.setText(
-                cases.isNotAsked(it)
-                        ? texts.get("adjudication.unasked", decision(it, formatter))
-                        : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter)));
+                WordPieces.isolate(
+                        cases.isNotAsked(it)
+                                ? texts.get("adjudication.unasked", decision(it, formatter))
+                                : overtaken(cases, it, formatter).orElseGet(() -> decision(it, formatter))));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rule.getChildren().setAll(codebookRules(cases, item));

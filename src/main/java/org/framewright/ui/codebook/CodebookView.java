@@ -284,7 +284,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
             var felt = report.effects().stream().filter(RevisionEffect::hasEffect).toList();
             var others = report.effects().stream().filter(it -> !it.hasEffect()).toList();
             add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
-            var beside = words.sectionSentences().stream().map(it -> ParagraphLabel.whole(it, "effect"));
+            var beside = words.sectionSentences().stream().map(it -> ParagraphLabel.sentence(it, "effect"));
             add(
                     all,
                     texts.get("codebook.effects-others"),
@@ -295,11 +295,11 @@ public final class CodebookView extends BorderPane implements ScreenView {
         }
 
         private static List<Node> nodes(RevisionSentences words, List<RevisionEffect> effects) {
-            return effects.stream().<Node>map(it -> ParagraphLabel.whole(words.sentence(it), "effect")).toList();
+            return effects.stream().<Node>map(it -> ParagraphLabel.sentence(words.sentence(it), "effect")).toList();
         }
 
         private Node problem(Problem problem) {
-            return ParagraphLabel.whole(texts.problem(problem), "trouble");
+            return ParagraphLabel.sentence(texts.problem(problem), "trouble");
         }
 
         private static void add(VBox all, String heading, List<Node> sentences) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class AskBar extends HBox {
         lines.setVisible(where.equals(lines));
         question.setLabelFor(where);
         needed = Optional.empty();
-        question.setText(words);
+        question.setText(WordPieces.isolate(words));
         give.setText(verb);
         asked = new Unfinished(this.where.get(), words, before);
         var begun = unfinished.filter(asked::isOf).map(Unfinished::typed);
@@ -183,7 +184,7 @@ public final class AskBar extends HBox {
 
     private void submit() {
         if (needed.isPresent() && answer.getText().isBlank()) {
-            question.setText(needed.get());
+            question.setText(WordPieces.isolate(needed.get()));
             answer.requestFocus();
             return;
         }

@@ -81,7 +81,6 @@ public final class NoticeBar extends HBox {
         getStyleClass().removeAll("hint", "done", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
-            // a name at its beginning does not reverse the sentence
             sentence.setText(WordPieces.isolate(it.sentence()));
             getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));

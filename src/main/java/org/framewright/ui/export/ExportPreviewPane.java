@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -89,7 +90,7 @@ final class ExportPreviewPane extends VBox {
         showEmptyText();
         tables.fill(preview.map(ExportPreview::parts).orElseGet(List::of));
         var missing = preview.map(ExportPreview::leftOut).orElseGet(List::of);
-        leftOut.setText(Notice.format(missing, texts));
+        leftOut.setText(WordPieces.isolate(Notice.format(missing, texts)));
         leftOut.setVisible(!missing.isEmpty());
         if (tables.selectedItems().isEmpty() && !tables.getItems().isEmpty()) {
             tables.select(tables.getItems().getFirst());

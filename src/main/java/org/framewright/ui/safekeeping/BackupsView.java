@@ -104,7 +104,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
         if (!trouble.isEmpty()) {
             var heading = Nodes.withStyle(new Label(texts.get("safekeeping.wrong", trouble.size())), "finding-heading");
             findings.getChildren().add(heading);
-            viewModel.formatProblems(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.whole(it)));
+            viewModel.formatProblems(trouble).forEach(it -> findings.getChildren().add(ParagraphLabel.sentence(it)));
             if (viewModel.isSalvageable()) {
                 findings.getChildren().add(salvage());
             }

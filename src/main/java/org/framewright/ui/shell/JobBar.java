@@ -9,6 +9,7 @@ import javafx.util.Duration;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.job.JobList;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class JobBar extends HBox {
                     patience.play();
                 });
         shown.ifPresent(it -> {
-            doing.setText(it.text());
+            doing.setText(WordPieces.isolate(it.text()));
             share.setProgress(it.share());
         });
     }

@@ -130,7 +130,7 @@ public final class ReferenceColumnView extends VBox {
         if (!row.place().isEmpty()) {
             box.getChildren().add(Nodes.withStyle(new Label(row.place()), "beside-words"));
         }
-        row.lines().forEach(it -> box.getChildren().add(ParagraphLabel.whole(it, "beside-line")));
+        row.lines().forEach(it -> box.getChildren().add(ParagraphLabel.sentence(it, "beside-line")));
         for (var rule : row.rules()) {
             box.getChildren()
                     .add(

@@ -13,6 +13,7 @@ import org.framewright.ui.controls.job.BackgroundJob;
 import org.framewright.ui.controls.job.JobList;
 import org.framewright.ui.controls.job.ScreenJobs;
 import org.framewright.ui.controls.job.TaskRunner;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,17 @@ class JobBarTest {
         Pulse.await();
         assertThat(heard).containsExactly("One", "stopped");
         assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void aJobThatBeginsWithAnArabicNameReadsFromTheLeft(FxRobot robot) throws Exception {
+        robot.interact(() -> begin("وزارة الصحة is being read", () -> {}));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, bar.visibleProperty());
+        var words = robot.lookup(".label").queryAs(Labeled.class).getText();
+        assertThat(words).contains("وزارة الصحة is being read");
+        assertThat(WordPieces.isRightToLeft(words)).isFalse();
+        waiting.take().run();
+        Pulse.await();
     }
 
     private void begin(String doing, Runnable then) {

@@ -18,6 +18,7 @@ import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -107,7 +108,7 @@ final class InterpretationPane extends VBox {
         }
         Nodes.show(ofCoder, rows);
         missing.setText(String.join(", ", it.options().missing().stream().sorted().toList()));
-        sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
+        sentences.setText(WordPieces.isolate(viewModel.sentences().skip(1).collect(Collectors.joining(" "))));
         scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
     }
 

@@ -281,7 +281,7 @@ public abstract sealed class ItemEditor<T> permits CodebookEditor, ListItemEdito
     Label mistakeLabel(String property) {
         var trouble = Nodes.withStyle(new ParagraphLabel(), "trouble");
         refreshing.add(() -> {
-            trouble.setText(mistakes.format(shown(), property));
+            trouble.setText(WordPieces.isolate(mistakes.format(shown(), property)));
             Nodes.show(trouble, !trouble.getText().isEmpty());
         });
         return trouble;

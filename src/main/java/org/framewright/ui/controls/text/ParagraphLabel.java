@@ -53,6 +53,11 @@ public final class ParagraphLabel extends Label {
         return label;
     }
 
+    /// The same for a sentence of the program, which a name that it begins with does not turn round.
+    public static ParagraphLabel sentence(String text, String... styles) {
+        return whole(WordPieces.isolate(text), styles);
+    }
+
     /// Keeps a label whole up to the length of a usual name. A longer one leaves room to its neighbours.
     public static void keepWidthOfNames(Label label) {
         label.minWidthProperty()

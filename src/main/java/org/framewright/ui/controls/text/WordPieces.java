@@ -57,7 +57,7 @@ public final class WordPieces {
     }
 
     /// Words among others, such as a name in a sentence: where they run from right to left, marks keep them from changing the
-    /// order of the others.
+    /// order of the others. A whole sentence of the program keeps its direction so, with whatever name it begins.
     public static String isolate(String words) {
         return isNeeded(words) ? "\u200e" + words + "\u200e" : words;
     }

@@ -11,6 +11,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.table.LineTable;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.ProgressFormatter;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.BatchLine;
@@ -75,7 +76,10 @@ final class BatchPane extends VBox {
 
     private void showBatch(Optional<Content> shown) {
         table.setEmptyText(tools.text(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
-        heading.setText(shown.map(it -> tools.text("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
+        heading.setText(
+                shown.map(it -> tools.text("team.batch.of", it.batch().name(), it.round().name()))
+                        .map(WordPieces::isolate)
+                        .orElse(""));
         recipe.setText(shown.map(this::recipe).orElse(""));
         table.fill(shown.map(Content::lines).orElse(List.of()));
         updateActions();

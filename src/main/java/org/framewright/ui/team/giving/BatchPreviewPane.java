@@ -59,7 +59,7 @@ final class BatchPreviewPane extends BorderPane {
         switch (outcome) {
             case DrawOutcome.Drawing() -> said.getChildren().setAll(guidance(tools.text("team.looking")));
             case DrawOutcome.NotDrawable(var why) -> {
-                var label = Nodes.withId("preview-not", ParagraphLabel.whole(why));
+                var label = Nodes.withId("preview-not", ParagraphLabel.sentence(why));
                 said.getChildren().setAll(label);
             }
             case DrawOutcome.DrawResult(var assignments) -> show(assignments);

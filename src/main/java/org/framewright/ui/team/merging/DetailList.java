@@ -12,6 +12,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -96,9 +97,9 @@ final class DetailList extends ListView<DetailList.FileDetail> {
         protected void show(FileDetail it) {
             var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var mark = Nodes.withStyle(new Label(texts.get("exchange.merge.weight." + weight)), "weight", weight);
-            var heading = Nodes.withStyle(new Label(it.heading()), "detail-heading");
+            var heading = Nodes.withStyle(new Label(WordPieces.isolate(it.heading())), "detail-heading");
             var words = Nodes.hgrow(Nodes.withStyle(new VBox(heading), "detail-words"));
-            it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.whole(sentence)));
+            it.sentences().forEach(sentence -> words.getChildren().add(ParagraphLabel.sentence(sentence)));
             words.setMinWidth(0);
             words.prefWidthProperty().bind(Zoom.widthBeside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());

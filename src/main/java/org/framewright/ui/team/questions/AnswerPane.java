@@ -17,6 +17,7 @@ import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.controls.text.ParagraphArea;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.State;
 
@@ -120,14 +121,18 @@ final class AnswerPane extends VBox {
         Nodes.show(this, question.isPresent());
         question.ifPresent(it -> {
             var formatter = viewModel.formatter();
-            heading.setText(tools.text("exchange.questions.of", it.coder(), headline(it), formatter.tag(it)));
+            heading.setText(
+                    WordPieces.isolate(
+                            tools.text("exchange.questions.of", it.coder(), headline(it), formatter.tag(it))));
             setText(
                     passage,
                     formatter.passage(it).isEmpty()
                             ? ""
                             : tools.text("agreement.place.passage", formatter.passage(it)));
             setText(coded, formatter.formatAnswers(it));
-            asked.setText(tools.text("exchange.questions.asks", it.coder(), formatter.formatQuestion(it)));
+            asked.setText(
+                    WordPieces.isolate(
+                            tools.text("exchange.questions.asks", it.coder(), formatter.formatQuestion(it))));
             if (other) {
                 var begun = viewModel.begun(it);
                 var offered = viewModel.places(it);

@@ -22,6 +22,7 @@ import org.framewright.model.Segment;
 import org.framewright.ui.controls.Nodes;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.text.ParagraphLabel;
+import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.ui.workspace.coding.CodingFocus.PanelSide;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.ui.workspace.coding.form.FormView;
@@ -136,7 +137,7 @@ final class UnitsPart {
     }
 
     private Label line(PanelContent content, DerivedScore score, Result result, Optional<ScoreBasis> basis) {
-        var label = new ParagraphLabel(formatResult(content, score, result, basis));
+        var label = new ParagraphLabel(WordPieces.isolate(formatResult(content, score, result, basis)));
         label.setId("score-" + score.id());
         label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
         return label;
