@@ -189,7 +189,7 @@ public final class Console {
         return texts.problem(problem);
     }
 
-    /// Escapes control characters in all messages on stderr, also in picocli's, which repeat what was typed.
+    /// Replaces control characters in all messages on stderr, also in picocli's, which repeat what was typed.
     private static final class EscapingWriter extends FilterWriter {
 
         EscapingWriter(Writer to) {
