@@ -131,14 +131,16 @@ public final class Console {
     }
 
     /// The result for programs: JSON, in UTF-8 everywhere.
-    public void json(Object value) {
-        json(value, new OutputJson(this));
-    }
-
-    /// The result as JSON, some types written by a module of their own.
-    public void json(Object value, Module module) {
+    ///
+    /// @param more modules that write some types in a way of their own
+    public void json(Object value, Module... more) {
         try {
-            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
+            var mapper =
+                    JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .addModule(new OutputJson(this))
+                            .addModules(more)
+                            .build();
             write(mapper.writeValueAsBytes(value));
             write(new byte[] {'\n'});
         } catch (JsonProcessingException broken) {
@@ -187,7 +189,7 @@ public final class Console {
         return texts.problem(problem);
     }
 
-    /// Escapes control characters in all messages on stderr, also in picocli's, which repeat what was typed.
+    /// Replaces control characters in all messages on stderr, also in picocli's, which repeat what was typed.
     private static final class EscapingWriter extends FilterWriter {
 
         EscapingWriter(Writer to) {

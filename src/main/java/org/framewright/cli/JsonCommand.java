@@ -7,16 +7,12 @@ import picocli.CommandLine.Mixin;
 import java.util.concurrent.Callable;
 
 /// A command that answers in words, or with `--json` for programs.
-public abstract class JsonCommand implements Callable<Integer> {
-
-    protected final CommandContext context;
-    protected final Console console;
+public abstract class JsonCommand extends CliCommand implements Callable<Integer> {
 
     @Mixin protected final JsonOption json = new JsonOption();
 
     protected JsonCommand(CommandContext context) {
-        this.context = context;
-        this.console = context.console();
+        super(context);
     }
 
     protected Installation installation() {

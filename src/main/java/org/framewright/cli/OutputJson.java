@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /// How `--json` writes a problem, a constant, a file and a time (ISO-8601, in UTC).
-public class OutputJson extends SimpleModule {
+public final class OutputJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public class OutputJson extends SimpleModule {
     private record ProblemOutput(String code, String where, String sentence) {}
 
     /// @param console has the words
-    protected OutputJson(Console console) {
+    OutputJson(Console console) {
         addSerializer(
                 Problem.class,
                 serializer((problem, json) ->
@@ -32,12 +32,14 @@ public class OutputJson extends SimpleModule {
         addSerializer(Instant.class, serializer((time, json) -> json.writeString(time.toString())));
     }
 
+    /// Writes a value.
     @FunctionalInterface
-    protected interface Writer<T> {
+    public interface Writer<T> {
         void write(T value, JsonGenerator json) throws IOException;
     }
 
-    protected static <T> JsonSerializer<T> serializer(Writer<T> writer) {
+    /// A serializer made from a writer.
+    public static <T> JsonSerializer<T> serializer(Writer<T> writer) {
         return new JsonSerializer<>() {
             @Override
             public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {

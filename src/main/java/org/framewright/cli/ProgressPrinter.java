@@ -21,7 +21,7 @@ public final class ProgressPrinter implements AutoCloseable {
         String format(int done, int total);
     }
 
-    /// @param terminal where the line goes; a null writer where stderr is no terminal
+    /// @param terminal where the line goes; a writer that discards it where the program has no terminal
     ProgressPrinter(PrintWriter terminal, ProgressWords words) {
         this.terminal = terminal;
         this.words = words;

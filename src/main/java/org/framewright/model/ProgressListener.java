@@ -19,7 +19,9 @@ public interface ProgressListener {
         return false;
     }
 
-    /// @throws Refusal where the work is to stop
+    /// Refuses to go on where the work is to stop.
+    ///
+    /// @param where the place of the problem
     default void requireNotCancelled(ProblemCode stopped, String where) {
         if (isCancelled()) {
             throw new Refusal(stopped, where);

@@ -1,6 +1,7 @@
 package org.framewright.cli.actor;
 
 import org.framewright.cli.ActorEditorOption;
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -19,12 +20,10 @@ import java.util.List;
 
 /// The commands `actor …`: the register, and which actors are the same.
 @Command(name = "actor")
-public final class ActorCommand {
-
-    private final CommandContext context;
+public final class ActorCommand extends CliCommand {
 
     private ActorCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -50,7 +49,6 @@ public final class ActorCommand {
     @Command(name = "list")
     int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
-            var console = context.console();
             var listed = new ActorList(project.actors().actors().state(), ActorOutput.list(project));
             return json.print(
                     console,
@@ -73,7 +71,7 @@ public final class ActorCommand {
                 project -> {
                     var actor = project.actors().requireActor(name);
                     long _ = project.actors().remove(coder.editor(project), actor.id());
-                    context.console().printText("actor-removed", actor.name());
+                    console.printText("actor-removed", actor.name());
                     return 0;
                 });
     }
@@ -94,7 +92,7 @@ public final class ActorCommand {
                             not
                                     ? project.actors().distinguish(supervisor, actor.id(), known.id())
                                     : project.actors().match(supervisor, actor.id(), known.id());
-                    context.console().printText(not ? "actors-differ" : "actors-same", actor.name(), known.name());
+                    console.printText(not ? "actors-differ" : "actors-same", actor.name(), known.name());
                     return 0;
                 });
     }
@@ -108,7 +106,7 @@ public final class ActorCommand {
                 project -> {
                     var actor = project.actors().requireActor(name);
                     long _ = project.actors().separate(new ActorEditor.Supervisor(), actor.id());
-                    context.console().printText("actor-parted", actor.name());
+                    console.printText("actor-parted", actor.name());
                     return 0;
                 });
     }
@@ -123,16 +121,15 @@ public final class ActorCommand {
                 project -> {
                     var report = project.actors().importRegister(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
                     return json.print(
-                            context.console(),
+                            console,
                             report,
                             () ->
-                                    context.console()
-                                            .printText(
-                                                    "register-taken-in",
-                                                    report.added(),
-                                                    report.adopted(),
-                                                    report.changed(),
-                                                    report.unchanged()));
+                                    console.printText(
+                                            "register-taken-in",
+                                            report.added(),
+                                            report.adopted(),
+                                            report.changed(),
+                                            report.unchanged()));
                 });
     }
 
@@ -147,9 +144,9 @@ public final class ActorCommand {
             long rows = project.exports().exportRegister(csv).files().getFirst().rows();
             var exported = new ExportedRegister(csv.toString(), rows, project.actors().actors().state());
             return json.print(
-                    context.console(),
+                    console,
                     exported,
-                    () -> context.console().printText("register-written", exported.file(), rows, exported.state()));
+                    () -> console.printText("register-written", exported.file(), rows, exported.state()));
         }
     }
 
@@ -174,7 +171,6 @@ public final class ActorCommand {
                     });
         }
         try (var project = context.view(file.file())) {
-            var console = context.console();
             var proposals = project.actors().proposals();
             if (json.isWanted()) {
                 console.json(proposals.stream().map(Match::of).toList());
@@ -189,7 +185,6 @@ public final class ActorCommand {
     }
 
     private void print(List<ActorProposal> joined, JsonOption json) {
-        var console = context.console();
         if (json.isWanted()) {
             console.json(joined.stream().map(Match::of).toList());
         } else if (joined.isEmpty()) {
@@ -200,7 +195,6 @@ public final class ActorCommand {
     }
 
     private String reason(ActorProposal proposal) {
-        var console = context.console();
         return switch (proposal.reason()) {
             case SAME_NAME -> console.text("match-same-name", proposal.name(), proposal.otherName());
             case SHORTER_NAME -> console.text("match-shorter-name", proposal.name(), proposal.otherName());

@@ -1,5 +1,6 @@
 package org.framewright.cli.agreement;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.InvalidOption;
 import org.framewright.reliability.query.AgreementQuery;
@@ -25,13 +26,11 @@ import java.util.stream.Stream;
 
 /// `agreement`: how far coders agree, in a project, or in files that any other program may have written.
 @Command(name = "agreement")
-public final class AgreementCommand implements Callable<Integer> {
+public final class AgreementCommand extends CliCommand implements Callable<Integer> {
 
     private static final Set<String> OF_ALL = Set.of("--measure", "--seed", "--json", "--csv", "--help", "--version");
 
     private static final int MOST_DRAWS = 1_000_000;
-
-    private final CommandContext context;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
     private Optional<Path> project = Optional.empty();
@@ -94,7 +93,7 @@ public final class AgreementCommand implements Callable<Integer> {
     }
 
     public AgreementCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -116,7 +115,7 @@ public final class AgreementCommand implements Callable<Integer> {
                         .orElseGet(() ->
                                 file.isPresent() ? OptionalInt.of(ReportTarget.USUAL_DRAWS) : OptionalInt.empty());
         var request = new AgreementRequest(measures, coders, tag, drawn, seed);
-        var answer = new FigureOutput(context.console(), output.form(), file);
+        var answer = new FigureOutput(console, output.form(), file);
         try {
             if (ratings.file().isPresent()) {
                 requireOptions(RatingsAgreement.OPTIONS, "with-ratings");
@@ -174,7 +173,7 @@ public final class AgreementCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return context.console().text(key, arguments);
+        return console.text(key, arguments);
     }
 
     private ParameterException usage(String key, @Nullable String value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
 
@@ -22,7 +23,7 @@ import java.util.Map;
 
 /// How `--json` writes agreement: a figure as its value, with its standard error and interval where it has them; an undefined
 /// figure as the reason.
-public final class AgreementJson extends OutputJson {
+public final class AgreementJson extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,10 +39,9 @@ public final class AgreementJson extends OutputJson {
 
     /// @param console has the words
     AgreementJson(Console console) {
-        super(console);
         addSerializer(
                 FigureJson.class,
-                serializer((figure, json) -> {
+                OutputJson.serializer((figure, json) -> {
                     json.writeStartObject();
                     switch (figure.outcome()) {
                         case MeasureOutcome.Undefined(var reason) ->
@@ -53,10 +53,11 @@ public final class AgreementJson extends OutputJson {
                     }
                     json.writeEndObject();
                 }));
-        addSerializer(MeasureOutcome.class, serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
+        addSerializer(
+                MeasureOutcome.class, OutputJson.serializer((outcome, json) -> json.writePOJO(FigureJson.of(outcome))));
         addSerializer(
                 BootstrapResult.class,
-                serializer(
+                OutputJson.serializer(
                         (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
     }
 
@@ -78,7 +79,7 @@ public final class AgreementJson extends OutputJson {
             if (!type.getContentType().hasRawClass(AgreementFigure.class)) {
                 return null;
             }
-            return AgreementJson.<List<AgreementFigure>>serializer((figures, json) -> {
+            return OutputJson.<List<AgreementFigure>>serializer((figures, json) -> {
                 json.writeStartObject();
                 for (var figure : figures) {
                     var bootstrap = figure.bootstrap();

@@ -1,5 +1,6 @@
 package org.framewright.cli.codebook;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.OutOption;
@@ -30,12 +31,10 @@ import java.util.stream.Collectors;
 
 /// The commands `codebook …`.
 @Command(name = "codebook")
-public final class CodebookCommand {
-
-    private final CommandContext context;
+public final class CodebookCommand extends CliCommand {
 
     private CodebookCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -70,7 +69,6 @@ public final class CodebookCommand {
                             defaultValue = "HTML")
                     DocumentFormat format,
             @Mixin OutOption out) {
-        var console = context.console();
         var codebook = option.codebook(context);
         out.write(
                 switch (format) {
@@ -91,9 +89,9 @@ public final class CodebookCommand {
                     int newest = project.codebook().newest().version();
                     var again = project.codebook().dropNewest();
                     return json.print(
-                            context.console(),
+                            console,
                             new DropResult(file.file().toString(), newest, again.version()),
-                            () -> context.console().printText("codebook-dropped", newest, again.version()));
+                            () -> console.printText("codebook-dropped", newest, again.version()));
                 });
     }
 
@@ -104,19 +102,18 @@ public final class CodebookCommand {
         try (var project = context.view(file.file())) {
             var rounds = project.study().rounds();
             var versions = project.codebook().versions().stream().map(it -> version(it, rounds)).toList();
-            return json.print(context.console(), versions, () -> versions.forEach(this::print));
+            return json.print(console, versions, () -> versions.forEach(this::print));
         }
     }
 
     private void print(Version version) {
-        context.console()
-                .printText(
-                        "codebook-is-version",
-                        version.version(),
-                        version.title(),
-                        version.rounds().size(),
-                        String.join(", ", version.rounds()),
-                        version.changes().isEmpty() ? "" : "\n   " + version.changes());
+        console.printText(
+                "codebook-is-version",
+                version.version(),
+                version.title(),
+                version.rounds().size(),
+                String.join(", ", version.rounds()),
+                version.changes().isEmpty() ? "" : "\n   " + version.changes());
     }
 
     private static Version version(Codebook codebook, List<Round> rounds) {
@@ -152,8 +149,8 @@ public final class CodebookCommand {
     }
 
     private int write(ConversionResult result, OutOption out) {
-        out.write(result.text(), context.console());
-        context.console().report(result.losses());
+        out.write(result.text(), console);
+        console.report(result.losses());
         return 0;
     }
 

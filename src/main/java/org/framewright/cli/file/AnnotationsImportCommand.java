@@ -1,5 +1,6 @@
 package org.framewright.cli.file;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.model.AnnotationId;
@@ -17,9 +18,7 @@ import java.util.concurrent.Callable;
 
 /// `annotations import`: takes codings and annotations in from JSONL.
 @Command(name = "import")
-public final class AnnotationsImportCommand implements Callable<Integer> {
-
-    private final CommandContext context;
+public final class AnnotationsImportCommand extends CliCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
@@ -41,7 +40,7 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
     }
 
     private AnnotationsImportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// `annotations`: holds the commands about annotations, and does nothing by itself.
@@ -68,7 +67,7 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
     }
 
     private void acknowledge(AnnotationId id) {
-        if (!context.console().print(id.value())) {
+        if (!console.print(id.value())) {
             // the reader would not learn which later ids are committed
             throw new Refusal(CliProblem.NOBODY_READS, jsonl.toString(), id.value());
         }
@@ -76,7 +75,6 @@ public final class AnnotationsImportCommand implements Callable<Integer> {
 
     private void importAtOnce(Project project) {
         var report = project.jsonl().importFile(jsonl);
-        var console = context.console();
         if (output.json) {
             console.json(report);
         } else {

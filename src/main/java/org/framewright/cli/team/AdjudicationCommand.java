@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CliProblem;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.ProjectArgument;
@@ -18,12 +19,10 @@ import java.util.Optional;
 
 /// The commands `adjudication …`: the cases of a round, and taking undisputed answers.
 @Command(name = "adjudication")
-public final class AdjudicationCommand {
-
-    private final CommandContext context;
+public final class AdjudicationCommand extends CliCommand {
 
     private AdjudicationCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -59,7 +58,7 @@ public final class AdjudicationCommand {
                             cases += (int) there;
                         }
                     }
-                    context.console().printText("undisputed-taken", at.name(), name, cases, articles);
+                    console.printText("undisputed-taken", at.name(), name, cases, articles);
                     return 0;
                 });
     }

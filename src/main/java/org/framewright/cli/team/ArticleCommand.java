@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -19,12 +20,10 @@ import java.util.TreeMap;
 
 /// The commands `article …`: the corpus, its sample, and what is excluded.
 @Command(name = "article")
-public final class ArticleCommand {
-
-    private final CommandContext context;
+public final class ArticleCommand extends CliCommand {
 
     private ArticleCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -56,7 +55,6 @@ public final class ArticleCommand {
                             .toList();
             var counts = new TreeMap<String, Integer>();
             reasons.values().forEach(it -> counts.merge(it, 1, Integer::sum));
-            var console = context.console();
             if (json.isWanted()) {
                 console.json(new ListResult(list.size(), list.size() - reasons.size(), counts, list));
                 return 0;
@@ -84,9 +82,9 @@ public final class ArticleCommand {
                 file.file(),
                 project -> {
                     var coded = project.team().members().exclude(names, reason);
-                    context.console().printText("excluded", names.size(), reason.strip());
+                    console.printText("excluded", names.size(), reason.strip());
                     if (!coded.isEmpty()) {
-                        context.console().printText("excluded-coded", String.join(", ", coded));
+                        console.printText("excluded-coded", String.join(", ", coded));
                     }
                     return 0;
                 });
@@ -101,7 +99,7 @@ public final class ArticleCommand {
                 file.file(),
                 project -> {
                     project.team().members().include(names);
-                    context.console().printText("included", names.size());
+                    console.printText("included", names.size());
                     return 0;
                 });
     }
@@ -137,7 +135,6 @@ public final class ArticleCommand {
         try (var project = context.view(file.file())) {
             var flow = project.team().progress().flow();
             var rounds = flow.rounds().stream().map(RoundFlowResult::of).toList();
-            var console = context.console();
             if (json.isWanted()) {
                 console.json(new FlowResult(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
                 return 0;

@@ -1,6 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.cli.ArticlesOption;
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -25,12 +26,10 @@ import java.util.stream.Collectors;
 
 /// The commands `assign …`: what is given out to coders.
 @Command(name = "assign")
-public final class AssignCommand {
-
-    private final CommandContext context;
+public final class AssignCommand extends CliCommand {
 
     private AssignCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -55,10 +54,10 @@ public final class AssignCommand {
                 project -> {
                     var report = project.team().transfers().withdraw(request).report();
                     return json.print(
-                            context.console(),
+                            console,
                             report,
                             () -> {
-                                context.console().printText("assign-withdrawn", report.moved().size(), coder);
+                                console.printText("assign-withdrawn", report.moved().size(), coder);
                                 printRest(report, coder);
                             });
                 });
@@ -77,10 +76,10 @@ public final class AssignCommand {
                 project -> {
                     var report = project.team().transfers().reassign(request, to).report();
                     return json.print(
-                            context.console(),
+                            console,
                             report,
                             () -> {
-                                context.console().printText("assign-moved", report.moved().size(), coder, to);
+                                console.printText("assign-moved", report.moved().size(), coder, to);
                                 printRest(report, coder);
                                 printArticles("assign-having", to, report.having());
                             });
@@ -95,7 +94,7 @@ public final class AssignCommand {
 
     private void printArticles(String key, String coder, List<String> articles) {
         if (!articles.isEmpty()) {
-            context.console().printText(key, coder, String.join(", ", articles));
+            console.printText(key, coder, String.join(", ", articles));
         }
     }
 
@@ -144,33 +143,25 @@ public final class AssignCommand {
                                 return toResult(batch, rounds.getOrDefault(batch.round(), "?"), named, ones);
                             })
                             .toList();
-            if (json.isWanted()) {
-                context.console().json(shown);
-            } else if (shown.isEmpty()) {
-                context.console().printText("no-batches");
-            } else {
-                shown.forEach(this::print);
-            }
-            return 0;
+            return json.printList(console, shown, "no-batches", this::print);
         }
     }
 
     private void print(BatchResult result) {
-        context.console()
-                .printText(
-                        "batch",
-                        result.round(),
-                        result.batch(),
-                        result.articles(),
-                        result.overlap(),
-                        Long.toString(result.seed()),
-                        result.assignments().size());
+        console.printText(
+                "batch",
+                result.round(),
+                result.batch(),
+                result.articles(),
+                result.overlap(),
+                Long.toString(result.seed()),
+                result.assignments().size());
         for (var coder : result.assignments().stream().map(AssignmentResult::coder).distinct().toList()) {
             var articles =
                     result.assignments().stream()
                             .filter(one -> one.coder().equals(coder))
                             .map(AssignmentResult::article);
-            context.console().printText("batch-coder", coder, articles.collect(Collectors.joining(", ")));
+            console.printText("batch-coder", coder, articles.collect(Collectors.joining(", ")));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -16,12 +17,10 @@ import java.util.Locale;
 
 /// The commands `coder …`: who takes part.
 @Command(name = "coder")
-public final class CoderCommand {
-
-    private final CommandContext context;
+public final class CoderCommand extends CliCommand {
 
     private CoderCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -55,15 +54,11 @@ public final class CoderCommand {
     int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
             var coders = project.study().coders().stream().map(CoderOutput::of).toList();
-            if (json.isWanted()) {
-                context.console().json(coders);
-            } else if (coders.isEmpty()) {
-                context.console().printText("no-progress");
-            } else {
-                coders.forEach(coder ->
-                        context.console().printText("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
-            }
-            return 0;
+            return json.printList(
+                    console,
+                    coders,
+                    "no-progress",
+                    coder -> console.printText("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
         }
     }
 
@@ -87,7 +82,6 @@ public final class CoderCommand {
 
     private int print(Coder coder, JsonOption json, String key) {
         var output = CoderOutput.of(coder);
-        return json.print(
-                context.console(), output, () -> context.console().printText(key, output.name(), output.kind()));
+        return json.print(console, output, () -> console.printText(key, output.name(), output.kind()));
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.cli.team;
 
 import org.framewright.agreement.FigureRounding;
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.JsonOption;
 import org.framewright.cli.ProjectArgument;
@@ -21,12 +22,10 @@ import java.util.function.Function;
 
 /// The commands `round …`.
 @Command(name = "round")
-public final class RoundCommand {
-
-    private final CommandContext context;
+public final class RoundCommand extends CliCommand {
 
     private RoundCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -49,7 +48,7 @@ public final class RoundCommand {
     int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
             var rounds = project.team().rounds().list().stream().map(RoundOutput::of).toList();
-            return json.print(context.console(), rounds, () -> rounds.forEach(it -> it.print(context.console())));
+            return json.print(console, rounds, () -> rounds.forEach(it -> it.print(console)));
         }
     }
 
@@ -74,7 +73,7 @@ public final class RoundCommand {
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
-                    return RoundOutput.of(rounds.state(change.apply(rounds))).show(context.console(), json);
+                    return RoundOutput.of(rounds.state(change.apply(rounds))).show(console, json);
                 });
     }
 
@@ -109,7 +108,7 @@ public final class RoundCommand {
                             kept.same(),
                             agreement.figures());
             if (json.isWanted()) {
-                context.console().json(shown);
+                console.json(shown);
             } else {
                 print(shown);
             }
@@ -118,7 +117,6 @@ public final class RoundCommand {
     }
 
     private void print(AgreementResult result) {
-        var console = context.console();
         console.printText(
                 "round-agreement",
                 result.round(),

@@ -1,5 +1,6 @@
 package org.framewright.cli.team;
 
+import org.framewright.cli.CliCommand;
 import org.framewright.cli.CommandContext;
 import org.framewright.cli.Console;
 import org.framewright.cli.JsonOption;
@@ -23,12 +24,10 @@ import java.util.stream.Collectors;
 
 /// The commands `ruling …`: coders' questions, and the supervisor's rulings.
 @Command(name = "ruling")
-public final class RulingCommand {
-
-    private final CommandContext context;
+public final class RulingCommand extends CliCommand {
 
     private RulingCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /// The command with those that it holds, in the order of the help.
@@ -46,14 +45,7 @@ public final class RulingCommand {
         try (var project = context.view(file.file())) {
             List<RulingOutput> rulings = new ArrayList<>();
             project.rulings().list().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
-            if (json.isWanted()) {
-                context.console().json(rulings);
-            } else if (rulings.isEmpty()) {
-                context.console().printText("no-rulings");
-            } else {
-                rulings.forEach(it -> it.print(context.console()));
-            }
-            return 0;
+            return json.printList(console, rulings, "no-rulings", it -> it.print(console));
         }
     }
 
@@ -65,8 +57,7 @@ public final class RulingCommand {
                 file.file(),
                 project -> {
                     var removed = project.rulings().remove(ruling);
-                    context.console()
-                            .printText("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
+                    console.printText("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
                     return 0;
                 });
     }
@@ -88,16 +79,8 @@ public final class RulingCommand {
     @Command(name = "questions")
     int questions(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
-            var console = context.console();
             var asked = project.rulings().questions().stream().map(it -> toResult(project, it)).toList();
-            if (json.isWanted()) {
-                console.json(asked);
-            } else if (asked.isEmpty()) {
-                console.printText("no-questions");
-            } else {
-                asked.forEach(question -> print(console, question));
-            }
-            return 0;
+            return json.printList(console, asked, "no-questions", question -> print(console, question));
         }
     }
 

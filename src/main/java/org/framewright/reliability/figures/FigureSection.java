@@ -3,6 +3,7 @@ package org.framewright.reliability.figures;
 import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The figures about one thing, of a project's agreement laid out in a row.
 ///
@@ -72,5 +73,10 @@ public record FigureSection(
             case FigureSections.SECOND_ONLY -> coders.getLast();
             default -> "";
         };
+    }
+
+    /// The figure of a measure, by its id.
+    public Optional<AgreementFigure> figure(String measure) {
+        return figures.stream().filter(it -> it.measure().equals(measure)).findFirst();
     }
 }

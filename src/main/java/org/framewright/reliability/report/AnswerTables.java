@@ -111,7 +111,7 @@ final class AnswerTables {
             notes.add(parts.text("report.over-pairs", topic.pairs().size()));
         }
         notes.addAll(somePairs(topic.first()));
-        topic.notes().forEach(it -> notes.add(parts.text("agreement.note." + it.name(), it.count(), "")));
+        notes.addAll(parts.notes(topic.notes()));
         notes.addAll(undefined(topic.first()));
         return notes;
     }
@@ -144,7 +144,7 @@ final class AnswerTables {
                 Stream.of(
                         value(section, PERCENT),
                         value(section, ALPHA),
-                        findFigure(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
+                        section.figure(ALPHA).map(parts.cells()::interval).orElseGet(() -> TableCell.of(""))),
                 Stream.concat(
                         ranges
                                 ? Stream.of(
@@ -156,14 +156,10 @@ final class AnswerTables {
     }
 
     private TableCell value(FigureSection section, String measure) {
-        return findFigure(section, measure)
+        return section.figure(measure)
                 .map(parts.cells()::value)
                 .or(() -> PairFigures.of(section, measure).map(parts.cells()::value))
                 .orElseGet(() -> TableCell.of(""));
-    }
-
-    private static Optional<AgreementFigure> findFigure(FigureSection section, String measure) {
-        return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst();
     }
 
     /// What words and lines of the table mean, as far as they are there.

@@ -53,8 +53,12 @@ record FigureCells(WordLookup words) {
     private String range(AgreementFigure lowest, AgreementFigure highest) {
         return lowest.outcome() instanceof MeasureOutcome.Defined(double low, _, _)
                         && highest.outcome() instanceof MeasureOutcome.Defined(double high, _, _)
-                ? words.get("report.from-to", FigureRounding.round(low), FigureRounding.round(high))
+                ? range(low, high)
                 : "";
+    }
+
+    private String range(double low, double high) {
+        return words.get("report.from-to", FigureRounding.round(low), FigureRounding.round(high));
     }
 
     /// The figure, and below it its interval, or the range of pairs.
@@ -65,13 +69,7 @@ record FigureCells(WordLookup words) {
                         ? interval(figure, formula)
                         : null;
         if (interval != null) {
-            lines.add(
-                    TextLine.of(
-                            StyledText.quiet(
-                                    words.get(
-                                            "report.from-to",
-                                            FigureRounding.round(interval.low()),
-                                            FigureRounding.round(interval.high())))));
+            lines.add(TextLine.of(StyledText.quiet(range(interval.low(), interval.high()))));
         }
         pairs.ifPresent(it -> {
             var range = range(it.lowest(), it.highest());
@@ -105,12 +103,7 @@ record FigureCells(WordLookup words) {
             return new TableCell(List.of(), 0, new Bar(value, value, value, MARKS));
         }
         return new TableCell(
-                List.of(
-                        TextLine.of(
-                                words.get(
-                                        "report.from-to",
-                                        FigureRounding.round(interval.low()),
-                                        FigureRounding.round(interval.high())))),
+                List.of(TextLine.of(range(interval.low(), interval.high()))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }

@@ -132,13 +132,7 @@ final class MethodParagraph {
     }
 
     private void measures() {
-        var names =
-                figures()
-                        .map(AgreementFigure::measure)
-                        .map(ReportWording::id)
-                        .distinct()
-                        .map(wording::measure)
-                        .toList();
+        var names = report.measures().stream().map(wording::measure).toList();
         if (!names.isEmpty()) {
             addSentence("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
         }

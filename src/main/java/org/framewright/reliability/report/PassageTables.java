@@ -58,17 +58,13 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
 
     private List<TableCell> detectionRow(ReportTopic topic, FigureSection section, List<String> measures) {
         var tag = section.name().tag();
-        var notes =
-                topic.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
         var cells = new ArrayList<TableCell>();
-        cells.add(parts.about(tag.isEmpty() ? parts.text("report.overall") : tag, notes));
+        cells.add(parts.about(tag.isEmpty() ? parts.text("report.overall") : tag, parts.notes(topic.notes())));
         cells.add(TableCell.of(Integer.toString(section.compared())));
         for (var measure : measures) {
             var pairs = topic.overPairs().flatMap(it -> PairFigures.of(it, measure));
             cells.add(
-                    section.figures().stream()
-                            .filter(it -> it.measure().equals(measure))
-                            .findFirst()
+                    section.figure(measure)
                             .map(it -> parts.cells().withInterval(it, pairs))
                             .orElseGet(() -> TableCell.of("")));
         }
@@ -122,10 +118,8 @@ record PassageTables(ReliabilityReport report, TableParts parts) {
     }
 
     private List<TableCell> wordsRow(FigureSection section) {
-        var notes =
-                section.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
         return List.of(
-                parts.about(parts.name(section), notes),
+                parts.about(parts.name(section), parts.notes(section.notes())),
                 TableCell.of(parts.coders(section)),
                 TableCell.of(Integer.toString(section.compared())),
                 section.figures().stream()

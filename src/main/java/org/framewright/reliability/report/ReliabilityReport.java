@@ -50,6 +50,15 @@ public record ReliabilityReport(
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 
+    /// The ids of all measures with a figure in it.
+    List<String> measures() {
+        return sections.stream()
+                .flatMap(it -> it.figures().stream())
+                .map(it -> ReportWording.id(it.measure()))
+                .distinct()
+                .toList();
+    }
+
     private List<String> letters(List<String> names) {
         return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
     }

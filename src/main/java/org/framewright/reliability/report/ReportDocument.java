@@ -5,7 +5,6 @@ import org.framewright.codebook.document.MarkdownPage;
 import org.framewright.codebook.document.TextDocument;
 import org.framewright.codebook.document.TextDocument.Block;
 import org.framewright.codebook.document.TextDocument.TextLine;
-import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,17 +58,10 @@ public final class ReportDocument {
     }
 
     private void references() {
-        var measures =
-                report.sections().stream()
-                        .flatMap(it -> it.figures().stream())
-                        .map(AgreementFigure::measure)
-                        .map(ReportWording::id)
-                        .distinct()
-                        .toList();
         blocks.add(parts.heading("report.references", "references"));
         blocks.add(
                 new Block.Bullets(
-                        measures.stream()
+                        report.measures().stream()
                                 .map(it -> TextLine.of(parts.text("report.reference." + it)))
                                 .distinct()
                                 .toList()));

@@ -87,11 +87,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
     /// @param measure the id of the one that thresholds are for
     List<String> cautions(ReportTopic topic, String measure) {
         var section = topic.first();
-        var exact =
-                section.figures().stream()
-                        .filter(it -> it.measure().equals(measure))
-                        .findFirst()
-                        .map(FigureEstimate::of);
+        var exact = section.figure(measure).map(FigureEstimate::of);
         var notes = new ArrayList<String>();
         exact.map(AlphaThresholds.USUAL::verdict)
                 .filter(it -> it != AlphaThresholds.Verdict.NONE)
@@ -100,6 +96,10 @@ record TableParts(ReportWording wording, FigureCells cells) {
             notes.add(text("agreement.remark.FEW_UNITS"));
         }
         return notes;
+    }
+
+    List<String> notes(List<FigureSection.SectionNote> notes) {
+        return notes.stream().map(it -> text("agreement.note." + it.name(), it.count(), "")).toList();
     }
 
     /// What a section is about, with what that belongs to.

@@ -30,6 +30,8 @@ public record ProgressRow(
         int packageMade,
         int packageTaken) {
 
+    /// The row of one coder.
+    ///
     /// @param stalled after how many days without work a coder counts as stalled
     public static ProgressRow of(CoderProgress progress, int stalled) {
         var articles = progress.articles();
