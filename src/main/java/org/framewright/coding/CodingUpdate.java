@@ -2,11 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
-import org.framewright.model.change.ActorChange;
-import org.framewright.model.change.ArticleChange;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
 import org.framewright.model.change.CodingChange.AnnotationChanged;
 import org.framewright.model.change.CodingChange.AnnotationRemoved;
@@ -19,10 +15,7 @@ import org.framewright.model.change.CodingChange.DecisionsChanged;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CodingChange.VersionAdopted;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.ProjectChange;
-import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.StudyChange;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,18 +54,7 @@ final class CodingUpdate {
             case CodingNoted(_, _, var note) -> coding = coding.map(it -> it.withNote(note));
             case CodingTimed(_, _, var seconds) -> coding = coding.map(it -> it.withSeconds(seconds));
             case DecisionsChanged _ -> {}
-            case CodingRemoved _,
-                    CodingChanged _,
-                    VersionAdopted _,
-                    DevicesReconciled _,
-                    ProjectChange _,
-                    ArticleChange _,
-                    CoderChange _,
-                    RoundChange _,
-                    AssignmentChange _,
-                    RulingChange _,
-                    ActorChange _,
-                    PackageChange _ ->
+            case CodingRemoved _, CodingChanged _, VersionAdopted _, DevicesReconciled _, StudyChange _ ->
                     known = false;
         }
     }

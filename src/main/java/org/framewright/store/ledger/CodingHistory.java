@@ -1,20 +1,13 @@
 package org.framewright.store.ledger;
 
 import org.framewright.model.CodingId;
-import org.framewright.model.change.ActorChange;
-import org.framewright.model.change.ArticleChange;
-import org.framewright.model.change.AssignmentChange;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.CoderChange;
 import org.framewright.model.change.CodingChange;
 import org.framewright.model.change.CodingChange.CodingChanged;
 import org.framewright.model.change.CodingChange.CodingOpened;
 import org.framewright.model.change.CodingChange.DevicesReconciled;
 import org.framewright.model.change.CompoundChange;
-import org.framewright.model.change.PackageChange;
-import org.framewright.model.change.ProjectChange;
-import org.framewright.model.change.RoundChange;
-import org.framewright.model.change.RulingChange;
+import org.framewright.model.change.StudyChange;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -82,15 +75,7 @@ public record CodingHistory(CodingId coding, List<HistoryEntry> entries) {
         return switch (change) {
             case CodingChange it -> Optional.of(it.codingId());
             case CompoundChange(var changes) -> ofAll(changes);
-            case ProjectChange _,
-                    ArticleChange _,
-                    CoderChange _,
-                    RoundChange _,
-                    AssignmentChange _,
-                    RulingChange _,
-                    ActorChange _,
-                    PackageChange _ ->
-                    Optional.empty();
+            case StudyChange _ -> Optional.empty();
         };
     }
 

@@ -48,8 +48,7 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
         if (before.content().equals(Optional.of(content))) {
             page.select(selected);
         } else {
-            var annotations = content.snapshot().annotations();
-            page.show(AnnotationMarks.of(content.codebook(), annotations, content.actorNames()), selected);
+            page.show(marks(before, content), selected);
         }
         if (focus.side() == CodingFocus.PanelSide.UNITS) {
             var article = content.article();
@@ -67,5 +66,19 @@ record SelectionBinding(CodingSessionViewModel session, ArticleViewModel page) {
     private boolean isAt(Segment segment) {
         int caret = page.selection.get().caret();
         return segment.start() <= caret && caret <= segment.end();
+    }
+
+    private AnnotationMarks marks(PanelState before, PanelContent content) {
+        var annotations = content.snapshot().annotations();
+        boolean sameLabels =
+                before.content()
+                        .filter(it ->
+                                it.key().equals(content.key())
+                                        && it.codebook().equals(content.codebook())
+                                        && it.actors().equals(content.actors()))
+                        .isPresent();
+        return sameLabels
+                ? page.marks.get().update(content.codebook(), annotations, content.actorNames())
+                : AnnotationMarks.of(content.codebook(), annotations, content.actorNames());
     }
 }

@@ -12,14 +12,17 @@ import org.framewright.model.Segment;
 import org.framewright.model.Value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A coding's annotations as the page draws them. A value: computed anew after each change.
@@ -31,47 +34,92 @@ public final class AnnotationMarks {
                     .thenComparing(Comparator.comparingInt(AnnotationMark::end).reversed())
                     .thenComparing(mark -> mark.id().value());
 
-    public static final AnnotationMarks NONE = new AnnotationMarks(List.of(), List.of(), Map.of());
+    public static final AnnotationMarks NONE =
+            new AnnotationMarks(List.of(), List.of(), List.of(), _ -> AnnotationConnection.NONE);
 
     /// The marks in text order; of those that begin together the longer first.
     public final List<AnnotationMark> list;
 
     public final List<UnitMark> units;
-    private final Map<AnnotationId, AnnotationConnection> connections;
+
+    /// The annotations that the marks are of, in text order; none of marks in lanes.
+    private final List<Annotation> annotations;
+
+    private final Function<AnnotationId, AnnotationConnection> connections;
 
     private AnnotationMarks(
-            List<AnnotationMark> list, List<UnitMark> units, Map<AnnotationId, AnnotationConnection> connections) {
+            List<AnnotationMark> list,
+            List<UnitMark> units,
+            List<Annotation> annotations,
+            Function<AnnotationId, AnnotationConnection> connections) {
         this.list = list.stream().sorted(IN_TEXT_ORDER).toList();
         this.units = List.copyOf(units);
+        this.annotations = annotations;
         this.connections = connections;
     }
 
-    /// The marks of a coding's annotations.
+    /// The drawing of annotations.
     ///
-    /// @param annotations of one coding, also those without a passage: they may be part of a label
+    /// @param annotations of one coding, those without a passage included: they may speak for a passage
     /// @param names an actor's name
     public static AnnotationMarks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
-        var byId = new LinkedHashMap<AnnotationId, Annotation>();
-        annotations.forEach(annotation -> byId.put(annotation.id(), annotation));
+        return NONE.with(codebook, annotations, names, annotations);
+    }
+
+    /// The drawing after some annotations were changed. Marks of the others are these here, unless their labels hang on what was changed.
+    ///
+    /// @param codebook the same as before; so are the names
+    public AnnotationMarks update(Codebook codebook, List<Annotation> now, Function<ActorId, String> names) {
+        int shorter = Math.min(annotations.size(), now.size());
+        int before = 0;
+        while (before < shorter && isSame(annotations.get(before), now.get(before))) {
+            before++;
+        }
+        int behind = 0;
+        while (behind < shorter - before
+                && isSame(annotations.get(annotations.size() - 1 - behind), now.get(now.size() - 1 - behind))) {
+            behind++;
+        }
+        var changed = new ArrayList<>(annotations.subList(before, annotations.size() - behind));
+        changed.addAll(now.subList(before, now.size() - behind));
+        return with(codebook, now, names, new CodingQuestions(codebook, now).findDependents(changed).orElse(now));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a coding keeps the annotations that a change leaves
+    private static boolean isSame(Annotation one, Annotation other) {
+        return one == other;
+    }
+
+    /// @param drawn the annotations to be drawn anew
+    private AnnotationMarks with(
+            Codebook codebook, List<Annotation> all, Function<ActorId, String> names, Collection<Annotation> drawn) {
+        var byId = new HashMap<AnnotationId, Annotation>();
+        all.forEach(annotation -> byId.put(annotation.id(), annotation));
         var labels = new MarkLabels(codebook, byId, names);
-        var list =
-                annotations.stream()
-                        .filter(annotation -> !annotation.extent().fragments().isEmpty())
-                        .map(annotation ->
-                                new AnnotationMark(
-                                        annotation.id(),
-                                        annotation.extent().fragments(),
-                                        stroke(codebook, annotation.tag()),
-                                        colour(codebook, annotation.tag()),
-                                        labels.label(annotation)))
-                        .toList();
-        var units = annotations.stream().flatMap(it -> unit(it, codebook, labels).stream()).toList();
-        return new AnnotationMarks(list, units, connections(codebook, byId));
+        var fresh = drawn.stream().map(Annotation::id).collect(Collectors.toSet());
+        var marks = new ArrayList<AnnotationMark>();
+        list.stream().filter(it -> byId.containsKey(it.id()) && !fresh.contains(it.id())).forEach(marks::add);
+        var signs = new HashMap<AnnotationId, UnitMark>();
+        units.stream().filter(it -> !fresh.contains(it.id())).forEach(it -> signs.put(it.id(), it));
+        for (var annotation : drawn) {
+            unit(annotation, codebook, labels).ifPresent(it -> signs.put(it.id(), it));
+            if (!annotation.extent().fragments().isEmpty()) {
+                marks.add(
+                        new AnnotationMark(
+                                annotation.id(),
+                                annotation.extent().fragments(),
+                                stroke(codebook, annotation.tag()),
+                                colour(codebook, annotation.tag()),
+                                labels.label(annotation)));
+            }
+        }
+        var allSigns = all.stream().flatMap(it -> Stream.ofNullable(signs.get(it.id()))).toList();
+        return new AnnotationMarks(marks, allSigns, all, id -> connection(codebook, all, id));
     }
 
     /// Several coders' passages, each coder's in a lane of their own.
     ///
-    /// @param families marks about the same item, with their names beside each other
+    /// @param families marks that are about the same, with what each is called beside the others
     public static AnnotationMarks inLanes(List<List<NamedMark>> families) {
         var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
         for (var family : families) {
@@ -80,7 +128,8 @@ public final class AnnotationMarks {
             family.forEach(it -> connections.put(it.mark().id(), new AnnotationConnection(members)));
         }
         var list = families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().toList();
-        return new AnnotationMarks(list, List.of(), connections);
+        return new AnnotationMarks(
+                list, List.of(), List.of(), id -> connections.getOrDefault(id, AnnotationConnection.NONE));
     }
 
     /// A mark, and its name beside others.
@@ -103,41 +152,28 @@ public final class AnnotationMarks {
     /// The connection of an annotation, itself included: its own fillers, or, where it has none and fills roles itself, its
     /// owners with all of theirs.
     public AnnotationConnection connection(AnnotationId id) {
-        return connections.getOrDefault(id, AnnotationConnection.NONE);
+        return connections.apply(id);
     }
 
     /// Whether the annotation is one of the coding's, with or without a passage.
     public boolean knows(AnnotationId id) {
-        return connections.containsKey(id);
+        return !connection(id).members().isEmpty();
     }
 
-    private static Map<AnnotationId, AnnotationConnection> connections(
-            Codebook codebook, Map<AnnotationId, Annotation> annotations) {
-        var owners = new LinkedHashMap<AnnotationId, LinkedHashSet<AnnotationId>>();
-        var families = new LinkedHashMap<AnnotationId, List<AnnotationConnection.Member>>();
-        annotations.forEach((id, annotation) -> {
-            families.put(id, createMembers(codebook, annotation));
-            annotation
-                    .links()
-                    .values()
-                    .forEach(fillers ->
-                            fillers.forEach(
-                                    filler -> owners.computeIfAbsent(filler, _ -> new LinkedHashSet<>()).add(id)));
-        });
-        var connections = new LinkedHashMap<AnnotationId, AnnotationConnection>();
-        families.forEach((id, family) -> {
-            var above = owners.getOrDefault(id, new LinkedHashSet<>());
-            boolean onlyFills = family.size() == 1 && !above.isEmpty();
-            connections.put(
-                    id,
-                    new AnnotationConnection(
-                            onlyFills
-                                    ? above.stream()
-                                            .flatMap(owner -> families.getOrDefault(owner, List.of()).stream())
-                                            .toList()
-                                    : family));
-        });
-        return connections;
+    private static AnnotationConnection connection(Codebook codebook, List<Annotation> annotations, AnnotationId id) {
+        var members =
+                annotations.stream()
+                        .filter(it -> it.id().equals(id))
+                        .flatMap(it -> createMembers(codebook, it).stream())
+                        .toList();
+        var owners =
+                members.size() == 1
+                        ? annotations.stream()
+                                .filter(it -> it.hasFiller(Set.of(id)))
+                                .flatMap(it -> createMembers(codebook, it).stream())
+                                .toList()
+                        : List.<AnnotationConnection.Member>of();
+        return new AnnotationConnection(owners.isEmpty() ? members : owners);
     }
 
     private static List<AnnotationConnection.Member> createMembers(Codebook codebook, Annotation owner) {
