@@ -1,21 +1,21 @@
 package org.framewright.ui.adjudication;
 
-import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.AdjudicationCase;
+import org.framewright.adjudication.AdjudicationCase.State;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
-import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.Kind;
+import org.framewright.ui.workspace.article.AnnotationMark;
 import org.framewright.ui.workspace.article.AnnotationMark.Lane;
 import org.framewright.ui.workspace.article.AnnotationMark.Manner;
 import org.framewright.ui.workspace.article.AnnotationMark.Stroke;
-import org.framewright.ui.workspace.article.AnnotationMark;
-import org.framewright.ui.workspace.article.AnnotationMarks.NamedMark;
 import org.framewright.ui.workspace.article.AnnotationMarks;
+import org.framewright.ui.workspace.article.AnnotationMarks.NamedMark;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,14 +4,14 @@ import org.framewright.adjudication.AdjudicationCase;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.DecisionChoice;
 import org.framewright.codebook.Category;
-import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.reliability.differences.ComparedItem;
+import org.framewright.reliability.differences.ComparedItem.Kind;
 import org.framewright.ui.controls.PickerItem;
 
 import java.util.ArrayList;

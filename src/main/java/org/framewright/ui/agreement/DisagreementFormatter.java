@@ -6,9 +6,9 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
+import org.framewright.reliability.differences.Disagreement;
 import org.framewright.reliability.differences.Disagreement.DisagreementSide;
 import org.framewright.reliability.differences.Disagreement.Statement;
-import org.framewright.reliability.differences.Disagreement;
 import org.framewright.ui.controls.text.WordPieces;
 import org.framewright.wording.Texts;
 

@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookAddress;
-import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.CodebookDraft;
+import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.codebook.drafting.DraftHistory;
 import org.framewright.codebook.drafting.DraftItem;
 import org.framewright.codebook.drafting.DraftMistake;

@@ -8,8 +8,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.json.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;

@@ -10,13 +10,13 @@ import javafx.beans.property.StringProperty;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidMatch;
 import org.framewright.codebook.ReadingAidSearch.ReadingAidResult;
 import org.framewright.model.Article;
-import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.SearchQuery;
+import org.framewright.search.SearchQuery.QueryForm;
 import org.framewright.search.TextFinder;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.ArticleViewModel.ViewPosition;
 import org.framewright.ui.workspace.article.FindMarks;
 import org.framewright.wording.Texts;
 

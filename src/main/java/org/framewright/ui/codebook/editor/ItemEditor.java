@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.drafting.CodebookDraft;
-import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.codebook.CodebookViewModel;
+import org.framewright.ui.codebook.CodebookViewModel.Content;
 import org.framewright.ui.controls.ChoiceField;
 import org.framewright.ui.controls.FormFields;
 import org.framewright.ui.controls.Nodes;

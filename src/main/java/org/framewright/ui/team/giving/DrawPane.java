@@ -56,7 +56,7 @@ final class DrawPane extends BorderPane {
     }
 
     Action assignAction() {
-        return preview.giving;
+        return preview.assignAction;
     }
 
     /// Shows the articles to choose from, or the preview again.

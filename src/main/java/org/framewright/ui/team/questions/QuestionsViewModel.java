@@ -5,24 +5,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.CodebookAddress.TagAddress;
 import org.framewright.codebook.CodebookAddress.VariableAddress;
-import org.framewright.codebook.CodebookAddress;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingRulings.PlacedRuling;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.RulingSubject;
 import org.framewright.model.Value;
 import org.framewright.project.RulingAdoption.AdoptionTarget;
-import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.team.RulingService;
+import org.framewright.team.RulingService.CoderQuestion;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.job.TaskRunner;
-import org.framewright.ui.team.TeamTools.ArticleLink;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamTools.ArticleLink;
 
 import java.util.ArrayList;
 import java.util.HashMap;

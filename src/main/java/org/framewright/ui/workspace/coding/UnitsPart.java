@@ -9,12 +9,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.CodingQuestions;
+import org.framewright.codebook.DerivedScore;
 import org.framewright.codebook.DerivedScore.Formula;
 import org.framewright.codebook.DerivedScore.ScoreInput;
-import org.framewright.codebook.DerivedScore;
+import org.framewright.codebook.ScoreCalculator;
 import org.framewright.codebook.ScoreCalculator.Result;
 import org.framewright.codebook.ScoreCalculator.ScoreBasis;
-import org.framewright.codebook.ScoreCalculator;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
