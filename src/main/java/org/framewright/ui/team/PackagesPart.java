@@ -129,8 +129,7 @@ public final class PackagesPart extends TeamPart {
         boolean beside = shown.filter(Content::hasPackages).isPresent();
         var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = Nodes.hgrow(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
-        sentence.setMaxWidth(Double.MAX_VALUE);
+        var sentence = Nodes.fillWidth(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
         unbound.getChildren().add(sentence);
         if (tools.mayWrite()) {
             if (beside) {

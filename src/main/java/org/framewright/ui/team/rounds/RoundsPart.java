@@ -40,8 +40,7 @@ public final class RoundsPart extends TeamPart {
         this.newRoundAction = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = Nodes.hgrow(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
-        explained.setMaxWidth(Double.MAX_VALUE);
+        var explained = Nodes.fillWidth(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
         var line = Nodes.withStyle(new HBox(explained, tools.button(newRoundAction, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = Nodes.vgrow(new TrainingPane(training, tools));
