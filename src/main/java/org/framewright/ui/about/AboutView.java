@@ -26,14 +26,14 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private final AboutViewModel viewModel;
     private final Texts texts;
-    private final Action copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
+    private final Action copyAction = Action.of("about.copy", "Shortcut+C", this::copyDetails);
 
     AboutView(AboutViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("about");
         getStyleClass().add("about");
-        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copying));
+        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::showNotice).main(copyAction));
         var details = Nodes.withId("details", new ParagraphLabel(viewModel.details()));
         var licences = new ParagraphLabel(texts.get("about.licences"));
         var heading = Nodes.withStyle(new Label(texts.get("about.licences-title")), "details-heading");
@@ -65,7 +65,7 @@ final class AboutView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(new ActionGroup("common.action.about", List.of(copying)));
+        return List.of(new ActionGroup("common.action.about", List.of(copyAction)));
     }
 
     @Override

@@ -73,8 +73,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         var submit =
                 Action.of("adjudication.action.submit", "Shortcut+Enter", decisionPrompts::askSubmission)
                         .enabledWhen(viewModel.setup.map(Optional::isPresent), texts.get("adjudication.nobody"));
-        var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
-        this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
+        var rulingsAction = Action.of("adjudication.action.rulings", "Alt+R", decisionPrompts::pickRuling);
+        this.pane = new CasePane(viewModel, texts, deciding, rulingsAction);
         setId("adjudication");
         getStyleClass().add("adjudication");
         this.editing =
@@ -83,7 +83,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.redo", "Shortcut+Y", decisions::redo)
                                 .withKey("Shortcut+Shift+Z"));
         fillActions();
-        all.add(ofRulings);
+        all.add(rulingsAction);
         all.add(submit);
         var bench = new AdjudicationSetupBar(viewModel, texts, decisionPrompts::askAdjudicator);
         setTop(

@@ -47,14 +47,14 @@ final class CasePane extends VBox {
     private final VBox verbs;
     private final VBox rulings = Nodes.withId("case-rulings", new VBox(), "case-rulings");
     private final VBox rule = Nodes.withStyle(new VBox(), "case-rule");
-    private final ActionButton ofRulings;
+    private final ActionButton rulingsButton;
     private final VBox content;
     private final Label placeholder = Nodes.withStyle(new ParagraphLabel(), "empty-state");
     private final Map<String, ActionButton> buttons = new HashMap<>();
 
     /// @param verbs the buttons for decisions, in their order
-    /// @param ofRulings the action for the rulings on the case
-    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action ofRulings) {
+    /// @param rulingsAction the action for the rulings on the case
+    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action rulingsAction) {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("case-pane");
@@ -64,7 +64,7 @@ final class CasePane extends VBox {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         placeholder.managedProperty().bind(placeholder.visibleProperty());
-        this.ofRulings = button(ofRulings);
+        this.rulingsButton = button(rulingsAction);
         rulings.managedProperty().bind(rulings.visibleProperty());
         var rules = Nodes.withStyle(new VBox(rule), "case-rules");
         content = Nodes.withStyle(new VBox(about, where, differences, rulings, stands, rules), "case-content");
@@ -255,7 +255,7 @@ final class CasePane extends VBox {
         }
         rulings.setVisible(!rulings.getChildren().isEmpty());
         if (rulings.isVisible()) {
-            rulings.getChildren().add(ofRulings);
+            rulings.getChildren().add(rulingsButton);
         }
     }
 

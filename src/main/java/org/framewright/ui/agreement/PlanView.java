@@ -53,8 +53,7 @@ final class PlanView extends VBox {
                                 countNever(),
                                 formatter.number(thresholdPlan.threshold())));
         sum.setId("plan-sum");
-        sum.setMaxWidth(Double.MAX_VALUE);
-        var line = Nodes.withStyle(new HBox(Nodes.hgrow(sum)), "field-line");
+        var line = Nodes.withStyle(new HBox(Nodes.fillWidth(sum)), "field-line");
         if (thresholdPlan.moreArticles() > 0) {
             var give =
                     new PlainButton(

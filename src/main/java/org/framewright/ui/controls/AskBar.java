@@ -31,8 +31,8 @@ public final class AskBar extends HBox {
     private final Button give = Nodes.keepWidth(Nodes.withId("ask-give", new Button()));
     private final Runnable returnFocus;
     private final Supplier<Object> where;
-    private Optional<Unfinished> unfinished = Optional.empty();
-    private Unfinished asked = new Unfinished("", "", "");
+    private Optional<UnfinishedAnswer> unfinished = Optional.empty();
+    private UnfinishedAnswer asked = new UnfinishedAnswer("", "", "");
     private TextInputControl answer = field;
     private Consumer<String> then = _ -> {};
     private Optional<String> needed = Optional.empty();
@@ -43,9 +43,9 @@ public final class AskBar extends HBox {
     /// @param place the place of the question
     /// @param question the question's words
     /// @param typed the text so far
-    private record Unfinished(Object place, String question, String typed) {
+    private record UnfinishedAnswer(Object place, String question, String typed) {
 
-        boolean isOf(Unfinished other) {
+        boolean isOf(UnfinishedAnswer other) {
             return place.equals(other.place) && question.equals(other.question);
         }
     }
@@ -98,8 +98,8 @@ public final class AskBar extends HBox {
         needed = Optional.empty();
         question.setText(WordPieces.isolate(words));
         give.setText(verb);
-        asked = new Unfinished(this.where.get(), words, before);
-        var begun = unfinished.filter(asked::isOf).map(Unfinished::typed);
+        asked = new UnfinishedAnswer(this.where.get(), words, before);
+        var begun = unfinished.filter(asked::isOf).map(UnfinishedAnswer::typed);
         answer.setText(begun.orElse(before));
         Nodes.show(this, true);
         used = false;
@@ -114,14 +114,16 @@ public final class AskBar extends HBox {
     /// Closes since the screen is left; the unfinished answer is found when the same is asked there again.
     public void suspend() {
         if (isOpen() && !answer.getText().isBlank() && !answer.getText().equals(asked.typed())) {
-            unfinished = Optional.of(new Unfinished(asked.place(), asked.question(), answer.getText()));
+            unfinished = Optional.of(new UnfinishedAnswer(asked.place(), asked.question(), answer.getText()));
         }
         close();
     }
 
     /// The question whose answer was begun on the current screen, here or at another place of it.
     public Optional<String> unfinishedHere() {
-        return unfinished.filter(it -> it.place().getClass().equals(where.get().getClass())).map(Unfinished::question);
+        return unfinished
+                .filter(it -> it.place().getClass().equals(where.get().getClass()))
+                .map(UnfinishedAnswer::question);
     }
 
     /// The unfinished answer belongs to a closed project.

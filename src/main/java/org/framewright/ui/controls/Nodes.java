@@ -34,6 +34,12 @@ public final class Nodes {
         return node;
     }
 
+    /// The same region, which fills the rest of its line, however wide that is.
+    public static <R extends Region> R fillWidth(R region) {
+        region.setMaxWidth(Double.MAX_VALUE);
+        return hgrow(region);
+    }
+
     /// The same node, which takes the rest of its column.
     public static <N extends Node> N vgrow(N node) {
         VBox.setVgrow(node, Priority.ALWAYS);

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Shows a notice; hidden without one. The choices are buttons behind the sentence.
 public final class NoticeBar extends HBox {
 
-    private final Label sentence = Nodes.hgrow(new ParagraphLabel());
+    private final Label sentence = Nodes.fillWidth(new ParagraphLabel());
     private final HBox choices = Nodes.withStyle(new HBox(), "choices");
     private final Runnable dismiss;
     private final Label key;
@@ -37,7 +37,6 @@ public final class NoticeBar extends HBox {
         this.key = Nodes.keepWidth(Nodes.withStyle(new Label(keyOfChoices), "key"));
         getStyleClass().add("notice-bar");
         setId("notice");
-        sentence.setMaxWidth(Double.MAX_VALUE);
         close.setText("×");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);

@@ -148,8 +148,7 @@ public final class Picker extends VBox {
         protected void show(PickerItem item) {
             var label = new Label(item.label());
             ParagraphLabel.keepWidthOfNames(label);
-            var detail = Nodes.hgrow(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
-            detail.setMaxWidth(Double.MAX_VALUE);
+            var detail = Nodes.fillWidth(Nodes.withStyle(new Label(item.detail()), "pick-detail"));
             var row = Nodes.withStyle(new HBox(label, detail), "pick");
             if (!item.key().isEmpty()) {
                 var key = Nodes.keepWidth(Nodes.withStyle(new Label(item.key()), "key"));

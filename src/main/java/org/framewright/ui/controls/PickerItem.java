@@ -26,7 +26,7 @@ public record PickerItem(String label, String detail, String key, String words, 
             return items;
         }
         var words = List.of(wanted.split("\\s+"));
-        record Ranked(PickerItem pick, int rank) {}
+        record RankedItem(PickerItem pick, int rank) {}
         return items.stream()
                 .flatMap(item -> {
                     var label = normalize(item.label());
@@ -34,10 +34,10 @@ public record PickerItem(String label, String detail, String key, String words, 
                         return Stream.empty();
                     }
                     int rank = label.startsWith(wanted) ? 0 : containsAll(label, words) ? 1 : 2;
-                    return Stream.of(new Ranked(item, rank));
+                    return Stream.of(new RankedItem(item, rank));
                 })
-                .sorted(Comparator.comparingInt(Ranked::rank))
-                .map(Ranked::pick)
+                .sorted(Comparator.comparingInt(RankedItem::rank))
+                .map(RankedItem::pick)
                 .toList();
     }
 

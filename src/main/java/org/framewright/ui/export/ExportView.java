@@ -70,8 +70,7 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     private Node bar() {
         var words = Nodes.keepWidth(new Label(texts.get("export.folder")));
-        var folder = Nodes.hgrow(Nodes.withId("export-folder", new Label()));
-        folder.setMaxWidth(Double.MAX_VALUE);
+        var folder = Nodes.fillWidth(Nodes.withId("export-folder", new Label()));
         folder.textProperty().bind(viewModel.folder.map(Path::toString));
         var choose = new PlainButton(texts.get("export.choose-folder"), "export-choose-folder", this::chooseFolder);
         return Nodes.withStyle(new HBox(words, folder, choose), "export-bar", "action-line");
@@ -79,8 +78,7 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     /// All of the project, whatever the choices above.
     private Node archiveBar() {
-        var words = Nodes.hgrow(new Label(texts.get("export.archive")));
-        words.setMaxWidth(Double.MAX_VALUE);
+        var words = Nodes.fillWidth(new Label(texts.get("export.archive")));
         return Nodes.withStyle(
                 new HBox(
                         words,
@@ -120,7 +118,7 @@ public final class ExportView extends BorderPane implements ScreenView {
     private static final class ExportResultPane extends VBox {
 
         private final Texts texts;
-        private final Label where = Nodes.hgrow(Nodes.withId("export-written", ParagraphLabel.whole("")));
+        private final Label where = Nodes.fillWidth(Nodes.withId("export-written", ParagraphLabel.whole("")));
         private final TextField command = Nodes.withId("export-command", new TextField(), "export-command");
         private final HBox typed;
         private Optional<Path> folder = Optional.empty();
@@ -133,7 +131,6 @@ public final class ExportView extends BorderPane implements ScreenView {
                             "export-open",
                             () -> folder.ifPresent(viewModel::openFolder));
             var copy = new PlainButton(texts.get("export.copy"), "export-copy", () -> copy(viewModel));
-            where.setMaxWidth(Double.MAX_VALUE);
             command.setEditable(false);
             command.setAccessibleText(texts.get("export.command"));
             this.typed = line(Nodes.hgrow(command), copy);

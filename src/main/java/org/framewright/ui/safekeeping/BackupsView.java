@@ -114,7 +114,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     private Node salvage() {
         var hint = ParagraphLabel.whole(texts.get("safekeeping.salvage-hint"), "guidance");
-        hint.setMaxWidth(Double.MAX_VALUE);
         var button =
                 new PlainButton(
                         texts.get("safekeeping.salvage"),
@@ -122,7 +121,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         () ->
                                 dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
                                         .ifPresent(viewModel::salvage));
-        return Nodes.withStyle(new HBox(button, Nodes.hgrow(hint)), "action-line");
+        return Nodes.withStyle(new HBox(button, Nodes.fillWidth(hint)), "action-line");
     }
 
     private void showSelected() {

@@ -62,9 +62,8 @@ final class CodedPane extends VBox {
                         it -> viewModel.setFilter(viewModel.passageFilter.get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = Nodes.hgrow(Nodes.withId("coded-sentence", new Label(), "guidance"));
+        var sentence = Nodes.fillWidth(Nodes.withId("coded-sentence", new Label(), "guidance"));
         sentence.textProperty().bind(viewModel.sentence);
-        sentence.setMaxWidth(Double.MAX_VALUE);
         new TypeAhead(filter).install(table);
         getChildren().addAll(createChoices(), line(sentence, undo(), recode), table);
         viewModel.coded.subscribe(_ -> fill());

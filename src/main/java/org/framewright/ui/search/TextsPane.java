@@ -176,11 +176,11 @@ final class TextsPane extends VBox {
 
         private final Label before = Nodes.withStyle(new Label(), "before");
         private final Label words = Nodes.keepWidth(Nodes.withStyle(new Label(), "words"));
-        private final Label after = Nodes.hgrow(Nodes.withStyle(new Label(), "after"));
+        private final Label after = Nodes.fillWidth(Nodes.withStyle(new Label(), "after"));
         private final Label title = Nodes.withStyle(new Label(), "title");
         private final Label from = Nodes.withStyle(new Label(), "from");
         private final Tooltip tooltip = new Tooltip();
-        private final HBox line = Nodes.hgrow(new HBox(before, words, after));
+        private final HBox line = Nodes.fillWidth(new HBox(before, words, after));
         private final VBox where = Nodes.withStyle(new VBox(title, from), "where");
         private final HBox all = Nodes.withStyle(new HBox(line, where), "hit");
 
@@ -189,7 +189,6 @@ final class TextsPane extends VBox {
             before.setAlignment(Pos.CENTER_RIGHT);
             before.setMinWidth(0);
             after.setMinWidth(0);
-            after.setMaxWidth(Double.MAX_VALUE);
             before.minWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.maxWidthProperty().bind(line.widthProperty().multiply(BEFORE));
             before.prefWidthProperty().bind(line.widthProperty().multiply(BEFORE));
@@ -197,7 +196,6 @@ final class TextsPane extends VBox {
             from.setTooltip(tooltip);
             line.setAlignment(Pos.CENTER_LEFT);
             line.setMinWidth(0);
-            line.setMaxWidth(Double.MAX_VALUE);
             // as wide as the list, whatever its words
             setPrefWidth(0);
         }

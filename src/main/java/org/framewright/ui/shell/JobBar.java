@@ -20,13 +20,12 @@ final class JobBar extends HBox {
     private static final Duration PATIENCE = Duration.seconds(1);
 
     private final Label doing = new Label();
-    private final ProgressBar share = Nodes.hgrow(new ProgressBar());
+    private final ProgressBar share = Nodes.fillWidth(new ProgressBar());
     private final PauseTransition patience = new PauseTransition();
 
     JobBar(JobList jobList, Texts texts) {
         getStyleClass().add("job-bar");
         setId("job");
-        share.setMaxWidth(Double.MAX_VALUE);
         var cancel =
                 new PlainButton(
                         texts.get("common.cancel"),

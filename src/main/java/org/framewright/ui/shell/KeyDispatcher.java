@@ -22,7 +22,7 @@ final class KeyDispatcher {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     private final ShellPane pane;
-    private boolean choosing;
+    private boolean listOpen;
     private boolean acted;
 
     KeyDispatcher(ShellPane pane) {
@@ -59,8 +59,8 @@ final class KeyDispatcher {
     }
 
     private void onPressed(KeyEvent event) {
-        choosing = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
-        if (choosing) {
+        listOpen = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+        if (listOpen) {
             return;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -119,7 +119,7 @@ final class KeyDispatcher {
     /// One step up, where no control had a use for Esc.
     private void escape(KeyEvent event) {
         // an open list takes Esc for itself, and is closed by now
-        if (event.getCode() == KeyCode.ESCAPE && !choosing && !event.isConsumed()) {
+        if (event.getCode() == KeyCode.ESCAPE && !listOpen && !event.isConsumed()) {
             pane.escape();
             event.consume();
         }

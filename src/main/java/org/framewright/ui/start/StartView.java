@@ -123,9 +123,8 @@ public final class StartView extends BorderPane implements ScreenView {
         var name = Nodes.withStyle(new Label(project.name()), "recent-name");
         var place = project.there() ? project.folder() : texts.get("start.gone", project.folder());
         var folder = Nodes.withStyle(new Label(place), "recent-folder");
-        var button = Nodes.hgrow(Nodes.withStyle(new Button(), "recent-project"));
+        var button = Nodes.fillWidth(Nodes.withStyle(new Button(), "recent-project"));
         button.setGraphic(new VBox(name, folder));
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());

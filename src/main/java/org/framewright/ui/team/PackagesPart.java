@@ -34,7 +34,7 @@ public final class PackagesPart extends TeamPart {
 
     private final PackagesViewModel viewModel;
     private final LineTable<PackageStatus> table;
-    private final Action making;
+    private final Action makeAction;
     private final ActionButton make;
     private final HBox unbound = Nodes.withId("packages-unbound", new HBox(), "team-line", "unbound");
     private final VBox made = Nodes.withId("packages-made", new VBox(), "exchange-results");
@@ -42,8 +42,8 @@ public final class PackagesPart extends TeamPart {
     public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
         super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "packages", viewModel::load);
         this.viewModel = viewModel;
-        this.making = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
-        this.make = tools.button(making, "packages-make").asMain();
+        this.makeAction = tools.writeAction("exchange.packages.make", "Shortcut+Enter", this::make);
+        this.make = tools.button(makeAction, "packages-make").asMain();
         this.table = Nodes.vgrow(table().withArrangement(tools.tables().arrangementOf("packages-coders")));
         var facts = ParagraphLabel.whole(text("exchange.packages.about"), "guidance");
         view.getChildren().addAll(choices(), facts, unbound, table, made);
@@ -58,7 +58,7 @@ public final class PackagesPart extends TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(making);
+        return List.of(makeAction);
     }
 
     @Override
@@ -129,8 +129,7 @@ public final class PackagesPart extends TeamPart {
         boolean beside = shown.filter(Content::hasPackages).isPresent();
         var names = rounds.stream().map(it -> quote(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = Nodes.hgrow(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
-        sentence.setMaxWidth(Double.MAX_VALUE);
+        var sentence = Nodes.fillWidth(ParagraphLabel.whole(text(key, names, rounds.getFirst().articles())));
         unbound.getChildren().add(sentence);
         if (tools.mayWrite()) {
             if (beside) {

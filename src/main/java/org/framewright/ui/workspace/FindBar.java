@@ -38,9 +38,8 @@ final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         words.setPromptText(texts.get("workspace.find-prompt"));
         words.textProperty().bindBidirectional(viewModel.words);
-        var state = Nodes.hgrow(Nodes.withId("find-state", ParagraphLabel.whole("")));
+        var state = Nodes.fillWidth(Nodes.withId("find-state", ParagraphLabel.whole("")));
         state.setStyle("-fx-min-width: " + Zoom.toEm(LEAST_STATE));
-        state.setMaxWidth(Double.MAX_VALUE);
         viewModel.state.subscribe(it -> {
             state.setText(it.sentence());
             state.pseudoClassStateChanged(WRONG, it.wrong());

@@ -36,7 +36,7 @@ final class KeyBuffer {
     private final Deque<KeyEvent> held = new ArrayDeque<>();
     private final PauseTransition clock = new PauseTransition(LOOK);
     private int looks;
-    private boolean giving;
+    private boolean flushing;
     private boolean holding;
     private @Nullable Scene scene;
 
@@ -67,7 +67,7 @@ final class KeyBuffer {
 
     /// To be called first of all with every key event.
     void onKey(KeyEvent event) {
-        if (giving) {
+        if (flushing) {
             return;
         }
         scene = screen.getScene();
@@ -101,7 +101,7 @@ final class KeyBuffer {
     }
 
     private void flush() {
-        if (giving) {
+        if (flushing) {
             return;
         }
         if (!held.isEmpty() && !isHolding() && scene != null) {
@@ -113,12 +113,12 @@ final class KeyBuffer {
             // of the scene, not of this screen: another one may be shown by now
             var owner = scene == null ? null : scene.getFocusOwner();
             var next = held.remove();
-            giving = true;
+            flushing = true;
             try {
                 var target = owner == null ? screen : owner;
                 Event.fireEvent(target, next.copyFor(next.getSource(), target));
             } finally {
-                giving = false;
+                flushing = false;
             }
         }
     }

@@ -67,9 +67,9 @@ public final class ReferenceColumnView extends VBox {
     }
 
     private ToggleButton tab(String what, boolean opens) {
-        var tab = Nodes.hgrow(Nodes.withId("tab-" + what, new ToggleButton(texts.get("workspace.training." + what))));
+        var tab =
+                Nodes.fillWidth(Nodes.withId("tab-" + what, new ToggleButton(texts.get("workspace.training." + what))));
         tab.setFocusTraversable(false);
-        tab.setMaxWidth(Double.MAX_VALUE);
         tab.setOnAction(_ -> {
             viewModel.open.set(opens);
             layOut();
@@ -119,11 +119,10 @@ public final class ReferenceColumnView extends VBox {
     private Node row(ComparisonRow row) {
         var sign = Nodes.withStyle(new Label(texts.get(key("workspace.training.sign.", row.outcome()))), "beside-sign");
         sign.setMinWidth(USE_PREF_SIZE);
-        var heading = Nodes.hgrow(ParagraphLabel.whole(row.heading(), "beside-heading"));
+        var heading = Nodes.fillWidth(ParagraphLabel.whole(row.heading(), "beside-heading"));
         var outcome =
                 ParagraphLabel.whole(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
         outcome.setMinWidth(USE_PREF_SIZE);
-        heading.setMaxWidth(Double.MAX_VALUE);
         var first = Nodes.withStyle(new HBox(sign, heading, outcome), "beside-first");
         var box = Nodes.withStyle(new VBox(first), "beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
         box.setUserData(row);

@@ -45,7 +45,7 @@ public final class ReferenceColumnViewModel {
     public final BooleanProperty open = new SimpleBooleanProperty();
 
     private Optional<CodingId> read = Optional.empty();
-    private Optional<PanelContent> laid = Optional.empty();
+    private Optional<PanelContent> panelContent = Optional.empty();
 
     /// The coder's and the reference's statements about an article.
     ///
@@ -92,7 +92,7 @@ public final class ReferenceColumnViewModel {
             open.set(false);
         } else if (!read.equals(coding.map(it -> it.id()))) {
             read = coding.map(it -> it.id());
-            laid = Optional.of(content);
+            panelContent = Optional.of(content);
             comparison.set(Optional.empty());
             chosen.set(Optional.empty());
             compare(content);
@@ -122,7 +122,7 @@ public final class ReferenceColumnViewModel {
         open.set(!open.get() && isTraining() && read.isPresent());
         if (open.get() && comparison.get().filter(it -> !it.hasReference()).isPresent()) {
             // the reference may have come meanwhile
-            laid.ifPresent(this::compare);
+            panelContent.ifPresent(this::compare);
         }
     }
 

@@ -26,7 +26,7 @@ final class SuggestionBar extends HBox {
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
     private final Supplier<Codebook> codebook;
-    private final Label words = Nodes.hgrow(Nodes.withId("suggestion", new ParagraphLabel()));
+    private final Label words = Nodes.fillWidth(Nodes.withId("suggestion", new ParagraphLabel()));
 
     /// A bar that is hidden without a current suggestion.
     ///
@@ -37,7 +37,6 @@ final class SuggestionBar extends HBox {
         this.codebook = codebook;
         setId("suggestion-bar");
         getStyleClass().add("suggestion-bar");
-        words.setMaxWidth(Double.MAX_VALUE);
         getChildren()
                 .addAll(
                         words,

@@ -81,8 +81,7 @@ final class InterpretationPane extends VBox {
     private HBox labelled(String key, Region control, String id) {
         var label = FormFields.labelBefore(texts.get(key), control, "sheet-label");
         control.setId(id);
-        control.setMaxWidth(Double.MAX_VALUE);
-        return Nodes.withStyle(new HBox(label, Nodes.hgrow(control)), "labelled");
+        return Nodes.withStyle(new HBox(label, Nodes.fillWidth(control)), "labelled");
     }
 
     void takeKeyboard() {

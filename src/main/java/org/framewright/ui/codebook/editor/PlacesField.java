@@ -58,9 +58,8 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node line(A place) {
-        var words = Nodes.hgrow(new Label(label(place)));
+        var words = Nodes.fillWidth(new Label(label(place)));
         words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
         return line(
                 words,
                 button(
@@ -69,11 +68,10 @@ final class PlacesField<A extends CodebookAddress> extends VBox {
     }
 
     private Node addField(List<A> others) {
-        var box = Nodes.hgrow(Nodes.withId("places", new ComboBox<A>()));
+        var box = Nodes.fillWidth(Nodes.withId("places", new ComboBox<A>()));
         box.getItems().setAll(others);
         box.setConverter(new ItemStringConverter<>(this::label));
         box.setPromptText(editor.texts.get("codebook.choose-place"));
-        box.setMaxWidth(Double.MAX_VALUE);
         var add =
                 button(
                         "codebook.add-place",

@@ -79,8 +79,8 @@ public final class AssignmentPart extends TeamPart {
                     List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showReceivers));
             case AssignmentEntry.ExclusionsEntry _ ->
                     List.of(
-                            exclusions.excluding,
-                            exclusions.including,
+                            exclusions.excludeAction,
+                            exclusions.includeAction,
                             Action.of("team.give.filter", "Shortcut+F", exclusions::focusFilter));
         };
     }

@@ -33,7 +33,7 @@ final class BatchPreviewPane extends BorderPane {
     private final TeamTools tools;
     private final VBox said = Nodes.withId("preview", new VBox(), "preview");
     private final ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
-    final Action giving;
+    final Action assignAction;
 
     BatchPreviewPane(DrawViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
@@ -42,9 +42,9 @@ final class BatchPreviewPane extends BorderPane {
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setCenter(scrolled);
-        this.giving = Action.of("team.give.give", "Shortcut+Enter", viewModel::assign).withObstacle(obstacle);
+        this.assignAction = Action.of("team.give.give", "Shortcut+Enter", viewModel::assign).withObstacle(obstacle);
         var hint = Nodes.withStyle(new ParagraphLabel(tools.text("team.give.nothing-written")), "guidance");
-        var line = Nodes.withStyle(new HBox(tools.button(giving, "give").asMain(), hint), "give-line");
+        var line = Nodes.withStyle(new HBox(tools.button(assignAction, "give").asMain(), hint), "give-line");
         setBottom(line);
         viewModel.outcome.subscribe(this::show);
     }

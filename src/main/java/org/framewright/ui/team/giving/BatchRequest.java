@@ -77,28 +77,30 @@ record BatchRequest(
     }
 
     /// A mistake in the typed request: the key of a sentence, and its argument.
-    record Trouble(String key, String typed) {
+    record RequestMistake(String key, String typed) {
 
-        static Trouble of(String key) {
-            return new Trouble(key, "");
+        static RequestMistake of(String key) {
+            return new RequestMistake(key, "");
         }
     }
 
     /// A mistake that needs no draw to be found; empty where a draw can be tried.
-    Optional<Trouble> findProblem(ArticlePool pool) {
+    Optional<RequestMistake> findProblem(ArticlePool pool) {
         if (coders.isEmpty()) {
-            return Optional.of(Trouble.of("team.give.nobody"));
+            return Optional.of(RequestMistake.of("team.give.nobody"));
         }
         if (pool.available().isEmpty()) {
-            return Optional.of(Trouble.of("team.give.nothing-left"));
+            return Optional.of(RequestMistake.of("team.give.nothing-left"));
         }
         if (pool.selectedArticles().isEmpty()) {
-            return Optional.of(Trouble.of("team.give.none-fits"));
+            return Optional.of(RequestMistake.of("team.give.none-fits"));
         }
         if (!number.isBlank() && !number.strip().matches("\\d{1,7}")) {
-            return Optional.of(new Trouble("team.give.no-number", number.strip()));
+            return Optional.of(new RequestMistake("team.give.no-number", number.strip()));
         }
-        return seed.strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(Trouble.of("team.give.no-seed"));
+        return seed.strip().matches("-?\\d{1,18}")
+                ? Optional.empty()
+                : Optional.of(RequestMistake.of("team.give.no-seed"));
     }
 
     /// The same for the service, for a request without [#findProblem].

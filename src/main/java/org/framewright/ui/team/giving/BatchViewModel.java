@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// A batch: the coder and progress of each article, and giving articles to another coder.
 final class BatchViewModel {
 
-    private final AssignmentViewModel giving;
+    private final AssignmentViewModel assignments;
     private final TeamTools tools;
     private final ScreenJobs jobs;
 
@@ -38,7 +38,7 @@ final class BatchViewModel {
     final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(AssignmentViewModel assignments, TeamTools tools) {
-        this.giving = assignments;
+        this.assignments = assignments;
         this.tools = tools;
         this.jobs = tools.jobs().withTasks(tools.tasks());
     }
@@ -57,7 +57,7 @@ final class BatchViewModel {
     record BatchLine(Assignment assignment, Coder coder, ArticleProgress standing) {}
 
     void show() {
-        if (!(giving.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
+        if (!(assignments.entry.get() instanceof AssignmentViewModel.AssignmentEntry.BatchEntry(var batch, _))) {
             jobs.forget("batch");
             content.set(Optional.empty());
             return;
@@ -65,7 +65,7 @@ final class BatchViewModel {
         if (content.get().filter(it -> it.batch().id().equals(batch.id())).isEmpty()) {
             content.set(Optional.empty());
         }
-        var overview = giving.overview.get();
+        var overview = assignments.overview.get();
         jobs.run(BackgroundJob.quiet("batch", () -> read(overview, batch)), content::set, tools::failed);
     }
 
@@ -116,7 +116,7 @@ final class BatchViewModel {
     void undo() {
         content.get()
                 .ifPresent(it ->
-                        giving.change(
+                        assignments.change(
                                 TaskRunner.supplier(
                                         () ->
                                                 tools.project()
@@ -136,7 +136,7 @@ final class BatchViewModel {
                 lines.stream()
                         .filter(it -> to.filter(other -> other.id().equals(it.coder().id())).isEmpty())
                         .collect(Collectors.groupingBy(BatchLine::coder));
-        giving.change(
+        assignments.change(
                 () -> {
                     var done = new LinkedHashMap<Coder, AssignmentTransfer.TransferResult>();
                     byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
@@ -177,7 +177,7 @@ final class BatchViewModel {
     }
 
     private void undo(List<OptionalLong> revisions) {
-        giving.change(
+        assignments.change(
                 TaskRunner.supplier(
                         () ->
                                 revisions

@@ -56,7 +56,7 @@ final class DrawPane extends BorderPane {
     }
 
     Action assignAction() {
-        return preview.giving;
+        return preview.assignAction;
     }
 
     /// Shows the articles to choose from, or the preview again.
@@ -93,7 +93,7 @@ final class DrawPane extends BorderPane {
         private final ArticlePool pool;
         private final TeamTools tools;
         private final LineTable<PoolLine> table;
-        private final Label number = Nodes.hgrow(Nodes.withId("ticked", ParagraphLabel.whole("", "guidance")));
+        private final Label number = Nodes.fillWidth(Nodes.withId("ticked", ParagraphLabel.whole("", "guidance")));
 
         private record PoolLine(ArticleSummary article, boolean ticked) {}
 
@@ -121,7 +121,6 @@ final class DrawPane extends BorderPane {
                         }
                     });
             getStyleClass().add("pool");
-            number.setMaxWidth(Double.MAX_VALUE);
             var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::clearTicks));
             line.getStyleClass().add("team-line");
             getChildren().addAll(line, Nodes.vgrow(table));

@@ -21,8 +21,8 @@ final class ExclusionsPane extends VBox {
     private final ExclusionsViewModel viewModel;
     private final TeamTools tools;
     private final AskBar ask;
-    final Action excluding;
-    final Action including;
+    final Action excludeAction;
+    final Action includeAction;
     private final TextField filter = Nodes.withId("excluded-filter", new TextField());
     private final LineTable<ExclusionLine> table;
 
@@ -30,8 +30,8 @@ final class ExclusionsPane extends VBox {
         this.viewModel = viewModel;
         this.tools = tools;
         this.ask = ask;
-        this.excluding = tools.writeAction("team.excluded.exclude", "Shortcut+D", this::exclude);
-        this.including = tools.writeAction("team.excluded.include", "Shortcut+M", this::include);
+        this.excludeAction = tools.writeAction("team.excluded.exclude", "Shortcut+D", this::exclude);
+        this.includeAction = tools.writeAction("team.excluded.include", "Shortcut+M", this::include);
         this.table =
                 tools.addArticleColumns(
                                 new LineTable<ExclusionLine>(
@@ -93,8 +93,8 @@ final class ExclusionsPane extends VBox {
                 new HBox(
                         Nodes.hgrow(filter),
                         only,
-                        tools.button(excluding, "excluded-exclude"),
-                        tools.button(including, "excluded-include")),
+                        tools.button(excludeAction, "excluded-exclude"),
+                        tools.button(includeAction, "excluded-include")),
                 "team-line");
     }
 }

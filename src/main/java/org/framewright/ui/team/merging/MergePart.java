@@ -42,14 +42,14 @@ public final class MergePart extends TeamPart {
     private final Label facts = Nodes.withId("merge-facts", ParagraphLabel.whole("", "guidance"));
     private final Label heading = Nodes.withId("merge-heading", new Label(), "details-heading", "exchange-heading");
     private final Button clear;
-    private final Action choosing;
-    private final Action merging;
+    private final Action chooseAction;
+    private final Action mergeAction;
 
     public MergePart(MergeViewModel viewModel, TeamTools tools) {
         super(tools, Nodes.withStyle(new VBox(), "team-part", "exchange-part"), "merge", viewModel::load);
         this.viewModel = viewModel;
-        this.choosing = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
-        this.merging = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
+        this.chooseAction = tools.writeAction("exchange.merge.choose", "Shortcut+O", this::choose);
+        this.mergeAction = tools.writeAction("exchange.merge.merge", "Shortcut+Enter", viewModel::merge);
         this.files = files();
         this.before = Nodes.vgrow(createReceived());
         this.details = Nodes.vgrow(new DetailList(tools.texts(), viewModel::open));
@@ -72,7 +72,7 @@ public final class MergePart extends TeamPart {
 
     @Override
     public List<Action> actions() {
-        return List.of(choosing, merging);
+        return List.of(chooseAction, mergeAction);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class MergePart extends TeamPart {
     }
 
     private Node choices() {
-        var merge = tools.button(merging, "merge-merge").asMain();
+        var merge = tools.button(mergeAction, "merge-merge").asMain();
         viewModel
                 .contentProperty()
                 .subscribe(it -> {
@@ -100,7 +100,8 @@ public final class MergePart extends TeamPart {
         viewModel.chosenProperty().subscribe(it -> Nodes.show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var line =
                 Nodes.withStyle(
-                        new FoldingLine(List.of(tools.button(choosing, "merge-choose"), merge, copy), List.of(clear)),
+                        new FoldingLine(
+                                List.of(tools.button(chooseAction, "merge-choose"), merge, copy), List.of(clear)),
                         "team-line",
                         "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());

@@ -162,7 +162,7 @@ public final class MergeViewModel {
         }
     }
 
-    private MergeService merging() {
+    private MergeService mergeService() {
         return tools.project().merge().withCopies(list.copies);
     }
 
@@ -176,7 +176,7 @@ public final class MergeViewModel {
     }
 
     private void preview(List<Path> files) {
-        record Read(MergeState before, MergePreview looked) {}
+        record PreviewResult(MergeState before, MergePreview looked) {}
         var jobTexts =
                 new BackgroundJob.JobTexts(
                         tools.text("exchange.merge.looking", files.size()), tools.text("exchange.stopped"));
@@ -186,8 +186,10 @@ public final class MergeViewModel {
                                         "merge",
                                         jobTexts,
                                         progress -> {
-                                            var merging = merging();
-                                            var read = new Read(merging.state(files), merging.preview(files, progress));
+                                            var service = mergeService();
+                                            var read =
+                                                    new PreviewResult(
+                                                            service.state(files), service.preview(files, progress));
                                             readFormatter();
                                             return read;
                                         })
@@ -244,7 +246,7 @@ public final class MergeViewModel {
     }
 
     private CompletedMerge merge(Content now, ProgressListener progress) {
-        var report = merging().merge(now.mergeableFiles(), progress);
+        var report = mergeService().merge(now.mergeableFiles(), progress);
         readFormatter();
         boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
         return new CompletedMerge(report, came ? tools.project().actors().namesakes().size() : 0);

@@ -36,17 +36,17 @@ final class AnswerPane extends VBox {
     private final Label asked = ParagraphLabel.whole("", "asked-words");
     private final ChoiceField<CodebookAddress> places;
     private final TextArea answer = Nodes.withId("answer", new ParagraphArea());
-    final Action giving;
-    final Action opening;
+    final Action giveAction;
+    final Action openAction;
     private final ActionButton give;
     private Optional<CoderQuestion> of = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.giving = tools.writeAction("exchange.questions.give", "Shortcut+Enter", this::submit);
-        this.opening = Action.of("exchange.questions.open", "Shortcut+O", this::open);
-        this.give = tools.button(giving, "answer-give").asMain();
+        this.giveAction = tools.writeAction("exchange.questions.give", "Shortcut+Enter", this::submit);
+        this.openAction = Action.of("exchange.questions.open", "Shortcut+O", this::open);
+        this.give = tools.button(giveAction, "answer-give").asMain();
         this.places = new ChoiceField<>(at -> viewModel.formatter().formatPlace(at), _ -> saveBegun());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
@@ -82,7 +82,7 @@ final class AnswerPane extends VBox {
     }
 
     private HBox top() {
-        var open = tools.button(opening, "question-open");
+        var open = tools.button(openAction, "question-open");
         return Nodes.withStyle(TeamTools.line(heading, open), "action-line");
     }
 

@@ -66,8 +66,8 @@ public final class QuestionsPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                answer.giving,
-                answer.opening,
+                answer.giveAction,
+                answer.openAction,
                 Action.of("exchange.rulings.adopt", "Shortcut+K", ruling::adopt),
                 Action.of("exchange.questions.other-list", "Shortcut+R", this::switchLists));
     }

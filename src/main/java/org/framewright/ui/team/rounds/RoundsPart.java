@@ -30,19 +30,18 @@ public final class RoundsPart extends TeamPart {
     private final RoundsViewModel viewModel;
     private final LineTable<RoundState> table;
     private final RoundPanel panel;
-    private final Action describe;
+    private final Action newRoundAction;
     private boolean filling;
 
     public RoundsPart(RoundsViewModel viewModel, TeamTools tools) {
         var view = new BorderPane();
         super(tools, view, "rounds", viewModel::load);
         this.viewModel = viewModel;
-        this.describe = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
+        this.newRoundAction = tools.writeAction("team.rounds.new", "Shortcut+N", this::startDraft);
         this.table = table().withArrangement(tools.tables().arrangementOf("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = Nodes.hgrow(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
-        explained.setMaxWidth(Double.MAX_VALUE);
-        var line = Nodes.withStyle(new HBox(explained, tools.button(describe, "round-new")), "team-line");
+        var explained = Nodes.fillWidth(Nodes.withStyle(new ParagraphLabel(text("team.rounds.explained")), "guidance"));
+        var line = Nodes.withStyle(new HBox(explained, tools.button(newRoundAction, "round-new")), "team-line");
         var training = new TrainingViewModel(tools);
         var pane = Nodes.vgrow(new TrainingPane(training, tools));
         // the table has all the room where there is nothing below it
@@ -73,7 +72,7 @@ public final class RoundsPart extends TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                describe,
+                newRoundAction,
                 Action.of("team.rounds.change", "F2", panel::takeKeyboard),
                 Action.of("team.rounds.close-or-reopen", "Shortcut+L", panel::closeOrReopen));
     }

@@ -96,8 +96,7 @@ final class TrainingPane extends HBox {
                             it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
                             share -> viewModel.setMark(it.round(), place, share));
             field.setAccessibleText(formatName(place));
-            var label = Nodes.hgrow(ParagraphLabel.whole(formatName(place), "training-place"));
-            label.setMaxWidth(Double.MAX_VALUE);
+            var label = Nodes.fillWidth(ParagraphLabel.whole(formatName(place), "training-place"));
             asked.getChildren().add(Nodes.withStyle(new HBox(label, field), "field-line"));
         }
     }

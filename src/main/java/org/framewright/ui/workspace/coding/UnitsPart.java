@@ -225,11 +225,10 @@ final class UnitsPart {
         }
 
         private static Label cell(String words) {
-            var cell = Nodes.hgrow(new Label(words));
+            var cell = Nodes.fillWidth(new Label(words));
             cell.setTooltip(new Tooltip(words));
             cell.setMinWidth(0);
             cell.setPrefWidth(0);
-            cell.setMaxWidth(Double.MAX_VALUE);
             return cell;
         }
 

@@ -215,8 +215,7 @@ public final class TypedAnswer extends VBox {
         Tooltip.install(line, new Tooltip(choice.name()));
         var more = formatDetail(choice);
         if (!more.isEmpty()) {
-            var label = Nodes.hgrow(Nodes.withStyle(new Label(more), "suggestion-more"));
-            label.setMaxWidth(Double.MAX_VALUE);
+            var label = Nodes.fillWidth(Nodes.withStyle(new Label(more), "suggestion-more"));
             line.getChildren().add(label);
         }
         line.setAccessibleText(choice.name() + " " + more);
