@@ -2,18 +2,19 @@ package org.framewright.codebook;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Value;
-import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the annotations of one coding are asked, what they answer, and what is still open: pure functions of a codebook
@@ -21,11 +22,8 @@ import java.util.stream.Stream;
 public final class CodingQuestions {
 
     private final Codebook codebook;
-    private final Collection<Annotation> annotations;
+    private final AnnotationList annotations;
     private final ConditionEvaluator conditions;
-
-    /// All that fill a role; found out when it is first asked for.
-    private @Nullable Set<AnnotationId> fillers;
 
     /// By tag, whether it is there only to fill roles; found out once for each.
     private final Map<String, Boolean> fillerTags = new HashMap<>();
@@ -45,7 +43,7 @@ public final class CodingQuestions {
 
     /// @param annotations all of one coding
     public CodingQuestions(Codebook codebook, Collection<Annotation> annotations) {
-        this.annotations = annotations;
+        this.annotations = AnnotationList.of(annotations);
         this.codebook = codebook;
         this.conditions = new ConditionEvaluator(codebook, this.annotations);
     }
@@ -122,14 +120,7 @@ public final class CodingQuestions {
     private boolean isUnused(Tag tag, Annotation annotation) {
         return !annotation.extent().isUnit()
                 && fillerTags.computeIfAbsent(tag.id(), _ -> isFillerTag(tag))
-                && !fillers().contains(annotation.id());
-    }
-
-    private Set<AnnotationId> fillers() {
-        if (fillers == null) {
-            fillers = annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
-        }
-        return fillers;
+                && !annotations.fillers().contains(annotation.id());
     }
 
     /// A tag that some role accepts, and that has none of its own, says nothing by itself.
@@ -146,18 +137,20 @@ public final class CodingQuestions {
     /// @param changed as they were and as they are; those that are gone among them
     /// @return empty where it may be any: a condition looks at what was changed from anywhere in the article
     public Optional<Collection<Annotation>> findDependents(Collection<Annotation> changed) {
-        var found = new HashSet<AnnotationId>();
+        var found = new LinkedHashSet<AnnotationId>();
         var tags = new HashSet<String>();
-        Collection<Annotation> level = changed;
-        while (!level.isEmpty()) {
-            level.forEach(it -> tags.add(it.tag()));
-            var ids = level.stream().map(Annotation::id).filter(found::add).collect(Collectors.toSet());
-            level = ids.isEmpty() ? List.of() : annotations.stream().filter(it -> it.hasFiller(ids)).toList();
+        var waiting = new ArrayDeque<>(changed);
+        while (!waiting.isEmpty()) {
+            var next = waiting.remove();
+            tags.add(next.tag());
+            if (found.add(next.id())) {
+                waiting.addAll(annotations.ownersOf(next.id()));
+            }
         }
         changed.stream().flatMap(Annotation::fillers).forEach(found::add);
         return isSeenFromAnywhere(tags)
                 ? Optional.empty()
-                : Optional.of(annotations.stream().filter(it -> found.contains(it.id())).toList());
+                : Optional.of(found.stream().flatMap(it -> annotations.find(it).stream()).toList());
     }
 
     private boolean isSeenFromAnywhere(Set<String> tags) {

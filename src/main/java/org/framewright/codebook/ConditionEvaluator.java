@@ -3,10 +3,10 @@ package org.framewright.codebook;
 import org.framewright.codebook.Condition.AnswerPlace;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,13 @@ final class ConditionEvaluator {
     private final Map<QuestionKey, TruthValue> known = new HashMap<>();
 
     private final Codebook codebook;
-    private final Collection<Annotation> annotations;
-    private final Map<AnnotationId, Annotation> byId = new HashMap<>();
+    private final AnnotationList annotations;
 
     /// By tag, the annotation that conditions of others look at; looked for when it is first asked for.
     private final Map<String, Optional<Annotation>> onceForArticle = new HashMap<>();
 
     /// @param annotations all of the coding
-    ConditionEvaluator(Codebook codebook, Collection<Annotation> annotations) {
+    ConditionEvaluator(Codebook codebook, AnnotationList annotations) {
         this.codebook = codebook;
         this.annotations = annotations;
     }
@@ -110,10 +109,7 @@ final class ConditionEvaluator {
     /// Nothing fills the role yet: undecided as long as something has to.
     private TruthValue evaluateFillers(
             String role, String variable, Predicate<Value> condition, Tag tag, Annotation annotation) {
-        if (byId.isEmpty()) {
-            annotations.forEach(it -> byId.put(it.id(), it));
-        }
-        var fillers = annotation.fillersOf(role).stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
+        var fillers = annotation.fillersOf(role).stream().flatMap(id -> annotations.find(id).stream()).toList();
         if (fillers.isEmpty()) {
             boolean needed = tag.role(role).filter(it -> it.min() > 0).isPresent();
             return needed ? TruthValue.UNDECIDED : TruthValue.NO;

@@ -66,7 +66,7 @@ final class CodingCache {
 
     /// Keeps in mind that a coding was checked.
     synchronized void setValid(CodingKey key, StoredCoding checked) {
-        codings.computeIfPresent(Place.of(key), (_, coding) -> coding == checked ? coding.asValid() : coding);
+        codings.computeIfPresent(Place.of(key), (_, coding) -> coding.equals(checked) ? coding.asValid() : coding);
     }
 
     /// Goes on after entries of ours; where others came between, forgets.

@@ -95,7 +95,7 @@ final class CodingReader {
         var translated =
                 coding.map(it -> translate(it, stored, codebook.version()))
                         .orElse(new TranslatedCoding(List.of(), List.of()));
-        var sorted = translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
+        var sorted = CodingSnapshot.sort(translated.annotations());
         var questions = OpenQuestionIndex.of(codebook, article, sorted);
         var snapshot =
                 CodingSnapshot.of(

@@ -7,6 +7,7 @@ import org.framewright.codebook.revision.TranslatedCoding;
 import org.framewright.codebook.revision.TranslatedCoding.UntranslatableEntry;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleNote;
 import org.framewright.model.Coding;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// A coding as it is on the disk, with what can be done and what is still to do.
 ///
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// @param closedAt when its round was closed, where that has frozen it
 public record CodingSnapshot(
         Optional<Coding> coding,
-        List<Annotation> annotations,
+        AnnotationList annotations,
         List<OpenQuestion> openQuestions,
         List<UntranslatableEntry> untranslatable,
         UndoHistory.UndoAvailability undo,
@@ -44,7 +44,6 @@ public record CodingSnapshot(
             Optional<AnnotationId> annotation, Tag tag, Extent extent, CodingQuestions.MissingAnswer question) {}
 
     public CodingSnapshot {
-        annotations = List.copyOf(annotations);
         openQuestions = List.copyOf(openQuestions);
         untranslatable = List.copyOf(untranslatable);
     }
@@ -58,7 +57,7 @@ public record CodingSnapshot(
             Optional<Coding> coding,
             TranslatedCoding translated,
             UndoHistory.UndoAvailability undo) {
-        var sorted = translated.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
+        var sorted = sort(translated.annotations());
         return of(
                 codebook,
                 coding,
@@ -71,7 +70,7 @@ public record CodingSnapshot(
     static CodingSnapshot of(
             Codebook codebook,
             Optional<Coding> coding,
-            List<Annotation> sorted,
+            AnnotationList sorted,
             List<OpenQuestion> open,
             List<UntranslatableEntry> untranslatable,
             UndoHistory.UndoAvailability undo) {
@@ -82,6 +81,10 @@ public record CodingSnapshot(
                 untranslatable,
                 undo,
                 Optional.empty());
+    }
+
+    static AnnotationList sort(List<Annotation> annotations) {
+        return AnnotationList.of(annotations.stream().sorted(Annotation.TEXT_ORDER).toList());
     }
 
     /// The same, frozen since a round was closed.
@@ -104,7 +107,7 @@ public record CodingSnapshot(
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {
-        return annotations.stream().filter(annotation -> annotation.id().equals(id)).findFirst();
+        return annotations.find(id);
     }
 
     /// The first annotation with a tag.
@@ -119,14 +122,12 @@ public record CodingSnapshot(
 
     /// The annotations that have another one in one of their roles.
     public List<Annotation> ownersOf(AnnotationId filler) {
-        return annotations.stream()
-                .filter(annotation -> annotation.links().values().stream().anyMatch(ids -> ids.contains(filler)))
-                .toList();
+        return annotations.ownersOf(filler);
     }
 
     /// All that fill a role of another annotation.
     public Set<AnnotationId> fillers() {
-        return annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
+        return annotations.fillers();
     }
 
     public boolean isSubmitted() {

@@ -1,6 +1,7 @@
 package org.framewright.coding;
 
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Coding;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.CodingChange.AnnotationAdded;
@@ -82,8 +83,8 @@ final class CodingUpdate {
     }
 
     /// The annotations by now, in text order.
-    List<Annotation> annotations() {
-        return annotations;
+    AnnotationList annotations() {
+        return AnnotationList.of(annotations);
     }
 
     /// The annotations that were changed: as they were, and as they are.

@@ -49,6 +49,7 @@ record StoredCoding(
     Optional<StoredCoding> advance(List<EnteredChange> entered) {
         var changes = entered.stream().map(EnteredChange::change).toList();
         var update = update(changes);
+        var annotations = update.annotations();
         if (!update.isKnown() || update.coding().filter(it -> it.codebookVersion() == codebook.version()).isEmpty()) {
             return Optional.empty();
         }
@@ -56,12 +57,12 @@ record StoredCoding(
         for (var each : entered) {
             following = following.with(each.mark());
         }
-        var open = questions.update(codebook, article, update.annotations(), update.touched());
+        var open = questions.update(codebook, article, annotations, update.touched());
         var shown =
                 CodingSnapshot.of(
                         codebook,
                         update.coding(),
-                        update.annotations(),
+                        annotations,
                         open.questions(),
                         snapshot.untranslatable(),
                         following.availability());

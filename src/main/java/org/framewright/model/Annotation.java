@@ -105,21 +105,6 @@ public record Annotation(
         return links.isEmpty() ? Stream.empty() : links.values().stream().flatMap(List::stream);
     }
 
-    /// Whether one of these fills one of its roles.
-    public boolean hasFiller(Set<AnnotationId> ids) {
-        if (links.isEmpty()) {
-            return false;
-        }
-        for (var fillers : links.values()) {
-            for (var filler : fillers) {
-                if (ids.contains(filler)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     public Annotation withValue(String variable, Value value, Instant now) {
         var changed = new LinkedHashMap<>(values);
         changed.put(variable, value);

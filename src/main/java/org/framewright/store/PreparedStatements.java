@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /// Keeps the statements of one connection prepared: SQLite takes longer to prepare a short statement than to run it. A statement that
@@ -22,7 +21,7 @@ final class PreparedStatements extends DefaultStatementBuilder {
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     /// The SQL of those in use: JDBI names it in its own words when it closes one.
-    private final Map<Statement, String> used = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {

@@ -7,21 +7,21 @@ import org.framewright.coding.CodingProblem;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Problem;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What must hold of a coding's annotations, whoever writes them: the window, the command line, an imported file. Pure.
 public final class AnnotationRules {
@@ -30,9 +30,6 @@ public final class AnnotationRules {
     private final Article article;
     private final ValueRules values;
     private final List<Problem> problems = new ArrayList<>();
-
-    /// The coding's annotations; empty until a link is looked up.
-    private final Map<AnnotationId, Annotation> byId = new HashMap<>();
 
     private AnnotationRules(Codebook codebook, Article article, Set<ActorId> actors) {
         this.codebook = codebook;
@@ -59,10 +56,13 @@ public final class AnnotationRules {
             Set<ActorId> actors,
             List<Annotation> changed) {
         var rules = new AnnotationRules(codebook, article, actors);
+        var all = AnnotationList.of(annotations);
         var ids = changed.stream().map(Annotation::id).collect(Collectors.toSet());
-        annotations.stream()
-                .filter(it -> ids.contains(it.id()) || it.hasFiller(ids))
-                .forEach(annotation -> rules.check(annotation, annotations));
+        Stream.concat(
+                        changed.stream().flatMap(it -> all.find(it.id()).stream()),
+                        ids.stream().flatMap(it -> all.ownersOf(it).stream()))
+                .distinct()
+                .forEach(annotation -> rules.check(annotation, all));
         var tags = changed.stream().map(Annotation::tag).collect(Collectors.toSet());
         for (var tag : codebook.tags()) {
             if (tags.contains(tag.id())) {
@@ -74,7 +74,7 @@ public final class AnnotationRules {
         return rules.problems;
     }
 
-    private void check(Annotation annotation, List<Annotation> others) {
+    private void check(Annotation annotation, AnnotationList others) {
         var where = annotation.id().value();
         var tag = codebook.tag(annotation.tag());
         if (tag.isEmpty()) {
@@ -122,7 +122,7 @@ public final class AnnotationRules {
     }
 
     private void checkRole(
-            Tag tag, Annotation annotation, String roleId, List<AnnotationId> ids, List<Annotation> others) {
+            Tag tag, Annotation annotation, String roleId, List<AnnotationId> ids, AnnotationList others) {
         var where = annotation.id().value();
         var role = tag.role(roleId);
         if (role.isEmpty()) {
@@ -132,17 +132,14 @@ public final class AnnotationRules {
         if (ids.size() > role.get().max()) {
             problems.add(Problem.of(CodingProblem.TOO_MANY_LINKS, where, roleId, role.get().max(), ids.size()));
         }
-        if (byId.isEmpty()) {
-            others.forEach(it -> byId.putIfAbsent(it.id(), it));
-        }
-        ids.forEach(id -> checkLink(where, role.get(), id, byId.get(id)));
+        ids.forEach(id -> checkLink(where, role.get(), id, others.find(id)));
     }
 
-    private void checkLink(String where, TagRole role, AnnotationId id, @Nullable Annotation linked) {
-        if (linked == null) {
+    private void checkLink(String where, TagRole role, AnnotationId id, Optional<Annotation> linked) {
+        if (linked.isEmpty()) {
             problems.add(Problem.of(CodingProblem.UNKNOWN_LINK, where, role.id(), id));
-        } else if (!role.accepts().contains(linked.tag())) {
-            problems.add(Problem.of(CodingProblem.ROLE_DOES_NOT_ACCEPT, where, role.id(), linked.tag()));
+        } else if (!role.accepts().contains(linked.get().tag())) {
+            problems.add(Problem.of(CodingProblem.ROLE_DOES_NOT_ACCEPT, where, role.id(), linked.get().tag()));
         }
     }
 

@@ -155,8 +155,7 @@ public final class AdjudicationViewModel extends ScreenModel {
         var jobTexts = new BackgroundJob.JobTexts(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
         runners.jobs()
                 .run(
-                        BackgroundJob.reading(
-                                "docket", jobTexts, progress -> service.readQueue(coderRound, progress::update)),
+                        BackgroundJob.reading("docket", jobTexts, progress -> service.readQueue(coderRound, progress)),
                         this::show,
                         this::failed);
     }

@@ -187,7 +187,7 @@ public final class AgreementViewModel extends ScreenModel {
     /// What is entered meanwhile may be among them, and makes them older than they are.
     private ReadCodings read(AgreementSettings wanted, ProgressListener progress) {
         var state = project.state();
-        return new ReadCodings(state, wanted.read(project, progress::update));
+        return new ReadCodings(state, wanted.read(project, progress));
     }
 
     /// Figures first, intervals after them.

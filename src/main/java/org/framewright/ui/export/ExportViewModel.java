@@ -164,7 +164,7 @@ public final class ExportViewModel extends ScreenModel {
         result.set(Optional.empty());
         write(
                 jobTexts("export.writing", "export.stopped"),
-                progress -> project.exports().exportTables(place, chosen, wanted.shape(), progress::update),
+                progress -> project.exports().exportTables(place, chosen, wanted.shape(), progress),
                 it -> {
                     dismissNotice();
                     result.set(Optional.of(new ExportResult(it, wanted.shape().preset())));
@@ -183,7 +183,7 @@ public final class ExportViewModel extends ScreenModel {
         var wording = new ReportWording(texts::get, texts::problem, ProgramVersion.ofProgram());
         write(
                 jobTexts("export.archiving", "export.archive-stopped"),
-                progress -> project.archiver().write(file, ofTexts, wording, progress::update),
+                progress -> project.archiver().write(file, ofTexts, wording, progress),
                 it -> showNotice(archiveNotice(it)));
     }
 

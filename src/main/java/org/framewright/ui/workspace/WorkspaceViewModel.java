@@ -77,7 +77,8 @@ public final class WorkspaceViewModel extends ScreenModel {
                         texts,
                         new ReferenceColumnViewModel.CodingContext(
                                 coderRound, it -> selections.goTo(it.extent(), it.own()), this::failed));
-        session.contentProperty().subscribe(content -> content.ifPresent(this::updateList));
+        session.contentProperty()
+                .subscribe(content -> content.ifPresent(it -> articles.update(it.article().id(), it.snapshot())));
         session.contentProperty().subscribe(content -> content.ifPresent(readingAids::update));
         session.contentProperty().subscribe(content -> content.ifPresent(suggestions::update));
         session.contentProperty().subscribe(content -> content.ifPresent(reference::update));
@@ -189,7 +190,10 @@ public final class WorkspaceViewModel extends ScreenModel {
 
     private void open(ArticleId id, Optional<ArticlePosition> spot) {
         session.open(
-                () -> PanelContent.load(service, coderRound.key(id), actorsElsewhere(id)),
+                left -> {
+                    left.ifPresent(it -> named.put(it.article().id(), it.namedActors()));
+                    return PanelContent.load(service, coderRound.key(id), actorsElsewhere(id));
+                },
                 content -> {
                     articles.setCurrent(id);
                     page.show(content.article());
@@ -293,11 +297,6 @@ public final class WorkspaceViewModel extends ScreenModel {
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busyProperty() {
         return session.queue.pending.or(find.searching);
-    }
-
-    private void updateList(PanelContent content) {
-        articles.update(content.article().id(), content.snapshot());
-        named.put(content.article().id(), content.namedActors());
     }
 
     /// Whom the coder names in any other article; any thread may ask.

@@ -207,7 +207,7 @@ public final class SpreadsheetViewModel extends ScreenModel {
     private SpreadsheetFigures figures(SpreadsheetRatings ratings, OptionalInt draws, ProgressListener progress) {
         var more = SheetOverview.kappaMeasure(ratings);
         var measures = List.of(UnitMeasure.PERCENT_AGREEMENT, UnitMeasure.KRIPPENDORFF_ALPHA, more);
-        var report = ratings.report(measures, draws, SEED, progress::update);
+        var report = ratings.report(measures, draws, SEED, progress);
         return new SpreadsheetFigures(
                 ratings,
                 report,

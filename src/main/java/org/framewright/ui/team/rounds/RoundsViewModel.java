@@ -157,7 +157,7 @@ public final class RoundsViewModel {
                         BackgroundJob.writing(
                                 "close",
                                 said,
-                                progress -> new ChangeResult(rounds().close(round.name(), progress::update), read())),
+                                progress -> new ChangeResult(rounds().close(round.name(), progress), read())),
                         it ->
                                 show(
                                         it,

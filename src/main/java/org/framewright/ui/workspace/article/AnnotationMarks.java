@@ -7,6 +7,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.AnnotationList;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
@@ -17,10 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +33,7 @@ public final class AnnotationMarks {
                     .thenComparing(mark -> mark.id().value());
 
     public static final AnnotationMarks NONE =
-            new AnnotationMarks(List.of(), List.of(), List.of(), _ -> AnnotationConnection.NONE);
+            new AnnotationMarks(List.of(), List.of(), AnnotationList.of(List.of()), _ -> AnnotationConnection.NONE);
 
     /// The marks in text order; of those that begin together the longer first.
     public final List<AnnotationMark> list;
@@ -43,14 +41,14 @@ public final class AnnotationMarks {
     public final List<UnitMark> units;
 
     /// The annotations that the marks are of, in text order; none of marks in lanes.
-    private final List<Annotation> annotations;
+    private final AnnotationList annotations;
 
     private final Function<AnnotationId, AnnotationConnection> connections;
 
     private AnnotationMarks(
             List<AnnotationMark> list,
             List<UnitMark> units,
-            List<Annotation> annotations,
+            AnnotationList annotations,
             Function<AnnotationId, AnnotationConnection> connections) {
         this.list = list.stream().sorted(IN_TEXT_ORDER).toList();
         this.units = List.copyOf(units);
@@ -63,13 +61,13 @@ public final class AnnotationMarks {
     /// @param annotations of one coding, those without a passage included: they may speak for a passage
     /// @param names an actor's name
     public static AnnotationMarks of(Codebook codebook, List<Annotation> annotations, Function<ActorId, String> names) {
-        return NONE.with(codebook, annotations, names, annotations);
+        return NONE.with(codebook, AnnotationList.of(annotations), names, annotations);
     }
 
     /// The drawing after some annotations were changed. Marks of the others are these here, unless their labels hang on what was changed.
     ///
     /// @param codebook the same as before; so are the names
-    public AnnotationMarks update(Codebook codebook, List<Annotation> now, Function<ActorId, String> names) {
+    public AnnotationMarks update(Codebook codebook, AnnotationList now, Function<ActorId, String> names) {
         int shorter = Math.min(annotations.size(), now.size());
         int before = 0;
         while (before < shorter && isSame(annotations.get(before), now.get(before))) {
@@ -92,13 +90,11 @@ public final class AnnotationMarks {
 
     /// @param drawn the annotations to be drawn anew
     private AnnotationMarks with(
-            Codebook codebook, List<Annotation> all, Function<ActorId, String> names, Collection<Annotation> drawn) {
-        var byId = new HashMap<AnnotationId, Annotation>();
-        all.forEach(annotation -> byId.put(annotation.id(), annotation));
-        var labels = new MarkLabels(codebook, byId, names);
+            Codebook codebook, AnnotationList all, Function<ActorId, String> names, Collection<Annotation> drawn) {
+        var labels = new MarkLabels(codebook, all, names);
         var fresh = drawn.stream().map(Annotation::id).collect(Collectors.toSet());
         var marks = new ArrayList<AnnotationMark>();
-        list.stream().filter(it -> byId.containsKey(it.id()) && !fresh.contains(it.id())).forEach(marks::add);
+        list.stream().filter(it -> !fresh.contains(it.id()) && all.find(it.id()).isPresent()).forEach(marks::add);
         var signs = new HashMap<AnnotationId, UnitMark>();
         units.stream().filter(it -> !fresh.contains(it.id())).forEach(it -> signs.put(it.id(), it));
         for (var annotation : drawn) {
@@ -129,7 +125,10 @@ public final class AnnotationMarks {
         }
         var list = families.stream().flatMap(List::stream).map(NamedMark::mark).distinct().toList();
         return new AnnotationMarks(
-                list, List.of(), List.of(), id -> connections.getOrDefault(id, AnnotationConnection.NONE));
+                list,
+                List.of(),
+                AnnotationList.of(List.of()),
+                id -> connections.getOrDefault(id, AnnotationConnection.NONE));
     }
 
     /// A mark, and its name beside others.
@@ -160,18 +159,11 @@ public final class AnnotationMarks {
         return !connection(id).members().isEmpty();
     }
 
-    private static AnnotationConnection connection(Codebook codebook, List<Annotation> annotations, AnnotationId id) {
-        var members =
-                annotations.stream()
-                        .filter(it -> it.id().equals(id))
-                        .flatMap(it -> createMembers(codebook, it).stream())
-                        .toList();
+    private static AnnotationConnection connection(Codebook codebook, AnnotationList annotations, AnnotationId id) {
+        var members = annotations.find(id).stream().flatMap(it -> createMembers(codebook, it).stream()).toList();
         var owners =
                 members.size() == 1
-                        ? annotations.stream()
-                                .filter(it -> it.hasFiller(Set.of(id)))
-                                .flatMap(it -> createMembers(codebook, it).stream())
-                                .toList()
+                        ? annotations.ownersOf(id).stream().flatMap(it -> createMembers(codebook, it).stream()).toList()
                         : List.<AnnotationConnection.Member>of();
         return new AnnotationConnection(owners.isEmpty() ? members : owners);
     }
@@ -219,14 +211,14 @@ public final class AnnotationMarks {
     private static final class MarkLabels {
 
         private final Codebook codebook;
-        private final Map<AnnotationId, Annotation> annotations;
+        private final AnnotationList annotations;
         private final CodingQuestions questions;
         private final Function<ActorId, String> names;
 
-        MarkLabels(Codebook codebook, Map<AnnotationId, Annotation> annotations, Function<ActorId, String> names) {
+        MarkLabels(Codebook codebook, AnnotationList annotations, Function<ActorId, String> names) {
             this.codebook = codebook;
             this.annotations = annotations;
-            this.questions = new CodingQuestions(codebook, annotations.values());
+            this.questions = new CodingQuestions(codebook, annotations);
             this.names = names;
         }
 
@@ -241,8 +233,7 @@ public final class AnnotationMarks {
 
         private Optional<String> firstFiller(Tag tag, Annotation annotation) {
             return annotation.fillersOf(tag.roles().getFirst().id()).stream()
-                    .map(annotations::get)
-                    .filter(Objects::nonNull)
+                    .flatMap(it -> annotations.find(it).stream())
                     .findFirst()
                     .flatMap(this::findSpeaker);
         }

@@ -57,6 +57,9 @@ public final class ArticlePage extends Region {
     /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
     private final Map<Double, Double> heights = new HashMap<>();
 
+    /// The place of each mark on the page; empty until somebody asks for it.
+    private final Map<AnnotationId, MarkBox> boxes = new HashMap<>();
+
     private PageColumns columns = new PageColumns(0, 1);
     private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
@@ -99,8 +102,12 @@ public final class ArticlePage extends Region {
                         viewModel.marks.get().list,
                         viewModel.selected.get(),
                         viewModel.connection());
+        boolean moved = false;
         for (int i = 0; i < paragraphs.size(); i++) {
-            paragraphs.get(i).setPieces(pieces.of(i));
+            moved |= paragraphs.get(i).setPieces(pieces.of(i));
+        }
+        if (moved) {
+            boxes.clear();
         }
         drawAll();
     }
@@ -234,6 +241,7 @@ public final class ArticlePage extends Region {
             paragraph.moveTo(columns.textX(), y, columns.numbersRight());
             y = paragraph.bottom() + gapBelow(i);
         }
+        boxes.clear();
     }
 
     /// Wider where the article's own text begins or ends.
@@ -265,9 +273,10 @@ public final class ArticlePage extends Region {
     }
 
     private Map<AnnotationId, MarkBox> boxes() {
-        var boxes = new HashMap<AnnotationId, MarkBox>();
-        for (var paragraph : paragraphs) {
-            paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.movedBy(paragraph.top()), MarkBox::union));
+        if (boxes.isEmpty()) {
+            for (var paragraph : paragraphs) {
+                paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.movedBy(paragraph.top()), MarkBox::union));
+            }
         }
         return boxes;
     }

@@ -129,9 +129,12 @@ public final class ParagraphView {
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }
 
-    void setPieces(List<MarkPiece> changed) {
+    /// Takes the marks of this block.
+    ///
+    /// @return whether marks have other places now
+    boolean setPieces(List<MarkPiece> changed) {
         if (changed.equals(pieces)) {
-            return;
+            return false;
         }
         boolean moved = !MarkPiece.haveSameWords(pieces, changed);
         pieces = changed;
@@ -139,6 +142,7 @@ public final class ParagraphView {
         if (moved && geometry != null) {
             layOut();
         }
+        return moved;
     }
 
     /// Draws the marks where the paragraph is visible, and removes them elsewhere: a distant paragraph costs nothing.

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// One coder's coding of one article, as the panel shows it: its saved state, the focus, and the verbs. The screen changes only
 /// after the disk.
@@ -112,19 +111,21 @@ public final class CodingSessionViewModel implements FormContext {
 
     /// Opens an article with its coding, once everything before it is written.
     ///
-    /// @param load reads it, in the background
+    /// @param load reads it, in the background; is given the content that is left
     /// @param laid runs just before it is shown
-    public void open(Supplier<PanelContent> load, Consumer<PanelContent> laid) {
-        leave(() ->
-                queue.read(
-                        load,
-                        read -> {
-                            queue.begin();
-                            workTime.begin();
-                            state.focus.set(CodingFocus.NOWHERE);
-                            laid.accept(read);
-                            state.show(read, CodingFocus.initial(read));
-                        }));
+    public void open(Function<Optional<PanelContent>, PanelContent> load, Consumer<PanelContent> laid) {
+        leave(() -> {
+            var left = state.content.get();
+            queue.read(
+                    () -> load.apply(left),
+                    read -> {
+                        queue.begin();
+                        workTime.begin();
+                        state.focus.set(CodingFocus.NOWHERE);
+                        laid.accept(read);
+                        state.show(read, CodingFocus.initial(read));
+                    });
+        });
     }
 
     /// Leaves the session: keeps unfinished text, and goes once everything is on the disk. After a failure, reports it, and

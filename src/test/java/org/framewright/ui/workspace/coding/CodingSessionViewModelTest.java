@@ -64,7 +64,7 @@ class CodingSessionViewModelTest {
                         new Texts(Locale.UK),
                         clock,
                         ProjectAccess.WRITING);
-        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
     }
 
@@ -352,7 +352,7 @@ class CodingSessionViewModelTest {
     @Test
     void timeIsKeptOfACodingThatIsBegunWithoutPausesWhereTheRoundAsksForIt() {
         timed();
-        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
@@ -386,12 +386,12 @@ class CodingSessionViewModelTest {
     @Test
     void inAClosedRoundNothingCanBeAnsweredAndOneCanLeave() {
         timed();
-        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         closeTheRound();
-        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
         assertThat(session.isFixed()).isTrue();
 
@@ -407,7 +407,7 @@ class CodingSessionViewModelTest {
     void aCorrectionInAClosedRoundCanBeAnswered() {
         project.coding.submit(project.seat("Ada").key(ARTICLE.id()), "open");
         closeTheRound();
-        session.open(() -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
         assertThat(session.content().snapshot().closedAt()).isPresent();
 
@@ -444,7 +444,7 @@ class CodingSessionViewModelTest {
     void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
         var other = project.add(Samples.article("other", "Nothing happened."));
         session.creationActions.code(tag("attribution"), words("“No,”"), () -> {});
-        session.open(() -> sheet(project.seat("Ada").key(other.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(other.id())), _ -> {});
         session.answerActions().chooseCategory(0);
         letTheDiskAnswer();
 
@@ -477,7 +477,7 @@ class CodingSessionViewModelTest {
             session.memo(id, "half a thought");
             return true;
         });
-        session.open(() -> sheet(project.seat("Ada").key(other.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(other.id())), _ -> {});
         letTheDiskAnswer();
 
         assertThat(session.content().article()).isEqualTo(other);
@@ -529,7 +529,7 @@ class CodingSessionViewModelTest {
 
     private void lay(Article article) {
         project.add(article);
-        session.open(() -> sheet(project.seat("Ada").key(article.id())), _ -> {});
+        session.open(_ -> sheet(project.seat("Ada").key(article.id())), _ -> {});
         letTheDiskAnswer();
     }
 
