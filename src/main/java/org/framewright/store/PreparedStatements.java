@@ -34,14 +34,14 @@ final class PreparedStatements extends DefaultStatementBuilder {
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         var prepared = used.remove(statement);
-        if (prepared == null || idle.containsKey(prepared) || !(statement instanceof PreparedStatement again)) {
+        if (prepared != null && !idle.containsKey(prepared) && statement instanceof PreparedStatement again) {
+            again.clearParameters();
+            idle.put(prepared, again);
+            if (idle.size() > MOST) {
+                idle.pollFirstEntry().getValue().close();
+            }
+        } else {
             statement.close();
-            return;
-        }
-        again.clearParameters();
-        idle.put(prepared, again);
-        if (idle.size() > MOST) {
-            idle.pollFirstEntry().getValue().close();
         }
     }
 }

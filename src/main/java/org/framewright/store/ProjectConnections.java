@@ -72,6 +72,8 @@ public final class ProjectConnections {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enforceForeignKeys(true);
+        // asked for after each INSERT, the key is a query that stays open as long as the statement, and forbids VACUUM
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

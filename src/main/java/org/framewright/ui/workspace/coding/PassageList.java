@@ -15,6 +15,7 @@ import org.framewright.ui.controls.table.RowCell;
 import org.framewright.ui.controls.text.ParagraphLabel;
 import org.framewright.ui.workspace.coding.form.AnswerText;
 import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,14 @@ public final class PassageList extends ListView<Annotation> {
         return row;
     }
 
+    /// The words of a row, and its marks.
+    private record RowWords(Tag tag, String words, String details, boolean open, boolean answered, boolean unsure) {}
+
+    private record Row(RowWords words, HBox node) {}
+
     private final class Cell extends RowCell<Annotation> {
+
+        private @Nullable Row row;
 
         private Cell() {
             setOnMouseClicked(_ -> {
@@ -108,44 +116,55 @@ public final class PassageList extends ListView<Annotation> {
             });
         }
 
+        /// Keeps the row as it is where it says the same: most rows do after a key.
         @Override
         protected void show(Annotation annotation) {
-            setGraphic(row(annotation));
-            setAccessibleText(accessibleText(annotation));
+            var tag = session.content().codebook().requireTag(annotation.tag());
+            var words =
+                    new RowWords(
+                            tag,
+                            formatExtent(annotation),
+                            details(tag, annotation),
+                            isOpen(annotation),
+                            isAnswered(annotation),
+                            annotation.unsure());
+            if (row == null || !words.equals(row.words) || !row.node.equals(getGraphic())) {
+                row = new Row(words, node(words));
+                setGraphic(row.node);
+                setAccessibleText(accessibleText(words));
+            }
         }
 
         /// The row's words, and the meaning of its marks.
-        private String accessibleText(Annotation annotation) {
-            var tag = session.content().codebook().requireTag(annotation.tag());
-            var said = new ArrayList<>(List.of(tag.label(), formatExtent(annotation), details(tag, annotation)));
-            if (isOpen(annotation)) {
+        private String accessibleText(RowWords row) {
+            var said = new ArrayList<>(List.of(row.tag.label(), row.words, row.details));
+            if (row.open) {
                 said.add(texts.get("workspace.open"));
             }
-            if (annotation.unsure()) {
+            if (row.unsure) {
                 said.add(texts.get("workspace.unsure"));
             }
-            if (isAnswered(annotation)) {
+            if (row.answered) {
                 said.add(texts.get("workspace.answered"));
             }
             return String.join(". ", said);
         }
 
-        private HBox row(Annotation annotation) {
-            var tag = session.content().codebook().requireTag(annotation.tag());
-            var words = Nodes.withStyle(new Label(formatExtent(annotation)), "passage-words");
-            var details = Nodes.withStyle(new Label(details(tag, annotation)), "passage-details");
-            var row = PassageList.row(PassageList.this, tag, words, details);
-            if (isOpen(annotation)) {
-                row.getChildren().add(Nodes.withStyle(new Label("○"), "open"));
+        private HBox node(RowWords row) {
+            var words = Nodes.withStyle(new Label(row.words), "passage-words");
+            var details = Nodes.withStyle(new Label(row.details), "passage-details");
+            var node = PassageList.row(PassageList.this, row.tag, words, details);
+            if (row.open) {
+                node.getChildren().add(Nodes.withStyle(new Label("○"), "open"));
             }
-            if (isAnswered(annotation)) {
-                row.getChildren()
+            if (row.answered) {
+                node.getChildren()
                         .add(Nodes.withStyle(new Label(texts.get("workspace.answered-mark")), "answered-mark"));
             }
-            if (annotation.unsure()) {
-                row.getChildren().add(Nodes.withStyle(new Label("?"), "unsure-mark"));
+            if (row.unsure) {
+                node.getChildren().add(Nodes.withStyle(new Label("?"), "unsure-mark"));
             }
-            return row;
+            return node;
         }
 
         private String formatExtent(Annotation annotation) {
