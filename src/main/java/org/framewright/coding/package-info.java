@@ -1,7 +1,7 @@
 /// What a coder does: each change is checked against the codebook before it is written, undo and redo, open
 /// questions, finishing and submitting a coding; the register of actors.
 ///
-/// `CodingReader` reads a coding, `CodingWriter` checks and enters; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
+/// `CodingReader` reads a coding, once (`CodingCache`, `StoredCoding`), `CodingWriter` checks and enters, and the change advances what was read; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
 /// unsure, set aside, not relevant) is a gesture like any other. `Workload` is what a coder has to code in a round. Undo stops at submission.
 @NullMarked
 package org.framewright.coding;

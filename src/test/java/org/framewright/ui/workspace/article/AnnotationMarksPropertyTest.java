@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /// Marks are updated by what a change touches; they are what drawing all annotations gives.
 class AnnotationMarksPropertyTest {
@@ -45,7 +48,8 @@ class AnnotationMarksPropertyTest {
             for (int i = 0; i < GESTURES; i++) {
                 coder.work(1);
                 var annotations = project.coding.snapshot(key).annotations();
-                var before = marks.list;
+                Set<AnnotationMark> before = Collections.newSetFromMap(new IdentityHashMap<>());
+                before.addAll(marks.list);
                 marks = marks.update(known, annotations, it -> "Actor " + it.value());
                 var all = AnnotationMarks.of(known, AnnotationList.of(annotations), it -> "Actor " + it.value());
 
@@ -54,7 +58,7 @@ class AnnotationMarksPropertyTest {
                 for (var annotation : annotations) {
                     assertThat(marks.connection(annotation.id())).isEqualTo(all.connection(annotation.id()));
                 }
-                kept += (int) marks.list.stream().filter(it -> before.stream().anyMatch(old -> old == it)).count();
+                kept += (int) marks.list.stream().filter(before::contains).count();
             }
             assertThat(kept).isGreaterThanOrEqualTo(fewestKept);
         }
