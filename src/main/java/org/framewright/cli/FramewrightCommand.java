@@ -131,12 +131,17 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// The command line with only the commands that these words need. Picocli inspects every command's class, which the start would
     /// wait for.
     private static CommandLine commandLine(CommandContext context, List<String> words) {
-        if (ALONE.containsAll(words)) {
+        if (ALONE.containsAll(words) || (words.size() == 1 && isProject(words.getFirst()))) {
             return commandLine(context, _ -> false);
         }
         var first = words.getFirst();
         boolean names = commands(context).containsKey(first);
         return commandLine(context, name -> !names || name.equals(first));
+    }
+
+    /// Whether a word can be nothing but a project's file: no command's name ends so.
+    private static boolean isProject(String word) {
+        return word.endsWith(ProjectFiles.ENDING) && !word.startsWith("-") && !word.startsWith("@");
     }
 
     private static CommandLine commandLine(CommandContext context, Predicate<String> needed) {
