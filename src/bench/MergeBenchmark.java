@@ -129,7 +129,7 @@ final class MergeBenchmark {
             var seat =
                     new CoderRound(
                             project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
-            for (var summary : coding.articles(seat)) {
+            for (var summary : project.worklist().articles(seat)) {
                 var desk = seat.key(summary.id());
                 var article = coding.article(desk);
                 for (int i = 0; i < annotations; i++) {

@@ -2,7 +2,8 @@
 /// questions, finishing and submitting a coding; the register of actors.
 ///
 /// `CodingReader` reads a coding, `CodingWriter` checks and enters; `CodingService` and `ArticleNotes` are the verbs. An article's note (memo,
-/// unsure, set aside, not relevant) is a gesture like any other. `Workload` is what a coder has to code in a round. Undo stops at submission.
+/// unsure, set aside, not relevant) is a gesture like any other. Undo stops at submission. `WorklistService` reads what coders have to code in
+/// a round, and how far they are.
 @NullMarked
 package org.framewright.coding;
 

@@ -9,6 +9,7 @@ import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.export.ExportService;
@@ -61,6 +62,7 @@ public final class Project implements AutoCloseable {
     private final ActorService actors;
     private final CodebookService codebook;
     private final CodingService coding;
+    private final WorklistService worklist;
     private final JsonlService annotations;
     private final DatasetExport exports;
     private final ProjectArchiver archiver;
@@ -102,6 +104,7 @@ public final class Project implements AutoCloseable {
         this.coding =
                 new CodingService(database, articles, codings, study, actors, ledger, stamp)
                         .withPermission(team.training());
+        this.worklist = new WorklistService(database, articles, codings, study, ledger);
         this.annotations = jsonl(database, supervisor, clock);
         this.exports =
                 new DatasetExport(
@@ -109,7 +112,8 @@ public final class Project implements AutoCloseable {
                         state -> jsonl(state, supervisor, clock));
         this.archiver =
                 new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
-        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), stamp);
+        this.adjudication =
+                new AdjudicationService(agreement, coding, worklist, study, new DecisionStore(database), stamp);
         this.search = new SearchService(database);
         this.rulings = new RulingService(context);
         var home =
@@ -245,6 +249,11 @@ public final class Project implements AutoCloseable {
 
     public CodingService coding() {
         return coding;
+    }
+
+    /// What coders have to code, and how far they are.
+    public WorklistService worklist() {
+        return worklist;
     }
 
     public JsonlService jsonl() {

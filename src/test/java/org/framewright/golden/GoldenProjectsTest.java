@@ -145,7 +145,7 @@ final class GoldenProjectsTest {
                 project -> {
                     var ada = project.study().coder("Ada").orElseThrow();
                     var coderRound = new CoderRound(ada, project.study().round(GoldenStudy.WEEKLY));
-                    for (var article : project.coding().articles(coderRound)) {
+                    for (var article : project.worklist().articles(coderRound)) {
                         var key = coderRound.key(article.id());
                         var before = project.coding().snapshot(key);
                         var undone = before;

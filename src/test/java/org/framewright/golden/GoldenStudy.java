@@ -284,7 +284,7 @@ final class GoldenStudy {
     }
 
     private static ArticleSummary article(Project project, String name) {
-        return project.coding().articles().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        return project.corpus().articles().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     private void in(Path file, String device, Consumer<Project> work) {

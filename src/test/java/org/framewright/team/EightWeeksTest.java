@@ -185,7 +185,7 @@ final class EightWeeksTest {
                     var coderRound = seat(project, coder);
                     // whoever leaves after week three has begun just one of its articles
                     long most = coder.equals(LEAVER) && week == 3 ? 1 : Long.MAX_VALUE;
-                    project.coding().articles(coderRound).stream()
+                    project.worklist().articles(coderRound).stream()
                             .map(it -> coderRound.key(it.id()))
                             .filter(it -> project.coding().snapshot(it).coding().isEmpty())
                             .limit(most)
@@ -213,7 +213,7 @@ final class EightWeeksTest {
                 file,
                 project -> {
                     var coderRound = seat(project, coder);
-                    var key = coderRound.key(project.coding().articles(coderRound).getFirst().id());
+                    var key = coderRound.key(project.worklist().articles(coderRound).getFirst().id());
                     project.coding().correct(key);
                     project.coding().notes().setMemo(key, "looked at again by " + coder);
                     return project.coding().submit(key, "the rest is open");

@@ -273,7 +273,7 @@ final class FilesLookedAtTest {
     private static CodingKey desk(Project project) {
         var ada = project.study().coder("Ada").orElseThrow();
         return new CoderRound(ada, project.study().rounds().getFirst())
-                .key(project.coding().articles().getFirst().id());
+                .key(project.corpus().articles().getFirst().id());
     }
 
     private static int annotations(Path file) {

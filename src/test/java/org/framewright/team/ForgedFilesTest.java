@@ -543,7 +543,7 @@ final class ForgedFilesTest {
     private static CodingKey desk(Project project, String coder) {
         var coderRound =
                 new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        return coderRound.key(project.coding().articles().getFirst().id());
+        return coderRound.key(project.corpus().articles().getFirst().id());
     }
 
     private static void execute(Path file, String sql) throws SQLException {

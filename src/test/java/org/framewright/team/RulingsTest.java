@@ -62,7 +62,7 @@ final class RulingsTest {
     private CodingKey desk(String name) {
         var coder = project.study().addCoder(name, Coder.Kind.CODER);
         return new CoderRound(coder, project.study().rounds().getFirst())
-                .key(project.coding().articles().getFirst().id());
+                .key(project.corpus().articles().getFirst().id());
     }
 
     @AfterEach

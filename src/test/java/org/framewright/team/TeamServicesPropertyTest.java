@@ -248,7 +248,7 @@ final class TeamServicesPropertyTest {
                                                 TRAINING,
                                                 "For " + coder.substring(0, 3),
                                                 List.of(coder),
-                                                List.of(project.coding().articles().get(article).name()),
+                                                List.of(project.corpus().articles().get(article).name()),
                                                 Optional.empty(),
                                                 "0",
                                                 1,
@@ -259,7 +259,9 @@ final class TeamServicesPropertyTest {
 
     private static ArticleId trainedWith(Path trunk, String coder) {
         var articles = new ArrayList<ArticleId>();
-        in(trunk, project -> project.coding().articles(training(project, coder)).forEach(it -> articles.add(it.id())));
+        in(
+                trunk,
+                project -> project.worklist().articles(training(project, coder)).forEach(it -> articles.add(it.id())));
         return articles.getFirst();
     }
 
@@ -269,7 +271,7 @@ final class TeamServicesPropertyTest {
                 trunk,
                 project -> {
                     var coderRound = training(project, REFERENCE);
-                    for (var article : project.coding().articles(coderRound)) {
+                    for (var article : project.worklist().articles(coderRound)) {
                         var key = coderRound.key(article.id());
                         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
                         var id = project.coding().code(key, "attribution", words, Optional.empty()).id();
@@ -283,7 +285,8 @@ final class TeamServicesPropertyTest {
         in(
                 file,
                 project -> {
-                    new RandomCoder(project.coding(), training(project, coder), random, Daring.CORRECTS).work(gestures);
+                    new RandomCoder(project.coding(), training(project, coder), random, Daring.CORRECTS)
+                            .work(project.corpus().articles(), gestures);
                     if (coder.equals(REFERENCE)) {
                         submitOne(project);
                     }
@@ -293,7 +296,7 @@ final class TeamServicesPropertyTest {
     /// So that there is a reference.
     private static void submitOne(Project project) {
         var coderRound = training(project, REFERENCE);
-        var key = coderRound.key(project.coding().articles().getFirst().id());
+        var key = coderRound.key(project.corpus().articles().getFirst().id());
         if (project.coding().snapshot(key).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
             var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
             project.coding().code(key, "attribution", words, Optional.empty());
@@ -362,7 +365,8 @@ final class TeamServicesPropertyTest {
                             new CoderRound(
                                     project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
                     var daring = file.toString().contains("second") ? Daring.SUBMITS : Daring.CORRECTS;
-                    new RandomCoder(project.coding(), coderRound, random, daring).work(gestures);
+                    new RandomCoder(project.coding(), coderRound, random, daring)
+                            .work(project.corpus().articles(), gestures);
                 });
     }
 

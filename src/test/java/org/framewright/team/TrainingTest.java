@@ -104,7 +104,7 @@ final class TrainingTest {
         in(
                 study,
                 project -> {
-                    for (var article : project.coding().articles()) {
+                    for (var article : project.corpus().articles()) {
                         var key = seat(project, "Ada", "Training").key(article.id());
                         project.coding().correct(key);
                         mood(project, key, "calm");
@@ -199,7 +199,7 @@ final class TrainingTest {
                 study,
                 project -> {
                     var round = project.study().round("Training");
-                    var article = project.coding().articles().getFirst().id();
+                    var article = project.corpus().articles().getFirst().id();
                     var training = project.team().training();
                     assertThat(training.compareWithReference(round, coder(project, REFERENCE), article)).isEmpty();
                     assertThat(training.compareWithReference(round, coder(project, "Ada"), article)).isPresent();
@@ -246,11 +246,13 @@ final class TrainingTest {
     }
 
     private static CodingKey desk(Project project, String coder, int article) {
-        return seat(project, coder, "Main").key(project.coding().articles().get(article).id());
+        return seat(project, coder, "Main").key(project.corpus().articles().get(article).id());
     }
 
     private static List<String> names(Project project, String coder) {
-        return project.coding().articles(seat(project, coder, "Training")).stream().map(ArticleSummary::name).toList();
+        return project.worklist().articles(seat(project, coder, "Training")).stream()
+                .map(ArticleSummary::name)
+                .toList();
     }
 
     @Test
@@ -368,7 +370,7 @@ final class TrainingTest {
         in(
                 study,
                 project -> {
-                    var first = project.coding().articles().getFirst().id();
+                    var first = project.corpus().articles().getFirst().id();
                     return project.coding().correct(seat(project, REFERENCE, "Training").key(first));
                 });
         var ada = packageFor("Ada", 1);
@@ -470,7 +472,7 @@ final class TrainingTest {
     }
 
     private static void code(Project project, String coder, int number, String mood, String quote) {
-        var key = seat(project, coder, "Training").key(project.coding().articles().get(number).id());
+        var key = seat(project, coder, "Training").key(project.corpus().articles().get(number).id());
         mood(project, key, mood);
         var text = project.coding().article(key).text();
         int start = text.indexOf(quote);

@@ -85,7 +85,7 @@ final class ReturnedFiles {
     static CodingKey desk(Project project, String coder, int article) {
         var who = project.study().coder(coder).orElseThrow();
         return new CoderRound(who, project.study().rounds().getFirst())
-                .key(project.coding().articles().get(article).id());
+                .key(project.corpus().articles().get(article).id());
     }
 
     /// Codes words as an attribution of a form.

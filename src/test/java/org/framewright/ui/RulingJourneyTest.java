@@ -78,7 +78,7 @@ class RulingJourneyTest {
 
     private static void ask(Project project) {
         var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        var key = ada.key(project.coding().articles().getFirst().id());
+        var key = ada.key(project.corpus().articles().getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(60, 100)));
         var asked = project.coding().code(key, "attribution", words, Optional.empty()).id();
         project.coding().answer(key, asked, "form", Optional.of(new Value.Category("mixed")));

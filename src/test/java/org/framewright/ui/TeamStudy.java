@@ -155,7 +155,7 @@ final class TeamStudy {
     private static CodingKey begin(Project project, String coder, String article, long seconds) {
         var coderRound = seat(project, coder);
         var id =
-                project.coding().articles(coderRound).stream()
+                project.worklist().articles(coderRound).stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()
@@ -174,8 +174,8 @@ final class TeamStudy {
     /// What a coder has not begun.
     private static List<String> articles(Project project, String coder) {
         var coderRound = seat(project, coder);
-        var begun = project.coding().progress(coderRound).keySet();
-        return project.coding().articles(coderRound).stream()
+        var begun = project.worklist().progress(coderRound).keySet();
+        return project.worklist().articles(coderRound).stream()
                 .filter(it -> !begun.contains(it.id()))
                 .map(it -> it.name())
                 .toList();

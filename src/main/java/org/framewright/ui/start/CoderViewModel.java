@@ -98,7 +98,8 @@ public final class CoderViewModel extends ScreenModel {
         var wanted = round;
         tasks.run(
                 () -> {
-                    var coderRound = new CoderRound(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
+                    var coderRound =
+                            new CoderRound(coder, wanted.orElseGet(() -> project.worklist().usualRound(coder)));
                     return new CodingStart(
                             coderRound, project.team().training().missingTrainings(coder, coderRound.round()));
                 },

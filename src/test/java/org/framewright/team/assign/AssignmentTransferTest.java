@@ -191,12 +191,12 @@ final class AssignmentTransferTest {
     }
 
     private List<String> names(Coder coder, Round round) {
-        return project.coding().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
+        return project.worklist().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
     }
 
     private CodingKey begin(Coder coder, String article) {
         var id =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()

@@ -163,7 +163,7 @@ final class EntryTimeCheckTest {
     private static CodingKey desk(Project project) {
         var coderRound =
                 new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        return coderRound.key(project.coding().articles().getFirst().id());
+        return coderRound.key(project.corpus().articles().getFirst().id());
     }
 
     private static Installation at(Instant now, Path file) {

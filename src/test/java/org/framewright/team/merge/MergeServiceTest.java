@@ -379,7 +379,7 @@ final class MergeServiceTest {
                                             "ruled for all",
                                             Optional.of(id.value()),
                                             Optional.empty()));
-                    var last = project.coding().articles().getLast();
+                    var last = project.corpus().articles().getLast();
                     var ada = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
                     project.coding().notes().setMemo(ada.key(last.id()), "adas-note");
                     return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
@@ -436,7 +436,7 @@ final class MergeServiceTest {
     }
 
     private static ArticleId article(Project project) {
-        return project.coding().articles().getFirst().id();
+        return project.corpus().articles().getFirst().id();
     }
 
     private static List<Annotation> annotations(Path file) {

@@ -204,7 +204,7 @@ public final class MergeViewModel {
     private void readFormatter() {
         var study = tools.project().study();
         var titles =
-                tools.project().coding().articles().stream()
+                tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
         var names = new MergePanelFormatter.NameLabels(names(), titles);
         list.words =

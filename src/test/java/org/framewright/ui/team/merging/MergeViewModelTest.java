@@ -149,7 +149,7 @@ class MergeViewModelTest {
         var laptop = new Installation("laptop", new SafekeepingContext(folder.resolve("ada").resolve("state"), clock));
         try (var own = Project.open(ada, laptop)) {
             var coderRound = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
-            CodingKey key = coderRound.key(own.coding().articles().get(article).id());
+            CodingKey key = coderRound.key(own.corpus().articles().get(article).id());
             own.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
         }
     }

@@ -43,7 +43,7 @@ class AnnotationMarksPropertyTest {
             var marks = AnnotationMarks.of(known, List.of(), it -> "Actor " + it.value());
             int kept = 0;
             for (int i = 0; i < GESTURES; i++) {
-                coder.work(1);
+                coder.work(project.articles.summaries(), 1);
                 var annotations = project.coding.snapshot(key).annotations();
                 var before = marks.list;
                 marks = marks.update(known, annotations, it -> "Actor " + it.value());
