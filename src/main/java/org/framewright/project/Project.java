@@ -36,12 +36,9 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.team.RulingService;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamServices;
 import org.framewright.team.merge.HomeProject;
-import org.framewright.team.merge.MergeService;
-import org.framewright.team.packages.PackageService;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,11 +66,8 @@ public final class Project implements AutoCloseable {
     private final AgreementService agreement;
     private final AdjudicationService adjudication;
     private final SearchService search;
-    private final MergeService merge;
-    private final PackageService packages;
     private final DraftFile draft;
     private final DismissedSuggestions dismissedSuggestions;
-    private final RulingService rulings;
     private final TeamServices team;
     private final boolean coderPackage;
 
@@ -100,7 +94,16 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.agreement = new AgreementService(database, ProjectChecks.integrityCheck());
         var context = new TeamContext(study, new TeamStore(database), codings, articles, ledger, supervisor, stamp);
-        this.team = TeamServices.of(context, agreement);
+        var home =
+                new HomeProject(
+                        database,
+                        study,
+                        ledger,
+                        stamp,
+                        supervisor,
+                        installation.safekeeping(),
+                        () -> file.backUp(BackupReason.BEFORE_MERGE));
+        this.team = TeamServices.of(context, home, agreement);
         this.coding =
                 new CodingService(database, articles, codings, study, actors, ledger, stamp)
                         .withPermission(team.training());
@@ -115,19 +118,7 @@ public final class Project implements AutoCloseable {
         this.adjudication =
                 new AdjudicationService(agreement, coding, worklist, study, new DecisionStore(database), stamp);
         this.search = new SearchService(database);
-        this.rulings = new RulingService(context);
-        var home =
-                new HomeProject(
-                        database,
-                        study,
-                        ledger,
-                        stamp,
-                        supervisor,
-                        installation.safekeeping(),
-                        () -> file.backUp(BackupReason.BEFORE_MERGE));
-        this.merge = new MergeService(home);
-        this.packages = new PackageService(home);
-        this.coderPackage = packages.latestTaken().isPresent();
+        this.coderPackage = team.packages().latestTaken().isPresent();
         this.draft = new DraftFile(installation.safekeeping().folder(), study.identity());
         this.dismissedSuggestions = new DismissedSuggestions(installation.safekeeping().folder(), study.identity());
     }
@@ -282,23 +273,9 @@ public final class Project implements AutoCloseable {
         return search;
     }
 
-    /// Rounds, what is given out, who takes part.
+    /// Rounds, what is given out, who takes part, and bringing coders' work together.
     public TeamServices team() {
         return team;
-    }
-
-    public RulingService rulings() {
-        return rulings;
-    }
-
-    /// Bringing coders' work together.
-    public MergeService merge() {
-        return merge;
-    }
-
-    /// Files for coders, and taking them in.
-    public PackageService packages() {
-        return packages;
     }
 
     /// The codebook that somebody is writing for the project on this computer.

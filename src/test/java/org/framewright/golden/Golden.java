@@ -81,7 +81,7 @@ final class Golden {
         return in(
                 study,
                 project ->
-                        project.merge().merge(List.of(returned)).files().stream()
+                        project.team().merge().merge(List.of(returned)).files().stream()
                                 .flatMap(it -> it.codings().stream())
                                 .map(it ->
                                         it.article()

@@ -91,14 +91,14 @@ final class GoldenProjectsTest {
 
         assertThat(Golden.brought(study, returned)).isEqualTo(Golden.lines("merge.txt"));
 
-        Golden.in(study, project -> project.merge().merge(List.of(returned)));
+        Golden.in(study, project -> project.team().merge().merge(List.of(returned)));
         assertThat(Golden.brought(study, returned)).isEmpty();
         assertThat(Golden.in(study, Project::check)).isEmpty();
     }
 
     @Test
     void packageIsItsCodersAndTheStudyKnowsIt() {
-        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.packages().coderFile());
+        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.team().packages().coderFile());
 
         assertThat(own).hasValueSatisfying(it -> assertThat(it.coder() + it.number()).isEqualTo("Ada2"));
     }

@@ -93,7 +93,7 @@ final class TeamServicesPropertyTest {
                 // a package on the way, made of whatever has come back so far
                 int number = week + 1;
                 in(trunk, project -> make(project, coder, number));
-                in(file(coder), project -> project.packages().update(packageFile(coder, number)));
+                in(file(coder), project -> project.team().packages().update(packageFile(coder, number)));
                 assertThat(places(work(file(coder), IN_PACKAGES)))
                         .as("as the reference was when the package was made, which stays")
                         .isNotEmpty()
@@ -117,7 +117,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var again = project.merge().dryRun(all);
+                    var again = project.team().merge().dryRun(all);
                     assertThat(again.files()).allSatisfy(it -> assertThat(it.codings()).isEmpty());
                     assertThat(project.check()).isEmpty();
                 });
@@ -150,7 +150,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var report = project.merge().merge(lists);
+                    var report = project.team().merge().merge(lists);
                     report.files().stream()
                             .flatMap(it -> it.codings().stream())
                             .peek(it -> assertThat(it.problems()).isEmpty())
@@ -166,12 +166,12 @@ final class TeamServicesPropertyTest {
             assertThat(together).containsAll(fresh);
         }
         in(trunk, project -> make(project, coder, 2));
-        in(first, project -> project.packages().update(packageFile(coder, 2)));
-        in(second, project -> project.packages().update(packageFile(coder, 2)));
+        in(first, project -> project.team().packages().update(packageFile(coder, 2)));
+        in(second, project -> project.team().packages().update(packageFile(coder, 2)));
         assertThat(said(work(first, coder))).isEqualTo(said(work(trunk, coder)));
         assertThat(said(work(second, coder))).isEqualTo(said(work(trunk, coder)));
         var state = work(trunk, coder);
-        in(trunk, project -> project.merge().merge(List.of(second, first)));
+        in(trunk, project -> project.team().merge().merge(List.of(second, first)));
         assertThat(said(work(trunk, coder))).isEqualTo(said(state));
         for (var file : List.of(trunk, first, second)) {
             in(file, project -> assertThat(project.check()).isEmpty());
@@ -220,7 +220,7 @@ final class TeamServicesPropertyTest {
 
     /// Brings a file in: what it brings is its coder's.
     private static void merge(Project project, Path file) {
-        var report = project.merge().merge(List.of(file));
+        var report = project.team().merge().merge(List.of(file));
         assertThat(report.files().getFirst().codings())
                 .allSatisfy(it -> assertThat(it.coder()).isEqualTo(coderOf(file)));
     }
@@ -353,7 +353,7 @@ final class TeamServicesPropertyTest {
         }
         var file = packageFile(coder, number);
         if (!Files.exists(file)) {
-            project.packages().make(project.study().coder(coder).orElseThrow(), file);
+            project.team().packages().make(project.study().coder(coder).orElseThrow(), file);
         }
     }
 

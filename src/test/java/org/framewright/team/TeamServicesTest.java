@@ -266,10 +266,10 @@ final class TeamServicesTest {
     @Test
     void packagesAreCountedAsMadeAndAsTakenIn() {
         var first = folder.resolve("ada-1.framewright");
-        project.packages().make(ada, first);
-        project.packages().make(ada, folder.resolve("ada-2.framewright"));
+        project.team().packages().make(ada, first);
+        project.team().packages().make(ada, folder.resolve("ada-2.framewright"));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 0));
-        project.merge().merge(List.of(first));
+        project.team().merge().merge(List.of(first));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 1));
         assertThat(standing(ben).packages()).isEqualTo(new CoderProgress.Packages(0, 0));
     }

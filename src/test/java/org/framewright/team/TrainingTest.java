@@ -286,10 +286,11 @@ final class TrainingTest {
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         assertThat(lacking(ada, "Ada")).isEmpty();
 
-        var report = in(study, project -> project.merge().merge(List.of(ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(ada)));
         assertThat(report.files().getFirst().coders()).containsExactly("Ada");
         assertThat(report.files().getFirst().codings()).hasSize(2);
-        assertThat(in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings()).isEmpty();
+        assertThat(in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings())
+                .isEmpty();
         assertThat(standing("Ada").isPassed()).isTrue();
     }
 
@@ -302,7 +303,7 @@ final class TrainingTest {
         letIn(BeginPermission.IN);
 
         var second = packageFor("Ada", 2);
-        var report = in(ada, project -> project.packages().update(second));
+        var report = in(ada, project -> project.team().packages().update(second));
 
         assertThat(report.references()).isEqualTo(2);
         assertThat(report.work().codings()).isEmpty();
@@ -326,11 +327,11 @@ final class TrainingTest {
         var ada = packageFor("Ada", 1);
         give("one");
         var second = packageFor("Ada", 2);
-        in(ada, project -> project.packages().update(second));
+        in(ada, project -> project.team().packages().update(second));
         give("two");
         var third = packageFor("Ada", 3);
 
-        var report = in(ada, project -> project.packages().update(third));
+        var report = in(ada, project -> project.team().packages().update(third));
 
         assertThat(report.references()).isZero();
         in(
@@ -352,8 +353,8 @@ final class TrainingTest {
 
         code(study, REFERENCE, 0, "calm", "“We stay.”");
         var newer = packageFor("Ada", 2);
-        in(ada, project -> project.packages().update(newer));
-        in(study, project -> project.merge().merge(List.of(ada)));
+        in(ada, project -> project.team().packages().update(newer));
+        in(study, project -> project.team().merge().merge(List.of(ada)));
 
         for (var file : List.of(study, ada)) {
             List<TrainingScore> lines = in(file, project -> standing(project, "Ada").scores());
@@ -400,7 +401,7 @@ final class TrainingTest {
     }
 
     private static PackageStatus ofAda(Project project) {
-        return project.packages().statuses().stream()
+        return project.team().packages().statuses().stream()
                 .filter(it -> it.coder().name().equals("Ada"))
                 .findFirst()
                 .orElseThrow();
@@ -443,7 +444,7 @@ final class TrainingTest {
 
     private Path packageFor(String coder, int number) {
         var file = folder.resolve(coder + "-" + number + ".framewright");
-        in(study, project -> project.packages().make(coder(project, coder), file));
+        in(study, project -> project.team().packages().make(coder(project, coder), file));
         return file;
     }
 

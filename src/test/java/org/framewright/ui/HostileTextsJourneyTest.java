@@ -179,7 +179,7 @@ class HostileTextsJourneyTest {
         Screenshots.save(window.scene(), "right-to-left-ruling-light");
         window.press(robot, KeyCode.ENTER);
         said("a ruling in Arabic");
-        assertThat(project.rulings().list())
+        assertThat(project.team().rulings().list())
                 .singleElement()
                 .satisfies(it -> assertThat(it.ruling().answer()).contains(HostileTexts.ARABIC));
         assertThat(failures).isEmpty();

@@ -38,7 +38,7 @@ final class ReturnedFiles {
     /// A coder's package, as their laptop has it.
     Path laptop(String coder) {
         var file = folder("laptop " + coder).resolve("study.framewright");
-        at(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        at(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 

@@ -86,7 +86,7 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project) {
-        var asked = project.rulings().questions().stream().map(CoderQuestion::id).findFirst();
+        var asked = project.team().rulings().questions().stream().map(CoderQuestion::id).findFirst();
         rule(
                 project,
                 "attribution.form.mixed",
@@ -102,7 +102,9 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project, String at, String question, String answer, Optional<String> about) {
-        project.rulings().add(new RulingRequest(CodebookAddress.parse(at), question, answer, about, Optional.empty()));
+        project.team()
+                .rulings()
+                .add(new RulingRequest(CodebookAddress.parse(at), question, answer, about, Optional.empty()));
     }
 
     private static List<String> texts(FxRobot robot, String selector) {

@@ -91,7 +91,9 @@ final class TeamStudy {
             project.team().members().markAsLeft("Femke");
             for (int i = 1; i <= 3; i++) {
                 for (var coder : project.study().coders().subList(0, 5)) {
-                    project.packages().make(coder, window.folder.resolve(coder.name() + "-" + i + ".framewright"));
+                    project.team()
+                            .packages()
+                            .make(coder, window.folder.resolve(coder.name() + "-" + i + ".framewright"));
                 }
             }
             clock.pass(Duration.ofDays(11));

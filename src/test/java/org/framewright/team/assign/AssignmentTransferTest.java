@@ -101,7 +101,7 @@ final class AssignmentTransferTest {
     @Test
     void whatIsTakenBackAndStandsInAPackageIsSaid() {
         give("Week 1", 4, "0");
-        project.packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
+        project.team().packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
         give("Week 2", 4, "0");
         var packed = project.team().assignments().list().stream().filter(it -> it.coder().equals(ada.id())).toList();
         assertThat(packed).hasSize(4);
