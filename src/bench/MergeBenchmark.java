@@ -118,7 +118,7 @@ final class MergeBenchmark {
         try (var project = open(study, false)) {
             for (int coder = 0; coder < packages; coder++) {
                 Files.createDirectories(file(coder).getParent());
-                project.packages().make(project.study().coder(name(coder)).orElseThrow(), file(coder));
+                project.team().packages().make(project.study().coder(name(coder)).orElseThrow(), file(coder));
             }
         }
     }
@@ -129,7 +129,7 @@ final class MergeBenchmark {
             var seat =
                     new CoderRound(
                             project.study().coder(name(coder)).orElseThrow(), project.study().rounds().getFirst());
-            for (var summary : coding.articles(seat)) {
+            for (var summary : project.worklist().articles(seat)) {
                 var desk = seat.key(summary.id());
                 var article = coding.article(desk);
                 for (int i = 0; i < annotations; i++) {
@@ -153,7 +153,7 @@ final class MergeBenchmark {
 
     private void merge(Path target, int count) {
         try (var project = open(target, false)) {
-            var report = project.merge().merge(files(count));
+            var report = project.team().merge().merge(files(count));
             if (report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.outcome().isEmpty())) {
                 throw new IllegalStateException("not all of it came in");
             }
@@ -162,7 +162,7 @@ final class MergeBenchmark {
 
     private void tryOut(Path target, int count) {
         try (var project = open(target, false)) {
-            project.merge().dryRun(files(count));
+            project.team().merge().dryRun(files(count));
         }
     }
 

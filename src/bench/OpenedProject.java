@@ -102,7 +102,7 @@ final class OpenedProject {
     /// Three articles in ten have a passage coded.
     private void code(Project project) {
         var seat = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
-        for (var summary : project.coding().articles()) {
+        for (var summary : project.corpus().articles()) {
             if (random.nextInt(10) < CODED_OF_TEN) {
                 var desk = seat.key(summary.id());
                 var words = project.coding().article(desk).fragment(0, 5);

@@ -77,7 +77,7 @@ final class SavingBenchmark {
                                 project.study().coder(CodedArticles.CODER).orElseThrow(),
                                 project.study().rounds().getFirst());
                 var ids =
-                        project.coding().articles().stream()
+                        project.corpus().articles().stream()
                                 .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::id));
                 for (var size : SIZES) {
                     benchmark.measure(project, seat.key(ids.get(size.name())), size, work, Integer.parseInt(args[1]));

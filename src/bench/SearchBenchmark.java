@@ -46,9 +46,9 @@ final class SearchBenchmark {
     private static void measure(Path file, Path checkout, int runs) throws IOException {
         try (var project = Project.open(file, Installation.of(file.resolveSibling("state")))) {
             var threads = ManagementFactory.getThreadMXBean();
-            var some = project.coding().articles().get(ARTICLES / 2);
+            var some = project.corpus().articles().get(ARTICLES / 2);
             var everywhere =
-                    project.coding().articles().stream()
+                    project.corpus().articles().stream()
                             .map(ArticleSummary::id)
                             .collect(Collectors.toUnmodifiableSet());
             var words = some.title().split(" ");

@@ -76,7 +76,7 @@ final class SuggestBenchmark {
             var counts = new Counts();
             var seat = new CoderRound(coder, round);
             int articles = 0;
-            for (var summary : project.coding().articles()) {
+            for (var summary : project.corpus().articles()) {
                 var view = project.coding().snapshot(seat.key(summary.id()));
                 if (view.coding().filter(Coding::isSubmitted).isPresent()) {
                     articles++;
@@ -223,7 +223,7 @@ final class SuggestBenchmark {
 
     private static void speed(Project project, int runs) {
         var articles =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .map(it ->
                                 project.coding()
                                         .article(

@@ -96,7 +96,7 @@ final class WorkspaceBenchmark {
 
     private void measure(Project project, List<CodedArticles.Size> sizes, int runs) {
         var ids =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::id));
         var another = ids.get(ANOTHER.name());
         var coded = new Desk(project, CodedArticles.CODER);

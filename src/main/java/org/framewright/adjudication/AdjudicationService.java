@@ -5,6 +5,7 @@ import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.coding.WorklistService;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.ProgressListener;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class AdjudicationService {
 
     private final CodingService codings;
+    private final WorklistService worklist;
     private final StudyService study;
     private final CaseReader reader;
     private final DecisionWriter writer;
@@ -33,12 +35,14 @@ public final class AdjudicationService {
     public AdjudicationService(
             AgreementService agreement,
             CodingService codings,
+            WorklistService worklist,
             StudyService study,
             DecisionStore decisions,
             EntryStamp stamp) {
         this.codings = codings;
+        this.worklist = worklist;
         this.study = study;
-        this.reader = new CaseReader(agreement, codings, decisions);
+        this.reader = new CaseReader(agreement, codings, worklist, decisions);
         this.writer = new DecisionWriter(reader, codings, stamp);
     }
 
@@ -74,7 +78,7 @@ public final class AdjudicationService {
         var submitted =
                 study.coders().stream()
                         .filter(it -> it.kind() == Coder.Kind.CODER)
-                        .flatMap(it -> codings.progress(new CoderRound(it, round)).entrySet().stream())
+                        .flatMap(it -> worklist.progress(new CoderRound(it, round)).entrySet().stream())
                         .filter(it -> it.getValue() == Coding.Stage.SUBMITTED)
                         .map(Map.Entry::getKey)
                         .toList();
@@ -95,7 +99,7 @@ public final class AdjudicationService {
         var dockets = new LinkedHashMap<String, AdjudicationQueue>();
         adjudicators().stream()
                 .map(it -> new CoderRound(it, round))
-                .filter(it -> !codings.progress(it).isEmpty())
+                .filter(it -> !worklist.progress(it).isEmpty())
                 .forEach(it -> dockets.put(it.coder().name(), readQueue(it, ProgressListener.NONE)));
         return new DecidedCases(dockets);
     }

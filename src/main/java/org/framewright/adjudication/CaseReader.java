@@ -5,6 +5,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.WorklistService;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what coders say, and what was decided of it.
-record CaseReader(AgreementService agreementService, CodingService codingService, DecisionStore store) {
+record CaseReader(
+        AgreementService agreementService, CodingService codingService, WorklistService worklist, DecisionStore store) {
 
     /// What there is to adjudicate in a round.
     ///
@@ -32,7 +34,7 @@ record CaseReader(AgreementService agreementService, CodingService codingService
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
         // most articles of a large round have no reference yet, and need not be looked at for one
-        var begun = codingService.progress(coderRound);
+        var begun = worklist.progress(coderRound);
         agreementService.readSides(
                 query(coderRound),
                 progress,

@@ -10,20 +10,13 @@ import org.framewright.coding.annotations.ProposalAcceptance;
 import org.framewright.coding.annotations.TagReplacement;
 import org.framewright.coding.annotations.ValueRules;
 import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Coder;
-import org.framewright.model.Coding;
-import org.framewright.model.CodingFlag;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.safekeeping.TextCheck;
@@ -37,18 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// The verbs of coding. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
 public final class CodingService implements AnswerStorage {
 
-    private final ArticleStore articles;
-    private final CodingStore codings;
     private final StudyService study;
     private final ActorService actors;
     private final Ledger ledger;
@@ -64,8 +53,6 @@ public final class CodingService implements AnswerStorage {
             ActorService actors,
             Ledger ledger,
             EntryStamp stamp) {
-        this.articles = articles;
-        this.codings = codings;
         this.study = study;
         this.actors = actors;
         this.ledger = ledger;
@@ -75,8 +62,6 @@ public final class CodingService implements AnswerStorage {
     }
 
     private CodingService(CodingService service, CodingPermission permission) {
-        this.articles = service.articles;
-        this.codings = service.codings;
         this.study = service.study;
         this.actors = service.actors;
         this.ledger = service.ledger;
@@ -93,44 +78,6 @@ public final class CodingService implements AnswerStorage {
     /// What the coder notes about whole articles.
     public ArticleNotes notes() {
         return new ArticleNotes(writer);
-    }
-
-    /// All articles of the project, in the order in which they were imported.
-    public List<ArticleSummary> articles() {
-        return articles.summaries();
-    }
-
-    /// The round in which a coder goes on working: the newest open one in which they have anything to code that is not
-    /// submitted, else the newest open one, else the newest.
-    public Round usualRound(Coder coder) {
-        var rounds = study.rounds().reversed();
-        var open = rounds.stream().filter(it -> !it.isClosed()).toList();
-        return open.stream()
-                .filter(it -> hasWork(new CoderRound(coder, it)))
-                .findFirst()
-                .orElse(open.isEmpty() ? rounds.getFirst() : open.getFirst());
-    }
-
-    private boolean hasWork(CoderRound coderRound) {
-        var progress = progress(coderRound);
-        return articles(coderRound).stream()
-                .anyMatch(it -> {
-                    var stage = progress.get(it.id());
-                    return stage != Coding.Stage.SUBMITTED && stage != Coding.Stage.NOT_RELEVANT;
-                });
-    }
-
-    /// The articles that a coder has to code in a round, in their order; see [Workload].
-    public List<ArticleSummary> articles(CoderRound coderRound) {
-        var progress = progress(coderRound);
-        var load =
-                new Workload(
-                        coderRound,
-                        study.current(coderRound.round()),
-                        study.findAssignment(coderRound),
-                        study.excludedArticles(),
-                        progress);
-        return load.list(articles.summaries());
     }
 
     /// The article of a coding.
@@ -161,34 +108,6 @@ public final class CodingService implements AnswerStorage {
     /// The codebook that a coding is shown and goes on under.
     public Codebook codebook(CodingKey key) {
         return reader.read(key).codebook();
-    }
-
-    /// How far a coder is with each article: the latest pass. An article without one has not been begun.
-    public Map<ArticleId, Coding.Stage> progress(CoderRound coderRound) {
-        return codings.progress(coderRound.coder().id(), coderRound.round().id());
-    }
-
-    /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
-    public Map<ArticleId, Set<CodingFlag>> flags(CoderRound coderRound) {
-        return codings.flags(coderRound.coder().id(), coderRound.round().id());
-    }
-
-    /// The actors that a coder names, in each article of any round.
-    public Map<ArticleId, Set<ActorId>> namedActors(CoderRound coderRound) {
-        return codings.namedActors(coderRound.coder().id());
-    }
-
-    /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
-    /// asks something more.
-    public Set<ArticleId> articlesWithNewQuestions(CoderRound coderRound) {
-        return codings
-                .findOlder(coderRound.coder().id(), coderRound.round().id(), study.version(coderRound.round()))
-                .stream()
-                .filter(it -> {
-                    var snapshot = reader.readOnce(coderRound.key(it)).snapshot();
-                    return snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
-                })
-                .collect(Collectors.toSet());
     }
 
     /// The coding as it is.

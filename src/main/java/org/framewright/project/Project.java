@@ -9,6 +9,7 @@ import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.export.ExportService;
@@ -35,12 +36,9 @@ import org.framewright.store.query.CodingStore;
 import org.framewright.store.query.DecisionStore;
 import org.framewright.store.query.StudyStore;
 import org.framewright.store.query.TeamStore;
-import org.framewright.team.RulingService;
 import org.framewright.team.TeamContext;
 import org.framewright.team.TeamServices;
 import org.framewright.team.merge.HomeProject;
-import org.framewright.team.merge.MergeService;
-import org.framewright.team.packages.PackageService;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,17 +59,15 @@ public final class Project implements AutoCloseable {
     private final ActorService actors;
     private final CodebookService codebook;
     private final CodingService coding;
+    private final WorklistService worklist;
     private final JsonlService annotations;
     private final DatasetExport exports;
     private final ProjectArchiver archiver;
     private final AgreementService agreement;
     private final AdjudicationService adjudication;
     private final SearchService search;
-    private final MergeService merge;
-    private final PackageService packages;
     private final DraftFile draft;
     private final DismissedSuggestions dismissedSuggestions;
-    private final RulingService rulings;
     private final TeamServices team;
     private final boolean coderPackage;
 
@@ -98,20 +94,6 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.agreement = new AgreementService(database, ProjectChecks.integrityCheck());
         var context = new TeamContext(study, new TeamStore(database), codings, articles, ledger, supervisor, stamp);
-        this.team = TeamServices.of(context, agreement);
-        this.coding =
-                new CodingService(database, articles, codings, study, actors, ledger, stamp)
-                        .withPermission(team.training());
-        this.annotations = jsonl(database, supervisor, clock);
-        this.exports =
-                new DatasetExport(
-                        new ExportService(database, ProjectChecks.integrityCheck()),
-                        state -> jsonl(state, supervisor, clock));
-        this.archiver =
-                new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
-        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), stamp);
-        this.search = new SearchService(database);
-        this.rulings = new RulingService(context);
         var home =
                 new HomeProject(
                         database,
@@ -121,9 +103,22 @@ public final class Project implements AutoCloseable {
                         supervisor,
                         installation.safekeeping(),
                         () -> file.backUp(BackupReason.BEFORE_MERGE));
-        this.merge = new MergeService(home);
-        this.packages = new PackageService(home);
-        this.coderPackage = packages.latestTaken().isPresent();
+        this.team = TeamServices.of(context, home, agreement);
+        this.coding =
+                new CodingService(database, articles, codings, study, actors, ledger, stamp)
+                        .withPermission(team.training());
+        this.worklist = new WorklistService(database, articles, codings, study, ledger);
+        this.annotations = jsonl(database, supervisor, clock);
+        this.exports =
+                new DatasetExport(
+                        new ExportService(database, ProjectChecks.integrityCheck()),
+                        state -> jsonl(state, supervisor, clock));
+        this.archiver =
+                new ProjectArchiver(database, state -> jsonl(state, supervisor, clock), ProjectChecks.integrityCheck());
+        this.adjudication =
+                new AdjudicationService(agreement, coding, worklist, study, new DecisionStore(database), stamp);
+        this.search = new SearchService(database);
+        this.coderPackage = team.packages().latestTaken().isPresent();
         this.draft = new DraftFile(installation.safekeeping().folder(), study.identity());
         this.dismissedSuggestions = new DismissedSuggestions(installation.safekeeping().folder(), study.identity());
     }
@@ -247,6 +242,11 @@ public final class Project implements AutoCloseable {
         return coding;
     }
 
+    /// What coders have to code, and how far they are.
+    public WorklistService worklist() {
+        return worklist;
+    }
+
     public JsonlService jsonl() {
         return annotations;
     }
@@ -273,23 +273,9 @@ public final class Project implements AutoCloseable {
         return search;
     }
 
-    /// Rounds, what is given out, who takes part.
+    /// Rounds, what is given out, who takes part, and bringing coders' work together.
     public TeamServices team() {
         return team;
-    }
-
-    public RulingService rulings() {
-        return rulings;
-    }
-
-    /// Bringing coders' work together.
-    public MergeService merge() {
-        return merge;
-    }
-
-    /// Files for coders, and taking them in.
-    public PackageService packages() {
-        return packages;
     }
 
     /// The codebook that somebody is writing for the project on this computer.

@@ -38,7 +38,8 @@ public final class SampleAdjudication {
     /// What the coders would have had to know, to begin with.
     private static void rule(Project project, ComparedItem item) {
         if (item.variable().equals(GATE)) {
-            project.rulings()
+            project.team()
+                    .rulings()
                     .add(
                             new RulingRequest(
                                     Optional.of(new CodebookAddress.VariableAddress(item.tag(), item.variable())),

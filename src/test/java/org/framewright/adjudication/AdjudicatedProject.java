@@ -54,6 +54,7 @@ final class AdjudicatedProject implements AutoCloseable {
                 new AdjudicationService(
                         new AgreementService(project.database, IntegrityCheck.ofRecords()),
                         project.coding,
+                        project.worklist,
                         project.study,
                         decisions,
                         new EntryStamp("test", TestProject.CLOCK, () -> "adjudicated-" + count.incrementAndGet()));

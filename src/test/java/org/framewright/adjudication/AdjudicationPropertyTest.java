@@ -76,7 +76,8 @@ final class AdjudicationPropertyTest {
 
             var ben = adjudicated.project.seat("Ben");
             adjudicated.project.coding.correct(ben.key(article.id()));
-            new RandomCoder(adjudicated.project.coding, ben, random, Daring.CODES).work(6);
+            new RandomCoder(adjudicated.project.coding, ben, random, Daring.CODES)
+                    .work(adjudicated.project.articles.summaries(), 6);
             markOnce(adjudicated, ben, article);
             submit(adjudicated, ben, article);
 
@@ -107,7 +108,8 @@ final class AdjudicationPropertyTest {
     private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
         for (var name : List.of("Ada", "Ben", "Cleo")) {
             var coderRound = adjudicated.project.seat(name);
-            new RandomCoder(adjudicated.project.coding, coderRound, random, Daring.CODES).work(80);
+            new RandomCoder(adjudicated.project.coding, coderRound, random, Daring.CODES)
+                    .work(adjudicated.project.articles.summaries(), 80);
             articles.forEach(it -> {
                 markOnce(adjudicated, coderRound, it);
                 submit(adjudicated, coderRound, it);

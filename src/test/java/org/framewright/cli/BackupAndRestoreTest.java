@@ -72,7 +72,7 @@ final class BackupAndRestoreTest {
             var ada = project.study().addCoder("Late", Coder.Kind.CODER);
             var key =
                     new CoderRound(ada, project.study().rounds().getFirst())
-                            .key(project.coding().articles().getFirst().id());
+                            .key(project.corpus().articles().getFirst().id());
             var words = new Extent.Passage(List.of(project.coding().article(key).fragment(10, 19)));
             project.coding().code(key, "attribution", words, Optional.empty());
         }

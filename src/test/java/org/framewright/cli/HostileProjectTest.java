@@ -202,8 +202,8 @@ final class HostileProjectTest {
         for (var coder : project.study().coders()) {
             for (var round : project.study().rounds()) {
                 var coderRound = new CoderRound(coder, round);
-                project.coding().progress(coderRound);
-                for (var article : project.coding().articles()) {
+                project.worklist().progress(coderRound);
+                for (var article : project.corpus().articles()) {
                     var key = coderRound.key(article.id());
                     project.coding().article(key);
                     project.coding().codebook(key);

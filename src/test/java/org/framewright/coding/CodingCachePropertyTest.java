@@ -67,11 +67,11 @@ class CodingCachePropertyTest {
             var other = new RandomCoder(project.coding, project.seat("Ben"), random, Daring.CORRECTS);
             for (int i = 0; i < GESTURES; i++) {
                 switch (random.nextInt(12)) {
-                    case 0 -> otherHand.work(1);
-                    case 1 -> other.work(1);
-                    default -> hand.work(1);
+                    case 0 -> otherHand.work(project.articles.summaries(), 1);
+                    case 1 -> other.work(project.articles.summaries(), 1);
+                    default -> hand.work(project.articles.summaries(), 1);
                 }
-                for (var article : project.coding.articles()) {
+                for (var article : project.articles.summaries()) {
                     var key = here.key(article.id());
                     var anew = service(project);
                     assertThat(project.coding.snapshot(key)).isEqualTo(anew.snapshot(key));
@@ -88,9 +88,9 @@ class CodingCachePropertyTest {
         try (var project = project(codebook)) {
             var random = new Random(seed);
             var here = project.seat("Ada");
-            var article = project.articles.article(project.coding.articles().getFirst().id());
+            var article = project.articles.article(project.articles.summaries().getFirst().id());
             var key = here.key(article.id());
-            new RandomCoder(project.coding, here, random, Daring.CODES).work(GESTURES);
+            new RandomCoder(project.coding, here, random, Daring.CODES).work(project.articles.summaries(), GESTURES);
             var valid = project.coding.snapshot(key).annotations();
             var actors = project.study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
             int wrong = 0;

@@ -122,7 +122,7 @@ final class KillsIT {
                 startAgain(
                         file,
                         project -> {
-                            var names = project.coding().articles().stream().map(ArticleSummary::name).toList();
+                            var names = project.corpus().articles().stream().map(ArticleSummary::name).toList();
                             assertThat(names).containsAll(told);
                             assertThat((names.size() - Studies.ARTICLES) % each).isZero();
                         });

@@ -47,6 +47,6 @@ final class Studies {
     static List<CodingKey> desks(Project project) {
         var coderRound =
                 new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        return project.coding().articles().stream().map(article -> coderRound.key(article.id())).toList();
+        return project.corpus().articles().stream().map(article -> coderRound.key(article.id())).toList();
     }
 }

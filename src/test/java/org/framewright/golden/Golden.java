@@ -81,7 +81,7 @@ final class Golden {
         return in(
                 study,
                 project ->
-                        project.merge().merge(List.of(returned)).files().stream()
+                        project.team().merge().merge(List.of(returned)).files().stream()
                                 .flatMap(it -> it.codings().stream())
                                 .map(it ->
                                         it.article()
@@ -109,7 +109,7 @@ final class Golden {
                     var judge = project.study().coder(GoldenStudy.REFERENCE).orElseThrow();
                     var coderRound = new CoderRound(judge, project.study().round(GoldenStudy.COMPARED));
                     var cases = new ArrayList<String>();
-                    for (var article : project.coding().articles(coderRound)) {
+                    for (var article : project.worklist().articles(coderRound)) {
                         if (project.coding().snapshot(coderRound.key(article.id())).coding().isPresent()) {
                             project.adjudication().readCases(coderRound.key(article.id())).cases().stream()
                                     .map(Golden::line)

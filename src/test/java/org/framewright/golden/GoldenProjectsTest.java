@@ -91,14 +91,14 @@ final class GoldenProjectsTest {
 
         assertThat(Golden.brought(study, returned)).isEqualTo(Golden.lines("merge.txt"));
 
-        Golden.in(study, project -> project.merge().merge(List.of(returned)));
+        Golden.in(study, project -> project.team().merge().merge(List.of(returned)));
         assertThat(Golden.brought(study, returned)).isEmpty();
         assertThat(Golden.in(study, Project::check)).isEmpty();
     }
 
     @Test
     void packageIsItsCodersAndTheStudyKnowsIt() {
-        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.packages().coderFile());
+        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.team().packages().coderFile());
 
         assertThat(own).hasValueSatisfying(it -> assertThat(it.coder() + it.number()).isEqualTo("Ada2"));
     }
@@ -145,7 +145,7 @@ final class GoldenProjectsTest {
                 project -> {
                     var ada = project.study().coder("Ada").orElseThrow();
                     var coderRound = new CoderRound(ada, project.study().round(GoldenStudy.WEEKLY));
-                    for (var article : project.coding().articles(coderRound)) {
+                    for (var article : project.worklist().articles(coderRound)) {
                         var key = coderRound.key(article.id());
                         var before = project.coding().snapshot(key);
                         var undone = before;

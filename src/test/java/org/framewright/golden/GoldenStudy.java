@@ -109,7 +109,7 @@ final class GoldenStudy {
                     give(project, WEEKLY, DrawRecipe.PairRule.ROTATING);
                     // goes on under the newer version
                     project.coding().notes().resume(desk(project, "Ada", "Main", "strike"));
-                    project.packages().make(coder(project, "Ada"), handedOut);
+                    project.team().packages().make(coder(project, "Ada"), handedOut);
                 });
     }
 
@@ -215,9 +215,10 @@ final class GoldenStudy {
                 study,
                 "office",
                 project -> {
-                    project.merge()
+                    project.team()
+                            .merge()
                             .merge(List.of(folder.resolve("first.framewright"), folder.resolve("second.framewright")));
-                    project.packages().make(coder(project, "Bén 🚢"), folder.resolve("another.framewright"));
+                    project.team().packages().make(coder(project, "Bén 🚢"), folder.resolve("another.framewright"));
                 });
     }
 
@@ -284,7 +285,7 @@ final class GoldenStudy {
     }
 
     private static ArticleSummary article(Project project, String name) {
-        return project.coding().articles().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        return project.corpus().articles().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     private void in(Path file, String device, Consumer<Project> work) {

@@ -123,12 +123,12 @@ final class CodebookChangesPropertyTest {
     private static void code(Project project, String coder, Manner manner) {
         var coderRound =
                 new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        for (var article : project.coding().articles()) {
+        for (var article : project.corpus().articles()) {
             new Diligent(project.coding(), coderRound.key(article.id()), manner).codeAndSubmit();
         }
         if (coder.equals("Ben")) {
             // a correction that is not finished
-            project.coding().correct(coderRound.key(project.coding().articles().getFirst().id()));
+            project.coding().correct(coderRound.key(project.corpus().articles().getFirst().id()));
         }
     }
 

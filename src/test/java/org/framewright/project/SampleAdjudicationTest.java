@@ -83,7 +83,8 @@ final class SampleAdjudicationTest {
                             .orElseThrow()
                             .coder();
             service.decide(key, missed, new DecisionChoice.CoderAnswer(without), "it is a heading");
-            project.rulings()
+            project.team()
+                    .rulings()
                     .add(
                             new RulingService.RulingRequest(
                                     Optional.of(new CodebookAddress.TagAddress("attribution")),

@@ -72,7 +72,7 @@ final class ShippedCodebooksTest {
             for (var coder : project.study().coders()) {
                 var coderRound = new CoderRound(coder, project.study().rounds().getFirst());
                 boolean first = true;
-                for (var article : coding.articles()) {
+                for (var article : project.corpus().articles()) {
                     var manner = new Manner(first, coder.name().equals(BEN));
                     var diligent = new Diligent(coding, coderRound.key(article.id()), manner);
                     diligent.codeAndSubmit().forEach(it -> given.put(key(coder.name(), it), it));

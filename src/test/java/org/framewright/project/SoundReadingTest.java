@@ -119,7 +119,7 @@ final class SoundReadingTest {
 
         try (var project = open()) {
             var others =
-                    project.coding().articles().stream()
+                    project.corpus().articles().stream()
                             .map(it -> it.name())
                             .filter(name -> !name.equals(articleOfTheLast()))
                             .toList();

@@ -204,6 +204,6 @@ class SearchServiceTest {
     }
 
     private Set<ArticleId> all() {
-        return project.coding.articles().stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        return project.articles.summaries().stream().map(ArticleSummary::id).collect(Collectors.toSet());
     }
 }

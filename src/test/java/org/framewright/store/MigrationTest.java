@@ -89,7 +89,7 @@ final class MigrationTest {
 
         try (var project = Project.open(file, installation)) {
             assertThat(project.study().coders()).extracting("name").containsExactly("Reference", "Ada", "Bén 🚢");
-            assertThat(project.coding().articles())
+            assertThat(project.corpus().articles())
                     .extracting("title")
                     .containsExactly("Dockers walk out", "Ferries 🚢 stop");
             assertThat(project.check()).isEmpty();

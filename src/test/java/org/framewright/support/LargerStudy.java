@@ -66,7 +66,7 @@ public final class LargerStudy {
 
     private static void code(Project project, CoderRound coderRound) {
         boolean differs = coderRound.coder().name().equals("Cleo");
-        var articles = project.coding().articles();
+        var articles = project.corpus().articles();
         for (int i = 0; i < articles.size(); i++) {
             var key = coderRound.key(articles.get(i).id());
             boolean dismissed =

@@ -7,6 +7,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingKey;
 import org.framewright.coding.CodingService;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -49,8 +50,7 @@ public final class RandomCoder {
         this.daring = daring;
     }
 
-    public void work(int gestures) {
-        var articles = coding.articles();
+    public void work(List<ArticleSummary> articles, int gestures) {
         for (int i = 0; i < gestures; i++) {
             var key = coderRound.key(articles.get(random.nextInt(articles.size())).id());
             try {

@@ -5,6 +5,7 @@ import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.EntryStamp;
 import org.framewright.coding.StudyService;
+import org.framewright.coding.WorklistService;
 import org.framewright.coding.actors.ActorService;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
@@ -52,6 +53,7 @@ public final class TestProject implements AutoCloseable {
     public final StudyService study;
     public final ActorService actors;
     public final CodingService coding;
+    public final WorklistService worklist;
 
     private TestProject(ProjectDatabase database, Optional<ProjectFile> file, Runnable close, Supplier<String> ids) {
         this.database = database;
@@ -65,6 +67,7 @@ public final class TestProject implements AutoCloseable {
         this.coding =
                 new CodingService(
                         database, articles, codings, study, actors, ledger, new EntryStamp("test", CLOCK, ids));
+        this.worklist = new WorklistService(database, articles, codings, study, ledger);
     }
 
     public static TestProject create(Path folder) {

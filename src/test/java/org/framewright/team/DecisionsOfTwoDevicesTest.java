@@ -177,7 +177,7 @@ final class DecisionsOfTwoDevicesTest {
                                         "none"));
         decide(laptop, 0, new DecisionChoice.NoAnswer(), "nor there");
 
-        var report = in(here, project -> project.merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var report = in(here, project -> project.team().merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
         assertThat(report.files().getFirst().codings())
                 .as("two further passes of one coder are listed, not mixed")
@@ -281,7 +281,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private MergeOutcome merge() {
-        var report = in(here, project -> project.merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
+        var report = in(here, project -> project.team().merge().withCopies(List.of(laptop)).merge(List.of(laptop)));
         var codings = report.files().getFirst().codings();
         assertThat(codings).hasSize(1);
         assertThat(codings.getFirst().problems()).isEmpty();
@@ -293,7 +293,8 @@ final class DecisionsOfTwoDevicesTest {
         return in(
                 here,
                 project ->
-                        project.merge()
+                        project.team()
+                                .merge()
                                 .withCopies(List.of(laptop))
                                 .dryRun(List.of(laptop))
                                 .files()

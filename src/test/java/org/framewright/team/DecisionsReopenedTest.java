@@ -64,7 +64,7 @@ final class DecisionsReopenedTest {
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.merge().withCopies(List.of(file)).merge(List.of(file)));
+        in(study, project -> project.team().merge().withCopies(List.of(file)).merge(List.of(file)));
 
         assertThat(open()).containsExactly("sourcing.balance CHANGED because");
         assertThat(in(study, Project::check)).isEmpty();
@@ -82,7 +82,7 @@ final class DecisionsReopenedTest {
                     return project.coding().submit(ben, "as before");
                 });
 
-        in(study, project -> project.merge().withCopies(List.of(file)).merge(List.of(file)));
+        in(study, project -> project.team().merge().withCopies(List.of(file)).merge(List.of(file)));
 
         assertThat(open()).isEmpty();
     }

@@ -84,7 +84,7 @@ final class EightWeeksTest {
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         in(study, project -> project.team().rounds().close(Project.FIRST_ROUND));
         correctFirst(laptop("Benedikt"), "Benedikt");
-        var late = in(study, project -> project.merge().merge(List.of(laptop("Benedikt"))));
+        var late = in(study, project -> project.team().merge().merge(List.of(laptop("Benedikt"))));
         assertThat(problems(late)).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(in(study, Project::check)).isEmpty();
     }
@@ -154,10 +154,14 @@ final class EightWeeksTest {
             }
             var file = week == 1 ? laptop(coder) : folder.resolve(coder).resolve("final (" + week + ").framewright");
             Files.createDirectories(file.getParent());
-            var made = in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+            var made =
+                    in(
+                            study,
+                            project ->
+                                    project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
             assertHoldsNobodyBut(coder, file);
             if (week > 1) {
-                var update = in(laptop(coder), project -> project.packages().update(file));
+                var update = in(laptop(coder), project -> project.team().packages().update(file));
                 assertThat(update.number()).isEqualTo(made.number());
                 assertThat(update.withdrawn()).isZero();
             }
@@ -185,7 +189,7 @@ final class EightWeeksTest {
                     var coderRound = seat(project, coder);
                     // whoever leaves after week three has begun just one of its articles
                     long most = coder.equals(LEAVER) && week == 3 ? 1 : Long.MAX_VALUE;
-                    project.coding().articles(coderRound).stream()
+                    project.worklist().articles(coderRound).stream()
                             .map(it -> coderRound.key(it.id()))
                             .filter(it -> project.coding().snapshot(it).coding().isEmpty())
                             .limit(most)
@@ -213,7 +217,7 @@ final class EightWeeksTest {
                 file,
                 project -> {
                     var coderRound = seat(project, coder);
-                    var key = coderRound.key(project.coding().articles(coderRound).getFirst().id());
+                    var key = coderRound.key(project.worklist().articles(coderRound).getFirst().id());
                     project.coding().correct(key);
                     project.coding().notes().setMemo(key, "looked at again by " + coder);
                     return project.coding().submit(key, "the rest is open");
@@ -238,8 +242,8 @@ final class EightWeeksTest {
             back.addAll(List.copyOf(back.subList(0, 2)));
             back.add(folder.resolve("returned").resolve("2").resolve("project-1.framewright"));
         }
-        var tried = in(study, project -> project.merge().dryRun(back));
-        var report = in(study, project -> project.merge().merge(back));
+        var tried = in(study, project -> project.team().merge().dryRun(back));
+        var report = in(study, project -> project.team().merge().merge(back));
         assertThat(report).isEqualTo(tried);
         assertThat(problems(report)).as("week " + week).isEmpty();
         assertThat(report.files().getFirst().codings()).as("week " + week).isNotEmpty();

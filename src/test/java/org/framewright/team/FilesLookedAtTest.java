@@ -67,7 +67,7 @@ final class FilesLookedAtTest {
         var ben = packageFor("Ben", 1);
         var atSecondFile = new StoppedAt(0.5);
 
-        assertThat(refused(study, project -> project.merge().merge(List.of(ada, ben, ada), atSecondFile)))
+        assertThat(refused(study, project -> project.team().merge().merge(List.of(ada, ben, ada), atSecondFile)))
                 .containsExactly(MergeProblem.STOPPED);
 
         assertThat(atSecondFile.wasReached()).isTrue();
@@ -82,8 +82,8 @@ final class FilesLookedAtTest {
         in(ada, project -> code(project));
         var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
 
-        var looked =
-                in(study, project -> project.merge().preview(List.of(letter, ada, study, ada), ProgressListener.NONE));
+        var files = List.of(letter, ada, study, ada);
+        var looked = in(study, project -> project.team().merge().preview(files, ProgressListener.NONE));
 
         assertThat(looked.rejected())
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
@@ -100,7 +100,7 @@ final class FilesLookedAtTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
         var mailed = Files.copy(ada, folder.resolve("ada (2) final.framewright"));
-        in(study, project -> project.merge().merge(List.of(mailed)));
+        in(study, project -> project.team().merge().merge(List.of(mailed)));
 
         assertThat(received())
                 .singleElement()
@@ -114,7 +114,7 @@ final class FilesLookedAtTest {
     void whatCameBackBeforeFilesWereRememberedIsListedWithoutOne() throws IOException, SQLException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project));
-        in(study, project -> project.merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(ada)));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
@@ -133,7 +133,9 @@ final class FilesLookedAtTest {
         var bytes = Files.readAllBytes(returned);
 
         var report =
-                in(project, it -> it.merge().withCopies(List.of(returned)).merge(List.of(returned))).files().getFirst();
+                in(project, it -> it.team().merge().withCopies(List.of(returned)).merge(List.of(returned)))
+                        .files()
+                        .getFirst();
 
         assertThat(report.codings()).isEmpty();
         assertThat(report.unchanged()).isPositive();
@@ -169,7 +171,7 @@ final class FilesLookedAtTest {
         var second = Files.copy(ada, folder.resolve("second.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(second, project -> code(project));
-        in(study, project -> project.merge().merge(List.of(ada, second)));
+        in(study, project -> project.team().merge().merge(List.of(ada, second)));
 
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings().getFirst().pending().reconciled()).isEqualTo(1);
@@ -181,12 +183,12 @@ final class FilesLookedAtTest {
         in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
         var newer = packageFor("Ada", 2);
 
-        var looked = in(ada, project -> project.packages().dryRun(newer));
+        var looked = in(ada, project -> project.team().packages().dryRun(newer));
 
         assertThat(looked.number()).isEqualTo(2);
-        int before = in(ada, project -> project.packages().latestTaken().orElseThrow().number());
+        int before = in(ada, project -> project.team().packages().latestTaken().orElseThrow().number());
         assertThat(before).isEqualTo(1);
-        var taken = in(ada, project -> project.packages().update(newer));
+        var taken = in(ada, project -> project.team().packages().update(newer));
         assertThat(taken).isEqualTo(looked);
     }
 
@@ -222,11 +224,11 @@ final class FilesLookedAtTest {
     }
 
     private List<PackageStatus> standings() {
-        return in(study, project -> project.packages().statuses());
+        return in(study, project -> project.team().packages().statuses());
     }
 
     private List<MergeService.ReceivedFile> received() {
-        return in(study, project -> project.merge().received());
+        return in(study, project -> project.team().merge().received());
     }
 
     private List<Problem> faults() {
@@ -261,7 +263,7 @@ final class FilesLookedAtTest {
     private Path packageFor(String coder, int number) throws IOException {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
-        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 
@@ -273,7 +275,7 @@ final class FilesLookedAtTest {
     private static CodingKey desk(Project project) {
         var ada = project.study().coder("Ada").orElseThrow();
         return new CoderRound(ada, project.study().rounds().getFirst())
-                .key(project.coding().articles().getFirst().id());
+                .key(project.corpus().articles().getFirst().id());
     }
 
     private static int annotations(Path file) {

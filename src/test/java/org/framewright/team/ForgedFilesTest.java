@@ -204,7 +204,7 @@ final class ForgedFilesTest {
                     assertThat(it.code()).isEqualTo(MergeProblem.NO_KNOWN_PACKAGE);
                     assertThat(it.details()).containsExactly("Ada (1)");
                 });
-        in(study, project -> project.merge().withCopies(List.of(ada)).merge(List.of(ada)));
+        in(study, project -> project.team().merge().withCopies(List.of(ada)).merge(List.of(ada)));
         assertThat(annotations("Ada")).isEqualTo(1);
     }
 
@@ -463,7 +463,7 @@ final class ForgedFilesTest {
     /// @return why it was refused, as a whole or in parts; empty where all of it came in
     private List<ProblemCode> merge(Path file) {
         try {
-            var report = in(study, project -> project.merge().merge(List.of(file)));
+            var report = in(study, project -> project.team().merge().merge(List.of(file)));
             return report.files().getFirst().codings().stream()
                     .flatMap(it -> it.problems().stream())
                     .map(Problem::code)
@@ -478,7 +478,7 @@ final class ForgedFilesTest {
                 study,
                 project ->
                         catchThrowableOfType(
-                                Refusal.class, () -> project.merge().withCopies(copies).merge(List.of(ada))));
+                                Refusal.class, () -> project.team().merge().withCopies(copies).merge(List.of(ada))));
     }
 
     /// Every row of the study that is not of Ada's work.
@@ -531,7 +531,7 @@ final class ForgedFilesTest {
     private Path packageFor(String coder, int number) throws IOException {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
-        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 
@@ -543,7 +543,7 @@ final class ForgedFilesTest {
     private static CodingKey desk(Project project, String coder) {
         var coderRound =
                 new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        return coderRound.key(project.coding().articles().getFirst().id());
+        return coderRound.key(project.corpus().articles().getFirst().id());
     }
 
     private static void execute(Path file, String sql) throws SQLException {

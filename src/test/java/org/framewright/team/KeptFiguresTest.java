@@ -170,7 +170,7 @@ final class KeptFiguresTest {
     private CodingKey submitted(String name) {
         var coders = List.of(coder(name), coder("Ben"));
         var round = project.study().rounds().getFirst();
-        return project.coding().articles().stream()
+        return project.corpus().articles().stream()
                 .filter(article ->
                         coders.stream()
                                 .allMatch(coder ->

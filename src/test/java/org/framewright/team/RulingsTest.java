@@ -47,6 +47,7 @@ final class RulingsTest {
 
     @TempDir private Path folder;
     private Project project;
+    private RulingService service;
     private CodingKey ada;
     private CodingKey ben;
 
@@ -54,6 +55,7 @@ final class RulingsTest {
     void makeProject() {
         var file = folder.resolve("study.framewright");
         project = Project.create(file, CodebookSource.readJson("news-framing"), TestProject.installation(folder));
+        service = project.team().rulings();
         project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), ProgressListener.NONE);
         ada = desk("Ada");
         ben = desk("Ben");
@@ -62,7 +64,7 @@ final class RulingsTest {
     private CodingKey desk(String name) {
         var coder = project.study().addCoder(name, Coder.Kind.CODER);
         return new CoderRound(coder, project.study().rounds().getFirst())
-                .key(project.coding().articles().getFirst().id());
+                .key(project.corpus().articles().getFirst().id());
     }
 
     @AfterEach
@@ -79,7 +81,7 @@ final class RulingsTest {
         project.coding().setUnsure(ada, other, true);
         project.coding().notes().setMemo(ben, "Is this an editorial?");
 
-        assertThat(project.rulings().questions())
+        assertThat(service.questions())
                 .extracting(CoderQuestion::coder, CoderQuestion::id, CoderQuestion::memo, CoderQuestion::unsure)
                 .containsExactly(
                         tuple("Ada", asked.value(), "A crowd: a group?", false),
@@ -89,7 +91,7 @@ final class RulingsTest {
         rule("source.source-type", "", "A crowd is a group.", asked.value());
         rule("framing", "", "No: news.", coding(ben));
 
-        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(other.value());
+        assertThat(service.questions()).extracting(CoderQuestion::id).containsExactly(other.value());
         assertThat(answersTo(ada, asked)).containsExactly("A crowd is a group.");
         assertThat(answersTo(ada, other)).isEmpty();
         assertThat(project.coding().rulings(ada).findAnswersAboutArticle()).isEmpty();
@@ -98,20 +100,19 @@ final class RulingsTest {
                 .containsExactly("No: news.");
         // what one has asked, all can read
         assertThat(at(ben, "source.source-type")).containsExactly("A crowd is a group.");
-        assertThat(project.rulings().list().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
+        assertThat(service.list().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
     }
 
     @Test
     void answerBecomesAnExampleOfTheNextVersionOfTheCodebook() {
         rule("source.source-type.citizen", "", "A crowd\nis a group.", null);
         rule("source", "", "Only who speaks.", null);
-        var taken = project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE);
+        var taken = project.rulingAdoption().adopt(service.list().getFirst(), AdoptionTarget.INCLUDE);
         assertThat(taken.at()).hasToString("source.source-type.citizen");
-        assertThatThrownBy(() ->
-                        project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE))
+        assertThatThrownBy(() -> project.rulingAdoption().adopt(service.list().getFirst(), AdoptionTarget.INCLUDE))
                 .isInstanceOf(Refusal.class);
-        var ofTag = project.rulingAdoption().adopt(project.rulings().list().getLast(), AdoptionTarget.RULE);
-        var mine = project.rulingAdoption().adopt(project.rulings().list().getLast(), AdoptionTarget.EXCLUDE);
+        var ofTag = project.rulingAdoption().adopt(service.list().getLast(), AdoptionTarget.RULE);
+        var mine = project.rulingAdoption().adopt(service.list().getLast(), AdoptionTarget.EXCLUDE);
         project.rulingAdoption().undo(mine);
         assertThatThrownBy(() -> project.rulingAdoption().undo(taken))
                 .as("the draft has gone on")
@@ -134,7 +135,7 @@ final class RulingsTest {
     void whatWasTakenIntoADraftThatWasNoneLeavesNone() {
         rule("source", "", "Only who speaks.", null);
         project.rulingAdoption()
-                .undo(project.rulingAdoption().adopt(project.rulings().list().getFirst(), AdoptionTarget.INCLUDE));
+                .undo(project.rulingAdoption().adopt(service.list().getFirst(), AdoptionTarget.INCLUDE));
         assertThat(project.draft().read()).isEmpty();
     }
 
@@ -152,7 +153,7 @@ final class RulingsTest {
         assertThat(project.coding().rulings(ada).findAnswers(copy))
                 .extracting(Ruling::answer)
                 .containsExactly("A group.");
-        assertThat(project.rulings().questions()).isEmpty();
+        assertThat(service.questions()).isEmpty();
     }
 
     @Test
@@ -160,21 +161,20 @@ final class RulingsTest {
         var asked = source(ada, 10);
         project.coding().setMemo(ada, asked, "A crowd: a group?");
         rule("source.source-type", "", "A crowd is a group.", asked.value());
-        var before = project.rulings().list().getFirst();
+        var before = service.list().getFirst();
 
-        var after = project.rulings().reword(before, " A crowd that shouts is a group. ");
+        var after = service.reword(before, " A crowd that shouts is a group. ");
 
-        assertThat(project.rulings().list()).containsExactly(after);
+        assertThat(service.list()).containsExactly(after);
         assertThat(answersTo(ada, asked)).containsExactly("A crowd that shouts is a group.");
-        assertThat(project.rulings().questions()).isEmpty();
-        assertThatThrownBy(() -> project.rulings().reword(after, " ")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> project.rulings().reword(before, "It was changed already"))
-                .isInstanceOf(Refusal.class);
+        assertThat(service.questions()).isEmpty();
+        assertThatThrownBy(() -> service.reword(after, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> service.reword(before, "It was changed already")).isInstanceOf(Refusal.class);
         assertThat(project.check()).isEmpty();
 
         project.coding().setMemo(ada, asked, "And two people?");
-        project.rulings().reword(after, "A crowd of many is a group.");
-        assertThat(project.rulings().questions()).as("what is asked since").hasSize(1);
+        service.reword(after, "A crowd of many is a group.");
+        assertThat(service.questions()).as("what is asked since").hasSize(1);
     }
 
     @Test
@@ -186,25 +186,25 @@ final class RulingsTest {
         rule("framing", "", "No: news.", coding(ada));
         project.coding().setUnsure(ada, asked, true);
         project.coding().notes().setUnsure(ada, true);
-        assertThat(project.rulings().questions()).as("the words are the same").isEmpty();
+        assertThat(service.questions()).as("the words are the same").isEmpty();
 
         project.coding().setMemo(ada, asked, "And three passers-by?");
         project.coding().notes().setMemo(ada, "And the box below it?");
 
-        assertThat(project.rulings().questions())
+        assertThat(service.questions())
                 .extracting(CoderQuestion::memo)
                 .containsExactly("And the box below it?", "And three passers-by?");
         assertThat(answersTo(ada, asked)).as("stays where it was asked").containsExactly("A group.");
         project.coding().undo(ada);
         project.coding().undo(ada);
-        assertThat(project.rulings().questions()).as("the words that were answered").isEmpty();
+        assertThat(service.questions()).as("the words that were answered").isEmpty();
 
         project.coding().setMemo(ada, asked, "And three passers-by?");
         rule("source", "", "No group.", asked.value());
-        assertThat(project.rulings().questions()).isEmpty();
+        assertThat(service.questions()).isEmpty();
         assertThat(answersTo(ada, asked)).containsExactly("A group.", "No group.");
         project.coding().setMemo(ada, asked, "");
-        assertThat(project.rulings().questions()).as("asks nothing more").isEmpty();
+        assertThat(service.questions()).as("asks nothing more").isEmpty();
     }
 
     @Test
@@ -214,11 +214,11 @@ final class RulingsTest {
         project.coding().submit(ada, "the rest is open");
         rule("source", "", "A group.", asked.value());
         var copy = project.coding().correct(ada).annotations().getFirst().id();
-        assertThat(project.rulings().questions()).isEmpty();
+        assertThat(service.questions()).isEmpty();
 
         project.coding().setMemo(ada, copy, "And three passers-by?");
 
-        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(copy.value());
+        assertThat(service.questions()).extracting(CoderQuestion::id).containsExactly(copy.value());
         assertThat(answersTo(ada, copy)).containsExactly("A group.");
     }
 
@@ -228,11 +228,11 @@ final class RulingsTest {
         project.coding().setUnsure(ada, asked, true);
         var ruling = rule("source", "", "Yes.", asked.value());
 
-        project.rulings().remove(ruling.id().value());
+        service.remove(ruling.id().value());
 
-        assertThat(project.rulings().list()).isEmpty();
-        assertThat(project.rulings().questions()).extracting(CoderQuestion::id).containsExactly(asked.value());
-        assertRefused(() -> project.rulings().remove("1"), TeamProblem.NO_SUCH_RULING);
+        assertThat(service.list()).isEmpty();
+        assertThat(service.questions()).extracting(CoderQuestion::id).containsExactly(asked.value());
+        assertRefused(() -> service.remove("1"), TeamProblem.NO_SUCH_RULING);
     }
 
     @Test
@@ -242,14 +242,14 @@ final class RulingsTest {
 
         project.codebook().apply(NextVersion.ofNewsFraming());
 
-        assertThat(project.rulings().list())
+        assertThat(service.list())
                 .extracting(it -> it.at().map(CodebookAddress::toString).orElse("-"))
                 .containsExactly("framing.valence", "source.source-type.citizen");
         assertThat(at(ada, "framing.valence")).containsExactly("renamed with it");
         assertThat(at(ada, "source.source-type.citizen")).containsExactly("merged with it");
         rule("framing.valence", "", "under the new name", null);
         assertRefused(() -> project.codebook().dropNewest(), CodingProblem.CODEBOOK_RULED);
-        project.rulings().remove("3");
+        service.remove("3");
         project.codebook().dropNewest();
         assertThat(at(ada, "framing.tone")).containsExactly("renamed with it");
     }
@@ -264,7 +264,7 @@ final class RulingsTest {
         assertThat(at(ada, "source.source-type.witness")).containsExactly("Only who was there." + whole);
         assertThat(at(ada, "source.source-type.victim")).containsExactly("Only who was there." + whole);
         assertThat(at(ada, "source.source-type.citizen")).isEmpty();
-        var listed = project.rulings().list().getFirst();
+        var listed = service.list().getFirst();
         assertThat(listed.at()).as("has no one place").isEmpty();
         assertThat(listed.parts())
                 .extracting(CodebookAddress::toString)
@@ -284,11 +284,9 @@ final class RulingsTest {
         assertRefused(() -> rule("framing", "", "  ", null), TeamProblem.ANSWER_MISSING);
         assertRefused(() -> rule("source", "", "x", asked.value()), TeamProblem.NO_SUCH_QUESTION);
         assertRefused(
-                () ->
-                        project.rulings()
-                                .add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
+                () -> service.add(new RulingRequest(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
                 TeamProblem.PLACE_MISSING);
-        assertThat(project.rulings().list()).isEmpty();
+        assertThat(service.list()).isEmpty();
     }
 
     private AnnotationId source(CodingKey key, int start) {
@@ -298,8 +296,7 @@ final class RulingsTest {
     }
 
     private Ruling rule(String at, String question, String answer, @Nullable String about) {
-        return project.rulings()
-                .add(
+        return service.add(
                         new RulingRequest(
                                 CodebookAddress.parse(at),
                                 question,

@@ -93,7 +93,7 @@ final class TeamServicesPropertyTest {
                 // a package on the way, made of whatever has come back so far
                 int number = week + 1;
                 in(trunk, project -> make(project, coder, number));
-                in(file(coder), project -> project.packages().update(packageFile(coder, number)));
+                in(file(coder), project -> project.team().packages().update(packageFile(coder, number)));
                 assertThat(places(work(file(coder), IN_PACKAGES)))
                         .as("as the reference was when the package was made, which stays")
                         .isNotEmpty()
@@ -117,7 +117,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var again = project.merge().dryRun(all);
+                    var again = project.team().merge().dryRun(all);
                     assertThat(again.files()).allSatisfy(it -> assertThat(it.codings()).isEmpty());
                     assertThat(project.check()).isEmpty();
                 });
@@ -150,7 +150,7 @@ final class TeamServicesPropertyTest {
         in(
                 trunk,
                 project -> {
-                    var report = project.merge().merge(lists);
+                    var report = project.team().merge().merge(lists);
                     report.files().stream()
                             .flatMap(it -> it.codings().stream())
                             .peek(it -> assertThat(it.problems()).isEmpty())
@@ -166,12 +166,12 @@ final class TeamServicesPropertyTest {
             assertThat(together).containsAll(fresh);
         }
         in(trunk, project -> make(project, coder, 2));
-        in(first, project -> project.packages().update(packageFile(coder, 2)));
-        in(second, project -> project.packages().update(packageFile(coder, 2)));
+        in(first, project -> project.team().packages().update(packageFile(coder, 2)));
+        in(second, project -> project.team().packages().update(packageFile(coder, 2)));
         assertThat(said(work(first, coder))).isEqualTo(said(work(trunk, coder)));
         assertThat(said(work(second, coder))).isEqualTo(said(work(trunk, coder)));
         var state = work(trunk, coder);
-        in(trunk, project -> project.merge().merge(List.of(second, first)));
+        in(trunk, project -> project.team().merge().merge(List.of(second, first)));
         assertThat(said(work(trunk, coder))).isEqualTo(said(state));
         for (var file : List.of(trunk, first, second)) {
             in(file, project -> assertThat(project.check()).isEmpty());
@@ -220,7 +220,7 @@ final class TeamServicesPropertyTest {
 
     /// Brings a file in: what it brings is its coder's.
     private static void merge(Project project, Path file) {
-        var report = project.merge().merge(List.of(file));
+        var report = project.team().merge().merge(List.of(file));
         assertThat(report.files().getFirst().codings())
                 .allSatisfy(it -> assertThat(it.coder()).isEqualTo(coderOf(file)));
     }
@@ -248,7 +248,7 @@ final class TeamServicesPropertyTest {
                                                 TRAINING,
                                                 "For " + coder.substring(0, 3),
                                                 List.of(coder),
-                                                List.of(project.coding().articles().get(article).name()),
+                                                List.of(project.corpus().articles().get(article).name()),
                                                 Optional.empty(),
                                                 "0",
                                                 1,
@@ -259,7 +259,9 @@ final class TeamServicesPropertyTest {
 
     private static ArticleId trainedWith(Path trunk, String coder) {
         var articles = new ArrayList<ArticleId>();
-        in(trunk, project -> project.coding().articles(training(project, coder)).forEach(it -> articles.add(it.id())));
+        in(
+                trunk,
+                project -> project.worklist().articles(training(project, coder)).forEach(it -> articles.add(it.id())));
         return articles.getFirst();
     }
 
@@ -269,7 +271,7 @@ final class TeamServicesPropertyTest {
                 trunk,
                 project -> {
                     var coderRound = training(project, REFERENCE);
-                    for (var article : project.coding().articles(coderRound)) {
+                    for (var article : project.worklist().articles(coderRound)) {
                         var key = coderRound.key(article.id());
                         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
                         var id = project.coding().code(key, "attribution", words, Optional.empty()).id();
@@ -283,7 +285,8 @@ final class TeamServicesPropertyTest {
         in(
                 file,
                 project -> {
-                    new RandomCoder(project.coding(), training(project, coder), random, Daring.CORRECTS).work(gestures);
+                    new RandomCoder(project.coding(), training(project, coder), random, Daring.CORRECTS)
+                            .work(project.corpus().articles(), gestures);
                     if (coder.equals(REFERENCE)) {
                         submitOne(project);
                     }
@@ -293,7 +296,7 @@ final class TeamServicesPropertyTest {
     /// So that there is a reference.
     private static void submitOne(Project project) {
         var coderRound = training(project, REFERENCE);
-        var key = coderRound.key(project.coding().articles().getFirst().id());
+        var key = coderRound.key(project.corpus().articles().getFirst().id());
         if (project.coding().snapshot(key).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
             var words = new Extent.Passage(List.of(project.coding().article(key).fragment(40, 80)));
             project.coding().code(key, "attribution", words, Optional.empty());
@@ -350,7 +353,7 @@ final class TeamServicesPropertyTest {
         }
         var file = packageFile(coder, number);
         if (!Files.exists(file)) {
-            project.packages().make(project.study().coder(coder).orElseThrow(), file);
+            project.team().packages().make(project.study().coder(coder).orElseThrow(), file);
         }
     }
 
@@ -362,7 +365,8 @@ final class TeamServicesPropertyTest {
                             new CoderRound(
                                     project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
                     var daring = file.toString().contains("second") ? Daring.SUBMITS : Daring.CORRECTS;
-                    new RandomCoder(project.coding(), coderRound, random, daring).work(gestures);
+                    new RandomCoder(project.coding(), coderRound, random, daring)
+                            .work(project.corpus().articles(), gestures);
                 });
     }
 

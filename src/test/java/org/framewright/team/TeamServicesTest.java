@@ -162,7 +162,7 @@ final class TeamServicesTest {
     @Test
     void oneSitsDownInTheNewestOpenRoundWithWork() {
         var pilot = add("Pilot");
-        assertThat(project.coding().usualRound(ada)).isEqualTo(pilot);
+        assertThat(project.worklist().usualRound(ada)).isEqualTo(pilot);
         project.team()
                 .assignments()
                 .assign(
@@ -178,10 +178,10 @@ final class TeamServicesTest {
                                 "",
                                 1));
 
-        assertThat(project.coding().usualRound(ada)).as("has nothing in the pilot").isEqualTo(main());
-        assertThat(project.coding().usualRound(ben)).isEqualTo(pilot);
+        assertThat(project.worklist().usualRound(ada)).as("has nothing in the pilot").isEqualTo(main());
+        assertThat(project.worklist().usualRound(ben)).isEqualTo(pilot);
         project.team().rounds().close("Pilot");
-        assertThat(project.coding().usualRound(ben)).isEqualTo(main());
+        assertThat(project.worklist().usualRound(ben)).isEqualTo(main());
         assertRefused(() -> add("pilot"), TeamProblem.ROUND_NAME_IN_USE);
     }
 
@@ -266,10 +266,10 @@ final class TeamServicesTest {
     @Test
     void packagesAreCountedAsMadeAndAsTakenIn() {
         var first = folder.resolve("ada-1.framewright");
-        project.packages().make(ada, first);
-        project.packages().make(ada, folder.resolve("ada-2.framewright"));
+        project.team().packages().make(ada, first);
+        project.team().packages().make(ada, folder.resolve("ada-2.framewright"));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 0));
-        project.merge().merge(List.of(first));
+        project.team().merge().merge(List.of(first));
         assertThat(standing(ada).packages()).isEqualTo(new CoderProgress.Packages(2, 1));
         assertThat(standing(ben).packages()).isEqualTo(new CoderProgress.Packages(0, 0));
     }
@@ -339,16 +339,16 @@ final class TeamServicesTest {
     }
 
     private List<String> names() {
-        return project.coding().articles().stream().map(ArticleSummary::name).toList();
+        return project.corpus().articles().stream().map(ArticleSummary::name).toList();
     }
 
     private List<String> names(Coder coder, Round round) {
-        return project.coding().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
+        return project.worklist().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
     }
 
     private CodingKey begin(Coder coder, String article) {
         var id =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()

@@ -104,7 +104,7 @@ final class TrainingTest {
         in(
                 study,
                 project -> {
-                    for (var article : project.coding().articles()) {
+                    for (var article : project.corpus().articles()) {
                         var key = seat(project, "Ada", "Training").key(article.id());
                         project.coding().correct(key);
                         mood(project, key, "calm");
@@ -199,7 +199,7 @@ final class TrainingTest {
                 study,
                 project -> {
                     var round = project.study().round("Training");
-                    var article = project.coding().articles().getFirst().id();
+                    var article = project.corpus().articles().getFirst().id();
                     var training = project.team().training();
                     assertThat(training.compareWithReference(round, coder(project, REFERENCE), article)).isEmpty();
                     assertThat(training.compareWithReference(round, coder(project, "Ada"), article)).isPresent();
@@ -246,11 +246,13 @@ final class TrainingTest {
     }
 
     private static CodingKey desk(Project project, String coder, int article) {
-        return seat(project, coder, "Main").key(project.coding().articles().get(article).id());
+        return seat(project, coder, "Main").key(project.corpus().articles().get(article).id());
     }
 
     private static List<String> names(Project project, String coder) {
-        return project.coding().articles(seat(project, coder, "Training")).stream().map(ArticleSummary::name).toList();
+        return project.worklist().articles(seat(project, coder, "Training")).stream()
+                .map(ArticleSummary::name)
+                .toList();
     }
 
     @Test
@@ -284,10 +286,11 @@ final class TrainingTest {
         codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
         assertThat(lacking(ada, "Ada")).isEmpty();
 
-        var report = in(study, project -> project.merge().merge(List.of(ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(ada)));
         assertThat(report.files().getFirst().coders()).containsExactly("Ada");
         assertThat(report.files().getFirst().codings()).hasSize(2);
-        assertThat(in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings()).isEmpty();
+        assertThat(in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings())
+                .isEmpty();
         assertThat(standing("Ada").isPassed()).isTrue();
     }
 
@@ -300,7 +303,7 @@ final class TrainingTest {
         letIn(BeginPermission.IN);
 
         var second = packageFor("Ada", 2);
-        var report = in(ada, project -> project.packages().update(second));
+        var report = in(ada, project -> project.team().packages().update(second));
 
         assertThat(report.references()).isEqualTo(2);
         assertThat(report.work().codings()).isEmpty();
@@ -324,11 +327,11 @@ final class TrainingTest {
         var ada = packageFor("Ada", 1);
         give("one");
         var second = packageFor("Ada", 2);
-        in(ada, project -> project.packages().update(second));
+        in(ada, project -> project.team().packages().update(second));
         give("two");
         var third = packageFor("Ada", 3);
 
-        var report = in(ada, project -> project.packages().update(third));
+        var report = in(ada, project -> project.team().packages().update(third));
 
         assertThat(report.references()).isZero();
         in(
@@ -350,8 +353,8 @@ final class TrainingTest {
 
         code(study, REFERENCE, 0, "calm", "“We stay.”");
         var newer = packageFor("Ada", 2);
-        in(ada, project -> project.packages().update(newer));
-        in(study, project -> project.merge().merge(List.of(ada)));
+        in(ada, project -> project.team().packages().update(newer));
+        in(study, project -> project.team().merge().merge(List.of(ada)));
 
         for (var file : List.of(study, ada)) {
             List<TrainingScore> lines = in(file, project -> standing(project, "Ada").scores());
@@ -368,7 +371,7 @@ final class TrainingTest {
         in(
                 study,
                 project -> {
-                    var first = project.coding().articles().getFirst().id();
+                    var first = project.corpus().articles().getFirst().id();
                     return project.coding().correct(seat(project, REFERENCE, "Training").key(first));
                 });
         var ada = packageFor("Ada", 1);
@@ -398,7 +401,7 @@ final class TrainingTest {
     }
 
     private static PackageStatus ofAda(Project project) {
-        return project.packages().statuses().stream()
+        return project.team().packages().statuses().stream()
                 .filter(it -> it.coder().name().equals("Ada"))
                 .findFirst()
                 .orElseThrow();
@@ -441,7 +444,7 @@ final class TrainingTest {
 
     private Path packageFor(String coder, int number) {
         var file = folder.resolve(coder + "-" + number + ".framewright");
-        in(study, project -> project.packages().make(coder(project, coder), file));
+        in(study, project -> project.team().packages().make(coder(project, coder), file));
         return file;
     }
 
@@ -470,7 +473,7 @@ final class TrainingTest {
     }
 
     private static void code(Project project, String coder, int number, String mood, String quote) {
-        var key = seat(project, coder, "Training").key(project.coding().articles().get(number).id());
+        var key = seat(project, coder, "Training").key(project.corpus().articles().get(number).id());
         mood(project, key, mood);
         var text = project.coding().article(key).text();
         int start = text.indexOf(quote);

@@ -124,7 +124,7 @@ class ActorsJourneyTest {
                         project.actors().findOrAdd(it, "Crane drivers of " + coder);
                     });
         }
-        files.on(file, project -> project.merge().merge(laptops));
+        files.on(file, project -> project.team().merge().merge(laptops));
         open(robot);
         supervise();
         assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");

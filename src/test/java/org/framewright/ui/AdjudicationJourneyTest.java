@@ -135,7 +135,7 @@ class AdjudicationJourneyTest {
                 .as("an ordinary coder sits down next")
                 .isEqualTo("coder-Ada");
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.rulings().list()).as("the sample's, and the one made here").hasSize(2);
+            assertThat(project.team().rulings().list()).as("the sample's, and the one made here").hasSize(2);
         }
     }
 
@@ -261,7 +261,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(rulings(robot)).as("put back").contains("Only what it is about.");
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.rulings().list()).hasSize(1);
+            assertThat(project.team().rulings().list()).hasSize(1);
             assertThat(project.check()).isEmpty();
         }
     }

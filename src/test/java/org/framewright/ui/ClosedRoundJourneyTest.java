@@ -80,7 +80,7 @@ class ClosedRoundJourneyTest {
     private static CodingKey desk(Project project, String coder) {
         var coderRound =
                 new CoderRound(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
-        return coderRound.key(project.coding().articles().getFirst().id());
+        return coderRound.key(project.corpus().articles().getFirst().id());
     }
 
     private static void begin(CodingKey key, Project project) {

@@ -312,7 +312,7 @@ class CodebookJourneyTest {
         try (var project = Project.open(file, window.installation)) {
             var ada = project.study().coders().getFirst();
             var coderRound = new CoderRound(ada, project.study().rounds().getFirst());
-            for (var article : project.coding().articles().subList(0, 2)) {
+            for (var article : project.corpus().articles().subList(0, 2)) {
                 var key = coderRound.key(article.id());
                 var _ = project.coding().answer(key, "form", "tone", Optional.of(new Value.Category("yes")));
                 var _ = project.coding().submit(key);

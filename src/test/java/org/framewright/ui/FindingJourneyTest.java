@@ -56,7 +56,7 @@ class FindingJourneyTest {
             var ben = new CoderRound(project.study().coder("Ben").orElseThrow(), round);
             quote(project, ada, 0, 60, "direct");
             var memo = quote(project, ada, 0, 260, "direct");
-            var key = ada.key(project.coding().articles().get(0).id());
+            var key = ada.key(project.corpus().articles().get(0).id());
             project.coding().setMemo(key, memo, "Is this the union's own word?");
             project.coding().setUnsure(key, memo, true);
             quote(project, ada, 2, 60, "indirect");
@@ -66,7 +66,7 @@ class FindingJourneyTest {
 
     private static org.framewright.model.AnnotationId quote(
             Project project, CoderRound coderRound, int article, int start, String form) {
-        var key = coderRound.key(project.coding().articles().get(article).id());
+        var key = coderRound.key(project.corpus().articles().get(article).id());
         var words = project.coding().article(key).fragment(start, start + 40);
         var coded = project.coding().code(key, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
         project.coding().answer(key, coded.id(), "form", Optional.of(new Value.Category(form)));

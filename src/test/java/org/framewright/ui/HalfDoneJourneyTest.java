@@ -50,7 +50,7 @@ class HalfDoneJourneyTest {
 
     private static void ask(Project project, int start, String memo) {
         var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        var key = ada.key(project.coding().articles().getFirst().id());
+        var key = ada.key(project.corpus().articles().getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(start, start + 40)));
         var asked = project.coding().code(key, "attribution", words, Optional.empty()).id();
         project.coding().setMemo(key, asked, memo);

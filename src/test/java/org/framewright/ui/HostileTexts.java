@@ -81,7 +81,7 @@ final class HostileTexts {
         var coderRound = new CoderRound(coder, project.study().rounds().getFirst());
         var all = List.copyOf(KINDS.keySet());
         int shift = coder.name().equals("Ada") ? 0 : 1;
-        for (var article : project.coding().articles(coderRound)) {
+        for (var article : project.worklist().articles(coderRound)) {
             var key = coderRound.key(article.id());
             int at = (all.indexOf(article.name()) + shift) % all.size();
             var words = KINDS.get(all.get(at));

@@ -84,7 +84,7 @@ class HostileTextsJourneyTest {
         open();
         go("coders", new Route.Coders());
         var coderRound = seat("Ada");
-        for (var article : project.coding().articles(coderRound)) {
+        for (var article : project.worklist().articles(coderRound)) {
             go(
                     "article " + article.name(),
                     new Route.Workspace(CoderRoundId.of(coderRound), Optional.of(article.id()), Optional.empty()));
@@ -139,7 +139,7 @@ class HostileTextsJourneyTest {
         open();
         var coderRound = seat("Ada");
         var article =
-                project.coding().articles(coderRound).stream()
+                project.worklist().articles(coderRound).stream()
                         .filter(it -> it.name().equals("letters"))
                         .findFirst()
                         .orElseThrow()
@@ -179,7 +179,7 @@ class HostileTextsJourneyTest {
         Screenshots.save(window.scene(), "right-to-left-ruling-light");
         window.press(robot, KeyCode.ENTER);
         said("a ruling in Arabic");
-        assertThat(project.rulings().list())
+        assertThat(project.team().rulings().list())
                 .singleElement()
                 .satisfies(it -> assertThat(it.ruling().answer()).contains(HostileTexts.ARABIC));
         assertThat(failures).isEmpty();

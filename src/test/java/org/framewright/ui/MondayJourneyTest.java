@@ -88,7 +88,7 @@ class MondayJourneyTest {
     private static void codeFirst(Project project) {
         var coder = project.study().coders().getFirst();
         var coderRound = new CoderRound(coder, project.study().round("Reliability"));
-        var key = coderRound.key(project.coding().articles(coderRound).getFirst().id());
+        var key = coderRound.key(project.worklist().articles(coderRound).getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(10, 50)));
         project.coding().code(key, "attribution", words, Optional.empty());
     }

@@ -206,7 +206,7 @@ class NavigationJourneyTest {
     void aCodersOwnFileHasWhatIsACoders(FxRobot robot) {
         var own = folder.resolve("own.framewright");
         try (var project = Project.open(file(robot), window.installation)) {
-            project.packages().make(project.study().coder("Ada").orElseThrow(), own);
+            project.team().packages().make(project.study().coder("Ada").orElseThrow(), own);
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(Project.open(own, window.installation)));
         window.settle();

@@ -69,7 +69,7 @@ class NodesOfAKeyJourneyTest {
     private static void code(Project project, String name, int paragraphs) {
         var round = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
         var id =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(name))
                         .findFirst()
                         .orElseThrow()

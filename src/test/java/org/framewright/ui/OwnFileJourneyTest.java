@@ -122,7 +122,7 @@ class OwnFileJourneyTest {
         assertThat(Path.of(path)).exists().hasParent(out);
         assertThat(Path.of(path).getFileName().toString()).startsWith("Harbour-strike-Ada-2");
 
-        var report = files.at(files.study, project -> project.merge().merge(List.of(Path.of(path))));
+        var report = files.at(files.study, project -> project.team().merge().merge(List.of(Path.of(path))));
         assertThat(report.files().getFirst().counts().added()).isEqualTo(1);
     }
 
@@ -147,12 +147,15 @@ class OwnFileJourneyTest {
     private Path next(String coder) throws IOException {
         files.on(files.study, OwnFileJourneyTest::rule);
         var file = Files.createDirectories(folder.resolve("mail")).resolve("study-2.framewright");
-        files.on(files.study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        files.on(
+                files.study,
+                project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 
     private static void rule(Project project) {
-        project.rulings()
+        project.team()
+                .rulings()
                 .add(
                         new RulingService.RulingRequest(
                                 CodebookAddress.parse("attribution"),

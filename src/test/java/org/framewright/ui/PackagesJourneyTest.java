@@ -58,7 +58,7 @@ class PackagesJourneyTest {
         var ada = files.laptop("Ada");
         files.laptop("Ben");
         files.on(ada, project -> code(project, desk(project, "Ada", 0), 60, "direct"));
-        files.on(files.study, project -> project.merge().merge(List.of(ada)));
+        files.on(files.study, project -> project.team().merge().merge(List.of(ada)));
         files.on(files.study, PackagesJourneyTest::moveOn);
         files.on(files.study, project -> project.team().members().markAsLeft("Ben"));
         open(robot);
@@ -206,7 +206,8 @@ class PackagesJourneyTest {
 
     private static void moveOn(Project project) {
         project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board"));
-        project.rulings()
+        project.team()
+                .rulings()
                 .add(
                         new RulingService.RulingRequest(
                                 CodebookAddress.parse("attribution"),

@@ -47,7 +47,7 @@ class PanelJourneyTest {
         var file = window.project("Harbour strike");
         try (var project = Project.open(file, window.installation)) {
             var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            var key = ada.key(project.coding().articles().getFirst().id());
+            var key = ada.key(project.corpus().articles().getFirst().id());
             var article = project.coding().article(key);
             for (int i = 0; i < PASSAGES; i++) {
                 var words = new Extent.Passage(List.of(article.fragment(60 + i * 70, 100 + i * 70)));

@@ -50,7 +50,7 @@ class RecodingJourneyTest {
         file = window.project("Harbour strike", CODEBOOK);
         try (var project = Project.open(file, window.installation)) {
             var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            var key = ada.key(project.coding().articles().getFirst().id());
+            var key = ada.key(project.corpus().articles().getFirst().id());
             for (int start : List.of(60, 160)) {
                 var words = project.coding().article(key).fragment(start, start + 40);
                 project.coding().code(key, "mark", new Extent.Passage(List.of(words)), Optional.empty());

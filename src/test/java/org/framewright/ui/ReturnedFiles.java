@@ -38,7 +38,7 @@ final class ReturnedFiles {
     /// A coder's package, as their laptop has it.
     Path laptop(String coder) {
         var file = folder("laptop " + coder).resolve("study.framewright");
-        at(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        at(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 
@@ -85,7 +85,7 @@ final class ReturnedFiles {
     static CodingKey desk(Project project, String coder, int article) {
         var who = project.study().coder(coder).orElseThrow();
         return new CoderRound(who, project.study().rounds().getFirst())
-                .key(project.coding().articles().get(article).id());
+                .key(project.corpus().articles().get(article).id());
     }
 
     /// Codes words as an attribution of a form.

@@ -78,7 +78,7 @@ class RulingJourneyTest {
 
     private static void ask(Project project) {
         var ada = new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        var key = ada.key(project.coding().articles().getFirst().id());
+        var key = ada.key(project.corpus().articles().getFirst().id());
         var words = new Extent.Passage(List.of(project.coding().article(key).fragment(60, 100)));
         var asked = project.coding().code(key, "attribution", words, Optional.empty()).id();
         project.coding().answer(key, asked, "form", Optional.of(new Value.Category("mixed")));
@@ -86,7 +86,7 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project) {
-        var asked = project.rulings().questions().stream().map(CoderQuestion::id).findFirst();
+        var asked = project.team().rulings().questions().stream().map(CoderQuestion::id).findFirst();
         rule(
                 project,
                 "attribution.form.mixed",
@@ -102,7 +102,9 @@ class RulingJourneyTest {
     }
 
     private static void rule(Project project, String at, String question, String answer, Optional<String> about) {
-        project.rulings().add(new RulingRequest(CodebookAddress.parse(at), question, answer, about, Optional.empty()));
+        project.team()
+                .rulings()
+                .add(new RulingRequest(CodebookAddress.parse(at), question, answer, about, Optional.empty()));
     }
 
     private static List<String> texts(FxRobot robot, String selector) {

@@ -57,7 +57,7 @@ record StoredCodings(Path file, Installation installation) {
         try (var project = Project.view(file, installation)) {
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return project.coding().articles().stream()
+            return project.corpus().articles().stream()
                     .filter(which)
                     .map(article -> project.coding().snapshot(coderRound.key(article.id())))
                     .toList();

@@ -150,7 +150,7 @@ class SuggestionJourneyTest {
         try (var project = Project.view(file, window.installation)) {
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return project.coding().snapshot(coderRound.key(project.coding().articles().getFirst().id())).annotations();
+            return project.coding().snapshot(coderRound.key(project.corpus().articles().getFirst().id())).annotations();
         }
     }
 }

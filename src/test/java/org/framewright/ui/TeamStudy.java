@@ -91,7 +91,9 @@ final class TeamStudy {
             project.team().members().markAsLeft("Femke");
             for (int i = 1; i <= 3; i++) {
                 for (var coder : project.study().coders().subList(0, 5)) {
-                    project.packages().make(coder, window.folder.resolve(coder.name() + "-" + i + ".framewright"));
+                    project.team()
+                            .packages()
+                            .make(coder, window.folder.resolve(coder.name() + "-" + i + ".framewright"));
                 }
             }
             clock.pass(Duration.ofDays(11));
@@ -155,7 +157,7 @@ final class TeamStudy {
     private static CodingKey begin(Project project, String coder, String article, long seconds) {
         var coderRound = seat(project, coder);
         var id =
-                project.coding().articles(coderRound).stream()
+                project.worklist().articles(coderRound).stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()
@@ -174,8 +176,8 @@ final class TeamStudy {
     /// What a coder has not begun.
     private static List<String> articles(Project project, String coder) {
         var coderRound = seat(project, coder);
-        var begun = project.coding().progress(coderRound).keySet();
-        return project.coding().articles(coderRound).stream()
+        var begun = project.worklist().progress(coderRound).keySet();
+        return project.worklist().articles(coderRound).stream()
                 .filter(it -> !begun.contains(it.id()))
                 .map(it -> it.name())
                 .toList();

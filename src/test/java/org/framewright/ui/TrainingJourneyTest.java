@@ -310,7 +310,7 @@ class TrainingJourneyTest {
         var coderRound =
                 new CoderRound(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
         return coderRound.key(
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()

@@ -114,7 +114,7 @@ class UnitWalkJourneyTest {
 
     private int paragraphs() {
         try (var project = Project.view(file, window.installation)) {
-            var first = project.coding().articles().getFirst().id();
+            var first = project.corpus().articles().getFirst().id();
             return (int) project.corpus().article(first).segments(Segment.Kind.PARAGRAPH).count();
         }
     }

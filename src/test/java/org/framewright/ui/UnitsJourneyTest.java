@@ -209,12 +209,10 @@ class UnitsJourneyTest {
 
     private List<Annotation> annotations(String tag) {
         try (var project = Project.view(file, window.installation)) {
-            var coding = project.coding();
             var coderRound =
                     new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return coding.snapshot(coderRound.key(coding.articles().getFirst().id())).annotations().stream()
-                    .filter(it -> it.tag().equals(tag))
-                    .toList();
+            var key = coderRound.key(project.corpus().articles().getFirst().id());
+            return project.coding().snapshot(key).annotations().stream().filter(it -> it.tag().equals(tag)).toList();
         }
     }
 

@@ -48,7 +48,7 @@ public final class ArticleCommand extends CliCommand {
         try (var project = context.view(file.file())) {
             var reasons = project.team().members().excluded();
             var list =
-                    project.coding().articles().stream()
+                    project.corpus().articles().stream()
                             .map(it ->
                                     new ArticleResult(
                                             it.name(), it.title(), it.outlet(), it.date(), reasons.get(it.id())))

@@ -119,7 +119,7 @@ public final class AssignCommand extends CliCommand {
     int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
             var names =
-                    project.coding().articles().stream()
+                    project.corpus().articles().stream()
                             .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
             var coders = project.study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
             var rounds = project.study().rounds().stream().collect(Collectors.toMap(Round::id, Round::name));

@@ -100,12 +100,12 @@ final class AssignDrawCommand extends ProjectCommand {
                         seed.value());
         if (dryRun) {
             try (var project = view()) {
-                show(project.team().assignments().preview(request), names(project.coding().articles()));
+                show(project.team().assignments().preview(request), names(project.corpus().articles()));
                 return 0;
             }
         }
         return work(project -> {
-            show(project.team().assignments().assign(request), names(project.coding().articles()));
+            show(project.team().assignments().assign(request), names(project.corpus().articles()));
             return 0;
         });
     }

@@ -32,7 +32,7 @@ public final class MergeCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var merging = copy ? project.merge().withCopies(files) : project.merge();
+            var merging = copy ? project.team().merge().withCopies(files) : project.team().merge();
             var report = dryRun ? merging.dryRun(files) : merging.merge(files);
             int exit = print(report);
             printNamesakes(project, report);

@@ -38,7 +38,7 @@ public final class PackageCommand extends ProjectCommand {
                             .map(it -> Problem.of(TeamProblem.OPEN_TO_ALL, it.round().name(), it.articles()))
                             .toList();
             console.report(openToAll);
-            var made = project.packages().make(whose, out);
+            var made = project.team().packages().make(whose, out);
             if (json.isWanted()) {
                 console.json(made);
             } else {

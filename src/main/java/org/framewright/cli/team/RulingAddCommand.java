@@ -53,8 +53,8 @@ final class RulingAddCommand extends ProjectCommand {
     public Integer call() {
         var request = new RulingRequest(place(), question, answer, about, coder);
         return work(project -> {
-            var added = project.rulings().add(request);
-            var shown = RulingOutput.of(project.rulings().list().size(), added);
+            var added = project.team().rulings().add(request);
+            var shown = RulingOutput.of(project.team().rulings().list().size(), added);
             if (json.isWanted()) {
                 console.json(shown);
             } else {

@@ -44,7 +44,7 @@ public final class RulingCommand extends CliCommand {
     int list(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
             List<RulingOutput> rulings = new ArrayList<>();
-            project.rulings().list().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
+            project.team().rulings().list().forEach(it -> rulings.add(RulingOutput.of(rulings.size() + 1, it)));
             return json.printList(console, rulings, "no-rulings", it -> it.print(console));
         }
     }
@@ -56,7 +56,7 @@ public final class RulingCommand extends CliCommand {
         return context.work(
                 file.file(),
                 project -> {
-                    var removed = project.rulings().remove(ruling);
+                    var removed = project.team().rulings().remove(ruling);
                     console.printText("ruling-removed", CodingRulings.address(removed).toString(), removed.answer());
                     return 0;
                 });
@@ -79,7 +79,7 @@ public final class RulingCommand extends CliCommand {
     @Command(name = "questions")
     int questions(@Mixin ProjectArgument file, @Mixin JsonOption json) {
         try (var project = context.view(file.file())) {
-            var asked = project.rulings().questions().stream().map(it -> toResult(project, it)).toList();
+            var asked = project.team().rulings().questions().stream().map(it -> toResult(project, it)).toList();
             return json.printList(console, asked, "no-questions", question -> print(console, question));
         }
     }

@@ -26,7 +26,7 @@ public final class UpdateCommand extends ProjectCommand {
     @Override
     public Integer call() {
         return work(project -> {
-            var report = project.packages().update(newer);
+            var report = project.team().packages().update(newer);
             if (json.isWanted()) {
                 console.json(UpdateOutput.of(report));
                 return 0;

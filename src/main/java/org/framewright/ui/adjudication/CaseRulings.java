@@ -50,7 +50,7 @@ public final class CaseRulings {
     }
 
     void load() {
-        tasks.run(() -> project.rulings().list(), all::set, adjudication::failed);
+        tasks.run(() -> project.team().rulings().list(), all::set, adjudication::failed);
     }
 
     /// The rulings that matter for a decision.
@@ -118,7 +118,7 @@ public final class CaseRulings {
             return;
         }
         tasks.run(
-                () -> work.apply(project.rulings()),
+                () -> work.apply(project.team().rulings()),
                 it -> {
                     last = Optional.of(it);
                     adjudication.showNotice(notice.apply(it));

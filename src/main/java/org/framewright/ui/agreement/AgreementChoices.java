@@ -23,7 +23,7 @@ record AgreementChoices(List<Round> rounds, List<List<String>> coders, List<Stri
         return load(
                 study.rounds(),
                 study.coders(),
-                project.coding().articles().stream().map(ArticleSummary::outlet),
+                project.corpus().articles().stream().map(ArticleSummary::outlet),
                 study.versions().all().reversed().stream().map(Codebook::version));
     }
 

@@ -31,7 +31,7 @@ record ExportOptions(
                 study.rounds().stream().map(Round::name).toList(),
                 study.coders().stream().filter(it -> !it.hasLeft()).map(Coder::name).sorted().toList(),
                 study.coders().stream().filter(Coder::hasLeft).map(Coder::name).sorted().toList(),
-                project.coding().articles(),
+                project.corpus().articles(),
                 project.team().members().excluded().size(),
                 study.versions().newest());
     }

@@ -128,7 +128,7 @@ final class TextsViewModel {
     }
 
     private SearchHits hits(SearchQuery query, ProgressListener progress) {
-        var own = project.coding().articles(coderRound).stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        var own = project.worklist().articles(coderRound).stream().map(ArticleSummary::id).collect(Collectors.toSet());
         return project.search().find(query, own, SearchViewModel.shareListener(progress));
     }
 

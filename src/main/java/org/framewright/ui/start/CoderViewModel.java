@@ -60,7 +60,7 @@ public final class CoderViewModel extends ScreenModel {
                 },
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
-        tasks.run(project.packages()::coderFile, own::set, this::failed);
+        tasks.run(project.team().packages()::coderFile, own::set, this::failed);
     }
 
     private record CoderList(List<Coder> coders, Optional<Coder> lastCoder) {}
@@ -78,7 +78,7 @@ public final class CoderViewModel extends ScreenModel {
 
     /// The coders who can code here; in a package the reference is there to be compared with.
     private List<Coder> selectableCoders() {
-        boolean packaged = project.packages().coderFile().isPresent();
+        boolean packaged = project.team().packages().coderFile().isPresent();
         return project.study().coders().stream()
                 .filter(it -> !it.hasLeft() && !(packaged && it.kind() == Coder.Kind.REFERENCE))
                 .toList();
@@ -98,7 +98,8 @@ public final class CoderViewModel extends ScreenModel {
         var wanted = round;
         tasks.run(
                 () -> {
-                    var coderRound = new CoderRound(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
+                    var coderRound =
+                            new CoderRound(coder, wanted.orElseGet(() -> project.worklist().usualRound(coder)));
                     return new CodingStart(
                             coderRound, project.team().training().missingTrainings(coder, coderRound.round()));
                 },

@@ -154,7 +154,8 @@ public final class StartViewModel extends ScreenModel {
     /// A package of a project that this computer has already.
     private Optional<Notice> findOpenCopy(Project project) {
         var newer = project.file();
-        return project.packages()
+        return project.team()
+                .packages()
                 .findEarlierFile(app.recentProjects().list())
                 .map(work ->
                         Notice.remark(texts.get("start.worked-on-elsewhere", work))

@@ -73,7 +73,7 @@ public final class CoderFileActions {
     public void openPackage(Path newer) {
         run(
                 "exchange.own.reading",
-                () -> project.packages().dryRun(newer),
+                () -> project.team().packages().dryRun(newer),
                 report ->
                         showNotice.accept(
                                 Notice.hint(sentence("exchange.own.would-bring", report))
@@ -81,7 +81,10 @@ public final class CoderFileActions {
     }
 
     private void update(Path file) {
-        run("exchange.own.taking", () -> project.packages().update(file), report -> reopen(updateNotice(report)));
+        run(
+                "exchange.own.taking",
+                () -> project.team().packages().update(file),
+                report -> reopen(updateNotice(report)));
     }
 
     private Notice updateNotice(UpdateReport report) {
@@ -118,7 +121,7 @@ public final class CoderFileActions {
     private void saveCopy(Path folder) {
         run(
                 "exchange.own.copying",
-                () -> project.packages().copyToSendBack(folder),
+                () -> project.team().packages().copyToSendBack(folder),
                 copy ->
                         showNotice.accept(
                                 Notice.hint(texts.get("exchange.own.send", copy))

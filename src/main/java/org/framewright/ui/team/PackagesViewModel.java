@@ -86,7 +86,7 @@ public final class PackagesViewModel {
     }
 
     private Content read() {
-        var all = tools.project().packages().statuses();
+        var all = tools.project().team().packages().statuses();
         var needed =
                 all.stream().filter(PackageStatus::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
         var open = tools.project().team().rounds().list().stream().filter(it -> !it.round().isClosed()).toList();
@@ -169,7 +169,7 @@ public final class PackagesViewModel {
 
     private Result make(PackageStatus it, Path file, ProgressListener progress) {
         try {
-            var made = tools.project().packages().make(it.coder(), file, progress);
+            var made = tools.project().team().packages().make(it.coder(), file, progress);
             return new Result(file, it.coder().name(), Optional.of(made), List.of());
         } catch (Refusal refused) {
             return new Result(file, it.coder().name(), Optional.empty(), refused.problems());

@@ -248,7 +248,7 @@ public final class ProgressViewModel {
         return new Content(
                 study.rounds().reversed(),
                 study.coders(),
-                tools.project().coding().articles().size(),
+                tools.project().corpus().articles().size(),
                 Optional.empty(),
                 preferences
                         .get(STALLED_AFTER)

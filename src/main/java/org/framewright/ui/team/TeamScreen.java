@@ -134,7 +134,7 @@ public final class TeamScreen extends AppScreen {
     private static Optional<Route> route(Project project, TeamTools.ArticleLink it) {
         var coder = project.study().coder(it.coder());
         var round = project.study().rounds().stream().filter(each -> each.name().equals(it.round())).findFirst();
-        var article = project.coding().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
+        var article = project.corpus().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
         if (coder.isEmpty() || round.isEmpty() || article.isEmpty()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CoderRound;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.WorklistService;
 import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 public final class WorkspaceViewModel extends ScreenModel {
 
     private final CodingService service;
+    private final WorklistService worklist;
     final CoderRound coderRound;
     final boolean codersOwn;
     private final TaskRunner tasks;
@@ -59,6 +61,7 @@ public final class WorkspaceViewModel extends ScreenModel {
             Project project, CoderRound coderRound, TaskRunner tasks, ScreenJobs jobs, Texts texts, Clock clock) {
         super(texts);
         this.service = project.coding();
+        this.worklist = project.worklist();
         this.coderRound = coderRound;
         this.codersOwn = project.isCoderPackage();
         this.tasks = tasks;
@@ -137,17 +140,17 @@ public final class WorkspaceViewModel extends ScreenModel {
         loading.set(true);
         tasks.run(
                 () -> {
-                    var progress = service.progress(coderRound);
-                    var asked = service.articlesWithNewQuestions(coderRound);
+                    var progress = worklist.progress(coderRound);
+                    var asked = worklist.articlesWithNewQuestions(coderRound);
                     var rows =
-                            service.articles(coderRound).stream()
+                            worklist.articles(coderRound).stream()
                                     .map(it ->
                                             ArticleRow.of(
                                                     it,
                                                     Optional.ofNullable(progress.get(it.id())),
                                                     asked.contains(it.id())))
                                     .toList();
-                    return new Loaded(rows, service.namedActors(coderRound));
+                    return new Loaded(rows, worklist.namedActors(coderRound));
                 },
                 loaded -> {
                     named.clear();
@@ -160,7 +163,7 @@ public final class WorkspaceViewModel extends ScreenModel {
                     }
                     loading.set(false);
                     // after the article: it takes longer where much is coded
-                    tasks.run(() -> service.flags(coderRound), articles::setFlags, this::failed);
+                    tasks.run(() -> worklist.flags(coderRound), articles::setFlags, this::failed);
                 },
                 failure -> {
                     loading.set(false);

@@ -65,7 +65,7 @@ final class ArticleFlowPropertyTest {
                     relevant[article] += work == Work.RELEVANT ? 1 : 0;
                 }
             }
-            var excluded = project.coding().articles().getLast().name();
+            var excluded = project.corpus().articles().getLast().name();
             project.team().members().exclude(List.of(excluded), "an obituary");
             submitted[ARTICLES - 1] = 0;
 
@@ -129,7 +129,7 @@ final class ArticleFlowPropertyTest {
     }
 
     private static void work(Project project, CoderRound coderRound, int article, Work work) {
-        var key = coderRound.key(project.coding().articles().get(article).id());
+        var key = coderRound.key(project.corpus().articles().get(article).id());
         switch (work) {
             case NOTHING -> {}
             case OPEN -> project.coding().notes().setMemo(key, "later");

@@ -101,7 +101,7 @@ final class AssignmentTransferTest {
     @Test
     void whatIsTakenBackAndStandsInAPackageIsSaid() {
         give("Week 1", 4, "0");
-        project.packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
+        project.team().packages().make(ada, folder.resolve("Ada.framewright"), ProgressListener.NONE);
         give("Week 2", 4, "0");
         var packed = project.team().assignments().list().stream().filter(it -> it.coder().equals(ada.id())).toList();
         assertThat(packed).hasSize(4);
@@ -191,12 +191,12 @@ final class AssignmentTransferTest {
     }
 
     private List<String> names(Coder coder, Round round) {
-        return project.coding().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
+        return project.worklist().articles(new CoderRound(coder, round)).stream().map(ArticleSummary::name).toList();
     }
 
     private CodingKey begin(Coder coder, String article) {
         var id =
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()

@@ -133,7 +133,7 @@ final class SampleServiceTest {
         submit(gone, 4);
         project.team().members().markAsLeft("Cleo");
         submit(ada, 5);
-        var excluded = project.coding().articles().get(5).name();
+        var excluded = project.corpus().articles().get(5).name();
         project.team().members().exclude(List.of(excluded), "an obituary");
 
         var round = project.team().progress().flow().rounds().getFirst();
@@ -173,11 +173,11 @@ final class SampleServiceTest {
     }
 
     private void submit(CoderRound coderRound, int article) {
-        project.coding().submit(coderRound.key(project.coding().articles().get(article).id()), "made up");
+        project.coding().submit(coderRound.key(project.corpus().articles().get(article).id()), "made up");
     }
 
     private void dismiss(CoderRound coderRound, int article) {
-        project.coding().submitNotRelevant(coderRound.key(project.coding().articles().get(article).id()), "made up");
+        project.coding().submitNotRelevant(coderRound.key(project.corpus().articles().get(article).id()), "made up");
     }
 
     private static void refused(ThrowingCallable verb, ProblemCode code) {

@@ -51,7 +51,7 @@ final class EntryTimeCheckTest {
         try (var project = Project.create(study, CodebookSource.readJson("news-framing"), at(MADE, study))) {
             project.corpus()
                     .importFiles(List.of(TEXTS.resolve("01-wire-report.txt")), Optional.empty(), ProgressListener.NONE);
-            project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
+            project.team().packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         }
     }
 
@@ -126,7 +126,7 @@ final class EntryTimeCheckTest {
                 };
 
         try (var project = Project.open(study, at(MERGED, study))) {
-            var looked = project.merge().preview(List.of(ada, second), swapping);
+            var looked = project.team().merge().preview(List.of(ada, second), swapping);
 
             assertThat(looked.report().files().getFirst().counts().added()).isEqualTo(1);
         }
@@ -134,7 +134,7 @@ final class EntryTimeCheckTest {
 
     private List<Problem> remarks() {
         try (var project = Project.open(study, at(MERGED, study))) {
-            return project.merge().merge(List.of(ada)).files().getFirst().remarks();
+            return project.team().merge().merge(List.of(ada)).files().getFirst().remarks();
         }
     }
 
@@ -163,7 +163,7 @@ final class EntryTimeCheckTest {
     private static CodingKey desk(Project project) {
         var coderRound =
                 new CoderRound(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-        return coderRound.key(project.coding().articles().getFirst().id());
+        return coderRound.key(project.corpus().articles().getFirst().id());
     }
 
     private static Installation at(Instant now, Path file) {

@@ -74,7 +74,7 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         var id = in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.merge().merge(List.of(ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(ada)));
 
         assertThat(report.files().getFirst().counts()).isEqualTo(new ChangeCounts(1, 0, 0));
         assertThat(annotations(study)).extracting(Annotation::id).containsExactly(id);
@@ -89,10 +89,10 @@ final class MergeServiceTest {
         var older = Files.copy(ada, folder.resolve("older.framewright"));
         in(ada, project -> project.coding().undo(desk(project)));
         in(ada, project -> code(project, 30));
-        in(study, project -> project.merge().merge(List.of(ada)));
+        in(study, project -> project.team().merge().merge(List.of(ada)));
         var after = annotations(study);
 
-        var report = in(study, project -> project.merge().merge(List.of(older)));
+        var report = in(study, project -> project.team().merge().merge(List.of(older)));
 
         assertThat(report.files().getFirst().codings()).isEmpty();
         assertThat(report.files().getFirst().unchanged()).isEqualTo(1);
@@ -107,7 +107,7 @@ final class MergeServiceTest {
         in(ada, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
         in(second, project -> project.coding().findOrAddActor(desk(project), "Maren Holt"));
 
-        var report = in(study, project -> project.merge().merge(List.of(ada, second)));
+        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
 
         assertThat(report.files()).allSatisfy(it -> assertThat(it.actors()).containsExactly("Maren Holt"));
         var actors = in(study, project -> project.actors().actors());
@@ -126,7 +126,7 @@ final class MergeServiceTest {
                             project.coding()
                                     .findOrAddActor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
         }
-        in(study, project -> project.merge().merge(List.of(ada, ben)));
+        in(study, project -> project.team().merge().merge(List.of(ada, ben)));
 
         assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
         var residents =
@@ -164,7 +164,7 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
 
-        var report = in(study, project -> project.merge().dryRun(List.of(ada)));
+        var report = in(study, project -> project.team().merge().dryRun(List.of(ada)));
 
         assertThat(report.files().getFirst().codings())
                 .singleElement()
@@ -181,7 +181,7 @@ final class MergeServiceTest {
         in(second, project -> answer(project, id, "indirect"));
         in(second, project -> project.coding().setMemo(desk(project), id, "heard again"));
 
-        var report = in(study, project -> project.merge().merge(List.of(ada, second)));
+        var report = in(study, project -> project.team().merge().merge(List.of(ada, second)));
 
         var joined = report.files().get(1).codings().getFirst().outcome().orElseThrow();
         assertThat(joined.kind()).isEqualTo(Kind.RECONCILED);
@@ -204,7 +204,7 @@ final class MergeServiceTest {
         in(ada, project -> project.coding().submit(desk(project), "done for today"));
         in(second, project -> code(project, 60));
 
-        var report = in(study, project -> project.merge().merge(List.of(second, ada)));
+        var report = in(study, project -> project.team().merge().merge(List.of(second, ada)));
 
         assertThat(report.files().get(1).codings().getFirst().outcome().orElseThrow().kind())
                 .isEqualTo(Kind.TO_CORRECT);
@@ -228,7 +228,7 @@ final class MergeServiceTest {
         var newer = packageFor("Ada", 2);
         var before = annotations(ada);
 
-        var report = in(ada, project -> project.packages().update(newer));
+        var report = in(ada, project -> project.team().packages().update(newer));
 
         assertThat(report.number()).isEqualTo(2);
         assertThat(annotations(ada)).isEqualTo(before);
@@ -236,7 +236,8 @@ final class MergeServiceTest {
         assertThat(round.settings().suggestions()).isTrue();
         var actors = in(ada, project -> project.actors().actors());
         assertThat(actors.findByName("Harbour board")).isPresent();
-        assertThat(refused(ada, project -> project.packages().update(newer))).containsExactly(MergeProblem.NOT_NEWER);
+        assertThat(refused(ada, project -> project.team().packages().update(newer)))
+                .containsExactly(MergeProblem.NOT_NEWER);
     }
 
     @Test
@@ -245,9 +246,9 @@ final class MergeServiceTest {
         assertThat(other.getParent().toFile().mkdirs()).isTrue();
         Project.create(other, CodebookSource.readJson("news-framing"), installation(other)).close();
 
-        assertThat(refused(study, project -> project.merge().merge(List.of(other))))
+        assertThat(refused(study, project -> project.team().merge().merge(List.of(other))))
                 .containsExactly(MergeProblem.OTHER_PROJECT);
-        assertThat(refused(study, project -> project.merge().merge(List.of(study))))
+        assertThat(refused(study, project -> project.team().merge().merge(List.of(study))))
                 .containsExactly(MergeProblem.SAME_FILE);
     }
 
@@ -256,11 +257,12 @@ final class MergeServiceTest {
         var ada = packageFor("Ada", 1);
         var ben = packageFor("Ben", 1);
 
-        assertThat(refused(ada, project -> project.packages().update(ben)))
+        assertThat(refused(ada, project -> project.team().packages().update(ben)))
                 .containsExactly(MergeProblem.OTHER_CODERS_PACKAGE);
-        assertThat(refused(study, project -> project.packages().update(ben)))
+        assertThat(refused(study, project -> project.team().packages().update(ben)))
                 .containsExactly(MergeProblem.NOT_A_CODERS);
-        assertThat(refused(ada, project -> project.packages().update(study))).containsExactly(MergeProblem.NO_PACKAGE);
+        assertThat(refused(ada, project -> project.team().packages().update(study)))
+                .containsExactly(MergeProblem.NO_PACKAGE);
     }
 
     @Test
@@ -276,7 +278,7 @@ final class MergeServiceTest {
                 });
 
         var codings =
-                in(study, project -> project.merge().withCopies(List.of(copy)).merge(List.of(copy)))
+                in(study, project -> project.team().merge().withCopies(List.of(copy)).merge(List.of(copy)))
                         .files()
                         .getFirst()
                         .codings();
@@ -300,7 +302,7 @@ final class MergeServiceTest {
         var moved = in(study, project -> project.team().transfers().reassign(request, "Ben").report());
         assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
 
-        var came = in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings();
+        var came = in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings();
 
         assertThat(came).singleElement().satisfies(it -> assertThat(it.isUnassigned()).isTrue());
         assertThat(annotations(study)).hasSize(1);
@@ -329,7 +331,7 @@ final class MergeServiceTest {
         in(ada, project -> code(project, 10));
         close(study);
 
-        var refused = in(study, project -> project.merge().merge(List.of(ada))).files().getFirst().codings();
+        var refused = in(study, project -> project.team().merge().merge(List.of(ada))).files().getFirst().codings();
 
         assertThat(refused.getFirst().problems()).extracting(Problem::code).containsExactly(MergeProblem.ROUND_CLOSED);
         assertThat(annotations(study)).isEmpty();
@@ -344,8 +346,8 @@ final class MergeServiceTest {
         in(stranger, project -> apply(project, "Tone of voice"));
         in(stranger, project -> code(project, 40));
 
-        var fits = in(study, project -> project.merge().merge(List.of(ada)));
-        var not = in(study, project -> project.merge().withCopies(List.of(stranger)).merge(List.of(stranger)));
+        var fits = in(study, project -> project.team().merge().merge(List.of(ada)));
+        var not = in(study, project -> project.team().merge().withCopies(List.of(stranger)).merge(List.of(stranger)));
 
         assertThat(fits.files().getFirst().codings().getFirst().outcome()).isPresent();
         assertThat(not.files().getFirst().codings().getFirst().problems())
@@ -371,7 +373,8 @@ final class MergeServiceTest {
                     project.coding().findOrAddActor(key, "bens-actor");
                     project.coding().notes().setMemo(key, "bens-note");
                     project.coding().notes().setAside(key, "bens-reason");
-                    project.rulings()
+                    project.team()
+                            .rulings()
                             .add(
                                     new RulingService.RulingRequest(
                                             CodebookAddress.parse("attribution"),
@@ -379,7 +382,7 @@ final class MergeServiceTest {
                                             "ruled for all",
                                             Optional.of(id.value()),
                                             Optional.empty()));
-                    var last = project.coding().articles().getLast();
+                    var last = project.corpus().articles().getLast();
                     var ada = new CoderRound(project.study().coders().getFirst(), project.study().rounds().getFirst());
                     project.coding().notes().setMemo(ada.key(last.id()), "adas-note");
                     return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
@@ -394,7 +397,7 @@ final class MergeServiceTest {
     private Path packageFor(String coder, int number) throws IOException {
         var file = folder.resolve(coder + number).resolve(coder + ".framewright");
         Files.createDirectories(file.getParent());
-        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        in(study, project -> project.team().packages().make(project.study().coder(coder).orElseThrow(), file));
         return file;
     }
 
@@ -436,7 +439,7 @@ final class MergeServiceTest {
     }
 
     private static ArticleId article(Project project) {
-        return project.coding().articles().getFirst().id();
+        return project.corpus().articles().getFirst().id();
     }
 
     private static List<Annotation> annotations(Path file) {

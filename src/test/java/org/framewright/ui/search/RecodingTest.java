@@ -103,7 +103,7 @@ final class RecodingTest {
 
     @Test
     void anActorIsChosenAmongThoseThatTheCoderCanName() {
-        var key = ada.key(project.coding().articles().getFirst().id());
+        var key = ada.key(project.corpus().articles().getFirst().id());
         var holt = project.coding().findOrAddActor(key, "Maren Holt");
         var ben = new CoderRound(project.study().addCoder("Ben", Coder.Kind.CODER), ada.round());
         project.coding().findOrAddActor(ben.key(key.article()), "Ola Brandt");
@@ -135,7 +135,7 @@ final class RecodingTest {
     }
 
     private void mark(int start, int end, List<String> topics) {
-        var key = ada.key(project.coding().articles().getFirst().id());
+        var key = ada.key(project.corpus().articles().getFirst().id());
         var words = project.coding().article(key).fragment(start, end);
         var coded = project.coding().code(key, "mark", new Extent.Passage(List.of(words)), Optional.empty());
         project.coding().answer(key, coded.id(), "topics", Optional.of(new Value.Categories(topics)));

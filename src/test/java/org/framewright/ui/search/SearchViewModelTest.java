@@ -260,7 +260,7 @@ class SearchViewModelTest {
 
     private CodingKey desk(String article) {
         return ada.key(
-                project.coding().articles().stream()
+                project.corpus().articles().stream()
                         .filter(it -> it.name().equals(article))
                         .findFirst()
                         .orElseThrow()

@@ -87,7 +87,10 @@ public final class MergeViewModel {
         var now = list.content.get();
         if (!now.merged() && !now.lines().isEmpty()) {
             tools.tasks()
-                    .run(() -> tools.project().merge().state(now.files()), it -> previewAgain(now, it), tools::failed);
+                    .run(
+                            () -> tools.project().team().merge().state(now.files()),
+                            it -> previewAgain(now, it),
+                            tools::failed);
         }
     }
 
@@ -100,7 +103,7 @@ public final class MergeViewModel {
 
     private List<EarlierFile> readReceived() {
         var names = names();
-        return tools.project().merge().received().stream()
+        return tools.project().team().merge().received().stream()
                 .map(it -> new EarlierFile(it, names.getOrDefault(it.coder(), "?")))
                 .toList();
     }
@@ -163,7 +166,7 @@ public final class MergeViewModel {
     }
 
     private MergeService mergeService() {
-        return tools.project().merge().withCopies(list.copies);
+        return tools.project().team().merge().withCopies(list.copies);
     }
 
     /// Shows the history of merges.
@@ -204,7 +207,7 @@ public final class MergeViewModel {
     private void readFormatter() {
         var study = tools.project().study();
         var titles =
-                tools.project().coding().articles().stream()
+                tools.project().corpus().articles().stream()
                         .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
         var names = new MergePanelFormatter.NameLabels(names(), titles);
         list.words =

@@ -134,7 +134,7 @@ public final class QuestionsViewModel {
     }
 
     private Content read() {
-        var rulings = tools.project().rulings();
+        var rulings = tools.project().team().rulings();
         var study = tools.project().study();
         var headlines =
                 tools.project().corpus().articles().stream()
@@ -196,6 +196,7 @@ public final class QuestionsViewModel {
                         change(
                                 () ->
                                         tools.project()
+                                                .team()
                                                 .rulings()
                                                 .add(
                                                         new RulingService.RulingRequest(
@@ -216,7 +217,7 @@ public final class QuestionsViewModel {
     /// Removes a ruling; its question is open again.
     void remove(Ruling ruling) {
         change(
-                () -> tools.project().rulings().remove(ruling.id().value()),
+                () -> tools.project().team().rulings().remove(ruling.id().value()),
                 it ->
                         tools.hint("exchange.questions.removed")
                                 .withChoice(tools.text("exchange.questions.put-back"), () -> restore(it)));
@@ -233,7 +234,7 @@ public final class QuestionsViewModel {
 
     private void restore(Ruling ruling) {
         change(
-                TaskRunner.supplier(() -> tools.project().rulings().restore(ruling), ruling),
+                TaskRunner.supplier(() -> tools.project().team().rulings().restore(ruling), ruling),
                 _ -> tools.hint("exchange.questions.is-back"));
     }
 

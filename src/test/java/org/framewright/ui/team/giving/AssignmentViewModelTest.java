@@ -181,7 +181,7 @@ class AssignmentViewModelTest {
     void aPackageGivesNothingOutAndDoesNotSayHowItsWorkWasDrawn() {
         draw.assign();
         var file = folder.resolve("ada.framewright");
-        project.packages().make(project.study().coder("Ada").orElseThrow(), file);
+        project.team().packages().make(project.study().coder("Ada").orElseThrow(), file);
         try (var ada = Project.open(file, TestProject.installation(folder))) {
             var hers = open(ada);
             assertThat(hers.draw.outcome.get())

@@ -60,7 +60,7 @@ class MergeViewModelTest {
                         TestProject.installation(folder));
         project.corpus().importFiles(List.of(text, other), Optional.empty(), ProgressListener.NONE);
         ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
-        project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
+        project.team().packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         code(0);
         var texts = new Texts(Locale.UK);
         var team = new TeamViewModel(project, AT_ONCE, texts, Route.Team.TeamPage.MERGE);
@@ -107,7 +107,7 @@ class MergeViewModelTest {
 
     @Test
     void filesAreReadAgainWhereTheProjectIsAnotherByNow() {
-        project.merge().merge(List.of(ada));
+        project.team().merge().merge(List.of(ada));
 
         merging.load();
 
@@ -149,7 +149,7 @@ class MergeViewModelTest {
         var laptop = new Installation("laptop", new SafekeepingContext(folder.resolve("ada").resolve("state"), clock));
         try (var own = Project.open(ada, laptop)) {
             var coderRound = new CoderRound(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
-            CodingKey key = coderRound.key(own.coding().articles().get(article).id());
+            CodingKey key = coderRound.key(own.corpus().articles().get(article).id());
             own.coding().answer(key, "sourcing", "origin", Optional.of(new Value.Category("own")));
         }
     }

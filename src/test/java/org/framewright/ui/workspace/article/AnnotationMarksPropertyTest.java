@@ -46,7 +46,7 @@ class AnnotationMarksPropertyTest {
             var marks = AnnotationMarks.of(known, List.of(), it -> "Actor " + it.value());
             int kept = 0;
             for (int i = 0; i < GESTURES; i++) {
-                coder.work(1);
+                coder.work(project.articles.summaries(), 1);
                 var annotations = project.coding.snapshot(key).annotations();
                 Set<AnnotationMark> before = Collections.newSetFromMap(new IdentityHashMap<>());
                 before.addAll(marks.list);

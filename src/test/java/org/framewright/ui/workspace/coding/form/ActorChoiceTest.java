@@ -68,9 +68,9 @@ final class ActorChoiceTest {
         var there = project.seat("Ada").key(OTHER.id());
         project.coding.answer(there, source(there, OTHER), "speaker", Optional.of(new Value.Actor(own.id())));
 
-        assertThat(project.coding.namedActors(project.seat("Ada"))).isEqualTo(Map.of(OTHER.id(), Set.of(own.id())));
+        assertThat(project.worklist.namedActors(project.seat("Ada"))).isEqualTo(Map.of(OTHER.id(), Set.of(own.id())));
         assertThat(offered("mar")).containsExactly(Optional.of(own), Optional.empty());
-        assertThat(project.coding.namedActors(project.seat("Ben"))).isEmpty();
+        assertThat(project.worklist.namedActors(project.seat("Ben"))).isEmpty();
     }
 
     private AnnotationId source(CodingKey at, Article article) {
@@ -89,7 +89,7 @@ final class ActorChoiceTest {
 
     private PanelContent sheet() {
         var actorsElsewhere =
-                project.coding.namedActors(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
+                project.worklist.namedActors(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
         return PanelContent.load(project.coding, key, actorsElsewhere);
     }
 }

@@ -1,0 +1,121 @@
+package org.framewright.coding;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingFlag;
+import org.framewright.model.Round;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ledger.Ledger;
+import org.framewright.store.query.ArticleStore;
+import org.framewright.store.query.CodingStore;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Coders' worklists: which articles a coder has to code in a round, in which order, and how far they are with each.
+public final class WorklistService {
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final CodingReader reader;
+
+    public WorklistService(
+            ProjectDatabase database, ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger) {
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+        this.reader = new CodingReader(database, articles, codings, study, ledger);
+    }
+
+    /// The round in which a coder goes on working: the newest open one in which they have anything to code that is not
+    /// submitted, else the newest open one, else the newest.
+    public Round usualRound(Coder coder) {
+        var rounds = study.rounds().reversed();
+        var open = rounds.stream().filter(it -> !it.isClosed()).toList();
+        return open.stream()
+                .filter(it -> hasWork(new CoderRound(coder, it)))
+                .findFirst()
+                .orElse(open.isEmpty() ? rounds.getFirst() : open.getFirst());
+    }
+
+    private boolean hasWork(CoderRound coderRound) {
+        var progress = progress(coderRound);
+        return articles(coderRound, progress.keySet()).stream()
+                .anyMatch(it -> {
+                    var stage = progress.get(it.id());
+                    return stage != Coding.Stage.SUBMITTED && stage != Coding.Stage.NOT_RELEVANT;
+                });
+    }
+
+    /// The articles that a coder has to code in a round, in the order in which they are to be coded. Where anything is given
+    /// out in it, to whomever, it is what they are given; else every article. What is excluded is left out, and what was
+    /// begun stays, given or not: nobody's work goes out of sight.
+    public List<ArticleSummary> articles(CoderRound coderRound) {
+        return articles(coderRound, progress(coderRound).keySet());
+    }
+
+    private List<ArticleSummary> articles(CoderRound coderRound, Set<ArticleId> begun) {
+        var assignment = study.findAssignment(coderRound);
+        var excluded = study.excludedArticles();
+        var all = articles.summaries();
+        var given = Set.copyOf(assignment.articles());
+        var places = places(assignment.any() ? assignment.articles() : order(coderRound, all));
+        return all.stream()
+                .filter(it ->
+                        begun.contains(it.id())
+                                || ((!assignment.any() || given.contains(it.id())) && !excluded.contains(it.id())))
+                .sorted(Comparator.comparingInt(it -> places.getOrDefault(it.id(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private List<ArticleId> order(CoderRound coderRound, List<ArticleSummary> all) {
+        var imported = all.stream().map(ArticleSummary::id).toList();
+        var round = study.current(coderRound.round());
+        return switch (round.settings().order()) {
+            case IMPORTED -> imported;
+            case RANDOM -> SeededOrder.shuffle(round.id() + " " + coderRound.coder().id(), imported);
+        };
+    }
+
+    private static Map<ArticleId, Integer> places(List<ArticleId> order) {
+        var places = new HashMap<ArticleId, Integer>();
+        order.forEach(it -> places.put(it, places.size()));
+        return places;
+    }
+
+    /// How far a coder is with each article: the latest pass. An article without one has not been begun.
+    public Map<ArticleId, Coding.Stage> progress(CoderRound coderRound) {
+        return codings.progress(coderRound.coder().id(), coderRound.round().id());
+    }
+
+    /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
+    public Map<ArticleId, Set<CodingFlag>> flags(CoderRound coderRound) {
+        return codings.flags(coderRound.coder().id(), coderRound.round().id());
+    }
+
+    /// The actors that a coder names, in each article of any round.
+    public Map<ArticleId, Set<ActorId>> namedActors(CoderRound coderRound) {
+        return codings.namedActors(coderRound.coder().id());
+    }
+
+    /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
+    /// asks something more.
+    public Set<ArticleId> articlesWithNewQuestions(CoderRound coderRound) {
+        return codings
+                .findOlder(coderRound.coder().id(), coderRound.round().id(), study.version(coderRound.round()))
+                .stream()
+                .filter(it -> {
+                    var snapshot = reader.readOnce(coderRound.key(it)).snapshot();
+                    return snapshot.isSubmitted() && !snapshot.openQuestions().isEmpty();
+                })
+                .collect(Collectors.toSet());
+    }
+}
