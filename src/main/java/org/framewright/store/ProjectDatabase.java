@@ -156,13 +156,17 @@ public final class ProjectDatabase implements AutoCloseable {
         return read(SummaryRows::read);
     }
 
-    /// Reads in one transaction, and so from one state of the project.
+    /// Reads in one transaction, and so from one state of the project. A read within a read is part of its transaction.
     ///
     /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: something else has written into the file
     public <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
         if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
             throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
+        }
+        if (readLock.isHeldByCurrentThread()) {
+            // part of a read, which reports by itself: the lock for writing is never waited for with this one held
+            return withLock(readLock, reader, handle -> map(handle, work));
         }
         try {
             return withLock(readLock, reader, handle -> map(handle, work));

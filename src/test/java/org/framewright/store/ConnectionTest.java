@@ -62,6 +62,41 @@ final class ConnectionTest {
         }
     }
 
+    /// Statements are kept prepared: one that is in use must not be given to a query with the same words.
+    @Test
+    void aQueryWithinTheSameQueryHasRowsOfItsOwn() {
+        var sql = "SELECT id FROM coder ORDER BY id";
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
+            var pairs =
+                    database.read(handle ->
+                            handle.createQuery(sql).mapTo(Long.class).stream()
+                                    .flatMap(outer ->
+                                            database
+                                                    .read(inner -> inner.createQuery(sql).mapTo(Long.class).list())
+                                                    .stream()
+                                                    .map(each -> List.of(outer, each)))
+                                    .toList());
+            var ids = database.read(handle -> handle.createQuery(sql).mapTo(Long.class).list());
+
+            assertThat(ids.size()).isGreaterThan(1);
+            assertThat(pairs).hasSize(ids.size() * ids.size()).doesNotHaveDuplicates();
+        }
+    }
+
+    /// A statement that has written must leave nothing open: the work of a replaced file is saved by VACUUM.
+    @Test
+    void whatIsOpenCanBeSavedAfterAWrite() {
+        var saved = folder.resolve("saved.framewright");
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
+            database.write(handle ->
+                    handle.createUpdate("INSERT INTO tombstone (kind, owner, id, revision) VALUES ('a', 'b', 'c', 1)")
+                            .execute());
+            database.rescueTo(saved);
+
+            assertThat(saved).exists();
+        }
+    }
+
     @Test
     void textThatIsTooLongIsSaidToBe() {
         try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
