@@ -14,7 +14,7 @@ import java.util.UUID;
 /// This installation of the program.
 ///
 /// @param id a UUID that distinguishes the work of different devices
-/// @param safekeeping the program's folder for this user, and its open files
+/// @param safekeeping the program's folder for this user, and the projects that this process has open
 public record Installation(String id, SafekeepingContext safekeeping) {
 
     /// The ledger's name for the person who manages the project.

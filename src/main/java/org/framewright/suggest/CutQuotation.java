@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds quotations that a passage cuts: it begins with the opening mark and ends before the closing mark, or the other way
-/// round. That is most often a slip of the selection. A passage that begins or ends within a quotation, or contains a whole
+/// Finds quotations that a passage cuts: the passage begins with the opening mark and ends before the closing mark, or the
+/// other way round. That is most often a slip of the selection. A passage that begins or ends within a quotation, or contains a whole
 /// quotation, cuts nothing.
 public final class CutQuotation {
 

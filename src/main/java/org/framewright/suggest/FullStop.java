@@ -16,7 +16,7 @@ public final class FullStop {
 
     private FullStop() {}
 
-    /// The end of a range of a text without a full stop there.
+    /// The end of a text range without the full stop at its end.
     ///
     /// @return the unchanged end, where there is no such stop
     public static int endWithout(String text, int start, int end) {

@@ -5,7 +5,7 @@ import java.util.Set;
 /// The context of a mark tells whether it begins a quotation, ends a quotation, or is an apostrophe.
 final class MarkContext {
 
-    /// Characters in which a better closing mark than a possible genitive is searched.
+    /// The number of characters in which to look for a better closing mark than a possible genitive.
     private static final int LOOK_AHEAD = 400;
 
     private static final Set<String> ELIDED =

@@ -263,7 +263,7 @@ final class SpeechFinder {
         }
     }
 
-    /// The source of “was quoted by the agency as saying that”.
+    /// The source and cue of “was quoted by the agency as saying that”.
     private @Nullable QuotationTail quotedAsSaying(int saying) {
         for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
             if (phrases.lower(i).equals("quoted")) {

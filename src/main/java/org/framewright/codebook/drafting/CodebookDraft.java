@@ -44,8 +44,8 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return of(base, base.withVersion(base.version() + 1, null));
     }
 
-    /// A draft from a codebook file, with or without a mapping. A part of the version before that it lacks, without a step
-    /// for it, returns as retired.
+    /// A draft from a given codebook, which may come from a draft or from elsewhere. A part of the version before that the
+    /// codebook lacks, without a step for it, returns as retired.
     public static CodebookDraft of(Codebook base, Codebook next) {
         var mapping = next.mapping();
         var steps = mapping == null || mapping.from() != base.version() ? List.<Step>of() : mapping.steps();
@@ -88,7 +88,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return attempt.problems().stream().map(it -> DraftMistake.locate(edited, it)).toList();
     }
 
-    /// Whether the version before has no origin for an address.
+    /// Whether a part is new: the version before has no origin of it.
     public boolean isNew(CodebookAddress address) {
         return lineage.isNew(address);
     }
@@ -284,7 +284,8 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return DraftAdditions.addVariable(this, parent, label, scale, predecessor);
     }
 
-    /// The draft with a new category, after another category or at the end, with a code that no category ever had.
+    /// The draft with a new category, after another category or at the end, with a code above all
+    /// codes in the draft and in the version before.
     public DraftEdit addCategory(VariableAddress parent, String label, Optional<CategoryAddress> predecessor) {
         return DraftAdditions.addCategory(this, parent, label, predecessor);
     }

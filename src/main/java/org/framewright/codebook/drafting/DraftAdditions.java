@@ -190,7 +190,8 @@ final class DraftAdditions {
         return new DraftEdit(draft.withCodebook(edited), new DraftItem.CodebookPart(parent.category(category.id())));
     }
 
-    /// A category with an id that no sibling has, and a code that no category of the variable has or had.
+    /// A category with an id that no sibling has, and a code above all codes of the variable, in the draft
+    /// and in the version before.
     static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
         var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
         return Category.of(DraftIds.from(label, "category", taken), CategoryEdits.nextFree(draft, parent), label);
