@@ -2,14 +2,14 @@ package org.framewright.codebook;
 
 import java.util.List;
 
-/// An allowed value.
+/// A category of a variable: an allowed answer.
 ///
-/// @param id the name in files
+/// @param id the id in files
 /// @param code the stable integer that is exported; 0 or more
 /// @param original the publication's own code as text; may be empty
-/// @param parent the id of the category that this one belongs to, listed before it; empty for none
-/// @param codable whether it can be an answer; else it only heads the categories below it
-/// @param retired whether it is no longer offered; what was answered stays
+/// @param parent the id of the parent category, listed before this category; empty for none
+/// @param codable whether the category can be an answer; else it is only the heading of the categories below it
+/// @param retired whether coders are no longer offered the category; existing answers stay
 public record Category(
         String id,
         int code,
@@ -27,12 +27,12 @@ public record Category(
 
     public static final List<Category> YES_NO = List.of(of(NO, 0, "No"), of(YES, 1, "Yes"));
 
-    /// A category without a place in a hierarchy, in use.
+    /// A category in use, without a parent.
     public static Category of(String id, int code, String label) {
         return new Category(id, code, "", label, "", true, false, Guidance.NONE);
     }
 
-    /// Whether a coder can choose it.
+    /// Whether coders can choose the category.
     public boolean isOffered() {
         return codable && !retired;
     }

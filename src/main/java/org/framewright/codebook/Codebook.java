@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/// What is coded and how: tags, their variables, the variables' categories; and what is made of the answers.
+/// A codebook: tags with their variables and categories, scores, and rules for suggestions.
 ///
-/// @param id names the codebook across its versions
-/// @param version counts from 1
-/// @param groups the headings under which tags stand together, in order
-/// @param scores derived scores; each rests on answers, or on scores listed before it
-/// @param suggestions what becomes of a suggestion; where nothing is said of what finds it, nothing is suggested
-/// @param questions what the codebook leaves to the project
-/// @param mapping how codings of the version before are read under this one; null for a codebook that follows none
+/// @param id the same in all versions of the codebook
+/// @param version counted from 1
+/// @param groups the headings of the list of tags, in order
+/// @param scores derived scores; each is computed from answers, or from scores listed before it
+/// @param suggestions the rules for accepted suggestions; a source without a rule yields no suggestions
+/// @param questions the questions that the codebook leaves to the project
+/// @param mapping how codings of the version before are read under this version; null for a codebook without a predecessor
 public record Codebook(
         String id,
         int version,
@@ -27,10 +27,10 @@ public record Codebook(
         List<StudyQuestion> questions,
         @Nullable VersionMapping mapping) {
 
-    /// What people read of a codebook as a whole.
+    /// The description of a codebook as a whole, for people.
     ///
-    /// @param language BCP 47; may be empty, like all but the title
-    /// @param changes what changed when, in words
+    /// @param language a BCP 47 tag; may be empty, like all but the title
+    /// @param changes the changes of each version, in words
     public record CodebookDescription(
             String title, String description, String language, CodebookOrigin source, List<VersionNote> changes) {
         public CodebookDescription {
@@ -38,25 +38,25 @@ public record Codebook(
         }
     }
 
-    /// Where a codebook comes from.
+    /// The origin of a codebook: its authors, licence and citation.
     public record CodebookOrigin(List<String> authors, String licence, String citation) {
         public CodebookOrigin {
             authors = List.copyOf(authors);
         }
     }
 
-    /// What changed with a version.
+    /// A note on the changes of one version.
     ///
-    /// @param date as it is written in the file; may be empty
+    /// @param date the text of the file; may be empty
     public record VersionNote(int version, String date, String note) {}
 
-    /// A heading under which tags stand together.
+    /// A heading over several tags in lists.
     public record Group(String id, String label, String description) {}
 
     /// A question that the codebook leaves to the project, because it depends on the study.
     ///
     /// @param about the tags and variables with which question and answer are shown
-    /// @param answer empty as long as nobody has answered
+    /// @param answer empty as long as there is no answer
     public record StudyQuestion(String id, String question, List<CodebookAddress> about, String answer) {
         public StudyQuestion {
             about = List.copyOf(about);
@@ -96,19 +96,19 @@ public record Codebook(
         return tags.stream().filter(tag -> tag.id().equals(tagId)).findFirst();
     }
 
-    /// The tags of one unit, in codebook order; retired ones among them.
+    /// The tags of one unit, in codebook order, retired tags among them.
     public List<Tag> tags(Tag.Unit unit) {
         return tags.stream().filter(tag -> tag.unit() == unit).toList();
     }
 
-    /// A tag that is known to exist, because an annotation that was checked against this codebook names it.
+    /// A tag that is known to exist: an annotation names it and was checked against this codebook.
     ///
     /// @throws IllegalArgumentException where it does not exist
     public Tag requireTag(String tagId) {
         return tag(tagId).orElseThrow(() -> new IllegalArgumentException("no tag " + tagId + " in " + id));
     }
 
-    /// The tag that a suggestion's words get that fill a role: the first that the role accepts.
+    /// The tag for a suggestion's words that fill a role: the first tag that the role accepts.
     public Optional<String> findFiller(String tagId, String role) {
         return tag(tagId).flatMap(it -> it.role(role)).flatMap(it -> it.accepts().stream().findFirst());
     }
@@ -126,7 +126,7 @@ public record Codebook(
         return variable(address.variableAddress()).flatMap(it -> it.category(address.category()));
     }
 
-    /// What something is called on the screen; empty where there is nothing at the address.
+    /// The label at an address; empty where the codebook has nothing there.
     public Optional<String> label(CodebookAddress address) {
         return switch (address) {
             case CodebookAddress.TagAddress(var id) -> tag(id).map(Tag::label);
@@ -136,55 +136,55 @@ public record Codebook(
         };
     }
 
-    /// The same with other tags.
+    /// The codebook with other tags.
     public Codebook withTags(List<Tag> others) {
         return new Codebook(
                 id, version, about, groups, others, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
-    /// The same with other questions for the project, or with answers to them.
+    /// The codebook with other questions for the project, or with answers to them.
     public Codebook withQuestions(List<StudyQuestion> others) {
         return new Codebook(
                 id, version, about, groups, tags, scores, readingAids, suggestions, missingCodes, others, mapping);
     }
 
-    /// The same as a version that follows another one, or none.
+    /// The codebook with another version number, and the mapping from the version before or none.
     public Codebook withVersion(int number, @Nullable VersionMapping from) {
         return new Codebook(
                 id, number, about, groups, tags, scores, readingAids, suggestions, missingCodes, questions, from);
     }
 
-    /// The same with other words about it as a whole.
+    /// The codebook with another description of the whole.
     public Codebook withAbout(CodebookDescription value) {
         return new Codebook(
                 id, version, value, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
-    /// The same under other headings.
+    /// The codebook with other headings.
     public Codebook withGroups(List<Group> others) {
         return new Codebook(
                 id, version, about, others, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
-    /// The same with other reading aids.
+    /// The codebook with other reading aids.
     public Codebook withReadingAids(List<ReadingAid> others) {
         return new Codebook(
                 id, version, about, groups, tags, scores, others, suggestions, missingCodes, questions, mapping);
     }
 
-    /// The same with other rules for what becomes of suggestions.
+    /// The codebook with other rules for suggestions.
     public Codebook withSuggestions(List<SuggestionRule> others) {
         return new Codebook(
                 id, version, about, groups, tags, scores, readingAids, others, missingCodes, questions, mapping);
     }
 
-    /// The same with other codes for what is missing.
+    /// The codebook with other codes for missing answers.
     public Codebook withMissingCodes(MissingCodes value) {
         return new Codebook(
                 id, version, about, groups, tags, scores, readingAids, suggestions, value, questions, mapping);
     }
 
-    /// The same with other derived scores.
+    /// The codebook with other derived scores.
     public Codebook withScores(List<DerivedScore> others) {
         return new Codebook(
                 id, version, about, groups, tags, others, readingAids, suggestions, missingCodes, questions, mapping);

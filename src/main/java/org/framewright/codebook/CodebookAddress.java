@@ -50,14 +50,14 @@ public sealed interface CodebookAddress {
 
     String tag();
 
-    /// Whether a codebook has something there.
+    /// Whether a codebook has something at the address.
     default boolean isIn(Codebook codebook) {
         return codebook.label(this).isPresent();
     }
 
     /// Reads an address as codebook files write it.
     ///
-    /// @return nothing where the text is none
+    /// @return empty where the text is no address
     static Optional<CodebookAddress> parse(String text) {
         var role = AddressFormat.ROLE.matcher(text);
         if (role.matches()) {
@@ -76,7 +76,7 @@ public sealed interface CodebookAddress {
                         : new CategoryAddress(place.group(1), place.group(2), place.group(3)));
     }
 
-    /// How addresses are written.
+    /// The written form of addresses.
     final class AddressFormat {
         private static final Pattern ROLE = Pattern.compile("([a-z][a-z0-9-]*)>([a-z][a-z0-9-]*)");
         private static final Pattern PLACE =

@@ -2,9 +2,9 @@ package org.framewright.codebook;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a codebook. The place is a JSON pointer, or line and column where the text is no JSON.
+/// The problems of a codebook. The place is a JSON pointer, or line and column where the text is no JSON.
 public enum CodebookProblem implements ProblemCode {
-    /// details: what the parser says
+    /// details: the parser's message
     NOT_JSON,
     /// details: the property
     PROPERTY_MISSING,
@@ -12,17 +12,17 @@ public enum CodebookProblem implements ProblemCode {
     BLANK,
     /// details: the property
     PROPERTY_UNKNOWN,
-    /// details: what was expected (`text`, `number`, `list`, `object`, `true-false`), what is there
+    /// details: the expected type (`text`, `number`, `list`, `object`, `true-false`), the type found
     WRONG_TYPE,
-    /// details: the text, the allowed ones
+    /// details: the text, the allowed words
     NOT_ONE_OF,
     /// details: the id
     BAD_ID,
-    /// details: what repeats
+    /// details: the repeated value
     REPEATED,
-    /// details: the number, the smallest allowed, the largest allowed
+    /// details: the number, the smallest allowed number, the largest allowed number
     OUT_OF_RANGE,
-    /// A number that is not a whole one, or is written as if it were not. No details.
+    /// A number that is not a whole number, or is not written as one. No details.
     NOT_WHOLE,
     /// details: the key
     BAD_KEY,
@@ -42,7 +42,7 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the two properties
     ONE_OF_TWO,
 
-    /// details: what the expression's compiler says
+    /// details: the message of the expression's compiler
     BAD_PATTERN,
 
     /// details: the text
@@ -63,12 +63,12 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the variable named
     CONDITION_WANTS_NUMBERS,
 
-    /// details: how deep is allowed
+    /// details: the largest depth
     CONDITION_TOO_DEEP,
 
     /// details: the variable
     CONDITION_IN_CIRCLES,
-    /// details: how many questions may hang on each other in a row
+    /// details: the largest number of questions that may depend on each other in a row
     CONDITION_CHAIN_TOO_LONG,
     /// details: the category named, the variable
     CONDITION_ON_UNKNOWN_CATEGORY,
@@ -89,13 +89,13 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the address
     SCORE_OF_UNSUITABLE,
 
-    /// details: what is named
+    /// details: the tag, role or address named
     SUGGESTION_UNSUITABLE,
 
     /// details: the score named
     SCORE_UNKNOWN,
 
-    /// details: the version that the mapping should come from
+    /// details: the version that the mapping should name
     MAPPING_FROM_WRONG_VERSION,
 
     /// details: the property, the unit

@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the annotations of one coding are asked, what they answer, and what is still open: pure functions of a codebook
-/// and these annotations.
+/// The questions to the annotations of one coding, their answers, and the open questions. All results are pure functions of
+/// the codebook and these annotations.
 public final class CodingQuestions {
 
     private final Codebook codebook;
     private final AnnotationList annotations;
     private final ConditionEvaluator conditions;
 
-    /// By tag, whether it is there only to fill roles; found out once for each.
+    /// For each tag, whether its annotations only fill roles; computed once per tag.
     private final Map<String, Boolean> fillerTags = new HashMap<>();
 
-    /// Something that is still to be answered before a coding is complete.
+    /// A gap in a coding, to be filled before the coding is complete.
     public sealed interface MissingAnswer {
 
         /// A required variable without an answer.
@@ -37,29 +37,29 @@ public final class CodingQuestions {
         /// A role with fewer annotations than it needs.
         record UnfilledRole(Tag tag, TagRole role) implements MissingAnswer {}
 
-        /// What is there only to fill a role, and fills none: a source that no attribution has.
+        /// An annotation whose tag only fills roles, and that fills none: a source without an attribution.
         record UnusedFiller(Tag tag) implements MissingAnswer {}
     }
 
-    /// @param annotations all of one coding
+    /// @param annotations all annotations of one coding
     public CodingQuestions(Codebook codebook, Collection<Annotation> annotations) {
         this.annotations = AnnotationList.of(annotations);
         this.codebook = codebook;
         this.conditions = new ConditionEvaluator(codebook, this.annotations);
     }
 
-    /// Whether a variable is asked, given the answers so far. A variable that hangs on one which is itself not asked is
-    /// not asked either.
+    /// Whether a variable is asked, given the answers so far. If a variable's condition looks at another variable that is
+    /// not asked, the variable is not asked either.
     public boolean isAsked(Tag tag, Variable variable, Annotation annotation) {
         return !tag.retired()
                 && !variable.retired()
                 && conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.YES;
     }
 
-    /// What an annotation answers. An answer that is kept but, after another one was changed, no longer asked for is
-    /// missing: not asked.
+    /// The answer of an annotation to a variable. A stored answer counts as not asked once another changed answer has
+    /// closed its question.
     ///
-    /// @param annotation one of the coding's, or one that is not begun and answers nothing
+    /// @param annotation an annotation of the coding, or one that is not begun and has no answers
     public QuestionAnswer answer(Tag tag, Variable variable, Annotation annotation) {
         return switch (conditions.evaluate(tag, variable, annotation)) {
             case NO -> new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_ASKED);
@@ -80,20 +80,20 @@ public final class CodingQuestions {
         return missing ? new QuestionAnswer.Missing(QuestionAnswer.Kind.NOT_CODABLE) : new QuestionAnswer.Given(value);
     }
 
-    /// Whether it is still to be decided, by an answer that is not given yet, if a variable is asked.
+    /// Whether a missing answer still decides if a variable is asked.
     public boolean isUndecided(Tag tag, Variable variable, Annotation annotation) {
         return conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.UNDECIDED;
     }
 
-    /// What was answered, not codable among it, as far as the conditions hold. What a changed answer has hidden is kept in
-    /// the project, but it is no answer.
+    /// The stored answer, "not codable" included, if the conditions hold. An answer that a later change has hidden stays in
+    /// the project, but does not count.
     public Optional<Value> value(Tag tag, Variable variable, Annotation annotation) {
         return conditions.evaluate(tag, variable, annotation) == ConditionEvaluator.TruthValue.YES
                 ? annotation.value(variable.id())
                 : Optional.empty();
     }
 
-    /// What is still open, in the codebook's order.
+    /// The gaps of an annotation, in the codebook's order.
     public List<MissingAnswer> findMissing(Tag tag, Annotation annotation) {
         var open = new ArrayList<MissingAnswer>();
         if (tag.retired()) {
@@ -123,7 +123,7 @@ public final class CodingQuestions {
                 && !annotations.fillers().contains(annotation.id());
     }
 
-    /// A tag that some role accepts, and that has none of its own, says nothing by itself.
+    /// Whether annotations with a tag only fill roles: some role accepts the tag, and the tag has no roles itself.
     private boolean isFillerTag(Tag tag) {
         return tag.roles().isEmpty()
                 && codebook.tags().stream()
@@ -131,11 +131,11 @@ public final class CodingQuestions {
                         .anyMatch(owner -> owner.findRoleFor(tag.id()).isPresent());
     }
 
-    /// The annotations of which something else may be open since some were changed: these, those that fill their roles, and those
-    /// whose roles they fill, and so on upwards.
+    /// The annotations whose gaps may differ after a change: the changed annotations, the fillers of their roles, and the
+    /// annotations whose roles they fill, and so on upwards.
     ///
-    /// @param changed as they were and as they are; those that are gone among them
-    /// @return empty where it may be any: a condition looks at what was changed from anywhere in the article
+    /// @param changed the annotations before and after the change, deleted annotations included
+    /// @return empty where any annotation may be affected: a condition looks at a changed tag from anywhere in the article
     public Optional<Collection<Annotation>> findDependents(Collection<Annotation> changed) {
         var found = new LinkedHashSet<AnnotationId>();
         var tags = new HashSet<String>();

@@ -2,7 +2,7 @@ package org.framewright.codebook;
 
 import org.framewright.codebook.Tag.Colour;
 
-/// The colours of tags on white paper and in other programs: the window's own, in its light look.
+/// The colours of tags on white paper and in other programs: the light theme's colours.
 public final class ColourPalette {
 
     private ColourPalette() {}
@@ -21,9 +21,9 @@ public final class ColourPalette {
         };
     }
 
-    /// The colour that is closest to another one.
+    /// The colour closest to a given colour.
     ///
-    /// @param rgb `#RRGGBB` or `#RGB`, in whatever case
+    /// @param rgb `#RRGGBB` or `#RGB`, in upper or lower case
     public static Colour findNearest(String rgb) {
         int wanted = number(rgb);
         var nearest = Colour.GREY;

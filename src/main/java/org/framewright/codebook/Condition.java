@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// When a question is asked.
+/// A condition under which a question is asked.
 public sealed interface Condition {
 
-    /// Where the answer is that a condition looks at.
+    /// The place of the answer that a condition looks at.
     sealed interface AnswerPlace {
 
         /// In the same annotation.
@@ -19,11 +19,11 @@ public sealed interface Condition {
         /// In the annotation with a tag that occurs once per article.
         record ArticleAnnotation(String tag) implements AnswerPlace {}
 
-        /// In the annotations that fill a role; one of them is enough.
+        /// In the annotations that fill a role; one filler that meets the condition is enough.
         record RoleFiller(String role) implements AnswerPlace {}
     }
 
-    /// The answer is one of the given categories; of a set, contains one.
+    /// The answer is one of the given categories; an answer that is a set contains at least one of them.
     record OneOf(AnswerPlace place, String variable, List<String> categories) implements Condition {
         public OneOf {
             categories = List.copyOf(categories);

@@ -14,29 +14,29 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Whether conditions hold in one coding. Three answers: while what a condition looks at is still to be answered, it is
-/// undecided.
+/// Evaluates the conditions of one coding. There are three results: a condition is undecided while an answer that it looks
+/// at is missing.
 final class ConditionEvaluator {
 
     private record QuestionKey(AnnotationId annotation, String tag, String variable) {}
 
-    /// What a condition says.
+    /// The result of a condition.
     enum TruthValue {
         YES,
         NO,
         UNDECIDED
     }
 
-    /// What conditions look at, each once: conditions on conditions would double the work at every step.
+    /// The results of conditions, each computed once: conditions on conditions would double the work at every step.
     private final Map<QuestionKey, TruthValue> known = new HashMap<>();
 
     private final Codebook codebook;
     private final AnnotationList annotations;
 
-    /// By tag, the annotation that conditions of others look at; looked for when it is first asked for.
+    /// For each tag, the first annotation with it, which conditions of other tags look at; found at the first use.
     private final Map<String, Optional<Annotation>> onceForArticle = new HashMap<>();
 
-    /// @param annotations all of the coding
+    /// @param annotations all annotations of the coding
     ConditionEvaluator(Codebook codebook, AnnotationList annotations) {
         this.codebook = codebook;
         this.annotations = annotations;
@@ -106,7 +106,7 @@ final class ConditionEvaluator {
         return annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
     }
 
-    /// Nothing fills the role yet: undecided as long as something has to.
+    /// The result for the fillers of a role. Without fillers: undecided if the role needs a filler, else no.
     private TruthValue evaluateFillers(
             String role, String variable, Predicate<Value> condition, Tag tag, Annotation annotation) {
         var fillers = annotation.fillersOf(role).stream().flatMap(id -> annotations.find(id).stream()).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A score derived from an article's coding: computed where it is shown or exported, never stored.
 ///
-/// @param formula how it is computed
+/// @param formula the computation
 public record DerivedScore(String id, String label, Formula formula, Guidance guidance) {
 
     public DerivedScore withId(String value) {
@@ -23,7 +23,7 @@ public record DerivedScore(String id, String label, Formula formula, Guidance gu
         return new DerivedScore(id, label, formula, value);
     }
 
-    /// What a score is computed from.
+    /// The input of a score.
     public sealed interface ScoreInput {
 
         /// Variables of tags that occur once per article.
@@ -36,11 +36,11 @@ public record DerivedScore(String id, String label, Formula formula, Guidance gu
         /// The answers to one variable of all annotations with a tag.
         record Answers(CodebookAddress.VariableAddress variable) implements ScoreInput {}
 
-        /// All annotations with a tag, whatever they answer.
+        /// All annotations with a tag, whatever their answers.
         record Annotations(String tag) implements ScoreInput {}
 
-        /// How many must be answered where a codebook doesn't say: all items, and of many annotations one; for a count,
-        /// none.
+        /// The usual number of needed answers, for a codebook that gives none: all items; of many annotations, one; for a
+        /// count, none.
         default int usualMinAnswered(boolean counting) {
             return switch (this) {
                 case Items(var variables) -> variables.size();
@@ -50,25 +50,25 @@ public record DerivedScore(String id, String label, Formula formula, Guidance gu
         }
     }
 
-    /// How a score is computed.
+    /// The formula of a score.
     public sealed interface Formula {
 
         /// The mean of the answers.
         ///
-        /// @param minAnswered how many must be answered for the score to be defined
+        /// @param minAnswered the number of answers that the score needs to be defined
         record Mean(ScoreInput input, int minAnswered) implements Formula {}
 
         /// The sum of the answers.
         record Sum(ScoreInput input, int minAnswered) implements Formula {}
 
-        /// How many answers are among the given categories; of annotations, how many there are.
+        /// The number of answers among the given categories; for annotations, the number of annotations.
         record Count(ScoreInput input, List<String> categories, int minAnswered) implements Formula {
             public Count {
                 categories = List.copyOf(categories);
             }
         }
 
-        /// How many answers are among the given categories, divided by how many there are.
+        /// The number of answers among the given categories, divided by the number of answers.
         record Share(ScoreInput input, List<String> categories, int minAnswered) implements Formula {
             public Share {
                 categories = List.copyOf(categories);

@@ -2,12 +2,12 @@ package org.framewright.codebook;
 
 import java.util.List;
 
-/// What a coder reads where the decision is made.
+/// The guidance that coders read beside a tag, role, variable or category.
 ///
 /// @param description one sentence; may be empty, like the rule
-/// @param include examples of what belongs here
-/// @param exclude examples of what does not
-/// @param unverified what could not be confirmed from the publication that this comes from; empty where nothing is in doubt
+/// @param include examples that belong here
+/// @param exclude examples that do not
+/// @param unverified the points that the publication behind this guidance does not confirm; empty where nothing is in doubt
 public record Guidance(String description, String rule, List<String> include, List<String> exclude, String unverified) {
 
     public static final Guidance NONE = new Guidance("", "", List.of(), List.of(), "");

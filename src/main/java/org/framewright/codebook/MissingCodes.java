@@ -2,12 +2,12 @@ package org.framewright.codebook;
 
 import java.util.List;
 
-/// The integers that exports write where there is no category. All are below zero, where no category's code can be.
+/// The integers that exports write where there is no category. All are below zero; categories' codes are 0 or more.
 ///
-/// @param notCodableAnswer where the codebook counts "not codable" as an answer
+/// @param notCodableAnswer the code of "not codable" where the codebook counts it as an answer
 public record MissingCodes(int notAsked, int notCodable, int notYetCoded, int notCodableAnswer) {
 
-    /// What is written where a codebook says nothing.
+    /// The codes for a codebook that gives none.
     public static final MissingCodes USUAL = new MissingCodes(-96, -97, -99, -95);
 
     public MissingCodes withNotAsked(int code) {

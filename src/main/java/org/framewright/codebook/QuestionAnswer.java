@@ -2,23 +2,23 @@ package org.framewright.codebook;
 
 import org.framewright.model.Value;
 
-/// What an annotation says to one of its tag's questions: an answer that counts, or the reason why there is none. Found
-/// by [CodingQuestions#answer].
+/// The answer of an annotation to one of its tag's questions: an answer that counts, or the reason why there is none.
+/// [CodingQuestions#answer] finds it.
 public sealed interface QuestionAnswer {
 
-    /// An answer that counts; [Value.NotCodable] among them where the codebook counts it as a category.
+    /// An answer that counts; it may be [Value.NotCodable] where the codebook counts that as a category.
     record Given(Value value) implements QuestionAnswer {}
 
     /// No answer.
     record Missing(Kind kind) implements QuestionAnswer {}
 
-    /// The kinds of missing.
+    /// The reasons why an answer is missing.
     enum Kind {
-        /// The conditions say that the question does not arise here.
+        /// The conditions say that the question is not asked here.
         NOT_ASKED,
-        /// The coder looked and says that it can't be answered here, and the codebook counts that as missing.
+        /// The coder answered "not codable", and the codebook counts that as missing.
         NOT_CODABLE,
-        /// There is no answer yet; or none to the question on which it hangs whether this one is asked.
+        /// There is no answer yet, or no answer yet to the question that decides whether this question is asked.
         NOT_YET_CODED
     }
 }

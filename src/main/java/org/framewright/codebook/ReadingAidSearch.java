@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds what reading aids look for. A regular expression may come from a stranger and take longer than the universe has
-/// left, so finding stops after a given time: looking at characters looks at the clock now and then.
+/// Finds the matches of reading aids in a text. A regular expression may come from a stranger and may never end, so the
+/// search has a time limit: reading characters checks the clock now and then.
 public final class ReadingAidSearch {
 
-    /// More finds would not help a reader.
+    /// More matches would not help a reader.
     private static final int MOST = 2_000;
 
-    /// A stretch of the text.
+    /// A range of the text.
     ///
     /// @param start first UTF-16 index, inclusive
-    /// @param end last UTF-16 index, exclusive
+    /// @param end UTF-16 index, exclusive
     public record ReadingAidMatch(int start, int end) {}
 
     private ReadingAidSearch() {}
 
-    /// What the aids find, aid by aid; of one that takes too long, what it had found by then.
+    /// The matches of the aids, aid by aid; of an aid that takes too long, the matches found in time.
     ///
-    /// @param timeLimit how long all of them together may take
+    /// @param timeLimit for all aids together
     public static List<ReadingAidMatch> search(String text, List<ReadingAid> aids, Duration timeLimit) {
         var finds = new ArrayList<ReadingAidMatch>();
         long end = System.nanoTime() + timeLimit.toNanos();
@@ -32,27 +32,27 @@ public final class ReadingAidSearch {
         return finds;
     }
 
-    /// What an expression finds.
+    /// The matches of an expression.
     ///
-    /// @param matches in text order; stretches without a character are left out
-    /// @param complete whether the text was looked through to its end
+    /// @param matches in text order; empty matches are left out
+    /// @param complete whether the text was searched to its end
     public record ReadingAidResult(List<ReadingAidMatch> matches, boolean complete) {
         public ReadingAidResult {
             matches = List.copyOf(matches);
         }
     }
 
-    /// What an expression finds in a text.
+    /// The matches of an expression in a text.
     ///
-    /// @param limit more are not looked for
-    /// @param timeLimit how long it may take
+    /// @param limit the search ends after this number of matches
+    /// @param timeLimit for the whole search
     public static ReadingAidResult search(String text, Pattern expression, int limit, Duration timeLimit) {
         var finds = new ArrayList<ReadingAidMatch>();
         boolean complete = find(expression, new TimedText(text, System.nanoTime() + timeLimit.toNanos()), limit, finds);
         return new ReadingAidResult(finds, complete);
     }
 
-    /// @return whether the text was looked through to its end
+    /// @return whether the text was searched to its end
     private static boolean find(Pattern expression, TimedText text, int limit, List<ReadingAidMatch> finds) {
         try {
             var matcher = expression.matcher(text);
@@ -66,7 +66,7 @@ public final class ReadingAidSearch {
             }
             return true;
         } catch (SearchTimeout | StackOverflowError tooMuch) {
-            // what was found by then stays; the text is read without the rest
+            // matches found in time stay; the reader gets the text without the rest
             return false;
         }
     }
@@ -79,10 +79,10 @@ public final class ReadingAidSearch {
         }
     }
 
-    /// A text that can be read until a moment.
+    /// A text that can be read until a given time.
     private static final class TimedText implements CharSequence {
 
-        /// To look at the clock takes as long as to look at some twenty characters.
+        /// Characters between two looks at the clock; a look takes as long as reading some twenty characters.
         private static final int BETWEEN_LOOKS = 256;
 
         private final CharSequence text;

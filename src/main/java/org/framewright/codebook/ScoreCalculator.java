@@ -19,22 +19,22 @@ public final class ScoreCalculator {
     private final Codebook codebook;
     private final CodingQuestions questions;
 
-    /// What became of a score.
+    /// The result of a score.
     public sealed interface Result {
 
-        /// It has a value.
+        /// The score has a value.
         record Defined(double value) implements Result {}
 
-        /// Too few of its answers are given.
+        /// Too few answers are given.
         ///
-        /// @param answered how many are
-        /// @param needed how many would have to be
+        /// @param answered the number of given answers
+        /// @param needed the number of needed answers
         record TooFewAnswered(int answered, int needed) implements Result {}
 
-        /// There is nothing to divide by.
+        /// There are no answers to divide by.
         record Empty() implements Result {}
 
-        /// A score that it rests on is undefined.
+        /// A score that this score is computed from is undefined.
         record DependsOnUndefined(String score) implements Result {}
     }
 
@@ -43,21 +43,21 @@ public final class ScoreCalculator {
         this.questions = questions;
     }
 
-    /// All of the codebook's scores, in its order, by id.
+    /// The results of all scores of the codebook by id, in its order.
     public SequencedMap<String, Result> calculateAll() {
         var results = new LinkedHashMap<String, Result>();
         codebook.scores().forEach(score -> results.put(score.id(), calculate(score.formula(), results)));
         return results;
     }
 
-    /// What a score rests on.
+    /// The number of answers behind a score.
     ///
-    /// @param answered how many answers, or annotations, there are to take
-    /// @param of how many there could be
-    /// @param needed how many answers are needed
+    /// @param answered the number of answers, or annotations, that count
+    /// @param of the number of possible answers
+    /// @param needed the number of needed answers
     public record ScoreBasis(int answered, int of, int needed) {}
 
-    /// What a score rests on; a difference on nothing of its own.
+    /// The number of answers behind a score; empty for a difference, which has no answers of its own.
     public Optional<ScoreBasis> basis(DerivedScore score) {
         return switch (score.formula()) {
             case Formula.Mean(var input, var needed) ->

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What becomes of a suggestion when a coder accepts it.
+/// The rule for the annotation that an accepted suggestion becomes.
 ///
-/// @param finds what is suggested
-/// @param tag the passage tag that what is found is coded with
+/// @param finds the source of the suggestions
+/// @param tag the passage tag of the annotation
 /// @param cue the tag's role that the words of saying fill; empty for none
-/// @param source the tag's role that the words for who speaks fill; empty for none
-/// @param speaker where who speaks is answered: an actor variable of the tag, or of what fills its source; null for nowhere
-/// @param direct the answer for what stands in quotation marks, of the same tags; null for none
-/// @param indirect the answer for what does not
-/// @param mixed the answer for what does in part
+/// @param source the tag's role that the words for the speaker fill; empty for none
+/// @param speaker the actor variable for the speaker, of the tag or of the tag that fills its source; null for none
+/// @param direct the answer for words in quotation marks, of the same tags; null for none
+/// @param indirect the answer for words without quotation marks
+/// @param mixed the answer for words partly in quotation marks
 public record SuggestionRule(
         SuggestionSource finds,
         String tag,
@@ -28,42 +28,42 @@ public record SuggestionRule(
         @Nullable CategoryAddress indirect,
         @Nullable CategoryAddress mixed) {
 
-    /// What can be found in a text.
+    /// The source of suggestions in a text.
     public enum SuggestionSource {
-        /// Words in quotation marks, with what is said besides.
+        /// Words in quotation marks, with the speech around them.
         QUOTATION,
         /// Speech without quotation marks.
         INDIRECT_SPEECH,
         /// A byline, or a line that names a news agency.
         CREDIT;
 
-        /// What it is called in files.
+        /// The id in files.
         public String id() {
             return JsonObjectReader.word(this);
         }
     }
 
-    /// The same for something else that is found.
+    /// The rule for another source of suggestions.
     public SuggestionRule withFinds(SuggestionSource value) {
         return new SuggestionRule(value, tag, cue, source, speaker, direct, indirect, mixed);
     }
 
-    /// The same with another tag.
+    /// The rule with another tag.
     public SuggestionRule withTag(String other) {
         return new SuggestionRule(finds, other, cue, source, speaker, direct, indirect, mixed);
     }
 
-    /// The same with other roles, where empty with none.
+    /// The rule with other roles; an empty id stands for no role.
     public SuggestionRule withRoles(String otherCue, String otherSource) {
         return new SuggestionRule(finds, tag, otherCue, otherSource, speaker, direct, indirect, mixed);
     }
 
-    /// The same with another place for who speaks, or none.
+    /// The rule with another variable for the speaker, or none.
     public SuggestionRule withSpeaker(@Nullable VariableAddress value) {
         return new SuggestionRule(finds, tag, cue, source, value, direct, indirect, mixed);
     }
 
-    /// The same with other answers for the three forms, or none.
+    /// The rule with other answers for the three forms, or none.
     public SuggestionRule withForms(
             @Nullable CategoryAddress otherDirect,
             @Nullable CategoryAddress otherIndirect,
@@ -71,7 +71,7 @@ public record SuggestionRule(
         return new SuggestionRule(finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed);
     }
 
-    /// The answers that say how something is said.
+    /// The answers for the form of speech.
     public Stream<CategoryAddress> forms() {
         return Stream.of(direct, indirect, mixed).filter(Objects::nonNull).map(CategoryAddress.class::cast);
     }

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /// A kind of annotation.
 ///
-/// @param key the letter that codes it, `A` to `Z`; 0 for a tag without one
+/// @param key the letter that codes the tag, `A` to `Z`; 0 for a tag without a key
 /// @param colour the name of a colour of the palette
-/// @param records how many annotations with the tag a unit may have
-/// @param passages what its passages may be
+/// @param records the number of annotations with the tag that a unit may have
+/// @param passages the rules for its passages
 /// @param group id of one of the codebook's groups; empty for none
-/// @param when its questions are asked only where this holds; null for always
-/// @param retired whether it is no longer offered; what was coded stays
+/// @param when the condition of its questions; null for always
+/// @param retired whether coders are no longer offered the tag; existing annotations stay
 public record Tag(
         String id,
         String label,
@@ -32,7 +32,7 @@ public record Tag(
         List<TagRole> roles,
         List<Variable> variables) {
 
-    /// What one annotation with the tag is about.
+    /// The unit that one annotation with the tag is about.
     public enum Unit {
         ARTICLE,
         HEADLINE,
@@ -50,7 +50,7 @@ public record Tag(
             };
         }
 
-        /// The units that an article has, in text order; none for passages, which are not there before they are marked.
+        /// The units of an article, in text order; none for passages, which exist only when they are marked.
         public List<Extent> extents(Article article) {
             return switch (this) {
                 case ARTICLE -> List.of(new Extent.WholeArticle());
@@ -70,27 +70,27 @@ public record Tag(
         MANY
     }
 
-    /// How many annotations with the tag a unit may have.
+    /// The number of annotations with the tag that a unit may have.
     ///
-    /// @param max where it occurs many times; [Integer#MAX_VALUE] for any number
-    /// @param alignedBy the variable by which two coders' records belong together; empty for none
+    /// @param max for a tag that occurs many times; [Integer#MAX_VALUE] for any number
+    /// @param alignedBy the variable that pairs two coders' records; empty for none
     public record Records(Occurs occurs, int max, String alignedBy) {
 
         public static final Records ONCE = new Records(Occurs.ONCE, 1, "");
         public static final Records MANY = new Records(Occurs.MANY, Integer.MAX_VALUE, "");
     }
 
-    /// What the passages of a tag may be.
+    /// The rules for the passages of a tag.
     ///
-    /// @param implied whether it may occur without a passage
-    /// @param overlap whether they may overlap one another
-    /// @param discontinuous whether one may have several fragments
+    /// @param implied whether an annotation may have no passage
+    /// @param overlap whether passages may overlap one another
+    /// @param discontinuous whether a passage may have several fragments
     public record PassageRules(boolean implied, boolean overlap, boolean discontinuous) {
 
         public static final PassageRules ANY = new PassageRules(false, true, true);
     }
 
-    /// The palette: names only; the themes give each its shade for light and dark.
+    /// The names of the palette's colours; the themes define their shades for light and dark.
     public enum Colour {
         BLUE,
         GREEN,
@@ -111,24 +111,24 @@ public record Tag(
         return records.occurs();
     }
 
-    /// Whether it may occur without a passage.
+    /// Whether an annotation with the tag may have no passage.
     public boolean allowsImplied() {
         return passages.implied();
     }
 
-    /// Whether it is a form that every article has: answered once for the article as a whole.
+    /// Whether the tag is a form of every article, answered once for the article as a whole.
     public boolean isOnceForArticle() {
         return unit == Unit.ARTICLE && occurs() == Occurs.ONCE;
     }
 
-    /// Whether it is a form that is there without anybody beginning it: one that occurs once in the article, or in its
-    /// headline. Of once for each paragraph or sentence only those are forms that a coder has begun.
+    /// Whether the tag is a form that is present without a coder beginning it: once in the article, or in its headline. Of
+    /// the tags that occur once in each paragraph or sentence, only the forms that a coder has begun are present.
     public boolean isAlwaysAsked() {
         return occurs() == Occurs.ONCE && (unit == Unit.ARTICLE || unit == Unit.HEADLINE);
     }
 
     public Optional<Variable> variable(String variableId) {
-        // asked of every answer there is
+        // called for every answer
         for (var variable : variables) {
             if (variable.id().equals(variableId)) {
                 return Optional.of(variable);

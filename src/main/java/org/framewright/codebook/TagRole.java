@@ -5,9 +5,9 @@ import java.util.List;
 /// A named place of a tag that other annotations fill.
 ///
 /// @param accepts ids of the tags whose annotations may fill it
-/// @param min how many are needed; fewer is an open question
-/// @param max how many there may be; [Integer#MAX_VALUE] for any number
-/// @param retired whether it is no longer offered; what fills it stays
+/// @param min the number of needed fillers; with fewer, the question is open
+/// @param max the largest number of fillers; [Integer#MAX_VALUE] for any number
+/// @param retired whether coders are no longer offered the role; existing fillers stay
 public record TagRole(
         String id, String label, List<String> accepts, int min, int max, boolean retired, Guidance guidance) {
     public TagRole {

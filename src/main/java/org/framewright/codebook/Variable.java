@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /// A question that a tag asks.
 ///
-/// @param required whether leaving it unanswered leaves the coding with an open question
-/// @param when asked only where this holds; null for always
-/// @param notCodable what an answer of "not codable" counts as
-/// @param range for numbers
-/// @param none what "none of these" is called, for sets; empty for the usual words
-/// @param retired whether it is no longer asked; answers stay
-/// @param categories of nominal, ordinal, boolean and set variables, in codebook order; empty for the other scales
+/// @param required whether a missing answer leaves the coding with an open question
+/// @param when the condition under which it is asked; null for always
+/// @param notCodable how a "not codable" answer counts
+/// @param range the allowed numbers, for number scales
+/// @param none the label of "none of these", for sets; empty for the usual words
+/// @param retired whether the variable is no longer asked; answers stay
+/// @param categories in codebook order, for nominal, ordinal, boolean and set variables; empty for the other scales
 public record Variable(
         String id,
         String label,
@@ -28,7 +28,7 @@ public record Variable(
         Guidance guidance,
         List<Category> categories) {
 
-    /// The level of measurement, and so the kind of answer.
+    /// The level of measurement, and so the type of answer.
     public enum Scale {
         NOMINAL,
         ORDINAL,
@@ -45,7 +45,7 @@ public record Variable(
             return this == NOMINAL || this == ORDINAL || this == BOOLEAN;
         }
 
-        /// Whether answers are made of the variable's categories.
+        /// Whether answers consist of the variable's categories.
         public boolean hasCategories() {
             return isChoice() || this == SET;
         }
@@ -56,14 +56,14 @@ public record Variable(
         }
     }
 
-    /// What "not codable" counts as, where it may be answered at all.
+    /// How "not codable" counts, and whether it is allowed.
     public enum NotCodableRule {
         NOT_ALLOWED,
         MISSING,
         CATEGORY
     }
 
-    /// The numbers allowed, both ends inclusive; null for no limit.
+    /// The allowed numbers, both ends inclusive; null for no limit.
     public record NumberRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
         public static final NumberRange ANY = new NumberRange(null, null);

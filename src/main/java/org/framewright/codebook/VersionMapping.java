@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// How codings of one version of a codebook are read under the next. All steps hold at once: what they read from is a place
-/// of the older version, what they read as a place of the newer one. What no step names and has the same id is the same.
+/// How codings of one version of a codebook are read under the next. All steps hold at once: their origins are places of
+/// the older version, their targets places of the newer version. A place that no step names keeps its id.
 ///
 /// @param from the older version
 public record VersionMapping(int from, List<Step> steps) {
@@ -17,7 +17,7 @@ public record VersionMapping(int from, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /// A place, or what is coded there, that is not simply the same.
+    /// A change of a place, or of the answers there.
     public sealed interface Step {
 
         /// A tag, role, variable or category has another id.
@@ -33,7 +33,7 @@ public record VersionMapping(int from, List<Step> steps) {
             }
         }
 
-        /// A category is several: which one, is asked again.
+        /// A category is split into several; its answers are asked again.
         record Split(CodebookAddress.CategoryAddress from, List<CodebookAddress.CategoryAddress> to) implements Step {
             public Split {
                 to = List.copyOf(to);
@@ -42,8 +42,8 @@ public record VersionMapping(int from, List<Step> steps) {
 
         /// A variable has another scale.
         ///
-        /// @param values for ids of older categories, what they are on the new scale: a category, a set or a number; what
-        ///     it does not name keeps its id, becomes a set of one, or the number that is its code
+        /// @param values ids of older categories, with their values on the new scale: a category, a set or a number; a
+        ///     category that is not named keeps its id, becomes a set of one category, or the number that is its code
         record Rescale(
                 CodebookAddress.VariableAddress from,
                 CodebookAddress.VariableAddress to,
@@ -54,10 +54,10 @@ public record VersionMapping(int from, List<Step> steps) {
             }
         }
 
-        /// A variable means something else than before: older answers are not pooled with newer ones.
+        /// A variable has another meaning: older answers are not pooled with newer answers.
         record Redefine(CodebookAddress.VariableAddress what) implements Step {}
 
-        /// What was answered with a variable, or a category, is asked again.
+        /// Existing answers to a variable, or of a category, are asked again.
         ///
         /// @param what a variable or a category
         record AskAgain(CodebookAddress what) implements Step {}

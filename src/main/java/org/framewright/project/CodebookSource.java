@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the codebook of a new project comes from: shipped with the program, or a file.
+/// Reads the codebook of a new project: a codebook that comes with the program, or a file.
 public final class CodebookSource {
 
-    /// The codebooks that come with the program, by id; the first is the one to begin with where nothing is said.
+    /// The ids of the codebooks that come with the program; the first is the default.
     public static final List<String> SHIPPED =
             List.of(
                     "news-framing",
@@ -36,14 +36,15 @@ public final class CodebookSource {
 
     private CodebookSource() {}
 
-    /// The codebook as JSON, not checked yet. A shipped id comes first; a file of that name is written `./NAME`.
+    /// The codebook's JSON, not checked yet. The id of a codebook that comes with the program goes before a file; a file of
+    /// the same name is written `./NAME`.
     ///
-    /// @throws Refusal where there is no such codebook, or the file can't be one
+    /// @throws Refusal where there is no such codebook, or the file can't be a codebook
     public static String readJson(String idOrFile) {
         return SHIPPED.contains(idOrFile) ? readBundled(idOrFile) : read(file(idOrFile));
     }
 
-    /// The project file that is named where a codebook may be; empty where the name is a codebook's.
+    /// The project file, where its name is given in place of a codebook; empty where the name is a codebook's.
     public static Optional<Path> findProject(String idOrFile) {
         if (SHIPPED.contains(idOrFile)) {
             return Optional.empty();
@@ -84,7 +85,7 @@ public final class CodebookSource {
                 return file;
             }
         } catch (InvalidPathException noName) {
-            // nor can it be the name of a file
+            // such a name can't be a file's, either
         }
         throw new Refusal(ProjectProblem.NO_SUCH_CODEBOOK, name, String.join(", ", SHIPPED));
     }

@@ -24,23 +24,23 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What leaves a project: tables for statistics, and everything coded as JSONL. The files of one export show one state of
-/// the project, and take the places of older ones together.
+/// Exports of a project: tables for statistics, and all codings as JSONL. The files of one export show one state of the
+/// project, and replace older files together.
 public final class DatasetExport {
 
-    /// The file with everything coded.
+    /// The name of the file with all codings.
     public static final String JSONL = "annotations.jsonl";
 
     private final ExportService exports;
     private final Function<ProjectDatabase, JsonlService> jsonl;
 
-    /// @param jsonl reads the state of the project that it is given
+    /// @param jsonl makes the JSONL service for a state of the project
     DatasetExport(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl) {
         this.exports = exports;
         this.jsonl = jsonl;
     }
 
-    /// Where an export goes when nothing is said: a folder beside the project file, named after it.
+    /// The default folder of an export: beside the project file, and named after it.
     public static Path folderBeside(Path project) {
         var name = String.valueOf(project.getFileName());
         var bare =
@@ -52,44 +52,45 @@ public final class DatasetExport {
 
     /// Writes the tables.
     ///
-    /// @param folder is made where it does not exist
-    /// @throws org.framewright.model.Refusal where it can't be written, or there is no such round or coder; what was there before
-    ///     is whole then
+    /// @param folder is created where it does not exist
+    /// @throws org.framewright.model.Refusal where the folder can't be written, or there is no such round or coder; older
+    ///     files are then unchanged
     public ExportReport exportTables(Path folder, ExportSelection selection) {
         return exports.export(folder, selection, List.of());
     }
 
-    /// Writes the tables in some shape; as [#exportTables(Path, ExportSelection)] else.
+    /// Writes the tables in a shape; otherwise as [#exportTables(Path, ExportSelection)].
     public ExportReport exportTables(Path folder, ExportSelection selection, ExportShape shape) {
         return exportTables(folder, selection, shape, ProgressListener.NONE);
     }
 
-    /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
+    /// As [#exportTables(Path, ExportSelection, ExportShape)], with a listener for the progress. Interrupting the thread
+    /// stops the export; older files are then unchanged.
     public ExportReport exportTables(
             Path folder, ExportSelection selection, ExportShape shape, ProgressListener progress) {
         return exports.export(folder, selection, shape, List.of(), progress);
     }
 
-    /// Says what an export would write; as [ExportService#preview].
+    /// A preview of an export; as [ExportService#preview].
     public ExportPreview preview(
             ExportSelection selection, ExportShape shape, int rows, Consumer<ExportPreview> early) {
         return exports.preview(selection, shape, rows, early);
     }
 
-    /// Writes everything coded as JSONL; as [#exportTables] else.
+    /// Writes all codings as JSONL; otherwise as [#exportTables].
     public ExportReport exportAnnotations(Path folder) {
         return exports.exportAdditions(folder, List.of(new ExtraFile(JSONL, this::write)));
     }
 
-    /// Writes both, the tables of what belongs to the study; as [#exportTables] else.
+    /// Writes the tables of the study's codings and the JSONL file; otherwise as [#exportTables].
     public ExportReport exportAll(Path folder) {
         return exports.export(folder, ExportSelection.STUDY, List.of(new ExtraFile(JSONL, this::write)));
     }
 
     /// Writes the register of actors as a table.
     ///
-    /// @param file is replaced where it is there
-    /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
+    /// @param file is replaced where it exists
+    /// @throws org.framewright.model.Refusal where the file can't be written; an older file is then unchanged
     public ExportReport exportRegister(Path file) {
         var place = file.toAbsolutePath();
         var folder = Objects.requireNonNullElse(place.getParent(), place);
@@ -111,7 +112,8 @@ public final class DatasetExport {
         return lines.count();
     }
 
-    /// Hands UTF-8 on as characters, line by line, and counts the lines. A line feed's byte is part of no other character.
+    /// Passes UTF-8 on as characters, line by line, and counts the lines. The byte of a line feed is part of no other
+    /// character.
     static final class Utf8LineStream extends OutputStream {
 
         private final Writer to;

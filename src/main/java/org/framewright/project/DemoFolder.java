@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// The folder that the demo writes to. A later demo replaces what an earlier one wrote; but a project in which somebody
-/// has worked since is kept under another name.
+/// The folder of the demo's files. A later demo replaces the files of an earlier demo, but keeps a project that was changed
+/// since under another name.
 public final class DemoFolder {
 
     private final Path folder;
@@ -35,7 +35,7 @@ public final class DemoFolder {
         return folder.resolve("exports");
     }
 
-    /// How far the coders agree, as a page.
+    /// The page with the coders' agreement.
     public Path agreement() {
         return folder.resolve("agreement.html");
     }
@@ -44,11 +44,11 @@ public final class DemoFolder {
         return folder.resolve("pictures");
     }
 
-    /// Puts a project into the folder when it is whole.
+    /// Creates a project, and puts it into the folder when it is complete.
     ///
-    /// @param make makes it under the path it is given
-    /// @return where the earlier one is kept, if it had to be
-    /// @throws Refusal where the earlier one is open, or the folder can't be written to
+    /// @param make creates the project file at a given path
+    /// @return the new path of an earlier project that was kept, if any
+    /// @throws Refusal where the earlier project is open, or the folder can't be written
     public Optional<Path> create(Consumer<Path> make) {
         try {
             Files.createDirectories(folder);
@@ -67,7 +67,7 @@ public final class DemoFolder {
         }
     }
 
-    /// Remembers the project as the demo leaves it.
+    /// Records the hash of the project at the end of the demo.
     public void rememberHash() {
         new StateFile(markFile()).write(List.of(hash()));
     }
@@ -76,7 +76,7 @@ public final class DemoFolder {
         try {
             return Files.exists(project()) && ProjectFiles.isOpen(project(), installation.safekeeping());
         } catch (Refusal noProject) {
-            // whatever it is, it is kept
+            // a file that is no project is kept
             return false;
         }
     }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What coders of a project have dismissed of what was suggested to them, on this computer: a line each, with coder, article, kind
-/// and the UTF-16 offsets of what is said. The latest are kept. It is no part of the project, for nothing rests on it.
+/// The suggestions that coders of a project have dismissed on this computer. The file has one line for each, with coder,
+/// article, kind and the UTF-16 offsets of the content. Only the latest are kept. The file is not part of the project,
+/// because no result depends on it.
 public final class DismissedSuggestions {
 
     static final int MOST = 5_000;
@@ -20,13 +21,13 @@ public final class DismissedSuggestions {
 
     private final StateFile file;
 
-    /// @param folder where the program keeps things for this user
-    /// @param project the project's identity
+    /// @param folder the program's folder for this user
+    /// @param project the id of the project
     DismissedSuggestions(Path folder, String project) {
         this.file = new StateFile(folder.resolve("dismissed").resolve(project), LARGEST);
     }
 
-    /// A suggestion as it is known again: by what it is, and where.
+    /// The key by which a suggestion is recognised: its kind and its places.
     public record DismissalKey(Suggestion.Kind kind, String places) {
 
         public static DismissalKey of(Suggestion suggestion) {
@@ -39,13 +40,13 @@ public final class DismissedSuggestions {
         }
     }
 
-    /// Which of some suggestions a coder has dismissed in an article.
+    /// The keys of those suggestions that a coder has dismissed in an article.
     public Set<DismissalKey> findDismissed(List<DismissalKey> suggested, CoderId coder, ArticleId article) {
         var lines = Set.copyOf(file.lines());
         return suggested.stream().filter(it -> lines.contains(it.line(coder, article))).collect(Collectors.toSet());
     }
 
-    /// Keeps that a coder has dismissed a suggestion.
+    /// Records that a coder has dismissed a suggestion.
     public void dismiss(DismissalKey suggestion, CoderId coder, ArticleId article) {
         var lines = new ArrayList<>(file.lines());
         var line = suggestion.line(coder, article);
@@ -54,7 +55,7 @@ public final class DismissedSuggestions {
         file.write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
     }
 
-    /// Forgets what a coder has dismissed in an article.
+    /// Removes the records of a coder's dismissals in an article.
     public void restore(CoderId coder, ArticleId article) {
         var others = file.lines().stream().filter(it -> !it.startsWith(linePrefix(coder, article))).toList();
         file.write(others);

@@ -11,27 +11,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The draft of a project's next codebook, kept on this computer with every change until it is applied or discarded. It
-/// may have mistakes: a draft is kept as it is.
+/// The draft of a project's next codebook, saved on this computer at every change until it is applied or discarded. The
+/// draft may have mistakes: it is saved as it is.
 public final class DraftFile {
 
-    /// As large as a codebook's file may be, in bytes.
+    /// Bytes; the same limit as for a codebook's file.
     private static final int LARGEST = 20_000_000;
 
     private final StateFile file;
 
-    /// @param folder where the program keeps things for this user
-    /// @param project the project's identity
+    /// @param folder the program's folder for this user
+    /// @param project the id of the project
     DraftFile(Path folder, String project) {
         this.file = new StateFile(folder.resolve("drafts").resolve(project + ".json"), LARGEST);
     }
 
-    /// A draft that was kept.
+    /// A saved draft.
     ///
-    /// @param at when
+    /// @param at the time of saving
     public record StoredDraft(Codebook codebook, Instant at) {}
 
-    /// The draft, where there is one that can be read.
+    /// The draft; empty without a readable draft.
     public Optional<StoredDraft> read() {
         return file.written().flatMap(at -> codebook().map(it -> new StoredDraft(it, at)));
     }
@@ -44,12 +44,12 @@ public final class DraftFile {
         }
     }
 
-    /// Keeps a draft in place of the one before.
+    /// Saves a draft in place of the draft before.
     public void write(Codebook codebook) {
         file.write(List.of(new CodebookWriter().write(codebook).stripTrailing()));
     }
 
-    /// Takes the draft away.
+    /// Deletes the draft.
     public void delete() {
         file.delete();
     }

@@ -13,18 +13,18 @@ import java.util.UUID;
 
 /// This installation of the program.
 ///
-/// @param id a UUID that tells the work of one device from that of another
-/// @param safekeeping where the program keeps things for this user, and what it has open
+/// @param id a UUID that distinguishes the work of different devices
+/// @param safekeeping the program's folder for this user, and the projects that this process has open
 public record Installation(String id, SafekeepingContext safekeeping) {
 
-    /// What the ledger calls whoever manages the project.
+    /// The ledger's name for the person who manages the project.
     static final String SUPERVISOR = "supervisor";
 
     private static final String FILE = "installation";
 
-    /// This user's installation, made on first use. Where nothing can be kept it is another one with every run.
+    /// This user's installation, created on first use. Where its file can't be written, every run has another id.
     ///
-    /// @param folder where the program remembers things for this user; made where it is missing
+    /// @param folder the program's folder for this user; created where it is missing
     public static Installation of(Path folder) {
         NativeLibrary.unpackInto(folder.resolve("native"));
         var file = new StateFile(folder.resolve(FILE));
@@ -38,7 +38,7 @@ public record Installation(String id, SafekeepingContext safekeeping) {
                 });
     }
 
-    /// Where backups go.
+    /// The place of backups.
     public BackupLocation backups() {
         return new BackupLocation(safekeeping.folder());
     }

@@ -13,14 +13,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What this user has chosen for the program on this computer, such as its colours: a word for each name, never part of a project. Read
-/// once; choices are saved together, a moment after the first of them, and at the end. May be asked and told from any thread. Two
-/// processes keep what the other has saved, unless both choose the same.
+/// The user's choices for the program on this computer, such as its colours: a word for each name, never part of a project.
+/// They are read once. Changes are saved together, a moment after the first of them, and at the end. Threads may share the
+/// preferences. Two processes keep each other's saved choices, unless both change the same choice.
 public final class Preferences {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
 
-    /// There are choices for each project that was ever open.
+    /// Bytes; there are choices for each project that was ever open.
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final StateFile file;
@@ -29,22 +29,22 @@ public final class Preferences {
     private final Map<String, String> preferences;
     private final Map<String, String> unsaved = new LinkedHashMap<>();
 
-    /// @param folder where the program remembers things for this user; made where it is missing
-    /// @param executor does something in a moment
+    /// @param folder the program's folder for this user; created where it is missing
+    /// @param executor runs a task after a moment
     public Preferences(Path folder, Executor executor) {
         this.file = new StateFile(folder.resolve("window"), LARGEST);
         this.executor = executor;
         this.preferences = readStored();
     }
 
-    /// What was chosen; empty where nothing was yet.
+    /// The choice for a name; empty without a choice.
     public synchronized Optional<String> get(String name) {
         return Optional.ofNullable(preferences.get(name));
     }
 
-    /// What was chosen; empty where nothing was yet, and where it can't be read, which the log says.
+    /// The choice for a name; empty without a choice, or where the word can't be read, which the log records.
     ///
-    /// @param reading throws an [IllegalArgumentException] where the word is none of its own
+    /// @param reading throws an [IllegalArgumentException] for an unknown word
     public <T> Optional<T> get(String name, Function<String, T> reading) {
         try {
             return get(name).map(reading);
@@ -54,7 +54,7 @@ public final class Preferences {
         }
     }
 
-    /// Keeps a choice. Neither word has a line break, and the name no equals sign.
+    /// Sets a choice. Neither word has a line break, and the name has no equals sign.
     public synchronized void put(String name, String value) {
         preferences.put(name, value);
         boolean waiting = !unsaved.isEmpty();
@@ -64,7 +64,7 @@ public final class Preferences {
         }
     }
 
-    /// Saves what is not saved yet, at once. Whoever chooses meanwhile waits for no disk.
+    /// Saves unsaved choices at once. Another thread can set a choice meanwhile without waiting for the disk.
     public void save() {
         synchronized (writing) {
             var fresh = takeUnsaved();

@@ -45,10 +45,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// One open project: its services, wired by hand. Whoever opened it closes it.
+/// An open project: its services, wired by hand. The caller that opened it closes it.
 public final class Project implements AutoCloseable {
 
-    /// The name of the round that a new project begins with.
+    /// The name of a new project's round.
     public static final String FIRST_ROUND = "Main";
 
     private final ProjectFile file;
@@ -123,10 +123,10 @@ public final class Project implements AutoCloseable {
         this.dismissedSuggestions = new DismissedSuggestions(installation.safekeeping().folder(), study.identity());
     }
 
-    /// Makes a project file with a codebook and one round, and opens it.
+    /// Creates a project file with a codebook and one round, and opens it.
     ///
-    /// @param codebookJson the codebook as it is read from its file
-    /// @throws Refusal where the codebook has mistakes, or the file exists or can't be made; nothing is left behind then
+    /// @param codebookJson the codebook as in its file
+    /// @throws Refusal where the codebook has mistakes, or the file exists or can't be created; no file is left then
     public static Project create(Path file, String codebookJson, Installation installation) {
         var codebook = new CodebookReader().read(codebookJson);
         ProjectFiles.create(
@@ -143,22 +143,22 @@ public final class Project implements AutoCloseable {
         return open(file, installation);
     }
 
-    /// Opens a project file to work in.
+    /// Opens a project file for work.
     ///
-    /// @throws Refusal where somebody has it open, or it is no project, a newer one, or can't be opened; it is untouched
-    ///     then
+    /// @throws Refusal where the project is open elsewhere, or the file is no project, has a newer version, or can't be
+    ///     opened; the file is then unchanged
     public static Project open(Path file, Installation installation) {
         return of(ProjectFiles.open(file, installation.safekeeping()), installation);
     }
 
-    /// As [#open], also where another computer has it open, or was switched off while it had.
+    /// As [#open], but also where another computer has the project open, or was switched off while it had.
     public static Project takeOver(Path file, Installation installation) {
         return of(ProjectFiles.takeOver(file, installation.safekeeping()), installation);
     }
 
-    /// Opens a project file to be read, also while somebody works in it. Whatever would change it is refused.
+    /// Opens a project file for reading, even while it is open for work elsewhere. Changes are refused.
     ///
-    /// @throws Refusal where it is no project, one of another version, or can't be opened
+    /// @throws Refusal where the file is no project, has another version, or can't be opened
     public static Project view(Path file, Installation installation) {
         return of(ProjectFiles.view(file, installation.safekeeping()), installation);
     }
@@ -172,38 +172,38 @@ public final class Project implements AutoCloseable {
         }
     }
 
-    /// Whether nothing can be changed.
+    /// Whether changes are refused.
     public boolean isReadOnly() {
         return file.isReadOnly();
     }
 
-    /// Whether it is a coder's own file, which came as a package.
+    /// Whether the file is a coder's own file, from a package.
     public boolean isCoderPackage() {
         return coderPackage;
     }
 
-    /// What it holds now, in figures.
+    /// The present numbers of the project's contents.
     public ProjectSummary summary() {
         return database.summary();
     }
 
     /// Makes a backup now.
     ///
-    /// @return nothing where it is a copy of an older file that is open to be read
-    /// @throws Refusal where it can't be made; older ones are kept
+    /// @return empty for a copy of an older file that is open for reading
+    /// @throws Refusal where the backup can't be made; older backups are kept
     public Optional<Backup> backUp() {
         return file.backUp(BackupReason.ASKED);
     }
 
     /// Makes a backup where there are changes and the last one is some minutes old.
     ///
-    /// @return nothing where there was no need
+    /// @return empty where no backup is due
     /// @throws Refusal as [#backUp]
     public Optional<Backup> backUpIfDue() {
         return file.backUpIfDue();
     }
 
-    /// What a person should know about the file now that it is open; said once.
+    /// The remarks about the file after opening; each is given once.
     public List<Problem> remarks() {
         return file.remarks();
     }
@@ -213,7 +213,7 @@ public final class Project implements AutoCloseable {
         return name;
     }
 
-    /// Names the state that the project is in: the same as long as nothing is entered.
+    /// A name for the state of the project: the same as long as no entry is added.
     public String state() {
         return database.state();
     }
@@ -242,7 +242,7 @@ public final class Project implements AutoCloseable {
         return coding;
     }
 
-    /// What coders have to code, and how far they are.
+    /// The articles that coders have to code, with their progress.
     public WorklistService worklist() {
         return worklist;
     }
@@ -255,7 +255,7 @@ public final class Project implements AutoCloseable {
         return exports;
     }
 
-    /// Files to be deposited.
+    /// Writes archives of the project.
     public ProjectArchiver archiver() {
         return archiver;
     }
@@ -264,7 +264,7 @@ public final class Project implements AutoCloseable {
         return agreement;
     }
 
-    /// Reference codings, made out of what coders say.
+    /// Makes reference codings from the codings of coders.
     public AdjudicationService adjudication() {
         return adjudication;
     }
@@ -273,35 +273,35 @@ public final class Project implements AutoCloseable {
         return search;
     }
 
-    /// Rounds, what is given out, who takes part, and bringing coders' work together.
+    /// Rounds, assignments, coders, packages, merging and rulings.
     public TeamServices team() {
         return team;
     }
 
-    /// The codebook that somebody is writing for the project on this computer.
+    /// The draft of the project's next codebook on this computer.
     public DraftFile draft() {
         return draft;
     }
 
-    /// Takes rulings into that draft.
+    /// Adopts rulings in the draft.
     public RulingAdoption rulingAdoption() {
         return new RulingAdoption(codebook, draft);
     }
 
-    /// What coders have dismissed of what was suggested to them on this computer.
+    /// The suggestions that coders have dismissed on this computer.
     public DismissedSuggestions dismissedSuggestions() {
         return dismissedSuggestions;
     }
 
-    /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.
+    /// The problems of the project's file, as [ProjectChecks#check] finds them, while the project is open.
     public List<Problem> check() {
         return ProjectChecks.check(database);
     }
 
     /// Closes the project.
     ///
-    /// @throws Refusal where something else has come in the file's place meanwhile; says where the work was saved. It is
-    ///     closed then, too.
+    /// @throws Refusal where another file has taken the place of the project's file meanwhile; it names the file with the
+    ///     saved work. The project is closed even then.
     @Override
     public void close() {
         file.close();

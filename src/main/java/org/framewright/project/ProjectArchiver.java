@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Writes a project as one file to be deposited: what all packages have to say of one state of it.
+/// Writes a project as one archive file for a repository, with the results of all packages about one state of it.
 public final class ProjectArchiver {
 
     private static final int DRAWS = 1000;
@@ -43,8 +43,8 @@ public final class ProjectArchiver {
     private final Function<ProjectDatabase, JsonlService> jsonl;
     private final IntegrityCheck integrityCheck;
 
-    /// @param jsonl reads the state of the project that it is given
-    /// @param integrityCheck of what comes into an archive
+    /// @param jsonl makes the JSONL service for a state of the project
+    /// @param integrityCheck for the contents of an archive
     ProjectArchiver(
             ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, IntegrityCheck integrityCheck) {
         this.database = database;
@@ -52,10 +52,11 @@ public final class ProjectArchiver {
         this.integrityCheck = integrityCheck;
     }
 
-    /// Looks whether the project's file is whole, and writes an archive, whose manifest says so. To stop it, interrupt its thread; nothing is left behind then.
+    /// Checks the project's file, and writes an archive with the result in its manifest. Interrupting the thread stops the
+    /// work; no file is left then.
     ///
-    /// @param file must not exist
-    /// @throws Refusal where it exists or can't be written
+    /// @throws Refusal where the file exists or can't be written
+    /// @throws Refusal where the file exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, ReportWording wording, ProgressListener progress) {
         var problems = ProjectChecks.check(database);
         return database.withSnapshot(
@@ -108,7 +109,8 @@ public final class ProjectArchiver {
         return new AddedFile(files, remarks, problems);
     }
 
-    /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.
+    /// The figures saved when a round was closed: those of that time, even if the present program computes others from its
+    /// codings.
     private static Optional<ExtraFile> snapshotFile(
             ProjectDatabase state, Round round, String name, ReportWording wording) {
         return RoundService.lastSnapshot(new Ledger(state, Clock.systemUTC()), round.id())
@@ -135,7 +137,8 @@ public final class ProjectArchiver {
                 text(name + ".csv", FigureCsv.format(figures, Optional.empty(), wording.words())));
     }
 
-    /// A round without agreement is no reason to have no archive; whoever stopped the work is another matter.
+    /// The problems of a round without agreement, which do not prevent the archive. Any other refusal, such as a stop, is
+    /// thrown again.
     private static List<Problem> reasons(Refusal refused) {
         boolean nothingToCompare =
                 refused.problems().stream()

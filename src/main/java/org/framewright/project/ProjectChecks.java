@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks whether a project file is whole: the file itself, its ledger, and every coding against its codebook. Open
-/// questions and codings that are not submitted are not wrong. Nothing is changed.
+/// Checks a project file: the file itself, its ledger, and every coding against its codebook. Open questions and codings
+/// that are not submitted are no problems. The check changes nothing.
 public final class ProjectChecks {
 
     private ProjectChecks() {}
 
-    /// Everything that is wrong with a file, also where it is no project at all; empty where nothing is.
+    /// The problems of a file, even of a file that is no project; empty without problems.
     public static List<Problem> check(Path file, Installation installation) {
         try {
             var header = FileHeader.check(file);
@@ -36,22 +36,22 @@ public final class ProjectChecks {
         }
     }
 
-    /// Everything that is wrong with an open project; others may go on working in it.
+    /// The problems of an open project; other users can continue to work in it.
     ///
-    /// @throws Refusal where it can't be read at all
+    /// @throws Refusal where the project can't be read at all
     static List<Problem> check(ProjectDatabase database) {
         return withCodings(database, ProjectCheck.check(database));
     }
 
-    /// Makes sure that a project's rows are records, and that they keep the codebook's rules: that what is made out of them
-    /// is worth something.
+    /// Requires that a project's rows are valid records, and that they follow the codebook's rules, so that results made
+    /// from them are valid.
     ///
-    /// @throws Refusal with everything that is wrong
+    /// @throws Refusal with all problems
     private static void requireSound(ProjectDatabase database) {
         requireEmpty(withCodings(database, ProjectCheck.contents(database)));
     }
 
-    /// The same, as far as it is read, while it is read.
+    /// The same check for the rows that are read, while they are read.
     static IntegrityCheck integrityCheck() {
         return new IntegrityCheck() {
             @Override

@@ -2,9 +2,9 @@ package org.framewright.project;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a project can't be begun, or the demo not be shown.
+/// The reasons why a project can't be created, or the demo can't be shown.
 public enum ProjectProblem implements ProblemCode {
-    /// where: what was asked for; details: the ids of the codebooks that come with the program
+    /// where: the name given; details: the ids of the codebooks that come with the program
     NO_SUCH_CODEBOOK,
     /// where: the file
     CODEBOOK_UNREADABLE,
@@ -14,11 +14,11 @@ public enum ProjectProblem implements ProblemCode {
     CODEBOOK_NOT_UTF8,
     /// where: the codebook; details: the question's id, the question
     QUESTION_UNANSWERED,
-    /// where: the codebook; details: what was answered, the ids of the codebook's questions
+    /// where: the codebook; details: the id given, the ids of the codebook's questions
     NO_SUCH_QUESTION,
-    /// The codebook leaves no questions to the project. where: the codebook; details: what was answered
+    /// The codebook leaves no questions to the project. where: the codebook; details: the id given
     NO_QUESTIONS,
-    /// where: what a ruling is about
+    /// where: the address that the ruling is about
     NO_PLACE_IN_DRAFT,
     /// where: the place in the codebook
     IN_DRAFT_ALREADY,
@@ -26,7 +26,7 @@ public enum ProjectProblem implements ProblemCode {
     DRAFT_CHANGED,
     /// where: the file
     FILE_NOT_WRITTEN,
-    /// Another window or command has the earlier demo's project open. where: the project file
+    /// The project of the earlier demo is open in another window or command. where: the project file
     DEMO_IS_OPEN,
     /// where: the folder
     DEMO_FOLDER_NOT_WRITABLE;

@@ -28,15 +28,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Saves what can be read of a damaged project file into a new one, in which everything keeps the rules again.
+/// Saves the readable contents of a damaged project file to a new file whose contents follow all rules again.
 public final class ProjectSalvage {
 
     private ProjectSalvage() {}
 
-    /// What the person has at hand, in case it is lost.
+    /// The person's copies of contents that may be lost.
     ///
-    /// @param codebook as JSON: the one that the project was coded with
-    /// @param articles the files that articles were imported from, and folders of them
+    /// @param codebook the project's codebook as JSON
+    /// @param articles the files from which articles were imported, and folders of such files
     public record SalvageSources(Optional<String> codebook, List<Path> articles) {
 
         public static final SalvageSources NOTHING = new SalvageSources(Optional.empty(), List.of());
@@ -46,10 +46,10 @@ public final class ProjectSalvage {
         }
     }
 
-    /// Makes the new project. The damaged file is only read.
+    /// Creates the new project. The damaged file is only read.
     ///
-    /// @param out the file to make; beside the damaged one where it is empty
-    /// @throws Refusal where nothing can be saved, or the new file can't be made; nothing is left behind then
+    /// @param out the new file; if empty, a file beside the damaged file
+    /// @throws Refusal where nothing can be saved, or the new file can't be created; no file is left then
     public static SalvageReport salvage(
             Path damaged, Optional<Path> out, SalvageSources atHand, Installation installation) {
         var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::readJson).toList();
@@ -68,7 +68,7 @@ public final class ProjectSalvage {
                 installation.safekeeping());
     }
 
-    /// The rules that a salvaged project keeps: those that [ProjectChecks] looks for.
+    /// The rules for a salvaged project: the rules that [ProjectChecks] checks.
     static final class SalvageRules implements RecoveryRules {
 
         private final Map<String, Optional<Codebook>> codebooks = new HashMap<>();

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 /// The project files that this user opened last, for the start screen.
 public final class RecentProjects {
 
-    /// How many are remembered.
+    /// The largest number of remembered files.
     public static final int MOST = 10;
 
     private final StateFile file;
 
-    /// @param folder where the program remembers things for this user; made where it is missing
+    /// @param folder the program's folder for this user; created where it is missing
     public RecentProjects(Path folder) {
         this.file = new StateFile(folder.resolve("recent-projects"));
     }
 
-    /// Absolute paths, the latest first. They may have been moved or deleted since.
+    /// Absolute paths, the latest first. The files may have been moved or deleted since.
     public List<Path> list() {
         return file.lines().stream().flatMap(RecentProjects::path).distinct().limit(MOST).toList();
     }
@@ -29,7 +29,7 @@ public final class RecentProjects {
     public void add(Path project) {
         var latest = project.toAbsolutePath().normalize();
         var all = Stream.concat(Stream.of(latest), list().stream()).distinct().limit(MOST).map(Path::toString);
-        // a line each: a name with a line break in it can't be remembered
+        // one line for each: a name with a line break can't be remembered
         file.write(all.filter(name -> name.lines().count() == 1).toList());
     }
 

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what was ruled into the draft of the next codebook, so that the next version says it where it is looked up. It holds
-/// there once the draft is applied; the ruling stays.
+/// Adopts rulings in the draft of the next codebook, so that the next version states them in its guidance. The guidance
+/// takes effect when the draft is applied; the ruling stays.
 public final class RulingAdoption {
 
     private final CodebookService codebook;
@@ -24,27 +24,27 @@ public final class RulingAdoption {
         this.file = file;
     }
 
-    /// What a ruling's answer becomes.
+    /// The part of the guidance that a ruling's answer becomes.
     public enum AdoptionTarget {
-        /// An example of what belongs to what it is about.
+        /// An example that belongs to the ruling's place in the codebook.
         INCLUDE,
-        /// An example of what does not.
+        /// An example that does not.
         EXCLUDE,
-        /// Words of its rule.
+        /// Words of the rule at that place.
         RULE
     }
 
-    /// What was taken in.
+    /// The result of an adoption.
     ///
-    /// @param at where it stands in the draft
-    /// @param before the draft as it was; empty where there was none
-    /// @param after the draft as it is now
+    /// @param at the place in the draft
+    /// @param before the draft before the adoption; empty without a draft
+    /// @param after the draft after the adoption
     public record AdoptionResult(
             CodebookAddress at, AdoptionTarget target, Optional<Codebook> before, Codebook after) {}
 
-    /// Takes a ruling's answer into the draft; begins one where there is none.
+    /// Adopts a ruling's answer in the draft; without a draft, a new draft is begun.
     ///
-    /// @throws Refusal where what it is about is at no one place in the draft, or the draft says the same there already
+    /// @throws Refusal where the ruling's place is not in the draft, or the draft already has the same words there
     public AdoptionResult adopt(CodingRulings.PlacedRuling ruling, AdoptionTarget as) {
         var before = file.read().map(DraftFile.StoredDraft::codebook);
         var base = codebook.newest();
@@ -56,7 +56,7 @@ public final class RulingAdoption {
                                 new Refusal(
                                         ProjectProblem.NO_PLACE_IN_DRAFT,
                                         CodingRulings.address(ruling.ruling()).toString()));
-        // an example is a line
+        // an example is one line
         var words = ruling.ruling().answer().replaceAll("\\s+", " ").strip();
         var next = draft.withGuidance(at, it -> addWords(it, as, words));
         if (next.equals(draft)) {
@@ -87,9 +87,9 @@ public final class RulingAdoption {
         return more;
     }
 
-    /// Takes it out of the draft again.
+    /// Removes an adopted answer from the draft.
     ///
-    /// @throws Refusal where the draft was changed since: there it can be taken out by hand
+    /// @throws Refusal where the draft was changed since: the words can be removed there by hand
     public void undo(AdoptionResult adopted) {
         if (!file.read().map(DraftFile.StoredDraft::codebook).filter(adopted.after()::equals).isPresent()) {
             throw new Refusal(ProjectProblem.DRAFT_CHANGED, adopted.at().toString());

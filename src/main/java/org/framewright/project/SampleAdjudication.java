@@ -10,8 +10,8 @@ import org.framewright.team.RulingService.RulingRequest;
 
 import java.util.Optional;
 
-/// The decisions that the demo makes about one of the sample's articles, in which Ada and Ben differ: what a supervisor decides at
-/// the screen of adjudication, by the same verbs, and rules on.
+/// The demo's adjudication of an article of the sample on which Ada and Ben disagree. It uses the same methods as a
+/// supervisor on the adjudication screen, and also makes a ruling.
 public final class SampleAdjudication {
 
     private static final String ARTICLE = "09-nature-notes";
@@ -20,7 +20,7 @@ public final class SampleAdjudication {
 
     private SampleAdjudication() {}
 
-    /// Decides what is to be decided of the article, and submits the reference.
+    /// Decides the cases of the article, and submits the reference coding.
     public static void decide(Project project) {
         var article = project.corpus().findByName(ARTICLE).orElseThrow();
         var service = project.adjudication();
@@ -35,7 +35,7 @@ public final class SampleAdjudication {
         service.finish(key, "");
     }
 
-    /// What the coders would have had to know, to begin with.
+    /// Adds a ruling with the point that the coders needed to know, if the item is the gate question.
     private static void rule(Project project, ComparedItem item) {
         if (item.variable().equals(GATE)) {
             project.team()

@@ -10,8 +10,8 @@ import org.framewright.model.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// An article of the sample that one of its coders has still to code, and how they do it: by the verbs of the window, one
-/// after the other. The demo shows the main job with it.
+/// The demo's coding of an article of the sample that a coder has not coded yet. It uses the methods of the window, one
+/// after the other, and so shows the program's main task.
 public final class SampleCoding {
 
     private static final String ARTICLE = "06-government-daily";

@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The sample that comes with the program: fictional articles about one strike, coded by two people who disagree. It is
-/// made by the same services as any project.
+/// The sample that comes with the program: fictional articles about a strike, coded by two people who disagree. It is made
+/// by the same services as any project.
 public final class SampleProject {
 
-    /// What the file is called where nobody says otherwise.
+    /// The default name of the file.
     public static final String NAME = "harbour-strike" + ProjectFiles.ENDING;
 
     static final String ADA = "Ada";
@@ -31,9 +31,9 @@ public final class SampleProject {
 
     private SampleProject() {}
 
-    /// Makes the sample. It is filled in a folder beside its place, and moved there when it is whole.
+    /// Creates the sample. It is filled in a folder beside its place, and moved there when it is complete.
     ///
-    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    /// @throws Refusal where the file exists or can't be created; no file is left then
     public static void make(Path file, Installation installation) {
         if (Files.exists(file)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a study says to the questions that its codebook leaves to it. The project's own copy of the codebook holds the
-/// answers.
+/// The answers of a study to the questions that its codebook leaves to the project. The project's own copy of the codebook
+/// contains the answers.
 public final class StudyAnswers {
 
     private StudyAnswers() {}
@@ -23,11 +23,11 @@ public final class StudyAnswers {
         return codebook.questions().stream().filter(it -> it.answer().isBlank()).toList();
     }
 
-    /// The codebook with the answers in it; as it is written in its file where there are none.
+    /// The codebook with the answers; without answers, the text of its file.
     ///
-    /// @param json the codebook as it is read from its file
-    /// @param answers by question id; one that the codebook answers already may be answered anew
-    /// @throws Refusal with every question that is left open, and every answer to none; or where the codebook has mistakes
+    /// @param json the codebook as in its file
+    /// @param answers by question id; a question that the codebook already answers may be answered anew
+    /// @throws Refusal with every open question, and every answer without a question; or where the codebook has mistakes
     public static String insert(String json, Map<String, String> answers) {
         var codebook = new CodebookReader().read(json);
         var problems = problems(codebook, answers);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of text that somebody has asked for at a place of their own.
+/// Writes text files at a path of the user's choice.
 public final class TextFileWriter {
 
     private TextFileWriter() {}
 
-    /// Writes a file; an older one is replaced.
+    /// Writes a file; an older file is replaced.
     ///
     /// @throws Refusal where it can't be written
     public static void write(String text, Path file) {

@@ -1,5 +1,5 @@
-/// One open project: opens the file, wires the services of the other packages by hand, closes them in order.
-/// What the command line and the window both stand on.
+/// An open project: the package opens the file, wires the services of the other packages by hand, and closes them in order.
+/// The command line and the window are built on it.
 @NullMarked
 package org.framewright.project;
 

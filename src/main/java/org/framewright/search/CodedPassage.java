@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Something that a coder has coded, where it is.
+/// A coder's annotation, with its place in the text.
 ///
 /// @param coding the coder's latest pass over the article
-/// @param codebook the version under which the annotation is read, as its coder sees it
-/// @param answers by variable: those that are asked for, as the panel shows them and exports have them
-/// @param actors those that these name, and those of the annotations that fill its roles, each as the one that it is read as
+/// @param codebook the version of the coder's view, under which the annotation is read
+/// @param answers by variable: only answers to questions that are asked, as in the coding panel and in exports
+/// @param actors the actors in these answers, and in the answers of annotations that fill its roles; each replaced by the
+///     actor that it is read as
 public record CodedPassage(
         ArticleSummary article,
         Coding coding,
@@ -31,7 +32,7 @@ public record CodedPassage(
         actors = Set.copyOf(actors);
     }
 
-    /// What is answered to a question of its tag, where it is asked.
+    /// The answer to a question of the tag, if the question is asked.
     public Optional<Value> answer(String variable) {
         return Optional.ofNullable(answers.get(variable));
     }

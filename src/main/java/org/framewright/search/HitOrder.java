@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// In which order hits are shown.
+/// The order in which hits are shown.
 public enum HitOrder {
-    /// As the articles were imported, and in text order.
+    /// By article in the order of import, then in text order.
     TEXT,
-    /// By what stands before: the last word first, then the one before it.
+    /// By the text before the hit: its last word first, then the word before that, and so on.
     BEFORE,
-    /// By what stands after.
+    /// By the text after the hit.
     AFTER,
-    /// By the article's date, as its metadata say it; without one last.
+    /// By the date in the article's metadata; articles without a date last.
     DATE,
     OUTLET;
 
-    /// The hits in this order; those that are the same in it stay as they are.
+    /// The hits in this order; equal hits keep their order.
     ///
     /// @param hits in the order of [#TEXT]
     public List<SearchHit> sort(List<SearchHit> hits, Locale locale) {

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which of the coded passages to list. An empty component selects all.
+/// The filter for coded passages. An empty component selects all.
 ///
-/// @param tag a tag's id
-/// @param answer a category that was chosen
-/// @param actor one that others may be read as
+/// @param tag the id of a tag
+/// @param answer a chosen category
+/// @param actor an actor; other actors that are read as this actor count, too
 public record PassageFilter(
         Optional<String> tag, Optional<AnswerFilter> answer, Optional<ActorId> actor, Set<CodingFlag> flags) {
 
@@ -38,7 +38,7 @@ public record PassageFilter(
         return new PassageFilter(tag, answer, other, flags);
     }
 
-    /// With a flag asked for, or no longer.
+    /// The filter with a flag added, or removed if it was there.
     public PassageFilter withFlagToggled(CodingFlag flag) {
         var others = new HashSet<>(flags);
         if (!others.remove(flag)) {

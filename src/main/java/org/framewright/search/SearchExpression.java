@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
-/// What is looked for, or one of several words, ready to be found in composed texts.
+/// The words of a search, or one of several words, as an expression for composed texts.
 sealed interface SearchExpression {
 
-    /// Whether a text may have it: says no quickly.
+    /// Whether a text can have a match: a quick test that rules out most texts.
     boolean canMatch(String text);
 
     ReadingAidResult find(String text, int limit, Duration most);
 
-    /// A regular expression that a person has typed, found in the text as it is.
+    /// A regular expression that a person has typed, searched in the composed text without folding.
     record PatternExpression(Pattern pattern) implements SearchExpression {
 
-        /// @throws Refusal where it is none
+        /// @throws Refusal where the words are no regular expression
         static PatternExpression of(String words, boolean ignoreCase) {
             int letters = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
             try {
@@ -51,28 +51,28 @@ sealed interface SearchExpression {
         }
     }
 
-    /// Words, found in folded texts.
+    /// Words, searched in folded texts.
     ///
-    /// @param requiredText what every text that has them has: the longest piece without a gap
-    /// @param fromBegin whether a find reaches back to the beginning of its word
+    /// @param requiredText text that every matching text contains: the longest piece without a gap
+    /// @param fromBegin whether a match is extended back to the beginning of its word
     record WordExpression(Pattern pattern, String requiredText, boolean fromBegin) implements SearchExpression {
 
         private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
         private static final String LETTERS = LETTER + "*";
 
-        /// @param words folded
+        /// @param words folded words
         static WordExpression anywhere(String words) {
             return new WordExpression(Pattern.compile(spaced(words)), longest(List.of(words)), false);
         }
 
-        /// Whole words; `*` stands for letters.
+        /// An expression for whole words; `*` stands for letters.
         ///
-        /// @param words folded, with a letter or a digit among them, and no white space around them
+        /// @param words folded, with a letter or a digit among them, and no white space at their ends
         static WordExpression whole(String words) {
             boolean open = words.startsWith("*");
             var known = open ? words.replaceFirst("^\\*+", "") : words;
             var pieces = Arrays.asList(known.split("\\*", -1));
-            // looked for first, and what stands before it last: nearly every place fails at its first letter
+            // this part is searched first, and the letters before it last: nearly every place fails at its first letter
             var first = pieces.getFirst().split(" ", -1)[0];
             boolean bounded = !open && !first.isEmpty() && isOfWord(first.codePointAt(0));
             var expression =

@@ -4,12 +4,12 @@ import org.framewright.model.ArticleSummary;
 
 import java.util.List;
 
-/// What was looked for, where it was found, with what stands around it. White space in it is one space.
+/// A hit of a search, with the text around it. White space in these texts is shortened to one space.
 ///
 /// @param start first UTF-16 index in the article's text, inclusive
-/// @param end last UTF-16 index, exclusive
-/// @param before what stands before it in the text, cut off where it is long
-/// @param after what stands after it
+/// @param end UTF-16 index, exclusive
+/// @param before the text before the hit, cut off where it is long
+/// @param after the text after the hit, cut off likewise
 public record SearchHit(ArticleSummary article, int start, int end, String before, String words, String after) {
 
     private static final int AROUND = 100;
@@ -29,7 +29,7 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
         return text.substring(Math.min(start, end), end).replaceAll("\\s+", " ");
     }
 
-    /// Not in the middle of a pair.
+    /// The index, moved out of the middle of a surrogate pair.
     private static int characterBoundary(String text, int index) {
         boolean inside =
                 index > 0
@@ -38,13 +38,13 @@ public record SearchHit(ArticleSummary article, int start, int end, String befor
         return inside ? index + 1 : index;
     }
 
-    /// What a search of the texts has found.
+    /// The result of a search of the texts.
     ///
-    /// @param list in the order of the articles; where there are too many to read, the first of them
-    /// @param count how many there are in all
-    /// @param articles in how many articles
-    /// @param searched how many articles there are
-    /// @param cutShort the articles in which an expression took too long, by name: there may be more in them; empty otherwise
+    /// @param list in the order of the articles; only the first hits where there are too many to read
+    /// @param count the number of all hits
+    /// @param articles the number of articles with hits
+    /// @param searched the number of searched articles
+    /// @param cutShort the names of articles in which an expression took too long: they may have more hits; empty otherwise
     public record SearchHits(List<SearchHit> list, int count, int articles, int searched, List<String> cutShort) {
 
         public SearchHits {

@@ -2,13 +2,13 @@ package org.framewright.search;
 
 import org.framewright.model.ProblemCode;
 
-/// Why nothing can be looked for.
+/// The reasons why a search has no result.
 public enum SearchProblem implements ProblemCode {
-    /// No word was given, or none with a letter or a digit.
+    /// No word was given, or no word with a letter or a digit.
     NOTHING_SOUGHT,
-    /// Where: the regular expression; then what is wrong with it, and at which of its characters, counted from 1.
+    /// Where: the regular expression. Details: its fault, and the position of the faulty character, counted from 1.
     BAD_EXPRESSION,
-    /// The same, where the character is not known.
+    /// As [#BAD_EXPRESSION], without the position, which is not known.
     BAD_EXPRESSION_SOMEWHERE,
     /// The search was stopped.
     STOPPED;

@@ -1,13 +1,13 @@
 package org.framewright.search;
 
-/// What is looked for.
+/// A query to search the texts.
 ///
-/// @param words as they were typed
-/// @param ignoreCase whether capital and small letters are the same
+/// @param words as typed
+/// @param ignoreCase whether capital and small letters count as the same
 public record SearchQuery(String words, QueryForm form, boolean ignoreCase) {
 
-    /// How the words are meant. But for expressions, straight and curly quotation marks and apostrophes are the same, all
-    /// hyphens are, and a space stands for any white space.
+    /// The form of the words. Except in expressions, straight and curly quotation marks and apostrophes count as the same,
+    /// so do all hyphens, and a space stands for any white space.
     public enum QueryForm {
         /// These characters, also inside words.
         CHARACTERS,
@@ -15,7 +15,7 @@ public record SearchQuery(String words, QueryForm form, boolean ignoreCase) {
         WORDS,
         /// Whole words, one after the other; `*` stands for any letters.
         PHRASE,
-        /// A regular expression as Java has it; `^` and `$` are the ends of a line.
+        /// A regular expression in Java's syntax; `^` and `$` are the ends of a line.
         EXPRESSION
     }
 }

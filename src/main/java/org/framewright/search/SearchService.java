@@ -31,18 +31,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds things again: words in the texts, and what a coder has coded. There is no index that could be out of date: every
-/// search reads the project as it is (see decision 14), from a snapshot, so that nothing waits for it. A thread that is
-/// interrupted stops searching.
+/// Searches a project: words in the texts, and coded passages. There is no index that could be out of date. Each search
+/// reads the project from a snapshot (decision 14), so that no other work waits for it. Interrupting the thread stops the
+/// search.
 public final class SearchService {
 
     /// More hits than a person reads; further hits are only counted.
     private static final int MOST_HITS = 10_000;
 
-    /// In one text; a save would not be noticed waiting for it.
+    /// The limit for one text; a save does not notice a wait of this length.
     private static final Duration LONGEST = Duration.ofMillis(300);
 
-    /// An expression that takes too long in as many texts will in others.
+    /// An expression that takes too long in as many texts is not tried in others.
     private static final int MOST_CUT_SHORT = 5;
 
     private final ProjectDatabase database;
@@ -51,10 +51,10 @@ public final class SearchService {
         this.database = database;
     }
 
-    /// Looks for words in texts.
+    /// Searches texts for words.
     ///
-    /// @param among the articles in which to look
-    /// @param progress is told how far it is, 0 to 1
+    /// @param among the articles to search
+    /// @param progress gets the progress, 0 to 1
     /// @throws Refusal with a [SearchProblem]
     public SearchHits find(SearchQuery query, Set<ArticleId> among, DoubleConsumer progress) {
         var finder = TextFinder.of(query);
@@ -72,10 +72,10 @@ public final class SearchService {
         });
     }
 
-    /// What a coder has coded in a round, by article and place, each coding in its latest pass and read as its coder
-    /// sees it.
+    /// The passages that a coder has coded in a round, by article and place. Each coding counts in its latest pass, and is
+    /// read as its coder sees it.
     ///
-    /// @param progress is told how far it is, 0 to 1
+    /// @param progress gets the progress, 0 to 1
     /// @throws Refusal with [SearchProblem#STOPPED]
     public List<CodedPassage> findCoded(CoderId coder, RoundId round, DoubleConsumer progress) {
         return refuseIfStopped(() -> {
@@ -156,7 +156,7 @@ public final class SearchService {
         }
     }
 
-    /// Goes through the texts.
+    /// Searches the texts one after the other.
     private static final class TextSearch implements java.util.function.Consumer<ArticleStore.ArticleText> {
 
         private final TextFinder finder;

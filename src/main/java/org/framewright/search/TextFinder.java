@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Looks for one thing in any number of texts. An expression may take longer than a person waits, so it is given a time
-/// for each text. May be used from any thread.
+/// Finds one query in any number of texts. An expression may take longer than a person waits, so each text has a time
+/// limit. Threads may share a finder.
 public final class TextFinder {
 
     private final SearchQuery query;
@@ -27,9 +27,9 @@ public final class TextFinder {
         this.expressions = expressions;
     }
 
-    /// Makes ready to look.
+    /// Prepares a search.
     ///
-    /// @throws Refusal with a [SearchProblem] where nothing is looked for, or an expression is none
+    /// @throws Refusal with a [SearchProblem] where the query is empty, or its expression is invalid
     public static TextFinder of(SearchQuery query) {
         var composed = Normalizer.normalize(query.words(), Normalizer.Form.NFC);
         if (composed.isEmpty()) {
@@ -60,10 +60,10 @@ public final class TextFinder {
         return words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// Where it is in a text, in UTF-16 indices of the text as it is; nothing where one of several words is lacking.
+    /// The matches in a text, in UTF-16 indices of the unchanged text; empty where the text lacks one of several words.
     ///
-    /// @param limit more are not looked for
-    /// @param most how long it may take; what was found by then is returned
+    /// @param limit the search ends after this number of matches
+    /// @param most the time limit, for each word of a query for several words; matches found in time are returned
     public ReadingAidResult find(String text, int limit, Duration most) {
         var composed = ComposedText.of(text);
         var searched =
@@ -96,9 +96,9 @@ public final class TextFinder {
                 .toList();
     }
 
-    /// A text, or words that are looked for, with what counts as the same made the same: white space, curly and straight quotation
-    /// marks and apostrophes, hyphens, and, where that is asked for, capital and small letters. Character by character, so that
-    /// every index stays.
+    /// Folds a text or the words of a query: white space, curly and straight quotation marks and apostrophes, hyphens and,
+    /// on request, capital and small letters become the same. Folding replaces character by character, so that every index
+    /// stays.
     static final class FoldedText {
 
         private static final int ASCII = 128;
@@ -138,17 +138,17 @@ public final class TextFinder {
             };
         }
 
-        /// Through the capital letter, as regular expressions do it: ς is σ then.
+        /// The small letter, by way of the capital letter, as in regular expressions: ς becomes σ.
         private static int lower(int character) {
             return Character.toLowerCase(Character.toUpperCase(character));
         }
     }
 
-    /// A text in composed characters (NFC), so that an é is found whichever way it was written, and the way back to the
-    /// text's own indices. Nearly every text is composed already, and is taken as it is.
+    /// A text in composed characters (NFC), with the way back to the original indices. So an é is found in either form.
+    /// Nearly every text is composed already, and is used as it is.
     static final class ComposedText {
 
-        /// What composes stays within one of these.
+        /// Characters compose only within a match of this pattern.
         private static final Pattern CHARACTER = Pattern.compile("\\X");
 
         private final String text;
@@ -170,7 +170,7 @@ public final class TextFinder {
                 var one = characters.group();
                 var now = Normalizer.normalize(one, Normalizer.Form.NFC);
                 for (int i = 0; i < now.length(); i++) {
-                    // a character that has changed is found as a whole
+                    // a changed character is found as a whole
                     origins[composed.length() + i] = characters.start() + (now.equals(one) ? i : 0);
                 }
                 composed.append(now);
@@ -183,7 +183,7 @@ public final class TextFinder {
             return text;
         }
 
-        /// Where a find in the composed text is in the text itself; UTF-16 indices both.
+        /// The original range of a match in the composed text; UTF-16 indices both.
         ReadingAidMatch toOriginal(ReadingAidMatch find) {
             if (origins.length == 0) {
                 return find;

@@ -5,7 +5,7 @@ import org.framewright.suggest.Token.TokenRange;
 import java.util.List;
 import java.util.Set;
 
-/// Where what is said begins and ends in a sentence, and whether it reads like something said.
+/// Finds the beginning and end of reported speech in a sentence, and judges whether words read like speech.
 record ClauseFinder(SpeakerPhrases phrases) {
 
     private static final Set<String> WITH_PARTICLE = Set.of("point", "points", "pointed", "make", "makes", "made");
@@ -19,7 +19,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
         return true;
     }
 
-    /// Whether a clause ends behind a verb, but for a time and a place.
+    /// Whether the clause ends after a verb, apart from a time and a place.
     boolean endsHere(int from) {
         if (from >= phrases.size()
                 || phrases.isMark(from, ".")
@@ -79,8 +79,8 @@ record ClauseFinder(SpeakerPhrases phrases) {
         return start;
     }
 
-    /// Without the marks at the end that do not belong to what is said: what is asked or called out keeps its mark, a bracket its other
-    /// half.
+    /// The end of the speech without marks that do not belong to it. A question or exclamation mark belongs to it, and a
+    /// bracket whose other half is in it.
     int trim(int from, int end) {
         int last = end;
         while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1) && !belongs(from, last - 1)) {
@@ -109,13 +109,13 @@ record ClauseFinder(SpeakerPhrases phrases) {
         return open > 0;
     }
 
-    /// Whether the stop behind a token is one of several: “the U.S.”, “and so on...”.
+    /// Whether the stop after a token belongs to the word or to further stops: “the U.S.”, “and so on...”.
     private boolean isOfWord(int token) {
         return phrases.isMark(token, ".")
                 || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.token(token).text()));
     }
 
-    /// Where what is said ends: with the sentence, or before “, adding”, “ - but”, “and denied”, “, according to”.
+    /// The end of the speech: the sentence's end, or the place before “, adding”, “ - but”, “and denied”, “, according to”.
     int end(int from) {
         int end = from;
         while (end < phrases.size() && !endsClause(from, end)) {
@@ -153,7 +153,7 @@ record ClauseFinder(SpeakerPhrases phrases) {
         return false;
     }
 
-    /// “would not confirm that”, “cannot say whether”.
+    /// Whether a verb of speech is denied, or lacks its particle: “would not confirm that”, “cannot say whether”.
     boolean isDenied(int limit, int verb) {
         if (WITH_PARTICLE.contains(phrases.lower(verb)) && cueEnd(verb) == verb + 1) {
             return true; // “makes” alone, “pointed” alone
@@ -171,13 +171,13 @@ record ClauseFinder(SpeakerPhrases phrases) {
         return false;
     }
 
-    /// “the hum that people here say they notice”.
+    /// Whether the source is in a relative clause: “the hum that people here say they notice”.
     boolean isRelative(TokenRange source) {
         return phrases.lower(source.from() - 1).equals("that")
                 && SpeechVocabulary.cue(phrases.lower(source.from() - 2)).isEmpty();
     }
 
-    /// Behind a verb and what belongs to it: “pointed out”, “made clear”.
+    /// The end of a verb with its particle: “pointed out”, “made clear”.
     int cueEnd(int verb) {
         var next = phrases.lower(verb + 1);
         return next.equals("out") || next.equals("clear") ? verb + 2 : verb + 1;

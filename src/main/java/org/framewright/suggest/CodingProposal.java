@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A suggestion, and what a codebook makes of it.
+/// A suggestion with the codebook's rule for it.
 public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
 
-    /// What is coded with the rule's tag.
+    /// The passage that is coded with the rule's tag.
     public Extent.Passage content() {
         return new Extent.Passage(suggestion.content());
     }
 
-    /// Who speaks, where that is asked about something that is coded when the proposal is accepted.
+    /// The likely speaker; empty unless the rule's variable for the speaker belongs to an annotation that the proposal
+    /// creates.
     public Optional<Speaker> speaker(Codebook codebook) {
         var asked = rule.speaker();
         var speaker = suggestion.speaker();
@@ -50,10 +51,10 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
         return role.equals(rule.source()) && tag.allowsImplied();
     }
 
-    /// What fills a role: its own words; of one that both the words of saying and those for who speaks fill, everything
-    /// from the first of them to the last.
+    /// The words that fill a role. If the words of saying and the words for the speaker fill the same role, the result is
+    /// the whole range from the first of them to the last.
     ///
-    /// @return empty where the text has no words for it, or the role is none of the rule's
+    /// @return empty where the text has no words for the role, or the rule does not use the role
     public List<Fragment> findFragments(String role, String text) {
         var words = new ArrayList<Fragment>();
         if (role.equals(rule.cue())) {
@@ -70,7 +71,7 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
         return List.of(new Fragment(start, end, text.substring(start, end)));
     }
 
-    /// In text order; empty where the codebook says nothing of suggestions.
+    /// The proposals for an article, in text order; empty where the codebook has no rules for suggestions.
     public static List<CodingProposal> find(Article article, Codebook codebook) {
         if (codebook.suggestions().isEmpty()) {
             return List.of();
@@ -80,7 +81,8 @@ public record CodingProposal(Suggestion suggestion, SuggestionRule rule) {
                 .toList();
     }
 
-    /// Of a tag whose passages are one stretch, what is said up to “she said”.
+    /// The proposal for a suggestion and its rule. For a tag whose passages have one fragment, it has the speech up to “she
+    /// said”.
     private static CodingProposal proposal(Suggestion found, SuggestionRule rule, Codebook codebook) {
         boolean whole = codebook.requireTag(rule.tag()).passages().discontinuous();
         return new CodingProposal(whole ? found : found.withContent(found.content().subList(0, 1)), rule);

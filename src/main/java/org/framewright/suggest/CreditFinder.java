@@ -16,7 +16,7 @@ final class CreditFinder {
     /// Credits are short; longer lines are text.
     private static final int LONGEST_LINE = 300;
 
-    /// Bylines and datelines stand at the top.
+    /// Bylines and datelines are at the top of an article.
     private static final int TOP_LINES = 12;
 
     private static final String NAME = "(?<source>\\p{Lu}[^,;()]{1,60}?)";

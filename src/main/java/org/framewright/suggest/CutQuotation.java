@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A passage that begins with the opening mark of a quotation and ends before its closing one, or the other way round: most
-/// often a slip of the selection. A passage that begins or ends within a quotation, or holds one, cuts nothing.
+/// Finds quotations that a passage cuts: the passage begins with the opening mark and ends before the closing mark, or the
+/// other way round. That is most often a slip of the selection. A passage that begins or ends within a quotation, or contains a whole
+/// quotation, cuts nothing.
 public final class CutQuotation {
 
     private final String text;
@@ -19,10 +20,10 @@ public final class CutQuotation {
         this.passage = passage.stream().sorted().toList();
     }
 
-    /// The passage as it would be with the whole quotation; the gaps in it stay.
+    /// The passage extended by the rest of the quotation; gaps in the passage stay.
     ///
-    /// @param text the article's
-    /// @return empty where no quotation is cut; one that is never closed can't be
+    /// @param text the text of the article
+    /// @return empty where no quotation is cut; a quotation without a closing mark is never cut
     public static Optional<List<Fragment>> complete(String text, List<Fragment> passage) {
         var it = new CutQuotation(text, passage);
         return QuotationFinder.find(text).stream()

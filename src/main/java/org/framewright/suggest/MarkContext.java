@@ -2,10 +2,10 @@ package org.framewright.suggest;
 
 import java.util.Set;
 
-/// What stands around a mark tells whether it begins a quotation, ends one, or is an apostrophe.
+/// The context of a mark tells whether it begins a quotation, ends a quotation, or is an apostrophe.
 final class MarkContext {
 
-    /// How far is looked for a better closing mark than what may be a genitive.
+    /// The number of characters in which to look for a better closing mark than a possible genitive.
     private static final int LOOK_AHEAD = 400;
 
     private static final Set<String> ELIDED =
@@ -17,7 +17,7 @@ final class MarkContext {
         this.text = text;
     }
 
-    /// “’em”, “’90s”.
+    /// Whether a mark is the apostrophe of an elision: “’em”, “’90s”.
     boolean isElision(int i, int to) {
         int end = i + 1;
         while (end < to && end < i + 8 && isLetter(end)) {
@@ -27,8 +27,8 @@ final class MarkContext {
         return ELIDED.contains(word) || word.matches("[0-9]{2}s?");
     }
 
-    /// Whether a mark that might close belongs to “the dockers’ union” instead: words go on behind an s, and a better mark
-    /// comes before the next quotation begins.
+    /// Whether a possible closing mark belongs to “the dockers’ union” instead: words follow after an s, and a better
+    /// closing mark comes before the next quotation begins.
     boolean isGenitive(int i, int to) {
         if (!looksGenitive(i, to)) {
             return false;
@@ -61,14 +61,14 @@ final class MarkContext {
         return opensHere(i, i, to);
     }
 
-    /// Whether a mark that ends at one index and begins at another stands where a quotation begins: behind a space, a
-    /// bracket or another mark, before a word.
+    /// Whether a mark from one index to another can begin a quotation: after a space, a bracket or another mark, and before
+    /// a word.
     boolean opensHere(int last, int first, int to) {
         boolean before = first == 0 || isSpace(first - 1) || "([{—–-/“„‘«»\"'‚‹`".indexOf(text.charAt(first - 1)) >= 0;
         return before && last + 1 < to && !isSpace(last + 1) && ",.;:!?)]}".indexOf(text.charAt(last + 1)) < 0;
     }
 
-    /// Whether a mark at an index can end a quotation: right behind what is said, and no word goes on.
+    /// Whether a mark at an index can end a quotation: directly after the speech, and not before a letter.
     boolean endsHere(int i, int to) {
         return i > 0 && !isSpace(i - 1) && !(i + 1 < to && isLetter(i + 1));
     }

@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 /// „German“, ”Swedish”, ``typewriter''; one in another; over several paragraphs; never closed. Takes time in proportion to
 /// the text.
 ///
-/// It goes through a text once, from mark to mark. Lines are paragraphs; a line that breaks off in the middle of a quotation goes
-/// on in the next.
+/// The finder goes through a text once, from mark to mark. Lines are paragraphs; a line that breaks off within a quotation
+/// continues in the next line.
 public final class QuotationFinder {
 
-    /// Nobody quotes deeper; a text of nothing but opening marks must not make a stack of them.
+    /// No writer quotes deeper. A text of opening marks alone must not make a deep stack.
     private static final int DEEPEST = 6;
 
-    /// A mark that is never closed is taken for a slip where its paragraph goes on for longer.
+    /// Characters of a paragraph after which a mark that is never closed counts as a slip.
     private static final int LONGEST_UNCLOSED = 4_000;
 
     private final String text;
@@ -37,17 +37,17 @@ public final class QuotationFinder {
         return new QuotationFinder(text).quotations();
     }
 
-    /// The innermost quotation around a caret, its marks with it.
+    /// The innermost quotation around a caret, including its marks.
     ///
-    /// @param index a place between two characters, as UTF-16 index of the second
+    /// @param index the caret's place, as the UTF-16 index of the character after it
     public static Optional<Quotation> findAround(String text, int index) {
         return findAround(text, index, index);
     }
 
-    /// The smallest quotation that covers a selection and more: asked again with its answer, it goes outwards.
+    /// The smallest quotation that contains a selection and more: called again with its result, it goes outwards.
     ///
     /// @param start first UTF-16 index of the selection, inclusive
-    /// @param end last one, exclusive; `start` for a caret
+    /// @param end UTF-16 index of the selection's end, exclusive; `start` for a caret
     public static Optional<Quotation> findAround(String text, int start, int end) {
         return find(text).stream()
                 .filter(quotation ->
@@ -57,7 +57,7 @@ public final class QuotationFinder {
                 .min(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()));
     }
 
-    /// What has been opened.
+    /// A quotation with an opening mark, and no closing mark yet.
     private static final class OpenQuotation {
         final QuotationMark mark;
         final int start;
@@ -89,10 +89,10 @@ public final class QuotationFinder {
         return nested();
     }
 
-    /// What is open at a paragraph's end goes on where the next one begins with its mark, or with the rest of its line.
+    /// Continues the open quotations in a new paragraph: it must begin with their marks, or with the rest of a broken line.
     ///
-    /// @param written where the paragraph before ends
-    /// @return where to read on: behind the marks that repeat
+    /// @param written the end of the paragraph before
+    /// @return the index at which reading continues: after the repeated marks
     private int continueAt(int first, int to, int written, boolean gap) {
         int index = first;
         int kept = 0;
@@ -110,7 +110,7 @@ public final class QuotationFinder {
         return index;
     }
 
-    /// Whether something is written at an index, before the line's end.
+    /// Whether a character other than white space is at an index, before the line's end.
     private boolean isWord(int index, int to) {
         return index < to && !Character.isWhitespace(text.charAt(index));
     }
@@ -135,9 +135,9 @@ public final class QuotationFinder {
         }
     }
 
-    /// Takes the character at an index for what it is.
+    /// Reads the character at an index as a mark or as text.
     ///
-    /// @return how many characters were taken
+    /// @return the number of characters read
     private int mark(int i, int to) {
         char c = text.charAt(i);
         switch (c) {
@@ -270,7 +270,7 @@ public final class QuotationFinder {
         return open.reversed().stream().filter(what).findFirst().orElse(null);
     }
 
-    /// Ends a quotation with its closing mark; what was opened in it and not closed was none.
+    /// Ends a quotation with its closing mark. Marks that were opened in it and not closed were no quotation marks.
     private void close(@Nullable OpenQuotation quotation, int end) {
         if (quotation != null) {
             found.add(new Quotation(quotation.start, end, 0, true));
@@ -278,8 +278,8 @@ public final class QuotationFinder {
         }
     }
 
-    /// Ends what is open without a closing mark. A single mark was an apostrophe then, and a mark behind which its like was
-    /// opened and closed a slip.
+    /// Ends open quotations without a closing mark. A single mark was an apostrophe then. A mark was a slip if another
+    /// quotation with the same mark was opened and closed after it.
     private void endFrom(int kept, int end) {
         var ended = open.subList(kept, open.size());
         for (var quotation : ended) {
@@ -293,7 +293,7 @@ public final class QuotationFinder {
         ended.clear();
     }
 
-    /// What was found, with the depth of each: how many of the others it stands in.
+    /// The found quotations, each with its depth: the number of quotations around it.
     private List<Quotation> nested() {
         found.sort(Comparator.comparingInt(Quotation::start).thenComparing(Quotation::end, Comparator.reverseOrder()));
         var around = new ArrayList<Quotation>();
@@ -324,7 +324,7 @@ public final class QuotationFinder {
         return end;
     }
 
-    /// The ways in which a quotation begins.
+    /// The pairs of marks, by the opening mark.
     private enum QuotationMark {
         CURLY("“", "”“\"", true),
         LOW("„", "“”\"", true),
@@ -353,7 +353,7 @@ public final class QuotationFinder {
             this.plain = plain;
         }
 
-        /// What it looks like.
+        /// The characters of the opening mark.
         String opening() {
             return opening;
         }
@@ -362,7 +362,7 @@ public final class QuotationFinder {
             return closing.indexOf(mark) >= 0;
         }
 
-        /// Whether its marks are nothing but quotation marks. A single one may be an apostrophe.
+        /// Whether the marks are only used as quotation marks. A single mark may be an apostrophe.
         boolean isPlain() {
             return plain;
         }

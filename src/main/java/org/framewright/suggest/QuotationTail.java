@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What stands behind a quotation and says whose it is: “, she said”, “said Piotr Wójcik, a student,”, “, according to …”.
+/// The words after a quotation that name its speaker: “, she said”, “said Piotr Wójcik, a student,”, “, according to …”.
 ///
-/// @param next the first token behind it
+/// @param next the first token after the tail
 record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
 
     private static final int LONGEST = 30;
@@ -52,7 +52,7 @@ record QuotationTail(TokenRange source, List<TokenRange> cue, int next) {
         return null;
     }
 
-    /// “Hamas quoted leader Ismail Haniyeh as saying”: the one who is quoted has said it.
+    /// The tail of a quoted source: in “Hamas quoted leader Ismail Haniyeh as saying”, the leader is the speaker.
     private static @Nullable QuotationTail quotedAsSaying(SpeakerPhrases phrases, int from, int saying) {
         for (int i = from; i < saying - 2; i++) {
             if (phrases.lower(i).equals("quoted")) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Reads who speaks out of the tokens around a verb.
+/// Reads the speaker from the tokens around a verb.
 final class SpeakerPhrases {
 
     private static final int LONGEST_HEAD = 14;
@@ -49,7 +49,7 @@ final class SpeakerPhrases {
         return 0 <= i && i < tokens.size() && tokens.get(i).isNumber();
     }
 
-    /// Where a verb's words begin: “has said”, “had just told”; adverbs before them do not belong to it.
+    /// The beginning of a verb's words: “has said”, “had just told”; adverbs before them do not belong to it.
     int cueStart(int verb) {
         int start = verb;
         for (int i = verb - 1;
@@ -60,10 +60,10 @@ final class SpeakerPhrases {
         return start;
     }
 
-    /// Who stands before a verb.
+    /// The subject before a verb.
     ///
-    /// @param limit where the clause can begin at the earliest
-    /// @param verb where the verb's words begin
+    /// @param limit the earliest possible beginning of the clause
+    /// @param verb the beginning of the verb's words
     @Nullable TokenRange subjectBefore(int limit, int verb) {
         int end = verb;
         while (end > limit && SpeechVocabulary.isAdverb(lower(end - 1))) {
@@ -78,7 +78,7 @@ final class SpeakerPhrases {
         return head(limit, end);
     }
 
-    /// “Gideon Aldous, who has run the port since 2021,”
+    /// A subject with its apposition: “Gideon Aldous, who has run the port since 2021,”.
     private @Nullable TokenRange apposed(int limit, int end) {
         int words = 0;
         for (int i = end - 2; i > limit && words <= LONGEST_APPOSITION; i--, words++) {
@@ -144,7 +144,7 @@ final class SpeakerPhrases {
         return !SpeechVocabulary.BOUNDARIES.contains(it.lower());
     }
 
-    /// “In a statement issued by his office in Gaza Haniyeh”: what stands last.
+    /// The beginning of the last name: in “In a statement issued by his office in Gaza Haniyeh”, of “Haniyeh”.
     private int nameAtEnd(int from, int end) {
         int capital = end;
         while (capital > from && token(capital - 1).isCapital()) {
@@ -170,7 +170,7 @@ final class SpeakerPhrases {
         return determiner > from && (capital == end || capital <= determiner + 1) ? determiner : capital;
     }
 
-    /// Whether words can be somebody: a pronoun, a name, or a noun that is not a verb's or a preposition's remains.
+    /// Whether words can name a speaker: a pronoun, a name, or a noun apart from verbs' and prepositions' words.
     boolean isName(TokenRange range) {
         if (range.isEmpty() || range.size() > LONGEST_APPOSITION) {
             return false;
@@ -190,7 +190,7 @@ final class SpeakerPhrases {
                 && !hasVerb(range);
     }
 
-    /// Whether a lone word can be somebody: “Medics”, “Police”.
+    /// Whether a single word can name a speaker: “Medics”, “Police”.
     private static boolean isNoun(String word) {
         return word.length() > 1
                 && !SpeechVocabulary.NO_SUBJECTS.contains(word)
@@ -217,7 +217,7 @@ final class SpeakerPhrases {
         return false;
     }
 
-    /// Who stands behind a verb: “said Piotr Wójcik, a student, shouldering …”.
+    /// The subject after a verb: “said Piotr Wójcik, a student, shouldering …”.
     @Nullable TokenRange subjectAfter(int from) {
         int i = from;
         if (!isWord(i)
@@ -284,7 +284,7 @@ final class SpeakerPhrases {
         return word.endsWith("day") && SpeechVocabulary.TIMES.contains(word);
     }
 
-    /// Whether a preposition leads to a time, a statement, a place and not to more of the name.
+    /// Whether a preposition leads to a time, a statement or a place, and not to more of the name.
     boolean leadsAway(int preposition) {
         return leadsToTime(preposition) || isNumber(preposition + 1);
     }
@@ -298,7 +298,7 @@ final class SpeakerPhrases {
         return false;
     }
 
-    /// The end of “, a student,” with its comma, where that follows; else where it was looked for.
+    /// The end of “, a student,” with its comma, if an apposition follows; else the unchanged index.
     private int appositionEnd(int from) {
         var first = lower(from);
         boolean begins =

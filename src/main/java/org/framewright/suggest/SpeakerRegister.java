@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Who has been named so far, and who has spoken last: to tell who “Holt”, “she” and “the minister” are.
+/// The speakers named so far, and the last speaker: they tell the names for “Holt”, “she” and “the minister”.
 final class SpeakerRegister {
 
     private static final int LONGEST_NAME = 6;
 
-    /// “Islamist Hamas”, “Hamas-run Gaza”.
+    /// Words that describe a name: “Islamist Hamas”, “Hamas-run Gaza”.
     private static final Pattern ADJECTIVE = Pattern.compile("\\S+(?:ist|ian|ish|ese|ic|-run|-based|-led)\\s");
 
     private final Set<String> proper;
 
-    /// By the last word of a name and by each title before it, in lower case.
+    /// Full names, by the last word of a name and by each title before it, in lower case.
     private final Map<String, String> named = new HashMap<>();
 
     private @Nullable String last;
     private @Nullable String lastNamed;
 
-    /// @param proper the words that are written with a capital within sentences: alone at a sentence's beginning, others
-    ///     are no names
+    /// @param proper the words with a capital within sentences: at a sentence's beginning, a single word is a name only if
+    ///     it is among them
     SpeakerRegister(Set<String> proper) {
         this.proper = proper;
     }
 
-    /// Takes notice of the names among tokens.
+    /// Registers the names among tokens.
     void add(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); ) {
             int end = nameEnd(tokens, i);
@@ -45,7 +45,7 @@ final class SpeakerRegister {
         }
     }
 
-    /// Who the words of a source are.
+    /// The speaker that the words of a source name.
     @Nullable Speaker resolve(List<Token> source) {
         if (source.size() == 1 && SpeechVocabulary.PRONOUNS.contains(source.getFirst().lower())) {
             return lastSpeaker(source.getFirst().lower());
@@ -63,7 +63,7 @@ final class SpeakerRegister {
         return null;
     }
 
-    /// Who goes on speaking where nobody is named: the speaker who was named last, or else has spoken last.
+    /// The likely speaker if none is named: the speaker named last, or else the last speaker.
     @Nullable Speaker lastSpeaker() {
         return likely(lastNamed == null ? last : lastNamed);
     }
@@ -85,7 +85,7 @@ final class SpeakerRegister {
         return new Speaker(name, antecedent);
     }
 
-    /// The name of who is meant, and not of where they are or whom they speak for.
+    /// The name of the speaker, and not of a place or of an organisation that the speaker represents.
     private @Nullable String nameIn(List<Token> source) {
         boolean beside = false;
         for (int i = 0; i < source.size(); i++) {
@@ -100,7 +100,7 @@ final class SpeakerRegister {
         return null;
     }
 
-    /// Whether what stands behind a word is a place or a body, and not who acts.
+    /// Whether the words after a word are a place or an organisation, and not the speaker.
     private static boolean isPlace(String word) {
         return isLink(word) && !word.equals("by") && !word.equals("with");
     }
@@ -109,7 +109,7 @@ final class SpeakerRegister {
         return SpeechVocabulary.PREPOSITIONS.contains(word) || List.of("of", "who", "whose", "which").contains(word);
     }
 
-    /// “Palestinian officials”, “Greens leader”: what a name says of the word behind it.
+    /// Whether a name describes the word after it: “Palestinian officials”, “Greens leader”.
     private static boolean isModifier(List<Token> source, int from, int end) {
         if (end < source.size() && source.get(end).isWord()) {
             var next = source.get(end).lower();
@@ -171,7 +171,7 @@ final class SpeakerRegister {
         return particle || it.is("&") || (it.isCapital() && !owner && !afterOwner);
     }
 
-    /// Keeps a name by its parts.
+    /// Registers a name by its parts.
     ///
     /// @return the name without the titles before it
     private String note(List<Token> run) {

@@ -6,7 +6,7 @@ import org.framewright.suggest.Token.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something said, as the finder finds it: token by token, until no more of it follows.
+/// A piece of speech while it is found: tokens are added until no more of it follows.
 final class Speech {
 
     private final SpeakerPhrases phrases;
@@ -23,7 +23,7 @@ final class Speech {
         content.forEach(it -> append(phrases, it));
     }
 
-    /// More of the same, from this sentence or the next.
+    /// Adds more of the same speech, from this sentence or the next.
     void append(SpeakerPhrases sentence, TokenRange more) {
         if (!more.isEmpty()) {
             int start = sentence.token(more.from()).start();
@@ -51,7 +51,7 @@ final class Speech {
         return tokens(source);
     }
 
-    /// The tokens of the cue, one list for each of its parts.
+    /// The tokens of the cue, a list for each of its parts.
     List<List<Token>> cueTokens() {
         return cue.stream().map(this::tokens).toList();
     }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// One paragraph, or several that a quotation runs through: its sentences, quotations taken as one token each.
+/// A paragraph, or several paragraphs with one quotation: its sentences, with each quotation as one token.
 ///
 /// @param sentences in text order, none empty
 record SpeechBlock(List<List<Token>> sentences) {
 
-    /// Longer ones are read in parts, so that no text keeps the finders busy.
+    /// Tokens of a sentence; a longer sentence is read in parts, so that no text keeps the finders busy.
     private static final int LONGEST_SENTENCE = 250;
 
     private static final int ENOUGH_WORDS = 20;
@@ -34,7 +34,7 @@ record SpeechBlock(List<List<Token>> sentences) {
                 addTokens(text, index, quotation.start(), tokens);
                 tokens.add(quotation(text, quotation));
                 index = quotation.end();
-                // looked for anew only beyond it: a line may be as long as the text
+                // searched anew only beyond the line's end: a line may be as long as the text
                 line = index > line ? lineEnd(text, index) : line;
             }
             addTokens(text, index, line, tokens);
@@ -66,7 +66,7 @@ record SpeechBlock(List<List<Token>> sentences) {
         }
     }
 
-    /// The end of the word that begins at an index, with the apostrophe at its end; the index where none does.
+    /// The end of the word that begins at an index, including a final apostrophe; the index itself without a word.
     private static int wordEnd(String text, int from, int to) {
         int index = text.charAt(from) == '@' ? from + 1 : from;
         if (index >= to || !Character.isLetterOrDigit(text.codePointAt(index))) {
@@ -88,7 +88,7 @@ record SpeechBlock(List<List<Token>> sentences) {
                 || character == '_';
     }
 
-    /// “U.S”, “don’t”, “al-Khaṭīb”.
+    /// Whether a character is within a word: “U.S”, “don’t”, “al-Khaṭīb”.
     private static boolean isWithin(String text, int index, int to) {
         return ".’'-@".indexOf(text.charAt(index)) >= 0
                 && index + 1 < to
@@ -110,7 +110,7 @@ record SpeechBlock(List<List<Token>> sentences) {
                 words);
     }
 
-    /// How many words a quotation has; no more than enough are counted.
+    /// The number of words in a quotation; counting stops at the limit.
     static int words(String text, Quotation quotation) {
         int words = 0;
         for (int index = quotation.start(); index < quotation.end() && words < ENOUGH_WORDS; ) {

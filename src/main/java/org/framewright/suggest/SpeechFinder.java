@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds who says what in one sentence after the other, by the order of cue, source and what is said.
+/// Finds speech and its speakers, sentence by sentence, by the order of cue, source and speech.
 final class SpeechFinder {
 
-    /// Fewer words in quotation marks that nobody is said to have used are a way of writing.
+    /// Fewer words in quotation marks, without a named speaker, are a way of writing.
     static final int FEWEST_WORDS = 3;
 
     private final List<Speech> found = new ArrayList<>();
 
-    /// What was said last, while more of it can follow; null where something else has come between.
+    /// The last speech, while more of it can follow; null after other words.
     private @Nullable Speech running;
 
     private SpeakerPhrases phrases = new SpeakerPhrases(List.of());
@@ -53,7 +53,7 @@ final class SpeechFinder {
         }
     }
 
-    /// “LOHNE: “I was carrying a pot.””
+    /// Finds speech after a label: “LOHNE: “I was carrying a pot.””
     private boolean label() {
         int colon = 0;
         while (colon < Math.min(5, phrases.size()) && phrases.isWord(colon) && phrases.token(colon).isCapital()) {
@@ -82,7 +82,7 @@ final class SpeechFinder {
         clause = Math.max(clause, index + 1);
     }
 
-    /// “We waited,” she said, “and nobody came.”
+    /// Adds a quotation with its tail: “We waited,” she said, “and nobody came.”
     private void addTailed(int index, QuotationTail tail) {
         boolean whole = index == clause || !phrases.isWord(index - 1);
         int start = whole ? index : clauses.contentStart(clause);
@@ -100,7 +100,7 @@ final class SpeechFinder {
         running = whole ? speech : null;
     }
 
-    /// The quotation that goes on behind “she said”, where nothing but a place and a time stands between.
+    /// The quotation that continues after “she said”, if only a place and a time are between.
     private int nextPart(int from) {
         for (int i = from; i < Math.min(phrases.size(), from + 14); i++) {
             if (phrases.isQuotation(i)) {
@@ -167,7 +167,7 @@ final class SpeechFinder {
         addLeading(source, start, verb, kind);
     }
 
-    /// “The strike will end, he says, but people will remember”: what is said stands before, or around.
+    /// Finds speech before or around the cue: “The strike will end, he says, but people will remember”.
     private boolean aside(TokenRange source, int start, int verb, Cue kind) {
         boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
         int after = clauses.cueEnd(verb);
@@ -197,7 +197,7 @@ final class SpeechFinder {
         return false;
     }
 
-    /// Where the clause begins in whose middle somebody is named: “…, but the Arabic, she points out, is without a mistake”.
+    /// The beginning of the clause around a source: “…, but the Arabic, she points out, is without a mistake”.
     private int clauseAround(int source) {
         for (int i = source - 2; i > clause + 1; i--) {
             if (phrases.lower(i).equals("but") && phrases.isMark(i - 1, ",")) {
@@ -207,7 +207,7 @@ final class SpeechFinder {
         return clause;
     }
 
-    /// “Bread was being sold one loaf to a household, said customers of the shop”.
+    /// Adds speech before an inverted cue: “Bread was being sold one loaf to a household, said customers of the shop”.
     private void addInverted(int verb, Cue kind) {
         boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
         if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
@@ -221,7 +221,8 @@ final class SpeechFinder {
         }
     }
 
-    /// “…, saying it would go on”: who says it stands at the beginning.
+    /// Finds speech after “saying” or “adding”: “…, saying it would go on”. Its source is at the beginning of the sentence,
+    /// or is the source of earlier speech there.
     private void saying(int verb) {
         if (!phrases.lower(verb).equals("saying") && !phrases.lower(verb).equals("adding")) {
             return;
@@ -262,7 +263,7 @@ final class SpeechFinder {
         }
     }
 
-    /// “was quoted by the agency as saying that”.
+    /// The source and cue of “was quoted by the agency as saying that”.
     private @Nullable QuotationTail quotedAsSaying(int saying) {
         for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
             if (phrases.lower(i).equals("quoted")) {
@@ -279,7 +280,7 @@ final class SpeechFinder {
         return null;
     }
 
-    /// “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
+    /// Adds speech after its cue: “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
     private void addLeading(TokenRange source, int start, int verb, Cue kind) {
         int after = clauses.cueEnd(verb);
         var cue = List.of(new TokenRange(start, after));

@@ -4,14 +4,14 @@ import org.framewright.suggest.SpeechVocabulary.Cue;
 
 import java.util.List;
 
-/// What stands between a verb of speech and what is said: “told [reporters in Lerwin on Monday that] …”.
+/// The words between a verb of speech and the speech: “told [reporters in Lerwin on Monday that] …”.
 record SpeechOpening(SpeakerPhrases phrases) {
 
     private static final int LONGEST = 14;
 
-    /// The first token of what is said.
+    /// The first token of the speech.
     ///
-    /// @param from the first token behind the verb
+    /// @param from the first token after the verb
     int find(int from, Cue kind) {
         int end = from;
         for (int i = from; i < Math.min(phrases.size(), from + LONGEST); i++) {
@@ -37,7 +37,7 @@ record SpeechOpening(SpeakerPhrases phrases) {
         return end < from ? phrases.size() : findPlain(from, kind);
     }
 
-    /// Whether the tokens are but an addressee, a place and a time.
+    /// Whether the tokens are only an addressee, a place and a time.
     private boolean leadsUp(int from, int to, Cue kind) {
         if (to - from == 1 && (phrases.lower(from).equals("only") || SpeechVocabulary.isAdverb(phrases.lower(from)))) {
             return true;
@@ -67,7 +67,7 @@ record SpeechOpening(SpeakerPhrases phrases) {
         return phrases.lower(index).equals("only") ? index + 1 : index;
     }
 
-    /// The end of who is told.
+    /// The end of the addressee.
     int addressee(int from) {
         var first = phrases.lower(from);
         if (List.of(

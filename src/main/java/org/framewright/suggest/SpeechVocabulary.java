@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The English words by which speech is found: closed lists, made for the news, in `english.txt`.
+/// The English words that mark speech: closed lists, made for the news, in `english.txt`.
 final class SpeechVocabulary {
 
-    /// How freely a verb reports speech.
+    /// The kinds of verbs of speech, by the words that they need.
     enum Cue {
-        /// What follows is said, quoted or not: “said”.
+        /// The words after it are speech, quoted or not: “said”.
         FREE,
-        /// Somebody is told first: “told”.
+        /// An addressee comes first: “told”.
         TELLING,
-        /// What follows is said where it reads like a clause: “insisted”.
+        /// The words after it are speech if they read like a clause: “insisted”.
         CLAUSE,
-        /// Only with “that” is it said: “found that”.
+        /// The words after it are speech only with “that”: “found that”.
         THAT,
-        /// It comes with quoted words alone: “called it “a dent””.
+        /// Only quoted words after it are speech: “called it “a dent””.
         QUOTED
     }
 

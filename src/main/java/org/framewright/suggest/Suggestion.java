@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Something in an article that a coder may want to code. A guess, made from the text alone.
+/// A suggestion for a coder: words of an article that may be coded. It is a guess from the text alone.
 ///
-/// @param content what is said, or a credit as it stands; in text order, never empty
-/// @param cue the words that say that it is said; may be empty
-/// @param source the words that name who says it; empty where nothing does
-/// @param speaker who that is likely to be; null where the article gives no name
+/// @param content the speech, or the words of a credit; in text order, never empty
+/// @param cue the words of saying; may be empty
+/// @param source the words that name the speaker; empty without such words
+/// @param speaker the likely speaker; null where the article gives no name
 public record Suggestion(
         Kind kind,
         SpeechForm form,
@@ -19,9 +19,9 @@ public record Suggestion(
         List<Fragment> source,
         @Nullable Speaker speaker) {
 
-    /// What finds it.
+    /// The kinds of suggestions.
     public enum Kind {
-        /// Words in quotation marks, with all that is said besides.
+        /// Words in quotation marks, with the speech around them.
         QUOTATION,
         /// Speech without quotation marks, with a clear verb or “according to”.
         INDIRECT_SPEECH,
@@ -29,7 +29,7 @@ public record Suggestion(
         CREDIT
     }
 
-    /// How something is said.
+    /// The form of speech.
     public enum SpeechForm {
         DIRECT,
         INDIRECT,
@@ -43,14 +43,14 @@ public record Suggestion(
         source = List.copyOf(source);
     }
 
-    /// The same of other words.
+    /// The suggestion with other words.
     Suggestion withContent(List<Fragment> changed) {
         return new Suggestion(kind, form, changed, cue, source, speaker);
     }
 
-    /// Who is likely to speak.
+    /// A likely speaker.
     ///
-    /// @param name as full as the article gives it: “Maren Holt” for “Holt”
-    /// @param antecedent whether the article says “she”, “the minister” or nothing at that place, so that the name is from before
+    /// @param name the fullest name in the article: “Maren Holt” for “Holt”
+    /// @param antecedent whether the place has “she”, “the minister” or no words, so that the name is from an earlier place
     public record Speaker(String name, boolean antecedent) {}
 }

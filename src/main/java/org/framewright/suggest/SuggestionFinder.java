@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Finds what may be coded in an article, by rules, from its text alone.
+/// Finds suggestions for an article, by rules, from its text alone.
 public final class SuggestionFinder {
 
     private SuggestionFinder() {}
 
-    /// All suggestions, in text order. Of an article that is not in English, only what stands in quotation marks.
+    /// All suggestions, in text order. For an article that is not in English, only quotations of more than
+    /// [SpeechFinder#FEWEST_WORDS] words.
     public static List<Suggestion> find(Article article) {
         var suggestions = new ArrayList<Suggestion>();
         if (isEnglish(article)) {
@@ -92,7 +93,7 @@ public final class SuggestionFinder {
                 speaker);
     }
 
-    /// Whether a sentence stands in a byline or a caption: who is named there does not speak.
+    /// Whether a sentence is in a byline or a caption: a name there is not a speaker.
     private static boolean isApart(Article article, List<Token> sentence) {
         int index = sentence.getFirst().start();
         return article.parts().stream()

@@ -5,9 +5,9 @@ import java.util.Locale;
 /// A word, a mark of punctuation, or a whole quotation of a [SpeechBlock].
 ///
 /// @param start first UTF-16 index in the article, inclusive
-/// @param end last one, exclusive
-/// @param text a word's letters, a mark; of a quotation the mark of punctuation it ends with, or nothing
-/// @param words how many words a quotation has
+/// @param end UTF-16 index in the article, exclusive
+/// @param text the letters of a word, or a mark; for a quotation, its final mark of punctuation, or nothing
+/// @param words the number of words of a quotation
 record Token(Kind kind, int start, int end, String text, int words) {
     enum Kind {
         WORD,
@@ -27,7 +27,7 @@ record Token(Kind kind, int start, int end, String text, int words) {
         return kind == Kind.MARK && text.equals(mark);
     }
 
-    /// A dash that parts clauses.
+    /// Whether the token is a dash between clauses.
     boolean isDash() {
         return kind == Kind.MARK && "-–—".contains(text);
     }
@@ -57,7 +57,7 @@ record Token(Kind kind, int start, int end, String text, int words) {
                 || (article && Character.isUpperCase(text.codePointAt(dash + 1)));
     }
 
-    /// A stretch of a sentence's tokens, half-open.
+    /// A range of a sentence's tokens, from inclusive, to exclusive.
     record TokenRange(int from, int to) {
         boolean isEmpty() {
             return from >= to;

@@ -4,7 +4,7 @@ import org.framewright.codebook.document.TextDocument.Bar;
 
 import java.util.Locale;
 
-/// A bar as SVG within a page. What lies beyond an end of the line is drawn at the end, without the cap of an interval.
+/// Draws a bar as SVG within a page. A value beyond an end of the line is drawn at the end, without the cap of an interval.
 final class BarDrawing {
 
     private static final int WIDTH = 120;
@@ -15,7 +15,7 @@ final class BarDrawing {
 
     private BarDrawing() {}
 
-    /// The drawing; the words beside it say the same, so nothing is read aloud.
+    /// The drawing. It is hidden from screen readers, because the words beside it say the same.
     static String draw(Bar bar) {
         var svg = new StringBuilder();
         svg.append(

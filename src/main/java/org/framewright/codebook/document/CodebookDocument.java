@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A codebook as it is printed, as an appendix to a paper or for coders: everything in it, in words.
+/// A complete codebook in words, to be printed as an appendix to a paper or for coders.
 public final class CodebookDocument {
 
     private final Codebook codebook;
@@ -38,14 +38,14 @@ public final class CodebookDocument {
         this.pages = new TagPages(codebook, words);
     }
 
-    /// One HTML file that needs nothing else.
+    /// An HTML file without external resources.
     ///
-    /// @param words finds what is in the bundles `document` and `revision`
+    /// @param words looks up the texts of the bundles `document` and `revision`
     public static String html(Codebook codebook, WordLookup words) {
         return HtmlPage.render(new CodebookDocument(codebook, words).document());
     }
 
-    /// The same as Markdown.
+    /// The document as Markdown.
     public static String markdown(Codebook codebook, WordLookup words) {
         return MarkdownPage.render(new CodebookDocument(codebook, words).document());
     }
@@ -135,7 +135,7 @@ public final class CodebookDocument {
                 });
     }
 
-    /// Tags as the screen shows them: those without a heading first.
+    /// The tags in the order of the screen: tags without a heading first.
     private List<Tag> orderedTags() {
         var groups = Stream.concat(Stream.of(""), codebook.groups().stream().map(Group::id)).toList();
         return groups.stream()
@@ -227,7 +227,7 @@ public final class CodebookDocument {
                         codebook.suggestions().stream().map(this::suggestion).toList()));
     }
 
-    /// What is suggested, and what it becomes.
+    /// A suggestion rule in words: the annotation that a suggestion becomes.
     private List<TableCell> suggestion(SuggestionRule rule) {
         var lines = new ArrayList<TextLine>();
         lines.add(TextLine.of(StyledText.strong(label(new TagAddress(rule.tag()), rule.tag()))));
@@ -244,7 +244,7 @@ public final class CodebookDocument {
         codebook.label(new RoleAddress(rule.tag(), role)).ifPresent(it -> addLine(lines, key, it));
     }
 
-    /// The labels of a variable or category, from its tag down.
+    /// The labels of a variable or category, beginning with its tag.
     private void addLabels(List<TextLine> lines, String key, @Nullable CodebookAddress address) {
         switch (address) {
             case VariableAddress variable -> addLine(lines, key, labels(variable));
@@ -323,7 +323,7 @@ public final class CodebookDocument {
         }
     }
 
-    /// A step of the mapping; of the older version there are only ids.
+    /// A step of the mapping; places of the older version have only ids.
     private String describe(Step step) {
         return switch (step) {
             case Step.Rename(var from, var to) -> words.get("document.step-rename", from, quote(to));

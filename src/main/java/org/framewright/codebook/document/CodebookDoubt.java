@@ -10,13 +10,13 @@ import org.framewright.codebook.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Something in a codebook that could not be confirmed from the publication that it comes from.
+/// A point of a codebook that its publication does not confirm.
 ///
-/// @param at where: an address, or a score's id
-/// @param remark what could not be confirmed
+/// @param at an address, or a score's id
+/// @param remark the unconfirmed point
 public record CodebookDoubt(String at, String remark) {
 
-    /// All of a codebook's, in its order.
+    /// All doubts about a codebook, in its order.
     public static List<CodebookDoubt> find(Codebook codebook) {
         return Stream.concat(
                         codebook.tags().stream().flatMap(CodebookDoubt::find),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Conditions in words: “Naming” is Named or Unnamed.
+/// Formats conditions as words: “Naming” is Named or Unnamed.
 public final class ConditionFormatter {
 
     private final Codebook codebook;

@@ -8,7 +8,7 @@ import org.framewright.codebook.document.TextDocument.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What coders read where the decision is made, in lines: description, rule, examples, what is in doubt.
+/// The guidance for coders in lines: description, rule, examples and doubts.
 final class GuidanceLines {
 
     private final WordLookup words;
@@ -41,7 +41,7 @@ final class GuidanceLines {
         }
     }
 
-    /// A mark before what could not be confirmed.
+    /// A line about an unconfirmed point, with a mark before it.
     private TextLine doubt(String unverified) {
         return TextLine.of(new StyledText(words.get("document.unverified") + " " + unverified, Style.REMARK));
     }

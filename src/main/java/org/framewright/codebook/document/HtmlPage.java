@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A document as one HTML file: no scripts, nothing from elsewhere; made for paper, readable on a screen.
+/// Renders a document as one HTML file: without scripts and external resources; made for paper, readable on a screen.
 public final class HtmlPage {
 
     private final StringBuilder html = new StringBuilder();
@@ -29,7 +29,7 @@ public final class HtmlPage {
             html.append(" lang=\"").append(escape(document.language())).append('"');
         }
         html.append(">\n<head>\n<meta charset=\"utf-8\">\n")
-                // whatever a stranger has written, the page fetches and runs nothing
+                // the page fetches and runs nothing, even if a stranger wrote its texts
                 .append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
@@ -172,7 +172,7 @@ public final class HtmlPage {
         return escaped.toString();
     }
 
-    /// Other control characters are no HTML.
+    /// Whether a character may be in HTML: control characters other than these may not.
     private static boolean isShown(int codePoint) {
         return codePoint == '\n' || codePoint == '\t' || !Character.isISOControl(codePoint);
     }

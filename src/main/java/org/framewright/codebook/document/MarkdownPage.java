@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A document as Markdown, with tables as GitHub and Pandoc have them.
+/// Renders a document as Markdown, with tables in the syntax of GitHub and Pandoc.
 public final class MarkdownPage {
 
-    /// What Markdown could take for something else, and what could become HTML.
+    /// Characters with a meaning in Markdown, and characters that could become HTML.
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&^$]");
 
-    /// What it takes for a list, a line or a definition where a paragraph begins with it.
+    /// Beginnings of a paragraph that Markdown reads as a list, a line or a definition.
     private static final Pattern BEGINNING = Pattern.compile("^(\\s*\\d*)([-+=:.)])");
 
     private static final String LINE_IN_CELL = "<br>";
@@ -72,7 +72,7 @@ public final class MarkdownPage {
         return BEGINNING.matcher(inline(line, LINE_IN_CELL)).replaceFirst("$1\\\\$2");
     }
 
-    /// @param lineEnd what stands for the end of a line within a text
+    /// @param lineEnd the text for the end of a line
     private static String inline(TextLine line, String lineEnd) {
         return line.spans().stream().map(it -> span(it, lineEnd)).collect(Collectors.joining());
     }
@@ -95,7 +95,7 @@ public final class MarkdownPage {
                 + after;
     }
 
-    /// Within its marks nothing is special but the mark itself, and a table's line.
+    /// A text as code. In code, only a backtick or a table's bar is special: a text with either is escaped instead.
     private static String code(String text) {
         if (!text.contains("`") && !text.contains("|")) {
             return "`" + text + "`";

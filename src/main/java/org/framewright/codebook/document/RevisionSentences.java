@@ -19,30 +19,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What differs between two versions of a codebook, and what that does to what is coded, in sentences. The command line and
-/// the window say the same.
+/// The differences between two versions of a codebook, and their effects on existing codings, in sentences. The command
+/// line and the window use the same sentences.
 public final class RevisionSentences {
 
-    /// Where all uses have no place any more, or all keep theirs.
+    /// The kinds for which all uses lose their place, or all keep it: another sentence says so already.
     private static final Set<Kind> SAID_ALREADY = Set.of(Kind.SPLIT, Kind.ASKED_AGAIN, Kind.RETIRED);
 
     private final Codebook older;
     private final Codebook newer;
     private final WordLookup words;
 
-    /// @param words finds what is in the bundle `revision`
+    /// @param words looks up the texts of the bundle `revision`
     public RevisionSentences(Codebook older, Codebook newer, WordLookup words) {
         this.older = older;
         this.newer = newer;
         this.words = words;
     }
 
-    /// What differs: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
+    /// A sentence about a difference: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
     public String sentence(CodebookDifference difference) {
         return words.get("revision.only", sentenceWords(difference));
     }
 
-    /// What differs beside the tags: “Changes the derived scores.”
+    /// Sentences about the differences beside the tags: “Changes the derived scores.”
     public List<String> sectionSentences() {
         return CodebookComparison.compareSections(older, newer).stream()
                 .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
@@ -59,7 +59,7 @@ public final class RevisionSentences {
                 difference.address().toString());
     }
 
-    /// Ways in which the same kind of difference is said.
+    /// The suffix of the text's key, for a kind of difference with several sentences.
     private static String variant(CodebookDifference difference) {
         if (difference.kind() == Kind.CONDITION) {
             return difference.newValue().isEmpty() ? "-none" : difference.oldValue().isEmpty() ? "-new" : "";
@@ -67,8 +67,8 @@ public final class RevisionSentences {
         return "";
     }
 
-    /// What differs, and what it does: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it and are listed for
-    /// recoding.”
+    /// A sentence about a difference and its effect: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it
+    /// and are listed for recoding.”
     public String sentence(RevisionEffect effect) {
         var sentences = counts(effect);
         var difference = sentenceWords(effect.difference());
@@ -103,19 +103,20 @@ public final class RevisionSentences {
         }
     }
 
-    /// What something is called in the newer version.
+    /// The label at an address of the newer version; the address itself where there is none.
     private String describe(CodebookAddress address) {
         return newer.label(address).map(it -> words.get("revision.quoted", it)).orElse(address.toString());
     }
 
-    /// What it was, or was made of.
+    /// The labels of a difference's origins in the older version.
     private String describeOrigins(CodebookDifference difference) {
         return difference.from().stream()
                 .map(it -> older.label(it).map(label -> words.get("revision.quoted", label)).orElse(it.toString()))
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 
-    /// Ids of tags where something moved between them; scales; labels and formulas as they are.
+    /// The value of a difference in words: for a move, the label of the tag; for a split, the labels of the parts; else the
+    /// text as it is.
     private String value(CodebookDifference difference, String text) {
         return switch (difference.kind()) {
             case MOVED ->
@@ -128,7 +129,7 @@ public final class RevisionSentences {
         };
     }
 
-    /// The labels of what a category was split into.
+    /// The labels of the parts of a split category.
     private String describeParts(CodebookAddress address, String ids) {
         var variable =
                 switch (address) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The formulas of derived scores in words.
+/// Formats the formulas of derived scores as words.
 final class ScoreFormatter {
 
     private final Codebook codebook;
@@ -24,7 +24,7 @@ final class ScoreFormatter {
         this.words = words;
     }
 
-    /// How a score is computed, and when it is defined: a sentence or two.
+    /// The formula of a score, and the number of answers that it needs: one or two sentences.
     String format(DerivedScore score) {
         return switch (score.formula()) {
             case Formula.Mean(var input, var minAnswered) ->

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What is printed of a tag: what it is, its roles, its variables with their categories.
+/// The printed pages of a tag: its unit, its roles, and its variables with their categories.
 final class TagPages {
 
     private final Codebook codebook;
@@ -54,7 +54,7 @@ final class TagPages {
         return blocks;
     }
 
-    /// What a tag is coded for, and how often.
+    /// The unit of a tag, and how often the tag may occur there.
     String unit(Tag tag) {
         if (tag.occurs() == Occurs.ONCE) {
             return constantName("document.once-", tag.unit());
@@ -86,7 +86,7 @@ final class TagPages {
         return facts;
     }
 
-    /// What is not usual about a tag's passages.
+    /// The rules for a tag's passages that are not the usual rules.
     private String passages(Tag.PassageRules passages) {
         var said = new ArrayList<String>();
         if (passages.implied()) {
@@ -224,7 +224,7 @@ final class TagPages {
         return category.codable() ? category.label() : words.get("document.heading-only", category.label());
     }
 
-    /// How far categories are below others; a parent stands before what is below it.
+    /// The depth of each category in the hierarchy; a parent comes before its children.
     private static Map<String, Integer> depths(Variable variable) {
         var depths = new HashMap<String, Integer>();
         variable.categories()
@@ -247,7 +247,7 @@ final class TagPages {
         return words.get(key + constant.name().toLowerCase(Locale.ROOT));
     }
 
-    /// With a minus where it is negative, and no separators.
+    /// A number with a minus sign if it is negative, and without separators.
     static String number(int number) {
         return Integer.toString(number).replace('-', '−');
     }

@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A text with headings, tables and lists, before it is HTML or Markdown: both say the same.
+/// A text with headings, tables and lists, from which HTML and Markdown are made with the same content.
 ///
-/// @param language BCP 47; may be empty
+/// @param language a BCP 47 tag; may be empty
 public record TextDocument(String title, String language, List<Block> blocks) {
 
     public TextDocument {
         blocks = List.copyOf(blocks);
     }
 
-    /// What stands one below the other.
+    /// The blocks of a document, from top to bottom.
     public sealed interface Block {
 
-        /// What a section is called.
+        /// The heading of a section.
         ///
-        /// @param level from 1
-        /// @param anchor what links lead to; unique in the document
-        /// @param colour of what the section is about; null for none
+        /// @param level counted from 1
+        /// @param anchor the target of links; unique in the document
+        /// @param colour the colour of the section's tag; null for none
         record Heading(int level, String text, String anchor, @Nullable Colour colour) implements Block {}
 
-        /// Words.
+        /// A paragraph.
         ///
-        /// @param remark whether it says that something is in doubt
+        /// @param remark whether it states a doubt
         record Paragraph(TextLine line, boolean remark) implements Block {}
 
         /// A list.
@@ -37,7 +37,7 @@ public record TextDocument(String title, String language, List<Block> blocks) {
             }
         }
 
-        /// What is known about something, a term each.
+        /// A list of facts, each with a term.
         record Facts(List<Fact> facts) implements Block {
             public Facts {
                 facts = List.copyOf(facts);
@@ -53,13 +53,13 @@ public record TextDocument(String title, String language, List<Block> blocks) {
         }
     }
 
-    /// A term and what there is to say.
+    /// A term with its description.
     public record Fact(String term, TextLine text) {}
 
     /// A column of a table.
     ///
-    /// @param narrow whether what is in it is short, as a code is
-    /// @param number whether it is numbers, which stand at the right
+    /// @param narrow whether its cells are short, as codes are
+    /// @param number whether its cells are numbers, which are aligned right
     public record TableColumn(String heading, boolean narrow, boolean number) {
 
         /// A column of words.
@@ -68,90 +68,90 @@ public record TextDocument(String title, String language, List<Block> blocks) {
         }
     }
 
-    /// Lines one below the other.
+    /// A table cell: lines from top to bottom.
     ///
-    /// @param depth how far it is set in
-    /// @param bar drawn below the lines, which say the same; null for none
+    /// @param depth the level of indentation
+    /// @param bar drawn below the lines, which have the same content; null for none
     public record TableCell(List<TextLine> lines, int depth, @Nullable Bar bar) {
         public TableCell {
             lines = List.copyOf(lines);
         }
 
-        /// One with nothing drawn.
+        /// A cell without a bar.
         public TableCell(List<TextLine> lines, int depth) {
             this(lines, depth, null);
         }
 
-        /// Words.
+        /// A cell with one line of plain text.
         public static TableCell of(String text) {
             return new TableCell(text.isEmpty() ? List.of() : List.of(TextLine.of(text)), 0);
         }
     }
 
-    /// A figure on a line from 0 to 1, as far as it can be drawn: not in Markdown.
+    /// A figure on a line from 0 to 1. Only HTML draws it, Markdown does not.
     ///
-    /// @param low where its interval begins, not beyond `high`; the figure itself where it has none
-    /// @param marks where something begins to hold
+    /// @param low the beginning of the interval, not above `high`; without an interval, the figure itself
+    /// @param marks the thresholds on the line
     public record Bar(double value, double low, double high, List<Double> marks) {
         public Bar {
             marks = List.copyOf(marks);
         }
     }
 
-    /// A stretch of text.
+    /// A line of text: words in several styles.
     public record TextLine(List<StyledText> spans) {
         public TextLine {
             spans = List.copyOf(spans);
         }
 
-        /// Words in this way.
+        /// A line of styled words.
         public static TextLine of(StyledText... spans) {
             return new TextLine(List.of(spans));
         }
 
-        /// Words in this way.
+        /// A line of plain words.
         public static TextLine of(String text) {
             return of(StyledText.of(text));
         }
 
-        /// The same, going on.
+        /// The line with more words at its end.
         public TextLine append(StyledText... more) {
             return new TextLine(Stream.concat(spans.stream(), Stream.of(more)).toList());
         }
     }
 
-    /// Words that look alike.
+    /// Words in one style.
     public record StyledText(String text, Style style) {
 
-        /// Words in this way.
+        /// Words in the plain style.
         public static StyledText of(String text) {
             return new StyledText(text, Style.PLAIN);
         }
 
-        /// Words in this way.
+        /// Words in the strong style.
         public static StyledText strong(String text) {
             return new StyledText(text, Style.STRONG);
         }
 
-        /// Words in this way.
+        /// Words in the style of code.
         public static StyledText code(String text) {
             return new StyledText(text, Style.CODE);
         }
 
-        /// Words in this way.
+        /// Words in the quiet style.
         public static StyledText quiet(String text) {
             return new StyledText(text, Style.QUIET);
         }
     }
 
-    /// How words look.
+    /// The style of words.
     public enum Style {
         PLAIN,
         STRONG,
-        /// As it is written in files.
+        /// Text as in files.
         CODE,
         QUIET,
-        /// Something in doubt.
+        /// A doubt.
         REMARK
     }
 }

@@ -9,9 +9,9 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import java.util.List;
 import java.util.function.Function;
 
-/// Something has another address, and with it everything below.
+/// A change of an address, with all addresses below it.
 ///
-/// @param to of the same kind
+/// @param to an address of the same kind
 record AddressChange(CodebookAddress from, CodebookAddress to)
         implements Function<CodebookAddress, List<CodebookAddress>> {
 

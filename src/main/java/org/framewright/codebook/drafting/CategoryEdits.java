@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What can be done with the categories of a draft.
+/// Edits of the categories of a draft.
 final class CategoryEdits {
 
     private CategoryEdits() {}
@@ -111,7 +111,7 @@ final class CategoryEdits {
         return Stream.concat(items.stream(), Stream.of(item)).toList();
     }
 
-    /// A number above all that a variable has, or had in the version before.
+    /// The number above all codes of a variable, in the draft and in the version before.
     static int nextFree(CodebookDraft draft, VariableAddress parent) {
         return Stream.concat(
                         formerNumbers(draft, parent).stream(), currentCategories(draft, parent).map(Category::code))
@@ -120,7 +120,7 @@ final class CategoryEdits {
                 .orElse(1);
     }
 
-    /// The numbers of the version before.
+    /// The codes of a variable in the version before.
     static Set<Integer> formerNumbers(CodebookDraft draft, VariableAddress parent) {
         return draft.originalVariable(parent).stream()
                 .map(CodebookParts::listedCategories)
@@ -128,7 +128,7 @@ final class CategoryEdits {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether another category has a number, or had it.
+    /// Whether another category has a code, or a category of the version before had it.
     static boolean isTaken(CodebookDraft draft, CategoryAddress address, int code) {
         return formerNumbers(draft, address.variableAddress()).contains(code)
                 || currentCategories(draft, address.variableAddress())

@@ -30,22 +30,22 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The next version of a codebook, while it is edited. A verb returns another draft; one that can't be done throws
-/// a [Refusal] with a [DraftProblem]. What the version before had is renamed, moved, merged, split or retired, and never
-/// gone: the draft knows where everything comes from, and [#codebook] carries the mapping. A draft may have mistakes, which
-/// [#mistakes] names; ids are always valid and its siblings' ids are others.
+/// The next version of a codebook, while it is edited. An edit returns another draft; an edit that is not possible throws a
+/// [Refusal] with a [DraftProblem]. Parts of the version before are renamed, moved, merged, split or retired, but never
+/// lost: the draft knows the origin of every part, and [#codebook] contains the mapping. A draft may have mistakes, which
+/// [#mistakes] lists; its ids are always valid, and unique among siblings.
 ///
-/// @param base the version that it follows
-/// @param edited the codebook as it is now, without mapping
+/// @param base the version before
+/// @param edited the edited codebook, without mapping
 public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage) {
 
-    /// A draft in which nothing has changed.
+    /// A draft without changes.
     public static CodebookDraft of(Codebook base) {
         return of(base, base.withVersion(base.version() + 1, null));
     }
 
-    /// A draft out of a codebook that was written with one, or elsewhere. What it lacks of the version before, without a
-    /// step that says why, comes back retired.
+    /// A draft from a given codebook, which may come from a draft or from elsewhere. A part of the version before that the
+    /// codebook lacks, without a step for it, returns as retired.
     public static CodebookDraft of(Codebook base, Codebook next) {
         var mapping = next.mapping();
         var steps = mapping == null || mapping.from() != base.version() ? List.<Step>of() : mapping.steps();
@@ -66,44 +66,44 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 new CodebookDraft(base, edited, DraftAncestry.trace(base, edited, steps)));
     }
 
-    /// The next version as it is now, with its mapping.
+    /// The next version as edited so far, with its mapping.
     public Codebook codebook() {
         return edited.withVersion(
                 base.version() + 1, new VersionMapping(base.version(), new MappingSteps(base, edited, lineage).list()));
     }
 
-    /// How the codings of the version before are read under this one.
+    /// The steps by which codings of the version before are read under this version.
     public List<Step> steps() {
         return new MappingSteps(base, edited, lineage).list();
     }
 
-    /// Whether it says anything else than the version before.
+    /// Whether the draft differs from the version before.
     public boolean isChanged() {
         return !steps().isEmpty() || !edited.withVersion(base.version(), base.mapping()).equals(base);
     }
 
-    /// Everything that is wrong: what a reader of the codebook's file would say.
+    /// All mistakes: the problems that a reader of the codebook's file would report.
     public List<DraftMistake> mistakes() {
         var attempt = new CodebookReader().tryRead(new CodebookWriter().write(codebook()));
         return attempt.problems().stream().map(it -> DraftMistake.locate(edited, it)).toList();
     }
 
-    /// Whether the version before had nothing of it.
+    /// Whether a part is new: the version before has no origin of it.
     public boolean isNew(CodebookAddress address) {
         return lineage.isNew(address);
     }
 
-    /// Whether the version before lists nothing with its id.
+    /// Whether the version before lists no item with the same id.
     public boolean isNew(DraftItem.ListItem item) {
         return !CodebookListing.of(item).has(base, item.id());
     }
 
-    /// Where a variable comes from; empty for a new one.
+    /// The variable of the version before; empty for a new variable.
     public Optional<Variable> originalVariable(VariableAddress address) {
         return lineage.origin(address).flatMap(base::variable);
     }
 
-    /// What becomes of answers that exist.
+    /// The changes of existing answers.
     public OlderAnswers olderAnswers() {
         return new OlderAnswers(this);
     }
@@ -124,7 +124,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return edited.category(address);
     }
 
-    /// Whether something is there.
+    /// Whether the draft has an item.
     public boolean has(DraftItem item) {
         return switch (item) {
             case DraftItem.WholeCodebook() -> true;
@@ -133,12 +133,12 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         };
     }
 
-    /// The draft with other words about the codebook as a whole.
+    /// The draft with another description of the codebook as a whole.
     public CodebookDraft withAbout(UnaryOperator<Codebook.CodebookDescription> change) {
         return withCodebook(edited.withAbout(change.apply(edited.about())));
     }
 
-    /// What the draft's version says of itself among the changes; empty where it says nothing.
+    /// The note on the draft's version among the changes; empty without a note.
     public String note() {
         return edited.about().changes().stream()
                 .filter(it -> it.version() == edited.version())
@@ -147,7 +147,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 .orElse("");
     }
 
-    /// The draft with other words for what changes with it; none for empty ones.
+    /// The draft with another note on its version; an empty text removes the note.
     public CodebookDraft withNote(String text) {
         var older = CodebookParts.filterOut(edited.about().changes(), it -> it.version() == edited.version());
         var notes =
@@ -165,7 +165,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                         edited, id, it -> requireSameId(id, change.apply(it), Codebook.Group::id)));
     }
 
-    /// The draft with a question to the study changed, or answered.
+    /// The draft with a study question changed, or answered.
     public CodebookDraft withQuestion(String id, UnaryOperator<StudyQuestion> change) {
         return withCodebook(
                 CodebookListing.QUESTIONS.update(
@@ -182,7 +182,7 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 CodebookListing.SCORES.update(edited, id, it -> requireSameId(id, change.apply(it), DerivedScore::id)));
     }
 
-    /// The draft with something else becoming of a kind of suggestion; what its tag or source does not have is taken out.
+    /// The draft with a suggestion rule changed; entries that its tag or source does not have are removed.
     public CodebookDraft withSuggestion(String id, UnaryOperator<SuggestionRule> change) {
         return withCodebook(
                 CodebookListing.SUGGESTIONS.update(
@@ -195,12 +195,12 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                                         rule -> rule.finds().id())));
     }
 
-    /// The draft with other codes for what is missing.
+    /// The draft with other codes for missing answers.
     public CodebookDraft withMissingCodes(UnaryOperator<MissingCodes> change) {
         return withCodebook(edited.withMissingCodes(change.apply(edited.missingCodes())));
     }
 
-    /// The draft with a tag changed: neither its id nor what is in it.
+    /// The draft with a tag changed, but not its id or the parts below it.
     public CodebookDraft withTag(TagAddress address, UnaryOperator<Tag> change) {
         return withCodebook(
                 CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Tag::id)));
@@ -211,13 +211,13 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), TagRole::id)));
     }
 
-    /// The draft with a variable changed: neither its id nor its scale nor its categories.
+    /// The draft with a variable changed, but not its id, scale or categories.
     public CodebookDraft withVariable(VariableAddress address, UnaryOperator<Variable> change) {
         return withCodebook(
                 CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Variable::id)));
     }
 
-    /// The draft with a category changed: neither its id nor its code.
+    /// The draft with a category changed, but not its id or code.
     public CodebookDraft withCategory(CategoryAddress address, UnaryOperator<Category> change) {
         return withCodebook(
                 CodebookParts.update(edited, address, it -> requireSameId(it.id(), change.apply(it), Category::id)));
@@ -240,37 +240,37 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         };
     }
 
-    /// The draft with another code for a new category: codes that answers have keep their meaning.
+    /// The draft with another code for a new category: codes of existing answers keep their meaning.
     public CodebookDraft withCode(CategoryAddress address, int code) {
         return CategoryEdits.withCode(this, address, code);
     }
 
-    /// The draft with a heading for tags.
+    /// The draft with a new heading for tags.
     public DraftEdit addGroup(String label) {
         return DraftAdditions.addGroup(this, label);
     }
 
-    /// The draft with a question to the study, behind the one with an id or at the end; not answered yet.
+    /// The draft with a new study question, after the question with an id or at the end; it has no answer yet.
     public DraftEdit addQuestion(String text, String predecessor) {
         return DraftAdditions.addQuestion(this, text, predecessor);
     }
 
-    /// The draft with a reading aid, behind the one with an id or at the end; its pattern is still to be given.
+    /// The draft with a new reading aid, after the reading aid with an id or at the end; it has no pattern yet.
     public DraftEdit addAid(String label, String predecessor) {
         return DraftAdditions.addAid(this, label, predecessor);
     }
 
-    /// The draft with a derived score, behind the one with an id or at the end; it counts something to begin with.
+    /// The draft with a new derived score, after the score with an id or at the end; it starts as a count.
     public DraftEdit addScore(String label, String predecessor) {
         return DraftAdditions.addScore(this, label, predecessor);
     }
 
-    /// The draft with what becomes of another kind of suggestion; the same draft where it says so of all.
+    /// The draft with a rule for another source of suggestions; unchanged if all sources have rules.
     public DraftEdit addSuggestion(String predecessor) {
         return DraftAdditions.addSuggestion(this, predecessor);
     }
 
-    /// The draft with a tag, behind another one or at the end.
+    /// The draft with a new tag, after another tag or at the end.
     public DraftEdit addTag(String label, Tag.Unit unit, Optional<TagAddress> predecessor) {
         return DraftAdditions.addTag(this, label, unit, predecessor);
     }
@@ -279,17 +279,18 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return DraftAdditions.addRole(this, parent, label);
     }
 
-    /// The draft with a variable, behind another one or at the end.
+    /// The draft with a new variable, after another variable or at the end.
     public DraftEdit addVariable(TagAddress parent, String label, Scale scale, Optional<VariableAddress> predecessor) {
         return DraftAdditions.addVariable(this, parent, label, scale, predecessor);
     }
 
-    /// The draft with a category, behind another one or at the end, with a code that none ever had.
+    /// The draft with a new category, after another category or at the end, with a code above all
+    /// codes in the draft and in the version before.
     public DraftEdit addCategory(VariableAddress parent, String label, Optional<CategoryAddress> predecessor) {
         return DraftAdditions.addCategory(this, parent, label, predecessor);
     }
 
-    /// The draft with another id for something; whatever names it follows.
+    /// The draft with another id at an address; references to it follow.
     public DraftEdit rename(CodebookAddress address, String id) {
         if (CodebookParts.lastId(address).equals(id)) {
             return new DraftEdit(this, new DraftItem.CodebookPart(address));
@@ -303,23 +304,23 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 new DraftItem.CodebookPart(relocation.to()));
     }
 
-    /// The draft with another id for something that the codebook lists; whatever names it follows.
+    /// The draft with another id for a listed item; references to it follow.
     public DraftEdit rename(DraftItem.ListItem item, String id) {
         return CodebookListing.rename(this, item, id);
     }
 
-    /// The draft with something listed named otherwise for people; a new one's id follows.
+    /// The draft with another label for a listed item; a new item's id follows.
     public DraftEdit relabel(DraftItem.ListItem item, String label) {
         return CodebookListing.relabel(this, item, label);
     }
 
-    /// What people call something that the codebook lists.
+    /// The label of a listed item.
     public String labelOf(DraftItem.ListItem item) {
         return CodebookListing.of(item).label(edited, item.id());
     }
 
-    /// The draft with something named otherwise for people; where it is new, and its id says what it was called, the id
-    /// says what it is called now.
+    /// The draft with another label at an address. If the part is new and its id was made from the former label, the id is
+    /// made from the new label.
     public DraftEdit relabel(CodebookAddress address, String label) {
         var before = labelOf(address);
         var labelled = withCodebook(CodebookParts.relabel(edited, address, label));
@@ -331,29 +332,29 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
                 : new DraftEdit(labelled, new DraftItem.CodebookPart(address));
     }
 
-    /// What people call something.
+    /// The label at an address.
     public String labelOf(CodebookAddress address) {
         return edited.label(address).orElse("");
     }
 
-    /// The draft with something some places further down among its siblings, or up.
+    /// The draft with an item moved by some places among its siblings, down or up.
     public CodebookDraft shift(DraftItem item, int offset) {
         return DraftOrder.shift(this, item, offset);
     }
 
-    /// The draft with something that is no longer offered, or is again.
+    /// The draft with a part retired, or offered again.
     public CodebookDraft retire(CodebookAddress address, boolean retired) {
         return withCodebook(CodebookParts.retire(edited, address, retired));
     }
 
-    /// The draft without something that the codebook lists; tags under a heading that is gone stand without one.
+    /// The draft without a listed item; tags under a removed heading have no heading.
     public CodebookDraft remove(DraftItem.ListItem item) {
         return CodebookListing.remove(this, item);
     }
 
-    /// The draft without something new.
+    /// The draft without a new part.
     ///
-    /// @throws Refusal where answers may rest on it, or on something in it: it can be retired
+    /// @throws Refusal where answers may depend on the part, or on a part below it: it can be retired
     public CodebookDraft delete(CodebookAddress address) {
         var removed = CodebookParts.addressesWithin(edited, address);
         var parts = lineage.parts();
@@ -385,6 +386,6 @@ public record CodebookDraft(Codebook base, Codebook edited, DraftLineage lineage
         return new CodebookDraft(base, changed, lineage);
     }
 
-    /// A draft after a change, and the item that was changed: where it now is, or where it was before it was removed.
+    /// A draft after a change, and the changed item: its present address, or its last address before it was removed.
     public record DraftEdit(CodebookDraft draft, DraftItem item) {}
 }

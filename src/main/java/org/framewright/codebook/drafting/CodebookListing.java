@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A list that a codebook as a whole has beside its tags, and how what is in it is named.
+/// A list of a codebook beside its tags, with the ids and labels of its items.
 ///
-/// @param kind what an id is called where the label gives none
+/// @param kind the id for items whose label gives none
 record CodebookListing<T>(
         String kind,
         Function<Codebook, List<T>> get,
@@ -27,7 +27,7 @@ record CodebookListing<T>(
         Function<T, String> label,
         RenamedItem<T> named) {
 
-    /// The same thing with another id and label.
+    /// Makes the same item with another id and label.
     interface RenamedItem<T> {
         T rename(T item, String id, String label);
     }
@@ -68,7 +68,7 @@ record CodebookListing<T>(
                     ReadingAid::label,
                     (it, id, label) -> new ReadingAid(id, label, it.pattern(), it.ignoreCase()));
 
-    /// What is found is its id and its name: it is named otherwise by finding something else.
+    /// The source of a suggestion rule is its id and its label: another label is another source.
     static final CodebookListing<SuggestionRule> SUGGESTIONS =
             new CodebookListing<>(
                     "suggestion",
@@ -117,7 +117,7 @@ record CodebookListing<T>(
         return update(codebook, itemId, it -> named.rename(it, itemId, text));
     }
 
-    /// With one more, behind another one or at the end.
+    /// The codebook with one more item, after another item or at the end.
     Codebook insert(Codebook codebook, T item, String predecessor) {
         return put.apply(codebook, CodebookParts.insert(get.apply(codebook), item, it -> hasId(it, predecessor)));
     }
@@ -155,7 +155,8 @@ record CodebookListing<T>(
         };
     }
 
-    /// Where the version before lacks it, and its id says what it was called, the id says what it is called now.
+    /// Gives an item another label. If the version before lacks the item and its id was made from the former label, the id
+    /// is made from the new label.
     static DraftEdit relabel(CodebookDraft draft, DraftItem.ListItem item, String label) {
         var list = CodebookListing.of(item);
         var before = list.label(draft.edited(), item.id());
@@ -170,7 +171,7 @@ record CodebookListing<T>(
                 : new DraftEdit(labelled, item);
     }
 
-    /// Tags under a heading that is gone stand without one.
+    /// Removes an item; tags under a removed heading have no heading.
     static CodebookDraft remove(CodebookDraft draft, DraftItem.ListItem item) {
         var gone = CodebookListing.of(item).remove(draft.edited(), item.id());
         return draft.withCodebook(item instanceof DraftItem.GroupItem ? regroup(gone, item.id(), "") : gone);

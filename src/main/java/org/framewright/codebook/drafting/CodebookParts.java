@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Looking at parts of a codebook, and replacing them.
+/// Finds and replaces parts of a codebook.
 final class CodebookParts {
 
     private CodebookParts() {}
 
-    /// The addresses of everything in a codebook, in its order.
+    /// The addresses of all parts of a codebook, in its order.
     static List<CodebookAddress> addresses(Codebook codebook) {
         var all = new ArrayList<CodebookAddress>();
         for (var tag : codebook.tags()) {
@@ -37,12 +37,12 @@ final class CodebookParts {
         return all;
     }
 
-    /// The categories that a file lists.
+    /// The categories in a codebook's file.
     static List<Category> listedCategories(Variable variable) {
         return variable.scale() == Scale.BOOLEAN ? List.of() : variable.categories();
     }
 
-    /// Everything at an address or below it.
+    /// The addresses at and below an address.
     static List<CodebookAddress> addressesWithin(Codebook codebook, CodebookAddress address) {
         return addresses(codebook).stream().filter(it -> isWithin(it, address)).toList();
     }
@@ -85,7 +85,7 @@ final class CodebookParts {
         <T> List<T> apply(List<T> items, Predicate<T> item);
     }
 
-    /// The codebook with the list changed in which an address stands.
+    /// The codebook with the list changed that has the part at an address.
     static Codebook changeList(Codebook codebook, CodebookAddress address, ListChange change) {
         return switch (address) {
             case TagAddress(var id) -> codebook.withTags(change.apply(codebook.tags(), it -> it.id().equals(id)));
@@ -110,12 +110,12 @@ final class CodebookParts {
         };
     }
 
-    /// The codebook without what is at an address.
+    /// The codebook without the part at an address.
     static Codebook remove(Codebook codebook, CodebookAddress address) {
         return changeList(codebook, address, CodebookParts::filterOut);
     }
 
-    /// The codebook with another label for what is at an address.
+    /// The codebook with another label at an address.
     static Codebook relabel(Codebook codebook, CodebookAddress address, String label) {
         return switch (address) {
             case TagAddress tag -> CodebookParts.update(codebook, tag, it -> it.withLabel(label));
@@ -125,7 +125,7 @@ final class CodebookParts {
         };
     }
 
-    /// The codebook with another id for what is at an address; what names it is left alone.
+    /// The codebook with another id at an address; references to it stay as they are.
     static Codebook rename(Codebook codebook, CodebookAddress address, String id) {
         return switch (address) {
             case TagAddress tag -> update(codebook, tag, it -> it.withId(id));
@@ -135,7 +135,7 @@ final class CodebookParts {
         };
     }
 
-    /// The codebook with something that is retired, or in use again.
+    /// The codebook with a part retired, or in use again.
     static Codebook retire(Codebook codebook, CodebookAddress address, boolean retired) {
         return switch (address) {
             case TagAddress tag -> update(codebook, tag, it -> it.withRetired(retired));
@@ -145,7 +145,7 @@ final class CodebookParts {
         };
     }
 
-    /// The ids beside an address, its own among them.
+    /// The ids of an address and of its siblings.
     static List<String> siblingIds(Codebook codebook, CodebookAddress address) {
         return addresses(codebook).stream()
                 .filter(it -> AddressChange.withId(it, "").equals(AddressChange.withId(address, "")))
@@ -170,7 +170,7 @@ final class CodebookParts {
         return items.stream().filter(which.negate()).toList();
     }
 
-    /// The list with one more item, behind another one; at its end where that isn't there.
+    /// The list with one more item, after another item; at its end without that item.
     static <T> List<T> insert(List<T> items, T item, Predicate<T> predecessor) {
         var changed = new ArrayList<>(items);
         int at = index(items, predecessor);
@@ -178,7 +178,7 @@ final class CodebookParts {
         return changed;
     }
 
-    /// The list with an item some places further down, or up; never over its ends.
+    /// The list with an item moved by some places, down or up, and never beyond its ends.
     record Shift(int offset) implements ListChange {
 
         @Override

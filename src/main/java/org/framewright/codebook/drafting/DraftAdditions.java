@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Puts new things into drafts.
+/// Adds new parts to drafts.
 final class DraftAdditions {
 
     private DraftAdditions() {}
@@ -54,8 +54,8 @@ final class DraftAdditions {
                 new DraftItem.ReadingAidItem(id));
     }
 
-    /// Of something that no other one finds, and with the first tag that has roles: that can't be wrong, and is changed at once. Where
-    /// all is found already, nothing is added.
+    /// Adds a rule for the first source without a rule, with the first passage tag in use, preferably a tag with roles:
+    /// such a rule is valid, and the supervisor then changes it. If all sources have rules, nothing is added.
     static DraftEdit addSuggestion(CodebookDraft draft, String predecessor) {
         var there = draft.edited().suggestions().stream().map(SuggestionRule::finds).toList();
         var free = Stream.of(SuggestionSource.values()).filter(it -> !there.contains(it)).findFirst();
@@ -74,7 +74,8 @@ final class DraftAdditions {
                 new DraftItem.SuggestionItem(rule.finds().id()));
     }
 
-    /// It counts the annotations with the first tag: that can't be wrong, and is changed at once.
+    /// Adds a score that counts the annotations with the first tag in use: such a score is valid, and the supervisor then
+    /// changes it.
     static DraftEdit addScore(CodebookDraft draft, String label, String predecessor) {
         var id = newId(draft, CodebookListing.SCORES, label);
         var tag = draft.edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).findFirst().orElse("");
@@ -112,7 +113,7 @@ final class DraftAdditions {
         return new DraftEdit(draft.withCodebook(draft.edited().withTags(added)), new DraftItem.CodebookPart(address));
     }
 
-    /// The colour that fewest tags in use have.
+    /// The colour with the fewest tags in use.
     private static Tag.Colour newColour(List<Tag> tags) {
         return Arrays.stream(Tag.Colour.values())
                 .min(
@@ -189,7 +190,8 @@ final class DraftAdditions {
         return new DraftEdit(draft.withCodebook(edited), new DraftItem.CodebookPart(parent.category(category.id())));
     }
 
-    /// A category with an id and a code that no other one has, or had.
+    /// A category with an id that no sibling has, and a code above all codes of the variable, in the draft
+    /// and in the version before.
     static Category newCategory(CodebookDraft draft, VariableAddress parent, String label) {
         var taken = CodebookParts.siblingIds(draft.edited(), parent.category(""));
         return Category.of(DraftIds.from(label, "category", taken), CategoryEdits.nextFree(draft, parent), label);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds out where what is in a version comes from, by its mapping: what no step names comes from what has the same id.
+/// Finds the origins of a version's parts by its mapping: a part that no step names comes from the part with the same id.
 final class DraftAncestry {
 
     private final Set<CodebookAddress> originals;
@@ -77,7 +77,7 @@ final class DraftAncestry {
         }
     }
 
-    /// The same id in what it stands in.
+    /// The part with the same id below the origin of the parent.
     private Optional<CodebookAddress> findSame(CodebookAddress address) {
         var tag = lineage.origin(new TagAddress(address.tag())).map(CodebookAddress::tag);
         return switch (address) {

@@ -5,13 +5,12 @@ import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A draft and how it came about: undo is an earlier draft.
+/// A draft with its earlier and later states: undo returns an earlier draft.
 ///
 /// @param earlier newest first
-/// @param current the draft as it is, and the item whose change made it
-/// @param later what was undone, nearest first
-/// @param typing names the field into which the last change was typed; empty where it was none. What is typed on is one
-///     change
+/// @param current the present draft, and the item whose change made it
+/// @param later the undone states, nearest first
+/// @param typing the field of the last change, if it was typed; else empty. Typing on in one field is one change
 public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<DraftEdit> later, String typing) {
 
     private static final int MOST = 500;
@@ -29,14 +28,14 @@ public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<Draf
         return current.draft();
     }
 
-    /// After a change.
+    /// The history after a change.
     public DraftHistory push(DraftEdit next) {
         return next.draft().equals(now()) ? this : new DraftHistory(prepend(current, earlier), next, List.of(), "");
     }
 
-    /// After a change by typing.
+    /// The history after a change by typing.
     ///
-    /// @param field what is typed into
+    /// @param field the field of the typed text
     public DraftHistory pushTyping(DraftEdit next, String field) {
         if (next.draft().equals(now())) {
             return this;
@@ -46,7 +45,7 @@ public record DraftHistory(List<DraftEdit> earlier, DraftEdit current, List<Draf
                 : new DraftHistory(prepend(current, earlier), next, List.of(), field);
     }
 
-    /// What is typed from now on is a change of its own.
+    /// The history in which the next typed text is a change of its own.
     public DraftHistory endTyping() {
         return typing.isEmpty() ? this : new DraftHistory(earlier, current, later, "");
     }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Ids, made from what people call things.
+/// Makes ids from labels.
 public final class DraftIds {
 
     private static final int LONGEST = 64;
@@ -22,7 +22,7 @@ public final class DraftIds {
 
     /// A new id made from a label.
     ///
-    /// @param kind what it is called where the label has no letters of the Latin alphabet
+    /// @param kind the id for a label without letters of the Latin alphabet
     public static String from(String label, String kind, Collection<String> taken) {
         var plain =
                 Normalizer.normalize(label.replace("ß", "ss"), Normalizer.Form.NFD)
@@ -38,7 +38,7 @@ public final class DraftIds {
         return id;
     }
 
-    /// @throws Refusal where it is none, or taken
+    /// @throws Refusal where the text is no id, or taken
     static void check(String id, Collection<String> taken, Object where) {
         if (!ID.matcher(id).matches()) {
             throw new Refusal(DraftProblem.NO_ID, where.toString(), id);
@@ -48,7 +48,7 @@ public final class DraftIds {
         }
     }
 
-    /// What an id is called where the label gives none.
+    /// The id for a label that gives none.
     static String kind(CodebookAddress address) {
         return switch (address) {
             case TagAddress _ -> "tag";

@@ -2,7 +2,7 @@ package org.framewright.codebook.drafting;
 
 import org.framewright.codebook.CodebookAddress;
 
-/// Something in a codebook that can be looked at and changed by itself.
+/// An item of a codebook that is shown and changed by itself.
 public sealed interface DraftItem {
 
     /// The codebook as a whole.
@@ -11,7 +11,7 @@ public sealed interface DraftItem {
     /// A tag, role, variable or category.
     record CodebookPart(CodebookAddress address) implements DraftItem {}
 
-    /// One of what the codebook as a whole lists beside its tags; no coding rests on it.
+    /// An item of a list beside the codebook's tags; no coding depends on it.
     sealed interface ListItem extends DraftItem {
         String id();
     }
@@ -19,7 +19,7 @@ public sealed interface DraftItem {
     /// A heading for tags.
     record GroupItem(String id) implements ListItem {}
 
-    /// A question to the study.
+    /// A study question.
     record QuestionItem(String id) implements ListItem {}
 
     /// A derived score.
@@ -28,7 +28,7 @@ public sealed interface DraftItem {
     /// A reading aid.
     record ReadingAidItem(String id) implements ListItem {}
 
-    /// What becomes of a kind of suggestion; its id is what is found.
+    /// A rule for suggestions; its id is the source of the suggestions.
     record SuggestionItem(String id) implements ListItem {}
 
     DraftItem WHOLE = new WholeCodebook();

@@ -15,16 +15,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Where what is in a draft comes from, and what was decided about answers that exist. Keys are addresses in the draft.
+/// The origins of a draft's parts, and the decisions about existing answers. Keys are addresses in the draft.
 ///
-/// @param origins addresses of the version before; several for a category that others were merged into; none for what is
-///     new
-/// @param parts categories that are a part of one of the version before, which was split
-/// @param askAgain what is asked again although the answers would fit
-/// @param redefined variables that mean something else than before
-/// @param values of variables on another scale: for older category ids, what they are now
-/// @param formerScales what variables had on an earlier scale of this draft and can't have on theirs: it is in no file, and comes
-///     back when a scale does that can have it
+/// @param origins addresses of the version before; several for a merged category; none for a new part
+/// @param parts categories that are parts of a split category of the version before
+/// @param askAgain the variables and categories whose answers are asked again although they would fit
+/// @param redefined variables with another meaning than before
+/// @param values for variables on another scale: ids of older categories, with their present values
+/// @param formerScales properties of variables that an earlier scale of this draft allowed and the present scale does not;
+///     they are in no file, and return with a scale that allows them
 record DraftLineage(
         Map<CodebookAddress, List<CodebookAddress>> origins,
         Map<CodebookAddress, CategoryAddress> parts,
@@ -44,7 +43,7 @@ record DraftLineage(
         formerScales = Map.copyOf(formerScales);
     }
 
-    /// Where something comes from; of what was merged, the first.
+    /// The origin of a part; for a merged category, the first origin.
     Optional<CodebookAddress> origin(CodebookAddress address) {
         return origins.getOrDefault(address, List.of()).stream().findFirst();
     }
@@ -61,7 +60,7 @@ record DraftLineage(
         return !origins.containsKey(address) && !parts.containsKey(address);
     }
 
-    /// The same, for a draft in which things have other addresses.
+    /// The lineage for a draft in which parts have other addresses.
     DraftLineage relocate(UnaryOperator<CodebookAddress> to) {
         return new DraftLineage(
                 relocate(origins, to),
@@ -81,7 +80,7 @@ record DraftLineage(
         return set.stream().map(to).collect(Collectors.toSet());
     }
 
-    /// The same, with something coming from something.
+    /// The lineage with the origins of a part.
     DraftLineage withOrigins(CodebookAddress address, List<? extends CodebookAddress> from) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(address, List.copyOf(from));
@@ -94,7 +93,7 @@ record DraftLineage(
         return new DraftLineage(origins, changed, askAgain, redefined, values, formerScales);
     }
 
-    /// The same, without anything about what is gone.
+    /// The lineage without removed parts.
     DraftLineage remove(Collection<? extends CodebookAddress> removed) {
         return new DraftLineage(
                 remove(origins, removed),
@@ -137,7 +136,7 @@ record DraftLineage(
         return new DraftLineage(origins, parts, askAgain, redefined, changed, formerScales);
     }
 
-    /// The same, with what a variable had on an earlier scale; empty for nothing.
+    /// The lineage with a variable's properties from an earlier scale; empty for none.
     DraftLineage withFormerScale(VariableAddress address, Optional<FormerScale> kept) {
         var changed = new LinkedHashMap<>(formerScales);
         changed.remove(address);

@@ -8,13 +8,13 @@ import org.framewright.model.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/// Something that is wrong with a draft, and with what in it.
+/// A mistake in a draft, with its item.
 ///
-/// @param property of the item, as codebook files name it; empty where none is named
-/// @param problem as [org.framewright.codebook.CodebookReader] has it: its place is a JSON pointer
+/// @param property of the item, as in codebook files; empty where the problem names none
+/// @param problem as [org.framewright.codebook.json.CodebookReader] reports it: its place is a JSON pointer
 public record DraftMistake(DraftItem item, String property, Problem problem) {
 
-    /// Finds what a problem is about by its JSON pointer.
+    /// Finds the item of a problem by its JSON pointer.
     static DraftMistake locate(Codebook codebook, Problem problem) {
         var steps = List.of(problem.where().split("/")).stream().filter(it -> !it.isEmpty()).toList();
         var found = find(codebook, steps, problem);

@@ -5,7 +5,7 @@ import org.framewright.codebook.CodebookAddress.VariableAddress;
 import org.framewright.codebook.drafting.CodebookDraft.DraftEdit;
 import org.framewright.model.Refusal;
 
-/// Where things in a draft stand.
+/// Changes the order of a draft's parts.
 final class DraftOrder {
 
     private DraftOrder() {}

@@ -2,7 +2,7 @@ package org.framewright.codebook.drafting;
 
 import org.framewright.model.ProblemCode;
 
-/// Why something can't be done to a draft. The place is an address in the codebook, as codebook files write it.
+/// The reasons why an edit of a draft is not possible. The place is an address in the codebook, as codebook files write it.
 public enum DraftProblem implements ProblemCode {
     /// details: the text
     NO_ID,

@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Everything in a codebook that names something else in it: conditions, roles, parents, scores, suggestions, questions. When something
-/// gets another address, they follow.
+/// All references between parts of a codebook: in conditions, roles, parents, scores, suggestions and questions. If a part
+/// gets another address, the references follow.
 ///
-/// @param codebook before anything has another address
-/// @param moves where an address is afterwards; several where a category is split
+/// @param codebook the codebook before parts get other addresses
+/// @param moves the new addresses of a part; several for a split category
 record DraftReferences(Codebook codebook, Function<CodebookAddress, List<CodebookAddress>> moves) {
 
-    /// The codebook with all that names something following it; the things themselves are as they were.
+    /// The codebook with updated references; the parts themselves are unchanged.
     Codebook follow() {
         return codebook.withTags(codebook.tags().stream().map(this::tag).toList())
                 .withSuggestions(codebook.suggestions().stream().map(this::suggestion).toList())
@@ -102,7 +102,7 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
         return category.withParent(((CategoryAddress) followOne(address.category(category.parent()))).category());
     }
 
-    /// @param after the tag in which the condition then stands
+    /// @param after the id of the condition's tag after the change
     private @Nullable Condition condition(@Nullable Condition condition, Tag tag, String after) {
         return condition == null ? null : follow(condition, tag, after);
     }
@@ -139,8 +139,8 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
         return withPlace(leaf, where, then.variable(), categories(address, categories));
     }
 
-    /// A role may accept several tags that have the variable. Where only some of them call it otherwise afterwards, the
-    /// condition looks at both.
+    /// Updates a condition on the fillers of a role. The role may accept several tags with the variable; if its id changes
+    /// in only some of them, the condition looks at both ids.
     private Condition rewriteFiller(Condition leaf, Tag tag, String role, String name, List<String> categories) {
         var where = new AnswerPlace.RoleFiller(((RoleAddress) followOne(new RoleAddress(tag.id(), role))).role());
         var looked =
@@ -202,7 +202,7 @@ record DraftReferences(Codebook codebook, Function<CodebookAddress, List<Codeboo
         };
     }
 
-    /// One list of categories for all of a score's variables.
+    /// The new categories of a score: one list for all its variables.
     private List<String> categories(ScoreInput input, List<String> categories) {
         var variables =
                 switch (input) {

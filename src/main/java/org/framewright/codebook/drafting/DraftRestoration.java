@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings back what a draft lacks of the version before: nothing that was coded with is simply gone.
+/// Restores the parts of the version before that a draft lacks: a part with existing answers is never lost.
 final class DraftRestoration {
 
     private DraftRestoration() {}
@@ -108,7 +108,8 @@ final class DraftRestoration {
         return new CodebookDraft(draft.base(), edited, lineage);
     }
 
-    /// Where the variable lists no categories any more, they are gone with its scale.
+    /// Restores a category as retired. Nothing is restored for a scale without listed categories: they are gone with the
+    /// former scale.
     private static CodebookDraft restoreCategory(CodebookDraft draft, CategoryAddress from, VariableAddress parent) {
         var variable = draft.variable(parent).orElseThrow();
         var address = parent.category(freeId(draft, parent.category(from.category())));

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a variable had on an earlier scale of a draft: a scale that is chosen by mistake costs nothing.
+/// The properties of a variable on an earlier scale of a draft, so that a scale chosen by mistake loses nothing.
 ///
-/// @param origins of the categories, by their ids
-/// @param parts of the categories that are a part of one that was split
-/// @param askAgain the categories of which answers are asked again
+/// @param origins of the categories, by category id
+/// @param parts the split categories that categories are parts of, by category id
+/// @param askAgain the categories whose answers are asked again
 record FormerScale(
         List<Category> categories,
         Map<String, List<CodebookAddress>> origins,
@@ -31,8 +31,8 @@ record FormerScale(
     private static final FormerScale NOTHING =
             new FormerScale(List.of(), Map.of(), Map.of(), Set.of(), NumberRange.ANY, "");
 
-    /// What there is to keep of a variable before it gets another scale: what it has, and of what it can't have what was kept
-    /// already, or what it had in the version before.
+    /// The properties to keep of a variable before it gets another scale: its present properties, and in place of those
+    /// that its scale does not allow, the properties kept earlier or else those of the version before.
     static FormerScale of(CodebookDraft draft, VariableAddress address) {
         var variable = draft.variable(address).orElseThrow();
         var formerScale = draft.lineage().formerScales().get(address);
@@ -83,14 +83,14 @@ record FormerScale(
         return new FormerScale(categories, origins, parts, askAgain, NumberRange.ANY, "");
     }
 
-    /// Whether a variable has all of it.
+    /// Whether a variable has these categories, this range and these words for "none of these".
     boolean isIn(Variable variable) {
         return categories.equals(CodebookParts.listedCategories(variable))
                 && range.equals(variable.range())
                 && none.equals(variable.none());
     }
 
-    /// The lineage with the categories coming from where they came from.
+    /// The lineage with the kept origins of the categories.
     DraftLineage restore(DraftLineage lineage, VariableAddress at) {
         for (var category : categories) {
             var id = category.id();
@@ -104,8 +104,8 @@ record FormerScale(
         return lineage;
     }
 
-    /// What the new scale can't have is laid aside; what it can have comes back as it was last, or as the version before has
-    /// it.
+    /// Changes the scale of a variable. Properties that the new scale does not allow are kept for later; the others return
+    /// as they were last, or as in the version before.
     static CodebookDraft rescale(CodebookDraft draft, VariableAddress address, Scale scale) {
         var before = draft.variable(address).orElseThrow();
         if (before.scale() == scale) {

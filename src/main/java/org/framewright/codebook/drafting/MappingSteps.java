@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The steps of the mapping that say where everything in a draft comes from, in the codebook's order. They are made anew
-/// each time, so that a name taken back leaves no step.
+/// The steps of the mapping from the version before to a draft, in the codebook's order. They are computed anew each time,
+/// so that a rename taken back leaves no step.
 ///
 /// @param base the version before
 record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
@@ -71,7 +71,7 @@ record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
                 .ifPresent(from -> steps.add(new Step.Rename(from, address)));
     }
 
-    /// With the first of a category's parts.
+    /// Adds the step of a split, at the first of the category's parts.
     private void addSplit(CodebookAddress address, List<Step> steps) {
         var of = lineage.parts().get(address);
         if (of == null) {
@@ -95,7 +95,7 @@ record MappingSteps(Codebook base, Codebook edited, DraftLineage lineage) {
         var before = from.flatMap(base::variable);
         var now = edited.variable(variable);
         if (before.isPresent() && now.isPresent() && before.get().scale() != now.get().scale()) {
-            // in an order of their own, so that equal drafts have equal steps
+            // sorted, so that equal drafts have equal steps
             var values =
                     new LinkedHashMap<String, Value>(new TreeMap<>(lineage.values().getOrDefault(address, Map.of())));
             steps.add(new Step.Rescale(from.get(), variable, values));

@@ -14,29 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What becomes, under a draft, of answers that exist: which categories they are now, whether they are asked again, whether
-/// they still mean the same.
+/// The changes of existing answers under a draft: their present categories, whether they are asked again, and whether their
+/// meaning is the same.
 ///
-/// @param draft the draft that is looked at, and that a verb returns another one of
+/// @param draft the draft; an edit returns another draft
 public record OlderAnswers(CodebookDraft draft) {
 
-    /// Whether answers are asked again.
+    /// Whether the answers at an address are asked again.
     public boolean asksAgain(CodebookAddress address) {
         return draft.lineage().askAgain().contains(address);
     }
 
-    /// The draft with answers being asked again, or not.
+    /// The draft with answers asked again, or not.
     public CodebookDraft askAgain(CodebookAddress address, boolean again) {
         requireUsed(address);
         return withLineage(draft.lineage().withAskAgain(address, again));
     }
 
-    /// Whether a variable means something else than before.
+    /// Whether a variable has another meaning than before.
     public boolean isRedefined(VariableAddress address) {
         return draft.lineage().redefined().contains(address);
     }
 
-    /// The draft with a variable that means something else than before, or the same.
+    /// The draft with another meaning of a variable, or the same.
     public CodebookDraft redefine(VariableAddress address, boolean other) {
         requireUsed(address);
         return withLineage(draft.lineage().withRedefined(address, other));
@@ -48,12 +48,12 @@ public record OlderAnswers(CodebookDraft draft) {
         }
     }
 
-    /// Of a variable on another scale: what older categories are now, as far as that was said.
+    /// For a variable on another scale, the given values of older categories.
     public Map<String, Value> values(VariableAddress address) {
         return draft.lineage().values().getOrDefault(address, Map.of());
     }
 
-    /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
+    /// The draft with the value of an older category on a variable's new scale; without a value, the format's rule holds.
     public CodebookDraft withValue(VariableAddress address, String category, Optional<Value> value) {
         var values = new TreeMap<>(values(address));
         values.remove(category);
@@ -65,8 +65,8 @@ public record OlderAnswers(CodebookDraft draft) {
         return new CodebookDraft(draft.base(), draft.edited(), lineage);
     }
 
-    /// What a category was merged from, as the version before has it, the category itself the first; empty where it was not
-    /// merged.
+    /// The categories of the version before that were merged into a category, that category first; empty for a category
+    /// that was not merged.
     public List<Category> mergedFrom(CategoryAddress address) {
         var origins = draft.lineage().origins(address);
         return origins.size() < 2 ? List.of() : origins.stream().flatMap(it -> category(it).stream()).toList();
@@ -76,13 +76,13 @@ public record OlderAnswers(CodebookDraft draft) {
         return draft.base().category(original);
     }
 
-    /// The draft with some categories being one: the first takes in what the others were.
+    /// The draft with several categories merged: the first takes over the origins of the others.
     public DraftEdit merge(CategoryAddress into, List<CategoryAddress> others) {
         return CategoryEdits.merge(draft, into, others);
     }
 
-    /// The other variables in use that have two categories of the same ids and names, both in use: what is done to the two
-    /// here may be meant for them, too.
+    /// The other variables in use that also have two categories, both in use, with the ids and labels of these two: a merge
+    /// may be meant for them, too.
     public List<VariableAddress> findAlike(CategoryAddress one, CategoryAddress other) {
         return CodebookParts.addresses(draft.edited()).stream()
                 .filter(VariableAddress.class::isInstance)
@@ -108,14 +108,14 @@ public record OlderAnswers(CodebookDraft draft) {
                 .isPresent();
     }
 
-    /// The draft with a category being several: which one an answer is, is asked again.
+    /// The draft with a category split: its answers are asked again.
     ///
-    /// @param labels of the new ones; the first stays where the category was
+    /// @param labels of the parts; the first part takes the position of the category
     public DraftEdit split(CategoryAddress address, List<String> labels) {
         return CategoryEdits.split(draft, address, labels);
     }
 
-    /// Where something of the version before is now; empty where it was split or is gone.
+    /// The present address of a part of the version before; empty where the part was split or is gone.
     public Optional<CodebookAddress> currentAddress(CodebookAddress original) {
         var all =
                 draft.lineage().origins().entrySet().stream()

@@ -12,13 +12,12 @@ import org.framewright.codebook.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// How a derived score is computed, part by part: what one kind of score has in common with another stays when the kind
-/// changes.
+/// The parts of a derived score's formula. Parts that two kinds of score share stay when the kind changes.
 ///
-/// @param input what it is computed from; of no meaning for a difference
+/// @param input the input; without meaning for a difference
 /// @param categories the ids of the categories that a count or a share counts
-/// @param minAnswered how many must be answered
-/// @param minuend of a difference; the score's id, empty where none is chosen yet, like the subtrahend's
+/// @param minAnswered the number of needed answers
+/// @param minuend the score's id, for a difference; empty if not chosen yet, like the subtrahend
 public record ScoreParts(
         Kind of, ScoreInput input, List<String> categories, int minAnswered, String minuend, String subtrahend) {
 
@@ -37,7 +36,7 @@ public record ScoreParts(
         categories = List.copyOf(categories);
     }
 
-    /// Takes a formula apart.
+    /// The parts of a formula.
     public static ScoreParts of(Formula formula) {
         return switch (formula) {
             case Formula.Mean(var input, var minAnswered) -> of(Kind.MEAN, input, List.of(), minAnswered);
@@ -55,7 +54,7 @@ public record ScoreParts(
         return new ScoreParts(kind, input, categories, minAnswered, "", "");
     }
 
-    /// Puts it together.
+    /// The formula of the parts.
     public Formula formula() {
         return switch (of) {
             case MEAN -> new Formula.Mean(input, minAnswered);
@@ -66,19 +65,20 @@ public record ScoreParts(
         };
     }
 
-    /// Whether it counts categories, and not only annotations.
+    /// Whether the score counts categories, and not only annotations.
     public boolean countsCategories() {
         return (of == Kind.COUNT || of == Kind.SHARE) && !(input instanceof ScoreInput.Annotations);
     }
 
-    /// Of another kind. Only a count can be of annotations.
+    /// The parts with another kind. Only a count can have annotations as its input.
     public ScoreParts withKind(Codebook codebook, Kind kind) {
         var changed = new ScoreParts(kind, input, categories, minAnswered, minuend, subtrahend);
         boolean fits = kind == Kind.COUNT || !(input instanceof ScoreInput.Annotations);
         return (fits ? changed : changed.withOver(codebook, NOTHING_YET)).withCountedCategories(codebook);
     }
 
-    /// Computed from something else: where all had to be answered, or as many as is usual, that stays so.
+    /// The parts with another input. A usual number of needed answers becomes the new input's usual number, and so does any
+    /// number if the kind of input changes.
     public ScoreParts withOver(Codebook codebook, ScoreInput value) {
         int usual = value.usualMinAnswered(of == Kind.COUNT);
         boolean wasUsual = minAnswered == input.usualMinAnswered(of == Kind.COUNT);
@@ -91,7 +91,7 @@ public record ScoreParts(
         return new ScoreParts(of, input, categories, needed, minuend, subtrahend);
     }
 
-    /// Counting other categories; as they were where there are none.
+    /// The parts with other counted categories; unchanged for an empty list.
     public ScoreParts withCategories(List<String> categories) {
         return categories.isEmpty() ? this : new ScoreParts(of, input, categories, minAnswered, minuend, subtrahend);
     }
@@ -104,7 +104,7 @@ public record ScoreParts(
         return new ScoreParts(of, input, categories, minAnswered, minuend, score);
     }
 
-    /// The categories that can be counted, by id; those of all its variables.
+    /// The categories of all variables of the input, by id: these can be counted.
     public List<Category> categories(Codebook codebook) {
         var found = new LinkedHashMap<String, Category>();
         variables().stream()
@@ -114,7 +114,7 @@ public record ScoreParts(
         return List.copyOf(found.values());
     }
 
-    /// What it rests on: variables, or a tag.
+    /// The places of the input: variables, or a tag.
     public List<CodebookAddress> places() {
         return input instanceof ScoreInput.Annotations(var tag)
                 ? List.of(new TagAddress(tag))
@@ -129,8 +129,8 @@ public record ScoreParts(
         };
     }
 
-    /// With categories that are there: those that were counted, else the first; "yes", as the format has it, where there
-    /// are none at all.
+    /// The parts with the counted categories that exist. Without any: "yes" if it exists or there are no categories at all,
+    /// as the format has it; else the first category.
     private ScoreParts withCountedCategories(Codebook codebook) {
         var there = categories(codebook).stream().map(Category::id).toList();
         var kept = categories.stream().filter(there::contains).toList();

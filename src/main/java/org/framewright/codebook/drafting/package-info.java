@@ -1,10 +1,10 @@
-/// Changing a codebook: a draft of its next version, with every verb that a supervisor has for it. Drafts are values: each
-/// verb returns another one, and undo is an earlier one. A draft knows where everything in it comes from, and makes the
-/// mapping from the version before out of that.
+/// Edits of a codebook: a draft of its next version, with all edits of a supervisor. Drafts are values: each edit returns
+/// another draft, and undo returns an earlier draft.
 ///
-/// `DraftLineage` knows the origin of everything and `MappingSteps` makes the mapping from it, so that two renames are one, and one that is taken
-/// back is none. Mistakes are what `CodebookReader` says of the draft's file. Lists beside the tags (headings, questions to the study, scores,
-/// reading aids, suggestions) have no lineage, since no coding rests on them. `FormerScale` is what a variable had on an earlier scale.
+/// `DraftLineage` knows the origin of every part, and `MappingSteps` computes the mapping from it, so that two renames are
+/// one step, and a rename taken back is none. Mistakes are the problems that `CodebookReader` reports for the draft's file.
+/// Lists beside the tags (headings, study questions, scores, reading aids, suggestions) have no lineage, since no coding
+/// depends on them. `FormerScale` keeps the properties of a variable on an earlier scale.
 @NullMarked
 package org.framewright.codebook.drafting;
 

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Codebooks as a table for spreadsheets: a row for the codebook itself, and one for each tag, role, variable, category and
-/// whatever else the format has. Everything is in it; only white space around texts is lost.
+/// Reads and writes codebooks as a table for spreadsheets: a row for the codebook itself, and a row for each tag, role,
+/// variable, category and other object of the format. The table holds everything; only white space around texts is lost.
 public final class CodebookCsv {
 
     private final CsvColumns columns = new CsvColumns();
@@ -41,7 +41,7 @@ public final class CodebookCsv {
         }
     }
 
-    /// What a table can't hold of a codebook, as remarks; empty where reading it gives the same codebook.
+    /// The losses of a codebook in a table, as remarks; empty where reading the table gives the same codebook.
     public List<Problem> findLosses(Codebook codebook) {
         long altered = texts(tree(codebook)).filter(it -> !it.equals(it.strip().replace("\r", ""))).count();
         return altered == 0
@@ -105,10 +105,10 @@ public final class CodebookCsv {
                 .toList();
     }
 
-    /// Reads a table; comma, semicolon or tab, in any encoding.
+    /// Reads a table, with comma, semicolon or tab, in any encoding.
     ///
-    /// @return the codebook's JSON, as [CodebookReader] takes it
-    /// @throws Refusal with everything that is wrong, by row and column
+    /// @return the codebook's JSON, for [CodebookReader]
+    /// @throws Refusal with all problems, by row and column
     public String read(Path file) {
         var tree = new CsvTree(columns, CsvTable.read(file, (_, name) -> CsvColumns.find(name).orElse(name)));
         var json = tree.json();

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// The forms in which a codebook is handed on.
+/// The file formats for exchanging codebooks.
 public enum CodebookFormat {
-    /// The program's own; holds everything.
+    /// The program's own format; holds everything.
     JSON,
     /// A table for spreadsheets; holds everything but white space around texts.
     CSV,
-    /// REFI-QDA's, for QDA programs; holds codes and what is said about them.
+    /// The REFI-QDA format for QDA programs; holds codes and their descriptions.
     QDC;
 
-    /// A codebook in this form, and what of it that can't hold.
+    /// Writes a codebook in this format. The result has the losses.
     public ConversionResult write(Codebook codebook) {
         return switch (this) {
             case JSON -> new ConversionResult(new CodebookWriter().write(codebook), List.of());
@@ -27,19 +27,19 @@ public enum CodebookFormat {
         };
     }
 
-    /// Reads a codebook of another form: REFI-QDA where the file's name ends in `.qdc`, else a table.
+    /// Reads a codebook of another format: REFI-QDA if the file's name ends in `.qdc`, else a table.
     ///
-    /// @return the codebook's JSON, and what of the file that can't hold
-    /// @throws Refusal with everything that is wrong, by row or line
+    /// @return the codebook's JSON, with the losses of the file's contents
+    /// @throws Refusal with all problems, by row or line
     public static ConversionResult read(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".qdc")
                 ? QdcReader.read(file)
                 : new ConversionResult(new CodebookCsv().read(file), List.of());
     }
 
-    /// A codebook in another form.
+    /// A codebook in another format.
     ///
-    /// @param losses what that form can't hold of it, as remarks
+    /// @param losses the parts that this format can't hold, as remarks
     public record ConversionResult(String text, List<Problem> losses) {
         public ConversionResult {
             losses = List.copyOf(losses);

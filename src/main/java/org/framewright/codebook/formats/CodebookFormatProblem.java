@@ -2,16 +2,16 @@ package org.framewright.codebook.formats;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a codebook in another form, and what such a form can't hold. The place is the file, or the row or
-/// line in it.
+/// The problems of a codebook in another format, and the losses in such a format. The place is the file, or the row or line
+/// in it.
 public enum CodebookFormatProblem implements ProblemCode {
-    /// details: the column, the columns there are
+    /// details: the column, the known columns
     COLUMN_UNKNOWN,
 
     /// details: the column
     COLUMN_LACKING,
 
-    /// details: the kind, the kinds there are
+    /// details: the kind, the known kinds
     KIND_UNKNOWN,
 
     /// no details
@@ -20,40 +20,40 @@ public enum CodebookFormatProblem implements ProblemCode {
     /// details: the kind
     ROW_TWICE,
 
-    /// details: what the row should be below, the column that names it
+    /// details: the parent that is missing, the column that names it
     PARENT_LACKING,
 
     /// details: the text
     CELL_NO_JSON,
 
-    /// details: what the parser says
+    /// details: the parser's message
     NOT_XML,
 
     /// no details
     DOCTYPE,
 
-    /// details: the element that is the root
+    /// details: the root element
     NOT_A_CODEBOOK,
 
     /// no details
     NO_CODES,
 
-    /// details: how deep is allowed
+    /// details: the largest depth
     TOO_DEEP,
 
     /// details: the attribute
     ATTRIBUTE_LACKING,
 
-    /// details: the attribute, what it says
+    /// details: the attribute, its value
     ATTRIBUTE_WRONG,
 
     /// details: the GUID
     GUID_TWICE,
 
-    /// A remark. details: how many texts
+    /// A remark. details: the number of texts
     WHITE_SPACE_LEFT_OUT,
 
-    /// A remark. details: what is left out of `.qdc`, as ids
+    /// A remark. details: ids of the parts left out of `.qdc`
     CONDITIONS_LEFT_OUT,
 
     /// A remark. details: ids
@@ -89,7 +89,7 @@ public enum CodebookFormatProblem implements ProblemCode {
     /// A remark. details: the names of elements
     ELEMENTS_LEFT_OUT,
 
-    /// A remark. details: the names of codes that are taken for questions with any number of answers
+    /// A remark. details: the names of codes that are read as questions with any number of answers
     SCALES_SUPPOSED;
 
     @Override

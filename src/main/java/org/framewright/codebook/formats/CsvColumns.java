@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The columns of a codebook's table. Each is a property of the format and called like it, and its cells hold that property's
-/// value: text; a number; `true` or `false`; a list, an item a line; or, where a value has an inner form, JSON.
+/// The columns of a codebook's table. Each has the name of a property of the format, and its cells hold that property's
+/// value: text; a number; `true` or `false`; a list with one item per line; or JSON for a value with properties of its own.
 final class CsvColumns {
 
     static final String KIND = "kind";
 
-    /// What a row is below of.
+    /// The columns with the parent of a role, variable or category.
     static final String TAG = "tag";
 
     static final String VARIABLE = "variable";
@@ -28,7 +28,7 @@ final class CsvColumns {
     private static final Set<String> LISTS = Set.of("include", "exclude", "accepts", "authors", "about", "items", "is");
     private static final Set<String> OBJECTS = Set.of("when", "missingCodes", "values");
 
-    /// All of them, what people look at first before the others.
+    /// All columns; the columns that people read first come first.
     static final List<String> ALL =
             List.of(
                     KIND,
@@ -98,12 +98,12 @@ final class CsvColumns {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    /// The column of a name, in whatever case.
+    /// The column with a name, in upper or lower case.
     static Optional<String> find(String name) {
         return ALL.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
     }
 
-    /// What stands in a cell.
+    /// The text of a value's cell.
     String cell(JsonNode value) {
         if (value.isNull()) {
             return "";
@@ -126,10 +126,10 @@ final class CsvColumns {
         return String.join("\n", list.valueStream().map(JsonNode::asText).toList());
     }
 
-    /// What a cell says; nothing where it is no JSON, though it should be.
+    /// The value of a cell; empty where the cell should be JSON but is not.
     ///
-    /// @param kind of the row; a step's places are one or several
-    /// @param step which one, for steps
+    /// @param kind the kind of row; a step has one or several places
+    /// @param step the kind of step, for steps
     Optional<JsonNode> value(String column, String cell, CsvRowKind kind, String step) {
         var nodes = JsonNodeFactory.instance;
         if (OBJECTS.contains(column)) {
@@ -152,10 +152,10 @@ final class CsvColumns {
         return Optional.of(NUMBERS.contains(column) || kind.hasNumber(column) ? number(cell) : nodes.textNode(cell));
     }
 
-    /// What is no number stays text: the codebook's reader says what is wrong with it.
+    /// The number in a cell. Any other cell stays text, and the codebook's reader reports it.
     private static JsonNode number(String cell) {
         try {
-            // no codebook has a longer code, which could fill the memory when it is written out
+            // codes are never longer, and a longer number could fill the memory when it is written out
             var number = new BigDecimal(cell.length() > 100 ? "" : cell);
             boolean whole = number.scale() > 0 && number.scale() < 10 && number.stripTrailingZeros().scale() <= 0;
             return JsonNodeFactory.instance.numberNode(whole ? number.setScale(0) : number);

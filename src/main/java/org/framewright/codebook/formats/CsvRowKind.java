@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a row of a codebook's table is about.
+/// The kinds of rows in a codebook's table.
 enum CsvRowKind {
     CODEBOOK("codebook", ""),
     CHANGE("change", "changes"),
@@ -36,28 +36,28 @@ enum CsvRowKind {
         return Arrays.stream(values()).filter(it -> it.word.equalsIgnoreCase(word)).findFirst();
     }
 
-    /// What the column `kind` says.
+    /// The word in the column `kind`.
     String word() {
         return word;
     }
 
-    /// The property of the format that lists such things.
+    /// The property of the format with the list of such objects.
     String list() {
         return list;
     }
 
-    /// Whether the columns `tag` and `variable` say what it is below of, and aren't its own.
+    /// Whether the columns `tag` and `variable` name the row's parent, and are not values of its own.
     boolean isBelowTag() {
         return this == ROLE || this == VARIABLE || this == CATEGORY;
     }
 
-    /// Whether a column holds a list in such rows: a mapping's steps have one place or several.
+    /// Whether a column holds a list in such rows: steps of a mapping have one or several places.
     boolean hasList(String column, String step) {
         return this == STEP
                 && ((column.equals("from") && step.equals("merge")) || (column.equals("to") && step.equals("split")));
     }
 
-    /// Whether a column that holds text elsewhere holds a number in such rows: a mapping comes from a version.
+    /// Whether a column with text in other rows holds a number in such rows: a mapping names its older version.
     boolean hasNumber(String column) {
         return this == MAPPING && column.equals("from");
     }

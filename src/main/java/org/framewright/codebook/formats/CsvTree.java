@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows of a table as a codebook's JSON, and from which row each of its objects came.
+/// The rows of a table as a codebook's JSON, with the row of each JSON object.
 final class CsvTree {
 
     private final CsvColumns columns;
@@ -37,9 +37,9 @@ final class CsvTree {
         rows.put("", table.file());
     }
 
-    /// The codebook as far as the table has one.
+    /// The codebook, as far as the table has it.
     ///
-    /// @throws Refusal where the table itself is wrong: unknown columns or kinds, rows below nothing
+    /// @throws Refusal where the table itself is wrong: unknown columns or kinds, rows without their parent
     String json() {
         if (!table.columns().contains(CsvColumns.KIND)) {
             throw new Refusal(CodebookFormatProblem.COLUMN_LACKING, table.file(), CsvColumns.KIND);
@@ -91,7 +91,7 @@ final class CsvTree {
                 });
     }
 
-    /// The object that a row fills.
+    /// The JSON object for a row.
     private Optional<ObjectNode> target(CsvTable.CsvRow row, CsvRowKind kind, String place) {
         return switch (kind) {
             case CODEBOOK -> single(root, "", kind, place);
@@ -166,7 +166,7 @@ final class CsvTree {
         return "row " + row.number();
     }
 
-    /// Problems of the codebook with the row and column that they come from.
+    /// The problems of the codebook, each with its row and column.
     List<Problem> locate(List<Problem> found) {
         return found.stream().map(it -> new Problem(it.code(), locate(it.where()), it.details())).toList();
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// The one text that REFI-QDA has for a code: guidance in paragraphs that say what they are, and, in the last one, what the
-/// format has no place for, as `id=tone; scale=ordinal`.
+/// The only text that REFI-QDA has for a code. It holds the guidance in paragraphs with a word for their kind and, in the
+/// last paragraph, properties that the format lacks, as `id=tone; scale=ordinal`.
 ///
-/// @param facts by name; those of [#FACTS] only
+/// @param facts by name; only the names in [#FACTS]
 record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
 
-    /// The names of facts, in the order in which they are written. The last one may hold anything.
+    /// The names of facts, in the order of writing. The last may have any value.
     static final List<String> FACTS = List.of("id", "unit", "occurs", "key", "scale", "code", "state", "original");
 
     private static final String RULE = "Rule: ";
@@ -48,7 +48,7 @@ record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
         }
     }
 
-    /// Reads what any program may have written: paragraphs without a word of ours are the description.
+    /// Reads the text of any program: paragraphs without one of these words are the description.
     static QdcNote parse(String text) {
         var description = new ArrayList<String>();
         var rule = new ArrayList<String>();

@@ -31,15 +31,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads codebooks of QDA programs (REFI-QDA `.qdc`). What they are is told by where the codes stand:
+/// Reads codebooks of QDA programs (REFI-QDA `.qdc`). The place of a code tells its kind:
 ///
 /// - a code at the top is a tag of passages;
-/// - below a tag, a code that can't be coded with is a variable; all others are categories of a variable that is named after
-///   the tag. What QDA programs code with doesn't exclude one another, so its scale is `set`;
-/// - what is below a variable is its categories, at whatever depth;
+/// - below a tag, a code that can't be coded with is a variable; all others are categories of a variable with the tag's
+///   name. Codes of QDA programs don't exclude one another, so its scale is `set`;
+/// - the codes below a variable are its categories, at any depth;
 /// - a set of tags is a heading.
 ///
-/// Where Framewright wrote the file, descriptions say more, and it counts: ids, codes, scales, units.
+/// In a file from Framewright, descriptions have more, and they take precedence: ids, codes, scales, units.
 public final class QdcReader {
 
     private static final int MOST_BYTES = 5_000_000;
@@ -58,7 +58,7 @@ public final class QdcReader {
     /// Reads a file.
     ///
     /// @return the codebook's JSON, as version 1 with the file's name as title and id: the format has neither
-    /// @throws Refusal with everything that is wrong
+    /// @throws Refusal with all problems
     public static ConversionResult read(Path file) {
         var content = QdcXml.read(file.toString(), TextFile.read(file, MOST_BYTES).text());
         var reader = new QdcReader(content, file.toString());
@@ -94,7 +94,7 @@ public final class QdcReader {
                 null);
     }
 
-    /// What was read otherwise than it was meant, or not at all.
+    /// The remarks about contents that were read in another sense, or not at all.
     private List<Problem> remarks() {
         var all = new ArrayList<>(remarks);
         if (!variables.assumedScales().isEmpty()) {

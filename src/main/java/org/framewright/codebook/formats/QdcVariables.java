@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Makes variables and categories out of the codes below a tag.
+/// Makes variables and categories from the codes below a tag.
 final class QdcVariables {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -28,7 +28,7 @@ final class QdcVariables {
 
     private final List<String> assumedScales = new ArrayList<>();
 
-    /// The names of variables whose scale the file doesn't say.
+    /// The names of variables whose scale is not in the file.
     List<String> assumedScales() {
         return List.copyOf(assumedScales);
     }
@@ -131,7 +131,7 @@ final class QdcVariables {
                 .map(Integer::valueOf);
     }
 
-    /// The id that a description says, where it is free; else an id made from the name.
+    /// The id in a description, if it is free; else an id made from the name.
     static String id(QdcNote note, String name, String kind, Set<String> taken) {
         var id =
                 Optional.ofNullable(note.facts().get("id"))

@@ -30,12 +30,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes codebooks for QDA programs, as REFI-QDA 1.5 has them: tags, below them their variables, below those their
-/// categories, each a code. A code's GUID comes from the codebook's id and the code's address, so it is the same whenever it
-/// is written.
+/// Writes codebooks for QDA programs in REFI-QDA 1.5: tags, below them their variables, and below those their categories,
+/// each as a code. A code's GUID is computed from the codebook's id and the code's address, so that every file has the
+/// same.
 public final class QdcWriter {
 
-    /// Of codebooks in REFI-QDA 1.0.
+    /// The namespace of codebooks in REFI-QDA 1.0.
     private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
 
     private static final int INDENT = 2;
@@ -50,7 +50,7 @@ public final class QdcWriter {
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    /// A codebook as `.qdc`, and what of it that can't hold.
+    /// Writes a codebook as `.qdc`. The result has the losses.
     public static ConversionResult write(Codebook codebook) {
         try {
             var writer = new QdcWriter(codebook);
@@ -139,7 +139,7 @@ public final class QdcWriter {
         return facts;
     }
 
-    /// Begins a code; what is below it, and its end, follow.
+    /// Begins a code; the codes below it, and its end, follow.
     private void code(String address, String name, boolean codable, Tag.Colour colour, QdcNote note)
             throws XMLStreamException {
         start("Code");
@@ -206,7 +206,7 @@ public final class QdcWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /// A text without what XML 1.0 has no way to write: most control characters, and halves of characters.
+    /// A text without the characters that XML 1.0 can't contain: most control characters, and single surrogates.
     static String clean(String text) {
         var held = new StringBuilder();
         text.codePoints().filter(QdcWriter::isAllowed).forEach(held::appendCodePoint);
@@ -222,7 +222,7 @@ public final class QdcWriter {
                 || it >= 0x10000;
     }
 
-    /// What `.qdc` can't hold of a codebook. REFI-QDA wants people to be told.
+    /// Finds the parts of a codebook that `.qdc` can't hold. REFI-QDA wants people to be told.
     private static final class QdcLosses {
 
         private final Codebook codebook;

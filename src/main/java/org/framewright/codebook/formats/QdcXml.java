@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The codes and sets of a `.qdc` file, read from its XML. A file of a stranger's is harmless: a document type is refused, and
-/// with it entities; nothing is fetched; depth and size are limited.
+/// The codes and sets of a `.qdc` file, read from its XML. A stranger's file is harmless: a document type, and so its
+/// entities, is refused; nothing is fetched; depth and size are limited.
 final class QdcXml {
 
     private static final int MOST_DEPTH = 50;
@@ -29,7 +29,7 @@ final class QdcXml {
             Pattern.compile("\\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\}?");
     private static final Pattern COLOUR = Pattern.compile("#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})");
 
-    /// A code and what is below it.
+    /// A code with the codes below it.
     static final class Code {
         final String guid;
         final String name;
@@ -49,9 +49,9 @@ final class QdcXml {
     /// A set and the GUIDs of its codes.
     record CodeSet(String name, StringBuilder description, List<String> members) {}
 
-    /// What a file holds.
+    /// The contents of a file.
     ///
-    /// @param unknown names of elements that the standard does not have
+    /// @param unknown names of elements that are not in the standard
     record QdcContent(List<Code> codes, List<CodeSet> sets, Set<String> unknown) {}
 
     private final String file;
@@ -67,9 +67,9 @@ final class QdcXml {
         this.xml = xml;
     }
 
-    /// Reads a text.
+    /// Reads a text as XML.
     ///
-    /// @throws Refusal with everything that is wrong; with the first thing, where it is no XML
+    /// @throws Refusal with all problems; for a text that is no XML, with the first
     static QdcContent read(String file, String text) {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -92,7 +92,7 @@ final class QdcXml {
         }
     }
 
-    /// What the parser says, without where: that is said already.
+    /// The parser's message without its place, which the problem names already.
     private static String reason(XMLStreamException broken) {
         var lines = String.valueOf(broken.getMessage()).lines().toList();
         return lines.isEmpty() ? "" : lines.getLast().replaceFirst("^Message: ", "");
@@ -168,7 +168,7 @@ final class QdcXml {
         codes.push(code);
     }
 
-    /// GUIDs may be in braces, in any case.
+    /// A GUID in its normal form: it may be in braces, and in upper or lower case.
     private static String normal(String guid) {
         return guid.replaceAll("[{}]", "").toUpperCase(Locale.ROOT);
     }

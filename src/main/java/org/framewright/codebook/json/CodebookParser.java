@@ -30,8 +30,8 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.regex.PatternSyntaxException;
 
-/// Makes a codebook's records out of its JSON, property by property. What the properties mean for one another is checked
-/// afterwards, by [CodebookRules].
+/// Makes a codebook's records from its JSON, property by property. [CodebookRules] checks the rules between properties
+/// afterwards.
 final class CodebookParser {
 
     private CodebookParser() {}
@@ -256,7 +256,7 @@ final class CodebookParser {
         return first.flatMap(one -> second.map(other -> step.apply(one, other)));
     }
 
-    /// For each name a category's id, several for a set, or a number.
+    /// The values by name: a category's id, several ids for a set, or a number.
     private static SequencedMap<String, Value> values(JsonObjectReader object) {
         var values = new LinkedHashMap<String, Value>();
         for (var name : object.names()) {

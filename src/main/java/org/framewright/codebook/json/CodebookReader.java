@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
+/// Reads a codebook from its JSON. A codebook with problems is refused with all of them.
 public final class CodebookReader {
 
     /// The newest format that this reader understands.
@@ -62,18 +62,18 @@ public final class CodebookReader {
         return codebook;
     }
 
-    /// What can be made of a codebook that may have mistakes.
+    /// The codebook as far as it could be read, with its problems.
     ///
-    /// @param problems with JSON pointers, and no lines; empty where [#read] would take it
+    /// @param problems with JSON pointers, without lines; empty where [#read] would accept the codebook
     public record ReadResult(Codebook codebook, List<Problem> problems) {
         public ReadResult {
             problems = List.copyOf(problems);
         }
     }
 
-    /// Reads a codebook that is still being written: what is wrong with it is noted and not refused.
+    /// Reads a codebook that is still being written: its problems are noted, not refused.
     ///
-    /// @throws Refusal where it is no JSON at all
+    /// @throws Refusal where the text is no JSON
     public ReadResult tryRead(String json) {
         var root = new JsonObjectReader(tree(json));
         var codebook = CodebookParser.codebook(root);
@@ -82,13 +82,13 @@ public final class CodebookReader {
         return new ReadResult(codebook, List.copyOf(problems));
     }
 
-    /// The problems with the line behind each pointer: people read lines.
+    /// The problems with the line after each pointer, for people.
     private List<Problem> withLines(List<Problem> problems, String json) {
         var lines = lines(json);
         return problems.stream().map(it -> new Problem(it.code(), withLine(it.where(), lines), it.details())).toList();
     }
 
-    /// On which line of a text, which could be read as JSON, each of its values begins, by its pointer.
+    /// The line on which each value of a JSON text begins, by its pointer.
     private Map<String, Integer> lines(String json) {
         var lines = new HashMap<String, Integer>();
         try (var parser = mapper.getFactory().createParser(json)) {
@@ -105,7 +105,7 @@ public final class CodebookReader {
         return lines;
     }
 
-    /// A pointer with its line, or, where it names something that is not there, with that of what it should be in.
+    /// A pointer with its line; for a missing value, with the line of the value that should contain it.
     private static String withLine(String pointer, Map<String, Integer> lines) {
         for (var at = pointer; !at.isEmpty() && !at.equals("/"); at = at.substring(0, at.lastIndexOf('/'))) {
             var line = lines.get(at);

@@ -25,7 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Writes codebooks as [CodebookReader] reads them: in format 2, what is usual left out. What is read again is equal.
+/// Writes codebooks in format 2, without the values that are usual. [CodebookReader] reads an equal codebook from the
+/// result.
 public final class CodebookWriter {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -133,7 +134,7 @@ public final class CodebookWriter {
         text(json, "answer", question.answer());
     }
 
-    /// Puts what has something in it.
+    /// Puts a text that is not empty.
     static void text(ObjectNode json, String name, String text) {
         if (!text.isEmpty()) {
             json.put(name, text);
@@ -147,7 +148,7 @@ public final class CodebookWriter {
         }
     }
 
-    /// Puts what is set.
+    /// Puts a flag that is set.
     static void flag(ObjectNode json, String name, boolean flag) {
         if (flag) {
             json.put(name, true);

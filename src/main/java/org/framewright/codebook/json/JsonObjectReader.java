@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A JSON object being read: every look-up notes what is wrong, with its JSON pointer, and goes on, so that the reader of
-/// a codebook hears of all mistakes at once.
+/// A JSON object being read. Every look-up notes a problem with its JSON pointer and continues, so that all mistakes of a
+/// codebook are reported at once.
 public final class JsonObjectReader {
 
-    /// No scale is finer; written out, a number from a stranger's file could fill the memory.
+    /// No scale is finer. A number from a stranger's file could fill the memory when it is written out.
     private static final int MOST_DIGITS = 100;
 
     private final JsonNode node;
@@ -43,7 +43,7 @@ public final class JsonObjectReader {
         return problems;
     }
 
-    /// A text that must be there, with something in it.
+    /// A required text that is not blank.
     String text(String name) {
         var text = property(name, true).flatMap(it -> asText(it, name));
         if (text.filter(String::isBlank).isPresent()) {
@@ -86,7 +86,7 @@ public final class JsonObjectReader {
                 .filter(it -> fits(it) || note(CodebookProblem.OUT_OF_RANGE, pointerTo(name), name, "-1E99", "1E99"));
     }
 
-    /// A word that must be there; where it is not, or is none of the allowed ones, that is noted and nothing returned.
+    /// A required word; a missing word, or a word that is not allowed, is noted, and the result is empty.
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
         return property(name, true).flatMap(it -> asConstant(it, name, type));
     }
@@ -113,12 +113,12 @@ public final class JsonObjectReader {
         return texts;
     }
 
-    /// An address that must be there, of a kind.
+    /// A required address of a kind.
     <A extends CodebookAddress> Optional<A> address(String name, Class<A> kind) {
         return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, pointerTo(name), kind));
     }
 
-    /// A list of addresses of a kind; those that are none are noted.
+    /// A list of addresses of a kind; items that are no such address are noted.
     <A extends CodebookAddress> List<A> addresses(String name, Class<A> kind) {
         var texts = texts(name);
         var addresses = new ArrayList<A>();
@@ -143,7 +143,7 @@ public final class JsonObjectReader {
         return names;
     }
 
-    /// An answer: a category's id, several for a set, or a number.
+    /// An answer: a category's id, several ids for a set, or a number.
     Optional<Value> value(String name) {
         return property(name, true)
                 .flatMap(it -> {
@@ -192,7 +192,7 @@ public final class JsonObjectReader {
         namesRead.add(name);
     }
 
-    /// Says nothing of properties of an object whose kind is not known.
+    /// Notes no unknown properties, for an object whose kind is not known.
     void ignoreAll() {
         namesRead.addAll(names());
     }
@@ -202,7 +202,7 @@ public final class JsonObjectReader {
         return false;
     }
 
-    /// The JSON pointer of a property; of the object itself for an empty name.
+    /// The JSON pointer of a property; for an empty name, of the object itself.
     String pointerTo(String name) {
         return name.isEmpty() ? pointer : pointer + "/" + name;
     }
@@ -261,7 +261,7 @@ public final class JsonObjectReader {
                 });
     }
 
-    /// How an enum constant is written in the file.
+    /// The word for an enum constant in files.
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

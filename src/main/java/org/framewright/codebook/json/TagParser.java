@@ -20,7 +20,7 @@ import org.framewright.codebook.Variable.Scale;
 import java.util.List;
 import java.util.function.Function;
 
-/// Makes a tag's records out of its JSON.
+/// Makes a tag's records from its JSON.
 final class TagParser {
 
     private static final int DEEPEST = 5;
@@ -167,7 +167,7 @@ final class TagParser {
                 guidance(object));
     }
 
-    /// What the file may say; that it says nothing means that the answer is not allowed.
+    /// The words of the file for "not codable"; without a word, the answer is not allowed.
     private enum CountsAs {
         MISSING,
         CATEGORY

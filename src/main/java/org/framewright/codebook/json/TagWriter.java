@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/// Writes tags with all that belongs to them.
+/// Writes tags with their roles, variables and categories.
 final class TagWriter {
 
     private TagWriter() {}

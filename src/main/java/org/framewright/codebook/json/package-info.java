@@ -1,4 +1,4 @@
-/// A codebook's JSON, read and written.
+/// Reads and writes a codebook's JSON.
 /// Begin with [CodebookReader].
 @NullMarked
 package org.framewright.codebook.json;

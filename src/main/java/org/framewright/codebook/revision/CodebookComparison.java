@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Finds what differs between a version of a codebook and the one before, in the newer one's order.
+/// Finds the differences between a version of a codebook and the version before, in the newer version's order.
 public final class CodebookComparison {
 
     private final Codebook older;
     private final Codebook newer;
     private final List<CodebookDifference> results = new ArrayList<>();
 
-    /// Places of the newer version, and what they were.
+    /// Places of the newer version, with their places in the older version.
     private final Map<CodebookAddress, List<CodebookAddress>> origins = new LinkedHashMap<>();
 
     private CodebookComparison(Codebook older, Codebook newer) {
@@ -47,7 +47,7 @@ public final class CodebookComparison {
 
     /// All differences.
     ///
-    /// @param newer a version that may follow the older one, see [RevisionRules]
+    /// @param newer a version that may follow the older version, see [RevisionRules]
     public static List<CodebookDifference> between(Codebook older, Codebook newer) {
         var differences = new CodebookComparison(older, newer);
         newer.tags().forEach(differences::addTag);
@@ -55,22 +55,22 @@ public final class CodebookComparison {
         return List.copyOf(differences.results);
     }
 
-    /// What of a codebook stands beside its tags, and touches no answer.
+    /// The sections of a codebook beside its tags; a difference in them touches no answer.
     public enum CodebookSection {
         /// Title, description, authors, licence, citation and language.
         ABOUT,
         GROUPS,
         SCORES,
         READING_AIDS,
-        /// What becomes of suggestions.
+        /// The rules for suggestions.
         SUGGESTIONS,
-        /// The codes for what is missing, which exports write.
+        /// The codes for missing answers, which exports write.
         MISSING_CODES,
         /// The questions left to the project, or their answers.
         QUESTIONS
     }
 
-    /// The parts beside the tags that differ.
+    /// The sections beside the tags that differ.
     public static List<CodebookSection> compareSections(Codebook older, Codebook newer) {
         var parts = new ArrayList<CodebookSection>();
         addSection(parts, CodebookSection.ABOUT, withoutNotes(older), withoutNotes(newer));
@@ -83,7 +83,7 @@ public final class CodebookComparison {
         return List.copyOf(parts);
     }
 
-    /// Every version adds a note on what it changes.
+    /// The description without its version notes: every version adds a note on its changes.
     private static Codebook.CodebookDescription withoutNotes(Codebook codebook) {
         var about = codebook.about();
         return new Codebook.CodebookDescription(
@@ -255,7 +255,7 @@ public final class CodebookComparison {
         }
     }
 
-    /// What was merged is said to be called so by the merging.
+    /// Adds a change of label. For merged categories, the difference "merged" already names the new label.
     private void addLabel(CodebookAddress address, String oldValue, String newValue) {
         boolean merged = results.stream().anyMatch(it -> it.kind() == Kind.MERGED && it.address().equals(address));
         if (!oldValue.equals(newValue) && !merged) {
@@ -296,7 +296,7 @@ public final class CodebookComparison {
         }
     }
 
-    /// A new order of the tags, as far as both versions have them.
+    /// Adds a new order of the tags that both versions have.
     private void addOrder(List<String> oldValue, List<String> newValue) {
         var both = newValue.stream().filter(oldValue::contains).toList();
         var kept = oldValue.stream().filter(both::contains).toList();

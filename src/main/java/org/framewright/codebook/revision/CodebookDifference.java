@@ -4,49 +4,49 @@ import org.framewright.codebook.CodebookAddress;
 
 import java.util.List;
 
-/// Something in which a version of a codebook differs from the one before.
+/// A difference between a version of a codebook and the version before.
 ///
-/// @param address where in the newer version
-/// @param from what it was in the older version, or was made of; empty for what is new
-/// @param oldValue what the older version has there, in a few words; may be empty, like `after`
+/// @param address the place in the newer version
+/// @param from the places in the older version; several for a merged category, empty for a new place
+/// @param oldValue the older version's value, in a few words; may be empty, like `newValue`
 public record CodebookDifference(
         Kind kind, CodebookAddress address, List<CodebookAddress> from, String oldValue, String newValue) {
 
-    /// What differs.
+    /// The kinds of difference.
     public enum Kind {
-        /// It is new.
+        /// The place is new.
         ADDED,
-        /// It has another id.
+        /// The place has another id.
         RENAMED,
-        /// It is called otherwise on screen.
+        /// The place has another label on screen.
         RELABELLED,
-        /// Another tag asks it.
+        /// Another tag asks the variable.
         MOVED,
         /// Several categories are one.
         MERGED,
-        /// A category is several.
+        /// A category is split into several.
         SPLIT,
-        /// Another scale.
+        /// The variable has another scale.
         RESCALED,
-        /// It means something else.
+        /// The variable has another meaning.
         REDEFINED,
         /// Answers are asked for again.
         ASKED_AGAIN,
-        /// It is no longer offered.
+        /// The place is no longer offered.
         RETIRED,
-        /// It is offered again.
+        /// The place is offered again.
         OFFERED_AGAIN,
-        /// An answer is required by now.
+        /// An answer is now required.
         REQUIRED,
         /// An answer is no longer required.
         NOT_REQUIRED,
-        /// It is asked under another condition.
+        /// The question has another condition.
         CONDITION,
-        /// Other numbers are allowed, other counts, or "not codable" otherwise.
+        /// Other numbers or counts are allowed, or the rule for "not codable" differs.
         LIMITS,
-        /// Description, rule or examples.
+        /// Description, rule or examples differ.
         GUIDANCE,
-        /// Key, colour, group, or place in the list.
+        /// Key, colour, group, or position in the list differs.
         LOOK
     }
 

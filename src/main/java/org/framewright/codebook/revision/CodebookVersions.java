@@ -24,7 +24,7 @@ public final class CodebookVersions {
     private final NavigableMap<Integer, Codebook> codebooks = new TreeMap<>();
     private final Map<Integer, VersionTranslation> translations = new HashMap<>();
 
-    /// @param codebooks all versions that the project holds; each follows the one before it by its mapping
+    /// @param codebooks all versions in the project; each follows the version before by its mapping
     public CodebookVersions(Collection<Codebook> codebooks) {
         codebooks.forEach(it -> this.codebooks.put(it.version(), it));
         this.codebooks
@@ -54,12 +54,12 @@ public final class CodebookVersions {
         return codebooks.containsKey(version);
     }
 
-    /// Reads a coding under a later version than the one that it follows. Nothing is lost: what the later version has no
-    /// place for is listed.
+    /// Reads a coding under a later version than its own. Nothing is lost: answers without a place in the later version are
+    /// listed.
     ///
-    /// @param annotations all of one coding
-    /// @param from the version that the coding follows
-    /// @param to the same or a later one
+    /// @param annotations all annotations of one coding
+    /// @param from the coding's version
+    /// @param to the same version or a later one
     public TranslatedCoding translate(List<Annotation> annotations, int from, int to) {
         var current = annotations;
         var unfit = new ArrayList<UntranslatableEntry>();
@@ -73,8 +73,8 @@ public final class CodebookVersions {
         return new TranslatedCoding(current, unfit);
     }
 
-    /// As [#translate], for a coder who goes on with the coding: what they answered while a variable meant something else
-    /// is asked again, so that it is not taken for an answer under the newer meaning.
+    /// As [#translate], for a coder who continues the coding. Answers from before a variable got another meaning are asked
+    /// again, so that they do not pass for answers under the newer meaning.
     public TranslatedCoding translateForContinuing(List<Annotation> annotations, int from, int to) {
         var translated = translate(annotations, from, to);
         var kept = new ArrayList<Annotation>();
@@ -95,10 +95,11 @@ public final class CodebookVersions {
         return new TranslatedCoding(kept, unfit);
     }
 
-    /// A coding as its coder has it before them: what is submitted brought forward, what is still open taken up.
+    /// A coding under its coder's version: a submitted coding as [#translate] reads it, an open one as
+    /// [#translateForContinuing].
     ///
-    /// @param annotations all of the coding's
-    /// @param to the version that its coder works under, the coding's own or a later one
+    /// @param annotations all annotations of the coding
+    /// @param to the version of the coder's work: the coding's own or a later one
     public TranslatedCoding translateForCoder(Coding coding, List<Annotation> annotations, int to) {
         return coding.isSubmitted()
                 ? translate(annotations, coding.codebookVersion(), to)
@@ -120,9 +121,9 @@ public final class CodebookVersions {
         return false;
     }
 
-    /// Where a place of one version of the codebook is in a later one, by the mappings between them.
+    /// Follows a place of one version of the codebook into a later version, by the mappings between them.
     ///
-    /// @return nothing where a version has no such place any more, or did not have it from the beginning
+    /// @return empty where a version has no such place any more, or `from` did not have it
     public Optional<CodebookAddress> follow(CodebookAddress place, int from, int to) {
         var now = Optional.of(place).filter(it -> has(from) && it.isIn(codebook(from)));
         for (int version = from + 1; version <= to && now.isPresent(); version++) {
@@ -132,7 +133,7 @@ public final class CodebookVersions {
         return now;
     }
 
-    /// As [#follow], for a category that was split on the way: all that it has become.
+    /// As [#follow], but for a category that was split on the way: all its parts.
     public List<CodebookAddress> parts(CodebookAddress place, int from, int to) {
         var current = Stream.of(place).filter(it -> has(from) && it.isIn(codebook(from))).toList();
         for (int version = from + 1; version <= to; version++) {
@@ -148,7 +149,7 @@ public final class CodebookVersions {
         return current;
     }
 
-    /// Whether a variable was not asked before a version.
+    /// Whether a version is the first that asks a variable; false for the oldest version of the project.
     ///
     /// @param variable of version `at`
     public boolean isNewIn(VariableAddress variable, int version, int at) {
@@ -163,8 +164,8 @@ public final class CodebookVersions {
         return version > codebooks.firstKey() && translation(version).origin(now).isEmpty();
     }
 
-    /// The first version from which on answers to a variable mean what they mean in a later one: the variable was new
-    /// then, or means something else since.
+    /// The first version from which on answers to a variable have the same meaning as in a later version: the variable was
+    /// new then, or has had another meaning since.
     ///
     /// @param variable of version `at`
     public int definedSince(VariableAddress variable, int at) {

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Reads one coding of a version of the codebook under the next.
+/// Reads one coding of a version of the codebook under the next version.
 final class CodingTranslation {
 
     private final Codebook newer;
@@ -31,7 +31,7 @@ final class CodingTranslation {
     private final SequencedMap<AnnotationId, Annotation> translatedById = new LinkedHashMap<>();
     private final List<MovedAnswer> moved = new ArrayList<>();
 
-    /// An answer that belongs to another annotation by now.
+    /// An answer that now belongs to another annotation.
     private record MovedAnswer(Annotation from, VariableAddress to, Value value) {}
 
     CodingTranslation(Codebook older, Codebook newer, VersionTranslation translation) {
@@ -112,7 +112,7 @@ final class CodingTranslation {
         return kept;
     }
 
-    /// Answers go to the annotation with their new tag; where there is none, it begins with them.
+    /// Puts an answer into the annotation with its new tag; where there is none, the answer begins it.
     private void placeMoved(MovedAnswer answer) {
         var home =
                 translatedById.values().stream()
@@ -122,7 +122,8 @@ final class CodingTranslation {
         translatedById.put(home.id(), home.withValue(answer.to().variable(), answer.value(), home.modified()));
     }
 
-    /// Its id follows from that of the annotation which the answer comes from: every reading gives the same.
+    /// Creates the annotation for a moved answer. Its id is computed from the id of the answer's former annotation, so that
+    /// every reading gives the same id.
     private Annotation newAnnotation(MovedAnswer answer) {
         var name = answer.from().id().value() + "/" + answer.to().tag();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -13,16 +13,16 @@ import org.framewright.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a coder should look at again in a coding: what a newer version of the codebook has no place for, and what it has
-/// retired.
+/// Finds the entries of a coding that its coder should check again: answers without a place in a newer version of the
+/// codebook, and answers that this version has retired.
 public final class RecodingNeed {
 
     private RecodingNeed() {}
 
-    /// Everything to look at.
+    /// All entries to check.
     ///
     /// @param codebook the version under which the coding is read
-    /// @param translated the coding as that version reads it
+    /// @param translated the coding as read under that version
     public static List<UntranslatableEntry> find(Codebook codebook, TranslatedCoding translated) {
         var listed = new ArrayList<>(translated.unfit());
         for (var annotation : translated.annotations()) {

@@ -1,16 +1,16 @@
 package org.framewright.codebook.revision;
 
-/// What a difference between two versions does to what is coded.
+/// The effect of a difference between two versions on existing codings.
 ///
-/// @param uses how many annotations, answers or links it touches
-/// @param articles in how many articles
-/// @param together in how many articles several of what is merged were chosen
-/// @param unfit how many answers or links have no place any more, and are asked again or listed
-/// @param questions how many finished codings get a question that they did not have
+/// @param uses the number of annotations, answers or links affected
+/// @param articles the number of articles with them
+/// @param together the number of articles in which several of the merged categories were chosen
+/// @param unfit the number of answers or links without a place in the newer version; they are asked again or listed
+/// @param questions the number of finished codings that get a new question
 public record RevisionEffect(
         CodebookDifference difference, int uses, int articles, int together, int unfit, int questions) {
 
-    /// Whether anything that is coded is touched.
+    /// Whether the difference affects any coding.
     public boolean hasEffect() {
         return uses + unfit + questions > 0;
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Counts what a new version of a codebook does to what is coded, coding by coding.
+/// Counts the effects of a new version of a codebook on existing codings, coding by coding.
 public final class RevisionEffectCounter {
 
     private final Codebook older;
@@ -30,7 +30,7 @@ public final class RevisionEffectCounter {
     private final Map<CodebookAddress, Integer> questions = new HashMap<>();
     private final VersionTranslation translation;
 
-    /// What is open in a coding under a version.
+    /// Finds the open questions of a coding under a version.
     @FunctionalInterface
     public interface OpenQuestions {
 
@@ -38,7 +38,7 @@ public final class RevisionEffectCounter {
         List<CodebookAddress> find(Codebook codebook, ArticleId article, List<Annotation> annotations);
     }
 
-    /// @param newer a version that may follow the older one, see [RevisionRules]
+    /// @param newer a version that may follow the older version, see [RevisionRules]
     public RevisionEffectCounter(Codebook older, Codebook newer, OpenQuestions open) {
         this.older = older;
         this.newer = newer;
@@ -49,8 +49,8 @@ public final class RevisionEffectCounter {
 
     /// Adds one coding.
     ///
-    /// @param annotations as the older version reads them
-    /// @param finished whether it is submitted
+    /// @param annotations as read under the older version
+    /// @param finished whether the coding is submitted
     public void add(ArticleId article, List<Annotation> annotations, boolean finished) {
         annotations.forEach(annotation -> count(article, annotation));
         var translated = new CodingTranslation(older, newer, translation).translate(annotations);
@@ -99,7 +99,7 @@ public final class RevisionEffectCounter {
         articles.computeIfAbsent(address, _ -> new HashSet<>()).add(article);
     }
 
-    /// What each difference does, in the newer version's order.
+    /// The effect of each difference, in the newer version's order.
     public List<RevisionEffect> effects() {
         return differences.stream().map(this::effect).toList();
     }

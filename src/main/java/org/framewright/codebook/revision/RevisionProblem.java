@@ -2,13 +2,13 @@ package org.framewright.codebook.revision;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a codebook can't follow another one. The place is an address of the newer one, or, where something is missing from
-/// it, of the older one.
+/// The reasons why a codebook can't follow another. The place is an address of the newer codebook or, where the newer
+/// codebook lacks the place, of the older.
 public enum RevisionProblem implements ProblemCode {
-    /// details: the id of the older one
+    /// details: the id of the older codebook
     OTHER_CODEBOOK,
 
-    /// details: the version that would be right
+    /// details: the expected version
     WRONG_VERSION,
 
     /// details: the address
@@ -20,7 +20,7 @@ public enum RevisionProblem implements ProblemCode {
     /// details: the two addresses
     STEP_BETWEEN_KINDS,
 
-    /// details: the place of the older version, that of the newer one
+    /// details: the place in the older version, the place in the newer version
     ANOTHER_PARENT,
 
     /// details: the address named by two steps
@@ -29,16 +29,16 @@ public enum RevisionProblem implements ProblemCode {
     /// no details
     DROPPED,
 
-    /// details: the older places that it would hold
+    /// details: the older places that would have the same place
     TWO_IN_ONE,
 
-    /// details: the older unit, the newer one
+    /// details: the older unit, the newer unit
     UNIT_CHANGED,
 
     /// no details
     NO_LONGER_MANY,
 
-    /// details: the most there were, the most there would be
+    /// details: the former largest number, the new largest number
     FEWER_ALLOWED,
 
     /// details: the property
@@ -47,13 +47,13 @@ public enum RevisionProblem implements ProblemCode {
     /// no details
     MOVED_BETWEEN_UNITS,
 
-    /// details: the older scale, the newer one
+    /// details: the older scale, the newer scale
     SCALE_WITHOUT_STEP,
 
-    /// details: the older code, the newer one
+    /// details: the older code, the newer code
     CODE_CHANGED,
 
-    /// details: the code, the category that it stood for
+    /// details: the code, the category that had it
     CODE_REUSED,
 
     /// details: the id that a step names

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What must hold of a version of a codebook that follows another one, so that everything coded has a place in it.
+/// The rules for a version of a codebook that follows another, so that every existing answer has a place in it.
 public final class RevisionRules {
 
     private final Codebook older;
@@ -41,8 +41,8 @@ public final class RevisionRules {
         this.translation = VersionTranslation.of(older, newer);
     }
 
-    /// What must hold of all versions in a project: each follows the one before. Who writes through the service keeps it; a file
-    /// may come from elsewhere.
+    /// Checks all versions of a project: each must follow the version before. Changes through the service always meet the
+    /// rule; a file may come from elsewhere.
     public static List<Problem> problems(Collection<Codebook> codebooks) {
         var sorted = codebooks.stream().sorted(Comparator.comparingInt(Codebook::version)).toList();
         return IntStream.range(1, sorted.size())
@@ -51,7 +51,7 @@ public final class RevisionRules {
                 .toList();
     }
 
-    /// Everything that forbids one codebook to follow another; empty where nothing does.
+    /// The reasons why a codebook can't follow another; empty where it can.
     public static List<Problem> problems(Codebook older, Codebook newer) {
         if (!older.id().equals(newer.id())) {
             return List.of(Problem.of(RevisionProblem.OTHER_CODEBOOK, newer.id(), older.id()));
@@ -76,7 +76,7 @@ public final class RevisionRules {
         }
     }
 
-    /// Everything has a place, and no two things have the same, unless a step says so.
+    /// Checks that every older place has a newer place, and that two older places share one only by a merge.
     private void checkPlaces() {
         Map<CodebookAddress, List<CodebookAddress>> held = new HashMap<>();
         translation
@@ -122,8 +122,8 @@ public final class RevisionRules {
         };
     }
 
-    /// Split categories, those that a change of scale gives a value, and those of a variable without categories by now
-    /// are read otherwise.
+    /// Whether a category needs a place in the newer version. Split categories, categories with a value on a new scale, and
+    /// categories of a variable that now has no categories are read by other rules.
     private boolean needsPlace(CategoryAddress category) {
         var variable = translation.variable(category.variableAddress());
         var rescaled = translation.rescaled(category.variableAddress());
@@ -214,7 +214,7 @@ public final class RevisionRules {
         }
     }
 
-    /// A code keeps its meaning for good.
+    /// Checks the codes of categories: a code keeps its meaning for good.
     private void checkCodes(VariableAddress from, Variable variable, VariableAddress to, Variable newVariable) {
         Map<Integer, Category> byCode =
                 variable.categories().stream().collect(Collectors.toMap(Category::code, it -> it, (first, _) -> first));
@@ -234,7 +234,8 @@ public final class RevisionRules {
         }
     }
 
-    /// What a category was, a split one's parts included: one of them may keep its code.
+    /// The older ids of a category. A part of a split category has that category among them, because one part may keep its
+    /// code.
     private Set<String> origins(VariableAddress from, Variable variable, CategoryAddress to) {
         var origins = new HashSet<String>();
         for (var category : variable.categories()) {
@@ -264,8 +265,7 @@ public final class RevisionRules {
         problems.add(Problem.of(problem, where.toString(), details));
     }
 
-    /// What must hold of each step of a mapping: it leads from something to something of the same kind, and nothing is led to
-    /// two places.
+    /// The rules for the steps of a mapping: origin and target exist and are of the same kind, and no origin has two steps.
     private static final class StepRules {
 
         private final Codebook older;

@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// A coding as a newer version of the codebook reads it.
+/// A coding as read under a newer version of the codebook.
 ///
-/// @param annotations what it says, valid under the newer version; answers that have no place there are left out
-/// @param unfit what was left out
+/// @param annotations valid under the newer version; answers without a place there are left out
+/// @param unfit the answers and links that were left out
 public record TranslatedCoding(List<Annotation> annotations, List<UntranslatableEntry> unfit) {
     public TranslatedCoding {
         annotations = List.copyOf(annotations);
         unfit = List.copyOf(unfit);
     }
 
-    /// Something coded that a newer version of the codebook has no place for, or no longer offers. The coding keeps it, and a
-    /// reader of the coding under the newer version is told.
+    /// A coded answer or link without a place in a newer version of the codebook, or no longer offered there. The coding
+    /// keeps it, and a reader of the coding under the newer version is told.
     ///
-    /// @param annotation which annotation it belongs to
-    /// @param address the variable or role of the newer version
-    /// @param value what was coded; null for a link
-    /// @param version the version of the codebook that has no place for it
+    /// @param annotation the id of its annotation
+    /// @param address the variable or role in the newer version
+    /// @param value the coded answer; null for a link
+    /// @param version the version of the codebook without the place
     public record UntranslatableEntry(
             AnnotationId annotation, CodebookAddress address, @Nullable Value value, Obstacle obstacle, int version) {
 
-        /// Why there is no place.
+        /// The reasons why there is no place.
         public enum Obstacle {
-            /// The newer version asks for it again.
+            /// The newer version asks again for the answer.
             ASKED_AGAIN,
             /// The category was split.
             SPLIT,
@@ -40,11 +40,11 @@ public record TranslatedCoding(List<Annotation> annotations, List<Untranslatable
             OUT_OF_RANGE,
             /// "Not codable" is no longer allowed.
             NOT_CODABLE_NOT_ALLOWED,
-            /// The category is only a heading by now.
+            /// The category is now only a heading.
             ONLY_A_HEADING,
-            /// The role takes fewer, or others.
+            /// The role accepts fewer annotations, or other tags.
             LINK,
-            /// It is no longer offered. The answer stands, and is listed for a second look.
+            /// The variable or category is no longer offered. The answer stands, and is listed for a second look.
             RETIRED
         }
     }

@@ -14,22 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one answer of a version of the codebook under the next.
+/// Reads one answer of a version of the codebook under the next version.
 ///
-/// @param older the version that it was given under
+/// @param older the version of the answer
 record ValueTranslation(Codebook older, Codebook newer, VersionTranslation translation) {
 
-    /// What becomes of an answer.
+    /// The result of reading an answer.
     sealed interface Result {}
 
-    /// It stands for this now.
+    /// The answer has this value now.
     record TranslatedValue(Value value) implements Result {}
 
-    /// It has no place in the newer version.
+    /// The answer has no place in the newer version.
     record NoPlace(Obstacle obstacle) implements Result {}
 
-    /// @param from where the answer was given
-    /// @param to where that is now
+    /// @param from the variable in the older version
+    /// @param to the variable in the newer version
     Result translate(VariableAddress from, VariableAddress to, Value value) {
         if (translation.isAskedAgain(to)) {
             return new NoPlace(Obstacle.ASKED_AGAIN);
@@ -97,11 +97,11 @@ record ValueTranslation(Codebook older, Codebook newer, VersionTranslation trans
         if (newVariable.scale() == Scale.SET) {
             return fit(newVariable, to, new Value.Categories(now));
         }
-        // of several, none is the one
+        // a choice can't keep several categories
         return now.size() == 1 ? fit(newVariable, to, new Value.Category(now.getFirst())) : new NoPlace(Obstacle.SCALE);
     }
 
-    /// Keeps what the newer variable allows.
+    /// Keeps a value that the newer variable allows.
     private Result fit(Variable newVariable, VariableAddress to, Value value) {
         return switch (value) {
             case Value.Category(var id) ->

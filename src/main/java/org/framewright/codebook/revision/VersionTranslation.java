@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where each place of one version of a codebook is in the next: the mapping's steps, and for everything that they don't
-/// name, the place with the same ids.
+/// The place in a newer version of each place in the version before. The mapping's steps name it; a place that no step
+/// names keeps its ids.
 final class VersionTranslation {
 
     private final Map<CodebookAddress, CodebookAddress> places = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class VersionTranslation {
         }
     }
 
-    /// Adds what no step names: the same ids, in whatever its parent has become.
+    /// Adds the places that no step names: with the same id, below the newer place of the parent.
     private void addPlaces(Tag tag) {
         var newTag = (TagAddress) places.computeIfAbsent(new TagAddress(tag.id()), it -> it);
         for (var role : tag.roles()) {
@@ -81,12 +81,12 @@ final class VersionTranslation {
         }
     }
 
-    /// Where all places of the older version are, its own order within each kind.
+    /// The newer places of all places of the older version, in its order within each kind.
     Map<CodebookAddress, CodebookAddress> places() {
         return places;
     }
 
-    /// Where a place is; nothing for a category that was split, or whose variable has another scale.
+    /// The newer place of an older one; empty for a category that was split, or whose variable has another scale.
     Optional<CodebookAddress> follow(CodebookAddress older) {
         boolean gone =
                 older instanceof CategoryAddress category
@@ -94,7 +94,7 @@ final class VersionTranslation {
         return gone ? Optional.empty() : Optional.ofNullable(places.get(older));
     }
 
-    /// What a place has become: the one that it is now, all that a category was split into, or nothing.
+    /// The newer places of an older one: one place, all parts of a category that was split, or none.
     List<CodebookAddress> parts(CodebookAddress older) {
         var divided = older instanceof CategoryAddress category ? split.get(category) : null;
         return divided == null ? follow(older).stream().toList() : List.copyOf(divided.to());
@@ -133,7 +133,7 @@ final class VersionTranslation {
         return askedAgain.contains(newer);
     }
 
-    /// The older variable that has become a newer one; empty for one that is new.
+    /// The older variable behind a newer one; empty for a new variable.
     Optional<VariableAddress> origin(VariableAddress newer) {
         return places.entrySet().stream()
                 .filter(it -> it.getValue().equals(newer) && it.getKey() instanceof VariableAddress)
@@ -141,12 +141,12 @@ final class VersionTranslation {
                 .findFirst();
     }
 
-    /// Whether a variable is said to mean something else.
+    /// Whether the mapping gives a variable another meaning.
     boolean isRedefined(VariableAddress newer) {
         return redefined.contains(newer);
     }
 
-    /// Whether older answers to a variable mean something else than newer ones.
+    /// Whether older answers to a variable have another meaning than newer answers.
     boolean isDefinitionChanged(VariableAddress newer) {
         return redefined.contains(newer)
                 || rescaled.values().stream().anyMatch(it -> it.to().equals(newer))

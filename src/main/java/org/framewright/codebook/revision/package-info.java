@@ -1,8 +1,9 @@
-/// Versions of a codebook: what a new one may change, what that does to what is coded, and how codings of older versions
-/// are read under it. Codings are never rewritten: [CodebookVersions#translate] is a pure function, applied whenever one is read.
+/// Versions of a codebook: the rules for a new version, its effects on existing codings, and the reading of older codings
+/// under it. Codings are never rewritten (decision 13): [CodebookVersions#translate] is a pure function, applied at every
+/// reading, in the coding panel, in exports and in agreement.
 ///
-/// Before a new version is applied: may it follow, what differs, how much of what is coded is touched. No coding is rewritten (decision 13):
-/// it is translated where it is read, in the coding panel, in exports and in agreement.
+/// Before a new version is applied, three classes check it: [RevisionRules] whether it may follow, [CodebookComparison] for
+/// the differences, [RevisionEffectCounter] for the number of codings affected.
 @NullMarked
 package org.framewright.codebook.revision;
 

@@ -15,8 +15,8 @@ import org.framewright.model.Problem;
 import java.util.HashSet;
 import java.util.List;
 
-/// What must hold between the parts of a codebook: unique ids, codes and keys, conditions, roles and scores that point at
-/// something.
+/// Checks the rules between the parts of a codebook: unique ids, codes and keys, and valid references in conditions, roles
+/// and scores.
 public final class CodebookRules {
 
     private final Codebook codebook;

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What must hold of conditions: they look at variables and categories that exist, and don't run in circles, nor on and on.
+/// Checks conditions: they look at variables and categories that exist, and their chains are neither circular nor too long.
 final class ConditionRules {
 
-    /// Conditions are followed one after the other, on the stack.
+    /// The longest chain of conditions: chains are followed by recursion, on the stack.
     private static final int MOST_IN_A_CHAIN = 200;
 
     private static final int CIRCLE = -1;
@@ -35,7 +35,7 @@ final class ConditionRules {
         this.problems = problems;
     }
 
-    /// A tag's own condition can't look at the tag's own answers.
+    /// Checks a tag's own condition. It can't look at the tag's own answers.
     void checkTag(Tag tag, int index, String pointer) {
         var when = tag.when();
         if (when != null) {
@@ -50,10 +50,10 @@ final class ConditionRules {
         }
     }
 
-    /// Where a condition stands.
+    /// The place of a condition.
     ///
-    /// @param index of the tag in the codebook
-    /// @param variable index in the tag; what stands before it can be looked at
+    /// @param index the tag's index in the codebook
+    /// @param variable index in the tag; the condition can look at earlier variables
     private record Place(Tag tag, int index, int variable) {}
 
     private void check(Condition condition, Place place, String pointer) {
@@ -99,8 +99,7 @@ final class ConditionRules {
         return none;
     }
 
-    /// The variables that a condition looks at: several where a role accepts several tags. Where there is none, that is
-    /// noted.
+    /// The variables that a condition looks at: several where a role accepts several tags. A missing variable is noted.
     private List<Variable> findVariables(AnswerPlace answerPlace, String variable, Place place, String pointer) {
         return switch (answerPlace) {
             case AnswerPlace.SameAnnotation() -> {
@@ -136,7 +135,8 @@ final class ConditionRules {
         return variables;
     }
 
-    /// A tag of the article can only look at one before it: its form is filled in from the top.
+    /// The tag of the article that a condition looks at. A tag of the article can only look at an earlier tag, because its
+    /// form is filled in from the top.
     private Optional<Tag> articleTag(String id, Place place) {
         var tags = codebook.tags();
         boolean form = place.tag().isOnceForArticle();
@@ -151,7 +151,8 @@ final class ConditionRules {
                 .flatMap(it -> it.variable(variable).stream());
     }
 
-    /// Notes variables whose being asked hangs, round some corners, on themselves, or on more others than can be followed.
+    /// Notes variables whose conditions depend on themselves, directly or through others, or on a chain of conditions that
+    /// is too long.
     void checkChains() {
         var lengths = new HashMap<VariableAddress, Integer>();
         for (int i = 0; i < codebook.tags().size(); i++) {
@@ -172,9 +173,10 @@ final class ConditionRules {
         }
     }
 
-    /// How many questions, one hanging on the next, decide whether a variable is asked; never much more than the most.
+    /// The number of questions, each depending on the next, that decide whether a variable is asked; never much above the
+    /// limit.
     ///
-    /// @param lengths of those that were looked at before
+    /// @param lengths the known lengths of other variables
     private int length(VariableAddress address, Set<VariableAddress> path, Map<VariableAddress, Integer> lengths) {
         var known = lengths.get(address);
         if (known != null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// What is found to be wrong between the parts of a codebook.
+/// Collects the problems between the parts of a codebook.
 final class ProblemCollector {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -24,19 +24,19 @@ final class ProblemCollector {
         problems.add(Problem.of(code, where, details));
     }
 
-    /// Notes an id that is none.
+    /// Notes a text that is no valid id.
     ///
-    /// @param pointer the JSON pointer of what has the id
+    /// @param pointer the JSON pointer of the object with the id
     void id(String id, String pointer) {
         if (!ID.matcher(id).matches()) {
             note(CodebookProblem.BAD_ID, pointer + "/id", id);
         }
     }
 
-    /// Notes what occurs a second time.
+    /// Notes values that repeat.
     ///
     /// @param pointer the JSON pointer of the list
-    /// @param property what must be unique
+    /// @param property the property that must be unique
     <T> void unique(List<T> items, Function<T, Object> key, String pointer, String property) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < items.size(); i++) {

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What must hold of derived scores: they rest on answers that can be counted or added up, or on scores before them.
+/// Checks derived scores: their inputs are answers that can be counted or added up, or earlier scores.
 final class ScoreRules {
 
     private final Codebook codebook;
@@ -81,7 +81,7 @@ final class ScoreRules {
         }
     }
 
-    /// The variables that a score rests on, as far as they exist and suit.
+    /// The variables of a score's input that exist and suit.
     private List<CodebookAddress.VariableAddress> addresses(ScoreInput input, String pointer) {
         return switch (input) {
             case ScoreInput.Items(var items) -> items.stream().filter(item -> isItem(item, pointer)).toList();

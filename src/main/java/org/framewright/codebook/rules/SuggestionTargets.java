@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a rule for suggestions can point at, given its tag and the role for the source. What is retired is among it: an older rule may
-/// name it.
+/// The possible targets of a rule for suggestions, given its tag and the role for the source. Retired parts are among them:
+/// an older rule may name them.
 public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
 
     /// The tags whose passages can be suggested.
@@ -28,7 +28,7 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
         return codebook.tag(rule.tag()).filter(it -> it.unit() == Unit.PASSAGE).map(Tag::roles).orElse(List.of());
     }
 
-    /// Where who speaks can be answered.
+    /// The variables that can have the speaker as their answer.
     public List<VariableAddress> speakers() {
         return near().flatMap(tag ->
                         tag.variables().stream()
@@ -37,7 +37,7 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
                 .toList();
     }
 
-    /// The answers that can say how something is said.
+    /// The answers for the form of speech.
     public List<CategoryAddress> forms() {
         return near().flatMap(tag ->
                         tag.variables().stream()
@@ -47,7 +47,7 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
                 .toList();
     }
 
-    /// The rule without what it can't point at any more.
+    /// The rule without targets that are no longer possible.
     public SuggestionRule fit() {
         var cue = role(rule.cue());
         var source = role(rule.source());
@@ -66,7 +66,7 @@ public record SuggestionTargets(Codebook codebook, SuggestionRule rule) {
         return chosen != null && offered.contains(chosen) ? chosen : null;
     }
 
-    /// The tag itself, and what fills its source.
+    /// The tag itself, and the tag that fills its source.
     private Stream<Tag> near() {
         return Stream.concat(Stream.of(rule.tag()), codebook.findFiller(rule.tag(), rule.source()).stream())
                 .distinct()

@@ -1,4 +1,4 @@
-/// What must hold between the parts of a codebook.
+/// Checks the rules between the parts of a codebook.
 /// Begin with [CodebookRules].
 @NullMarked
 package org.framewright.codebook.rules;
