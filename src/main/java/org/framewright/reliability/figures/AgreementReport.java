@@ -121,8 +121,8 @@ public record AgreementReport(
     /// @param bySentence for a passage tag, whether a sentence (or the headline) has the tag; else null
     /// @param byUnit whether a unit has the tag: an article, headline, paragraph or sentence; for a passage tag, an article
     /// @param numbers how often a unit has the tag; null for a passage tag, and for a tag that occurs once
-    /// @param coverage for every two coders, the share of annotations that both made; empty where no rule matches two coders'
-    ///     annotations
+    /// @param coverage for every two coders, the numbers of annotations that both or only one made; empty where no rule matches
+    ///     two coders' annotations
     public record DetectionAgreement(
             List<MarkCount> coders,
             List<AgreementFigure> figures,

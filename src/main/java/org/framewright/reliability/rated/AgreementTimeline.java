@@ -47,7 +47,8 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
 
     /// A coder in a stretch.
     ///
-    /// @param comparisons the number of comparisons with another coder's answer; 0 leaves the point without a share
+    /// @param comparisons the number of comparisons with another coder's answer; with 0 comparisons `same` is 0 and has no
+    ///     meaning
     /// @param same the share of comparisons with the same answer
     /// @param low the lower control limit
     /// @param high the upper control limit
