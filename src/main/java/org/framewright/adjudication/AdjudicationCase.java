@@ -5,18 +5,19 @@ import org.framewright.reliability.differences.ComparedItem;
 
 import java.util.Optional;
 
-/// Something that a reference coding has to say, because coders have said something of it.
+/// A question or annotation that a reference coding has to decide, because coders have answered or marked it.
 ///
-/// @param item what coders say by now. Without statements where it was decided and no coder mentions it any more
-/// @param decision what was decided; of a case that is open again, before what coders say changed
+/// @param item the coders' current statements; without statements where the case was decided and no coder mentions it any more
+/// @param decision the decision; of a case that is open again, the earlier decision
 public record AdjudicationCase(ComparedItem item, State state, Optional<Decision> decision) {
 
-    /// How far a case is.
+    /// The state of a case.
     public enum State {
-        /// Nothing was decided.
+        /// The case has no decision.
         OPEN,
         DECIDED,
-        /// It was decided, and what coders say has changed since, or a later decision has changed what it shares.
+        /// The case was decided, and since then the coders' statements have changed, or a later decision has changed a shared
+        /// annotation.
         CHANGED
     }
 
@@ -24,12 +25,12 @@ public record AdjudicationCase(ComparedItem item, State state, Optional<Decision
         return state != State.DECIDED;
     }
 
-    /// Whether it is open again because a later decision changed something that it shares, such as a source.
+    /// Whether the case is open again because a later decision changed a shared annotation, such as a source.
     public boolean isOverwritten() {
         return state == State.CHANGED && decision.filter(Decision::isUnsettled).isPresent();
     }
 
-    /// Whether coders differ. What they all say is taken over with all the rest that is undisputed.
+    /// Whether coders differ. Undisputed cases are taken over together.
     public boolean isDisputed() {
         return !item.isUndisputed();
     }

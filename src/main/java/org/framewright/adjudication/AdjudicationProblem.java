@@ -2,7 +2,7 @@ package org.framewright.adjudication;
 
 import org.framewright.model.ProblemCode;
 
-/// Why something can't be decided.
+/// The reasons why a case can't be decided.
 public enum AdjudicationProblem implements ProblemCode {
     /// place: the coder
     NO_REFERENCE_CODER,

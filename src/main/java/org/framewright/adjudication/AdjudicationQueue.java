@@ -7,17 +7,17 @@ import org.framewright.model.Coder;
 
 import java.util.List;
 
-/// Everything that there is to adjudicate in a round.
+/// All cases for adjudication in a round.
 ///
-/// @param coders who are compared
-/// @param codebook the newest version, under which all of it is read
-/// @param articles those that two coders or more have submitted, by name
+/// @param coders the compared coders
+/// @param codebook the newest version, under which all codings are read
+/// @param articles the articles that two coders or more have submitted, in order of name
 public record AdjudicationQueue(
         CoderRound coderRound, List<Coder> coders, Codebook codebook, List<QueuedArticle> articles) {
 
-    /// One article's part.
+    /// One article's cases.
     ///
-    /// @param submitted whether the reference coding is
+    /// @param submitted whether the reference coding is submitted
     public record QueuedArticle(
             ArticleId article, String name, String title, List<AdjudicationCase> cases, boolean submitted) {
 
@@ -29,7 +29,7 @@ public record AdjudicationQueue(
             return cases.stream().filter(AdjudicationCase::isOpen).count();
         }
 
-        /// The same after something was decided.
+        /// The article with its cases after a decision.
         public QueuedArticle withCases(ArticleCases current) {
             return new QueuedArticle(article, name, title, current.cases(), current.snapshot().isSubmitted());
         }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Makes reference codings out of what coders say. Coders' codings are never touched: what is decided is written into the codings
-/// of a reference coder, through the same service as everything, one gesture a decision.
+/// Makes reference codings from the coders' statements. Coders' codings are never changed: decisions are written into the codings
+/// of a reference coder, through the same service as every other coding, one gesture per decision.
 public final class AdjudicationService {
 
     private final CodingService codings;
@@ -46,14 +46,14 @@ public final class AdjudicationService {
         this.writer = new DecisionWriter(reader, codings, stamp);
     }
 
-    /// Who makes references: several may, who can then be compared as coders are.
+    /// The reference coders. There may be several, who can then be compared like other coders.
     public List<Coder> adjudicators() {
         return study.coders().stream().filter(it -> it.kind() == Coder.Kind.REFERENCE && !it.hasLeft()).toList();
     }
 
-    /// The reference coder of a name, who is added where there is none.
+    /// The reference coder with a name; a new reference coder is added where the name is unknown.
     ///
-    /// @throws Refusal where somebody else has the name, or it is none
+    /// @throws Refusal where another person has the name, or the name is not valid
     public Coder adjudicator(String name) {
         return study.coder(StudyService.clean(name))
                 .map(AdjudicationService::requireAdjudicator)
@@ -67,8 +67,8 @@ public final class AdjudicationService {
         return coder;
     }
 
-    /// The round that is adjudicated by default: the newest in which two coders have submitted the same article,
-    /// else the newest.
+    /// The round that is adjudicated by default: the newest round in which two coders have submitted the same article, else the
+    /// newest round.
     public Round defaultRound() {
         var rounds = study.rounds().reversed();
         return rounds.stream().filter(this::isShared).findFirst().orElse(rounds.getFirst());
@@ -85,14 +85,14 @@ public final class AdjudicationService {
         return submitted.stream().distinct().count() < submitted.size();
     }
 
-    /// What there is to adjudicate in a round.
+    /// The cases for adjudication in a round.
     ///
-    /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
+    /// @throws Refusal where the round has nothing to compare, or the thread was interrupted
     public AdjudicationQueue readQueue(CoderRound coderRound, ProgressListener progress) {
         return reader.readQueue(coderRound, progress);
     }
 
-    /// What the reference coders have decided in a round, those apart who have begun nothing in it.
+    /// The decisions of the reference coders in a round, without reference coders who have begun nothing in the round.
     ///
     /// @throws Refusal as [#readQueue]
     public DecidedCases readDecided(Round round) {
@@ -104,18 +104,18 @@ public final class AdjudicationService {
         return new DecidedCases(dockets);
     }
 
-    /// The cases of one article, as they are.
+    /// The current cases of one article.
     ///
-    /// @throws Refusal where fewer than two coders have submitted it
+    /// @throws Refusal where fewer than two coders have submitted the article
     public ArticleCases readCases(CodingKey key) {
         return reader.readCases(key);
     }
 
-    /// Decides a case, or decides it anew. What all say of the questions that it hangs on is taken over with it, where that was not done
-    /// yet: else the answer would count for nothing.
+    /// Decides a case, or decides it again. Undisputed answers to the questions that the case depends on are taken over with the
+    /// decision, where they were not yet: without these answers the decision would have no effect.
     ///
     /// @param reason may be empty
-    /// @throws Refusal where the choice is none, or what coders say has changed meanwhile
+    /// @throws Refusal where the choice does not fit the case, or the coders' statements have changed meanwhile
     public ArticleCases decide(CodingKey key, AdjudicationCase adjudicated, DecisionChoice choice, String reason) {
         return writer.write(
                 key,
@@ -138,7 +138,7 @@ public final class AdjudicationService {
         return new DecisionWriter.PlannedDecision(it, Optional.of(anyone), "", true);
     }
 
-    /// Takes over everything that all say, and say in the same words.
+    /// Takes over all statements on which all coders agree, to the same words.
     ///
     /// @throws Refusal where there is no such thing
     public ArticleCases decideUndisputed(CodingKey key) {
@@ -146,7 +146,7 @@ public final class AdjudicationService {
                 key, current -> current.undisputed().stream().map(AdjudicationService::unanimousDecision).toList());
     }
 
-    /// Decides all open cases of some matters by majority, where there is one.
+    /// Decides all open cases of the selected items by majority, where there is a majority.
     ///
     /// @throws Refusal where there is no such thing
     public ArticleCases decideByMajority(CodingKey key, Predicate<ComparedItem> which, String reason) {
@@ -162,12 +162,12 @@ public final class AdjudicationService {
                                 .toList());
     }
 
-    /// Gives another reason for what was decided.
+    /// Changes the reason of a decision.
     public ArticleCases explain(CodingKey key, AdjudicationCase adjudicated, String reason) {
         return writer.explain(key, adjudicated, reason);
     }
 
-    /// Opens a case again: what was decided is taken back, and what came of it.
+    /// Opens a case again: the decision and its effects are withdrawn.
     public ArticleCases withdraw(CodingKey key, AdjudicationCase adjudicated) {
         return writer.write(
                 key,
@@ -183,13 +183,13 @@ public final class AdjudicationService {
         return readCases(key);
     }
 
-    /// Does again what was taken back last.
+    /// Redoes the gesture that was undone last.
     public ArticleCases redo(CodingKey key) {
         codings.redo(key);
         return readCases(key);
     }
 
-    /// Submits the reference coding: from then on coders can be compared with it. What changes later begins a new pass.
+    /// Submits the reference coding: from then on coders can be compared with it. A later change begins a new pass.
     ///
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where cases are open, or questions without a reason

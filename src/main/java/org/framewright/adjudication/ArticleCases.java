@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The cases of one article, and the reference coding that comes of them.
+/// The cases of one article, and the reference coding that results from them.
 ///
-/// @param sides what coders say
-/// @param snapshot the reference coding as it is
+/// @param sides the coders' codings
+/// @param snapshot the current reference coding
 public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationCase> cases, CodingSnapshot snapshot) {
 
     public ArticleCases {
@@ -35,7 +35,7 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
         return article().title().isEmpty() ? article().name() : article().title();
     }
 
-    /// The version that all of it is read under.
+    /// The codebook version under which all codings are read.
     public Codebook codebook() {
         return sides.codebook();
     }
@@ -44,7 +44,7 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
         return cases.stream().filter(AdjudicationCase::isOpen).count();
     }
 
-    /// What all say the same of, and was not taken over yet.
+    /// The cases on which all coders agree and which were not taken over yet.
     public List<AdjudicationCase> undisputed() {
         return cases.stream().filter(ArticleCases::isUndisputed).toList();
     }
@@ -53,18 +53,19 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
         return it.isOpen() && !it.isDisputed() && !it.item().statements().isEmpty();
     }
 
-    /// What all say the same of, was not taken over yet, and has to be for a question to be asked.
+    /// The cases on which all coders agree, which were not taken over yet, and which must be taken over before a question is
+    /// asked.
     List<AdjudicationCase> undisputedPrerequisites(AdjudicationCase about) {
         return new Prerequisites(codebook(), cases)
                 .findOpen(about).stream().filter(ArticleCases::isUndisputed).toList();
     }
 
-    /// What has to be decided yet for a question to be asked.
+    /// The cases that must still be decided before a question is asked.
     public List<AdjudicationCase> openPrerequisites(AdjudicationCase about) {
         return new Prerequisites(codebook(), cases).findOpen(about);
     }
 
-    /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
+    /// Whether the decided answer has no effect, because the reference does not ask the question, or not yet.
     public boolean isNotAsked(AdjudicationCase it) {
         var item = it.item();
         var questions = new CodingQuestions(codebook(), snapshot.annotations());
@@ -82,12 +83,12 @@ public record ArticleCases(CodingKey key, ArticleSides sides, List<AdjudicationC
                         .isPresent();
     }
 
-    /// What has to be answered for a question of a form to be asked at all.
+    /// The cases that must be answered before a question of a form is asked at all.
     record Prerequisites(Codebook codebook, List<AdjudicationCase> cases) {
 
         private record Place(String tag, String variable, Extent at) {}
 
-        /// The cases that are open of what a question hangs on, and of what that hangs on.
+        /// The open cases among the questions that a question depends on, directly or indirectly.
         List<AdjudicationCase> findOpen(AdjudicationCase about) {
             var item = about.item();
             var found = new LinkedHashSet<Place>();

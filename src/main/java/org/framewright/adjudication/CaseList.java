@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Tells of each matter whether it was decided, and whether that still rests on what coders say. Nothing of it is stored.
+/// Finds for each item whether it was decided, and whether the decision still rests on the coders' statements. No case is stored.
 final class CaseList {
 
     private final Set<String> coders;
@@ -34,7 +34,7 @@ final class CaseList {
         return new CaseList(sides, decisions).cases(sides.items());
     }
 
-    /// What a decision about a matter rests on: for each coder, what it was that they said.
+    /// The basis of a decision about an item: each coder's statement.
     static SequencedMap<String, String> basis(ComparedItem item) {
         var basis = new TreeMap<String, String>();
         item.statements().forEach(it -> basis.put(it.coder().id().value(), Sha256.hex(it.exactKey())));
@@ -73,8 +73,8 @@ final class CaseList {
         return new AdjudicationCase(item, found.isPresent() ? state : State.OPEN, found);
     }
 
-    /// Whether all who say something say what they said. Those who are not compared any more, because they have left, have
-    /// said it all the same.
+    /// Whether every coder with a statement still says the same. Statements of coders who have left, and are no longer compared,
+    /// still count as said.
     private boolean isSameBasis(Decision decision, ComparedItem item) {
         var now = basis(item);
         return shared(decision.place(), item.place()) > 0
@@ -82,7 +82,7 @@ final class CaseList {
                 && decision.basis().keySet().stream().filter(coders::contains).allMatch(now::containsKey);
     }
 
-    /// How much two places have in common.
+    /// The number of positions that two places share; the largest integer for equal places.
     private static int shared(Extent one, Extent other) {
         if (one.equals(other)) {
             return Integer.MAX_VALUE;

@@ -22,18 +22,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what coders say, and what was decided of it.
+/// Reads the coders' statements and the decisions about them.
 record CaseReader(
         AgreementService agreementService, CodingService codingService, WorklistService worklist, DecisionStore store) {
 
-    /// What there is to adjudicate in a round.
+    /// The cases for adjudication in a round.
     ///
-    /// @throws Refusal where there is nothing to compare in it, or the thread was interrupted
+    /// @throws Refusal where the round has nothing to compare, or the thread was interrupted
     AdjudicationQueue readQueue(CoderRound coderRound, ProgressListener progress) {
         var entries = new ArrayList<QueuedArticle>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
-        // most articles of a large round have no reference yet, and need not be looked at for one
+        // most articles of a large round have no reference coding yet, so that none has to be read
         var begun = worklist.progress(coderRound);
         agreementService.readSides(
                 query(coderRound),
@@ -59,9 +59,9 @@ record CaseReader(
                 stage.filter(it -> it == Coding.Stage.SUBMITTED || it == Coding.Stage.NOT_RELEVANT).isPresent());
     }
 
-    /// The cases of one article, as they are.
+    /// The current cases of one article.
     ///
-    /// @throws Refusal where fewer than two coders have submitted it
+    /// @throws Refusal where fewer than two coders have submitted the article
     ArticleCases readCases(CodingKey key) {
         var _ = AdjudicationService.requireAdjudicator(key.coder());
         var sides =
@@ -72,14 +72,14 @@ record CaseReader(
         return readCases(key, sides);
     }
 
-    /// The same, where it is known what coders say.
+    /// The current cases of one article, where the coders' statements are known.
     ArticleCases readCases(CodingKey key, ArticleSides sides) {
         var snapshot = codingService.snapshot(key);
         return new ArticleCases(
                 key, sides, CaseList.of(sides, readDecisions(snapshot.coding().map(it -> it.id()))), snapshot);
     }
 
-    /// What is decided in a pass.
+    /// The decisions in a pass.
     List<Decision> readDecisions(Optional<CodingId> coding) {
         return coding.map(store::find).orElse(List.of());
     }

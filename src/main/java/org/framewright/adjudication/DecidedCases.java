@@ -38,7 +38,8 @@ public final class DecidedCases {
                 .toList();
     }
 
-    /// A form's question is known by its place, an annotation by itself, also where it fills a role of another.
+    /// A form's question is identified by its place, an annotation by its id, also where the annotation fills a role of another
+    /// one.
     private static boolean isOf(ComparedItem item, Disagreement it) {
         if (item.isQuestion()) {
             return item.tag().equals(it.tag())

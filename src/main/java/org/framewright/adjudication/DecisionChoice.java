@@ -7,22 +7,22 @@ import org.framewright.model.Value;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a case can be decided.
+/// The possible ways to decide a case.
 public sealed interface DecisionChoice {
 
-    /// As one coder says; where that coder says nothing, nothing.
+    /// One coder's statement; nothing where that coder has no statement.
     record CoderAnswer(Coder coder) implements DecisionChoice {}
 
-    /// As most say.
+    /// The statement of the majority.
     record Majority() implements DecisionChoice {}
 
     /// The adjudicator's own answer to a form's question, which no coder need have given.
     record OwnAnswer(Value value) implements DecisionChoice {}
 
-    /// What one coder has marked, in other words or with other answers.
+    /// One coder's annotation, with other words or other answers.
     ///
-    /// @param words empty for the coder's
-    /// @param answers by variable, those that are others than the coder's
+    /// @param words empty for the coder's own words
+    /// @param answers by variable, the answers that differ from the coder's
     record RevisedAnswer(Coder coder, Optional<Extent.Passage> words, Map<String, Value> answers)
             implements DecisionChoice {
 
@@ -31,9 +31,9 @@ public sealed interface DecisionChoice {
         }
     }
 
-    /// What was decided before, as the reference has it by now: where a later decision changed what it shares with it.
+    /// The earlier decision in its current form in the reference, where a later decision changed a shared annotation.
     record Keep() implements DecisionChoice {}
 
-    /// Nothing is right.
+    /// No statement is right.
     record NoAnswer() implements DecisionChoice {}
 }

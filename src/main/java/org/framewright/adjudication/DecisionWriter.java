@@ -26,23 +26,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Writes decisions, and what comes of them, into a reference coding: one gesture each.
+/// Writes decisions and their annotations into a reference coding, one gesture each.
 record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp) {
 
     /// One decision of a gesture.
     ///
-    /// @param choice nothing for taking the decision back
+    /// @param choice empty to withdraw the decision
     record PlannedDecision(
             AdjudicationCase adjudicated, Optional<DecisionChoice> choice, String reason, boolean undisputed) {}
 
-    /// What is decided of cases as they are.
+    /// The decisions to be made about the current cases.
     interface DecisionPlan {
         List<PlannedDecision> plan(ArticleCases current);
     }
 
     /// Writes decisions as one gesture.
     ///
-    /// @throws Refusal where there are none, or one is none
+    /// @throws Refusal where there is no decision, or a choice does not fit its case
     ArticleCases write(CodingKey key, DecisionPlan plan) {
         var current = reader.readCases(key);
         var planned = plan.plan(current);
@@ -74,9 +74,8 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             about.decision().filter(_ -> !kept).ifPresent(editor::remove);
             var reaching = new DecisionMaker(editor, about.item(), about.decision(), stamp.now());
             var reached = each.choice().map(it -> reaching.decide(it, each.reason(), each.undisputed()));
-            // what was decided last of what several passages share is what the reference holds: whatever was decided
-            // otherwise
-            // before has to be looked at again
+            // the reference holds the last decision about a shared annotation: earlier decisions that differ have to be
+            // reviewed
             after.replaceAll(it -> editor.isOverwritten(it) ? it.unsettle(editor.overwritten()) : it);
             standing.stream()
                     .filter(it -> !it.isUnsettled() && editor.isOverwritten(it))
@@ -108,7 +107,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
         }
     }
 
-    /// Gives another reason for what was decided.
+    /// Changes the reason of a decision.
     ArticleCases explain(CodingKey key, AdjudicationCase adjudicated, String reason) {
         var current = reader.readCases(key);
         var before =
@@ -130,9 +129,9 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
         return reader.readCases(key);
     }
 
-    /// Reaches a decision of one matter, and does in the reference coding what comes of it.
+    /// Makes the decision about one item, and changes the reference coding accordingly.
     ///
-    /// @param previous what was decided of it
+    /// @param previous the earlier decision about the item
     record DecisionMaker(ReferenceCodingEditor editor, ComparedItem item, Optional<Decision> previous, Instant time) {
 
         Decision decide(DecisionChoice choice, String reason, boolean undisputed) {
@@ -173,7 +172,7 @@ record DecisionWriter(CaseReader reader, CodingService codings, EntryStamp stamp
             };
         }
 
-        /// Leaves it open.
+        /// Clears the answer, so that the question is open.
         void clearAnswer() {
             answer(Optional.empty());
         }

@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// A reference coding's annotations while a gesture changes them: coders' annotations are taken over under ids of their own,
-/// with what fills their roles. What fills several of them is there once.
+/// A reference coding's annotations while a gesture changes them: coders' annotations are taken over under new ids, with the
+/// fillers of their roles. An annotation that fills several roles is taken over once.
 final class ReferenceCodingEditor {
 
     private final RevisableCoding revisable;
@@ -50,7 +50,7 @@ final class ReferenceCodingEditor {
         revisable.annotations().forEach(this::put);
     }
 
-    /// Answers a question of a form, which is begun where it has to be, or leaves it open.
+    /// Answers a question of a form, or clears the answer. The form is begun where that is necessary.
     void answer(String tag, Extent unit, String variable, Optional<Value> value) {
         var form = now.values().stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
         if (value.isPresent()) {
@@ -60,11 +60,11 @@ final class ReferenceCodingEditor {
         }
     }
 
-    /// Takes over what a coder has marked.
+    /// Takes over a coder's annotations.
     ///
     /// @param tag of the annotations in question; the others fill their roles
-    /// @param revision what is to be another way in them
-    /// @return what was made
+    /// @param revision the change to the annotations of `tag`
+    /// @return the ids of the annotations that were added or overwritten
     List<AnnotationId> take(String tag, CoderStatement statement, UnaryOperator<Annotation> revision) {
         var all = annotations(statement);
         var ids = new HashMap<AnnotationId, AnnotationId>();
@@ -93,7 +93,7 @@ final class ReferenceCodingEditor {
                 .toList();
     }
 
-    /// What is in the reference already says what is taken now.
+    /// Gives an annotation of the reference the content of the annotation that is taken over now.
     private void overwrite(AnnotationId id, Annotation said) {
         var ours = now.get(id);
         if (ours == null) {
@@ -120,7 +120,7 @@ final class ReferenceCodingEditor {
         }
     }
 
-    /// Whether something that a decision has put there, or that fills a role of it, says something else since [#clearOverwritten].
+    /// Whether an annotation of a decision, or a filler of its roles, was overwritten since [#clearOverwritten].
     boolean isOverwritten(Decision decision) {
         return decision.made().stream().anyMatch(it -> isOverwritten(it, new HashSet<>()));
     }
@@ -132,7 +132,7 @@ final class ReferenceCodingEditor {
                 && (overwritten.contains(id) || here.fillers().anyMatch(it -> isOverwritten(it, seen)));
     }
 
-    /// What says something else since [#clearOverwritten].
+    /// The annotations that were overwritten since [#clearOverwritten].
     Set<AnnotationId> overwritten() {
         return Set.copyOf(overwritten);
     }
@@ -178,7 +178,7 @@ final class ReferenceCodingEditor {
                 time);
     }
 
-    /// What was taken over earlier, and is filled by what comes only now.
+    /// Links an annotation that was taken over earlier to fillers of its roles that are taken over only now.
     private void relink(Annotation owner, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
         for (var role : owner.links().entrySet()) {
             var come = role.getValue().stream().filter(ids::containsKey).map(ids::get).toList();
@@ -194,10 +194,10 @@ final class ReferenceCodingEditor {
         }
     }
 
-    /// The annotation of the reference that is the same as a coder's, as far as places tell: each of the coder's has one at most, and
-    /// the nearest.
+    /// The annotation of the reference that corresponds to a coder's annotation by place. Each of the coder's annotations has at
+    /// most one counterpart, the nearest.
     ///
-    /// @param all that the coder says
+    /// @param all all annotations of the coder
     private Optional<AnnotationId> counterpart(Annotation theirs, Map<AnnotationId, Annotation> all) {
         var near = new ArrayList<Counterpart>();
         for (var each : all.values()) {
@@ -237,7 +237,7 @@ final class ReferenceCodingEditor {
         return extent.fragments().stream().mapToInt(Fragment::length).sum();
     }
 
-    /// Takes away what a decision made; what fills roles of something else by now stays.
+    /// Removes the annotations of a decision. An annotation that fills a role of another annotation by now stays.
     void remove(Decision decision) {
         var made = decision.made();
         for (var id : made) {
@@ -274,7 +274,7 @@ final class ReferenceCodingEditor {
         return new AnnotationId(stamp.newId().get());
     }
 
-    /// What makes this out of what was there.
+    /// The changes from the original annotations to the current ones.
     List<Change> changes() {
         var changes = new ArrayList<Change>();
         var before = new LinkedHashMap<AnnotationId, Annotation>();

@@ -8,7 +8,7 @@ public final class FigureRounding {
 
     private static final int PLACES = 3;
 
-    /// What is .3125 on paper may be .31249999999999994 in a computer: that is a half, too.
+    /// A .3125 on paper may be .31249999999999994 in a computer: that counts as a half, too.
     private static final int EXACT = 12;
 
     private FigureRounding() {}

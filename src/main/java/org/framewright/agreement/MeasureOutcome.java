@@ -2,13 +2,13 @@ package org.framewright.agreement;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a measure says of some data: a figure, or why there is none. A figure is always a finite number.
+/// The result of a measure for some data: a figure, or the reason for a missing figure. A figure is always a finite number.
 public sealed interface MeasureOutcome {
 
     /// A figure.
     ///
-    /// @param standardError of the estimate, where the measure has one by a formula; null else
-    /// @param interval95 the 95 % confidence interval that goes with the standard error; null without one
+    /// @param standardError of the estimate, where the measure has a formula for the error; else null
+    /// @param interval95 the 95 % confidence interval that belongs to the standard error; null without a standard error
     record Defined(double value, @Nullable Double standardError, @Nullable ConfidenceInterval interval95)
             implements MeasureOutcome {
 

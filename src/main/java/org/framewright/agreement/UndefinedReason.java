@@ -3,7 +3,7 @@ package org.framewright.agreement;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Why a measure has no figure for some data.
+/// The reasons why a measure has no figure for some data.
 public enum UndefinedReason {
     /// There are fewer than two coders.
     NEEDS_TWO_CODERS("NEEDS_TWO_CODERS"),
@@ -11,11 +11,11 @@ public enum UndefinedReason {
     OTHER_VERSION("OTHER_VERSION"),
     /// No coder has answered.
     NOBODY_ANSWERED("NOBODY_ANSWERED"),
-    /// There are two coders or more, and no unit that two of them have rated.
+    /// There are two coders or more, and no unit that two coders have rated.
     NO_SHARED_UNIT("NO_SHARED_UNIT"),
     /// The measure is defined for exactly two coders.
     ONLY_TWO_CODERS("ONLY_TWO_CODERS"),
-    /// All that is compared is the same, so that disagreement can't be told from chance.
+    /// All compared answers are the same, so that disagreement can't be told from chance.
     NO_VARIATION("NO_VARIATION"),
     /// The measure's distances are between numbers.
     NEEDS_NUMBERS("NEEDS_NUMBERS"),
@@ -27,7 +27,7 @@ public enum UndefinedReason {
     NOTHING_MARKED("NOTHING_MARKED"),
     /// The coder marked nothing.
     NOTHING_MARKED_BY_CODER("NOTHING_MARKED_BY_CODER"),
-    /// The reference has nothing marked.
+    /// The reference marked nothing.
     NOTHING_MARKED_BY_REFERENCE("NOTHING_MARKED_BY_REFERENCE"),
     /// Neither says so anywhere.
     NOT_USED("NOT_USED"),
@@ -37,7 +37,7 @@ public enum UndefinedReason {
     NOT_USED_BY_REFERENCE("NOT_USED_BY_REFERENCE"),
     /// There is no unit that the reference has an answer to, and that was asked of the coder.
     NOTHING_TO_COMPARE("NOTHING_TO_COMPARE"),
-    /// The measure looks at what is not marked too, and how long the articles are isn't known.
+    /// The measure counts unmarked text too, and the lengths of the articles are unknown.
     NEEDS_LENGTHS("NEEDS_LENGTHS"),
     /// The best alignment of so many passages can't be found in reasonable time, and another would be a wrong figure.
     TOO_MUCH_TO_ALIGN("TOO_MUCH_TO_ALIGN");

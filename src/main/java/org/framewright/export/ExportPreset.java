@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an export is for: how its tables are written, and what is written beside them.
+/// The target program of an export, which decides how tables are written and which files are written beside them.
 public enum ExportPreset {
-    /// CSV as RFC 4180 has it, and nothing else.
+    /// CSV by RFC 4180, without further files.
     CSV,
-    /// The same, and `import.R`.
+    /// CSV by RFC 4180, and `import.R`.
     R,
-    /// The same, and `import.do`.
+    /// CSV by RFC 4180, and `import.do`.
     STATA,
     /// CSV with a byte-order mark and without line breaks in cells, and `import.sps`.
     SPSS,
-    /// A workbook for each table, to be looked at in a spreadsheet.
+    /// A workbook for each table, for reading in a spreadsheet program.
     EXCEL,
-    /// Nothing but ratings, in a folder of their own, as the program takes them; so are all that follow.
+    /// Ratings alone, in a separate folder and in the format of the program. The same holds for all presets below.
     RECAL2(AgreementTool.RECAL2),
     RECAL3(AgreementTool.RECAL3),
     RECALOIR(AgreementTool.RECALOIR),
@@ -38,7 +38,7 @@ public enum ExportPreset {
         this.tool = Optional.of(tool);
     }
 
-    /// The program for agreement that it is for.
+    /// The agreement program that the preset is for.
     public Optional<AgreementTool> tool() {
         return tool;
     }
@@ -57,7 +57,7 @@ public enum ExportPreset {
         return this == EXCEL;
     }
 
-    /// Whether the program takes a line break in a cell for the end of its row.
+    /// Whether the program takes a line break in a cell for the end of the row.
     public boolean isOneLine() {
         return this == SPSS;
     }

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// What an export would write.
+/// The tables and omissions that an export would have.
 ///
-/// @param leftOut which parts of the selection would be missing, and why
+/// @param leftOut the parts of the selection that would be missing, each with the reason
 /// @param whole whether all articles are counted
 public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boolean whole) {
 
-    /// After so many articles there is something to look at.
+    /// The number of articles after which an early preview is shown.
     static final int EARLY = 20;
 
     public ExportPreview {
@@ -25,8 +25,8 @@ public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boo
 
     /// A table of the export.
     ///
-    /// @param rows the first of them
-    /// @param count how many there are
+    /// @param rows the first rows
+    /// @param count the number of all rows
     /// @param missingValues the columns in which values are missing
     public record TablePreview(DataFile file, List<List<String>> rows, long count, List<MissingValues> missingValues) {
 
@@ -36,9 +36,9 @@ public record ExportPreview(List<TablePreview> parts, List<Problem> leftOut, boo
         }
     }
 
-    /// Values that a column has not got.
+    /// The missing values of a column.
     ///
-    /// @param reasons how many rows have none, by the words for why
+    /// @param reasons the number of rows without a value, by the wording of the reason
     public record MissingValues(ExportColumn column, SequencedMap<String, Long> reasons) {
 
         public MissingValues {

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What an export wrote.
+/// The files that an export wrote, and its omissions.
 ///
 /// @param folder the export's folder
 /// @param files in the order in which they were written
-/// @param leftOut which parts of the selection are missing, and why
+/// @param leftOut the missing parts of the selection, each with the reason
 public record ExportReport(Path folder, List<WrittenFile> files, List<Problem> leftOut) {
 
     /// A file of the export.
     ///
-    /// @param rows how many it has, its header apart
+    /// @param rows the number of rows without the header
     public record WrittenFile(String name, long rows) {
 
-        /// The folder in which it lies, within the export's.
+        /// The file's folder inside the export's folder.
         public Optional<String> folder() {
             int end = name.indexOf('/');
             return end < 0 ? Optional.empty() : Optional.of(name.substring(0, end));

@@ -28,20 +28,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
-/// state of the project, and take the places of older ones together, when all are whole.
+/// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one state of the
+/// project. They replace older files together, once all are complete.
 public final class ExportService {
 
     private final ProjectDatabase database;
     private final IntegrityCheck integrityCheck;
 
-    /// @param integrityCheck of what is exported; it is looked at while it is read, and nothing takes its place before all of it was
+    /// @param integrityCheck checks the exported data during reading; no file is moved into place before all data was checked
     public ExportService(ProjectDatabase database, IntegrityCheck integrityCheck) {
         this.database = database;
         this.integrityCheck = integrityCheck;
     }
 
-    /// Writes all tables in the usual shape, and what is added to them.
+    /// Writes all tables in the usual shape, and the additional files.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
@@ -49,12 +49,12 @@ public final class ExportService {
         return export(folder, selection, ExportShape.USUAL, additions, ProgressListener.NONE);
     }
 
-    /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
-    /// away, what was added apart.
+    /// Writes all tables and the additional files. A file of an earlier export that this export does not write is removed from
+    /// the folder, unless it was an additional file.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal as above; with [ExportProblem#STOPPED] where the thread was interrupted, and with
-    ///     [ExportProblem#NOT_OURS] where a file is in the way that no export has written
+    /// @throws Refusal as above; with [ExportProblem#STOPPED] where the thread was interrupted, and with [ExportProblem#NOT_OURS]
+    ///     where a file that no export has written is in the way
     public ExportReport export(
             Path folder,
             ExportSelection selection,
@@ -94,7 +94,7 @@ public final class ExportService {
         }
     }
 
-    /// The data that is not in the tables, or not in those where a reader would look for it.
+    /// The data that is not in the tables, or not in the tables where a reader would look for it.
     private static List<Problem> leftOut(ExportSource source, List<Problem> remarks) {
         var leftOut = new ArrayList<>(source.codings().omissions(source.state(), source.study()));
         leftOut.addAll(source.codings().analysisRemarks(source.state(), source.shape().analysis()));
@@ -109,10 +109,10 @@ public final class ExportService {
         return leftOut;
     }
 
-    /// Writes what belongs to the study once for all statistics programs: tables with scripts for R and Stata, and in the folder
-    /// `spss` the same ones as SPSS takes them, with its script.
+    /// Writes the study's data once for all statistics programs: tables with scripts for R and Stata, and in the folder `spss`
+    /// the same tables in the form for SPSS, with the SPSS script.
     ///
-    /// @param folder as above, of such exports alone
+    /// @param folder as above; a folder that only exports of this kind use
     /// @throws Refusal as above
     public ExportReport exportForAllPrograms(Path folder, ProgressListener progress) {
         makeFolder(folder);
@@ -133,7 +133,7 @@ public final class ExportService {
         }
     }
 
-    /// Writes what a program for agreement takes into a folder of its own, beside what other exports have written.
+    /// Writes the files for an agreement program into a separate folder, beside the files of other exports.
     private static ExportReport exportTool(
             Path folder, AgreementTool tool, ToolFileSet prepared, List<Problem> leftOut, FileReplacement files)
             throws IOException {
@@ -152,8 +152,8 @@ public final class ExportService {
     /// Previews an export, and writes nothing.
     ///
     /// @param rows how many rows of each table are shown
-    /// @param early hears what the first articles give, long before all are counted
-    /// @throws Refusal where there is no such thing; with [ExportProblem#STOPPED] where the thread was interrupted
+    /// @param early receives the preview of the first articles, long before all articles are counted
+    /// @throws Refusal where the selection names something unknown; with [ExportProblem#STOPPED] where the thread was interrupted
     public ExportPreview preview(
             ExportSelection selection, ExportShape shape, int rows, Consumer<ExportPreview> early) {
         return database.withSnapshot(integrityCheck, state -> preview(state, selection, shape, rows, early));
@@ -197,7 +197,7 @@ public final class ExportService {
         }
     }
 
-    /// Writes nothing but what is added, beside what other exports have written.
+    /// Writes only the additional files, beside the files of other exports.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal as above
@@ -206,7 +206,7 @@ public final class ExportService {
         return exportFiles(folder, additions, () -> FileReplacement.ofFolder(folder));
     }
 
-    /// Writes files of given names: an existing file is replaced, also one that no export has written.
+    /// Writes files of given names. An existing file is replaced, also a file that no export has written.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then

@@ -2,10 +2,11 @@ package org.framewright.export;
 
 import org.framewright.export.selection.AnalysisRule;
 
-/// How the selection is written.
+/// The form in which a selection is written.
 ///
-/// @param analysis whose answers `analysis.csv` takes
-/// @param guarded whether what a spreadsheet could take for a formula begins with an apostrophe; of workbooks
+/// @param analysis the rule for the answers in `analysis.csv`
+/// @param guarded whether a cell that a spreadsheet program could take for a formula begins with an apostrophe; for workbooks
+///     only
 public record ExportShape(ExportPreset preset, AnalysisRule analysis, boolean guarded) {
 
     /// CSV, and the answers that a reviewer would accept.

@@ -41,14 +41,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
+/// The agreement between a project's coders. The service changes nothing and reads everything from one state of the project.
 /// `docs/methods/project-data.md` says how codings become ratings and passages.
 public final class AgreementService {
 
     private final ProjectDatabase database;
     private final IntegrityCheck integrityCheck;
 
-    /// @param integrityCheck what must hold of all that is compared
+    /// @param integrityCheck the check that all compared data must pass
     public AgreementService(ProjectDatabase database, IntegrityCheck integrityCheck) {
         this.database = database;
         this.integrityCheck = integrityCheck;
@@ -56,7 +56,7 @@ public final class AgreementService {
 
     /// Computes the figures that a query asks for.
     ///
-    /// @throws Refusal where there is no such thing, or nothing to compare
+    /// @throws Refusal where the query names something unknown, or there is nothing to compare
     public AgreementReport report(AgreementQuery query) {
         return report(query, ProgressListener.NONE);
     }
@@ -69,7 +69,7 @@ public final class AgreementService {
         return readState(state -> report(state, measures, query, progress));
     }
 
-    /// How the codings came about that [#report] compares.
+    /// The procedure behind the codings that [#report] compares.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public CodingProcedure procedure(AgreementQuery query) {
@@ -96,22 +96,22 @@ public final class AgreementService {
         return ComparisonData.read(comparison, query, progress).report(query.measures(), query.draws());
     }
 
-    /// Reads what is compared, to make figures of it again and again.
+    /// Reads the compared data once, so that any number of reports can be computed from it.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ComparisonData read(AgreementQuery query, ProgressListener progress) {
         return readState(state -> ComparisonData.read(new CodingComparison(state, query), query, progress));
     }
 
-    /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
+    /// As [#read], with every actor as it was coded: decisions that two actors are the same are ignored.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ComparisonData readAsCoded(AgreementQuery query, ProgressListener progress) {
         return readState(state -> ComparisonData.read(CodingComparison.asCoded(state, query), query, progress));
     }
 
-    /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to
-    /// keep them.
+    /// The current figures of a round under its own version of the codebook, as if the round were closed, with all facts that a
+    /// stored snapshot needs.
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public AgreementSnapshot snapshot(Round round, ProgressListener progress) {
@@ -123,7 +123,7 @@ public final class AgreementService {
                         inputDigest(state, new CodingComparison(state, query))));
     }
 
-    /// A digest of what a round's figures are computed from: the codebook's version, the actors and all entries of the compared codings.
+    /// A digest of the input of a round's figures: the codebook's version, the actors and all entries of the compared codings.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public String inputDigest(Round round) {
@@ -131,7 +131,7 @@ public final class AgreementService {
         return readState(state -> inputDigest(state, new CodingComparison(state, query)));
     }
 
-    /// Finds where coders differ, by the rules by which [#report] compares them.
+    /// Finds the disagreements between coders, by the same rules of comparison as [#report].
     ///
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public DisagreementReport disagreements(AgreementQuery query, ProgressListener progress) {
@@ -163,7 +163,7 @@ public final class AgreementService {
         });
     }
 
-    /// All coders' codings of one article; nothing where fewer than two have submitted it.
+    /// All coders' codings of one article; empty where fewer than two coders have submitted the article.
     ///
     /// @throws Refusal as [#report(AgreementQuery)]
     public Optional<ArticleSides> readSides(AgreementQuery query, ArticleId article) {
@@ -192,18 +192,19 @@ public final class AgreementService {
 
     /// Compares coders with the reference coder.
     ///
-    /// @param query whose coders are compared; all others who take part, where it names none
+    /// @param query names the compared coders; where the query names none, all other coders who take part are compared
     /// @param reference a coder's name
     /// @throws Refusal as [#report(AgreementQuery, ProgressListener)]
     public ReferenceAgreement compareWithReference(AgreementQuery query, String reference, ProgressListener progress) {
         return readState(state -> ReferenceComparer.compare(state, query, reference, _ -> true, progress));
     }
 
-    /// As [#compareWithReference], of each coder the first pass over an article: what they said before they may have seen the reference.
+    /// As [#compareWithReference], with each coder's first pass over an article: the coder's answers from before a possible sight
+    /// of the reference.
     ///
     /// @throws Refusal as [#compareWithReference]
     ///
-    /// @param articles which of them
+    /// @param articles the compared articles
     public ReferenceAgreement compareFirstPasses(AgreementQuery query, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
         var newest = query.withCodebookVersion(AgreementQuery.NEWEST);

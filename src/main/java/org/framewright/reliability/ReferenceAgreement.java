@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
-/// How far coders answer as the reference does. `docs/methods/reference.md` says how the figures are computed.
+/// The agreement of each coder with the reference. `docs/methods/reference.md` says how the figures are computed.
 ///
-/// @param round its name
-/// @param reference with whom everybody is compared, by name
-/// @param overlap from which on two passages are the same one
-/// @param harmonisedTo the version of the codebook under which everything is read
-/// @param coders by name; those who share an article with the reference, and those whom the query names
-/// @param leftOut what could not be compared, and why
+/// @param round the round's name
+/// @param reference the name of the reference coder, with whom all others are compared
+/// @param overlap the overlap from which on two passages count as the same
+/// @param harmonisedTo the version of the codebook under which all codings are read
+/// @param coders in order of name: the coders who share an article with the reference, and the coders whom the query names
+/// @param leftOut the data that could not be compared, each with the reason
 public record ReferenceAgreement(
         String round,
         String reference,
@@ -45,9 +45,9 @@ public record ReferenceAgreement(
     /// A tag.
     ///
     /// @param label the tag's, as the codebook has it
-    /// @param found what was marked; null for what every article, or headline, has
-    /// @param roles how the roles of what both have marked were filled
-    /// @param variables in codebook order; of passages those that both have marked
+    /// @param found the marked passages; null for a tag that every article, or headline, has
+    /// @param roles the fillers of the roles in annotations that both have marked
+    /// @param variables in codebook order; a passage tag's variables are compared on passages that both have marked
     public record TagResult(
             String tag,
             String label,
@@ -77,7 +77,7 @@ public record ReferenceAgreement(
     public record FoundResult(
             int same, int missed, int additional, MeasureOutcome precision, MeasureOutcome recall, MeasureOutcome f1) {
 
-        /// How many the coder or the reference has.
+        /// The number of passages that the coder or the reference has.
         public int units() {
             return same + missed + additional;
         }
@@ -85,21 +85,21 @@ public record ReferenceAgreement(
 
     /// A role of annotations that both have.
     ///
-    /// @param filler the tag of what fills it
+    /// @param filler the tag of the annotations that fill the role
     public record RoleResult(String role, String label, String filler, FoundResult found) {}
 
     /// A question.
     ///
     /// @param label the variable's, as the codebook has it
     /// @param units to which the reference has an answer, and which the coder was asked
-    /// @param same of these, to which the coder gives the same answer
-    /// @param unanswered of these, to which the coder gives none
-    /// @param askedOfOne units that were asked of only one of them, because of an earlier answer; not counted
+    /// @param same the units to which the coder gives the same answer; a part of `units`
+    /// @param unanswered the units to which the coder gives no answer; a part of `units`
+    /// @param askedOfOne units that were asked of only one of the two, because of an earlier answer; not counted
     /// @param withoutReference units to which only the coder has an answer; not counted
     /// @param accuracy `same` of `units`
-    /// @param categories in codebook order; empty where what is answered is no choice
-    /// @param confusion what the reference says and what the coder says, where it occurs; empty where what is answered is no
-    ///     choice of one category
+    /// @param categories in codebook order; empty where the answer is no choice
+    /// @param confusion the pairs of a reference's and a coder's answer that occur; empty where the answer is no choice of one
+    ///     category
     public record VariableResult(
             String variable,
             String label,
@@ -120,10 +120,10 @@ public record ReferenceAgreement(
 
     /// A category.
     ///
-    /// @param category its id; `-not-codable` where that counts as one
-    /// @param ofReference how often the reference has it
-    /// @param ofCoder how often the coder has it
-    /// @param both how often both have it
+    /// @param category the category's id; `-not-codable` where "not codable" counts as a category
+    /// @param ofReference how often the reference has the category
+    /// @param ofCoder how often the coder has the category
+    /// @param both how often both have the category
     public record CategoryResult(
             String category,
             int ofReference,
@@ -133,7 +133,7 @@ public record ReferenceAgreement(
             MeasureOutcome recall,
             MeasureOutcome f1) {}
 
-    /// How often the coder gave this answer where the reference has that one.
+    /// The number of units with one answer of the coder and one of the reference.
     ///
     /// @param coder may be [#NO_ANSWER]
     public record Confusion(String reference, String coder, int units) {}

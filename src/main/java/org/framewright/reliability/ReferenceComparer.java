@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Compares coders with the reference, in one reading of the project.
-/// The same rows and pairs as agreement's: a coder comes first in them, the reference second.
+/// Compares coders with the reference, in one reading of the project. Rows and pairs are the same as in agreement; the coder
+/// comes first in a pair, the reference second.
 public final class ReferenceComparer {
 
     private ReferenceComparer() {}
@@ -105,7 +105,7 @@ public final class ReferenceComparer {
                         .count();
     }
 
-    /// @param pair which of the comparison's pairs it is
+    /// @param pair one of the comparison's pairs
     private static TagResult tag(TagComparison comparison, PairTag pair) {
         var tagQuery = comparison.tagQuery();
         return new TagResult(

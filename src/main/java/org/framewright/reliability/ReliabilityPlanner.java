@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /// Plans a reliability test by a pilot.
 public final class ReliabilityPlanner {
 
-    /// A category that so few units are expected to have says nothing about itself.
+    /// A category that is expected in fewer units than this is too rare for a conclusion about the category.
     public static final double RARE = 5;
 
-    /// From so few articles the pilot's own interval is hardly more than a guess.
+    /// The number of articles below which the pilot's own interval is hardly more than a guess.
     public static final int FEW = 20;
 
     private static final String ALPHA = UnitMeasure.KRIPPENDORFF_ALPHA.id();
@@ -64,7 +64,7 @@ public final class ReliabilityPlanner {
         return planner.planned;
     }
 
-    /// How many more articles satisfy every variable that can be satisfied.
+    /// The number of further articles that satisfies every variable that can be satisfied.
     public static int additionalArticles(List<VariablePlan> planned) {
         return planned.stream()
                 .mapToInt(it -> it.need() instanceof SampleNeed.MoreArticles(int more, _) ? more : 0)
@@ -111,7 +111,7 @@ public final class ReliabilityPlanner {
                 .orElse(null);
     }
 
-    /// Alpha of some coders; where it is undefined it comes last.
+    /// Alpha of some coders; an undefined alpha comes last.
     private record CoderAlpha(List<String> coders, AgreementFigure alpha) {
 
         double value() {
@@ -139,7 +139,7 @@ public final class ReliabilityPlanner {
                 .toList();
     }
 
-    /// In how many units one coder or more chose the category.
+    /// The number of units in which one coder or more chose the category.
     private static long units(UnitRatings ratings, int category) {
         return IntStream.range(0, ratings.units())
                 .filter(unit ->
@@ -149,16 +149,16 @@ public final class ReliabilityPlanner {
 
     /// The sample that a variable needs.
     ///
-    /// @param tag its tag's id
+    /// @param tag the id of the variable's tag
     /// @param about as [org.framewright.reliability.FigureSection] has it
     /// @param label in words
-    /// @param coders whose alpha decides: of several pairs the one that needs most, and of those that need the same the one of the lowest
-    ///     alpha
-    /// @param pairs how many pairs it is of; 0 for one of all coders at once
-    /// @param mean of alpha over the pairs that have one; null where there is none
-    /// @param alpha of these coders
-    /// @param interval of that alpha; null where it has none
-    /// @param rare categories that are too rare to say anything in as many articles as there will be then
+    /// @param coders the coders whose alpha decides: of several pairs the pair with the greatest need, and of pairs with an equal
+    ///     need the pair with the lowest alpha
+    /// @param pairs the number of pairs; 0 for alpha of all coders at once
+    /// @param mean the mean of alpha over the pairs that have a figure; null without a mean
+    /// @param alpha the alpha of `coders`
+    /// @param interval the confidence interval of `alpha`; null without an interval
+    /// @param rare the categories that will be too rare for a conclusion, even with the planned number of articles
     public record VariablePlan(
             String tag,
             String about,
@@ -178,7 +178,7 @@ public final class ReliabilityPlanner {
 
         /// A category that hardly occurs.
         ///
-        /// @param expected in how many units one coder or more will choose it
+        /// @param expected the expected number of units in which one coder or more chooses the category
         public record RareCategory(String category, double expected) {}
     }
 }

@@ -2,29 +2,28 @@ package org.framewright.reliability;
 
 import org.framewright.model.ProblemCode;
 
-/// Why agreement can't be computed as asked, or why a part of it is left out.
+/// The reasons why agreement can't be computed as asked, or why data is left out.
 public enum ReliabilityProblem implements ProblemCode {
-    /// The place is the round that was asked for; the detail names those that there are.
+    /// The place is the round that was asked for; the detail names the existing rounds.
     NO_SUCH_ROUND,
     /// The detail names the rounds that could be meant.
     ROUND_MISSING,
-    /// The place is the version of the codebook that was asked for; the detail is the newest one.
+    /// The place is the version of the codebook that was asked for; the detail is the newest version.
     NO_SUCH_VERSION,
-    /// The place is the coder who was asked for; the detail names those that there are.
+    /// The place is the coder who was asked for; the detail names the existing coders.
     NO_SUCH_CODER,
     /// The place is the only coder who was asked for.
     TWO_CODERS_NEEDED,
-    /// The place is the tag that was asked for; the detail names those that there are.
+    /// The place is the tag that was asked for; the detail names the existing tags.
     NO_SUCH_TAG,
-    /// The place is the variable that was asked for; the detail names those that there are.
+    /// The place is the variable that was asked for; the detail names the existing variables.
     NO_SUCH_VARIABLE,
-    /// The place is the variable that was asked for; the details are the version of the codebook that is read, and the newest, which has
-    /// it.
+    /// The place is the variable that was asked for; the details are the version of the codebook that is read, and the newest
+    /// version, which has the variable.
     NEWER_VARIABLE,
-    /// The place is the measure that was asked for; the detail names those that there are.
+    /// The place is the measure that was asked for; the detail names the existing measures.
     NO_SUCH_MEASURE,
-    /// Nothing that was asked for can be measured by what was asked for; the details are the measures, and those that there
-    /// are for it.
+    /// None of the named measures fits the selected data; the details are the named measures, and the measures that fit.
     MEASURES_DO_NOT_FIT,
     /// The detail is the overlap that was asked for.
     BAD_OVERLAP,
@@ -40,25 +39,26 @@ public enum ReliabilityProblem implements ProblemCode {
     FEWER_THAN_TWO_CODERS,
     /// The place is the round; the details are the coders, and how many codings are open.
     NO_SHARED_ARTICLE,
-    /// The place is the round; the detail is the coder who was to be the reference, and has submitted nothing in it.
+    /// The place is the round; the detail is the coder who was to be the reference, and has submitted nothing in the round.
     NO_REFERENCE,
     /// The work was interrupted.
     STOPPED,
 
-    /// The place is the round, which is closed; the details are its own version of the codebook, under which it is read, and the
-    /// newest.
+    /// The place is the round, which is closed; the details are the round's own version of the codebook, under which its codings
+    /// are read, and the newest version.
     READ_UNDER_OWN,
-    /// Left out, since nobody asked for it: what was published before the day that the place is.
+    /// Left out by the query: articles from before a day. The place is the day.
     ONLY_FROM,
-    /// Left out, since nobody asked for it: what was published after the day that the place is.
+    /// Left out by the query: articles from after a day. The place is the day.
     ONLY_TO,
-    /// Left out, since nobody asked for it: articles of all outlets but those that the place is.
+    /// Left out by the query: articles of all outlets but the named ones. The place names the outlets.
     ONLY_OUTLETS,
-    /// Left out, since nobody asked for it: codings under all versions of the codebook but the one that the place is.
+    /// Left out by the query: codings under all versions of the codebook but one. The place is that version.
     ONLY_VERSION,
     /// Left out: the place names the coders.
     CODERS_LEFT,
-    /// Left out: the place is the round; the detail is how many articles are excluded from the study, and would be compared else.
+    /// Left out: the place is the round; the detail is the number of articles that would be compared if they were not excluded
+    /// from the study.
     ARTICLES_EXCLUDED,
     /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
     /// for.
@@ -66,11 +66,11 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The place is the round; the details are how many codings say that the article does not belong into the study, and of how many
     /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
     NOT_RELEVANT,
-    /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,
-    /// and how many codings follow older ones.
+    /// Left out: the place is the variable; the details are the version of the codebook that gave the variable its present
+    /// meaning, and the number of codings under older versions.
     MEANING_CHANGED,
-    /// Left out: the place is the variable; the details are the version of the codebook since which it is asked, and how many
-    /// codings follow older ones.
+    /// Left out: the place is the variable; the details are the version of the codebook since which the variable is asked, and
+    /// the number of codings under older versions.
     ASKED_SINCE,
     /// The place is the variables that have actors for answers; the details are how many names several actors have, and how many
     /// actors these are.

@@ -7,16 +7,16 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import java.util.Comparator;
 import java.util.List;
 
-/// How many doubly coded articles a figure needs.
+/// The number of doubly coded articles that a figure needs.
 public sealed interface SampleNeed {
 
-    /// The lower end of its interval passes the threshold already.
+    /// The lower end of the figure's interval passes the threshold already.
     record NoMoreArticles() implements SampleNeed {}
 
-    /// It needs more articles.
+    /// The figure needs more articles.
     ///
-    /// @param more beside those of the pilot
-    /// @param total with them
+    /// @param more the number of articles beside the pilot's
+    /// @param total the number of articles with the pilot's
     record MoreArticles(int more, int total) implements SampleNeed {}
 
     /// Not with any number, as long as coders agree as they did: alpha itself lies at or below the threshold.
@@ -25,15 +25,16 @@ public sealed interface SampleNeed {
     /// The need can't be computed.
     record UnknownNeed(UnknownReason reason) implements SampleNeed {}
 
-    /// Why it can't be told.
+    /// The reasons why the need can't be computed.
     enum UnknownReason {
         /// Alpha has no figure, or could not be drawn again.
         NO_FIGURE,
-        /// Coders have not differed at all: how far alpha could have been another one is not in such data.
+        /// Coders have not differed at all: such data does not show how far alpha could vary.
         NO_DISAGREEMENT
     }
 
-    /// What a figure of a pilot needs: the interval's lower part is taken to shrink with the root of the number of articles.
+    /// The need of a figure of a pilot. The interval's lower part is assumed to shrink with the square root of the number of
+    /// articles.
     ///
     /// @param articles of the pilot, coded by two or more
     static SampleNeed of(AgreementFigure alpha, double threshold, int articles) {
@@ -60,7 +61,7 @@ public sealed interface SampleNeed {
         return new MoreArticles(total - articles, total);
     }
 
-    /// Of several figures of one variable, such as those of each pair of coders, the one that needs most.
+    /// The greatest need among several figures of one variable, such as the figures of each pair of coders.
     static SampleNeed max(List<SampleNeed> needs) {
         return needs.stream()
                 .max(Comparator.comparingLong(SampleNeed::weight))

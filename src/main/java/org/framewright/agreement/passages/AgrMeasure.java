@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 /// `agr` of Wiebe, Wilson & Cardie (2005), which PolNeAR reports: the share of one coder's passages that the other found
 /// too, the mean of both directions. Not corrected for chance. More than two coders: the mean over the pairs.
 ///
-/// Found is a passage that overlaps one of the other's with the same tag. A direction in which there is no passage has no
-/// share; the other direction's, which is 0 then, stands alone.
+/// A passage counts as found if it overlaps a passage of the other coder with the same tag. A direction without passages has no
+/// share; the share of the other direction, which is 0 then, stands alone.
 public final class AgrMeasure {
     private AgrMeasure() {}
 
@@ -28,10 +28,11 @@ public final class AgrMeasure {
                 });
     }
 
-    /// How many of two coders' passages the other found too: overlapped by at least one of the other's with the same tag.
+    /// The counts of two coders' passages that the other coder found too: overlapped by at least one of the other's passages with
+    /// the same tag.
     ///
-    /// @param a passages of the one, `ofA` of them found by the other
-    /// @param b passages of the other, `ofB` of them found by the one
+    /// @param a the number of the first coder's passages, of which the second found `ofA`
+    /// @param b the number of the second coder's passages, of which the first found `ofB`
     record FoundCounts(long a, long ofA, long b, long ofB) {
 
         static FoundCounts of(List<PairwiseMean.SharedArticle> articles) {

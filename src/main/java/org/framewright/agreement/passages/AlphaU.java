@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Krippendorff's unitizing alpha of 1995, as in chapter 11 of "Content Analysis" (2nd edition, 2004): how far coders
-/// agree on where the units of a tag begin and end, beyond chance.
+/// Krippendorff's unitizing alpha of 1995, as in chapter 11 of "Content Analysis" (2nd edition, 2004): the agreement between
+/// coders on the beginnings and ends of a tag's units, beyond chance.
 ///
-/// Not the family of 2016. Units of a coder that touch stay apart; those of one coder and tag that overlap are united
-/// first; fragments are units of their own. Articles are never joined: each has its own observed and expected
-/// disagreement, and these are summed in squared positions (the published ones times the squared length), so that a
-/// boundary ten characters off weighs the same in a short article and in a long one. Tags are summed as in the published
-/// "total".
+/// This is not the family of measures of 2016. Units of a coder that touch stay apart; overlapping units of one coder and tag are
+/// united first; each fragment is a separate unit. Articles are never joined: each has its own observed and expected
+/// disagreement, and these are summed in squared positions (the published ones times the squared length), so that a boundary ten
+/// characters off weighs the same in a short article and in a long one. Tags are summed as in the published "total".
 public final class AlphaU {
     private AlphaU() {}
 
@@ -48,9 +47,9 @@ public final class AlphaU {
         return new AlphaUResult(alpha, observed, expected, united);
     }
 
-    /// Alpha-U of bootstrap samples of articles: each article is drawn with all that is observed and expected in it.
+    /// Alpha-U of bootstrap samples of articles: each article is drawn with its observed and expected disagreement.
     ///
-    /// @param corpus of which there is a figure
+    /// @param corpus a corpus with a figure
     public static BootstrapResult bootstrap(MarkedCorpus corpus, int draws, long seed) {
         var articles = corpus.comparableArticles().stream().map(it -> disagreement(it, corpus.tags())).toList();
         return BootstrapResult.byClusters(articles.size(), times -> alpha(articles, times), draws, seed);
@@ -66,7 +65,7 @@ public final class AlphaU {
         return expected == 0 ? Double.NaN : 1 - observed / expected;
     }
 
-    /// Of one article, over all tags.
+    /// The disagreement in one article, over all tags.
     private record Disagreement(double observed, double expected, int united) {}
 
     private static Disagreement disagreement(MarkedArticle article, int tags) {
@@ -117,15 +116,16 @@ public final class AlphaU {
         return result;
     }
 
-    /// What [AlphaU] says of a corpus.
+    /// The alpha-U of a corpus.
     ///
     /// @param alpha the coefficient
     /// @param observed the observed disagreement, summed over articles and tags, in squared positions
     /// @param expected the disagreement to be expected by chance, summed likewise
-    /// @param united how many passages' fragments vanished because they overlapped one of the same coder and tag
+    /// @param united the number of fragments that vanished because they overlapped a fragment of the same coder and tag
     public record AlphaUResult(MeasureOutcome alpha, double observed, double expected, int united) {}
 
-    /// The units of one tag in one article, by the coders who coded it: what alpha-U observes and expects there.
+    /// The units of one tag in one article, by the coders who coded the article, with alpha-U's observed and expected
+    /// disagreement.
     ///
     /// Both are in squared positions, the published disagreement times the squared length of the continuum. Sums are kept as
     /// double: the cubes of lengths leave a long's range at two million positions.
@@ -145,8 +145,9 @@ public final class AlphaU {
             return 2 * sum / ((double) m * (m - 1));
         }
 
-        /// Units that share a position differ by the squares of how far their starts and their ends are apart; a unit within
-        /// a gap of the other coder by the square of its length. One sweep from left to right.
+        /// The difference between two coders' units, in one sweep from left to right. Units that share a position differ by the
+        /// squares of the distances of their starts and of their ends; a unit within a gap of the other coder by the square of
+        /// its length.
         private static double difference(List<Span> a, List<Span> b) {
             double sum = 0;
             int i = 0;
@@ -174,8 +175,8 @@ public final class AlphaU {
             return sum;
         }
 
-        /// What random placement of the same units and gaps would give: a closed sum over lengths. The part with gaps needs for each
-        /// unit the gaps that are at least as long, which sorting both by length gives in one go.
+        /// The disagreement under random placement of the same units and gaps: a closed sum over lengths. The part with gaps
+        /// needs for each unit the gaps that are at least as long; sorting both by length gives these in one pass.
         double expected() {
             int m = coders.size();
             double positions = (double) m * length;

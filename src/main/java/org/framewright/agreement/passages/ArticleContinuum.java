@@ -6,13 +6,14 @@ import java.util.Optional;
 
 /// An article's text without the parts that are not coded (byline, captions), as one stretch of positions.
 ///
-/// What lies to both sides of a part that is left out touches here, and a fragment that runs across it stays in one piece.
+/// The texts on both sides of an omitted part touch in the continuum, and a fragment that runs across the part stays in one
+/// piece.
 public final class ArticleContinuum {
     private final int textLength;
     private final List<Span> leftOut;
     private final int length;
 
-    /// What is coded of a text.
+    /// The continuum of a text.
     ///
     /// @param textLength of the article, in the unit of all positions
     /// @param leftOut the parts that are not coded, in any order; they may overlap
@@ -25,12 +26,12 @@ public final class ArticleContinuum {
         this.length = textLength - (int) SpanCover.length(this.leftOut);
     }
 
-    /// How much is coded.
+    /// The length of the coded text.
     public int length() {
         return length;
     }
 
-    /// What of a span of the text is coded; empty where that is nothing.
+    /// The coded part of a span of the text; empty where no part is coded.
     public Optional<Span> map(Span inText) {
         if (inText.end() > textLength) {
             throw new IllegalArgumentException(inText + " lies behind the text of length " + textLength);
@@ -40,7 +41,7 @@ public final class ArticleContinuum {
         return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
-    /// What of a passage of the text is coded; empty where that is nothing.
+    /// The coded part of a passage of the text; empty where no part is coded.
     public Optional<MarkedPassage> map(MarkedPassage inText) {
         var fragments = inText.fragments().stream().flatMap(it -> map(it).stream()).toList();
         return fragments.isEmpty() ? Optional.empty() : Optional.of(new MarkedPassage(inText.tag(), fragments));

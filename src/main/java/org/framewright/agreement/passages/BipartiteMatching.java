@@ -11,9 +11,10 @@ import java.util.PriorityQueue;
 /// The one-to-one matching of two sides with the greatest total weight, where only some pairs may be matched and none
 /// must be: shortest augmenting paths with prices (Jonker & Volgenant 1987), on a sparse graph.
 ///
-/// Our own, since gamma solves thousands of them for one figure: library ones want a complete graph with an object for each edge.
+/// An implementation in this project, since gamma solves thousands of matchings for one figure: libraries require a complete
+/// graph with an object for each edge.
 ///
-/// Of several best matchings it takes the same one each time.
+/// Of several best matchings the same matching is found each time.
 public final class BipartiteMatching {
     /// Two that may be matched, by their number on the left and on the right.
     public record Edge(int left, int right, double weight) {}
@@ -27,7 +28,7 @@ public final class BipartiteMatching {
     private final SearchBudget budget;
     private final List<List<Edge>> edges;
 
-    /// Where a left one is matched; `right + i` is the place of its own that left one i takes if it stays alone.
+    /// The place at which a left node is matched; `right + i` is the separate place of left node i if it stays unmatched.
     private final int[] mate;
 
     private final double[] mateCost;
@@ -58,8 +59,8 @@ public final class BipartiteMatching {
 
     /// The matching of the greatest total weight, however long it takes.
     ///
-    /// @param edges of each on the left, with weights above zero
-    /// @return for each on the left its counterpart on the right, -1 where it has none
+    /// @param edges the edges of each left node, with weights above zero
+    /// @return for each left node its counterpart on the right, -1 without a counterpart
     static int[] best(List<List<Edge>> edges, int right) {
         try {
             return best(edges, right, new SearchBudget(Long.MAX_VALUE));
@@ -68,7 +69,7 @@ public final class BipartiteMatching {
         }
     }
 
-    /// The same as far as the effort goes.
+    /// The matching of the greatest total weight, within a search budget.
     public static int[] best(List<List<Edge>> edges, int right, SearchBudget budget)
             throws SearchBudget.BudgetExceededException {
         var search = new BipartiteMatching(edges, right, budget);
@@ -116,7 +117,7 @@ public final class BipartiteMatching {
     private void reach(
             int node, int left, double cost, double offset, PriorityQueue<Reach> open, List<Integer> touched) {
         double reached = offset + cost - price[node];
-        // rounding may make a settled one seem nearer
+        // rounding may make a settled node seem nearer
         if (reached < distance[node] && !settled[node]) {
             if (distance[node] == Double.POSITIVE_INFINITY) {
                 touched.add(node);

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 public final class F1Score {
     private F1Score() {}
 
-    /// Passages count as the same that are matched, one to one.
+    /// The F1 score in which one-to-one matched passages count as the same.
     ///
     /// @param threshold the least intersection over union of a pair
     public static MeasureOutcome matched(MarkedCorpus corpus, double threshold) {
@@ -27,7 +27,7 @@ public final class F1Score {
                                                 .toList())));
     }
 
-    /// The same of what was counted, a count for each two coders.
+    /// The F1 score of matched passages from the counts for each two coders.
     public static MeasureOutcome matched(List<PairCoverage> pairs) {
         return PairwiseMean.mean(pairs.stream().filter(it -> it.articles() > 0).map(F1Score::dice).toList());
     }
@@ -37,7 +37,7 @@ public final class F1Score {
         return dice(both, both + counted.onlyA(), both + counted.onlyB());
     }
 
-    /// Passages count as the same that have the same tag and the same fragments.
+    /// The F1 score in which passages with the same tag and the same fragments count as the same.
     public static MeasureOutcome exact(MarkedCorpus corpus) {
         return PairwiseMean.mean(
                 corpus,
@@ -47,8 +47,8 @@ public final class F1Score {
                 });
     }
 
-    /// Any overlap counts: the harmonic mean of two shares, of the one coder's passages that overlap one of the other's with the same tag,
-    /// and the other way round.
+    /// The F1 score in which any overlap counts: the harmonic mean of two shares, the share of one coder's passages that overlap
+    /// a passage of the other with the same tag, and the share in the other direction.
     public static MeasureOutcome overlap(MarkedCorpus corpus) {
         return PairwiseMean.mean(
                 corpus,
@@ -67,7 +67,7 @@ public final class F1Score {
                 });
     }
 
-    /// Positions that both cover with the same tag.
+    /// The F1 score of positions that both coders cover with the same tag.
     public static MeasureOutcome character(MarkedCorpus corpus) {
         return PairwiseMean.mean(
                 corpus,

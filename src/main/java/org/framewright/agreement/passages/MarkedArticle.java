@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What the chosen coders marked in one article.
+/// The passages that the chosen coders marked in one article.
 ///
-/// @param length of the continuum; empty where it is not known
-/// @param tokens the words, in order of position and without overlap; empty where they are not known: then each position
-///     is a token of its own
-/// @param byCoder for each chosen coder what they marked, in any order: an empty list where they coded the article and
-///     found nothing, an empty Optional where they did not code it
+/// @param length the length of the continuum; empty where it is unknown
+/// @param tokens the words, in order of position and without overlap; empty where they are unknown: then each position is a
+///     separate token
+/// @param byCoder for each chosen coder the marked passages, in any order: an empty list where the coder coded the article and
+///     found no passage, an empty Optional where the coder did not code the article
 public record MarkedArticle(
         OptionalInt length, Optional<List<Span>> tokens, List<Optional<List<MarkedPassage>>> byCoder) {
 
@@ -39,12 +39,12 @@ public record MarkedArticle(
         this(length, Optional.empty(), byCoder);
     }
 
-    /// The coders who coded it, by number.
+    /// The coders who coded the article, by number.
     public List<Integer> codedBy() {
         return IntStream.range(0, byCoder.size()).filter(it -> byCoder.get(it).isPresent()).boxed().toList();
     }
 
-    /// What the coders who coded it marked, one list each.
+    /// The passages of the coders who coded the article, one list each.
     public List<List<MarkedPassage>> coded() {
         return byCoder.stream().flatMap(Optional::stream).toList();
     }

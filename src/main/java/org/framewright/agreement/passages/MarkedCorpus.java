@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the chosen coders marked in the articles of a study.
+/// The passages that the chosen coders marked in the articles of a study.
 ///
-/// @param coders how many are chosen
-/// @param tags how many there are; passages have a tag below this
+/// @param coders the number of chosen coders
+/// @param tags the number of tags; passages have a tag below this number
 public record MarkedCorpus(int coders, int tags, List<MarkedArticle> articles) {
 
     public MarkedCorpus {
@@ -28,13 +28,13 @@ public record MarkedCorpus(int coders, int tags, List<MarkedArticle> articles) {
         }
     }
 
-    /// The same articles and coders with the passages of one tag only. An article in which this leaves nothing is still
-    /// one that was coded.
+    /// The same articles and coders with the passages of one tag only. An article without remaining passages still counts as
+    /// coded.
     public MarkedCorpus onlyTags(int tag) {
         return onlyTags(Set.of(tag));
     }
 
-    /// The same articles and coders with the passages of these tags only.
+    /// The same articles and coders with the passages of the chosen tags only.
     public MarkedCorpus onlyTags(Collection<Integer> chosen) {
         return new MarkedCorpus(coders, tags, articles.stream().map(it -> it.onlyTags(chosen)).toList());
     }

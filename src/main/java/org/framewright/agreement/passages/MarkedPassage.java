@@ -25,12 +25,12 @@ public record MarkedPassage(int tag, List<Span> fragments) {
         this(tag, List.of(new Span(start, end)));
     }
 
-    /// From the start of the first fragment to the end of the last.
+    /// The span from the start of the first fragment to the end of the last.
     public Span extent() {
         return new Span(fragments.getFirst().start(), fragments.getLast().end());
     }
 
-    /// How many positions it covers.
+    /// The number of positions that the passage covers.
     public int length() {
         return fragments.stream().mapToInt(Span::length).sum();
     }

@@ -2,18 +2,19 @@ package org.framewright.agreement.passages;
 
 import java.util.List;
 
-/// What two coders found in the articles that both coded: stands beside every figure about matched passages.
+/// The counts of passages that two coders found in the articles that both coded. They are shown beside every figure about matched
+/// passages.
 ///
 /// @param articles that both coded
-/// @param none how many of these neither marked anything in
+/// @param none the number of these articles in which neither coder marked a passage
 /// @param both passages found by both: matched pairs
-/// @param onlyA passages that only the one found
-/// @param onlyB passages that only the other found
+/// @param onlyA passages that only the first found
+/// @param onlyB passages that only the second found
 public record PairCoverage(int articles, int none, int both, int onlyA, int onlyB) {
 
     /// The sums over articles.
     ///
-    /// @param matchings one for each article that both coded, also where they marked nothing
+    /// @param matchings one matching for each article that both coded, also for articles without passages
     public static PairCoverage of(List<PassageMatching> matchings) {
         return new PairCoverage(
                 matchings.size(),
@@ -23,7 +24,7 @@ public record PairCoverage(int articles, int none, int both, int onlyA, int only
                 matchings.stream().mapToInt(it -> it.onlyB().size()).sum());
     }
 
-    /// Together with what the two found of another tag in the same articles.
+    /// The coverage together with the coverage of other tags in the same articles.
     public PairCoverage withAnotherTags(PairCoverage other) {
         return new PairCoverage(
                 Math.max(articles, other.articles),

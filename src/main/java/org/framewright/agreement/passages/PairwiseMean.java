@@ -9,16 +9,17 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/// A measure for two coders, as the mean over all pairs of them that share an article.
+/// A measure for two coders as the mean over all pairs of coders that share an article.
 final class PairwiseMean {
     private PairwiseMean() {}
 
-    /// What two coders marked in an article that both coded.
+    /// The passages of two coders in an article that both coded.
     record SharedArticle(List<MarkedPassage> a, List<MarkedPassage> b) {}
 
-    /// The mean of a measure of two.
+    /// The mean of a measure for two coders.
     ///
-    /// @param measure of a pair's articles; empty where neither of them marked anything: the pair is left out then
+    /// @param measure computes the figure from a pair's articles; empty where neither coder marked a passage: the pair is left
+    ///     out then
     static MeasureOutcome mean(MarkedCorpus corpus, Function<List<SharedArticle>, OptionalDouble> measure) {
         var values = new ArrayList<OptionalDouble>();
         for (int a = 0; a < corpus.coders(); a++) {
@@ -34,7 +35,7 @@ final class PairwiseMean {
 
     /// The mean over pairs that share an article.
     ///
-    /// @param pairs empty where neither of the two marked anything
+    /// @param pairs each pair's figure; empty where neither of the two marked a passage
     static MeasureOutcome mean(List<OptionalDouble> pairs) {
         // sorted, so that the order of the coders can't touch the last digit
         var values = pairs.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();

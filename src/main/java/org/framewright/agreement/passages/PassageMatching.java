@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which passages of two coders in one article are the same one.
+/// The matching of two coders' passages in one article that count as the same.
 ///
-/// Passages are matched one to one and only with the same tag, so that their intersections over unions sum to the most that is
-/// possible (Jaccard's index of the positions they cover). Below the threshold none are matched. Of several best matchings it is always the same one,
-/// whichever coder comes first and in whatever order they marked.
+/// Passages are matched one to one and only with the same tag, so that the sum of their intersections over unions (Jaccard's
+/// index of the covered positions) is as large as possible. Pairs below the threshold are not matched. Of several best matchings
+/// always the same matching is chosen, whatever the order of the coders and of their passages.
 ///
 /// @param threshold the least intersection over union of a pair
-/// @param pairs the matched passages, in order of the one's list
-/// @param onlyA passages of the one without a counterpart, by their place in the list given
-/// @param onlyB passages of the other without a counterpart
+/// @param pairs the matched passages, in the order of the first coder's list
+/// @param onlyA the first coder's passages without a counterpart, by their place in the given list
+/// @param onlyB the second coder's passages without a counterpart
 public record PassageMatching(double threshold, List<MatchedPair> pairs, List<Integer> onlyA, List<Integer> onlyB) {
-    /// Half of what either covers is covered by both.
+    /// The default threshold: half of the positions that either covers are covered by both.
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     private static final Comparator<MarkedPassage> BY_POSITION =
@@ -35,7 +35,7 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
         onlyB = List.copyOf(onlyB);
     }
 
-    /// Two passages by their place in the lists given, and the intersection over union of what they cover.
+    /// Two passages by their places in the given lists, and the intersection over union of their positions.
     public record MatchedPair(int a, int b, double intersectionOverUnion) {
         private MatchedPair reversed() {
             return new MatchedPair(b, a, intersectionOverUnion);
@@ -44,7 +44,7 @@ public record PassageMatching(double threshold, List<MatchedPair> pairs, List<In
 
     /// The best matching.
     ///
-    /// @param threshold the least intersection over union of a pair; passages without a common position never are one
+    /// @param threshold the least intersection over union of a pair; passages without a common position are never a pair
     public static PassageMatching of(List<MarkedPassage> a, List<MarkedPassage> b, double threshold) {
         var orderA = order(a);
         var orderB = order(b);

@@ -4,7 +4,7 @@ import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.passages.gamma.Gamma;
 import org.framewright.agreement.passages.gamma.GammaSettings;
 
-/// The measures of whether coders found the same passages.
+/// The measures of agreement on passages.
 public enum PassageMeasure {
     /// [AlphaU]
     ALPHA_U("alpha-u"),
@@ -29,7 +29,7 @@ public enum PassageMeasure {
         this.id = id;
     }
 
-    /// Its name in files and on the command line.
+    /// The measure's name in files and on the command line.
     public String id() {
         return id;
     }

@@ -23,7 +23,7 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start < other.end && other.start < end;
     }
 
-    /// By start, then by end.
+    /// Orders spans by start, then by end.
     @Override
     public int compareTo(Span other) {
         return BY_POSITION.compare(this, other);

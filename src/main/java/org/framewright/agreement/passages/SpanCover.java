@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What lists of spans cover together.
+/// The positions that lists of spans cover together.
 public final class SpanCover {
     private SpanCover() {}
 
-    /// The positions covered by any of these, as spans in order of position. Spans that overlap or touch become one.
+    /// The positions covered by any of the spans, as spans in order of position. Spans that overlap or touch become one.
     public static List<Span> union(Collection<Span> spans) {
         return merge(spans, true);
     }
 
-    /// What passages cover, tag by tag.
+    /// The positions that passages cover, tag by tag.
     public static Map<Integer, List<Span>> unionByTag(List<MarkedPassage> passages) {
         var fragments = new TreeMap<Integer, List<Span>>();
         for (var passage : passages) {
@@ -30,12 +30,12 @@ public final class SpanCover {
         return merge(spans, false);
     }
 
-    /// How much of an article a list covers.
+    /// The number of positions that spans cover together.
     public static long length(Collection<Span> spans) {
         return union(spans).stream().mapToLong(Span::length).sum();
     }
 
-    /// How many positions both lists cover; each list in order of position and without overlap.
+    /// The number of positions that both lists cover; each list is in order of position and without overlap.
     static long sharedLength(List<Span> a, List<Span> b) {
         long shared = 0;
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
@@ -51,8 +51,8 @@ public final class SpanCover {
         return shared;
     }
 
-    /// Positions covered by both, as a share of those covered by either (Jaccard's index): 0 where they have nothing in
-    /// common, and 1 where they cover the same, also where both cover nothing.
+    /// The positions covered by both, as a share of the positions covered by either (Jaccard's index): 0 without common
+    /// positions, and 1 where both cover the same positions, also where both cover none.
     public static double intersectionOverUnion(Collection<Span> a, Collection<Span> b) {
         var as = union(a);
         var bs = union(b);

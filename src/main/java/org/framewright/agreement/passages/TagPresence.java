@@ -5,8 +5,8 @@ import org.framewright.agreement.units.UnitRatings;
 
 import java.util.List;
 
-/// Whether coders marked anything at all in a unit of text, as ratings `no` and `yes`: so every measure on units applies.
-/// A coder who did not code an article has no ratings there; one who coded it and found nothing says no.
+/// The presence of passages in units of text, as ratings `no` and `yes`: so every measure on units applies. A coder who did not
+/// code an article has no ratings there; a coder who coded it and found no passage has the rating `no`.
 public final class TagPresence {
     private static final CategoryList NO_YES = CategoryList.ofLabels(List.of("no", "yes"));
 
@@ -28,9 +28,9 @@ public final class TagPresence {
         return UnitRatings.of(NO_YES, coders, cells);
     }
 
-    /// A unit for each sentence, the articles being the clusters: yes where a passage covers any of the sentence.
+    /// A unit for each sentence, with articles as clusters: `yes` where a passage covers a part of the sentence.
     ///
-    /// @param sentences of each article of the corpus, in the same positions as the passages
+    /// @param sentences the sentences of each article of the corpus, in the same positions as the passages
     public static UnitRatings perSentence(MarkedCorpus corpus, List<List<Span>> sentences) {
         if (sentences.size() != corpus.articles().size()) {
             throw new IllegalArgumentException("sentences of each of the " + corpus.articles().size() + " articles");

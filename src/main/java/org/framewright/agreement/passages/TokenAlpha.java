@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Krippendorff's alpha over words: what each coder made of a word is the set of tags that cover it, by the distance of
-/// Jaccard; with one tag that is the nominal alpha of marked or not.
+/// Krippendorff's alpha over words: a coder's rating of a word is the set of tags that cover the word, with Jaccard's distance;
+/// with one tag this is the nominal alpha of marked or not.
 ///
-/// A word is covered if any character of it is. Where the words of an article are not known, each position counts as one.
-/// No standard error: words of one passage do not vary independently.
+/// A word is covered if any character of it is. Where the words of an article are unknown, each position counts as a word. No
+/// standard error: words of one passage do not vary independently.
 public final class TokenAlpha {
     private TokenAlpha() {}
 
@@ -59,7 +59,7 @@ public final class TokenAlpha {
                 .toList();
     }
 
-    /// Each fragment as a passage of its own: fragments that share a word would overlap.
+    /// Each fragment as a separate passage: fragments that share a word would overlap.
     private static List<MarkedPassage> toTokens(MarkedPassage passage, List<Integer> starts, List<Integer> ends) {
         var result = new ArrayList<MarkedPassage>();
         for (var fragment : passage.fragments()) {
@@ -77,7 +77,7 @@ public final class TokenAlpha {
         return found >= 0 ? found : -found - 1;
     }
 
-    /// How often which combination of the coders' sets of tags covers a token: few rows, however long the articles are.
+    /// The counts of tokens for each combination of the coders' sets of tags: few rows, however long the articles are.
     static final class TokenPatterns {
         private final int coders;
         private final Map<BitSet, Integer> sets = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ public final class TokenAlpha {
             number(new BitSet());
         }
 
-        /// One article, in one sweep over where passages begin and end.
+        /// Adds one article, in one sweep over the beginnings and ends of passages.
         ///
         /// @param byCoder positions are tokens
         void add(int tokens, List<Optional<List<MarkedPassage>>> byCoder) {
@@ -118,12 +118,12 @@ public final class TokenAlpha {
             return UnitRatings.of(CategoryList.ofSets(names), coders, cells);
         }
 
-        /// How many tokens each unit of the ratings stands for.
+        /// The number of tokens that each unit of the ratings stands for.
         int[] times() {
             return times.values().stream().mapToInt(it -> it).toArray();
         }
 
-        /// From here on the coder's tag covers what it did not, or the other way round.
+        /// A position from which on a coder's tag covers the text, or no longer covers it.
         private record CoverageChange(int coder, int tag) {}
 
         private static Map<Integer, List<CoverageChange>> changes(List<Optional<List<MarkedPassage>>> byCoder) {

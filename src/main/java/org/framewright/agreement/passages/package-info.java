@@ -1,9 +1,8 @@
-/// Agreement about passages: where coders marked something, whether they found the same, and which of their passages
-/// belong together.
+/// Agreement about passages: the places of coders' marks, the agreement on found passages, and the matching of coders' passages.
 ///
-/// Positions are counted in one unit of the caller's choice (Framewright's files count in code points), half-open, from
-/// the start of the article's continuum: its text without what is not coded ([ArticleContinuum]). Alpha is [AlphaU] for passages
-/// and [TokenAlpha] for words.
+/// Positions are counted in one unit of the caller's choice (Framewright's files count in code points), half-open, from the start
+/// of the article's continuum: its text without the uncoded parts ([ArticleContinuum]). Alpha is [AlphaU] for passages and
+/// [TokenAlpha] for words.
 @NullMarked
 package org.framewright.agreement.passages;
 

@@ -5,7 +5,7 @@ import org.framewright.agreement.ConfidenceInterval;
 import org.framewright.agreement.MeasureOutcome;
 import org.framewright.agreement.UndefinedReason;
 
-/// One measure of one sample.
+/// The coefficient of one measure for one sample.
 interface AgreementCoefficient {
 
     double UPPER = 0.975;
@@ -13,17 +13,17 @@ interface AgreementCoefficient {
     /// The figure alone.
     MeasureOutcome value();
 
-    /// The figure with its standard error and interval, where there is a formula for them.
+    /// The figure with its standard error and interval, where the measure has a formula for them.
     default MeasureOutcome withError() {
         return value();
     }
 
-    /// A figure with standard error and interval as irrCAC makes them of raw ratings: the variance of the units' contributions with
-    /// n - 1 in it, Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower one where the figure can't be
-    /// lower.
+    /// A figure with the standard error and interval of irrCAC for raw ratings: the variance of the units' contributions with n -
+    /// 1 in it, Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower end at the lowest possible
+    /// figure.
     ///
     /// @param squares the sum over units of the squared deviation of a unit's contribution from the value
-    /// @param lowest what the figure can't be below; minus infinity for those without such a bound
+    /// @param lowest the lowest possible figure; minus infinity without such a bound
     static MeasureOutcome withInterval(double value, double squares, int units, double lowest) {
         if (units < 2) {
             return new MeasureOutcome.Defined(value);

@@ -5,10 +5,11 @@ import org.framewright.agreement.UndefinedReason;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How much two different categories still agree, as K. L. Gwet defines it (and irrCAC computes it): 1 for the same one.
+/// The weights of agreement between two categories, as K. L. Gwet defines them (and irrCAC computes them): 1 for the same
+/// category.
 ///
-/// By the categories' positions: numbers where all are numbers, else ranks from 1. What is kept here is the disagreement,
-/// 1 minus the weight.
+/// Weights depend on the categories' positions: numbers where all are numbers, else ranks from 1. This class keeps the
+/// disagreement, 1 minus the weight.
 public enum AgreementWeights {
     /// 0 for different categories.
     UNWEIGHTED,
@@ -16,18 +17,18 @@ public enum AgreementWeights {
     LINEAR,
     /// 1 - (distance / range)^2.
     QUADRATIC,
-    /// 1 - the number of pairs of ranks from one category to the other by the number of all pairs of ranks.
+    /// 1 - the number of pairs of ranks from one category to the other, divided by the number of all pairs of ranks.
     ORDINAL,
     /// 1 - the root of distance / range.
     RADICAL,
-    /// 1 - (difference / sum)^2 by the same of the highest and the lowest category; no category below zero.
+    /// 1 - (difference / sum)^2, divided by the same term of the highest and the lowest category; no category below zero.
     RATIO,
-    /// 1 - sin^2(pi distance / (range + 1)) by the largest of these: the last category is next to the first.
+    /// 1 - sin^2(pi distance / (range + 1)), divided by the largest such term: the last category is next to the first.
     CIRCULAR,
-    /// 1 - distance^2 / ((sum - 2 lowest)(2 highest - sum)) by the largest of these.
+    /// 1 - distance^2 / ((sum - 2 lowest)(2 highest - sum)), divided by the largest such term.
     BIPOLAR;
 
-    /// Why these categories can't be weighted so; empty where they can.
+    /// The reason why the categories can't have these weights; empty where they can.
     Optional<UndefinedReason> obstacle(CategoryList categories) {
         if (this != UNWEIGHTED && categories.areSets()) {
             return Optional.of(UndefinedReason.NEEDS_AN_ORDER);

@@ -22,7 +22,7 @@ public enum AlphaMetric {
     /// For sets: Passonneau's distance of 2006, 1 minus Jaccard's overlap times monotonicity; not squared.
     MASI;
 
-    /// The metric of a scale; for sets it is Jaccard's.
+    /// The metric of a scale; Jaccard's for sets.
     public static AlphaMetric of(MeasurementLevel scale) {
         return switch (scale) {
             case NOMINAL -> NOMINAL;
@@ -33,7 +33,7 @@ public enum AlphaMetric {
         };
     }
 
-    /// Why there is no such difference between these categories; empty where there is.
+    /// The reason why the categories have no such difference; empty where they have.
     Optional<UndefinedReason> obstacle(CategoryList categories) {
         boolean needsNumbers = this == INTERVAL || this == RATIO;
         if (needsNumbers && categories.size() > 0 && !categories.areNumbers()) {
@@ -78,7 +78,7 @@ public enum AlphaMetric {
         /// The differences, given how many ratings of each category there are.
         CategoryDistances at(double[] counts);
 
-        /// Whether they are the same for any counts.
+        /// Whether the distances are the same for any counts.
         boolean isFixed();
 
         record Fixed(CategoryDistances distances) implements Space {

@@ -7,24 +7,23 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGeneratorFactory;
 
-/// What a measure says of data drawn again and again from the data at hand. The same seed gives the same figures, on any
-/// machine.
+/// The figures of a measure for repeated random draws from its data. The same seed gives the same figures, on any machine.
 ///
-/// @param method what was drawn
-/// @param draws how many times
+/// @param method the method of drawing
+/// @param draws the number of draws
 /// @param seed of the random source (L64X128MixRandom)
-/// @param from how many units, clusters or pairs each draw is made from; it takes as many, with replacement
-/// @param undefined how many draws the measure has no figure for; they are left out of the figures
-/// @param figures of the other draws; null where there is none, and where there are too few units or clusters ([#FEWEST]) or only
-///     one pair to draw from
+/// @param from the number of units, clusters or pairs that each draw is made from; a draw takes as many, with replacement
+/// @param undefined the number of draws without a figure; these are left out of `figures`
+/// @param figures the figures of the other draws; null without such draws, and where there are too few units or clusters
+///     ([#FEWEST]) or only one pair to draw from
 public record BootstrapResult(
         Method method, int draws, long seed, long from, int undefined, @Nullable DrawnFigures figures) {
 
-    /// From fewer units or clusters with two ratings or more than this there is no interval: there are hardly any other ways to draw
-    /// them, and its ends would be figures of a few of these. `docs/methods/bootstrap.md` has the reasons.
+    /// The least number of units or clusters with two ratings or more for an interval. Fewer can be drawn in so few ways that the
+    /// interval's ends would be the figures of a few draws. `docs/methods/bootstrap.md` has the reasons.
     public static final int FEWEST = 10;
 
-    /// What is drawn with replacement.
+    /// The kinds of data that are drawn with replacement.
     public enum Method {
         /// Units.
         UNITS,
@@ -105,16 +104,16 @@ public record BootstrapResult(
         return of(Method.CLUSTERS, draws, seed, from, from >= FEWEST, Arrays.copyOf(values, defined));
     }
 
-    /// Krippendorff's algorithm for alpha (A. F. Hayes and K. Krippendorff, Communication Methods and Measures 1 (2007),
-    /// 77-89, and the algorithm that Krippendorff published with it; as R's icr has it): the disagreements of as many pairs
-    /// as there are, drawn from all of them; the expected disagreement stays. Its intervals are narrower than those by
-    /// units, since it takes pairs of one unit for independent.
+    /// Krippendorff's algorithm for alpha (A. F. Hayes and K. Krippendorff, Communication Methods and Measures 1 (2007), 77-89,
+    /// and the algorithm that Krippendorff published with it; as R's icr has it): a draw takes the disagreements of as many pairs
+    /// as there are, drawn from all pairs; the expected disagreement stays. The intervals are narrower than intervals by units,
+    /// since pairs of one unit are taken for independent.
     ///
-    /// Draws below -1 are left out, as there.
+    /// Draws below -1 are left out, as in that algorithm.
     public static BootstrapResult krippendorff(UnitRatings ratings, AlphaMetric metric, int draws, long seed) {
         check(draws);
         var pairs = new PairDraws(ratings, metric);
-        // one alone is drawn every time: no draw says how far it could have been another
+        // a single pair is drawn every time: the draws show no variation
         return of(Method.KRIPPENDORFF, draws, seed, pairs.from(), pairs.from() > 1, pairs.draw(draws, seed));
     }
 

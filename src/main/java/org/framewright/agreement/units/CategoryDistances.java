@@ -1,9 +1,9 @@
 package org.framewright.agreement.units;
 
-/// How far apart categories are: 0 for the same one, more for others.
+/// The distances between categories: 0 for the same category, more for others.
 ///
-/// Everything that the measures need of it are two sums, so that a matrix of all categories by all categories is built only
-/// where there is no shorter way.
+/// The measures need only two sums of distances, so that a matrix of all categories by all categories is built only where there
+/// is no shorter way.
 interface CategoryDistances {
 
     /// For each category, the sum of its distances to all categories, each times the amount of that category.

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The categories that coders chose from, in order: the ones they used, and the ones that were declared.
+/// The categories that coders chose from, in order: the used and the declared categories.
 ///
-/// A category's index is what [UnitRatings] hold. Its position says where it stands among the others: its number where all of
-/// them are different numbers, else its rank, 1 for the first.
+/// [UnitRatings] hold a category's index. A category's position is its number where all categories are different numbers, else
+/// its rank, 1 for the first.
 public final class CategoryList {
     private static final String EMPTY_SET = "{}";
     private static final double EXACT_INTEGERS = 1e15;
@@ -83,7 +83,7 @@ public final class CategoryList {
                 undeclared);
     }
 
-    /// Some of these, in this order.
+    /// Some of the categories, in the given order.
     CategoryList only(int... kept) {
         return new CategoryList(
                 Arrays.stream(kept).mapToObj(labels::get).toList(),
@@ -99,12 +99,13 @@ public final class CategoryList {
         return labels.size();
     }
 
-    /// What they are called: names, numbers in one spelling, sets as `a|b` in order.
+    /// The categories' labels: names, numbers in one spelling, sets as `a|b` in order.
     public List<String> labels() {
         return labels;
     }
 
-    /// Those that coders used although others were declared; they come after the declared ones where none has a number.
+    /// The categories that coders used although others were declared; they come after the declared categories where none has a
+    /// number.
     public List<String> undeclared() {
         return undeclared;
     }
@@ -119,12 +120,12 @@ public final class CategoryList {
         return !sets.isEmpty();
     }
 
-    /// Where each stands: its number, or its rank from 1.
+    /// The position of each category: its number, or its rank from 1.
     double[] positions() {
         return positions.clone();
     }
 
-    /// The category as a set; a name stands for the set of nothing else.
+    /// The category as a set; a name stands for the set with this only member.
     Set<String> set(int index) {
         return areSets() ? sets.get(index) : Set.of(labels.get(index));
     }
@@ -138,12 +139,12 @@ public final class CategoryList {
         return Collections.unmodifiableSortedSet(set);
     }
 
-    /// The same text for the same set.
+    /// The label of a set: equal sets have the same label.
     static String label(Set<String> set) {
         return set.isEmpty() ? EMPTY_SET : String.join("|", new TreeSet<>(set));
     }
 
-    /// A decimal number as people write it into spreadsheets; no hexadecimal, no `NaN`, nothing beyond a double's range.
+    /// A decimal number as people write it into spreadsheets; no hexadecimal, no `NaN`, no number beyond a double's range.
     static OptionalDouble number(String text) {
         if (!text.chars().allMatch(it -> (it >= '0' && it <= '9') || "+-.eE".indexOf(it) >= 0)) {
             return OptionalDouble.empty();
@@ -157,7 +158,7 @@ public final class CategoryList {
         }
     }
 
-    /// The same text for the same number: `1` for `1.0`.
+    /// The label of a number: equal numbers have the same label, such as `1` for `1.0`.
     static String label(double number) {
         return number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS
                 ? Long.toString((long) number)

@@ -1,16 +1,16 @@
 package org.framewright.agreement.units;
 
-/// What a measure expects of coders who don't look at the unit.
+/// The agreement that a measure expects from coders who don't look at the unit.
 interface ChanceAgreement {
 
     /// The disagreement expected: 1 minus the agreement expected, which Gwet calls pe.
     double disagreement();
 
-    /// What a unit adds to the agreement expected (its pe_i), for the standard error.
+    /// A unit's contribution to the expected agreement (its pe_i), for the standard error.
     double agreement(int row);
 
-    /// The same for any data: percent agreement expects no agreement at all, Brennan and Prediger that of categories all of
-    /// which are as likely.
+    /// A chance agreement that is the same for any data: percent agreement expects no agreement at all, Brennan and Prediger the
+    /// agreement of equally likely categories.
     record ConstantChance(double disagreement) implements ChanceAgreement {
 
         @Override
@@ -19,7 +19,7 @@ interface ChanceAgreement {
         }
     }
 
-    /// Of coders who share the categories' mean shares; Scott's and Fleiss' way.
+    /// The chance agreement of coders who share the categories' mean shares, as in Scott's pi and Fleiss' kappa.
     ///
     /// @param sums for each category its expected disagreement with a rating drawn by those shares
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -40,7 +40,7 @@ interface ChanceAgreement {
         }
     }
 
-    /// Of coders some of whose ratings are random, over all categories alike; Gwet's way.
+    /// The chance agreement of coders some of whose ratings are random, evenly over all categories, as in Gwet's AC.
     ///
     /// @param weight the sum of all weights by q (q - 1), q being the number of categories
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -56,7 +56,7 @@ final class ChanceCorrectedCoefficient implements AgreementCoefficient {
                 : value();
     }
 
-    /// Uncorrected, it is a share.
+    /// The lowest possible figure; an uncorrected figure is a share, and so at least 0.
     private double lowest() {
         return expectedAgreement() == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }

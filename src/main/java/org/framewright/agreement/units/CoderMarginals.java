@@ -3,10 +3,11 @@ package org.framewright.agreement.units;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// What Cohen's and Conger's kappa expect: that each coder keeps to shares of their own.
+/// The chance agreement of Cohen's and Conger's kappa: each coder has individual shares of the categories.
 ///
 /// A. J. Conger, Psychological Bulletin 88 (1980), 322-328, with Gwet's treatment of missing ratings: a coder's shares are
-/// those among the units that the coder rated; for Cohen's the sample has none but those that both rated. Coders who rated nothing are left out.
+/// computed from the units that the coder rated; for Cohen's kappa the sample has only the units that both rated. Coders who
+/// rated nothing are left out.
 final class CoderMarginals implements ChanceAgreement {
     private final RatingRows rows;
     private final int units;
@@ -62,7 +63,7 @@ final class CoderMarginals implements ChanceAgreement {
         }
     }
 
-    /// How many coders rated anything.
+    /// The number of coders with a rating.
     static int active(RowSample sample) {
         var rows = sample.rows();
         var found = new boolean[rows.coders()];

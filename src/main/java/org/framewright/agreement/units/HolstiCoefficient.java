@@ -2,12 +2,12 @@ package org.framewright.agreement.units;
 
 import org.framewright.agreement.MeasureOutcome;
 
-/// Holsti's coefficient of reliability: 2 M / (N1 + N2), the coding decisions that two coders agree on by all that either
-/// made; of more coders the mean over their pairs.
+/// Holsti's coefficient of reliability: 2 M / (N1 + N2), the coding decisions that two coders agree on, divided by all decisions
+/// that either made; with more coders the mean over their pairs.
 ///
 /// O. R. Holsti, Content Analysis for the Social Sciences and Humanities (1969), 138-141. His coders all decide on the same
-/// units. Where some rated more than others, a pair's decisions are those on the units that both have rated: else the share
-/// of the work that was given to both would lower the figure. A pair of coders without a common unit is left out.
+/// units. Where some rated more than others, a pair's decisions are the decisions on the units that both have rated: else a small
+/// share of work given to both would lower the figure. A pair of coders without a common unit is left out.
 final class HolstiCoefficient implements AgreementCoefficient {
     private final RowSample sample;
 

@@ -5,10 +5,10 @@ import org.framewright.agreement.UndefinedReason;
 
 /// Krippendorff's alpha: 1 - observed / expected disagreement, over units that two coders or more rated.
 ///
-/// K. Krippendorff, Content Analysis (4th ed. 2018), ch. 12. Its standard error is Gwet's linearization as irrCAC has it
-/// (`krippen.alpha.raw`), with n - 1 degrees of freedom where n counts the units with two ratings or more; R's irrCAC
-/// README counts all units for the interval, its Python port as here. The error leaves out the correction for small samples
-/// that alpha itself has, as the README's figure does.
+/// K. Krippendorff, Content Analysis (4th ed. 2018), ch. 12. Its standard error is Gwet's linearization as in irrCAC
+/// (`krippen.alpha.raw`), with n - 1 degrees of freedom where n counts the units with two ratings or more; R's irrCAC README
+/// counts all units for the interval, its Python port as here. The error leaves out the correction for small samples that alpha
+/// itself has, as the README's figure does.
 final class KrippendorffAlpha implements AgreementCoefficient {
     private final RowSample sample;
     private final AlphaMetric.Space space;
@@ -34,7 +34,8 @@ final class KrippendorffAlpha implements AgreementCoefficient {
         this.expected = CategoryDistances.total(counts, sums) / all / all;
     }
 
-    /// The sum over units of the distances within a unit's pairs of ratings, each by the unit's number of ratings less one.
+    /// The sum over units of the distances within a unit's pairs of ratings, each divided by the unit's number of ratings less
+    /// one.
     static double observed(RowSample sample, CategoryDistances distances) {
         var rows = sample.rows();
         double sum = 0;
@@ -46,7 +47,7 @@ final class KrippendorffAlpha implements AgreementCoefficient {
         return sum;
     }
 
-    /// How many ratings are compared.
+    /// The number of compared ratings.
     double ratings() {
         return all;
     }
@@ -55,7 +56,7 @@ final class KrippendorffAlpha implements AgreementCoefficient {
         return observed;
     }
 
-    /// What would be expected of ratings drawn with replacement; alpha itself takes them without.
+    /// The expected disagreement of ratings drawn with replacement; alpha itself assumes draws without replacement.
     double expectedDisagreement() {
         return expected;
     }

@@ -1,15 +1,15 @@
 package org.framewright.agreement.units;
 
-/// What a variable's values are to each other.
+/// The level of measurement of a variable's values.
 public enum MeasurementLevel {
     /// Names: the same or not. Always text, so that `01` is not `1`.
     NOMINAL,
     /// Steps in an order: numbers where all are numbers, else the categories' declared order, else sorted.
     ORDINAL,
-    /// Numbers whose differences mean something.
+    /// Numbers with meaningful differences.
     INTERVAL,
-    /// Numbers with a true zero, none below it, whose ratios mean something.
+    /// Numbers with a true zero, none below zero, and meaningful ratios.
     RATIO,
-    /// Sets of names, written `a|b`, the empty one `{}`.
+    /// Sets of names, written `a|b`; the empty set is `{}`.
     SET
 }

@@ -1,6 +1,6 @@
 package org.framewright.agreement.units;
 
-/// Any distance between two categories; a matrix of all of them where there are not too many.
+/// Distances by any function of two categories; kept as a matrix of all distances where there are not too many categories.
 final class PairDistances implements CategoryDistances {
     private static final int MATRIX = 2048;
 

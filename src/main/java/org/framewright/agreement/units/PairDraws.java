@@ -16,7 +16,7 @@ final class PairDraws {
     private final RowSample sample;
     private final boolean measurable;
 
-    /// How many pairs there are up to and with each kind of pair; the first kind are those that agree.
+    /// The number of pairs up to and including each kind of pair; pairs that agree are the first kind.
     private long[] upTo = {0};
 
     private double[] distance = {0};
@@ -51,7 +51,7 @@ final class PairDraws {
         Arrays.parallelPrefix(upTo, Long::sum);
     }
 
-    /// How many pairs there are of every two different categories.
+    /// The number of pairs of every two different categories.
     private Map<Long, Long> kinds() {
         var kinds = new TreeMap<Long, Long>();
         for (int row = 0; row < rows.size(); row++) {
@@ -78,12 +78,12 @@ final class PairDraws {
         return (long) rows.ratings(row) * (rows.ratings(row) - 1) / 2;
     }
 
-    /// How many pairs a draw is made from.
+    /// The number of pairs that a draw is made from.
     long from() {
         return upTo[upTo.length - 1];
     }
 
-    /// The figures of the draws that have one.
+    /// The figures of the draws with a figure.
     double[] draw(int draws, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var values = new double[draws];
@@ -114,7 +114,7 @@ final class PairDraws {
             return 0;
         }
         int found = Arrays.binarySearch(upTo, pair);
-        // where it is an end itself, the pair belongs to the next kind that has any
+        // where the number is an end itself, the pair belongs to the next kind with pairs
         int kind = found >= 0 ? found + 1 : -found - 1;
         return distance[kind];
     }

@@ -4,8 +4,8 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 
-/// A table of ratings, and of each row which categories it has and how often: what the arithmetic runs over, so that none
-/// of it goes over pairs of ratings.
+/// A table of ratings with each row's categories and their counts. Computations run over these counts, so that none runs over
+/// pairs of ratings.
 final class RatingRows {
     private final int coders;
     private final int categories;
@@ -51,7 +51,7 @@ final class RatingRows {
         return new RatingRows(ratings.coders(), ratings.categories().size(), ratings.cells());
     }
 
-    /// A row for all units that every coder rated alike, so that what has many units has few rows.
+    /// Groups units that every coder rated alike into one row, so that many units have few rows.
     static GroupedUnits grouped(UnitRatings ratings) {
         int coders = ratings.coders();
         var all = IntBuffer.wrap(ratings.cells());
@@ -70,7 +70,7 @@ final class RatingRows {
         return new GroupedUnits(new RatingRows(coders, ratings.categories().size(), table), rowOfUnit);
     }
 
-    /// Rows, and for each unit the row that it is.
+    /// Rows, and for each unit the number of its row.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record GroupedUnits(RatingRows rows, int[] rowOfUnit) {}
 
@@ -86,7 +86,7 @@ final class RatingRows {
         return categories;
     }
 
-    /// How many coders rated the row.
+    /// The number of coders who rated the row.
     int ratings(int row) {
         return ratings[row];
     }
@@ -95,7 +95,7 @@ final class RatingRows {
         return cells[row * coders + coder];
     }
 
-    /// The places of the row's categories, from this one on, up to [#end].
+    /// The first place of the row's categories; they run up to [#end].
     int start(int row) {
         return starts[row];
     }
@@ -108,7 +108,7 @@ final class RatingRows {
         return category[place];
     }
 
-    /// How many coders put the row of this place into the category of this place.
+    /// The number of coders who put the row of this place into the category of this place.
     int count(int place) {
         return count[place];
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Krippendorff's ratio metric, ((a - b) / (a + b))^2, between many different numbers, none below zero.
 ///
-/// In logarithms it is tanh^2 of half the difference, a smooth function: numbers are put into boxes one wide, each box's
-/// numbers are replaced by amounts at a few Chebyshev nodes, and only nodes meet nodes. The degree is such that what is lost
-/// is rounding; sums of 100,000 different numbers take milliseconds instead of 10^10 steps.
+/// In logarithms the metric is tanh^2 of half the difference, a smooth function: numbers are put into boxes of width one, each
+/// box's numbers are replaced by amounts at a few Chebyshev nodes, and distances are computed only between nodes. The degree is
+/// high enough that the error is only rounding; sums of 100,000 different numbers take milliseconds instead of 10^10 steps.
 final class RatioDistances implements CategoryDistances {
     private static final int FEW = 2048;
     private static final int NODES = 16;
@@ -51,7 +51,7 @@ final class RatioDistances implements CategoryDistances {
         return part * part;
     }
 
-    /// The logarithm of a number by the smallest one, exact also where they are close to each other.
+    /// The logarithm of a number divided by the smallest number, exact also where the two are close to each other.
     private static double logarithm(double number, double smallest) {
         double more = (number - smallest) / smallest;
         return Double.isFinite(more) ? StrictMath.log1p(more) : StrictMath.log(number) - StrictMath.log(smallest);
@@ -91,7 +91,8 @@ final class RatioDistances implements CategoryDistances {
         return sums;
     }
 
-    /// How much each node of the number's box takes of it (Lagrange's polynomials, barycentric); the box's first node.
+    /// Computes the share of each node of the number's box (Lagrange's polynomials, barycentric), and returns the box's first
+    /// node.
     private int share(double log, double[] shares) {
         int box = width > 0 ? Math.min(boxes - 1, (int) (log / width)) : 0;
         double place = width > 0 ? 2 * (log / width - box) - 1 : nodes[0];

@@ -4,7 +4,7 @@ import org.framewright.agreement.UndefinedReason;
 
 import java.util.Arrays;
 
-/// Rows, and how often each of them stands in what is measured: once, or as often as a bootstrap drew it.
+/// A sample of rows with the frequency of each row: 1, or the number of times that a bootstrap drew it.
 final class RowSample {
     private final RatingRows rows;
     private final int[] times;
@@ -49,17 +49,17 @@ final class RowSample {
         return times[row];
     }
 
-    /// How many units have a rating.
+    /// The number of units with a rating.
     int rated() {
         return rated;
     }
 
-    /// How many units two coders or more rated.
+    /// The number of units that two coders or more rated.
     int pairable() {
         return pairable;
     }
 
-    /// Why nothing of it can be compared, where no unit has two ratings.
+    /// The reason why the sample has no comparable ratings, where no unit has two ratings.
     UndefinedReason obstacle() {
         if (rows.coders() < 2) {
             return UndefinedReason.NEEDS_TWO_CODERS;
@@ -67,7 +67,7 @@ final class RowSample {
         return rated == 0 && rows.size() > 0 ? UndefinedReason.NOBODY_ANSWERED : UndefinedReason.NO_SHARED_UNIT;
     }
 
-    /// How many ratings of each category there are in units that two coders or more rated.
+    /// The number of ratings of each category in units that two coders or more rated.
     double[] pairableCounts() {
         var counts = new double[rows.categories()];
         for (int row = 0; row < times.length; row++) {
@@ -97,7 +97,7 @@ final class RowSample {
         return shares;
     }
 
-    /// Whether fewer than two of these amounts are above zero.
+    /// Whether fewer than two of the amounts are above zero.
     static boolean isConstant(double[] amounts) {
         int used = 0;
         for (double amount : amounts) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 
 /// Distances between sets of names, each set as bits.
 ///
-/// Jaccard's is 1 minus the share of all names that both have. Passonneau's MASI of 2006 takes of that share two thirds where
-/// one set holds the other, and one third where they only overlap. Two empty sets are the same.
+/// Jaccard's distance is 1 minus the share of all names that both sets have. Passonneau's MASI of 2006 multiplies that share by
+/// two thirds where one set contains the other, and by one third where the sets only overlap. Two empty sets are the same.
 final class SetDistances {
     private static final int WORD = Long.SIZE;
 

@@ -2,8 +2,8 @@ package org.framewright.agreement.units;
 
 /// The square of the difference between positions.
 ///
-/// All sums are deviations from a mean: sum_l n_l (x_k - x_l)^2 = n (x_k - mean)^2 + sum_l n_l (x_l - mean)^2. So neither
-/// many different numbers nor large ones do harm.
+/// All sums are deviations from a mean: sum_l n_l (x_k - x_l)^2 = n (x_k - mean)^2 + sum_l n_l (x_l - mean)^2. So neither many
+/// different numbers nor large numbers are a problem.
 final class SquaredDistances implements CategoryDistances {
     private final double[] positions;
 

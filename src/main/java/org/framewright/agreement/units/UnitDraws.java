@@ -11,12 +11,11 @@ import java.util.stream.IntStream;
 
 /// Draws units, or the clusters that they lie in, with replacement.
 ///
-/// Units that all coders rated alike share a row, and a draw says how often each row is in it: what a draw costs grows with
-/// the number of different rows.
+/// Units that all coders rated alike share a row, and a draw counts each row: its cost grows with the number of different rows.
 final class UnitDraws {
     private final RatingRows rows;
 
-    /// The rows of each thing that is drawn, one after the other, and where each begins.
+    /// The rows of each drawn unit or cluster, one after the other, and the place where each begins.
     private final int[] members;
 
     private final int[] starts;
@@ -60,7 +59,7 @@ final class UnitDraws {
                         .count();
     }
 
-    /// In how many of what is drawn two ratings can be compared.
+    /// The number of units or clusters in which two ratings can be compared.
     int pairable() {
         return pairable;
     }
@@ -73,7 +72,7 @@ final class UnitDraws {
         return starts.length - 1;
     }
 
-    /// The figures of the draws that have one.
+    /// The figures of the draws with a figure.
     double[] draw(Function<RowSample, AgreementCoefficient> measure, int draws, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var values = new double[draws];

@@ -13,7 +13,7 @@ public enum UnitMeasure {
     KRIPPENDORFF_ALPHA("krippendorff-alpha"),
     /// The mean, over units with at least two ratings, of the share of agreeing pairs.
     PERCENT_AGREEMENT("percent-agreement"),
-    /// 1 minus alpha's observed disagreement: like the one above, a unit counting by its number of ratings.
+    /// 1 minus alpha's observed disagreement: like the measure above, but a unit counts by its number of ratings.
     PERCENT_AGREEMENT_PAIRABLE("percent-agreement-pairable"),
     /// The share of units with at least two ratings on which all ratings are the same; never weighted.
     PERCENT_AGREEMENT_ALL("percent-agreement-all"),
@@ -23,7 +23,7 @@ public enum UnitMeasure {
     SCOTT_PI("scott-pi"),
     /// Cohen's kappa, of exactly two coders; of the units that both rated.
     COHEN_KAPPA("cohen-kappa"),
-    /// Conger's kappa: Cohen's for any number of coders; each coder's shares are those among all that the coder rated.
+    /// Conger's kappa: Cohen's for any number of coders; each coder's shares are computed from all units that the coder rated.
     CONGER_KAPPA("conger-kappa"),
     /// Fleiss' kappa: Scott's pi for any number of coders.
     FLEISS_KAPPA("fleiss-kappa"),
@@ -48,15 +48,15 @@ public enum UnitMeasure {
         return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();
     }
 
-    /// The figure, with standard error and interval where there is a formula for them.
+    /// The figure, with standard error and interval where the measure has a formula for them.
     ///
-    /// @param metric what alpha goes by; the others don't look at it
-    /// @param weights what the others go by, Holsti and unanimity apart; alpha does not look at it
+    /// @param metric the metric of alpha; the other measures ignore it
+    /// @param weights the weights of the other measures, apart from Holsti and unanimity; alpha ignores them
     public MeasureOutcome compute(UnitRatings ratings, AlphaMetric metric, AgreementWeights weights) {
         return formula(ratings.categories(), metric, weights).apply(RowSample.of(ratings)).withError();
     }
 
-    /// Alpha with Gwet's weights in place of a metric of Krippendorff's, as irrCAC has it. Gwet's ordinal weights are not
+    /// Alpha with Gwet's weights in place of a metric of Krippendorff's, as in irrCAC. Gwet's ordinal weights are not
     /// Krippendorff's ordinal metric; unweighted, quadratic and ratio are his nominal, interval and ratio metric.
     public static MeasureOutcome weightedAlpha(UnitRatings ratings, AgreementWeights weights) {
         var categories = ratings.categories();
@@ -68,9 +68,9 @@ public enum UnitMeasure {
                         .withError();
     }
 
-    /// Alpha of ratings of which each unit stands for many alike, without a standard error.
+    /// Alpha of ratings in which each unit stands for many equal units, without a standard error.
     ///
-    /// @param times for each unit how many it stands for
+    /// @param times for each unit the number of units that it stands for
     public static MeasureOutcome alphaOfRepeated(UnitRatings ratings, int[] times, AlphaMetric metric) {
         return KRIPPENDORFF_ALPHA
                 .formula(ratings.categories(), metric, AgreementWeights.UNWEIGHTED)

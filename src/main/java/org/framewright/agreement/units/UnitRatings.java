@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What coders made of units: for each unit and coder the index of a category, or nothing. Immutable.
+/// The ratings of units by coders: for each unit and coder the index of a category, or no rating. Immutable.
 public final class UnitRatings {
-    /// In place of a category: the coder did not rate the unit.
+    /// Stands in place of a category where the coder did not rate the unit.
     public static final int MISSING = -1;
 
     private final CategoryList categories;
@@ -49,12 +49,12 @@ public final class UnitRatings {
 
     /// Ratings of units that lie in clusters (articles).
     ///
-    /// @param clusters for each unit the number of the cluster that it lies in; any number, the same for the same one
+    /// @param clusters for each unit the number of its cluster; any number, equal for units of one cluster
     public static UnitRatings of(CategoryList categories, int coders, int[] cells, int[] clusters) {
         return new UnitRatings(categories, coders, cells.clone(), clusters.clone());
     }
 
-    /// The ratings of these coders alone, in this order; categories and units stay as they are.
+    /// The ratings of the chosen coders alone, in the given order; categories and units stay as they are.
     public UnitRatings selectCoders(int... chosen) {
         var kept = new int[units() * chosen.length];
         for (int unit = 0; unit < units(); unit++) {
@@ -65,7 +65,7 @@ public final class UnitRatings {
         return new UnitRatings(categories, chosen.length, kept, clusters);
     }
 
-    /// The ratings of these units alone, in this order; categories and coders stay as they are.
+    /// The ratings of the chosen units alone, in the given order; categories and coders stay as they are.
     public UnitRatings selectUnits(int... chosen) {
         var kept = new int[chosen.length * coders];
         for (int i = 0; i < chosen.length; i++) {
@@ -86,19 +86,19 @@ public final class UnitRatings {
 
     /// These ratings with some categories replaced by others.
     ///
-    /// @param into for each category the one that it counts as; itself where it stays
+    /// @param into for each category the category that it counts as; itself where it stays
     public UnitRatings mergeCategories(int... into) {
         return mapCategories(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
     }
 
-    /// The same, as if all that was asked had been whether it is this category.
+    /// The ratings as if the only question had been whether the answer is this category.
     public UnitRatings isolateCategory(int category) {
         var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : cell == category ? 1 : 0).toArray();
         return new UnitRatings(CategoryList.ofLabels(List.of("no", "yes")), coders, moved, clusters);
     }
 
     /// @param kept categories, in this order
-    /// @param target for each category the kept one that it counts as
+    /// @param target for each category the kept category that it counts as
     private UnitRatings mapCategories(int[] kept, int[] target) {
         var place = new int[categories.size()];
         for (int i = 0; i < kept.length; i++) {
@@ -120,7 +120,7 @@ public final class UnitRatings {
         return cells.length / coders;
     }
 
-    /// How many units two coders or more have rated.
+    /// The number of units that two coders or more have rated.
     public int pairable() {
         return (int)
                 IntStream.range(0, units())
@@ -129,7 +129,7 @@ public final class UnitRatings {
                         .count();
     }
 
-    /// How many cells are not empty.
+    /// The number of cells that are not empty.
     public int count() {
         return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
     }
@@ -139,7 +139,7 @@ public final class UnitRatings {
         return cells[unit * coders + coder];
     }
 
-    /// The cluster that the unit lies in; nothing where units are on their own.
+    /// The number of the unit's cluster; empty where units lie in no clusters.
     public OptionalInt cluster(int unit) {
         return clusters == null ? OptionalInt.empty() : OptionalInt.of(clusters[unit]);
     }

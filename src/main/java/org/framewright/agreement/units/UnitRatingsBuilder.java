@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Makes [UnitRatings] out of text: one unit after the other, a cell for each coder.
+/// Builds [UnitRatings] from text: one unit after the other, a cell for each coder.
 ///
-/// An empty cell is a missing rating; blanks around a cell's text don't count. What is the same category depends on the
-/// [MeasurementLevel]. Categories are those that are used, and those that are declared.
+/// An empty cell is a missing rating; blanks around a cell's text don't count. The [MeasurementLevel] decides whether two cells
+/// are the same category. The categories are the used and the declared ones.
 public final class UnitRatingsBuilder {
     private final MeasurementLevel scale;
     private final int coders;
@@ -30,13 +30,13 @@ public final class UnitRatingsBuilder {
         this.coders = coders;
     }
 
-    /// Declares categories, in order; the unused ones count for Brennan-Prediger and AC.
+    /// Declares categories, in order; unused categories count for Brennan-Prediger and AC.
     public UnitRatingsBuilder categories(Collection<String> categories) {
         categories.stream().map(String::strip).forEach(declared::add);
         return this;
     }
 
-    /// Adds a unit that lies in no cluster: what each coder said, null or empty for nothing.
+    /// Adds a unit that lies in no cluster: each coder's rating, null or empty for a missing rating.
     public UnitRatingsBuilder add(List<? extends @Nullable String> ratings) {
         if (clustered) {
             throw new IllegalArgumentException("all units lie in clusters, or none does");
@@ -129,7 +129,7 @@ public final class UnitRatingsBuilder {
         return number.isPresent() ? CategoryList.label(number.orElseThrow()) : text;
     }
 
-    /// The one way in which a category is written.
+    /// The normal spelling of a category.
     private interface Spelling {
         String spell(String text);
     }

@@ -28,10 +28,10 @@ public final class ArchiveCheck {
 
     private ArchiveCheck() {}
 
-    /// What was found.
+    /// The result of a check.
     ///
-    /// @param manifestSha256 to be compared with the one that was named where the archive was published
-    /// @param problems each names a file in the archive; none where all is as the manifest says
+    /// @param manifestSha256 the manifest's hash, to be compared with the hash named where the archive was published
+    /// @param problems the differences from the manifest, each with a file in the archive; empty where all files match
     public record CheckResult(ArchiveManifest manifest, String manifestSha256, List<Problem> problems) {
 
         public CheckResult {
@@ -39,9 +39,9 @@ public final class ArchiveCheck {
         }
     }
 
-    /// Reads all of it.
+    /// Reads and checks the whole archive.
     ///
-    /// @throws Refusal where it is no archive, or its manifest can't be read
+    /// @throws Refusal where the file is no archive, or its manifest can't be read
     public static CheckResult check(Path archive, ProgressListener progress) {
         try (var content = ArchiveContent.open(archive)) {
             var bytes = manifest(content, archive);
@@ -103,7 +103,7 @@ public final class ArchiveCheck {
         }
     }
 
-    /// What a file in the archive is.
+    /// The hash and size of a file in the archive.
     private record FileDigest(String sha256, long bytes) {
 
         /// Reads little more than there must be: enough to be another file, however much a stranger has packed there.
@@ -122,12 +122,12 @@ public final class ArchiveCheck {
     /// The files of an archive, packed or unpacked.
     sealed interface ArchiveContent extends AutoCloseable {
 
-        /// In no order; one name may come twice where a stranger has packed it.
+        /// The names of the files, in no order; a name may occur twice in an archive that another program has packed.
         List<String> names();
 
-        /// Opens a file.
+        /// Opens a file in the archive.
         ///
-        /// @param name one of [#names]
+        /// @param name a name from [#names]
         InputStream read(String name) throws IOException;
 
         @Override

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A ZIP file being written, in which nothing tells when and where that was; it keeps what the manifest says of each file.
+/// A ZIP file being written, without traces of the time and computer of writing. It keeps the manifest's entry for each file.
 final class ArchiveFile implements AutoCloseable {
 
     /// The earliest that the format has.
@@ -31,7 +31,7 @@ final class ArchiveFile implements AutoCloseable {
         this.zip = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
     }
 
-    /// Writes what a file of the archive holds.
+    /// Writes the content of a file of the archive.
     interface EntryContent {
         void write(OutputStream to) throws IOException;
     }
@@ -55,7 +55,7 @@ final class ArchiveFile implements AutoCloseable {
         zip.close();
     }
 
-    /// Counts and hashes what passes; closing it leaves the archive open.
+    /// Counts and hashes the written bytes; closing the stream leaves the archive open.
     private static final class MeasuringStream extends FilterOutputStream {
 
         private final MessageDigest digest = Sha256.digest();

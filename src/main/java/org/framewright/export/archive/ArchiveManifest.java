@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What an archive holds, file by file, and what it was made of.
+/// The files of an archive and the project state that it was made of.
 ///
 /// @param format always [#FORMAT]
 /// @param version of the archive's format
-/// @param program that wrote it, with its version
-/// @param problems what was wrong with the project's file, which was looked over first: how often each, by its code; an archive of
-///     format 1 does not say
+/// @param program the program that wrote the archive, with its version
+/// @param problems the problems in the project's file, found by a check before writing: the count of each, by its code; not
+///     recorded in an archive of format 1
 /// @param files by name; the manifest itself is not among them
 public record ArchiveManifest(
         String format,
@@ -49,7 +49,7 @@ public record ArchiveManifest(
     private static final List<String> REQUIRED =
             List.of("format", "version", "program", "project", "texts", PROBLEMS, "files");
 
-    /// The project, and which state of it.
+    /// The project and its archived state.
     ///
     /// @param id the project's identity
     /// @param revision the last entry of its ledger
@@ -89,7 +89,7 @@ public record ArchiveManifest(
     /// Reads a manifest.
     ///
     /// @param archive the place that a refusal names
-    /// @throws Refusal where it is none, or a newer one
+    /// @throws Refusal where the bytes are no manifest, or a manifest of a newer format
     static ArchiveManifest read(byte[] bytes, String archive) {
         var mapper =
                 JsonObjects.strict(LONGEST).enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();

@@ -2,7 +2,7 @@ package org.framewright.export.archive;
 
 import org.framewright.model.ProblemCode;
 
-/// Why an archive can't be made, or how it differs from its manifest.
+/// The reasons why an archive can't be made, and its possible differences from its manifest.
 public enum ArchiveProblem implements ProblemCode {
     /// where: the file
     EXISTS,
@@ -14,13 +14,13 @@ public enum ArchiveProblem implements ProblemCode {
     NO_MANIFEST,
     /// where: the archive; details: the manifest's name
     BAD_MANIFEST,
-    /// where: the archive; details: its version, the newest that is known
+    /// where: the archive; details: its version, the newest known version
     NEWER,
     /// where: the file in the archive
     FILE_MISSING,
-    /// where: the file in the archive; details: the hash that it must have, the hash that it has
+    /// where: the file in the archive; details: the expected hash, the actual hash
     FILE_CHANGED,
-    /// where: the file in the archive; details: the bytes that it must have, those that it has
+    /// where: the file in the archive; details: the expected number of bytes, the actual number
     FILE_OF_OTHER_SIZE,
     /// where: the file in the archive
     FILE_UNREADABLE,

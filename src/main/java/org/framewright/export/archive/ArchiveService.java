@@ -31,30 +31,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Writes a project as one file to be deposited. Everything in it shows one state of the project; the same state gives the
-/// same bytes. `docs/guide/export.md` says what is in it.
+/// Writes a project as one file to be deposited. All files in the archive show one state of the project; the same state gives the
+/// same bytes. `docs/guide/export.md` describes the content.
 public final class ArchiveService {
 
     private final ProjectDatabase database;
     private final String program;
 
-    /// @param program its name and version
+    /// @param program the program's name and version
     public ArchiveService(ProjectDatabase database, String program) {
         this.database = database;
         this.program = program;
     }
 
-    /// What other packages add, of the state that they are given.
+    /// The files that other packages add to an archive, computed from the given state of the project.
     @FunctionalInterface
     public interface AddedFiles {
         AddedFile prepare(ProjectDatabase state);
     }
 
-    /// What is added.
+    /// The added files.
     ///
     /// @param files names with slashes between folders
-    /// @param remarks what could not be added, and why
-    /// @param problems what is wrong with the project's file
+    /// @param remarks the data that could not be added, each with the reason
+    /// @param problems the problems in the project's file
     public record AddedFile(List<ExtraFile> files, List<Problem> remarks, List<Problem> problems) {
 
         public AddedFile {
@@ -64,10 +64,10 @@ public final class ArchiveService {
         }
     }
 
-    /// Writes an archive. Where it is interrupted, nothing is left behind.
+    /// Writes an archive. An interrupted write leaves no file behind.
     ///
     /// @param file must not exist
-    /// @throws Refusal where it exists or can't be written
+    /// @throws Refusal where the file exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, AddedFiles addedFiles, ProgressListener progress) {
         if (Files.exists(file)) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
@@ -101,7 +101,7 @@ public final class ArchiveService {
             manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
-        // without replacing: a file that has come into its place meanwhile is the user's
+        // without replacing: a file that has appeared under this name meanwhile is the user's
         Files.move(unfinished, request.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
         return new ArchiveReport(
@@ -112,16 +112,18 @@ public final class ArchiveService {
     public enum TextChoice {
         /// A file for each text.
         TEXTS,
-        /// No text, and no words of marked passages either; places and hashes are enough for a reader who has the texts.
+        /// Hashes in place of texts, and no words of marked passages either; places and hashes are enough for a reader who has
+        /// the texts.
         HASHES
     }
 
     /// An archive that was written.
     ///
     /// @param bytes of the file as a whole
-    /// @param manifestSha256 stands for everything in it, on whatever computer it was written: to be named in a paper
-    /// @param leftOut what is not in it, and why
-    /// @param problems what is wrong with the project's file; the manifest counts them
+    /// @param manifestSha256 the manifest's hash, to be named in a paper: it identifies all content and does not depend on the
+    ///     computer of writing
+    /// @param leftOut the data that is not in the archive, each with the reason
+    /// @param problems the problems in the project's file; the manifest counts them
     public record ArchiveReport(
             Path file,
             ArchiveManifest manifest,
@@ -136,7 +138,7 @@ public final class ArchiveService {
         }
     }
 
-    /// Puts into an archive what belongs there, of one state of a project.
+    /// Puts all parts of an archive together, from one state of a project.
     record ArchiveComposer(ProjectDatabase state, ArchiveFile archive, TextChoice textChoice) {
 
         void addFiles(List<ExtraFile> additions) throws IOException {
@@ -151,7 +153,7 @@ public final class ArchiveService {
             }
         }
 
-        /// Every version, as it was entered.
+        /// Adds every codebook version, as it was entered.
         void addCodebooks() throws IOException {
             var study = new StudyStore(state);
             for (int version : study.codebookVersions()) {
@@ -160,7 +162,7 @@ public final class ArchiveService {
             }
         }
 
-        /// What was exported, without the list of its hashes: the manifest has all.
+        /// Adds the exported tables, without their list of hashes: the manifest has all hashes.
         void addTables(ExportReport exported) throws IOException {
             for (var file : exported.files().stream().sorted(Comparator.comparing(WrittenFile::name)).toList()) {
                 boolean wordless = textChoice == TextChoice.HASHES && file.name().endsWith(".csv");
@@ -176,7 +178,8 @@ public final class ArchiveService {
             }
         }
 
-        /// A text is named by its hash, so that no article's name has to be a file's; `articles.csv` says which is whose.
+        /// Adds the texts. A text file is named by its hash, so that no article's name has to be a file name; `articles.csv`
+        /// links articles and hashes.
         void addTexts(ProgressListener progress) throws IOException {
             if (textChoice == TextChoice.HASHES) {
                 return;
@@ -193,7 +196,7 @@ public final class ArchiveService {
             }
         }
 
-        /// Says what all of that is.
+        /// The manifest of all added files.
         ArchiveManifest manifest(String program, List<Problem> problems) throws IOException {
             var summary = state.summary();
             var versions = new StudyStore(state).codebookVersions();
@@ -205,7 +208,7 @@ public final class ArchiveService {
         }
     }
 
-    /// Copies a table without the words of the articles: columns that hold them keep their name, and nothing else.
+    /// Copies a table without the words of the articles: columns that hold such words keep only their name.
     static final class TextRemoval {
 
         private static final String WORDS = "text";
@@ -231,7 +234,7 @@ public final class ArchiveService {
             }
         }
 
-        /// It belongs to no column's name.
+        /// Copies the byte-order mark, which belongs to no column's name.
         private static void copyMark(BufferedReader from, Writer to) throws IOException {
             from.mark(1);
             if (from.read() == MARK) {

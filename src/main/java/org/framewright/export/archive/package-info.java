@@ -1,5 +1,5 @@
-/// What is deposited with a paper: codebooks, texts or only their hashes, what is coded, how far coders agree, in one
-/// file that says of each of its files what it must be; and looking whether that still holds.
+/// The archive that is deposited with a paper: codebooks, texts or only their hashes, codings and agreement, in one file with a
+/// manifest of hashes and sizes; and the check of an archive against its manifest.
 @NullMarked
 package org.framewright.export.archive;
 

@@ -70,8 +70,8 @@ public final class AnswerColumns {
                 .toList();
     }
 
-    /// The columns of a variable, the one with its codes or values first; a set has one for each category. None where it is
-    /// not asked for.
+    /// The columns of a variable, the column with its codes or values first; a set has a column for each category. Empty where
+    /// the variable was not asked for.
     public List<AnswerColumn> findColumns(Tag tag, Variable variable) {
         return columns.values().stream()
                 .filter(it -> it.tag().equals(tag.id()) && it.item().equals(variable.id()))
@@ -79,12 +79,12 @@ public final class AnswerColumns {
                 .toList();
     }
 
-    /// The same without what only says a code in words.
+    /// The columns of a variable without columns that only give a code's label.
     public List<AnswerColumn> codes(Tag tag, Variable variable) {
         return findColumns(tag, variable).stream().filter(it -> it.part() != ColumnPart.LABEL).toList();
     }
 
-    /// The columns that hold what coders answer, and nothing about it.
+    /// The columns that hold coders' answers, without labels and kinds of missing.
     public List<AnswerColumn> ratingColumns() {
         return list().stream()
                 .filter(it ->
@@ -116,7 +116,7 @@ public final class AnswerColumns {
                 it -> it.category().equals(category) && it.part() != ColumnPart.LINKS && it.part() != ColumnPart.LABEL);
     }
 
-    /// The name of the column that holds what fills a role; empty as in [#name(String, String, String)].
+    /// The name of the column that holds a role's fillers; empty as in [#name(String, String, String)].
     public String role(String tag, String role) {
         return name(tag, role, it -> it.part() == ColumnPart.LINKS);
     }
@@ -237,24 +237,24 @@ public final class AnswerColumns {
         return variables.includes(tag);
     }
 
-    /// A column that holds something of what the codebook asks: of a role what fills it, of a variable its answers.
+    /// A column with the data of a role or variable of the codebook: the role's fillers, or the variable's answers.
     ///
     /// @param tag the tag's id
     /// @param item the role's or variable's id
-    /// @param category of a set; else empty
+    /// @param category the category of a set; else empty
     public record AnswerColumn(ExportColumn column, String tag, String item, ColumnPart part, String category) {
 
-        /// What a column holds of a role or variable.
+        /// The part of a role's or variable's data in a column.
         public enum ColumnPart {
-            /// The ids of what fills a role.
+            /// The ids of a role's fillers.
             LINKS("__ids"),
             /// The code of a choice.
             CODE(""),
-            /// What a choice's code says.
+            /// The label of a choice's code.
             LABEL("__label"),
             /// A number, an actor's name, a text or a date.
             VALUE(""),
-            /// Why there is no such value.
+            /// The reason for a missing value.
             MISSING("__missing"),
             /// Whether one category of a set is chosen.
             CHOSEN("");

@@ -25,7 +25,7 @@ final class CategoryCodes {
         return Collections.unmodifiableSequencedMap(codes);
     }
 
-    /// The answers of a choice, "not codable" among them where it is one.
+    /// The answers of a choice, "not codable" among them where it counts as an answer.
     static SequencedMap<Integer, String> answers(Variable variable, MissingCodes codes) {
         var answers = new LinkedHashMap<Integer, String>();
         variable.categories().forEach(it -> answers.put(it.code(), it.label()));
@@ -33,7 +33,7 @@ final class CategoryCodes {
         return answers;
     }
 
-    /// For one category of a set: chosen or not.
+    /// The codes for one category of a set: chosen or not.
     static SequencedMap<Integer, String> chosen(Variable variable, MissingCodes codes) {
         var answers = new LinkedHashMap<>(NO_YES);
         addNotCodable(answers, variable, codes);
@@ -46,7 +46,7 @@ final class CategoryCodes {
         }
     }
 
-    /// Why there may be no answer.
+    /// The codes for the possible reasons of a missing answer.
     static SequencedMap<Integer, String> missing(Tag tag, Variable variable, MissingCodes codes) {
         var missing = new LinkedHashMap<Integer, String>();
         if (tag.when() != null || variable.when() != null || tag.retired() || variable.retired()) {

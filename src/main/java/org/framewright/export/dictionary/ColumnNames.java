@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Gives names that R, SPSS and Stata take as they are: letters of ASCII, digits and underscores, at most 32 of them, no
-/// word that one of them keeps for itself, and no two that differ in case alone.
+/// Gives names that R, SPSS and Stata take as they are: letters of ASCII, digits and underscores, at most 32 of them, no reserved
+/// word of these programs, and no two names that differ in case alone.
 final class ColumnNames {
 
     /// Stata's limit; that of SPSS is 64 bytes.
@@ -90,17 +90,18 @@ final class ColumnNames {
         return !taken.contains(lower(toLegalName(text)));
     }
 
-    /// Says which columns something will have, so that what would have the same is told apart whatever comes first.
+    /// Declares the columns that will be made of a text, so that texts with equal names are told apart in whatever order names
+    /// are given.
     ///
-    /// @param endings one for each of its columns, put behind its name
+    /// @param endings one ending for each column, put behind the name
     void declare(String text, List<String> endings) {
         endings.forEach(it -> wanted.merge(lower(toLegalName(text) + it), 1, Integer::sum));
     }
 
-    /// Gives something a name.
+    /// Gives a column name to a text.
     ///
-    /// @param text what it is made of; the same text gives the same name, in whatever order names are given
-    /// @param endings one for each of its columns, put behind its name
+    /// @param text the source of the name; the same text gives the same name, in whatever order names are given
+    /// @param endings one ending for each column, put behind the name
     String assign(String text, List<String> endings) {
         var legal = toLegalName(text);
         int longest = LONGEST - endings.stream().mapToInt(String::length).max().orElse(0);
@@ -122,7 +123,7 @@ final class ColumnNames {
         return names.stream().noneMatch(taken::contains) && taken.addAll(names);
     }
 
-    /// With nothing in it but what every program takes.
+    /// The text reduced to characters that every program takes in names.
     static String toLegalName(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         var legal = plain.replaceAll("[^A-Za-z0-9_]", "_");

@@ -15,8 +15,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// All columns of all files of a project's export. A column has the same name in each file, and the codebook's the same as long
-/// as their ids stay.
+/// All columns of all files of a project's export. A column has the same name in each file, and a codebook column keeps its name
+/// as long as its ids stay.
 public final class DataDictionary {
 
     private final AnswerColumns answers;
@@ -24,12 +24,12 @@ public final class DataDictionary {
     private final SequencedMap<String, ExportColumn> metadata = new LinkedHashMap<>();
     private final Codebook codebook;
 
-    /// What of the articles' metadata `analysis.csv` has, too.
+    /// The articles' metadata that `analysis.csv` has, too.
     public static final List<String> IN_ANALYSIS = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
 
-    /// @param metadata names of all that articles say of themselves, in the order in which it becomes columns
-    /// @param days those of them that are days in all articles
-    /// @param variables what of the codebook becomes columns; what is not asked for keeps its name all the same
+    /// @param metadata the names of all metadata of articles, in the order of columns
+    /// @param days the metadata that are days in all articles
+    /// @param variables the variables that become columns; a variable that was not asked for still has its name reserved
     public DataDictionary(Codebook codebook, List<String> metadata, Set<String> days, VariableFilter variables) {
         this.codebook = codebook;
         var names = new ColumnNames();
@@ -43,17 +43,17 @@ public final class DataDictionary {
         metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> metadataColumn(name, own, days)));
     }
 
-    /// What comes from the codebook.
+    /// The columns that come from the codebook.
     public AnswerColumns answers() {
         return answers;
     }
 
-    /// What fills the roles of an annotation, side by side with it.
+    /// The columns for the fillers of an annotation's roles, beside the annotation.
     public RoleColumns roles() {
         return roles;
     }
 
-    /// The columns of the articles' metadata, by the name that it has in the project.
+    /// The columns of the articles' metadata, by the metadata's name in the project.
     public SequencedMap<String, ExportColumn> metadata() {
         return new LinkedHashMap<>(metadata);
     }
@@ -75,7 +75,8 @@ public final class DataDictionary {
                 codebook());
     }
 
-    /// The answers about units that are the same for all coders, with those that count in place of several coders'.
+    /// The file of answers that count, one per unit in place of several coders' answers, for units that are the same for all
+    /// coders.
     public DataFile analysis() {
         var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
         IN_ANALYSIS.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
@@ -166,7 +167,7 @@ public final class DataDictionary {
                 coders.stream().map(it -> ExportColumn.text(names.assign(it.name(), List.of("")), it.name())).toList());
     }
 
-    /// Which unit each row of [#reliability] is.
+    /// The file that names the unit of each row of [#reliability].
     public DataFile reliabilityUnits(AnswerColumn column) {
         return new DataFile(
                 "reliability/" + column.column().name() + "_units.csv",
@@ -174,7 +175,7 @@ public final class DataDictionary {
                 FixedColumns.RATED_UNITS);
     }
 
-    /// Which words the numbers of [#reliability] stand for.
+    /// The file with the words for the numbers of [#reliability].
     public DataFile reliabilityWords(AnswerColumn column) {
         return new DataFile(
                 "reliability/" + column.column().name() + "_values.csv",
@@ -197,7 +198,7 @@ public final class DataDictionary {
                 .toList();
     }
 
-    /// A further column keeps its name where every program takes it and the table has not got it.
+    /// A further metadata column keeps its name where every program takes the name and the table does not have it already.
     private ExportColumn metadataColumn(String name, ColumnNames names, Set<String> days) {
         var known = metadata.containsKey(ColumnNames.toLegalName(name).toLowerCase(Locale.ROOT));
         var own = known || !names.isFree(name) ? "metadata_" + name : name;

@@ -2,10 +2,10 @@ package org.framewright.export.dictionary;
 
 import java.util.List;
 
-/// A file of an export, and what its columns hold.
+/// A file of an export with the meaning of its columns.
 ///
-/// @param name of the file as CSV; folders before it with a slash
-/// @param row what a row is, in words
+/// @param name the file's name as CSV, with its folders before a slash
+/// @param row the meaning of a row, in words
 public record DataFile(String name, String row, List<ExportColumn> columns) {
 
     public DataFile {
@@ -22,15 +22,15 @@ public record DataFile(String name, String row, List<ExportColumn> columns) {
         return columns.stream().map(ExportColumn::name).toList();
     }
 
-    /// The name without what says how it is written.
+    /// The name without its ending.
     public String bareName() {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
     /// A file that was written.
     ///
-    /// @param widths for each column, how many bytes its longest cell takes in UTF-8
-    /// @param rows how many it has, its header apart
+    /// @param widths for each column, the number of bytes of its longest cell in UTF-8
+    /// @param rows the number of rows without the header
     public record MeasuredFile(DataFile file, List<Integer> widths, long rows) {
 
         public MeasuredFile {

@@ -6,11 +6,11 @@ import java.util.SequencedMap;
 
 /// A column of an exported file.
 ///
-/// @param name legal in R, SPSS and Stata, and another one for everything else, in whatever case
-/// @param label what it holds, in words
-/// @param values what its codes mean; empty where its cells are no codes
-/// @param missing the codes that say why there is no value, and what they say
-/// @param about what of the codebook it holds: `framing.tone`, `attribution>source`; empty for all other columns
+/// @param name the name, legal in R, SPSS and Stata, and unique whatever the case
+/// @param label the column's content, in words
+/// @param values the meanings of its codes; empty where its cells are no codes
+/// @param missing the codes for the reasons of a missing value, with their meanings
+/// @param about the codebook item in the column: `framing.tone`, `attribution>source`; empty for all other columns
 public record ExportColumn(
         String name,
         String label,
@@ -20,17 +20,17 @@ public record ExportColumn(
         SequencedMap<Integer, String> missing,
         String about) {
 
-    /// What its cells are.
+    /// The kind of a column's cells.
     public enum Kind {
         TEXT,
         /// A day, as `2024-03-04`.
         DATE,
         /// A moment, as `2026-03-02T09:14:00Z`.
         TIME,
-        /// A whole number that counts something.
+        /// A whole number that is a count.
         COUNT,
         NUMBER,
-        /// A whole number that stands for something.
+        /// A whole number that is a code.
         CODE;
 
         public boolean isNumeric() {
@@ -38,7 +38,7 @@ public record ExportColumn(
         }
     }
 
-    /// What can be reckoned with it.
+    /// The level of measurement of a column.
     public enum ColumnLevel {
         NOMINAL,
         ORDINAL,
@@ -76,26 +76,26 @@ public record ExportColumn(
         return new ExportColumn(name, label, kind, level, CategoryCodes.NONE, CategoryCodes.NONE, "");
     }
 
-    /// The same, holding something of the codebook.
+    /// The column as a column of a codebook item.
     ExportColumn about(String address) {
         return new ExportColumn(name, label, kind, level, values, missing, address);
     }
 
-    /// The same, in which a further reason may stand for a value.
+    /// The column with a further code for a missing value.
     ExportColumn withMissing(int code, String reason) {
         var more = new LinkedHashMap<>(missing);
         more.put(code, reason);
         return new ExportColumn(name, label, kind, level, values, more, about);
     }
 
-    /// The same, in which a further code may stand.
+    /// The column with a further code.
     ExportColumn withCode(int code, String meaning) {
         var more = new LinkedHashMap<>(values);
         more.put(code, meaning);
         return new ExportColumn(name, label, kind, level, more, missing, about);
     }
 
-    /// Everything that a code of it may mean, what is missing among it.
+    /// All codes with their meanings, codes for missing values among them.
     public SequencedMap<Integer, String> meanings() {
         var all = new LinkedHashMap<>(values);
         all.putAll(missing);

@@ -24,7 +24,7 @@ final class FixedColumns {
     private static final ExportColumn TAG = text("tag", "Id of the tag");
     private static final ExportColumn TAG_LABEL = text("tag_label", "Label of the tag");
 
-    /// Whose coding a row belongs to.
+    /// The columns that name the coding of a row.
     static final List<ExportColumn> WHOSE =
             List.of(
                     ARTICLE,

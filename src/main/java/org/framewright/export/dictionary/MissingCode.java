@@ -5,17 +5,18 @@ import org.framewright.codebook.QuestionAnswer;
 
 import java.util.stream.IntStream;
 
-/// The words that stand where there is no category, beside the codebook's integers for it.
+/// The kinds of missing answers with their words, which stand beside the codebook's integers for them.
 public enum MissingCode {
-    /// The codebook counts this one as an answer.
+    /// A "not codable" that the codebook counts as an answer.
     NOT_CODABLE_CATEGORY("not codable"),
     NOT_ASKED("not asked"),
     NOT_CODABLE("not codable"),
     NOT_YET_CODED("not yet coded"),
-    /// In what is made of several coders' answers.
+    /// A disagreement in an answer that is merged from several coders' answers.
     DISAGREEMENT("coders disagree");
 
-    /// None of the codebook's; what is usual where it has not given this number another meaning.
+    /// The usual code for a disagreement, which is no code of the codebook; used unless the codebook has given this number
+    /// another meaning.
     private static final int USUAL_DISAGREEMENT = -98;
 
     private final String words;

@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// The columns in which an annotation stands beside what fills its roles: its own answers under their own names, and for each
-/// role the words and answers of one annotation. Where only one role takes a tag, the answers have their own names there, too.
+/// The columns for an annotation beside the fillers of its roles: its own answers under their usual names, and for each role the
+/// words and answers of one annotation. Where only one role takes a tag, that tag's answers keep their usual names, too.
 public final class RoleColumns {
 
-    /// What is said of an annotation that fills a role.
+    /// The columns for an annotation that fills a role.
     ///
-    /// @param id its id
+    /// @param id the column of the filler's id
     /// @param extent passage or implied
-    /// @param text its words
-    /// @param answers its answers, under the names that they have here
+    /// @param text the column of the filler's words
+    /// @param answers the columns of the filler's answers, under their names in this table
     public record FillerColumn(ExportColumn id, ExportColumn extent, ExportColumn text, List<FillerAnswer> answers) {
 
         List<ExportColumn> columns() {
@@ -32,10 +32,10 @@ public final class RoleColumns {
         }
     }
 
-    /// An answer of what fills a role.
+    /// An answer of a role's filler.
     ///
-    /// @param column its column here
-    /// @param source its column among the tag's own
+    /// @param column the answer's column in this table
+    /// @param source the answer's column among the tag's own
     public record FillerAnswer(ExportColumn column, AnswerColumn source) {}
 
     private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
@@ -63,7 +63,7 @@ public final class RoleColumns {
         return tags;
     }
 
-    /// What is said of an annotation that fills a role.
+    /// The columns for an annotation that fills a role.
     public FillerColumn filler(Tag tag, TagRole role) {
         return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which of the codebook's tags and variables are wanted.
+/// The filter of the codebook's tags and variables.
 ///
 /// @param ids of tags (`framing`), and of variables with their tag's (`framing.tone`); empty for all there are
 public record VariableFilter(List<String> ids) {
@@ -25,7 +25,7 @@ public record VariableFilter(List<String> ids) {
         return ids.stream().filter(it -> !known.contains(it)).findFirst();
     }
 
-    /// Everything that may be asked of a codebook.
+    /// All ids that a filter of a codebook may name.
     public static List<String> ids(Codebook codebook) {
         return codebook.tags().stream()
                 .flatMap(tag ->

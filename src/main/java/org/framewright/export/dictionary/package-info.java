@@ -1,5 +1,5 @@
-/// What the exported files hold, column by column: names that every statistics program takes, labels, scales, codes and
-/// their meaning, what is missing. Files, scripts and documents are written from it, so that they agree.
+/// The content of the exported files, column by column: names that every statistics program takes, labels, scales, codes and
+/// their meanings, kinds of missing answers. Files, scripts and documents are written from this dictionary, so that they agree.
 @NullMarked
 package org.framewright.export.dictionary;
 

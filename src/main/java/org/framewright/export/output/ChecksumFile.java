@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// `files.sha256`: the files that an export has written and what is in them, as `sha256sum` writes and checks it. A
-/// listed file whose hash still matches may be replaced. Any other file in the folder is the user's.
+/// `files.sha256`: the files that an export has written with the hashes of their contents, in the format of `sha256sum`. A listed
+/// file whose hash still matches may be replaced. Any other file in the folder is the user's.
 public final class ChecksumFile {
 
     public static final String NAME = "files.sha256";
@@ -52,7 +52,7 @@ public final class ChecksumFile {
         hashes.remove(name);
     }
 
-    /// Whether a file is as an export has written it.
+    /// Whether a file is unchanged since an export has written it.
     boolean isUnchanged(String name, Path file) throws IOException {
         return hashes.containsKey(name) && hash(file).equals(hashes.get(name));
     }

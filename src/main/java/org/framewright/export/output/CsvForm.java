@@ -48,7 +48,7 @@ final class CsvForm implements ExportTable.TableFormat {
         // nothing is kept back
     }
 
-    /// @param alone a line without anything in it would be no row
+    /// @param alone whether the cell is the only cell of its row: an empty line would be no row
     private void add(String cell, boolean alone) {
         boolean quoted = alone && cell.isEmpty();
         boolean broken = false;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The tables of one export, in the order in which they were begun.
 public final class ExportOutputs {
 
-    /// Where the tables for SPSS are that are written beside those for other programs.
+    /// The folder of the tables for SPSS, which are written beside the tables for other programs.
     private static final String SPSS = "spss/";
 
     private final Forms forms;
@@ -22,7 +22,7 @@ public final class ExportOutputs {
     private final List<ExportTable> tables = new ArrayList<>();
     private final List<ExportTable> sideTables = new ArrayList<>();
 
-    /// Begins what a table is written as.
+    /// Begins the formats in which a table is written.
     public interface Forms {
         ExportTable.TableFormat open(DataFile file) throws IOException;
     }
@@ -41,7 +41,7 @@ public final class ExportOutputs {
 
     public ExportOutputs(FileReplacement files, ExportShape shape) {
         this.forms = file -> form(file, files, shape);
-        // ratings alone are nothing to look at
+        // tables of ratings alone are not for reading
         this.sideForms = shape.preset().isWorkbook() ? DiscardingFormat::new : forms;
     }
 
@@ -80,7 +80,7 @@ public final class ExportOutputs {
         return new CsvForm(file.name(), files.open(file.name()), shape.preset());
     }
 
-    /// Ends them all.
+    /// Ends all tables.
     public List<WrittenFile> end() throws IOException {
         var all = Stream.concat(tables.stream(), sideTables.stream()).toList();
         for (var table : all) {
@@ -160,7 +160,7 @@ public final class ExportOutputs {
 
         @Override
         public void end() {
-            // there is nothing
+            // nothing to end
         }
     }
 }

@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table being written. It keeps how long the texts in each column are at most, for programs that want to be told before.
+/// A table being written. It keeps the length of the longest text in each column, for programs that must be told it beforehand.
 public final class ExportTable {
 
-    /// How a table's rows are written.
+    /// The format in which a table's rows are written.
     public interface TableFormat {
 
         /// The file's name.
         String name();
 
-        /// Those of all files that it writes.
+        /// The names of all files that the format writes.
         default List<String> names() {
             return List.of(name());
         }
@@ -73,7 +73,7 @@ public final class ExportTable {
         return new MeasuredFile(file, Arrays.stream(widths).boxed().toList(), rows);
     }
 
-    /// How many bytes a text takes, where it may take more than so many.
+    /// The number of bytes of a text in UTF-8, where it may exceed a known number; else 0.
     private static int utf8(String text, int known) {
         // no UTF-16 unit takes more than three bytes
         return text.length() * 3 <= known ? 0 : text.getBytes(StandardCharsets.UTF_8).length;

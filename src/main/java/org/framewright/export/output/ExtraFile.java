@@ -5,7 +5,8 @@ import org.framewright.store.ProjectDatabase;
 import java.io.IOException;
 import java.io.Writer;
 
-/// A file that another package adds to an export: of the same state of the project, moved into place together with the rest.
+/// A file that another package adds to an export: computed from the same state of the project, and moved into place together with
+/// the rest.
 ///
 /// @param name the file's name
 public record ExtraFile(String name, ContentWriter content) {

@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Files that are written beside the ones they replace, and take their places all together or not at all. In a folder with a
-/// [ChecksumFile], a file is replaced only where an export has written it and it was not changed since.
+/// Files that are written beside the files to replace, and are moved into place all together or not at all. In a folder with a
+/// [ChecksumFile], a file is replaced only where an export has written the file and it was not changed since.
 public final class FileReplacement implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -44,7 +44,7 @@ public final class FileReplacement implements AutoCloseable {
         this.scratch = ScratchFolder.create(folder);
     }
 
-    /// For a folder of exports: what is written is listed in its manifest.
+    /// A replacement in a folder of exports: the written files are listed in the folder's manifest.
     public static FileReplacement ofFolder(Path folder) throws IOException {
         return new FileReplacement(folder, true);
     }
@@ -54,7 +54,7 @@ public final class FileReplacement implements AutoCloseable {
         return new FileReplacement(folder, false);
     }
 
-    /// Opens a text file under a name of its own. It is closed with the others.
+    /// Opens a text file under a temporary name. It is closed with the other files.
     public Writer open(String name) throws IOException {
         var stream = openStream(name);
         var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
@@ -62,7 +62,7 @@ public final class FileReplacement implements AutoCloseable {
         return writer;
     }
 
-    /// Opens a file of bytes under a name of its own. It is closed with the others.
+    /// Opens a file of bytes under a temporary name. It is closed with the other files.
     OutputStream openStream(String name) throws IOException {
         var place = folder.resolve(name);
         requireOurs(name, place);
@@ -80,9 +80,9 @@ public final class FileReplacement implements AutoCloseable {
         return stream;
     }
 
-    /// Takes away, when all files are in their places, what earlier exports have written and this one has not.
+    /// Marks the files of earlier exports that this export has not written: they are removed once all files are in place.
     ///
-    /// @param kept what stays all the same
+    /// @param kept tells the files that stay
     public void removeEarlier(Predicate<String> kept) throws IOException {
         var written = files.stream().map(NewFile::name).toList();
         for (var name : List.copyOf(manifest.hashes().keySet())) {
@@ -97,7 +97,7 @@ public final class FileReplacement implements AutoCloseable {
         }
     }
 
-    /// Gives the files their names. Where one move fails, the files that were moved before it are moved back.
+    /// Gives the files their names. Where a move fails, the files that were moved before are moved back.
     public void moveIntoPlace() throws IOException {
         for (var file : files) {
             file.writer.close();
@@ -175,7 +175,7 @@ public final class FileReplacement implements AutoCloseable {
             return new NewFile(name, unfinished, place, old, text, digest);
         }
 
-        /// Gives the file that is there a second name, so that its place is never empty.
+        /// Gives the existing file a second name, so that its place is never empty.
         void keepOld() throws IOException {
             if (!Files.exists(place)) {
                 return;
@@ -199,7 +199,7 @@ public final class FileReplacement implements AutoCloseable {
             try {
                 writer.close();
             } catch (IOException unwritten) {
-                // what is in its place was closed before; this one is thrown away
+                // the file in place was closed before; this one is discarded
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// `import.R`: a function that reads the files into data frames. Everything in it is ASCII, so that it reads the same in every
+/// `import.R`: a function that reads the files into data frames. The whole script is ASCII, so that it reads the same in every
 /// locale.
 public final class RScript {
 
@@ -130,7 +130,7 @@ public final class RScript {
                     } else if (it >= ' ' && it < 0x7F) {
                         quoted.appendCodePoint(it);
                     } else {
-                        // eight digits, so that no digit of the text is taken for one more
+                        // eight digits, so that no digit of the text is read as a part of the code
                         quoted.append(it > 0xFFFF ? "\\U%08x".formatted(it) : "\\u%04x".formatted(it));
                     }
                 });

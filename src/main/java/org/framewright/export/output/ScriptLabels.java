@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// Labels as programs take them: on one line, not too long, and no two the same.
+/// Labels in the form that programs take: on one line, not too long, and no two the same.
 final class ScriptLabels {
 
     private ScriptLabels() {}
@@ -31,7 +31,7 @@ final class ScriptLabels {
         return text.substring(0, end);
     }
 
-    /// The meanings of a column's codes; what is the same as another one's has its code behind it.
+    /// The meanings of a column's codes; a meaning that several codes share is followed by the code.
     static SequencedMap<Integer, String> of(ExportColumn column) {
         var seen = new HashSet<String>();
         var labels = new LinkedHashMap<Integer, String>();

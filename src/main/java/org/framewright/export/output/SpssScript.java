@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// `import.sps`: reads the files in SPSS or PSPP, and saves each as `.sav` beside it.
+/// `import.sps`: reads the files in SPSS or PSPP, and saves each file as `.sav` beside the original.
 public final class SpssScript {
 
     public static final String NAME = "import.sps";
@@ -18,12 +18,12 @@ public final class SpssScript {
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_VALUE_LABEL = 120;
 
-    /// How many missing values can be listed; more have to be a range.
+    /// The most missing values that SPSS takes as a list; more have to be a range.
     private static final int MISSING_VALUES = 3;
 
     private SpssScript() {}
 
-    /// The script for some files; those without rows are left out, since there is nothing to read.
+    /// The script for some files; files without rows are left out, since they have no data to read.
     public static String of(List<MeasuredFile> files) {
         return """
         * Reads the exported files in SPSS or PSPP, with labels, scales and missing values, and saves each as .sav beside it.
@@ -37,7 +37,7 @@ public final class SpssScript {
                 + ".\n";
     }
 
-    /// The data set to begin with: the first that has anything in it.
+    /// The data set to begin with: the first with rows.
     private static String active(List<MeasuredFile> files) {
         return files.stream()
                 .filter(it -> it.rows() > 0)
@@ -91,8 +91,9 @@ public final class SpssScript {
         script.append(".\n");
         var missing = column.missing().keySet();
         if (!missing.isEmpty()) {
-            // all of them are below 0, where only an answer of "not codable" stands, and no column has both kinds of
-            // that
+            // all codes for missing are below 0; the only answer below 0 is "not codable", and no column has both kinds
+            // of "not
+            // codable"
             var values =
                     missing.size() > MISSING_VALUES
                             ? Collections.min(missing) + " THRU " + Collections.max(missing)

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// `import.do`: reads the files in Stata 14 and later, and saves each as `.dta` beside it.
+/// `import.do`: reads the files in Stata 14 and later, and saves each file as `.dta` beside the original.
 public final class StataScript {
 
     public static final String NAME = "import.do";
@@ -19,7 +19,7 @@ public final class StataScript {
 
     private StataScript() {}
 
-    /// The script for some files; those without rows are left out, since there is nothing to read.
+    /// The script for some files; files without rows are left out, since they have no data to read.
     public static String of(List<MeasuredFile> files) {
         return """
         * Reads the exported files in Stata, with labels and missing values, and saves each as .dta beside it.
@@ -54,7 +54,7 @@ public final class StataScript {
         return script.toString();
     }
 
-    /// An option that names columns; with none it would be no option.
+    /// An option that names columns; empty without columns.
     private static String places(String option, List<ExportColumn> columns, Predicate<ExportColumn> which) {
         var places =
                 IntStream.range(0, columns.size())
@@ -64,7 +64,7 @@ public final class StataScript {
         return places.isEmpty() ? "" : "    " + option + "(" + places + ") ///\n";
     }
 
-    /// A date is read as text and then made one.
+    /// The commands for a date column, which is read as text and then converted.
     private static String date(String name) {
         return """
         rename %1$s _framewright_text
@@ -112,7 +112,7 @@ public final class StataScript {
         throw new IllegalArgumentException(reason);
     }
 
-    /// By characters: Stata counts them, not bytes.
+    /// A label cut to Stata's limit, which counts characters, not bytes.
     private static String cut(String label) {
         return label.codePointCount(0, label.length()) <= LONGEST_LABEL
                 ? label

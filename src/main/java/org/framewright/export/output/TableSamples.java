@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// Samples of tables: their first rows, how many rows there are, and which values are missing in them.
+/// Samples of tables: their first rows, the number of rows, and the missing values.
 public final class TableSamples {
 
-    /// How a column is called that says why another one is empty.
+    /// The ending of a column's name that gives the reasons of another column's empty cells.
     private static final String WHY = "__missing";
 
     private final int most;
@@ -41,7 +41,7 @@ public final class TableSamples {
         return tables.stream().map(Sample::part).toList();
     }
 
-    /// The first rows of files for a program for agreement; of what is no table its first lines.
+    /// The first rows of files for an agreement program; for a file that is no table, its first lines.
     public static List<TablePreview> of(ToolFileSet prepared, int most) {
         return prepared.files().stream().map(it -> part(it, most)).toList();
     }
@@ -76,7 +76,7 @@ public final class TableSamples {
             this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
         }
 
-        /// Why there is no value, by the codes that say so in a column.
+        /// The words for the reasons of missing values, by the codes in a column.
         private static Map<String, String> reasons(ExportColumn column) {
             var codes = column.name().endsWith(WHY) ? column.meanings() : column.missing();
             return codes.entrySet().stream()

@@ -12,11 +12,11 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// A table as a workbook with one sheet, to be looked at. Every text is a text there, whatever it looks like; it may be guarded all
-/// the same, in case the sheet is saved as CSV.
+/// A table as a workbook with one sheet, for reading. Every text is a text cell, whatever it looks like; a text may still be
+/// guarded, in case the sheet is saved as CSV.
 final class WorkbookForm implements ExportTable.TableFormat {
 
-    /// What a sheet holds at most, the header among it.
+    /// The most rows of a sheet, the header included.
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int LONGEST_CELL = 32_767;
@@ -87,7 +87,7 @@ final class WorkbookForm implements ExportTable.TableFormat {
         return FORMULA.indexOf(cell.charAt(0)) >= 0;
     }
 
-    /// What is too long for a cell says that it goes on.
+    /// A text that is too long for a cell, cut with a mark that it goes on.
     private static String cutToFit(String cell) {
         if (cell.length() <= LONGEST_CELL) {
             return cell;

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Which codings of an article count in the analysis, and why.
+/// The codings of an article that count in the analysis, with the reason.
 ///
-/// @param origin as `value_origin` has it
-/// @param passes one, or those that something is made of
-/// @param coders how many have submitted the article in the round
-/// @param relevance what they say of the article's
+/// @param origin the reason, as in the column `value_origin`
+/// @param passes the only pass that counts, or the passes that the answers are merged from
+/// @param coders the number of coders who have submitted the article in the round
+/// @param relevance the coders' verdict on the article's relevance
 public record AnalysisCodings(
         Round round, String origin, List<CodingPass> passes, int coders, RelevanceVerdict relevance) {
 
-    /// Whether an article belongs into the study. More than half decide that, whatever the rule says of answers.
+    /// Whether an article belongs into the study. More than half of the coders decide, whatever the rule for answers.
     public enum RelevanceVerdict {
         SUBMITTED,
         NOT_RELEVANT,
@@ -31,9 +31,10 @@ public record AnalysisCodings(
         }
     }
 
-    /// Chooses: the newest reference coding; else, of the last round that has any, the only coder's, or what the rule says.
+    /// Chooses the codings that count: the newest reference coding; else, from the last round with codings, the only coder's
+    /// coding, or the choice of the rule.
     ///
-    /// @param rounds that are taken, as they were begun
+    /// @param rounds the rounds of the analysis, in the order of their beginning
     public static Optional<AnalysisCodings> of(ExportArticle coded, List<Round> rounds, AnalysisRule rule) {
         var newest = rounds.reversed();
         for (var round : newest) {
@@ -57,7 +58,7 @@ public record AnalysisCodings(
 
     private static AnalysisCodings ofRound(Round round, ExportArticle coded, List<CodingPass> all, AnalysisRule rule) {
         var relevance = RelevanceVerdict.of(all);
-        // who finds that the article does not belong into the study has answered nothing
+        // a coder who finds that the article does not belong into the study has answered no question
         var from = all.stream().filter(it -> it.isAnalysed() == (relevance != RelevanceVerdict.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
             return new AnalysisCodings(round, "only coder", all, 1, relevance);
@@ -75,13 +76,13 @@ public record AnalysisCodings(
         };
     }
 
-    /// Whether there is no answer to take: several have coded it, as many of them as not say that there is nothing to answer, and nobody
+    /// Whether there is no answer to take: several coders have coded the article, as many find it relevant as not, and no coder
     /// is drawn.
     public boolean isUndecided() {
         return relevance == RelevanceVerdict.DISPUTED && !origin.equals("random coder");
     }
 
-    /// Hangs on the seed and the article alone, whatever else is exported.
+    /// The index of the drawn coding. It depends on the seed and the article alone, whatever the rest of the export.
     private static int drawIndex(ExportArticle coded, long seed, int count) {
         var name = (seed + " " + coded.article().name()).getBytes(StandardCharsets.UTF_8);
         return Math.floorMod(UUID.nameUUIDFromBytes(name).getMostSignificantBits(), count);

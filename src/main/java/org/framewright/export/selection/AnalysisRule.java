@@ -6,11 +6,11 @@ import org.framewright.reliability.query.AgreementQuery;
 import java.util.List;
 import java.util.Locale;
 
-/// Whose answers `analysis.csv` takes.
+/// The rule for the answers in `analysis.csv`.
 ///
-/// @param unitRule what counts where several have coded an article and no reference coder has
-/// @param seed of what is drawn at random; the same seed draws the same
-/// @param pooled whether answers count, too, that were given while their question meant something else; of ratings for agreement as well
+/// @param unitRule the rule for articles that several coders have coded and no reference coder has
+/// @param seed the seed of random draws; the same seed draws the same answers
+/// @param pooled whether answers from before a change of their question's meaning count, too; also for the ratings for agreement
 public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, boolean pooled) {
 
     /// The rule that a reviewer would accept: no pooling, no random draw.
@@ -34,20 +34,20 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
         return rounds.id() + "." + unitRule.name().toLowerCase(Locale.ROOT);
     }
 
-    /// Those rounds that are taken.
+    /// The rounds that the analysis takes.
     ///
-    /// @param submitted chosen ones in which something is submitted
+    /// @param submitted the chosen rounds with submitted codings
     List<Round> selectRounds(List<Round> submitted) {
         var candidates = submitted.stream().filter(it -> it.purpose() != Round.Purpose.TRAINING).toList();
         var main = candidates.stream().filter(it -> it.purpose() == Round.Purpose.MAIN).toList();
         return rounds == AnalysisRounds.EVERY || main.isEmpty() ? candidates : main;
     }
 
-    /// Which of the chosen rounds `analysis.csv` takes; training never.
+    /// The choice of rounds for `analysis.csv`, which never takes training.
     public enum AnalysisRounds {
         /// The main rounds; while nothing is submitted there, each article's last round.
         MAIN,
-        /// Of each article the last round, whatever its purpose.
+        /// Each article's last round, whatever its purpose.
         EVERY;
 
         /// The name in commands.
@@ -56,13 +56,13 @@ public record AnalysisRule(AnalysisRounds rounds, UnitRule unitRule, long seed, 
         }
     }
 
-    /// What counts for a unit that several coders have coded, and for which there is no reference coding.
+    /// The answer that counts for a unit that several coders have coded, and for which there is no reference coding.
     public enum UnitRule {
-        /// What one of them says, drawn at random for each article.
+        /// The answer of one coder, drawn at random for each article.
         RANDOM,
-        /// What more than half of them say.
+        /// The answer of more than half of the coders.
         MAJORITY,
-        /// The mean of numbers; of everything else what more than half of them say.
+        /// The mean of numbers; for all other answers the answer of more than half of the coders.
         MEAN
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The chosen articles with their codings, by name. A thread of its own reads a few articles ahead of the consumer: reading takes
+/// The chosen articles with their codings, by name. A separate thread reads a few articles ahead of the consumer: reading takes
 /// about as long as writing.
 public final class ArticlePrefetch {
 
@@ -74,7 +74,7 @@ public final class ArticlePrefetch {
                 progress.update(++done, ids.size());
             }
         } finally {
-            // also whatever SQLite is doing there
+            // this also interrupts SQLite
             thread.shutdownNow();
             thread.close();
         }

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One coding with all that its rows say.
+/// One coding with the data of its rows.
 ///
 /// @param codebook the newest version, under which every coding is read
-/// @param latest whether it is the coder's pass over the article in this round that counts: the last one that is submitted, as in
-///     agreement, or where none is, the last one
+/// @param latest whether it is the coder's pass over the article in this round that counts: the last submitted pass, as in
+///     agreement, or where none is submitted, the last pass
 /// @param annotations in text order
-/// @param questions of these annotations
-/// @param recoding what the newest version has no place for, or has retired
+/// @param questions the questions of these annotations
+/// @param recoding the coded answers without a place in the newest version, or retired there
 public record CodingPass(
         Article article,
         Coding coding,
@@ -51,7 +51,7 @@ public record CodingPass(
                 RecodingNeed.find(codebook, translated));
     }
 
-    /// The same with other answers.
+    /// The pass with other answers.
     CodingPass withAnnotations(List<Annotation> changed) {
         return new CodingPass(
                 article,
@@ -65,12 +65,12 @@ public record CodingPass(
                 recoding);
     }
 
-    /// The tag of one of the annotations.
+    /// The tag of an annotation of the pass.
     public Tag tag(Annotation annotation) {
         return codebook.requireTag(annotation.tag());
     }
 
-    /// Whether it is finished, and of an article that belongs into the study.
+    /// Whether the coding is finished, and its article belongs into the study.
     public boolean isAnalysed() {
         return coding.stage() == Coding.Stage.SUBMITTED;
     }
@@ -93,7 +93,7 @@ public record CodingPass(
         return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
     }
 
-    /// What an annotation is about, in a word.
+    /// The kind of unit that an annotation is about, in a word.
     public static String unit(Extent extent) {
         return switch (extent) {
             case Extent.WholeArticle() -> "article";
@@ -103,12 +103,12 @@ public record CodingPass(
         };
     }
 
-    /// The number of the segment that an annotation is about; empty for what is about none.
+    /// The number of the segment that an annotation is about; empty for an annotation about no segment.
     public static String number(Extent extent) {
         return extent instanceof Extent.OfSegment(_, var number) ? Integer.toString(number) : "";
     }
 
-    /// A name as the tables write it.
+    /// A name in the spelling of the tables.
     public static String word(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
     }

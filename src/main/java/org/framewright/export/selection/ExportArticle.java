@@ -21,12 +21,12 @@ import java.util.Map;
 
 /// An article with every coding of it.
 ///
-/// @param words how many there are
+/// @param words the number of words
 /// @param passes by coder's name, then round, then pass
-/// @param units what several coders found in it, in the passes that count
+/// @param units the units that coders found in the article, in the passes that count
 public record ExportArticle(Article article, CodePoints codePoints, int words, List<CodingPass> passes, UnitIds units) {
 
-    /// Puts together what was read of one article.
+    /// Combines the data that was read of one article.
     static ExportArticle of(ArticleReader.AnnotatedArticle read, Study study) {
         var article = read.article();
         var passes =
@@ -71,13 +71,13 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
                 .isPresent();
     }
 
-    /// What is coded in an article, under ids that are the same for all who have coded it: `report`, `report/s12`, and for what
+    /// The coded units of an article, under ids that are the same for all its coders: `report`, `report/s12`, and for units that
     /// coders find themselves, `report/Main/attribution/3`.
     public static final class UnitIds {
 
-        /// What is found by a coder, or by several.
+        /// A unit that one coder or several have found.
         ///
-        /// @param members the annotation of each coding in which it is found
+        /// @param members the annotation of each coding in which the unit was found
         public record IdentifiedUnit(String id, String tag, Round round, Map<CodingPass, Annotation> members) {}
 
         private final String article;
@@ -114,19 +114,19 @@ public record ExportArticle(Article article, CodePoints codePoints, int words, L
             found.put(round, ofRound);
         }
 
-        /// What coders have found in a round.
+        /// The units that coders have found in a round.
         public List<IdentifiedUnit> found(Round round) {
             return found.getOrDefault(round, List.of());
         }
 
-        /// The unit that an annotation is about; empty for what was found in a pass that does not count.
+        /// The id of the unit that an annotation is about; empty for a unit that was found in a pass that does not count.
         public String find(Annotation annotation) {
             return annotation.extent().isUnit() && !ids.containsKey(annotation)
                     ? find(annotation.extent())
                     : ids.getOrDefault(annotation, "");
         }
 
-        /// The article or one of its segments.
+        /// The id of the article or of one of its segments.
         public String find(Extent unit) {
             return unit instanceof Extent.OfSegment(var kind, var number)
                     ? article + "/" + Character.toLowerCase(kind.name().charAt(0)) + number

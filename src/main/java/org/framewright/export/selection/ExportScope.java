@@ -95,12 +95,12 @@ public final class ExportScope {
                 .toList();
     }
 
-    /// Why an article is not in the study; empty where it is.
+    /// The reason why an article is excluded from the study; empty where it is in the study.
     public String exclusion(ArticleId article) {
         return excluded.getOrDefault(article, "");
     }
 
-    /// Which parts of the selection are missing in the export, and why.
+    /// The parts of the selection that are missing in the export, with the reasons.
     public List<Problem> omissions(ProjectDatabase state, Study study) {
         var missing = new CodingStore(state).all().stream().filter(it -> isSelected(it) && !isInStudy(it)).toList();
         var problems = new ArrayList<Problem>();
@@ -133,7 +133,7 @@ public final class ExportScope {
         return rule.selectRounds(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
     }
 
-    /// How many of the chosen articles have no submitted coding, training apart: the analysis has no row for them.
+    /// The number of chosen articles without a submitted coding, apart from training: the analysis has no row for them.
     public long countUnsubmitted(ProjectDatabase state) {
         var submitted = submittedArticles(state, AnalysisRule.USUAL.withRounds(AnalysisRounds.EVERY));
         return new ArticleStore(state)
@@ -142,7 +142,7 @@ public final class ExportScope {
                         .count();
     }
 
-    /// Which articles have no row in the analysis, although a coding of them was submitted.
+    /// The remarks on articles without a row in the analysis, although a coding of them was submitted.
     public List<Problem> analysisRemarks(ProjectDatabase state, AnalysisRule rule) {
         var problems = new ArrayList<Problem>();
         var taken = submittedArticles(state, rule);

@@ -4,11 +4,11 @@ import org.framewright.export.dictionary.VariableFilter;
 
 import java.util.List;
 
-/// Which codings an export holds, and which of their answers.
+/// The codings and answers that an export holds.
 ///
 /// @param rounds by name; empty for all
-/// @param coders by name, those who have left among them; empty for all who take part
-/// @param leftOut whether also what is left out of the study: the work of coders who have left it, and of excluded articles
+/// @param coders by name, among them coders who have left; empty for all coders who take part
+/// @param leftOut whether data outside the study is exported, too: the work of coders who have left, and excluded articles
 /// @param articles by name; empty for all
 /// @param variables of the codebook
 /// @param letters whether coders are called A, B, C instead of by name
@@ -20,7 +20,7 @@ public record ExportSelection(
         VariableFilter variables,
         boolean letters) {
 
-    /// What belongs to the study.
+    /// The selection of the study's data.
     public static final ExportSelection STUDY = new ExportSelection(List.of(), List.of(), false);
 
     public ExportSelection {
@@ -29,7 +29,7 @@ public record ExportSelection(
         articles = articles.stream().distinct().toList();
     }
 
-    /// Of all articles everything that is asked.
+    /// A selection with all articles and all variables.
     public ExportSelection(List<String> rounds, List<String> coders, boolean leftOut) {
         this(rounds, coders, leftOut, List.of(), VariableFilter.EVERYTHING, false);
     }

@@ -13,7 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Since when questions mean what they mean. As in agreement, answers that were given before are not pooled with the others.
+/// The version since which each question has its present meaning. As in agreement, earlier answers are not pooled with the
+/// others.
 public final class QuestionMeanings {
 
     private final Study study;
@@ -26,12 +27,12 @@ public final class QuestionMeanings {
         this.pooled = pooled;
     }
 
-    /// Whether an answer of a coding can stand beside those of the newest version.
+    /// Whether an answer of a coding is comparable with answers under the newest version.
     public boolean isComparable(VariableAddress variable, CodingPass pass) {
         return pooled || pass.coding().codebookVersion() >= since(variable);
     }
 
-    /// A coding with the answers that can stand beside those of the newest version; the others are counted.
+    /// A coding with only the answers that are comparable with answers under the newest version; the other answers are counted.
     public CodingPass comparableAnswers(CodingPass pass) {
         var changed = pass.annotations().stream().map(it -> comparableAnswers(it, pass)).toList();
         return changed.equals(pass.annotations()) ? pass : pass.withAnnotations(changed);
@@ -49,7 +50,7 @@ public final class QuestionMeanings {
         return now;
     }
 
-    /// What is said of the answers that were left out of some columns.
+    /// The remarks on answers that were left out of some columns.
     public List<Problem> leftOut(List<AnswerColumn> columns) {
         var variables = new LinkedHashSet<VariableAddress>();
         columns.forEach(it -> variables.add(new VariableAddress(it.tag(), it.item())));

@@ -1,5 +1,4 @@
-/// Which codings an export holds, and which of them count in the analysis.
-/// Begin with [ExportSelection].
+/// The selection of the codings in an export, and of the codings that count in the analysis. Begin with [ExportSelection].
 @NullMarked
 package org.framewright.export.selection;
 

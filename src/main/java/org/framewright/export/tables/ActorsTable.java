@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// `actors.csv`: a row for every actor, and the actor that it is read as. What a coder has added and no coding names, such as a
-/// slip that was taken back, is left out, unless another one is read as it or it as another one.
+/// `actors.csv`: a row for every actor, and the actor that it is read as. An actor that a coder has added and no coding names,
+/// such as a slip that was undone, is left out, unless the actor is read as another one or another one as it.
 final class ActorsTable {
 
     private final Study study;
@@ -55,7 +55,7 @@ final class ActorsTable {
                 state);
     }
 
-    /// The coder who added it; empty in the register.
+    /// The coder who added the actor; empty for an actor of the register.
     private String owner(Actor actor) {
         return study.coders().stream()
                 .filter(coder -> coder.id().equals(actor.owner()))

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why; and for every
-/// decision that leaves no answer behind: that nothing is right, or that it is as somebody says who has not marked or answered it.
+/// `adjudicated.csv`: a row for every answer of a reference coding that counts, with the decision's coder, time and reason; and a
+/// row for every decision that leaves no answer: that no statement is right, or that a coder without a mark or answer is right.
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
@@ -31,7 +31,7 @@ final class AdjudicatedTable {
     private final AnswerColumns columns;
     private final Map<ActorId, String> actors;
 
-    /// @param decisions of the same state of the project
+    /// @param decisions the decisions in the same state of the project
     AdjudicatedTable(Study study, DataDictionary dictionary, DecisionStore decisions) {
         this.study = study;
         this.decisions = decisions;
@@ -72,7 +72,7 @@ final class AdjudicatedTable {
         return pass.findForm(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
     }
 
-    /// There is no annotation, and where no one marks the words there is no unit either.
+    /// The row of a decision without an annotation. Where no coder marks the words, there is no unit either.
     private List<String> emptyRow(CodingPass pass, Decision decision, ExportArticle coded) {
         var place = decision.place();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));

@@ -66,7 +66,7 @@ final class AnalysisTable {
         disputed += counting.relevance() == RelevanceVerdict.DISPUTED ? 1 : 0;
     }
 
-    /// What is said of all rows, once they are made.
+    /// The remarks on all rows, complete after the last row.
     List<Problem> remarks() {
         var remarks = new ArrayList<>(meanings.leftOut(dictionary.columnsOfForms()));
         if (undecided > 0) {

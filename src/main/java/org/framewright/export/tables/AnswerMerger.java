@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes one row of cells out of several coders'. That a question is not asked, or can't be answered, is what a coder says of it;
-/// an open question has no answer to count.
+/// Makes one row of cells out of several coders' rows. "Not asked" and "not codable" count as coders' statements; an open
+/// question has no answer to count.
 final class AnswerMerger {
 
     private final List<AnswerColumn> columns;
@@ -30,7 +30,7 @@ final class AnswerMerger {
         this.disagreement = MissingCode.DISAGREEMENT.code(codes);
     }
 
-    /// @param rows one a coder, with a cell for each column
+    /// @param rows one row per coder, with a cell for each column
     List<String> cells(List<String[]> rows) {
         var cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -49,7 +49,7 @@ final class AnswerMerger {
         return List.of(cells);
     }
 
-    /// @param rows of coders who differ on whether there is anything to answer
+    /// @param rows the rows of coders who differ on whether there is a question to answer
     List<String> disputed(List<String[]> rows) {
         var cells = new String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -65,7 +65,7 @@ final class AnswerMerger {
         return List.of(cells);
     }
 
-    /// The mean of those numbers that there are; empty where there is none.
+    /// The mean of the given numbers; empty where no number is given.
     static String mean(List<String> numbers) {
         var given = numbers.stream().filter(it -> !it.isEmpty()).map(BigDecimal::new).toList();
         if (given.isEmpty()) {
@@ -82,7 +82,7 @@ final class AnswerMerger {
 
     private record MergedAnswer(String value, String reason) {}
 
-    /// What more than half say, a value or a reason why there is none.
+    /// The answer of more than half of the coders: a value, or the reason for a missing value.
     private MergedAnswer majorityAnswer(List<String> values, List<String> reasons) {
         var answers = new ArrayList<MergedAnswer>();
         for (int i = 0; i < values.size(); i++) {

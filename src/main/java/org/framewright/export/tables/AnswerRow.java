@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The cells of a row that hold links and answers: those of an annotation's own tag, and of other tags nothing.
+/// The cells of a row that hold links and answers: filled for the annotation's own tag, empty for other tags.
 final class AnswerRow {
 
     private record Placed(int index, AnswerColumn column) {}
@@ -46,7 +46,7 @@ final class AnswerRow {
         return Arrays.asList(cells);
     }
 
-    /// Cells in which nothing stands yet.
+    /// Empty cells.
     String[] empty() {
         var cells = new String[width];
         Arrays.fill(cells, "");
@@ -89,16 +89,16 @@ final class AnswerRow {
         return id.value().replace("%", "%25").replace(" ", "%20");
     }
 
-    /// An answer as the tables write it.
+    /// The cells of an answer in the tables.
     ///
     /// @param value the category's id, a set's ids with a space between them, the number, name, text or ISO date; empty where
     ///     there is none
-    /// @param code the category's code, or the one that says why there is none; empty for an answer without categories
-    /// @param label what a person reads, on one line; in brackets where it is no answer's
+    /// @param code the category's code, or the code for the reason of a missing answer; empty for an answer without categories
+    /// @param label the text for a reader, on one line; in brackets where there is no answer
     /// @param missing the kind of missing; empty where there is an answer
     record AnswerCells(String value, String code, String label, String missing) {
 
-        /// What the label says of an empty set.
+        /// The label of an empty set.
         static final String NONE_OF_THESE = "[none of these]";
 
         static AnswerCells of(
@@ -148,7 +148,8 @@ final class AnswerRow {
                     .collect(Collectors.joining(separator));
         }
 
-        /// For one category of a set: 1 where it is chosen, 0 where it is not, else the code that says why that is not known.
+        /// The cell for one category of a set: 1 where it is chosen, 0 where it is not, else the code for the reason of the
+        /// missing answer.
         static String chosen(QuestionAnswer answer, String category, MissingCodes codes) {
             return switch (answer) {
                 case QuestionAnswer.Missing(var kind) -> MissingCode.of(kind).code(codes);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// `articles.csv`: a row for every article, with all that is known of it and its size.
+/// `articles.csv`: a row for every article, with its metadata and its size.
 final class ArticlesTable {
 
     private final List<String> metadata;
@@ -21,7 +21,7 @@ final class ArticlesTable {
         this.metadata = List.copyOf(dictionary.metadata().keySet());
     }
 
-    /// @param exclusion why it does not belong into the study; empty where it does
+    /// @param exclusion the reason for the article's exclusion from the study; empty where the article belongs into the study
     List<String> row(ExportArticle coded, String exclusion) {
         var article = coded.article();
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
@@ -38,7 +38,7 @@ final class ArticlesTable {
         return row;
     }
 
-    /// A headline that stands only in the text is one, too.
+    /// The article's metadata under a name; a headline that stands only in the text counts, too.
     private static String metadata(Article article, String name) {
         return name.equals(Article.HEADLINE)
                 ? article.headline().orElse("")

@@ -30,9 +30,9 @@ final class AttributionsTable {
 
     private final Map<String, Place> places = new HashMap<>();
 
-    /// Where a tag's cells stand among those of all tags with roles.
+    /// The place of a tag's cells among the cells of all tags with roles.
     ///
-    /// @param before how many cells of other tags stand before them; so after
+    /// @param before the number of other tags' cells before them; `after` is the number behind them
     private record Place(AnswerRow answers, List<Filler> fillers, int before, int after) {}
 
     /// @param cells how many there are
@@ -99,7 +99,7 @@ final class AttributionsTable {
         return Integer.toString(coded.codePoints().fromUtf16(utf16));
     }
 
-    /// The shortest other annotation with the same tag in whose words an annotation stands as a whole.
+    /// The shortest other annotation with the same tag whose words contain all words of an annotation.
     private static Optional<Annotation> around(CodingPass pass, Annotation inner) {
         int length = length(inner);
         return length == 0
@@ -123,7 +123,7 @@ final class AttributionsTable {
         return length;
     }
 
-    /// The cells of the annotation's own answers and of what fills its roles, a row for each choice.
+    /// The cells of the annotation's own answers and of its roles' fillers, a row for each choice of fillers.
     private static List<List<String>> filledRows(
             CodingPass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();

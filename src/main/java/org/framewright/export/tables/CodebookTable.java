@@ -183,7 +183,7 @@ final class CodebookTable {
         return limit == null ? "" : limit.toPlainString();
     }
 
-    /// A row, cell by cell; what is not said is empty.
+    /// A row, cell by cell; a cell without a value is empty.
     private record Row(Map<Field, String> cellsByField) {
 
         Row with(Field field, String cell) {

@@ -10,10 +10,10 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.query.ArticleStore;
 import org.framewright.store.query.Study;
 
-/// What an export is made of, in one state of a project.
+/// The source of an export: the selected data in one state of a project.
 ///
 /// @param study with the coders' own names
-/// @param shown with the coders as they are to be called
+/// @param shown with the coders under their names in the export
 public record ExportSource(
         ProjectDatabase state,
         Study study,
@@ -24,7 +24,7 @@ public record ExportSource(
 
     /// The source of a selection.
     ///
-    /// @throws Refusal where there is no such thing as is selected
+    /// @throws Refusal where the selection names something unknown
     public static ExportSource of(ProjectDatabase state, ExportSelection selection, ExportShape shape) {
         var study = Study.load(state);
         var articles = new ArticleStore(state);

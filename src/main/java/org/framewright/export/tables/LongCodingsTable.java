@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the pass that counts. Units are the
-/// article and its segments, and what coders find in it: there those have a row who have found it.
+/// `codings_long.csv`: a row for every unit, coder and round, with the answers as columns, from the pass that counts. Units are
+/// the article, its segments, and the units that coders find in it: such a unit has a row only for the coders who have found it.
 final class LongCodingsTable {
 
     private final List<Round> rounds;

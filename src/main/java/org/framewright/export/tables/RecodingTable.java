@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `recoding.csv`: what was coded under older versions of the codebook and has no place in the newest one, or is retired
+/// `recoding.csv`: the answers coded under older versions of the codebook without a place in the newest version, or retired
 /// there.
 final class RecodingTable {
 

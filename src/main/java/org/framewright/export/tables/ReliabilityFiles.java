@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// `reliability/VARIABLE.csv`: for each variable, or category of a set, the units as rows and the coders as columns, and nothing else;
-/// which unit a row is, is in the same row of `VARIABLE_units.csv`. Compared are articles that two coders or more have submitted in a
+/// `reliability/VARIABLE.csv`: for each variable, or category of a set, only the units as rows and the coders as columns; the
+/// same row of `VARIABLE_units.csv` names the unit. The files hold the articles that two coders or more have submitted in a
 /// round, by the rules of agreement.
 final class ReliabilityFiles {
 
@@ -40,16 +40,16 @@ final class ReliabilityFiles {
     private final Map<String, List<RatedColumnFiles>> byTag = new HashMap<>();
     private final QuestionMeanings meanings;
 
-    /// One column of answers, and its files once there is something in them.
+    /// One column of answers, and its files once they have rows.
     ///
     /// @param numbers that stand for answers that are words, as they occur
     private record RatedColumnFiles(
             AnswerColumn column, AnswerRow row, SequencedMap<String, Integer> numbers, List<ExportTable> files) {}
 
-    /// What one coder says of a unit.
+    /// One coder's annotation of a unit.
     private record CoderAnnotation(CodingPass pass, Annotation annotation) {}
 
-    /// @param coders who have columns
+    /// @param coders the coders with columns
     ReliabilityFiles(
             Study study,
             DataDictionary dictionary,
@@ -149,7 +149,7 @@ final class ReliabilityFiles {
         }
     }
 
-    /// The answer as a number; empty where there is none, or where the question meant something else when it was answered.
+    /// The answer as a number; empty where there is no answer, or where the question had another meaning when it was answered.
     private String rating(RatedColumnFiles rated, Tag tag, CoderAnnotation said) {
         var column = rated.column();
         if (!meanings.isComparable(new VariableAddress(column.tag(), column.item()), said.pass())) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `scores.csv`: a row for every coding and derived score of the codebook, as the answers make it.
+/// `scores.csv`: a row for every coding and derived score of the codebook, computed from the answers.
 final class ScoresTable {
 
     List<List<String>> rows(CodingPass pass) {
@@ -52,13 +52,13 @@ final class ScoresTable {
         };
     }
 
-    /// With a decimal point and without an exponent, whatever the locale.
+    /// A number with a decimal point and without an exponent, whatever the locale.
     static String number(double value) {
         var plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return plain.equals("-0") ? "0" : plain;
     }
 
-    /// How a score is computed, in ids.
+    /// The formula of a score, in ids.
     static String formula(DerivedScore score) {
         return switch (score.formula()) {
             case Formula.Mean(var over, _) -> "mean(" + over(over) + ")";
@@ -79,7 +79,7 @@ final class ScoresTable {
         };
     }
 
-    /// The cells of a row that hold derived scores; one that is undefined is empty, and `scores.csv` says why.
+    /// The cells of a row that hold derived scores; the cell of an undefined score is empty, and `scores.csv` gives the reason.
     static final class ScoreCells {
 
         private final List<DerivedScore> scores;

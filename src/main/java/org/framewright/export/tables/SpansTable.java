@@ -55,14 +55,14 @@ final class SpansTable {
         return row;
     }
 
-    /// An annotation's own words, or those of the segment that it is about.
+    /// An annotation's own words, or the words of the segment that it is about.
     private static List<Fragment> words(Article article, Extent extent) {
         return extent instanceof Extent.OfSegment(var kind, var number)
                 ? article.segment(kind, number).map(it -> article.fragment(it.start(), it.end())).stream().toList()
                 : extent.fragments();
     }
 
-    /// From the first fragment's beginning to the last one's end, and each fragment by itself.
+    /// The cells of the place: from the beginning of the first fragment to the end of the last, and each fragment by itself.
     private static List<String> place(List<Fragment> fragments, CodePoints codePoints) {
         if (fragments.isEmpty()) {
             return List.of("", "", "", "", "");

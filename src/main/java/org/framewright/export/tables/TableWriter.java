@@ -15,7 +15,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
+/// Writes all tables from one state of a project, article by article, so that a large project needs no more memory than a small
+/// project.
 public final class TableWriter {
 
     private final ExportSource source;
@@ -26,7 +27,7 @@ public final class TableWriter {
 
     /// Writes the tables.
     ///
-    /// @return what is said of the rows
+    /// @return the remarks on the rows
     public List<Problem> write(ExportOutputs outputs, ProgressListener progress) throws IOException {
         var state = source.state();
         var study = source.shown();
@@ -84,7 +85,7 @@ public final class TableWriter {
         return analysisTable.remarks();
     }
 
-    /// Of `rulings.csv`: what was ruled, as it was ruled.
+    /// A row of `rulings.csv`: a ruling in its original words.
     private static List<String> row(Ruling ruling) {
         return List.of(
                 ruling.id().value(),
@@ -97,7 +98,7 @@ public final class TableWriter {
                 ruling.answer());
     }
 
-    /// Of `passes.csv`: a coding, with what its coder says of the article as a whole.
+    /// A row of `passes.csv`: a coding, with its coder's statements about the article as a whole.
     private static List<String> row(CodingPass pass) {
         var coding = pass.coding();
         var submitted = coding.submitted();

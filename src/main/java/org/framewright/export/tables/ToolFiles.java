@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a program for agreement takes, made of the same units as `reliability/VARIABLE.csv`.
+/// The files for an agreement program, made of the same units as `reliability/VARIABLE.csv`.
 public final class ToolFiles {
 
     private final Codebook codebook;
@@ -86,7 +86,7 @@ public final class ToolFiles {
         };
     }
 
-    /// Tables that are kept in memory, by their names. Cells that are the same are kept once.
+    /// Tables that are kept in memory, by their names. Equal cells are kept once.
     public static final class MemoryTables implements ExportOutputs.Forms {
 
         private final Map<String, MemoryTable> tables = new HashMap<>();
@@ -99,7 +99,7 @@ public final class ToolFiles {
             return kept;
         }
 
-        /// The rows of a table, its header first; none where it was not begun.
+        /// The rows of a table, its header first; empty where the table was not begun.
         public List<List<String>> rows(DataFile file) {
             var kept = tables.get(file.name());
             return kept == null ? List.of() : kept.rows();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The units of an article that are the same for everybody: the article, its headline, and those paragraphs and sentences for
-/// which somebody has begun a form.
+/// The units of an article that are the same for all coders: the article, its headline, and the paragraphs and sentences for
+/// which a coder has begun a form.
 record WholeUnits(Codebook codebook) {
 
     /// The units, the article first, then by kind and number.

@@ -1,5 +1,4 @@
-/// The tables of an export, one class each.
-/// Begin with [TableWriter].
+/// The tables of an export, with a class for each. Begin with [TableWriter].
 @NullMarked
 package org.framewright.export.tables;
 

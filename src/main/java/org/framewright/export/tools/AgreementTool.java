@@ -11,9 +11,9 @@ import java.util.function.Function;
 public enum AgreementTool {
     /// Two coders, digits only, nothing missing; at most 100,000 bytes.
     RECAL2,
-    /// The same for three coders and more.
+    /// As [#RECAL2], for three coders and more.
     RECAL3,
-    /// Ordinal, interval and ratio data; `#` for what is missing.
+    /// Ordinal, interval and ratio data; `#` for a missing rating.
     RECALOIR,
     /// The macro for SPSS.
     KALPHA,
@@ -80,7 +80,7 @@ public enum AgreementTool {
         }
     }
 
-    /// What two coders have in common; what they have not was never meant for both of them.
+    /// Adds the units that two coders share; other units were never meant for both of them.
     private static void pair(ToolVariable variable, boolean only, WideFiles files) {
         var shared = variable.units().stream().filter(it -> only || it.countRatings() == 2).toList();
         if (!shared.isEmpty()) {
@@ -89,7 +89,7 @@ public enum AgreementTool {
         }
     }
 
-    /// A script that reads the files beside it, where there are any.
+    /// Adds a script that reads the files beside it, where there are files.
     static <T> void script(String name, List<T> files, Function<List<T>, List<String>> lines, ToolFileSet prepared) {
         if (!files.isEmpty()) {
             var script = lines.apply(files);

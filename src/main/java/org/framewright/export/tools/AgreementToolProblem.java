@@ -2,15 +2,15 @@ package org.framewright.export.tools;
 
 import org.framewright.model.ProblemCode;
 
-/// What a program for agreement can't take.
+/// The data that an agreement program can't take.
 public enum AgreementToolProblem implements ProblemCode {
     /// where: the file; details: how many units are left out, how many there are, how many are in the file
     UNITS_LEFT_OUT,
     /// where: the variable, or two coders and the variable; details: how many units there are
     NO_UNIT_LEFT,
-    /// where: the variable; details: how many coders have rated it, how many the program needs at least
+    /// where: the variable; details: the number of coders who have rated it, the least number for the program
     TOO_FEW_CODERS,
-    /// where: the file; details: its size in bytes, the most that the program takes
+    /// where: the file; details: its size in bytes, the program's limit
     TOO_LARGE,
     /// No unit has ratings of two coders. where: the program
     NOTHING_TO_COMPARE;

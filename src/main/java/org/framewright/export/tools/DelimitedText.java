@@ -34,12 +34,12 @@ final class DelimitedText {
         return rows;
     }
 
-    /// How many bytes it takes.
+    /// The number of bytes of the text.
     int size() {
         return text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /// @param row what a row is, in words
+    /// @param row the meaning of a row, in words
     ToolFile named(String name, String row) {
         return new ToolFile(name, row, text.toString(), rows);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// A file for each tag, with a row for each unit and coder and a column for each variable: what `tidycomm` takes.
+/// A file for each tag, with a row for each unit and coder and a column for each variable: the format of `tidycomm`.
 record LongFiles(ToolFileSet prepared) {
 
     private record Place(String id, String article, String round) {}
@@ -22,7 +22,7 @@ record LongFiles(ToolFileSet prepared) {
         AgreementTool.script("run_tidycomm.R", made, ToolScripts::tidycomm, prepared);
     }
 
-    /// Where a unit has one rating only, nothing can be compared.
+    /// Adds the file of a group. Units that fewer than two coders have rated are left out, since they can't be compared.
     private List<ToolScripts.LongForm> group(String group, List<ToolVariable> variables) {
         var name = group + ".csv";
         var coders = variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
@@ -100,7 +100,7 @@ record LongFiles(ToolFileSet prepared) {
         return place < 0 || ratings.isEmpty() ? "" : ratings.get(place);
     }
 
-    /// What is rated in several rounds is another unit in each.
+    /// The id of a unit; a unit that is rated in several rounds has another id in each.
     private static String id(Place place, SequencedMap<Place, List<List<String>>> units) {
         boolean several = units.sequencedKeySet().getFirst().round().equals(units.sequencedKeySet().getLast().round());
         return several ? place.id() : place.round() + ": " + place.id();

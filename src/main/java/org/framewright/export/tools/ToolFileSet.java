@@ -15,11 +15,11 @@ public final class ToolFileSet {
     /// A file.
     ///
     /// @param name with slashes between folders
-    /// @param row what a row is, in words
-    /// @param rows how many it has, its header apart
+    /// @param row the meaning of a row, in words
+    /// @param rows the number of rows without the header
     public record ToolFile(String name, String row, String text, long rows) {
 
-        /// Whether it has rows of cells, a header first.
+        /// Whether the file has rows of cells, a header first.
         public boolean isTable() {
             return name.endsWith(".csv");
         }
@@ -34,7 +34,7 @@ public final class ToolFileSet {
         return List.copyOf(all);
     }
 
-    /// What is not in them, and why.
+    /// The data that is not in the files, with the reasons.
     public List<Problem> problems() {
         return List.copyOf(problems);
     }

@@ -5,13 +5,13 @@ import org.framewright.export.tools.ToolVariable.ToolUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a program takes in a file with units as rows and coders as columns.
+/// The requirements of a program on a file with units as rows and coders as columns.
 ///
-/// @param missing what stands where there is no rating
-/// @param complete whether it takes no unit that a coder has not rated
+/// @param missing the text for a missing rating
+/// @param complete whether the program takes only units that every coder has rated
 /// @param digits whether ratings consist of digits only
 /// @param mostBytes the largest file
-/// @param fewestCoders how many columns there are at least
+/// @param fewestCoders the least number of columns
 record ToolRequirements(String missing, boolean complete, boolean digits, int mostBytes, int fewestCoders) {
 
     /// The largest file that ReCal takes.
@@ -25,11 +25,11 @@ record ToolRequirements(String missing, boolean complete, boolean digits, int mo
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /// Why a unit is left out.
+    /// The reasons why a unit is left out.
     enum OmissionReason {
-        /// Fewer than two coders have rated it.
+        /// Fewer than two coders have rated the unit.
         ONE_RATING("fewer than two ratings"),
-        /// Not every coder has rated it.
+        /// Not every coder has rated the unit.
         NOT_ALL("not rated by every coder"),
         /// A rating is negative, or has decimals.
         NO_WHOLE_NUMBER("a rating is no whole number from 0 on");
@@ -45,7 +45,7 @@ record ToolRequirements(String missing, boolean complete, boolean digits, int mo
         }
     }
 
-    /// Why a unit can't be in the file; empty where it can.
+    /// The reason why a unit can't be in the file; empty where it can.
     Optional<OmissionReason> findOmission(ToolUnit unit) {
         if (unit.countRatings() < 2) {
             return Optional.of(OmissionReason.ONE_RATING);

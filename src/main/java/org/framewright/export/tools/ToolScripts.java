@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Scripts that read the files beside them, and compute.
+/// Scripts that read the files beside them, and compute agreement.
 final class ToolScripts {
 
     private static final int WIDEST = 72;
@@ -73,7 +73,7 @@ final class ToolScripts {
                 .toList();
     }
 
-    /// Says what to do where a package is missing, before anything is read.
+    /// The lines that tell what to do where a package is missing, before a file is read.
     private static List<String> required(String name) {
         return List.of(
                 "if (!requireNamespace(\"" + name + "\", quietly = TRUE))",

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 /// All coders' ratings for one question, unit by unit.
 ///
 /// @param name legal in every program
-/// @param group what the units are of: the tag's name, legal, too
+/// @param group the tag of the units: a name that is legal in every program, too
 /// @param coders names that are legal in every program
 public record ToolVariable(String name, String group, RatingLevel level, List<String> coders, List<ToolUnit> units) {
 
-    /// What can be reckoned with the ratings.
+    /// The level of measurement of the ratings.
     public enum RatingLevel {
         NOMINAL(1),
         ORDINAL(2),
@@ -24,7 +24,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
             this.number = number;
         }
 
-        /// As KALPHA counts them.
+        /// The number of the level in KALPHA.
         int number() {
             return number;
         }
@@ -37,7 +37,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
     /// A unit.
     ///
     /// @param id unique within its round
-    /// @param ratings numbers as text, one for each coder; empty where there is none
+    /// @param ratings numbers as text, one for each coder; empty for a missing rating
     public record ToolUnit(String id, String article, String round, List<String> ratings) {
 
         public ToolUnit {
@@ -54,7 +54,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
         units = List.copyOf(units);
     }
 
-    /// The same, of those coders only who have rated anything.
+    /// The variable with only the coders who have rated a unit.
     ToolVariable withoutAbsentCoders() {
         return withCoders(
                 IntStream.range(0, coders.size())
@@ -63,7 +63,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
                         .toList());
     }
 
-    /// The same, of some coders only.
+    /// The variable with some coders only.
     ToolVariable withCoders(List<Integer> places) {
         return new ToolVariable(
                 name,
@@ -80,7 +80,7 @@ public record ToolVariable(String name, String group, RatingLevel level, List<St
                         .toList());
     }
 
-    /// The same with other units.
+    /// The variable with other units.
     ToolVariable withUnits(List<ToolUnit> others) {
         return new ToolVariable(name, group, level, coders, others);
     }

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A file for each variable, with units as rows and coders as columns, or the other way round; `_units.csv` beside it says which unit each row is.
+/// A file for each variable, with units as rows and coders as columns, or the other way round; `_units.csv` beside it names the
+/// unit of each row.
 record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
 
     /// A file that was made.
     ///
-    /// @param variable with the units that are in it
+    /// @param variable the variable with the units that are in the file
     record Wide(String name, ToolVariable variable) {}
 
-    /// Makes the files of a variable; nothing where the program can't take any of it.
+    /// Makes the files of a variable; empty where the program can't take any unit of it.
     Optional<Wide> add(ToolVariable all) {
         var variable = all.withoutAbsentCoders();
         if (variable.coders().size() < requirements.fewestCoders()) {
@@ -51,7 +52,7 @@ record WideFiles(ToolRequirements requirements, ToolFileSet prepared) {
                 "the unit in the same row of " + name);
     }
 
-    /// Makes the files of a variable with coders as rows and units as columns: what `irr` takes without turning it.
+    /// Makes the files of a variable with coders as rows and units as columns: the format that `irr` takes without transposing.
     Optional<Wide> addTransposed(ToolVariable all) {
         var variable = all.withoutAbsentCoders();
         var name = variable.name() + ".csv";

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Where an article's annotations stand, in code points.
+/// The places of an article's annotations, in code points.
 public final class AnnotationPlaces {
 
     private final CodePoints codePoints;
@@ -29,13 +29,13 @@ public final class AnnotationPlaces {
         return new Span(codePoints.fromUtf16(start), codePoints.fromUtf16(end));
     }
 
-    /// An annotation's own words; nothing where it has none.
+    /// An annotation's own words; empty where it has none.
     public Optional<MarkedPassage> passage(int tag, Annotation annotation) {
         var spans = annotation.extent().fragments().stream().map(this::span).toList();
         return spans.isEmpty() ? Optional.empty() : Optional.of(new MarkedPassage(tag, spans));
     }
 
-    /// What some annotations cover together, in order and without overlap.
+    /// The spans that some annotations cover together, in order and without overlap.
     public List<Span> coveredSpans(Collection<Annotation> annotations) {
         return annotations.stream().flatMap(it -> it.extent().fragments().stream()).map(this::span).toList();
     }

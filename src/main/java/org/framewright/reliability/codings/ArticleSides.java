@@ -10,9 +10,9 @@ import java.util.List;
 
 /// All coders' codings of one article, side by side.
 ///
-/// @param codebook the newest version, under which all of it is read
-/// @param sides one for each coder who has submitted the article, in the coders' order
-/// @param items what they say something of: questions in the order of the codebook, then annotations in text order
+/// @param codebook the newest version, under which all codings are read
+/// @param sides one side for each coder who has submitted the article, in the coders' order
+/// @param items the items with statements: questions in the order of the codebook, then annotations in text order
 public record ArticleSides(Article article, Codebook codebook, List<CoderSide> sides, List<ComparedItem> items) {
 
     /// One coder's annotations.

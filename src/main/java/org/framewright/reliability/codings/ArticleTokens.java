@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An article's text as far as passages are looked for in it: without byline and captions, in code points.
+/// An article's text for the comparison of passages: without byline and captions, in code points.
 ///
-/// @param places where annotations stand in the whole text
-/// @param continuum the whole text's places to those in what is left
-/// @param words of what is left
-/// @param sentences of what is left, the headline among them
+/// @param places the places of annotations in the whole text
+/// @param continuum maps places in the whole text to places in the remaining text
+/// @param words the words of the remaining text
+/// @param sentences the sentences of the remaining text, the headline among them
 public record ArticleTokens(
         AnnotationPlaces places, ArticleContinuum continuum, List<Span> words, List<Span> sentences) {
 

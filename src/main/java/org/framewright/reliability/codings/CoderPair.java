@@ -5,9 +5,9 @@ import org.framewright.model.Coder;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Two of the compared coders, by their places among these.
+/// Two of the compared coders, by their places in the list of coders.
 ///
-/// @param names theirs, in the same order
+/// @param names the names of the two coders, in the same order
 public record CoderPair(int first, int second, List<String> names) {
 
     /// Each other coder paired with the reference, who comes second.

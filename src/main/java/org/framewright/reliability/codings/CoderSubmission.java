@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What one coder has submitted for one article.
+/// One coder's submitted coding of one article.
 ///
 /// @param codebook the version under which every coding is read
 /// @param annotations in text order
-/// @param notPooled variables that meant something else when this was coded
+/// @param notPooled the variables that had another meaning when the article was coded
 public record CoderSubmission(
         Codebook codebook,
         List<Annotation> annotations,
@@ -38,7 +38,7 @@ public record CoderSubmission(
                 new CodingQuestions(codebook, annotations));
     }
 
-    /// The tag as the coder knew it; nothing where their version of the codebook has none of the name.
+    /// The tag in the coder's version of the codebook; empty where that version has no tag with this id.
     public Optional<Tag> tag(String id) {
         return codebook.tag(id);
     }
@@ -61,12 +61,13 @@ public record CoderSubmission(
                 .toList();
     }
 
-    /// What is said to a question about a unit whose tag occurs once there. Begun or not: who submitted the article was asked.
+    /// The rating for a question about a unit whose tag occurs once in the unit. The coder who submitted the article was asked
+    /// the question even where the form was not begun.
     public RatingCell cellAt(String tag, String variable, Extent unit) {
         return cell(tag, variable, findByUnit(tag, unit).orElseGet(() -> Annotation.placeholder(tag, unit)));
     }
 
-    /// What an annotation says to a question.
+    /// The rating of an annotation for a question.
     public RatingCell cell(String tag, String variable, Annotation annotation) {
         if (notPooled.contains(new CodebookAddress.VariableAddress(tag, variable))) {
             return RatingCell.EmptyCell.OTHER_VERSION;

@@ -49,7 +49,7 @@ public final class CodingComparison {
     private final TagQueries tagQueries;
     private final VersionHarmonizer harmonizer;
 
-    /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
+    /// @throws org.framewright.model.Refusal where the query names something unknown, or there is nothing to compare
     public CodingComparison(ProjectDatabase state, AgreementQuery query) {
         this(state, query, _ -> true);
     }
@@ -75,12 +75,12 @@ public final class CodingComparison {
                 new VersionHarmonizer(study.versions(), codebook, reading.apply(study.register()), query.pooled());
     }
 
-    /// The same, with every actor as it was coded.
+    /// The comparison with every actor as it was coded.
     public static CodingComparison asCoded(ProjectDatabase state, AgreementQuery query) {
         return new CodingComparison(state, query, _ -> true, actors -> new Actors(actors.all(), List.of()));
     }
 
-    /// What [AgreementQuery#version] says.
+    /// The codebook version by the rule of [AgreementQuery#version].
     private Codebook commonCodebook() {
         var versions = study.versions();
         int newest = versions.newest().version();
@@ -93,7 +93,7 @@ public final class CodingComparison {
         return versions.codebook(Math.min(newest, Math.max(asked == null ? usual : asked, needed)));
     }
 
-    /// Those that were asked for.
+    /// The codings that were asked for.
     private List<Coding> filterCodings(List<Coding> codings) {
         var filter = query.filter();
         var outside =
@@ -116,7 +116,7 @@ public final class CodingComparison {
         return tagQueries;
     }
 
-    /// The version of the codebook under which all of them are read.
+    /// The version of the codebook under which all codings are read.
     public Codebook codebook() {
         return codebook;
     }
@@ -126,7 +126,7 @@ public final class CodingComparison {
         return study.register().state();
     }
 
-    /// Reads one article after the other.
+    /// Reads all compared articles, one after the other.
     public void read(ProgressListener progress, BiConsumer<ComparedArticle, ArticleTokens> take) {
         int done = 0;
         try (var reader = new ArticleReader(state)) {
@@ -143,7 +143,7 @@ public final class CodingComparison {
         }
     }
 
-    /// Reads one article; nothing where it is not compared.
+    /// Reads one article; empty where the article is not compared.
     public Optional<ComparedArticle> read(ArticleId article) {
         if (!roundCodings.codings().containsKey(article)) {
             return Optional.empty();
@@ -159,7 +159,7 @@ public final class CodingComparison {
                 .toList();
     }
 
-    /// What could not be compared, and why.
+    /// The data that could not be compared, each with the reason.
     public List<Problem> leftOut() {
         return Stream.of(
                         tagQueries.leftOut(),
@@ -181,7 +181,7 @@ public final class CodingComparison {
         return study.versions().all().reversed().stream().map(Codebook::version).filter(used::contains).toList();
     }
 
-    /// By name: an order that is the same on every machine, whatever was imported first.
+    /// The compared articles in order of name, which is the same on every machine, whatever the order of import.
     List<ArticleSummary> comparedArticles() {
         return sortByName(roundCodings.codings().keySet());
     }
@@ -198,7 +198,7 @@ public final class CodingComparison {
                 .toList();
     }
 
-    /// Actors that have the same name, as when several coders have added one: they are taken for different ones.
+    /// The remark on actors with the same name, as when several coders have added the same actor: they count as different actors.
     private List<Problem> namesakes() {
         var of = tagQueries.variables().stream().filter(this::isOfActors).map(VariableAddress::toString).toList();
         if (of.isEmpty()) {
@@ -226,7 +226,7 @@ public final class CodingComparison {
                 .isPresent();
     }
 
-    /// Those who have left the study, and were not asked for.
+    /// The remark on coders who have left the study, and were not asked for.
     private List<Problem> formerCoders() {
         var left =
                 study.coders().stream()

@@ -18,19 +18,19 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// How the codings that a report compares came about: what a paper's methods section says of them.
+/// The procedure behind the compared codings: the facts for a paper's methods section.
 ///
 /// @param study the project's name
-/// @param codebook its title
-/// @param purpose what the round is for
-/// @param first when the first of the compared codings was submitted
-/// @param last when the last of them was
+/// @param codebook the codebook's title
+/// @param purpose the purpose of the round
+/// @param first the time at which the first of the compared codings was submitted
+/// @param last the time at which the last of the compared codings was submitted
 /// @param suggestions whether the round's coders are shown suggestions
-/// @param batches with which the compared articles were given out, as they were drawn; empty where none was
-/// @param imported how many articles there are in the project
-/// @param excluded how many of them don't belong into the study, by reason, in the order in which these were first given: what is not in
-///     a sample that was drawn among them
-/// @param outside how many of the compared articles were given out with none
+/// @param batches the batches of the compared articles, in the order of drawing; empty where the articles were in no batch
+/// @param imported the number of articles in the project
+/// @param excluded the number of articles outside the study by reason, in the order in which the reasons were first given;
+///     articles outside a drawn sample are included
+/// @param outside the number of compared articles that were given out without a batch
 public record CodingProcedure(
         String study,
         String codebook,
@@ -49,7 +49,7 @@ public record CodingProcedure(
 
     /// A batch with compared articles in it.
     ///
-    /// @param compared how many
+    /// @param compared the number of compared articles in the batch
     public record DrawnBatch(String name, DrawRecipe recipe, int compared) {}
 
     public static CodingProcedure of(ProjectDatabase state, CodingComparison comparison) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// An article with what each of the compared coders has submitted for it.
+/// An article with the submissions of the compared coders.
 ///
 /// @param number counts the compared articles, from 0
-/// @param submissions by coder, in the coders' order; nothing for one who has not submitted it
+/// @param submissions one per coder, in the coders' order; empty for a coder who has not submitted the article
 public record ComparedArticle(int number, Article article, List<Optional<CoderSubmission>> submissions) {
 
     static ComparedArticle read(

@@ -89,7 +89,7 @@ public final class ComparisonData {
                         .toList());
     }
 
-    /// The figures of what was read.
+    /// The figures of the data.
     ///
     /// @param measures ids of measures; empty for all that apply
     /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
@@ -105,10 +105,10 @@ public final class ComparisonData {
                 reporting.overall(comparisons));
     }
 
-    /// What every coder answered to a question, unit by unit.
+    /// Every coder's answers to a question, unit by unit.
     ///
-    /// @param about the variable's id, or `role/tag/variable` for one of what fills a role
-    /// @return nothing where there is no such question, or its answers can't be compared
+    /// @param about the variable's id, or `role/tag/variable` for a variable of a role's filler
+    /// @return the ratings; empty where there is no such question, or its answers can't be compared
     public Optional<RatedVariable> ratings(String tag, String about) {
         return comparisons.stream()
                 .filter(it -> it.tagQuery().tag().id().equals(tag))
@@ -118,8 +118,8 @@ public final class ComparisonData {
 
     /// Whether, or how often, a tag is there, unit by unit.
     ///
-    /// @param about as [FigureSection] has it, such as `found-in-sentence`
-    /// @return nothing where the tag is not looked for in such units
+    /// @param about the subject as in [FigureSection], such as `found-in-sentence`
+    /// @return the ratings; empty where the tag is not compared in such units
     public Optional<RatedVariable> presence(String tag, String about) {
         return comparisons.stream()
                 .filter(it -> it.tagQuery().tag().id().equals(tag))

@@ -20,14 +20,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The codings of one round that are compared: the latest submitted one of each coder and article, for articles that two
-/// of the coders or more have submitted.
+/// The compared codings of one round: the latest submitted coding of each coder and article, for articles that two of the coders
+/// or more have submitted.
 ///
-/// @param coders who are compared, by name
-/// @param submitted by article, whatever they say of its relevance: all that are compared on relevance
-/// @param codings those of them that find the article relevant, where two or more do: all that are compared on anything else
-/// @param openCodings how many codings of the coders in the round are not submitted, and don't count
-/// @param articlesOfOne how many articles just one of the coders has submitted
+/// @param coders the compared coders, in order of name
+/// @param submitted the codings by article, whatever their statement on the article's relevance: all codings that are compared on
+///     relevance
+/// @param codings the submitted codings that find the article relevant, where two or more do: all codings that are compared on
+///     other variables
+/// @param openCodings the number of codings of the coders in the round that are not submitted, and don't count
+/// @param articlesOfOne the number of articles that just one of the coders has submitted
 public record RoundCodings(
         Round round,
         List<Coder> coders,
@@ -36,12 +38,12 @@ public record RoundCodings(
         int openCodings,
         int articlesOfOne) {
 
-    /// All that are compared, be it on relevance alone.
+    /// All compared codings, among them codings that are compared on relevance alone.
     public List<Coding> compared() {
         return submitted.values().stream().flatMap(it -> it.values().stream()).toList();
     }
 
-    /// How many of them say that the article does not belong into the study.
+    /// The number of codings that find their article not relevant for the study.
     int notRelevant() {
         return (int) compared().stream().filter(it -> !isRelevant(it)).count();
     }
@@ -132,15 +134,15 @@ public record RoundCodings(
         return new RoundCodings(round, left, latest, relevant, Math.toIntExact(open), articles - latest.size());
     }
 
-    /// Whether a coding takes its article for one of the study's.
+    /// Whether a coding finds its article relevant for the study.
     public static boolean isRelevant(Coding coding) {
         return coding.note().standing() != ArticleNote.ArticleStatus.NOT_RELEVANT;
     }
 
     /// Refuses where there is nothing to compare.
     ///
-    /// @param named coders who are shown whether they share an article with another or not; where nobody was named, those
-    ///     who share one
+    /// @param named the named coders, who are kept even where they share no article with another coder; where none was named, the
+    ///     coders who share an article are kept
     private RoundCodings requireShared(List<Coder> named) {
         if (coders.size() < 2) {
             throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), openCodings);
@@ -152,7 +154,7 @@ public record RoundCodings(
         return new RoundCodings(round, shown, submitted, codings, openCodings, articlesOfOne);
     }
 
-    /// How many of the articles that two or more have submitted a coder has submitted.
+    /// A coder's number of submitted articles, among the articles that two coders or more have submitted.
     public int countArticles(Coder coder) {
         return (int) submitted.values().stream().filter(it -> it.containsKey(coder.id())).count();
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Codings of several versions of the codebook, read under one of them, none of which is newer. Answers to a variable that meant something else when they
-/// were given are not pooled with the others, unless that was asked for.
+/// Reads codings of several versions of the codebook under one version, which no coding's version exceeds. Answers that were
+/// given under another meaning of their variable are not pooled with the others, unless pooling was asked for.
 final class VersionHarmonizer {
 
     private final CodebookVersions versions;
@@ -27,9 +27,9 @@ final class VersionHarmonizer {
     private final Map<VariableAddress, Integer> since = new LinkedHashMap<>();
     private final Map<Integer, Set<VariableAddress>> notPooled = new HashMap<>();
 
-    /// @param codebook the version that they are read under
-    /// @param actors of actors: each is read as the one that it is the same as
-    /// @param pooled whether to pool what has changed its meaning, too
+    /// @param codebook the version that the codings are read under
+    /// @param actors the actors; each actor is read as the actor that it is the same as
+    /// @param pooled whether to pool variables with a changed meaning, too
     VersionHarmonizer(CodebookVersions versions, Codebook codebook, Actors actors, boolean pooled) {
         this.versions = versions;
         this.actors = actors;
@@ -61,10 +61,10 @@ final class VersionHarmonizer {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// What is said of variables of which some codings are left out.
+    /// The remarks on variables for which some codings are left out.
     ///
-    /// @param codings that are compared
-    /// @param variables that are looked at
+    /// @param codings the compared codings
+    /// @param variables the compared variables
     List<Problem> leftOut(List<Coding> codings, List<VariableAddress> variables) {
         var leftOut = new ArrayList<Problem>();
         since.forEach((at, version) -> {

@@ -6,8 +6,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The words of a text, as the Unicode standard breaks them, in no language's own way: what holds a letter, a number or an
-/// ideograph.
+/// Splits a text into words at the word boundaries of the Unicode standard, without rules for single languages: a word holds a
+/// letter, a number or an ideograph.
 public final class WordTokenizer {
 
     /// A word's place.

@@ -10,23 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// One thing in an article that coders have said something of: a question of the article's form, or an annotation that they
-/// have each made, with all that fills its roles.
+/// A part of an article on which coders' statements are compared: a question of a form, or an annotation that each of them has
+/// made, with all fillers of its roles.
 ///
-/// @param tag its id
-/// @param variable the id of the form's question; empty where it is about whole annotations
-/// @param place the unit that is asked about, or the words as the first has marked them who has marked them
-/// @param statements one for each coder who says something of it, in the coders' order
-/// @param differences in what they differ; empty where they all say the same
+/// @param tag the tag's id
+/// @param variable the id of the form's question; empty for whole annotations
+/// @param place the unit of the question, or the words marked by the first coder with an annotation
+/// @param statements one statement for each coder who has one, in the coders' order
+/// @param differences the differences between the statements; empty where all coders say the same
 public record ComparedItem(
         String tag, String variable, Extent place, List<CoderStatement> statements, List<ItemDifference> differences) {
 
-    /// What one coder says.
+    /// One coder's statement.
     ///
-    /// @param annotations that say it, each followed by what fills its roles; none where the coder has none
-    /// @param value the answer to a form's question, as it would be given again
-    /// @param key the same for all who say the same, whatever the ends of their passages
-    /// @param exactKey the same for all who say the same in the same words; changes whenever something of it does
+    /// @param annotations the annotations behind the statement, each followed by the fillers of its roles; empty where the coder
+    ///     has no annotation
+    /// @param value the answer to a form's question, in the form in which it can be entered again
+    /// @param key a text that is equal for equal statements, whatever the ends of the passages
+    /// @param exactKey a text that is equal for equal statements about the same words; it changes with any part of the statement
     public record CoderStatement(
             Coder coder,
             List<Annotation> annotations,
@@ -39,36 +40,36 @@ public record ComparedItem(
             annotations = List.copyOf(annotations);
         }
 
-        /// The same, said once more.
+        /// The statement with keys for a repeated occurrence.
         CoderStatement numbered(int times) {
             return new CoderStatement(coder, annotations, statement, value, key, exactKey + "#" + times);
         }
 
-        /// Whether the coder says anything.
+        /// Whether the coder has a statement.
         public boolean hasStatement() {
             return value.isPresent() || (!annotations.isEmpty() && statement == Statement.AnswerStatus.MARKED);
         }
     }
 
-    /// In what coders differ.
+    /// A difference between coders.
     ///
-    /// @param tag whose annotations: the matter's, or one that fills a role
-    /// @param about the id of the variable or role; empty where it is about the annotation itself
+    /// @param tag the tag of the annotations that differ: the item's tag, or a filler's tag
+    /// @param about the id of the variable or role; empty for the annotation itself
     public record ItemDifference(Kind kind, String tag, String about) {}
 
-    /// In what coders can differ.
+    /// The kinds of difference between coders.
     public enum Kind {
-        /// One has found what another has not.
+        /// One coder has an annotation that another has not.
         MARKED,
-        /// In where it begins or ends.
+        /// The annotations begin or end at different places.
         ENDS,
-        /// In an answer.
+        /// The answers differ.
         ANSWERS,
-        /// Of one a question was asked that was not asked of another, because of an earlier answer.
+        /// A question was asked of one coder and not of another, because of an earlier answer.
         ASKED,
-        /// One has answered what another has left open, or says can't be answered.
+        /// One coder has answered a question that another has left open or called not codable.
         LEFT_OPEN,
-        /// One has filled a role that another has not, or has put in further ones.
+        /// One coder has filled a role that another has not, or has put in further fillers.
         FILLED
     }
 
@@ -81,12 +82,12 @@ public record ComparedItem(
         return differences.isEmpty();
     }
 
-    /// Whether it is a question of a form, and not whole annotations.
+    /// Whether the item is a question of a form, and not whole annotations.
     public boolean isQuestion() {
         return !variable.isEmpty();
     }
 
-    /// Whether it is about a tag, or its variable or role, or something that fills one.
+    /// Whether the item is about a tag, or its variable or role, or a filler of its role.
     ///
     /// @param about may be empty for the tag as such
     public boolean isAbout(String ofTag, String about) {
@@ -99,8 +100,8 @@ public record ComparedItem(
         return statements.stream().filter(it -> it.coder().id().equals(coder.id())).findFirst();
     }
 
-    /// Those who say what more than half of all say; nobody where there is no such majority. Where most say the same but not in the
-    /// same words, it is still a majority.
+    /// The statements of the majority of more than half; empty without a majority. Equal statements about slightly different
+    /// words still count as one majority.
     public List<CoderStatement> majority() {
         return findMajority(CoderStatement::exactKey).or(() -> findMajority(CoderStatement::key)).orElse(List.of());
     }

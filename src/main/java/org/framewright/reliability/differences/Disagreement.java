@@ -13,50 +13,51 @@ import java.util.Optional;
 /// A place in an article where coders who have both submitted it differ.
 ///
 /// @param articleName the article's name
-/// @param tag its id
-/// @param about the id of the variable, where answers differ; of the role, where one has filled it and another not; empty where
-///     the tag itself is at one's and not at another's
-/// @param sides one for each coder who says something of it, in the coders' order; of a passage or a filled role just two
+/// @param tag the tag's id
+/// @param about the id of the variable, where answers differ; the id of the role, where one coder has filled it and another has
+///     not; empty where one coder has used the tag here and another has not
+/// @param sides one side for each coder with a statement, in the coders' order; just two for a passage or a filled role
 public record Disagreement(
         ArticleId article, String articleName, String tag, String about, Kind kind, List<DisagreementSide> sides) {
 
-    /// In what they differ.
+    /// The kinds of disagreement.
     public enum Kind {
-        /// In an answer.
+        /// The answers differ.
         ANSWERS,
-        /// Of one a question was asked that was not asked of another, because of an earlier answer.
+        /// A question was asked of one coder and not of another, because of an earlier answer.
         ASKED,
-        /// One has found what another has not.
+        /// One coder has found an annotation that another has not.
         MARKED,
-        /// One has filled a role that another has not, or has put in further ones.
+        /// One coder has filled a role that another has not, or has put in further fillers.
         FILLED
     }
 
-    /// One coder's part.
+    /// One coder's side of a disagreement.
     ///
-    /// @param annotation that says so; nothing where the coder has none
-    /// @param extent of the annotation, or of what it would be about
+    /// @param annotation the annotation behind the statement; empty where the coder has none
+    /// @param extent the extent of the annotation, or of the unit that an annotation would be about
     public record DisagreementSide(
             String coder, Optional<AnnotationId> annotation, Optional<Extent> extent, Statement statement) {}
 
-    /// What a coder says.
+    /// A coder's statement.
     public sealed interface Statement {
 
         /// An answer.
         ///
-        /// @param value read under the newest version of the codebook, an actor as the one that it is the same as
+        /// @param value the answer under the newest version of the codebook; an actor is replaced by the actor that it is the
+        ///     same as
         record AnswerStatement(Value value) implements Statement {}
 
         /// No answer.
         enum AnswerStatus implements Statement {
             /// The coder's own answers say that the question does not arise.
             NOT_ASKED,
-            /// The coder says that it can't be answered.
+            /// The coder says that the question can't be answered.
             NOT_CODABLE,
             UNANSWERED,
-            /// It is there, and that is the difference.
+            /// The annotation exists, and its existence is the difference.
             MARKED,
-            /// It is not there.
+            /// The annotation does not exist.
             NOT_MARKED
         }
     }
@@ -65,13 +66,13 @@ public record Disagreement(
         sides = List.copyOf(sides);
     }
 
-    /// Where coders differ in a round.
+    /// The disagreements between the coders of a round.
     ///
-    /// @param round its name
-    /// @param coders who are compared, by name
-    /// @param articles how many are compared
+    /// @param round the round's name
+    /// @param coders the compared coders, in order of name
+    /// @param articles the number of compared articles
     /// @param disagreements by article's name, then in the order of the codebook
-    /// @param leftOut what could not be compared, and why
+    /// @param leftOut the data that could not be compared, each with the reason
     public record DisagreementReport(
             String round,
             List<CoderArticles> coders,

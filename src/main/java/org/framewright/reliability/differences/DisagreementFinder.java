@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Where coders differ, by the same rules by which agreement compares them: the same units, the same pairs of passages.
+/// Finds where coders differ, by the same rules as agreement: the same units, the same pairs of passages.
 public final class DisagreementFinder {
 
     private final TagQueries tagQueries;
@@ -40,7 +40,7 @@ public final class DisagreementFinder {
         this.overlap = query.overlap();
     }
 
-    /// Those found so far, in the order of articles, and then of the codebook.
+    /// The disagreements found so far, in the order of articles, and then of the codebook.
     public List<Disagreement> disagreements() {
         return List.copyOf(all);
     }
@@ -55,7 +55,7 @@ public final class DisagreementFinder {
         }
     }
 
-    /// What all coders say of one unit, side by side.
+    /// Compares the statements of all coders about one unit.
     private void addUnit(ComparedArticle article, TagQuery tagQuery, Extent unit) {
         var tag = tagQuery.tag().id();
         if (!tagQuery.tag().isAlwaysAsked()) {
@@ -83,7 +83,7 @@ public final class DisagreementFinder {
         }
     }
 
-    /// Who has begun the form about a paragraph or sentence, and who has not.
+    /// The coders' sides on whether the form about a paragraph or sentence was begun.
     private List<DisagreementSide> formSides(ComparedArticle article, String tag, Extent unit) {
         return IntStream.range(0, coders.size())
                 .boxed()
@@ -148,14 +148,14 @@ public final class DisagreementFinder {
     private record SubmissionPair(
             ComparedArticle article, CoderPair pair, CoderSubmission first, CoderSubmission second) {
 
-        /// What only the first has.
+        /// The sides of an annotation that only the first coder has.
         List<DisagreementSide> sidesOfFirst(Annotation theirs) {
             return List.of(
                     side(pair.names().getFirst(), theirs, Statement.AnswerStatus.MARKED),
                     notMarked(pair.names().getLast()));
         }
 
-        /// What only the second has.
+        /// The sides of an annotation that only the second coder has.
         List<DisagreementSide> sidesOfSecond(Annotation theirs) {
             return List.of(
                     notMarked(pair.names().getFirst()),
@@ -171,7 +171,7 @@ public final class DisagreementFinder {
         return new DisagreementSide(coder, Optional.of(annotation.id()), Optional.of(annotation.extent()), statement);
     }
 
-    /// What is left open, or not codable, is no rating, and so differs from none.
+    /// An open or not codable answer is no rating, and so differs from no other answer.
     private void addIfDifferent(
             ComparedArticle article,
             String tag,
@@ -190,7 +190,7 @@ public final class DisagreementFinder {
         all.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
     }
 
-    /// What a coder says who says that.
+    /// The statement for a rating.
     static Statement statement(RatingCell cell) {
         return switch (cell) {
             case RatingCell.RatedCell(var value) -> new Statement.AnswerStatement(value);

@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What coders say of an article, thing by thing: by the same units and the same pairs of passages as agreement and
-/// [DisagreementFinder].
+/// Compares the coders' statements about an article, item by item: with the same units and the same pairs of passages as
+/// agreement and [DisagreementFinder].
 public final class ItemComparer {
 
     private final ComparedArticle article;
@@ -115,7 +115,7 @@ public final class ItemComparer {
         return new CoderStatement(coder, form.stream().toList(), statement, value, saying, saying);
     }
 
-    /// Stands in project files, as a hash of what a decision rests on.
+    /// The word of a statement in keys. Project files keep it within the hash of a decision's basis.
     private static String word(Statement statement) {
         return switch (statement) {
             case Statement.AnswerStatement(var value) -> AnswerScales.key(new RatingCell.RatedCell(value));
@@ -154,7 +154,7 @@ public final class ItemComparer {
         all.stream().filter(it -> it.root() == cluster).forEach(it -> addDifferences(it, cluster, differences));
         boolean same = stands.stream().map(CoderStatement::exactKey).distinct().count() == 1;
         if (!same && differences.isEmpty()) {
-            // where nothing tells which are the same, no more can be said than that they are others
+            // where no rule matches the annotations, the only known difference is that they are different
             differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }
         return new ComparedItem(tag, "", cluster.first().extent(), stands, List.copyOf(differences));
@@ -166,7 +166,7 @@ public final class ItemComparer {
                 IntStream.range(0, coders.size()).filter(i -> !cluster.annotationsOf(i).isEmpty()).boxed().toList();
         long asked =
                 article.submissions().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
-        // a coder without the filler of a role has not filled it: that is a difference of the role, below
+        // a coder without the filler has not filled the role: that is a difference of the role, below
         if (having.size() < asked && cluster == root) {
             differences.add(new ItemDifference(Kind.MARKED, tag, ""));
         }
@@ -237,7 +237,7 @@ public final class ItemComparer {
         return article.submissions().get(coder).orElseThrow();
     }
 
-    /// In what answers to one question differ.
+    /// The kind of difference between answers to one question.
     private static Optional<Kind> difference(List<RatingCell> cells) {
         if (cells.contains(RatingCell.EmptyCell.NOT_ASKED) && cells.stream().anyMatch(RatingCell::isAsked)) {
             return Optional.of(Kind.ASKED);

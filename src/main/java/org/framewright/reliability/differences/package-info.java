@@ -1,5 +1,4 @@
-/// Where coders differ, place by place.
-/// Begin with [DisagreementFinder].
+/// The disagreements between coders, place by place. Begin with [DisagreementFinder].
 @NullMarked
 package org.framewright.reliability.differences;
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What passages alone don't say: who has coded which article, and how long it is.
+/// Reads the facts that passages alone don't show: which coders have coded which article, and the length of each article.
 final class ArticleTables {
 
     private static final String ARTICLE = "article";
@@ -27,14 +27,14 @@ final class ArticleTables {
         this.table = CsvTable.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// What an export calls the length is one, too.
+    /// The name under which a column is read: `characters`, an export's name for the length, counts as `length`.
     private static String column(String name) {
         return name.equals("characters") ? LENGTH : name;
     }
 
     /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.
     ///
-    /// @throws Refusal where it is none
+    /// @throws Refusal where the file is not such a table
     static Set<CoderArticle> readCodings(Path file) {
         var read = new ArticleTables(file);
         var columns = read.columns(ARTICLE, CODER);
@@ -49,7 +49,7 @@ final class ArticleTables {
 
     /// A CSV file with the columns `article` and `length`, in code points.
     ///
-    /// @throws Refusal where it is none
+    /// @throws Refusal where the file is not such a table
     static Map<String, Integer> readLengths(Path file) {
         var read = new ArticleTables(file);
         var columns = read.columns(ARTICLE, LENGTH);

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds out of columns' names which of them are the same variable by different coders: `tone_A` and `tone_B`, `A.tone` and
-/// `B.tone`, `tone1` and `tone2`. Where names can be read in two ways, what stands in the columns decides.
+/// Finds the columns that hold one variable by different coders, by the columns' names: `tone_A` and `tone_B`, `A.tone` and
+/// `B.tone`, `tone1` and `tone2`. Where names can be read in two ways, the columns' values decide.
 final class ColumnGroups {
 
     /// The way of naming, as a pattern with the groups `variable` and `coder`.
@@ -26,7 +26,7 @@ final class ColumnGroups {
                     Pattern.compile("\\(?(?<coder>[^\\s_.:/()-]+)\\)?[\\s_.:/-]+(?<variable>.+)"),
                     Pattern.compile("(?<variable>.*[a-z])(?<coder>[A-Z])|(?<variable2>.*\\D)(?<coder2>\\d{1,2})"));
 
-    /// A variable that is called so is none: its columns are those of coders.
+    /// A group with such a name is no variable: its columns are coders' columns.
     private static final Pattern CODER =
             Pattern.compile("(?i)(coder|rater|annotator|judge|codierer|kodierer|codeur|c|r)");
 
@@ -39,7 +39,8 @@ final class ColumnGroups {
         this.columns = columns;
     }
 
-    /// The variables that some columns hold, with a column for each coder. Where the names say nothing, all are one variable.
+    /// The variables that some columns hold, with a column for each coder. Where the names show no groups, all columns are one
+    /// variable.
     Map<String, List<CoderColumn>> findGroups(List<Integer> candidates) {
         return WAYS.stream()
                 .map(way -> groups(way, candidates))
@@ -79,8 +80,8 @@ final class ColumnGroups {
         return groups.values().stream().mapToInt(List::size).sum();
     }
 
-    /// How much speaks for these groups: how many columns are in one, whether all have the same coders, and whether columns of a
-    /// group hold the same values.
+    /// The plausibility of a grouping: the number of columns in groups, whether all groups have the same coders, and whether
+    /// columns of a group hold the same values.
     private double score(Map<String, List<CoderColumn>> groups, int candidates) {
         var coders =
                 groups.values().stream()

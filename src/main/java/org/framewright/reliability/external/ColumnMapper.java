@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Says what a spreadsheet's columns are: as was wished, and else by their names and by what stands in them.
+/// Maps a spreadsheet's columns: by the user's options, and else by the columns' names and values.
 public final class ColumnMapper {
 
     private static final Pattern UNIT =
@@ -31,7 +31,7 @@ public final class ColumnMapper {
             Pattern.compile(
                     "(?i)(coder|rater|annotator|judge|observer|codierer|codiererin|kodierer|kodiererin|codeur|coded[\\s_.-]?by)([\\s_.-]?(id|nr|no|number|name))?");
 
-    /// What survey programs write beside the answers.
+    /// The columns that survey programs write beside the answers.
     private static final Set<String> OF_THE_PROGRAM =
             Set.of(
                     "startdate",
@@ -122,8 +122,8 @@ public final class ColumnMapper {
                 .findFirst();
     }
 
-    /// Where coders have rows, each unit has several: a column whose value, with the coder's, is never the same again. One that
-    /// is called a unit is one even where it is not so: then a coder has rated a unit twice.
+    /// The unit column where coders have rows, so that a unit has several rows: a column whose value occurs only once with the
+    /// same coder. A column with the name of a unit counts even where a value is repeated: then a coder has rated a unit twice.
     private Optional<Integer> repeatedUnit(int coder) {
         var candidates =
                 filledColumns()
@@ -150,14 +150,14 @@ public final class ColumnMapper {
         return new HashSet<>(pairs).size() == pairs.size();
     }
 
-    /// Where coders have columns, each unit has one row.
+    /// The unit column where coders have columns, so that each unit has one row.
     private Optional<Integer> uniqueUnit() {
         var unique = filledColumns().filter(columns::isUnique).toList();
         var named = unique.stream().filter(this::hasUnitName).findFirst();
         if (named.isPresent()) {
             return named;
         }
-        // numbers that are measured may well be all different: then none of them is a name
+        // measured numbers may well be all different: then they are no names of units
         boolean allUnique = unique.size() == columns.names().size();
         boolean isNamed = columns.headers() > 0;
         return unique.stream().findFirst().filter(it -> it == 0 && (isNamed || !allUnique));
@@ -226,7 +226,7 @@ public final class ColumnMapper {
                 : all.stream().filter(it -> options.variables().contains(it.name())).toList();
     }
 
-    /// What was said, and those of other programs' words that occur.
+    /// The words for missing: the user's words, and the words of other programs that occur.
     private Set<String> missing(Set<Integer> used) {
         var occurring =
                 used.stream()

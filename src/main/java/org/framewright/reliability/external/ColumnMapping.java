@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/// What the rows and columns of a spreadsheet are.
+/// The meaning of a spreadsheet's rows and columns.
 ///
-/// @param headers how many rows at the top name the columns: none, one, or two where groups of columns have a name of their own
-/// @param skipped how many rows after these are no data: questions and labels, as other programs export them
-/// @param columns the columns' names, one made up where there is none
-/// @param missing what cells hold that means no rating, beside nothing at all
-/// @param unused columns in which there is something and that are not looked at
+/// @param headers the number of rows at the top that name the columns: none, one, or two where groups of columns have names
+/// @param skipped the number of rows after these that are no data: questions and labels, as other programs export them
+/// @param columns the columns' names; a column without a name gets an artificial name
+/// @param missing the cell contents that mean a missing rating, beside the empty cell
+/// @param unused the columns that have content and are not used
 public record ColumnMapping(
         int headers,
         int skipped,
@@ -30,7 +30,7 @@ public record ColumnMapping(
         unused = List.copyOf(unused);
     }
 
-    /// Where the coders are.
+    /// The place of the coders: in rows or in columns.
     public sealed interface Layout {
 
         /// A row for each unit, with a column for each coder and variable.
@@ -42,10 +42,10 @@ public record ColumnMapping(
         record CoderRows(int unit, int coder) implements Layout {}
     }
 
-    /// A variable and where its ratings are.
+    /// A variable and the columns of its ratings.
     ///
-    /// @param name may be empty where there is but one
-    /// @param columns one for each coder; where coders have rows, one without a name
+    /// @param name may be empty for the only variable
+    /// @param columns one column for each coder; where coders have rows, one column without a coder's name
     public record MappedVariable(String name, MeasurementLevel scale, ScaleReason reason, List<CoderColumn> columns) {
 
         public MappedVariable {

@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How a spreadsheet was understood, in sentences.
+/// Formats the mapping of a spreadsheet's columns in sentences.
 public final class ColumnMappingFormatter {
 
     private final WordLookup words;
 
-    /// @param words finds what is in the bundle `spreadsheet`
+    /// @param words finds the texts in the bundle `spreadsheet`
     public ColumnMappingFormatter(WordLookup words) {
         this.words = words;
     }
 
-    /// What its rows and columns are.
+    /// The meaning of a spreadsheet's rows and columns, in sentences.
     ///
-    /// @param rows how many rows of data there are
+    /// @param rows the number of data rows
     public List<String> format(String file, int rows, ColumnMapping mapping) {
         var sentences = new ArrayList<String>();
         switch (mapping.layout()) {
@@ -53,12 +53,12 @@ public final class ColumnMappingFormatter {
         return sentences;
     }
 
-    /// What a variable is called; where a file has but one, it may have no name.
+    /// The name of a variable; the only variable of a file may have no name.
     public String name(String variable) {
         return variable.isEmpty() ? words.get("spreadsheet.whole") : variable;
     }
 
-    /// Why a variable has the scale that it has.
+    /// The reason for a variable's scale.
     public String reason(MappedVariable variable) {
         return words.get("spreadsheet.reason." + word(variable.reason()));
     }

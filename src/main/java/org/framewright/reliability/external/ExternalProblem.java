@@ -2,7 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.model.ProblemCode;
 
-/// What can be wrong with a file of ratings or passages. The place is the file; of passages, the file and the line.
+/// The problems of a file of ratings or passages. The place is the file; of passages, the file and the line.
 public enum ExternalProblem implements ProblemCode {
     /// No details.
     NO_CODER_COLUMN,
@@ -14,11 +14,11 @@ public enum ExternalProblem implements ProblemCode {
     NOT_A_NUMBER,
     /// details: the line, the column, the cell
     NOT_DECLARED,
-    /// details: the column, how many different values it has, how many rows there are
+    /// details: the column, the number of its different values, the number of rows
     FIRST_COLUMN_NO_NAMES,
-    /// details: the coder who was asked for, those that there are
+    /// details: the coder who was asked for, the existing coders
     NO_SUCH_CODER,
-    /// details: the tag that was asked for, those that there are
+    /// details: the tag that was asked for, the existing tags
     NO_SUCH_TAG,
     /// Only ever a remark. details: the category
     LOOKS_MISSING,
@@ -27,9 +27,9 @@ public enum ExternalProblem implements ProblemCode {
     /// Only ever a remark: words on an ordinal scale. details: the categories, as they were sorted
     ORDER_NOT_SAID,
 
-    /// details: the column that was asked for, those that there are
+    /// details: the column that was asked for, the existing columns
     NO_SUCH_COLUMN,
-    /// details: the variable that was asked for, those that there are
+    /// details: the variable that was asked for, the existing variables
     NO_SUCH_VARIABLE,
     /// There is no column that could hold ratings. No details.
     NO_VARIABLE,
@@ -52,7 +52,7 @@ public enum ExternalProblem implements ProblemCode {
     NOT_CODED,
     /// details: the end, the article's length
     BEHIND_THE_END,
-    /// A stretch ends before it begins, or stretches of one passage overlap. No details.
+    /// A fragment ends before it begins, or fragments of one passage overlap. No details.
     BAD_FRAGMENTS,
     /// details: a round, another one
     SEVERAL_ROUNDS,
@@ -62,7 +62,8 @@ public enum ExternalProblem implements ProblemCode {
     NOTHING_IN_IT,
     /// All codings of the file are open. No details.
     NOTHING_SUBMITTED,
-    /// Only ever a remark: some coder has nothing in some article, and nothing says whether they coded it. No details.
+    /// Only a remark: some coder has no passage in some article, and the files don't say whether the coder coded the article. No
+    /// details.
     CODINGS_NOT_SAID,
     /// Only ever a remark. details: how many
     WITHOUT_PLACE,

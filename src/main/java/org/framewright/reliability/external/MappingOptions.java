@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A person's statements about a spreadsheet; everything else is guessed.
+/// A user's statements about a spreadsheet; all other properties are guessed.
 ///
 /// @param layout where the coders are; null for a guess
 /// @param unit the column that names the unit, or [#NUMBERED]; null for a guess
@@ -15,8 +15,8 @@ import java.util.Set;
 /// @param skipped rows below the columns' names that are no data; null for a guess
 /// @param scale of all variables; null for a guess
 /// @param scales by variable, before [#scale]
-/// @param missing what means no rating
-/// @param variables the only ones to look at; empty for all
+/// @param missing the cell contents that mean a missing rating
+/// @param variables the only variables to read; empty for all
 public record MappingOptions(
         @Nullable CoderLayout layout,
         @Nullable String unit,
@@ -27,14 +27,14 @@ public record MappingOptions(
         Set<String> missing,
         List<String> variables) {
 
-    /// Nothing.
+    /// No options: every property is guessed.
     public static final MappingOptions NONE =
             new MappingOptions(null, null, null, null, null, Map.of(), Set.of(), List.of());
 
-    /// In place of a column that names the unit: none does, rows are numbered.
+    /// Stands in place of a column that names the unit, where no column does and rows are numbered.
     public static final String NUMBERED = "";
 
-    /// Where the coders are.
+    /// The place of the coders: in rows or in columns.
     public enum CoderLayout {
         /// A column each.
         COLUMNS,

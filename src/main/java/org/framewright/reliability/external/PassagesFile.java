@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Passages as JSON lines: `{"article":..,"coder":..,"tag":..,"fragments":[[start,end],..]}`, in code points, tags of any
-/// name. What a project exports is such a file; its lines without a tag say who has coded what.
+/// Passages as JSON lines: `{"article":..,"coder":..,"tag":..,"fragments":[[start,end],..]}`, in code points, tags of any name. A
+/// project's export is such a file; its lines without a tag record which coder has coded which article.
 ///
-/// @param coders by name, as the corpus numbers them
-/// @param tags by name, as the corpus numbers them
-/// @param remarks what is worth a look and stopped nothing
+/// @param coders the coders' names, in the order of the corpus's numbers
+/// @param tags the tags' names, in the order of the corpus's numbers
+/// @param remarks possible problems that did not stop the reading
 public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus corpus, List<Problem> remarks) {
 
     /// The longest line.
@@ -29,12 +29,12 @@ public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus 
 
     /// Reads a file.
     ///
-    /// @param codings a CSV file of who has coded what; without it, and without lines that say so, every coder of the file
-    ///     has coded every article of it
+    /// @param codings a CSV file of coders and the articles that they have coded; without this file, and without such lines in
+    ///     the passages file, every coder of the passages file counts as having coded every article in it
     /// @param lengths a CSV file of the articles' lengths
     /// @param coders the coders to compare; empty for all
-    /// @param tag the only tag to look at; empty for all
-    /// @throws Refusal where one of the files is none, or they contradict each other
+    /// @param tag the only tag to read; empty for all
+    /// @throws Refusal where a file has the wrong form, or the files contradict each other
     public static PassagesFile read(
             Path file, Optional<Path> codings, Optional<Path> lengths, List<String> coders, Optional<String> tag) {
         var known = lengths.map(ArticleTables::readLengths).orElse(Map.of());

@@ -208,7 +208,8 @@ final class PassagesParser {
                         .toList());
     }
 
-    /// Who has coded what: as the list of codings says, else the file's own lines, else everybody everything.
+    /// The coders and the articles that they have coded: from the list of codings, else from the file's own lines, else every
+    /// coder with every article.
     private Set<CoderArticle> coded() {
         if (codings.isPresent()) {
             return new LinkedHashSet<>(codings.get());
@@ -242,12 +243,12 @@ final class PassagesParser {
         return names.distinct().sorted().toList();
     }
 
-    /// What a line of a passages file says: a passage where it names a tag, else that the coder has coded the article. Further
-    /// properties don't matter.
+    /// A line of a passages file: a passage where the line names a tag, else the fact that the coder has coded the article.
+    /// Further properties are ignored.
     ///
     /// @param fragments `[start, end)` in code points
-    /// @param status `open` of a coding that is not submitted: it is not compared
-    /// @param passNumber a later one takes the place of the one before
+    /// @param status `open` for a coding that is not submitted: such a coding is not compared
+    /// @param passNumber the number of the pass; a later pass replaces an earlier one
     @JsonIgnoreProperties(ignoreUnknown = true)
     record PassageLine(
             String article,
@@ -258,12 +259,12 @@ final class PassagesParser {
             @Nullable String round,
             @JsonProperty("pass") @Nullable Integer passNumber) {
 
-        /// Of which article, by whom.
+        /// The article of the line with its coder.
         CoderArticle codedBy() {
             return new CoderArticle(article, coder);
         }
 
-        /// Which of the coder's passes over the article.
+        /// The coder's pass over the article.
         Pass pass() {
             return new Pass(codedBy(), passNumber == null ? 1 : passNumber);
         }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Whether coders found the same passages, tag by tag and together.
+/// The agreement on passages from a file, tag by tag and together.
 ///
-/// @param articles how many are compared: those that two coders or more have coded
-/// @param articlesOfOne how many only one has coded; they are not compared
+/// @param articles the number of compared articles, which two coders or more have coded
+/// @param articlesOfOne the number of articles that only one coder has coded; these are not compared
 /// @param seed of gamma
 /// @param tags in the file's order
 /// @param overall all passages, the tags told apart
@@ -28,10 +28,10 @@ public record PassagesReport(
     /// The passages of one tag.
     public record TagPassages(String tag, PassageAgreement agreement) {}
 
-    /// What the measures say of some passages.
+    /// The figures of the measures for some passages.
     ///
-    /// @param passages how many there are in the compared articles
-    /// @param united how many stretches of a coder were united for alpha-U, because they overlapped
+    /// @param passages the number of passages in the compared articles
+    /// @param united the number of fragments that vanished for alpha-U because they overlapped another fragment of the same coder
     public record PassageAgreement(int passages, int united, List<MeasuredFigure> measures) {
 
         public PassageAgreement {
@@ -48,11 +48,11 @@ public record PassagesReport(
         tags = List.copyOf(tags);
     }
 
-    /// Computes.
+    /// Computes the report of a file.
     ///
     /// @param byName whether these measures were asked for by name, and gamma may take long
-    /// @param seed of what is drawn
-    /// @param progress hears of each figure
+    /// @param seed the seed of random draws
+    /// @param progress is told of each figure
     public static PassagesReport of(
             PassagesFile file,
             Collection<PassageMeasure> measures,

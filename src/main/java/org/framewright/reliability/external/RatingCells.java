@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a table's cells say: ratings, which of them a scale and the declared categories allow, and which look like a mistake.
+/// Reads the ratings in a table's cells, checks them against a scale and the declared categories, and finds probable mistakes.
 final class RatingCells {
 
-    /// What other programs write for a missing value. Here it is a category.
+    /// The words that other programs write for a missing value. In these files they are categories.
     private static final Set<String> WORDS_FOR_MISSING = Set.of("na", "n/a", ".", "#", "nan", "null");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
@@ -52,7 +52,7 @@ final class RatingCells {
                 : cell;
     }
 
-    /// What is wrong with a cell; of several that hold the same, said once.
+    /// The problem of a cell; reported once for several cells with the same content.
     Optional<Problem> problem(CsvTable.CsvRow row, int column) {
         var cell = row.cells().get(column);
         return known.computeIfAbsent(cell, it -> findProblem(text(it)))
@@ -76,7 +76,7 @@ final class RatingCells {
         return UnitRatings.builder(options.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 
-    /// What looks like a mistake, and may be none.
+    /// The remarks on contents that look like a mistake, but may be correct.
     static List<Problem> remarks(
             String file, RatingsFile.ReadOptions options, List<String> coders, CategoryList categories) {
         var remarks = new ArrayList<Problem>();
@@ -99,7 +99,8 @@ final class RatingCells {
         return below.size() > 1 && all.containsAll(below);
     }
 
-    /// A word for missing; or a number that is often a code for it, among others that are nothing like it.
+    /// Whether a label probably means a missing value: a word for missing, or a number that is often a code for missing, among
+    /// very different labels.
     private static boolean isLikelyMissing(String label, List<String> all) {
         if (WORDS_FOR_MISSING.contains(label.toLowerCase(Locale.ROOT))) {
             return true;

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A CSV file with a row for each unit: its name first, then a column for each coder. An empty cell is a missing rating.
+/// A CSV file with a row for each unit: the unit's name first, then a column for each coder. An empty cell is a missing rating.
 ///
 /// @param coders the columns' names
-/// @param remarks what is worth a look and stopped nothing
+/// @param remarks possible problems that did not stop the reading
 public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem> remarks) {
 
-    /// The name of a first column without one, as R writes it.
+    /// The name for a first column without a name, as in files written by R.
     private static final String UNIT = "unit";
 
     public RatingsFile {
@@ -27,10 +27,10 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
         remarks = List.copyOf(remarks);
     }
 
-    /// How to read a file.
+    /// The options for reading a file.
     ///
-    /// @param categories the declared ones, in order; empty for those that occur
-    /// @param missing what cells hold that means no rating, beside nothing at all
+    /// @param categories the declared categories, in order; empty for the occurring categories
+    /// @param missing the cell contents that mean a missing rating, beside the empty cell
     /// @param coders the columns to read, in this order; empty for all
     public record ReadOptions(
             MeasurementLevel scale, List<String> categories, Set<String> missing, List<String> coders) {
@@ -44,7 +44,7 @@ public record RatingsFile(List<String> coders, UnitRatings ratings, List<Problem
 
     /// Reads a file.
     ///
-    /// @throws Refusal where it is no such file, a unit occurs twice, or a cell holds what the scale does not have
+    /// @throws Refusal where the file has the wrong form, a unit occurs twice, or the scale does not allow a cell's content
     public static RatingsFile read(Path file, ReadOptions options) {
         var table = CsvTable.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
         var columns = columns(table, options.coders());

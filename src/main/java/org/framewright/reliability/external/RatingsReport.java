@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// What the measures say of ratings.
+/// The figures of the measures for ratings.
 ///
-/// @param metric what alpha goes by
-/// @param weights what pi, the kappas, AC and Brennan-Prediger go by; percent agreement and Holsti are never weighted here
-/// @param units how many rows there are, also those without a rating
-/// @param ratings how many cells are not empty
+/// @param metric the metric of alpha
+/// @param weights the weights of pi, the kappas, AC and Brennan-Prediger; percent agreement and Holsti are never weighted here
+/// @param units the number of rows, including rows without a rating
+/// @param ratings the number of cells that are not empty
 public record RatingsReport(
         int units,
         int coders,
@@ -33,9 +33,9 @@ public record RatingsReport(
         List<String> categories,
         List<BootstrappedFigure> measures) {
 
-    /// A measure's figure, and what drawing again makes of it.
+    /// A measure's figure with its bootstraps.
     ///
-    /// @param bootstraps none where there is no figure
+    /// @param bootstraps empty where there is no figure
     public record BootstrappedFigure(UnitMeasure measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
 
         public BootstrappedFigure {
@@ -43,7 +43,7 @@ public record RatingsReport(
         }
     }
 
-    /// How to compare.
+    /// The settings of a comparison.
     ///
     /// @param measures in the order of the report
     /// @param draws of the bootstrap; empty for none

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What a variable's values look like. Where codes and steps can't be told apart, codes: that claims less.
+/// A guess of a variable's scale from its values. Where codes and steps can't be told apart, the guess is codes, the weaker
+/// claim.
 record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
 
     private static final int MOST_CODES = 11;
@@ -33,14 +34,14 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
             return new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.STEPS_BY_NAME);
         }
         var numbers = different.stream().map(SheetColumns::number).toList();
-        // -9 and -99 are often no step but a code for nothing
+        // -9 and -99 are often no step but a code for a missing value
         boolean around = numbers.stream().anyMatch(it -> it < 0 && it > -6) && numbers.stream().anyMatch(it -> it > 0);
         return around && numbers.stream().allMatch(it -> it > -6 && it < 6)
                 ? new ScaleGuess(MeasurementLevel.ORDINAL, ScaleReason.AROUND_ZERO)
                 : new ScaleGuess(MeasurementLevel.NOMINAL, ScaleReason.CODES_OR_STEPS);
     }
 
-    /// Why a variable is taken for what it is.
+    /// The reason for the guessed scale of a variable.
     public enum ScaleReason {
         /// The person said so.
         SAID,
@@ -48,11 +49,11 @@ record ScaleGuess(MeasurementLevel scale, ScaleReason reason) {
         WORDS,
         /// Its values are lists, `a|b`.
         LISTS,
-        /// It has no more than two values, between which every scale makes the same difference.
+        /// The variable has no more than two values, between which every scale makes the same difference.
         TWO_VALUES,
-        /// Its values are few whole numbers, which may be codes or steps; nothing says that they are steps.
+        /// Its values are few whole numbers, which may be codes or steps, without a sign that they are steps.
         CODES_OR_STEPS,
-        /// The same, and its name is one of something that has steps.
+        /// Its values are few whole numbers, and its name is usual for a variable with steps.
         STEPS_BY_NAME,
         /// Whole numbers on both sides of zero.
         AROUND_ZERO,

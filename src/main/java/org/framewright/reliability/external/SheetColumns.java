@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A spreadsheet's columns by name, and what stands in them.
+/// A spreadsheet's columns by name, with their cells.
 record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.CsvRow> rows) {
 
-    /// What other programs write where there is nothing.
+    /// The words that other programs write for a missing value.
     static final Set<String> WORDS_FOR_MISSING = Set.of("na", "n/a", ".", "#n/a", "#null!", "nan", "null", "-", "#");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d+)?|[.,]\\d+)([eE][+-]?\\d+)?");
@@ -43,7 +43,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return new SheetColumns(headers, skipped, names(all, headers, width), below.subList(skipped, below.size()));
     }
 
-    /// How many rows name columns. None where the first holds nothing but numbers, as the files of ReCal do.
+    /// The number of rows that name columns. 0 where the first row holds only numbers, as in the files of ReCal.
     private static int headers(List<CsvTable.CsvRow> rows) {
         var first = rows.getFirst().cells();
         if (first.stream().allMatch(it -> it.isEmpty() || isNumber(it))) {
@@ -52,7 +52,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return rows.size() > 2 && isGrouped(first, rows.get(1).cells()) ? 2 : 1;
     }
 
-    /// Names with gaps behind them, and below them other names that come again and again.
+    /// Whether a row names groups of columns: names with gaps behind them, and below them other names that repeat.
     private static boolean isGrouped(List<String> groups, List<String> names) {
         var inside = IntStream.range(1, groups.size()).boxed().toList();
         boolean gaps = inside.stream().anyMatch(i -> groups.get(i).isEmpty() && !names.get(i).isEmpty());
@@ -63,7 +63,7 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
                 && new HashSet<>(below).size() < below.size();
     }
 
-    /// How many rows below the names hold labels: those of Qualtrics, or words above columns of numbers.
+    /// The number of rows below the names that hold labels: the labels of Qualtrics, or words above columns of numbers.
     private static int labels(List<CsvTable.CsvRow> rows) {
         for (int i = 0; i < Math.min(2, rows.size()); i++) {
             if (rows.get(i).cells().stream().anyMatch(it -> it.startsWith(QUALTRICS))) {
@@ -112,12 +112,12 @@ record SheetColumns(int headers, int skipped, List<String> names, List<CsvTable.
         return unique;
     }
 
-    /// What stands in a column, row by row.
+    /// The cells of a column, row by row.
     List<String> cells(int column) {
         return rows.stream().map(it -> it.cells().get(column)).toList();
     }
 
-    /// What stands in a column and means something.
+    /// The cells of a column that hold a value.
     List<String> values(int column) {
         return cells(column).stream().filter(it -> !isEmpty(it)).toList();
     }

@@ -25,7 +25,7 @@ public final class SheetOverview {
 
     private SheetOverview() {}
 
-    /// The measure that is shown beside percent agreement and alpha: the kappa that one expects for such a file.
+    /// The measure that is shown beside percent agreement and alpha: the kappa that readers expect for such a file.
     public static UnitMeasure kappaMeasure(SpreadsheetRatings sheet) {
         boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
         return two ? UnitMeasure.COHEN_KAPPA : UnitMeasure.FLEISS_KAPPA;
@@ -34,8 +34,8 @@ public final class SheetOverview {
     /// The lines.
     ///
     /// @param report of the spreadsheet
-    /// @param more the id of one more measure that is shown
-    /// @param words what a variable without a name is called, and others by theirs
+    /// @param more the id of one more shown measure
+    /// @param words gives the names of variables, also of a variable without a name
     public static List<FigureLine> lines(
             SpreadsheetRatings sheet, ReliabilityReport report, String more, ColumnMappingFormatter words) {
         return IntStream.range(0, sheet.variables().size())

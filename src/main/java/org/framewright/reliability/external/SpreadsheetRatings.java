@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Ratings out of a spreadsheet of any program, by what its rows and columns are.
+/// Ratings out of a spreadsheet of any program, read by a column mapping.
 ///
-/// @param file as refusals name it
-/// @param rows how many rows of data there are
-/// @param remarks what is worth a look and stopped nothing
+/// @param file the file's name in refusals
+/// @param rows the number of data rows
+/// @param remarks possible problems that did not stop the reading
 public record SpreadsheetRatings(
         String file,
         String sheet,
@@ -63,7 +63,7 @@ public record SpreadsheetRatings(
         return variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
     }
 
-    /// How far the coders agree, variable by variable.
+    /// The agreement between the coders, variable by variable.
     ///
     /// @param measures in the order of the report
     /// @param draws of the bootstrap; empty for none
@@ -99,9 +99,9 @@ public record SpreadsheetRatings(
 
     /// Reads ratings.
     ///
-    /// @param coders the only ones to look at; empty for all
-    /// @throws Refusal where a unit is rated twice by the same, a cell holds what the scale does not have, or there are fewer
-    ///     than two coders
+    /// @param coders the only coders to read; empty for all
+    /// @throws Refusal where a coder has rated a unit twice, the scale does not allow a cell's content, or there are fewer than
+    ///     two coders
     public static SpreadsheetRatings read(CellGrid grid, ColumnMapping mapping, List<String> coders) {
         var columns = SheetColumns.of(grid, MappingOptions.NONE.withSkippedRows(mapping.skipped()));
         var table = new CsvTable(grid.file(), grid.delimiter(), columns.names(), columns.rows());
@@ -170,7 +170,7 @@ public record SpreadsheetRatings(
         return new RatedColumn(variable.name(), variable.scale(), coders, units, ratings.build());
     }
 
-    /// Where the ratings of a variable stand: unit by unit, the cell of each coder.
+    /// The cells of a variable's ratings: unit by unit, the cell of each coder.
     record SheetUnits(List<String> coders, List<SheetUnit> units) {
 
         /// @param cells by coder

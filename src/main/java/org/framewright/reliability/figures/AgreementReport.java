@@ -14,26 +14,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How far the coders of a round agree.
+/// The agreement between the coders of a round.
 ///
-/// @param round its name
-/// @param coders who are compared, by name, and how many of the articles that two or more have submitted each has
-/// @param articles how many are compared: those that two of the coders or more have submitted as relevant
-/// @param articlesOfRelevance how many further ones two of the coders or more have submitted, but fewer than two as relevant:
-///     nothing but their relevance is compared
-/// @param articlesOfOne how many just one of the coders has submitted; they are not compared
-/// @param openCodings how many codings of the coders in the round are not submitted; they don't count
+/// @param round the round's name
+/// @param coders the compared coders, in order of name, each with the number of submitted articles among the articles of two or
+///     more coders
+/// @param articles the number of compared articles: two of the coders or more have submitted them as relevant
+/// @param articlesOfRelevance the number of further articles that two of the coders or more have submitted, but fewer than two as
+///     relevant: only their relevance is compared
+/// @param articlesOfOne the number of articles that just one of the coders has submitted; these are not compared
+/// @param openCodings the number of codings of the coders in the round that are not submitted; these don't count
 /// @param codebookVersions the versions that the compared codings follow, the newest first
-/// @param harmonisedTo the version under which all of them are read
-/// @param overlap from which intersection over union on two coders' passages are the same one
-/// @param unmatched what passages that one coder of a pair has not marked mean for the variables
-/// @param seed of whatever was drawn at random
-/// @param relevance whether articles belong into the study, of all that two coders or more have submitted; null where nobody has
-///     found one not relevant, or a single tag or variable was asked for
+/// @param harmonisedTo the version under which all codings are read
+/// @param overlap the least intersection over union of two coders' passages that count as the same
+/// @param unmatched the treatment, in variables, of passages that one coder of a pair has not marked
+/// @param seed the seed of all random draws
+/// @param relevance whether articles belong into the study, for all articles that two coders or more have submitted; null where
+///     no coder has found an article not relevant, or a single tag or variable was asked for
 /// @param tags in codebook order
 /// @param overall whether the same passages were found, all passage tags together and told apart; empty where a single tag
 ///     or variable was asked for
-/// @param leftOut what could not be compared, and why
+/// @param leftOut the data that could not be compared, each with the reason
 public record AgreementReport(
         String round,
         List<CoderArticles> coders,
@@ -51,7 +52,7 @@ public record AgreementReport(
         List<AgreementFigure> overall,
         List<Problem> leftOut) {
 
-    /// How many of the articles that two or more have submitted a coder has submitted.
+    /// A coder's number of submitted articles, among the articles that two coders or more have submitted.
     public record CoderArticles(String coder, int articles) {}
 
     public AgreementReport {
@@ -62,12 +63,12 @@ public record AgreementReport(
         leftOut = List.copyOf(leftOut);
     }
 
-    /// How many articles two of the coders or more have submitted.
+    /// The number of articles that two of the coders or more have submitted.
     public int submitted() {
         return articles + articlesOfRelevance;
     }
 
-    /// The same with figures.
+    /// The report with other figures.
     public AgreementReport withFigures(
             @Nullable MeasuredRatings ofRelevance, List<TagAgreement> ofTags, List<AgreementFigure> ofAll) {
         return new AgreementReport(
@@ -88,11 +89,11 @@ public record AgreementReport(
                 leftOut);
     }
 
-    /// How far coders agree on a tag.
+    /// The agreement between coders on a tag.
     ///
     /// @param label the tag's, as the codebook has it
-    /// @param articles how many are compared: those that two coders or more have submitted with a codebook that has the tag
-    /// @param found where it is; null for a tag that is answered once for each article
+    /// @param articles the number of compared articles: two coders or more have submitted them with a codebook that has the tag
+    /// @param found the agreement on the tag's places; null for a tag that is answered once for each article
     /// @param variables in codebook order; a passage's are compared on the passages that two coders have both found
     /// @param roles in codebook order
     public record TagAgreement(
@@ -111,18 +112,17 @@ public record AgreementReport(
         }
     }
 
-    /// How far coders agree on where a tag is to be found.
+    /// The agreement between coders on the places of a tag.
     ///
-    /// @param coders what each has marked
+    /// @param coders the number of each coder's marks
     /// @param figures whether the same passages were found; passage tags only
-    /// @param overPairs with more than two coders, the range of those figures that are means over pairs of them
-    /// @param united how many fragments vanished for alpha-U because they overlapped one of the same coder
-    /// @param bySentence of a passage's tag, whether a sentence (or the headline) has it; else null
-    /// @param byUnit whether a unit of the tag has it: an article, headline, paragraph or sentence; of a passage's tag, an
-    ///     article
-    /// @param numbers how often a unit has the tag; null for a passage's tag, and for one that occurs once
-    /// @param coverage for every two coders, how much of what they made they both made; empty where nothing says which of two
-    ///     coders' annotations belong together
+    /// @param overPairs with more than two coders, the range of the figures that are means over pairs of coders
+    /// @param united the number of fragments that vanished for alpha-U because they overlapped another fragment of the same coder
+    /// @param bySentence for a passage tag, whether a sentence (or the headline) has the tag; else null
+    /// @param byUnit whether a unit has the tag: an article, headline, paragraph or sentence; for a passage tag, an article
+    /// @param numbers how often a unit has the tag; null for a passage tag, and for a tag that occurs once
+    /// @param coverage for every two coders, the numbers of annotations that both or only one made; empty where no rule matches
+    ///     two coders' annotations
     public record DetectionAgreement(
             List<MarkCount> coders,
             List<AgreementFigure> figures,
@@ -133,18 +133,19 @@ public record AgreementReport(
             @Nullable MeasuredRatings numbers,
             List<TokenCoverage> coverage) {
 
-        /// What a coder has marked.
+        /// The number of a coder's marks.
         ///
         /// @param annotations in all
-        /// @param implied those without words of their own, which can't be found by their place
-        /// @param outside those in bylines and captions only, which are not looked at
+        /// @param implied the annotations without words, which can't be found by their place
+        /// @param outside the annotations in bylines and captions only, which are not compared
         public record MarkCount(String coder, int annotations, int implied, int outside) {}
 
-        /// How much of what two coders marked in the articles that both submitted is the same.
+        /// The annotations of two coders in the articles that both submitted, counted by whether both or only one of the two made
+        /// them.
         ///
         /// @param coders the two, by name
         /// @param articles which both have submitted
-        /// @param articlesWithNone those of them in which neither marked any
+        /// @param articlesWithNone the number of these articles in which neither coder made an annotation
         public record TokenCoverage(
                 List<String> coders, int articles, int articlesWithNone, int both, int onlyFirst, int onlySecond) {
 
@@ -161,16 +162,16 @@ public record AgreementReport(
         }
     }
 
-    /// How far coders agree on the answers to a question.
+    /// The agreement between coders on the answers to a question.
     ///
     /// @param tag the tag that asks
     /// @param label the variable's, as the codebook has it
-    /// @param comparedAs how its answers were compared
-    /// @param offScale answers without a place on the variable's scale ("not codable" as a category, "not found"); where an
-    ///     ordered scale has any, it is compared as nominal
+    /// @param comparedAs the kind of difference between answers
+    /// @param offScale answers without a place on the variable's scale ("not codable" as a category, "not found"); an ordered
+    ///     scale with such answers is compared as nominal
     /// @param together all coders at once; null where there are more than two and units are matched pair by pair
     /// @param pairs each two of more than two coders
-    /// @param overPairs what the measures say over these
+    /// @param overPairs the measures over these pairs
     public record VariableAgreement(
             String tag,
             String variable,
@@ -184,7 +185,7 @@ public record AgreementReport(
 
         /// The differences that are told apart between answers.
         public enum ComparedAs {
-            /// The same or not: categories, yes and no, actors, texts (without the white space around them), dates.
+            /// Equal or not: categories, yes and no, actors, texts (without the white space around them), dates.
             NOMINAL,
             /// The codebook's order of the categories.
             ORDINAL,
@@ -192,7 +193,7 @@ public record AgreementReport(
             INTERVAL,
             /// Numbers by their distance, in proportion.
             RATIO,
-            /// Sets by what they have in common.
+            /// Sets by their common members.
             SET
         }
 
@@ -202,13 +203,13 @@ public record AgreementReport(
         }
     }
 
-    /// How far coders agree on what fills a role, in the annotations that both have found.
+    /// The agreement between coders on the fillers of a role, in the annotations that both have found.
     ///
     /// @param label the role's, as the codebook has it
-    /// @param texts for every two coders, whether it is the same words
-    /// @param textsOverPairs the same over all pairs; null for two coders
+    /// @param texts for every two coders, the overlap of the fillers' words
+    /// @param textsOverPairs the overlap over all pairs; null for two coders
     /// @param slots for every two coders and each tag that may fill the role, how many places both have filled
-    /// @param variables the answers of what fills it, place by place
+    /// @param variables the answers of the fillers, place by place
     public record RoleAgreement(
             String role,
             String label,
@@ -220,11 +221,11 @@ public record AgreementReport(
         /// The measure of [TextCoverage].
         public static final String OVERLAP = "text-overlap";
 
-        /// How much of the words that either of two coders took for the role both took.
+        /// The share of the words that both of two coders took for the role, among the words that either took.
         ///
         /// @param coders the two, by name
         /// @param annotations which both have found
-        /// @param bothEmpty those of them in which neither filled the role; they agree
+        /// @param bothEmpty the number of these annotations in which neither filled the role; these agree
         /// @param overlap the mean of the intersection over the union
         public record TextCoverage(List<String> coders, int annotations, int bothEmpty, MeasureOutcome overlap) {
 
@@ -233,7 +234,7 @@ public record AgreementReport(
             }
         }
 
-        /// How many places of a role were filled with a tag, in the annotations that two coders have found.
+        /// The number of places of a role that were filled with a tag, in the annotations that two coders have found.
         public record Slots(List<String> coders, String tag, int both, int onlyFirst, int onlySecond) {
 
             public Slots {
@@ -251,11 +252,11 @@ public record AgreementReport(
     /// Ratings of some coders, measured.
     ///
     /// @param coders by name
-    /// @param units about which at least one of them was asked
-    /// @param compared units that two of them or more have rated
-    /// @param notAsked units left out because none of them was asked
-    /// @param askedOfSome units about which some were asked and others were not, because they had answered the question before
-    ///     it differently; who was not asked has no rating there
+    /// @param units the number of units about which at least one of the coders was asked
+    /// @param compared the number of units that two of the coders or more have rated
+    /// @param notAsked the number of units left out because none of the coders was asked
+    /// @param askedOfSome the number of units about which some coders were asked and others were not, because of different
+    ///     answers to an earlier question; a coder who was not asked has no rating there
     /// @param notCodable answers "not codable" that count as missing
     /// @param unanswered questions asked and left open
     public record MeasuredRatings(
@@ -276,12 +277,12 @@ public record AgreementReport(
 
     /// A measure over all pairs of coders for which it has a figure.
     ///
-    /// @param measure its id
-    /// @param pairs how many have a figure; at least one
-    /// @param of how many pairs there are
+    /// @param measure the measure's id
+    /// @param pairs the number of pairs with a figure; at least one
+    /// @param of the number of all pairs
     public record PairSpread(String measure, int pairs, int of, double mean, double low, double high) {
 
-        /// Nothing where no pair has a figure.
+        /// The spread of some outcomes; empty where no pair has a figure.
         static Optional<PairSpread> of(String measure, List<MeasureOutcome> outcomes) {
             var figures =
                     outcomes.stream()
@@ -304,13 +305,14 @@ public record AgreementReport(
         }
     }
 
-    /// What a measure says.
+    /// The figure of a measure.
     ///
-    /// @param measure its id, as in `alpha-u`
-    /// @param outcome the figure or why there is none; where several units lie in one article, without standard error and
-    ///     interval, whose formulas take units for independent, and where fewer than [BootstrapResult#FEWEST] units are compared
-    /// @param bootstrap what it says of data drawn again and again, articles as a whole; null where that was not asked for, or
-    ///     the measure is neither one of ratings nor alpha-U, or has no figure
+    /// @param measure the measure's id, such as `alpha-u`
+    /// @param outcome the figure or the reason for a missing figure. The standard error and the interval are missing where
+    ///     several units lie in one article, since their formulas assume independent units, and where fewer than
+    ///     [BootstrapResult#FEWEST] units are compared
+    /// @param bootstrap the measure's figures of repeated draws of whole articles; null where no draws were asked for, or the
+    ///     measure is neither a measure of ratings nor alpha-U, or has no figure
     public record AgreementFigure(String measure, MeasureOutcome outcome, @Nullable BootstrapResult bootstrap) {
 
         /// A figure without a bootstrap.

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Makes figures of what was compared.
+/// Computes the figures of the compared data.
 public final class AgreementReporter {
 
     private final MeasureQuery measures;
@@ -127,7 +127,7 @@ public final class AgreementReporter {
                 counted.onlyB());
     }
 
-    /// Nothing where that is not what was asked for, or nobody has found an article not relevant.
+    /// The figures of relevance; null where relevance was not asked for, or no coder has found an article not relevant.
     @Nullable
     public MeasuredRatings relevance(RelevanceVariable relevance) {
         boolean asked = query.tag() == null && query.variable() == null && measures.hasUnitMeasures();
@@ -136,7 +136,7 @@ public final class AgreementReporter {
                 : null;
     }
 
-    /// All passage tags together and told apart; nothing where that is not what was asked for.
+    /// The figures of all passage tags together and told apart; empty where these were not asked for.
     public List<AgreementFigure> overall(List<TagComparison> comparisons) {
         var passages = comparisons.stream().filter(TagComparison::isPassage).toList();
         boolean asked = query.tag() == null && query.variable() == null;
@@ -187,9 +187,9 @@ public final class AgreementReporter {
                 : calculator.variable(tag, variable, Optional.empty(), rows);
     }
 
-    /// A role, with the variables of what fills it.
+    /// A role, with the variables of its fillers.
     ///
-    /// @param index its place among its tag's roles
+    /// @param index the role's place among its tag's roles
     private RoleAgreement role(TagRole role, int index, List<PairTag> pairs) {
         var roles = pairs.stream().map(it -> it.roles().get(index)).toList();
         var texts = new ArrayList<TextCoverage>();

@@ -36,15 +36,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes figures, by the measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the
-/// others count answers as the same or not.
+/// Computes figures by the measures that were asked for. Alpha uses the distances of the variable's scale, for sets Jaccard's
+/// distance; all other measures count answers as the same or not.
 ///
 /// @param tags how many tags figures are made of
-/// @param draws for bootstrap intervals; 0 for none. Of fewer than [BootstrapResult#FEWEST] articles there is none by a formula either
-/// @param seed of what is drawn at random
+/// @param draws for bootstrap intervals; 0 for none. With fewer than [BootstrapResult#FEWEST] articles there is no interval by a
+///     formula either
+/// @param seed the seed of random draws
 record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
 
-    /// @param pairs what each two coders have both found, and what one of them alone
+    /// @param pairs for each two coders, the number of passages that both have found, and that only one of the two has found
     List<AgreementFigure> passageFigures(MarkedCorpus corpus, List<PairCoverage> pairs) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var figures = new ArrayList<AgreementFigure>();
@@ -56,20 +57,21 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
         return figures;
     }
 
-    /// F1 is that of the counts beside it: passages belong together there as they do for every other figure.
+    /// F1 is computed from the counts shown beside it: its matching of passages is the same as for every other figure.
     private static MeasureOutcome outcome(
             PassageMeasure measure, MarkedCorpus corpus, List<PairCoverage> pairs, GammaSettings settings) {
         return measure == PassageMeasure.F1_MATCHED ? F1Score.matched(pairs) : measure.compute(corpus, settings);
     }
 
-    /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
+    /// The bootstrap of a measure that is a sum over articles, which costs next to nothing; the other measures of passages have
+    /// no bootstrap.
     private @Nullable BootstrapResult bootstrap(PassageMeasure measure, MarkedCorpus corpus, MeasureOutcome outcome) {
         return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof MeasureOutcome.Defined
                 ? AlphaU.bootstrap(corpus, draws, seed)
                 : null;
     }
 
-    /// The range of those measures that are means over pairs of coders.
+    /// The range of the measures that are means over pairs of coders.
     List<PairSpread> overPairs(MarkedCorpus corpus, List<PairTag> pairs) {
         var settings = GammaSettings.sharedBy(tags, seed, measures.named());
         var spreads = new ArrayList<PairSpread>();
@@ -138,7 +140,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
                 .toList();
     }
 
-    /// Whether something is there, which is not asked and can't be left open.
+    /// The figures of presence, which is not asked and can't be left open.
     MeasuredRatings presence(List<String> coders, UnitRatings ratings) {
         return new MeasuredRatings(
                 coders, ratings.units(), ratings.pairable(), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
@@ -166,7 +168,7 @@ record FigureCalculator(MeasureQuery measures, int tags, int draws, long seed) {
         };
     }
 
-    /// Units of one article resemble each other; what is known of the error of independent units is too little for them.
+    /// Units of one article resemble each other; the error formulas for independent units give too small an error for them.
     private static boolean areIndependent(UnitRatings data) {
         var clusters = IntStream.range(0, data.units()).mapToObj(data::cluster).flatMapToInt(OptionalInt::stream);
         return clusters.distinct().count() == data.units() || data.units() == 0 || data.cluster(0).isEmpty();

@@ -5,16 +5,17 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import java.util.List;
 import java.util.Optional;
 
-/// The figures about one thing, of a project's agreement laid out in a row.
+/// The figures about one tag, variable or role, as one section in the list of a project's figures.
 ///
 /// @param tag the tag's id; empty for all passage tags together, and for `relevance`
-/// @param about what of it: `relevance`, `found`, a variable, a role, a variable of what fills a role (`source/source/naming`)
-/// @param name the same for people, in the codebook's words
-/// @param comparedAs the scale that answers were compared by; empty where they are no answers
-/// @param coders whose, by name; empty for the mean and the range over pairs
-/// @param compared how many units were compared: articles, sentences, passages, pairs of coders
-/// @param units how many there are
-/// @param notes what else there is to know about them
+/// @param about the part of the tag: `relevance`, `found`, a variable, a role, a variable of a role's filler
+///     (`source/source/naming`)
+/// @param name the section's name for people, in the codebook's words
+/// @param comparedAs the scale that answers were compared by; empty where the units are no answers
+/// @param coders the names of the compared coders; empty for the mean and the range over pairs
+/// @param compared the number of compared units: articles, sentences, passages, pairs of coders
+/// @param units the number of all units
+/// @param notes further counts about the units
 public record FigureSection(
         String tag,
         String about,
@@ -32,38 +33,39 @@ public record FigureSection(
         figures = List.copyOf(figures);
     }
 
-    /// What a section is about.
+    /// The subject of a section.
     public enum Kind {
         /// Whether the same passages were found.
         FOUND,
-        /// How many passages were found by both of two coders, and by one of them.
+        /// The number of passages found by both of two coders, and by only one of the two.
         COVERAGE,
         /// Whether an article belongs into the study.
         RELEVANCE,
         /// Whether a tag is there, unit by unit.
         USED,
-        /// How often it is there, unit by unit.
+        /// How often the tag occurs, unit by unit.
         NUMBER,
         /// Answers to a question.
         ANSWERS,
-        /// By which words a role was filled.
+        /// The words that fill a role.
         WORDS,
-        /// How many places of a role were filled by both of two coders, and by one of them.
+        /// The number of places of a role filled by both of two coders, and by only one of the two.
         FILLED
     }
 
-    /// What a section is called.
+    /// The name of a section.
     ///
-    /// @param tag the tag's label; empty for all of them, and in a file
-    /// @param about the variable's or the role's label, and of what fills a role also whose it is; empty where the kind says all
+    /// @param tag the tag's label; empty for all tags together, and in a file
+    /// @param about the variable's or the role's label; for a variable of a filler, also the filler's role; empty where the kind
+    ///     says all
     public record SectionName(Kind kind, String tag, String about) {}
 
-    /// The same of coders of other names.
+    /// The section with other coders' names.
     public FigureSection withCoders(List<String> others) {
         return new FigureSection(tag, about, name, comparedAs, others, compared, units, notes, figures);
     }
 
-    /// A count and what is counted; its name in files, and the key of its sentence.
+    /// A count with its name. The name stands in files and is the key of the count's sentence.
     public record SectionNote(String name, int count) {}
 
     /// The coder whose own a count of passages is; empty for other counts.

@@ -25,16 +25,16 @@ import java.util.stream.Stream;
 /// Lays a project's agreement out in a row, in the report's order.
 public final class FigureSections {
 
-    /// What the section about whether articles belong into the study is about.
+    /// The subject of the section on the relevance of articles for the study.
     public static final String RELEVANCE = "relevance";
 
-    /// The name of a count of what two coders both have.
+    /// The name of the count of units that both of two coders have.
     public static final String BOTH = "found-by-both";
 
-    /// The name of a count of what only the first of two coders has.
+    /// The name of the count of units that only the first of two coders has.
     public static final String FIRST_ONLY = "found-by-first-only";
 
-    /// The name of a count of what only the second of two coders has.
+    /// The name of the count of units that only the second of two coders has.
     public static final String SECOND_ONLY = "found-by-second-only";
 
     /// The name of a count of articles in which neither of two coders has any.
@@ -53,7 +53,7 @@ public final class FigureSections {
         this.labels = report.tags().stream().collect(Collectors.toMap(TagAgreement::tag, TagAgreement::label));
     }
 
-    /// What a section is about, before it is said of whom.
+    /// The subject of a section without its coders.
     private record Topic(String tag, String about, SectionName named, String comparedAs) {}
 
     private static Topic topic(TagAgreement tag, String about, Kind kind) {
@@ -70,7 +70,7 @@ public final class FigureSections {
 
     /// The sections.
     ///
-    /// @param variable the only one that was asked for: what fills a role is not said then
+    /// @param variable the only variable that was asked for: the fillers of roles are left out then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
         laidOut.add(new Topic("", RELEVANCE, new SectionName(Kind.RELEVANCE, "", ""), ""), report.relevance());
@@ -178,7 +178,7 @@ public final class FigureSections {
                 figure(spread.measure() + " highest", spread.high()));
     }
 
-    /// How many pairs of coders a mean is over, where it is not all of them.
+    /// The number of pairs that a mean is over, where the mean is not over all pairs.
     ///
     /// @param figure the measure of a mean over pairs
     public static Optional<String> pairCount(String figure) {

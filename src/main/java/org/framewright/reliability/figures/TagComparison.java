@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Everything that is compared of one tag; filled article by article.
+/// All compared data of one tag, filled article by article.
 public final class TagComparison {
 
     private final TagQuery tagQuery;
@@ -46,7 +46,8 @@ public final class TagComparison {
         }
     }
 
-    /// Answers that all coders give to the same units are compared as they are; pairs say what was found, and what fills roles.
+    /// Whether pairs are needed. Answers that all coders give to the same units are compared directly; pairs show the found
+    /// annotations and the fillers of roles.
     private boolean hasMoreThanAnswers() {
         return !isAnsweredOnce() || hasDetection() || !tagQuery.tag().roles().isEmpty();
     }
@@ -84,12 +85,12 @@ public final class TagComparison {
         return tagQuery.isAnsweredOnce();
     }
 
-    /// Whether something says which of two coders' annotations belong together: their unit, their place, or an answer.
+    /// Whether two coders' annotations can be matched: by their unit, their place, or an answer.
     public boolean isPaired() {
         return tagQuery.isPaired();
     }
 
-    /// Whether coders choose where it is: else every article, or headline, has it.
+    /// Whether coders choose the places of the tag; else every article, or headline, has the tag.
     public boolean hasDetection() {
         return !tagQuery.tag().isAlwaysAsked();
     }

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Brings the annotations of all coders together, pair of coders by pair, as agreement pairs them.
+/// Groups the annotations of all coders, pair of coders by pair, by the pairs of agreement.
 public final class AnnotationClusters {
 
     private final ComparedArticle article;
@@ -39,7 +39,7 @@ public final class AnnotationClusters {
         this.overlap = overlap;
     }
 
-    /// All of them, in text order; those that fill roles belong to whom they fill.
+    /// All clusters, in text order. An annotation that fills a role belongs to the cluster of the filled annotation.
     public List<AnnotationCluster> find(List<TagQuery> tags) {
         var all = new ArrayList<AnnotationCluster>();
         tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(find(it)));
@@ -85,7 +85,7 @@ public final class AnnotationClusters {
         }
     }
 
-    /// Where nothing tells which of them are the same: all of a unit's.
+    /// The clusters of a tag whose annotations can't be matched: one cluster of all annotations of a unit.
     private List<AnnotationCluster> findByUnit(TagQuery tagQuery) {
         var at = new LinkedHashMap<Extent, AnnotationCluster>();
         for (int i = 0; i < article.submissions().size(); i++) {
@@ -100,7 +100,8 @@ public final class AnnotationClusters {
         return article.submissions().get(coder).map(it -> it.findByTag(tagQuery.tag().id())).orElse(List.of());
     }
 
-    /// What fills a role of another coder's, but none of its own coder's, is a matter of its own.
+    /// The clusters of annotations that fill a role of another coder's annotation, but none of their own coder's: each is a
+    /// separate item.
     private List<AnnotationCluster> unattached(List<AnnotationCluster> all) {
         var found = new ArrayList<AnnotationCluster>();
         for (var cluster : List.copyOf(all)) {
@@ -122,7 +123,7 @@ public final class AnnotationClusters {
         return found;
     }
 
-    /// What a coder says in any matter.
+    /// The ids of a coder's annotations in all clusters.
     private Set<AnnotationId> clusteredIds(int coder, List<AnnotationCluster> all) {
         return article.submissions()
                 .get(coder)
@@ -155,7 +156,7 @@ public final class AnnotationClusters {
         }
     }
 
-    /// Annotations of several coders that are about the same.
+    /// Annotations of several coders that belong together.
     public static final class AnnotationCluster {
 
         public final TagQuery tagQuery;
@@ -170,7 +171,7 @@ public final class AnnotationClusters {
             ofCoder.computeIfAbsent(coder, _ -> new ArrayList<>()).add(annotation);
         }
 
-        /// Takes another one in, where no coder has something in both.
+        /// Adds another cluster, where no coder has annotations in both.
         boolean join(AnnotationCluster other) {
             if (other.ofCoder.keySet().stream().anyMatch(ofCoder::containsKey)) {
                 return false;
@@ -179,7 +180,7 @@ public final class AnnotationClusters {
             return true;
         }
 
-        /// Takes out what of a coder's something says is not this one's.
+        /// Removes a coder's annotations that belong to another cluster, as the predicate tells.
         List<Annotation> remove(int coder, Predicate<Annotation> other) {
             var out = annotationsOf(coder).stream().filter(other).toList();
             if (!out.isEmpty()) {
@@ -197,7 +198,7 @@ public final class AnnotationClusters {
             return ofCoder.getOrDefault(coder, List.of());
         }
 
-        /// Whose roles it fills, where it does.
+        /// Sets the cluster whose roles this cluster fills, where it fills any.
         void setOwner(AnnotationCluster filled) {
             if (owner == null && filled.root() != this) {
                 owner = filled;

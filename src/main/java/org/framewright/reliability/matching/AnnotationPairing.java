@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Which annotations of two coders are the same one. Their ids say nothing about it: each coder makes their own.
+/// The pairs of two coders' annotations that count as the same. Ids do not match annotations, since each coder's annotations have
+/// new ids.
 ///
-/// @param pairs in the order of the first coder's
-/// @param onlyFirst those of the first coder that the second has not
-/// @param onlySecond those of the second coder that the first has not
+/// @param pairs the pairs in the order of the first coder's annotations
+/// @param onlyFirst the first coder's annotations without a counterpart
+/// @param onlySecond the second coder's annotations without a counterpart
 public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onlyFirst, List<Annotation> onlySecond) {
 
-    /// One of each coder.
+    /// One annotation of each coder.
     public record AnnotationPair(Annotation first, Annotation second) {}
 
-    /// Those that cover the same words, as far as an optimal matching goes. Annotations without words of their own are
-    /// in none of the lists.
+    /// Pairs annotations that cover the same words, by an optimal matching. Annotations without words are in none of the lists.
     public static AnnotationPairing byPlace(
             List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
         var placedFirst = withPassages(first);
@@ -38,8 +38,8 @@ public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onl
                 matching.onlyB().stream().map(placedSecond::get).toList());
     }
 
-    /// Those that have the same key; where several of a coder have it, the first goes with the first. What has no key is
-    /// nobody else's.
+    /// Pairs annotations with the same key; where several annotations of a coder have the key, the first is paired with the
+    /// first. An annotation without a key stays unpaired.
     public static AnnotationPairing byKey(
             List<Annotation> first,
             Function<Annotation, Optional<Object>> keyOfFirst,
@@ -62,8 +62,8 @@ public record AnnotationPairing(List<AnnotationPair> pairs, List<Annotation> onl
                 rest(second, pairs.stream().map(AnnotationPair::second).toList()));
     }
 
-    /// Those that fill the same place of a role: by their own words; and where that leaves one on each side, these two, for
-    /// a place that both have filled is to be compared whatever words they chose for it.
+    /// Pairs annotations that fill the same place of a role, by their words. Where one annotation on each side remains, these two
+    /// are paired too: a place that both have filled is compared whatever its words.
     public static AnnotationPairing bySlot(
             List<Annotation> first, List<Annotation> second, AnnotationPlaces places, double overlap) {
         var placed = byPlace(first, second, places, overlap);

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which annotations of several codings of one article are the same one, for tags that no unit tells apart: passages, by their
-/// place, and records that an answer aligns. Two codings are matched as agreement matches them; of three and more those come first
-/// that stand first, and nothing is matched to two annotations of one coding.
+/// The annotations of several codings of one article that count as the same unit, for tags that are not told apart by a unit:
+/// passages, by their place, and records that an answer aligns. Two codings are matched by the rules of agreement. With three and
+/// more codings, earlier codings in the list have priority, and no annotation is matched to two annotations of one coding.
 public final class MatchedUnits {
 
     /// A unit that one coder or several have found.
     ///
-    /// @param members by the place of their coding
+    /// @param members the annotations by the place of their coding
     public record MatchedUnit(Tag tag, SortedMap<Integer, Annotation> members) {
 
         private Annotation first() {
@@ -42,10 +42,10 @@ public final class MatchedUnits {
         this.overlap = overlap;
     }
 
-    /// Matches them.
+    /// Matches the annotations of several codings.
     ///
     /// @param codings of one round, one for each coder, read under one version of the codebook
-    /// @param overlap how much two passages must overlap to be the same
+    /// @param overlap the least overlap of two passages that count as the same
     /// @return by tag, in codebook order, then in text order
     public static List<MatchedUnit> match(
             Codebook codebook, Article article, List<List<Annotation>> codings, double overlap) {

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// How two coders answered the questions of a tag, for annotations of theirs that are taken to be the same one.
+/// Two coders' answers to the questions of a tag, for their annotations that count as the same.
 public final class PairLabels {
 
     private static final RatingCell NOT_FOUND = new RatingCell.NotFound();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
+/// One tag between two coders: the annotations that count as the same, and the agreement of their labels and roles.
 public final class PairTag {
 
     private final TagQuery tagQuery;
@@ -38,7 +38,7 @@ public final class PairTag {
         this.roles = tag.tag().roles().stream().map(it -> new PairRole(it, queriedTags, pair, query)).toList();
     }
 
-    /// Takes in an article, where both have coded it and their versions of the codebook have the tag.
+    /// Adds an article that both have coded under versions of the codebook with the tag; another article is ignored.
     public void add(ComparedArticle article, AnnotationPlaces places) {
         var id = tagQuery.tag().id();
         var coded = article.submissions();
@@ -76,7 +76,7 @@ public final class PairTag {
         return roles;
     }
 
-    /// What each two coders have found of several tags together.
+    /// The coverage of each two coders over several tags together.
     public static List<PairCoverage> overTags(List<List<PairTag>> tags) {
         var pairs = new LinkedHashMap<CoderPair, PairCoverage>();
         tags.stream()
@@ -85,13 +85,13 @@ public final class PairTag {
         return List.copyOf(pairs.values());
     }
 
-    /// How many the two have both made, and how many one of them alone.
+    /// The number of annotations that both have made, and that only one of the two has made.
     public PairCoverage coverage() {
         return new PairCoverage(articles, articlesWithNone, labels.both(), labels.onlyFirst(), labels.onlySecond());
     }
 
-    /// How two coders filled a role, in annotations of theirs that are taken to be the same one: by the words of what fills
-    /// it, and by its answers.
+    /// Two coders' fillers of a role, in their annotations that count as the same: compared by the fillers' words and by their
+    /// answers.
     public static final class PairRole {
 
         private final TagRole role;
@@ -134,15 +134,15 @@ public final class PairTag {
             }
         }
 
-        /// Two that fill the role without words of its own agree, and so do two that leave it empty; one who fills it without
-        /// words and one who leaves it empty don't.
+        /// Two coders who fill the role without words agree, and so do two who leave it empty; a coder who fills it without words
+        /// and a coder who leaves it empty don't.
         private static double overlap(AnnotationPlaces places, List<Annotation> first, List<Annotation> second) {
             return first.isEmpty() == second.isEmpty()
                     ? SpanCover.intersectionOverUnion(places.coveredSpans(first), places.coveredSpans(second))
                     : 0;
         }
 
-        /// By the tag of what fills the role.
+        /// The labels by the tag of the fillers.
         public SequencedMap<String, PairLabels> fillers() {
             return Collections.unmodifiableSequencedMap(fillers);
         }

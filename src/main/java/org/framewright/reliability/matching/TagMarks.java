@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Where each coder has put a tag; filled article by article.
+/// The places of each coder's annotations with a tag; filled article by article.
 public final class TagMarks {
 
     private static final RatingCell YES = new RatingCell.RatedCell(new Value.Category(AnswerScales.YES));
@@ -113,17 +113,17 @@ public final class TagMarks {
         return annotations[coder];
     }
 
-    /// Those of them that have no words of their own.
+    /// The number of a coder's annotations without words.
     public int withoutWords(int coder) {
         return withoutWords[coder];
     }
 
-    /// Those of them whose words all lie in a byline or a caption.
+    /// The number of a coder's annotations whose words all lie in a byline or a caption.
     public int outside(int coder) {
         return outside[coder];
     }
 
-    /// How many articles two coders or more have coded.
+    /// The number of articles that two coders or more have coded.
     public int compared() {
         return tag.unit() == Tag.Unit.PASSAGE
                 ? (int) articles.stream().filter(it -> it.codedBy().size() >= 2).count()
@@ -134,10 +134,10 @@ public final class TagMarks {
         return coders;
     }
 
-    /// What was marked with some tags, in the articles that a coder has coded.
+    /// The passages marked with some tags, in the articles that a coder has coded.
     ///
-    /// @param marks of passage tags; at least one
-    /// @param tags how many there are
+    /// @param marks the marks of passage tags; at least one tag
+    /// @param tags the number of tags
     public static MarkedCorpus corpus(List<TagMarks> marks, int tags) {
         var first = marks.getFirst();
         var articles = new ArrayList<MarkedArticle>();
@@ -153,7 +153,7 @@ public final class TagMarks {
         return new MarkedCorpus(first.coders.size(), tags, articles);
     }
 
-    /// What two of the coders marked.
+    /// The passages that two of the coders marked.
     public static MarkedCorpus corpus(MarkedCorpus all, CoderPair pair) {
         return new MarkedCorpus(
                 2,
@@ -172,17 +172,17 @@ public final class TagMarks {
                 .reduce((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
-    /// Of each article, where its sentences are; passage tags only.
+    /// The places of the sentences of each article; passage tags only.
     public List<List<Span>> sentences() {
         return sentences;
     }
 
-    /// Whether it is in an article, headline, paragraph or sentence; not for passage tags.
+    /// Whether the tag occurs in an article, headline, paragraph or sentence; not for passage tags.
     public VariableRows presence() {
         return present;
     }
 
-    /// How often it is in one; not for passage tags.
+    /// How often the tag occurs in an article, headline, paragraph or sentence; not for passage tags.
     public VariableRows numbers() {
         return numbers;
     }

@@ -1,5 +1,4 @@
-/// Which annotations of several coders are the same one.
-/// Begin with [AnnotationPairing].
+/// The matching of several coders' annotations that count as the same. Begin with [AnnotationPairing].
 @NullMarked
 package org.framewright.reliability.matching;
 

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Lays a project's agreement out in lines, in the order of the codebook: of each tag first whether it was found, then its
-/// answers, then its roles.
+/// Lays a project's agreement out in lines, in the order of the codebook: for each tag first the found units, then the answers,
+/// then the roles.
 public final class AgreementOverview {
 
     private final AgreementReport report;
@@ -39,7 +39,7 @@ public final class AgreementOverview {
 
     /// The measures that lines show.
     ///
-    /// @param more the id of one more
+    /// @param more the id of one more measure
     public static List<String> measures(String more) {
         return Stream.of(
                         UnitMeasure.PERCENT_AGREEMENT.id(),
@@ -59,7 +59,7 @@ public final class AgreementOverview {
     /// The lines.
     ///
     /// @param report of at least the measures that lines show
-    /// @param codings what it was made of
+    /// @param codings the data of the report
     /// @param more the id of one more measure that is shown
     public static List<FigureLine> lines(AgreementReport report, ComparisonData codings, String more) {
         var overview = new AgreementOverview(report, codings, more);
@@ -176,7 +176,7 @@ public final class AgreementOverview {
                         remarks));
     }
 
-    /// What a line is about, as [FigureLine] has it.
+    /// The subject of a line, as in [FigureLine].
     private record Topic(String tag, String about, String group, String label) {}
 
     private FigureLine line(
@@ -232,7 +232,8 @@ public final class AgreementOverview {
                         List.of()));
     }
 
-    /// Where each two coders have units of their own, the mean over pairs; where no pair has a figure, why the first has none.
+    /// The estimate of a measure. Where each two coders have separate units, it is the mean over pairs; where no pair has a
+    /// figure, the reason of the first pair.
     private static Optional<FigureEstimate> estimate(
             String measure, List<AgreementFigure> figures, List<PairSpread> spreads) {
         return spreads.stream()

@@ -2,7 +2,7 @@ package org.framewright.reliability.overview;
 
 import org.framewright.agreement.MeasureOutcome;
 
-/// From which alpha on a study takes its data for good enough. Krippendorff asks for .800, and from .667 on for cautious
+/// The least values of alpha with which a study accepts its data. Krippendorff asks for .800, and from .667 on for cautious
 /// conclusions only.
 ///
 /// @param tentative from here on cautious conclusions may be drawn
@@ -12,23 +12,23 @@ public record AlphaThresholds(double tentative, double reliable) {
     /// Krippendorff's.
     public static final AlphaThresholds USUAL = new AlphaThresholds(0.667, 0.8);
 
-    /// What they make of a figure: nothing, where it has no interval.
+    /// The verdict of the thresholds on a figure; a figure without an interval has no verdict.
     public enum Verdict {
-        /// Its whole interval is at or above the higher one.
+        /// The whole interval is at or above the higher threshold.
         RELIABLE,
-        /// It is, and its interval reaches below.
+        /// The figure is at or above the higher threshold, and its interval reaches below.
         RELIABLE_PERHAPS,
-        /// It lies between both, and so does its interval's lower end.
+        /// The figure lies between the thresholds, and so does its interval's lower end.
         TENTATIVE,
-        /// It lies between both; its interval reaches below.
+        /// The figure lies between the thresholds; its interval reaches below the lower one.
         TENTATIVE_PERHAPS,
-        /// It is below both.
+        /// The figure is below both thresholds.
         UNRELIABLE,
-        /// It has no interval, since there is too little to draw from.
+        /// The figure has no interval, since there is too little data to draw from.
         TOO_FEW,
-        /// It has no interval, since it is a mean over pairs of coders.
+        /// The figure has no interval, since it is a mean over pairs of coders.
         OVER_PAIRS,
-        /// It has no interval, since none was drawn yet.
+        /// The figure has no interval, since none was drawn yet.
         NO_INTERVAL,
         /// There is no figure.
         NONE

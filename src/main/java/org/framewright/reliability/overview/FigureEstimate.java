@@ -6,12 +6,13 @@ import org.framewright.reliability.figures.AgreementReport.AgreementFigure;
 import org.framewright.reliability.figures.AgreementReport.PairSpread;
 import org.jspecify.annotations.Nullable;
 
-/// What a measure says, and how sure that is.
+/// A measure's figure with its interval.
 ///
-/// @param measure its id
+/// @param measure the measure's id
 /// @param interval the bootstrap's 95 % interval; null as long as there is none
-/// @param tooFew whether there is none since there is too little to draw from
-/// @param pairs of a mean over pairs of coders their range, which is no interval; null for a figure of all coders at once
+/// @param tooFew whether the interval is missing because there is too little data to draw from
+/// @param pairs the range over pairs, which is no interval, for a mean over pairs of coders; null for a figure of all coders at
+///     once
 public record FigureEstimate(
         String measure,
         MeasureOutcome outcome,
@@ -41,7 +42,7 @@ public record FigureEstimate(
         return new FigureEstimate(spread.measure(), new MeasureOutcome.Defined(spread.mean()), null, false, spread);
     }
 
-    /// Whether it is a mean over only some of the pairs, since others have no figure.
+    /// Whether the figure is a mean over only some of the pairs, since others have no figure.
     public boolean isOfSomePairs() {
         return pairs != null && pairs.pairs() < pairs.of();
     }

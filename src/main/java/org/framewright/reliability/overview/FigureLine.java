@@ -5,20 +5,20 @@ import org.framewright.reliability.figures.AgreementReport.VariableAgreement.Com
 import java.util.List;
 import java.util.Optional;
 
-/// The figures about one thing, in a line.
+/// The figures about one tag, variable or role, in a line.
 ///
-/// @param tag the id of what it belongs to, and `about` its own, as [org.framewright.reliability.FigureSection] has them; of a file the
-///     variable's name
-/// @param group what it belongs to, in words; may be empty
-/// @param label what it is called; empty where its kind says all
-/// @param comparedAs the scale that answers were compared by; nothing where they are no answers
-/// @param coders whose
-/// @param units how many there are
-/// @param compared how many of them were compared
-/// @param percent percent agreement, or what takes its place
-/// @param alpha Krippendorff's, or what takes its place
-/// @param additional one more measure; nothing where none was asked for that applies
-/// @param remarks what there is to know of it
+/// @param tag the id of the tag, and `about` the subject's own id, as in [org.framewright.reliability.FigureSection]; for a file
+///     the variable's name
+/// @param group the group of the line, in words; may be empty
+/// @param label the name of the subject; empty where the kind says all
+/// @param comparedAs the scale that answers were compared by; empty where the units are no answers
+/// @param coders the compared coders
+/// @param units the number of units
+/// @param compared the number of compared units
+/// @param percent percent agreement, or the measure in its place
+/// @param alpha Krippendorff's alpha, or the measure in its place
+/// @param additional one more measure; empty where no applicable measure was asked for
+/// @param remarks the remarks on the figures
 public record FigureLine(
         String tag,
         String about,
@@ -35,23 +35,23 @@ public record FigureLine(
         Optional<FigureEstimate> additional,
         List<FigureRemark> remarks) {
 
-    /// What is compared.
+    /// The kind of compared data.
     public enum Kind {
         /// Whether the same passages were found.
         FOUND,
         /// Whether articles belong into the study.
         RELEVANCE,
-        /// Whether it is there, in each unit.
+        /// Whether the tag occurs in each unit.
         USED,
-        /// How often it is there, in each unit.
+        /// How often the tag occurs in each unit.
         NUMBER,
         /// Answers to a question.
         ANSWERS,
-        /// By which words a role was filled.
+        /// The words that fill a role.
         WORDS
     }
 
-    /// What is looked at one by one.
+    /// The kind of unit that is counted.
     public enum CountedUnit {
         ARTICLE,
         HEADLINE,
@@ -67,12 +67,12 @@ public record FigureLine(
         remarks = List.copyOf(remarks);
     }
 
-    /// What stays the same of it when figures change.
+    /// The key of the line, which stays the same when figures change.
     public String key() {
         return tag + " " + about;
     }
 
-    /// The same, with another estimate of alpha.
+    /// The line with another estimate of alpha.
     public FigureLine withAlpha(Optional<FigureEstimate> other) {
         return new FigureLine(
                 tag,

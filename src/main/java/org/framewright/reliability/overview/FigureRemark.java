@@ -8,26 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Something to know of a figure.
+/// A remark on a figure.
 ///
-/// @param count of what it is about; of [Kind#ONE_CATEGORY] a percentage
-/// @param category its place among the variable's, where it is about one; -1 else
+/// @param count the number in the remark; for [Kind#ONE_CATEGORY] a percentage
+/// @param category the place of the category among the variable's, where the remark is about a category; else -1
 public record FigureRemark(Kind kind, int count, int category) {
 
-    /// Below so many units an interval is too wide to say much, whatever the figure.
+    /// Below this number of units an interval is too wide to be informative, whatever the figure.
     public static final int FEW = 30;
 
-    /// A category with fewer answers than this, of all coders together, says nothing about itself.
+    /// A category with fewer answers than this, of all coders together, is too rare for a conclusion about the category.
     public static final int RARE = 10;
 
     private static final double MOST = 0.9;
     private static final double PERCENT = 100;
 
-    /// What it is about.
+    /// The kind of remark.
     public enum Kind {
         /// Few units are compared.
         FEW_UNITS,
-        /// Nearly all answers are one category: alpha hangs on a handful of units.
+        /// Nearly all answers are one category: alpha depends on a few units.
         ONE_CATEGORY,
         /// A category that was chosen, but hardly ever.
         RARE_CATEGORY,
@@ -47,7 +47,7 @@ public record FigureRemark(Kind kind, int count, int category) {
         return new FigureRemark(kind, count, -1);
     }
 
-    /// What there is to know of ratings.
+    /// The remarks on ratings.
     public static List<FigureRemark> of(RatedVariable rated) {
         var remarks = new ArrayList<FigureRemark>();
         int compared = rated.compared();
@@ -86,7 +86,7 @@ public record FigureRemark(Kind kind, int count, int category) {
         return answers;
     }
 
-    /// What there is to know of what was left out.
+    /// The remarks on omitted data.
     static List<FigureRemark> of(List<MeasuredRatings> comparisons, int offScale) {
         return IntStream.range(0, Kind.values().length)
                 .mapToObj(it -> of(Kind.values()[it], count(Kind.values()[it], comparisons, offScale)))

@@ -25,10 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The agreement of a round as it was before, to show beside what it is now.
+/// The earlier agreement of a round, shown beside the current one.
 ///
-/// @param version of the codebook that the codings were made under; nothing where it is the figures that were kept when the round
-///     was closed
+/// @param version the codebook version of the codings; empty for the figures that were stored when the round was closed
 /// @param alpha by [FigureLine#key]
 public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEstimate> alpha) {
 
@@ -36,10 +35,11 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
         alpha = Map.copyOf(alpha);
     }
 
-    /// What was kept of the round when it was closed. What was renamed since stands there under its earlier name.
+    /// The figures that were stored when the round was closed. Tags and variables that were renamed since stand there under their
+    /// earlier names.
     ///
-    /// @param lines the figures of now
-    /// @param now the version of the codebook that these are read by
+    /// @param lines the current figures
+    /// @param now the version of the codebook under which the current figures are read
     public static PreviousAgreement ofSnapshot(
             AgreementSnapshot snapshot, List<FigureLine> lines, int now, CodebookVersions versions) {
         var alpha = new HashMap<String, FigureEstimate>();
@@ -58,7 +58,7 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
         return new PreviousAgreement(Optional.empty(), alpha);
     }
 
-    /// As [FigureLine#key], by the names of now.
+    /// A key as in [FigureLine#key], by the current names.
     private static String key(FigureSnapshot snapshot, UnaryOperator<CodebookAddress> renamed) {
         var tag = renamed.apply(new TagAddress(snapshot.tag())).tag();
         var path = snapshot.about().split("/", -1);
@@ -87,10 +87,11 @@ public record PreviousAgreement(Optional<Integer> version, Map<String, FigureEst
                 : new MeasureOutcome.Defined(value);
     }
 
-    /// The agreement of the codings under the version of the codebook before the newest; nothing where there are none to compare.
+    /// The agreement of the codings under the version of the codebook before the newest; empty where there are no such codings to
+    /// compare.
     ///
     /// @param report the report of all codings of the round
-    /// @param more the measure that is shown besides
+    /// @param more the additional measure
     /// @throws Refusal where the work was stopped
     public static Optional<PreviousAgreement> readEarlierVersion(
             AgreementService agreement, AgreementReport report, String more) {

@@ -1,5 +1,5 @@
-/// A report's figures as one looks at them first: a line for each thing that is compared, what there is to know of it, and
-/// what thresholds make of it. Records that hold no project's ids.
+/// The overview of a report's figures: a line for each compared tag, variable and role, with the remarks on its figures and the
+/// verdict of the thresholds. Records without project ids.
 @NullMarked
 package org.framewright.reliability.overview;
 

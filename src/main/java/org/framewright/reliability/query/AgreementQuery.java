@@ -7,20 +7,21 @@ import java.util.List;
 
 /// A query for agreement.
 ///
-/// @param round a round's name; null for the only one in which two coders have submitted the same article
+/// @param round a round's name; null for the only round in which two coders have submitted the same article
 /// @param tag a tag's id; null for all
-/// @param variable a variable's id, of whatever tag; null for all
+/// @param variable a variable's id, in any tag; null for all
 /// @param coders coders' names, reference coders among them; empty for all coders who are no reference coders
 /// @param measures ids of measures; empty for all that apply
-/// @param unmatched what becomes of passages that one coder of a pair has not marked
-/// @param overlap how much two coders' passages must overlap to be the same one: their intersection over their union, more
+/// @param unmatched the treatment of passages that one coder of a pair has not marked
+/// @param overlap the least overlap of two coders' passages that count as the same: their intersection over their union, more
 ///     than 0 and at most 1
 /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
-/// @param seed of whatever is drawn at random; the same seed gives the same figures
+/// @param seed the seed of all random draws; the same seed gives the same figures
 /// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
 /// @param filter which articles and codings are looked at
-/// @param version the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
-///     so that figures stay what they were, and for the newest one else. None is read under an older version than it was made under
+/// @param version the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is
+///     closed, so that figures stay unchanged, and else for the newest version. No coding is read under an older version than its
+///     own
 public record AgreementQuery(
         @Nullable String round,
         @Nullable String tag,
@@ -35,16 +36,16 @@ public record AgreementQuery(
         CodingFilter filter,
         @Nullable Integer version) {
 
-    /// The overlap from which on two coders' passages are the same, by default.
+    /// The default overlap from which on two coders' passages count as the same.
     public static final double USUAL_OVERLAP = PassageMatching.DEFAULT_THRESHOLD;
 
-    /// Whatever version is the newest.
+    /// Stands for the newest version.
     public static final int NEWEST = Integer.MAX_VALUE;
 
     /// The default seed.
     public static final long USUAL_SEED = 1;
 
-    /// Everything that can be compared.
+    /// The query for all data that can be compared.
     public static final AgreementQuery ALL =
             new AgreementQuery(
                     null,
@@ -110,29 +111,30 @@ public record AgreementQuery(
                 round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, filter, version);
     }
 
-    /// The same, pooling answers to variables that have changed their meaning with older ones.
+    /// The query that pools answers to variables with a changed meaning with older answers.
     public AgreementQuery withPooling() {
         return new AgreementQuery(
                 round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, filter, version);
     }
 
-    /// The same, of some articles and codings only.
+    /// The query of some articles and codings only.
     public AgreementQuery withFilter(CodingFilter filter) {
         return new AgreementQuery(
                 round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
-    /// The same, read under another version of the codebook.
+    /// The query under another version of the codebook.
     public AgreementQuery withCodebookVersion(@Nullable Integer version) {
         return new AgreementQuery(
                 round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, filter, version);
     }
 
-    /// What a passage that only one of two coders marked means for the variables of its tag.
+    /// The treatment, in the variables of its tag, of a passage that only one of two coders marked.
     public enum UnmatchedPolicy {
-        /// It is left out: the labels are compared on what both have found. Coverage says how much that is.
+        /// The passage is left out: the labels are compared on the passages that both have found. Coverage gives the number of
+        /// these passages.
         LEFT_OUT,
-        /// It disagrees: for the coder who did not mark it, "not found" is a category of its own.
+        /// The passage counts as a disagreement: the coder who did not mark it has the separate category "not found".
         DISAGREES
     }
 }

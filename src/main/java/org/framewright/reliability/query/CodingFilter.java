@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which articles and codings agreement looks at.
+/// The filter of the articles and codings in an agreement query.
 ///
 /// @param from the first day on which an article was published; null for any
 /// @param to the last such day; null for any
-/// @param outlets who published it; empty for all
-/// @param version of the codebook that a coding was made under; null for any
+/// @param outlets the outlets of the articles; empty for all
+/// @param version the codebook version of a coding; null for any
 public record CodingFilter(
         @Nullable LocalDate from, @Nullable LocalDate to, List<String> outlets, @Nullable Integer version) {
 
-    /// Nothing is left out.
+    /// The filter that leaves nothing out.
     public static final CodingFilter EVERYTHING = new CodingFilter(null, null, List.of(), null);
 
     private static final int LENGTH_OF_DAY = 10;
@@ -30,7 +30,7 @@ public record CodingFilter(
         outlets = outlets.stream().distinct().toList();
     }
 
-    /// The day that an article's metadata say it is of; nothing where they say none, or not as a day.
+    /// The day in an article's metadata; empty where the metadata have no date, or a date that is no day.
     public static Optional<LocalDate> parseDay(String date) {
         try {
             return date.length() < LENGTH_OF_DAY
@@ -41,7 +41,7 @@ public record CodingFilter(
         }
     }
 
-    /// What was asked for, said by what is left out; nothing where that is nothing.
+    /// The articles and codings that the filter leaves out, one remark per criterion; empty where nothing is left out.
     public List<Problem> leftOut() {
         return Stream.of(
                         Optional.ofNullable(from).map(it -> Problem.of(ReliabilityProblem.ONLY_FROM, it.toString())),

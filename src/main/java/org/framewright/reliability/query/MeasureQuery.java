@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /// The measures that were asked for.
 ///
-/// @param named whether they were named: then a measure is shown also where it has no figure for so many coders
+/// @param named whether the query named the measures: a named measure is shown even where it has no figure for so many coders
 /// @param unitMeasures measures of answers
 /// @param passageMeasures measures of whether the same passages were found
 public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<PassageMeasure> passageMeasures) {
 
-    /// The measures that a query names; all of them where it names none.
+    /// The measures that a query names; all measures where the query names none.
     ///
     /// @throws Refusal where there is no such measure
     public static MeasureQuery of(AgreementQuery query) {
@@ -43,9 +43,9 @@ public record MeasureQuery(boolean named, List<UnitMeasure> unitMeasures, List<P
                 passages.stream().filter(it -> ids.contains(it.id())).toList());
     }
 
-    /// Refuses measures that do not fit what is measured.
+    /// Refuses measures that do not fit the queried tags.
     ///
-    /// @throws Refusal where the measures are of passages only, and none were asked for
+    /// @throws Refusal where all measures are of passages, and no passages were asked for
     public void requireFit(TagQueries tagQueries, AgreementQuery query) {
         boolean looksForPassages = query.variable() == null && tagQueries.hasPassages();
         if (unitMeasures.isEmpty() && !looksForPassages) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /// The tags that were asked for.
 ///
 /// @param tags in codebook order, with the variables that were asked for
-/// @param queriedTags these and those that fill their roles
-/// @param leftOut which variables can't be compared, and why
+/// @param queriedTags the tags and the tags that fill their roles
+/// @param leftOut the variables that can't be compared, each with the reason
 public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Problem> leftOut) {
 
     /// The tags and variables that a query names.
@@ -91,7 +91,7 @@ public record TagQueries(List<TagQuery> tags, QueriedTags queriedTags, List<Prob
         return leftOut;
     }
 
-    /// The variables of the tags that are compared, and of what fills their roles.
+    /// The variables of the compared tags, and of the fillers of their roles.
     public List<CodebookAddress.VariableAddress> variables() {
         return queriedTags.tags().stream()
                 .flatMap(it ->

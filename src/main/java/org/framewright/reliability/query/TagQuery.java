@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A tag as far as it is looked at.
+/// A tag with its compared variables.
 ///
 /// @param variables which are compared, in codebook order
 public record TagQuery(Tag tag, List<Variable> variables) {
 
-    /// What is asked.
+    /// The queried tags.
     public record QueriedTags(List<TagQuery> tags) {
 
         public Optional<TagQuery> tag(String id) {
             return tags.stream().filter(it -> it.tag().id().equals(id)).findFirst();
         }
 
-        /// Whether a tag, or one that fills its roles, has a variable.
+        /// Whether a tag, or a tag that fills its roles, has a variable.
         boolean hasQuestionsOf(TagQuery tagQuery) {
             return !tagQuery.variables().isEmpty()
                     || tagQuery.tag().roles().stream()
@@ -39,7 +39,7 @@ public record TagQuery(Tag tag, List<Variable> variables) {
         }
     }
 
-    /// With one of its variables.
+    /// The tag with one of its variables.
     ///
     /// @param variable null for all
     TagQuery withVariable(@Nullable String variable) {
@@ -48,19 +48,19 @@ public record TagQuery(Tag tag, List<Variable> variables) {
                 : new TagQuery(tag, variables.stream().filter(it -> it.id().equals(variable)).toList());
     }
 
-    /// Whether something says which of two coders' annotations belong together.
+    /// Whether two coders' annotations of the tag can be matched.
     public boolean isPaired() {
         return tag.unit() == Tag.Unit.PASSAGE
                 || tag.occurs() == Tag.Occurs.ONCE
                 || !tag.records().alignedBy().isEmpty();
     }
 
-    /// Whether it is a form of the article, or of a part of it: each of its questions has one answer there.
+    /// Whether the tag is a form of the article, or of a part of the article: each of its questions has one answer there.
     public boolean isAnsweredOnce() {
         return tag.unit() != Tag.Unit.PASSAGE && tag.occurs() == Tag.Occurs.ONCE;
     }
 
-    /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
+    /// The compared units: among paragraphs and sentences, the units for which a coder has begun the form.
     public Stream<Extent> units(ComparedArticle article) {
         return tag.unit().extents(article.article()).stream()
                 .filter(unit ->
@@ -70,7 +70,7 @@ public record TagQuery(Tag tag, List<Variable> variables) {
                                         .anyMatch(it -> it.findByUnit(tag.id(), unit).isPresent()));
     }
 
-    /// Which annotations of two coders belong together.
+    /// The pairs of two coders' annotations.
     public AnnotationPairing pair(
             CoderSubmission first, CoderSubmission second, AnnotationPlaces places, double overlap) {
         var ofFirst = first.findByTag(tag.id());
@@ -80,8 +80,8 @@ public record TagQuery(Tag tag, List<Variable> variables) {
                 : AnnotationPairing.byKey(ofFirst, it -> key(first, it), ofSecond, it -> key(second, it));
     }
 
-    /// What two coders' annotations about the same have in common: the unit, and where it may have many of them, the answer
-    /// that tells these apart; nothing without such an answer.
+    /// The common key of two coders' matching annotations: the unit, and where a unit may have many annotations, the answer that
+    /// tells these apart; empty without such an answer.
     private Optional<Object> key(CoderSubmission coded, Annotation annotation) {
         if (tag.occurs() == Tag.Occurs.ONCE) {
             return Optional.of(annotation.extent());
@@ -91,7 +91,7 @@ public record TagQuery(Tag tag, List<Variable> variables) {
                 : Optional.empty();
     }
 
-    /// Everything that a codebook asks.
+    /// All tags and variables of a codebook.
     public static QueriedTags of(Codebook codebook) {
         return new QueriedTags(codebook.tags().stream().map(tag -> new TagQuery(tag, tag.variables())).toList());
     }

@@ -1,5 +1,4 @@
-/// What agreement is asked of, and by which measures.
-/// Begin with [AgreementQuery].
+/// The query for agreement: its codings, tags and measures. Begin with [AgreementQuery].
 @NullMarked
 package org.framewright.reliability.query;
 

@@ -13,31 +13,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How agreement goes over time: alpha of all, and a control chart for each coder.
+/// The course of agreement over time: alpha of all coders, and a control chart for each coder.
 ///
 /// Articles are taken in the order of their days, in stretches of about the same number of compared units. A coder's chart is
-/// Shewhart's for shares (p chart): the share of answers that are the same as another coder's, around its mean over all
-/// stretches, within three standard errors of it.
+/// Shewhart's for shares (p chart): the share of answers that are the same as another coder's, around the share's mean over all
+/// stretches, within three standard errors of the mean.
 ///
 /// @param groups in order
-/// @param charts one a coder, each with a point for each stretch
-/// @param undated how many compared units lie in articles whose day is not known, and are left out
+/// @param charts one chart per coder, each with a point for each stretch
+/// @param undated the number of compared units that are left out because the day of their article is unknown
 public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, int undated) {
 
-    /// Which day an article is taken to be of.
+    /// The day by which an article is ordered.
     public enum DateBasis {
-        /// When the last of its coders submitted it.
+        /// The time at which the last of its coders submitted the article.
         SUBMISSION,
-        /// When it was published.
+        /// The time at which the article was published.
         PUBLICATION
     }
 
-    /// Articles one after the other.
+    /// A stretch of consecutive articles.
     public record ArticleGroup(LocalDate from, LocalDate to, int units, MeasureOutcome alpha) {}
 
     /// A coder's chart.
     ///
-    /// @param mean the share of all answers that are the same
+    /// @param mean the share of all the coder's compared answers that are the same
     public record Chart(int coder, double mean, List<Point> points) {
 
         public Chart {
@@ -47,13 +47,14 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
 
     /// A coder in a stretch.
     ///
-    /// @param comparisons how many answers were held beside another coder's; without any there is nothing to see
-    /// @param same the share of these that are the same
+    /// @param comparisons the number of comparisons with another coder's answer; with 0 comparisons `same` is 0 and has no
+    ///     meaning
+    /// @param same the share of comparisons with the same answer
     /// @param low the lower control limit
-    /// @param high the upper one
+    /// @param high the upper control limit
     public record Point(int comparisons, double same, double low, double high) {
 
-        /// Whether agreement is lower than chance alone would have it now and then.
+        /// Whether agreement is lower than occasional chance alone would explain.
         public boolean isLow() {
             return comparisons > 0 && same < low;
         }
@@ -85,7 +86,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
                 compared.length - dated.size());
     }
 
-    /// How many different days there are; with fewer than two there is no time to go over.
+    /// The number of different days; with fewer than two there is no timeline.
     public static long countDays(RatedVariable rated, DateBasis basis, ZoneId zone) {
         return rated.articles().stream().flatMap(it -> day(it, basis, zone).stream()).distinct().count();
     }
@@ -101,7 +102,7 @@ public record AgreementTimeline(List<ArticleGroup> groups, List<Chart> charts, i
         };
     }
 
-    /// What is of one day stays together.
+    /// Splits the units into stretches; units of one day stay together.
     private static List<List<DatedUnit>> groups(List<DatedUnit> dated) {
         int size = Math.max(LEAST, (dated.size() + STRETCHES - 1) / STRETCHES);
         var groups = new ArrayList<List<DatedUnit>>();

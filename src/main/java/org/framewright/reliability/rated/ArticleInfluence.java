@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What one article does to the figure.
+/// The influence of one article on alpha.
 ///
-/// @param article its place
-/// @param compared how many of its units two coders or more have rated
-/// @param different how many of these they rated differently
-/// @param alphaWithout alpha as if it had not been coded
+/// @param article the article's place
+/// @param compared the number of the article's units that two coders or more have rated
+/// @param different the number of these units with different ratings
+/// @param alphaWithout alpha as if the article had not been coded
 public record ArticleInfluence(int article, int compared, int different, MeasureOutcome alphaWithout) {
 
-    /// One for each article that has units, those whose loss would raise alpha most first.
+    /// The influence of each article with units; articles whose loss would raise alpha most come first.
     public static List<ArticleInfluence> of(RatedVariable rated) {
         return IntStream.range(0, rated.articles().size())
                 .mapToObj(it -> of(rated, it))

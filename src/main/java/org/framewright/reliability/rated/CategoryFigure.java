@@ -10,12 +10,12 @@ import org.framewright.reliability.rated.RatedVariable.RatedCategory;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How far coders agree on one category.
+/// The agreement between coders on one category.
 ///
-/// @param category its place
-/// @param uses how often each coder chose it, in units that two or more rated
-/// @param specific of all answers that are this category, the share whose partners are it, too
-/// @param alpha as if all that was asked had been whether it is this category
+/// @param category the category's place
+/// @param uses how often each coder chose the category, in units that two or more rated
+/// @param specific the share of paired answers with this category whose partner has the category, too
+/// @param alpha alpha as if the only question had been whether the answer is this category
 public record CategoryFigure(int category, List<Integer> uses, MeasureOutcome specific, MeasureOutcome alpha) {
 
     public CategoryFigure {

@@ -5,7 +5,7 @@ import org.framewright.reliability.rated.RatedVariable.CoderIndexPair;
 
 import java.util.stream.IntStream;
 
-/// Which categories go together: how often each stands beside each.
+/// The counts of pairs of categories that occur together.
 public final class CategoryMatrix {
 
     private final double[][] cells;
@@ -14,8 +14,9 @@ public final class CategoryMatrix {
         this.cells = new double[size][size];
     }
 
-    /// Krippendorff's coincidence matrix: every two answers to a unit in both directions, each by the number of the unit's answers
-    /// less one, so that a unit counts as much as it has answers. It is symmetric; its sum is the number of answers compared.
+    /// Krippendorff's coincidence matrix: every two answers to a unit in both directions, each divided by the number of the
+    /// unit's answers less one, so that a unit counts as often as it has answers. The matrix is symmetric; its sum is the number
+    /// of compared answers.
     public static CategoryMatrix coincidences(RatedVariable rated) {
         var matrix = new CategoryMatrix(rated.categories().size());
         var ratings = rated.ratings();
@@ -37,7 +38,7 @@ public final class CategoryMatrix {
         return matrix;
     }
 
-    /// What the second of two coders said where the first said what: units, the first's categories in rows.
+    /// The confusion matrix of two coders: numbers of units, with the first coder's categories in rows.
     public static CategoryMatrix confusion(RatedVariable rated, CoderIndexPair pair) {
         var matrix = new CategoryMatrix(rated.categories().size());
         var ratings = rated.ratings();

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// How far one coder agrees with the others.
+/// The agreement of one coder with the others.
 ///
-/// @param coder their place
-/// @param comparisons how many of their answers were held beside one of another coder's
-/// @param same the share of these that are the same
-/// @param alpha the mean of alpha over the pairs that they are one of
-/// @param alphaWithout alpha of all others, as if they had coded nothing
+/// @param coder the coder's place
+/// @param comparisons the number of comparisons between an answer of the coder and another coder's answer
+/// @param same the share of comparisons with the same answer
+/// @param alpha the mean of alpha over the pairs with this coder
+/// @param alphaWithout alpha of all other coders, as if this coder had coded nothing
 public record CoderFigure(
         int coder, int comparisons, MeasureOutcome same, MeasureOutcome alpha, MeasureOutcome alphaWithout) {
 
@@ -43,7 +43,7 @@ public record CoderFigure(
                         : MeasureOutcome.undefined(UndefinedReason.NEEDS_TWO_CODERS));
     }
 
-    /// Over the pairs that have one; where none has, the reason of a pair that was compared at all.
+    /// The mean over the pairs with a figure; where no pair has a figure, the reason of a pair that was compared at all.
     private static MeasureOutcome mean(List<MeasureOutcome> ofPairs) {
         var values =
                 ofPairs.stream()
@@ -64,7 +64,7 @@ public record CoderFigure(
                 : MeasureOutcome.undefined(UndefinedReason.NO_SHARED_UNIT);
     }
 
-    /// How many answers of a coder were held beside another's, and how many of these are the same.
+    /// The number of comparisons between a coder's answers and other coders', and the number of comparisons with the same answer.
     static int[] countComparisons(RatedVariable rated, int coder, int[] units) {
         var ratings = rated.ratings();
         int all = 0;

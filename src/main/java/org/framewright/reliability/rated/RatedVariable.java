@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// @param categories in the order of the ratings' own
 /// @param articles in which the units lie
 /// @param units in the order of the ratings' own
-/// @param ratings who put which unit into which category
+/// @param ratings each coder's category for each unit
 public record RatedVariable(
         RatedQuestion question,
         List<String> coders,
@@ -28,15 +28,15 @@ public record RatedVariable(
         List<RatedUnit> units,
         UnitRatings ratings) {
 
-    /// What is asked, and how answers are compared.
+    /// A question, and the comparison of its answers.
     ///
-    /// @param group what the question belongs to, such as a tag; may be empty
-    /// @param metric the differences that alpha makes
-    /// @param declared whether the categories are all that there may be, and not just those that occur
-    /// @param byPairs whether each two coders have units of their own: then a figure is the mean over pairs
+    /// @param group the group of the question, such as a tag; may be empty
+    /// @param metric alpha's metric
+    /// @param declared whether the categories are all possible categories, and not just the occurring ones
+    /// @param byPairs whether each two coders have separate units: then a figure is the mean over pairs
     public record RatedQuestion(String group, String label, AlphaMetric metric, boolean declared, boolean byPairs) {
 
-        /// Whether two categories can be taken as one.
+        /// Whether two categories can be merged.
         public boolean isMergeable() {
             return metric == AlphaMetric.NOMINAL || metric == AlphaMetric.ORDINAL;
         }
@@ -59,7 +59,7 @@ public record RatedVariable(
         return question.byPairs() && coders.size() > 2;
     }
 
-    /// The figure of all coders; where each two have units of their own, the mean over those pairs that have one.
+    /// The figure of all coders; where each two have separate units, the mean over the pairs with a figure.
     public MeasureOutcome figure(UnitMeasure measure) {
         if (!isMeanOverPairs()) {
             return measure.compute(ratings, question.metric(), AgreementWeights.UNWEIGHTED);
@@ -82,7 +82,7 @@ public record RatedVariable(
         return measure.compute(ratingsOf(pair), question.metric(), AgreementWeights.UNWEIGHTED);
     }
 
-    /// The ratings of two coders, of what both were given.
+    /// The ratings of two coders, for the units that both were given.
     public UnitRatings ratingsOf(CoderIndexPair pair) {
         var both = List.of(pair.first(), pair.second());
         int[] shared =
@@ -91,7 +91,7 @@ public record RatedVariable(
         return question.declared() ? theirs : theirs.withoutUnusedCategories();
     }
 
-    /// How many units two coders or more have rated.
+    /// The number of units that two coders or more have rated.
     public int compared() {
         return (int) IntStream.range(0, units.size()).filter(this::isCompared).count();
     }
@@ -101,7 +101,7 @@ public record RatedVariable(
                 >= 2;
     }
 
-    /// The same units and coders with other ratings of them.
+    /// The variable with the same units and coders, and other ratings.
     RatedVariable withRatings(UnitRatings others, List<RatedCategory> named, RatedQuestion question) {
         return new RatedVariable(question, coders, named, articles, units, others);
     }
@@ -117,11 +117,11 @@ public record RatedVariable(
                 ratings.selectUnits(chosen));
     }
 
-    /// What coders gave an answer to.
+    /// A unit that coders answered a question about.
     ///
-    /// @param article its place in the list of articles
-    /// @param at where in it
-    /// @param coders places of those whose answers stand beside each other here
+    /// @param article the article's place in the list of articles
+    /// @param at the place in the article
+    /// @param coders the places of the coders whose answers are compared in this unit
     public record RatedUnit(int article, Extent at, List<Integer> coders) {
 
         public RatedUnit {
@@ -131,25 +131,25 @@ public record RatedVariable(
 
     /// An answer that occurs, or may occur.
     ///
-    /// @param label what it is called; empty where its kind says all
-    /// @param group what several answers have in common, such as the kind of an actor; empty for none
+    /// @param label the answer's name; empty where the kind says all
+    /// @param group the common group of several answers, such as the kind of an actor; empty for none
     public record RatedCategory(Kind kind, String label, String group) {
 
-        /// What an answer is.
+        /// The kind of an answer.
         public enum Kind {
-            /// One that has a name.
+            /// An answer with a name.
             NAMED,
             /// "Not codable", where the codebook has that as a category.
             NOT_CODABLE,
             /// The coder has not found the passage, where that counts.
             NOT_FOUND,
-            /// The coder has found it, where that is what is asked.
+            /// The coder has found the unit, where the question is whether it was found.
             FOUND,
-            /// The article does not belong into the study, where that is what is asked.
+            /// The article does not belong into the study, where the question is its relevance.
             NOT_RELEVANT,
-            /// It does.
+            /// The article belongs into the study, where the question is its relevance.
             RELEVANT,
-            /// A set of nothing.
+            /// The empty set.
             NONE
         }
 
@@ -170,12 +170,12 @@ public record RatedVariable(
                 .toList();
     }
 
-    /// Where units come from: an article, or a line of a file.
+    /// The source of units: an article, or a line of a file.
     ///
-    /// @param title as it is shown
-    /// @param outlet who published it; empty where that is not known
-    /// @param day when; nothing where that is not known
-    /// @param submitted when each coder submitted it, in the coders' order; empty where that is not known of any
+    /// @param title the title for display
+    /// @param outlet the outlet of the article; empty where it is unknown
+    /// @param day the day of publication; empty where it is unknown
+    /// @param submitted the time of each coder's submission, in the coders' order; empty where no time is known
     public record RatedArticle(
             String name, String title, String outlet, Optional<LocalDate> day, List<Optional<Instant>> submitted) {
 
@@ -183,12 +183,12 @@ public record RatedVariable(
             submitted = List.copyOf(submitted);
         }
 
-        /// Whether it is known when it was published, or submitted.
+        /// Whether the time of publication, or of a submission, is known.
         public boolean isDated() {
             return day.isPresent() || submitted.stream().anyMatch(Optional::isPresent);
         }
 
-        /// One of which only the name is known.
+        /// An article of which only the name is known.
         public static RatedArticle named(String name) {
             return new RatedArticle(name, name, "", Optional.empty(), List.of());
         }

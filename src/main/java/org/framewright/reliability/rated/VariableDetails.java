@@ -11,10 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/// Everything that is seen of a variable when it is opened.
+/// All details that are shown of an opened variable.
 ///
 /// @param pairs each two coders, in their order
-/// @param timelines by what articles may be ordered: nothing where fewer than two days are known
+/// @param timelines the timelines by the order of articles; without an order for which fewer than two days are known
 public record VariableDetails(
         RatedVariable rated,
         CategoryMatrix coincidences,
@@ -37,9 +37,9 @@ public record VariableDetails(
         timelines = Map.copyOf(timelines);
     }
 
-    /// Looks at a variable.
+    /// Computes the details of a variable.
     ///
-    /// @param zone in which it is told on which day something was submitted
+    /// @param zone the time zone that decides the day of a submission
     public static VariableDetails of(RatedVariable rated, ZoneId zone) {
         return new VariableDetails(
                 rated,

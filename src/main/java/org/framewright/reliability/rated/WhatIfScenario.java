@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What the ratings would be if something were otherwise. Nothing is written: it is reckoned from the ratings in memory.
+/// A hypothetical change of the ratings. Nothing is written: the result is computed from the ratings in memory.
 ///
-/// @param targets for each category the one that it would count as, or itself; empty where all stay
-/// @param coders places of those who would be left out
-/// @param articles places of those that would be left out
+/// @param targets for each category the category that it would count as, or itself; empty where all stay
+/// @param coders the places of coders who would be left out
+/// @param articles the places of articles that would be left out
 public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Integer> articles) {
 
-    /// Nothing is otherwise.
+    /// The scenario without a change.
     public static final WhatIfScenario AS_IT_IS = new WhatIfScenario(List.of(), Set.of(), Set.of());
 
     public WhatIfScenario {
@@ -29,9 +29,10 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
         return equals(AS_IT_IS);
     }
 
-    /// As if a category counted as another one; what already counts as the first goes along.
+    /// The scenario in which a category counts as another category; categories that already count as the first count as the other
+    /// too.
     ///
-    /// @param categories how many there are
+    /// @param categories the number of categories
     public WhatIfScenario withMergedCategories(int category, int target, int categories) {
         var now = new ArrayList<Integer>();
         for (int i = 0; i < categories; i++) {
@@ -47,7 +48,7 @@ public record WhatIfScenario(List<Integer> targets, Set<Integer> coders, Set<Int
         return new WhatIfScenario(same ? List.of() : now, coders, articles);
     }
 
-    /// As if all that had been asked had been the group of an answer, such as the kind of an actor.
+    /// The scenario in which the only question is the group of an answer, such as the kind of an actor.
     public static WhatIfScenario byGroup(RatedVariable rated) {
         var groups = rated.categories().stream().map(RatedCategory::group).toList();
         return new WhatIfScenario(groups.stream().map(groups::indexOf).toList(), Set.of(), Set.of());

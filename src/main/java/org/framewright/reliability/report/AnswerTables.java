@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The tables of ratings: a row for each variable, one for each pair of coders, and what else was measured.
+/// The tables of ratings: a row for each variable, a row for each pair of coders, and further measures.
 final class AnswerTables {
 
     private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
@@ -60,7 +60,7 @@ final class AnswerTables {
         return measure.equals(ALPHA) || measure.equals(PERCENT) || more.filter(measure::equals).isPresent();
     }
 
-    /// What a reader looks for first: a row for each variable, all coders together.
+    /// The overview, which a reader looks for first: a row for each variable, all coders together.
     List<Block> overview() {
         if (topics.isEmpty()) {
             return List.of();
@@ -116,7 +116,7 @@ final class AnswerTables {
         return notes;
     }
 
-    /// Which measures have no figure for some of the pairs: their means are over fewer than the others' beside them.
+    /// The measures without a figure for some pairs: their means are over fewer pairs than the other means beside them.
     private List<String> somePairs(FigureSection section) {
         return Stream.concat(Stream.of(PERCENT, ALPHA), more.stream())
                 .flatMap(measure ->
@@ -125,7 +125,7 @@ final class AnswerTables {
                 .toList();
     }
 
-    /// Why there is no figure, the measures with the same reason together.
+    /// The reasons for missing figures, the measures with the same reason together.
     private List<String> undefined(FigureSection section) {
         var byReason = new LinkedHashMap<String, List<String>>();
         for (var figure : section.figures()) {
@@ -162,7 +162,7 @@ final class AnswerTables {
                 .orElseGet(() -> TableCell.of(""));
     }
 
-    /// What words and lines of the table mean, as far as they are there.
+    /// The legend of the words and lines that occur in the table.
     private List<Block> legend() {
         var lines = new ArrayList<String>();
         lines.add(

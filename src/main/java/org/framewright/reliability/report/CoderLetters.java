@@ -5,7 +5,7 @@ import org.framewright.store.query.Study;
 
 import java.util.ArrayList;
 
-/// Calls coders by letters instead of by name: A, B, C ... in the order of all coders' names, whichever of them are exported.
+/// Calls coders by letters instead of by name: A, B, C ... in the order of all coders' names, whatever the exported selection.
 public final class CoderLetters {
 
     private static final int LETTERS = 26;

@@ -45,7 +45,7 @@ record FigureCells(WordLookup words) {
         return value(pairs.mean());
     }
 
-    /// From the lowest pair to the highest.
+    /// The range from the lowest pair to the highest.
     TableCell range(PairFigures pairs) {
         return quiet(range(pairs.lowest(), pairs.highest()));
     }
@@ -82,7 +82,7 @@ record FigureCells(WordLookup words) {
         return new TableCell(lines, 0);
     }
 
-    /// Its standard error: the bootstrap's where there is one, else the formula's.
+    /// The figure's standard error: from the bootstrap where there is one, else from the formula.
     TableCell error(AgreementFigure figure) {
         if (!(figure.outcome() instanceof MeasureOutcome.Defined(_, var formula, _))) {
             return TableCell.of("");
@@ -93,7 +93,7 @@ record FigureCells(WordLookup words) {
         return TableCell.of(error == null ? "" : number(error));
     }
 
-    /// Its interval, as numbers and drawn: the bootstrap's where there is one, else the formula's.
+    /// The figure's interval, as numbers and drawn: from the bootstrap where there is one, else from the formula.
     TableCell interval(AgreementFigure figure) {
         if (!(figure.outcome() instanceof MeasureOutcome.Defined(double value, _, var formula))) {
             return TableCell.of("");
@@ -108,7 +108,8 @@ record FigureCells(WordLookup words) {
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
 
-    /// The bootstrap's, where it was asked for: then there is none where there is too little to draw from.
+    /// The bootstrap's interval, where a bootstrap was asked for; it is null with too little data to draw from. Else the
+    /// formula's interval.
     private static @Nullable ConfidenceInterval interval(AgreementFigure figure, @Nullable ConfidenceInterval formula) {
         var bootstrap = figure.bootstrap();
         if (bootstrap == null) {

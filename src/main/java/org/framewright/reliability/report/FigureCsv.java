@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Figures as CSV: a row for each, and one for each bootstrap of it. In full precision.
+/// Figures as CSV, in full precision: a row for each figure, and a row for each bootstrap of the figure.
 public final class FigureCsv {
 
     private static final List<String> COLUMNS =
@@ -42,14 +42,14 @@ public final class FigureCsv {
     private final WordLookup words;
     private final StringBuilder csv = new StringBuilder();
 
-    /// @param words finds what is in the bundle `agreement`
+    /// @param words finds the texts in the bundle `agreement`
     public FigureCsv(WordLookup words) {
         this.words = words;
     }
 
-    /// A project's agreement as CSV, with what each figure is about before it.
+    /// A project's agreement as CSV, with columns for the subject before each figure.
     ///
-    /// @param variable the only one that was asked for
+    /// @param variable the only variable that was asked for
     public static String format(AgreementReport report, Optional<String> variable, WordLookup words) {
         var table = new FigureCsv(words);
         table.addProject(report, FigureSections.of(report, variable));
@@ -66,9 +66,9 @@ public final class FigureCsv {
         return table.text();
     }
 
-    /// What was kept of a round's agreement as CSV, in full precision.
+    /// The stored snapshot of a round's agreement as CSV, in full precision.
     ///
-    /// @param closed when it was kept
+    /// @param closed the time of the snapshot
     public static String format(String round, AgreementSnapshot snapshot, Instant closed, WordLookup words) {
         var table = new FigureCsv(words);
         table.line(
@@ -141,12 +141,12 @@ public final class FigureCsv {
 
     /// The first line.
     ///
-    /// @param place the columns that say what a figure is about
+    /// @param place the columns for the subject of a figure
     public void header(String... place) {
         line(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
     }
 
-    /// The lines of a figure: one with what there is by formula, one for each bootstrap of it.
+    /// The lines of a figure: one line with the error and interval by formula, and one line for each bootstrap.
     public void rows(List<String> place, String measure, MeasureOutcome outcome, List<BootstrapResult> bootstraps) {
         line(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
         for (var bootstrap : bootstraps) {

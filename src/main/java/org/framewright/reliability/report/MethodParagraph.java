@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The paragraph about the procedure, sentence by sentence: nothing is said that the program does not know.
+/// The paragraph about the procedure, sentence by sentence: every statement is a fact that the program knows.
 final class MethodParagraph {
 
     private final ReliabilityReport report;
@@ -43,7 +43,7 @@ final class MethodParagraph {
         return sentences;
     }
 
-    /// What an author has to add to the report or to check.
+    /// The points that an author has to add to the report or to check.
     List<String> doubts() {
         return doubts;
     }

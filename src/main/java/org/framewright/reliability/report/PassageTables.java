@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The tables of passages: whether the same were found, how many, and by which words roles were filled.
+/// The tables of passages: whether the same passages were found, how many, and by which words roles were filled.
 record PassageTables(ReliabilityReport report, TableParts parts) {
 
     List<Block> tables() {

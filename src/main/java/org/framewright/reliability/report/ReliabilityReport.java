@@ -12,13 +12,13 @@ import org.framewright.reliability.figures.FigureSections;
 import java.util.List;
 import java.util.Optional;
 
-/// Figures of agreement with all that has to be said of them.
+/// Figures of agreement with their basis and the remarks that a reader needs.
 ///
 /// @param title of the study, or the file's name
-/// @param basis what they rest on
-/// @param coders who are compared, by the names that the report gives them
+/// @param basis the data behind the figures
+/// @param coders the compared coders, by their names in the report
 /// @param sections the figures
-/// @param remarks what is worth knowing before they are believed
+/// @param remarks the remarks to consider before the figures are trusted
 public record ReliabilityReport(
         String title, ReportBasis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
 
@@ -28,9 +28,9 @@ public record ReliabilityReport(
         remarks = List.copyOf(remarks);
     }
 
-    /// Of a project.
+    /// The report of a project.
     ///
-    /// @param variable the only one that was asked for
+    /// @param variable the only variable that was asked for
     public static ReliabilityReport of(AgreementReport report, CodingProcedure procedure, Optional<String> variable) {
         return new ReliabilityReport(
                 procedure.study(),
@@ -40,7 +40,7 @@ public record ReliabilityReport(
                 report.leftOut());
     }
 
-    /// The same, with letters for the coders in their order; a remark that would name them is left out.
+    /// The report with letters in place of the coders' names, in their order; a remark that would name coders is left out.
     public ReliabilityReport withLetters() {
         return new ReliabilityReport(
                 title,
@@ -50,7 +50,7 @@ public record ReliabilityReport(
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 
-    /// The ids of all measures with a figure in it.
+    /// The ids of all measures with a figure in the report.
     List<String> measures() {
         return sections.stream()
                 .flatMap(it -> it.figures().stream())
@@ -63,7 +63,7 @@ public record ReliabilityReport(
         return names.stream().map(it -> CoderLetters.letter(coders.indexOf(it))).toList();
     }
 
-    /// What figures rest on.
+    /// The data behind figures.
     public sealed interface ReportBasis {
 
         /// Codings of a project.
@@ -71,11 +71,11 @@ public record ReliabilityReport(
 
         /// Ratings of any program.
         ///
-        /// @param file its name
-        /// @param sheet the sheet's name; empty where there is but one without a name
-        /// @param units how many rows there are
-        /// @param missing what cells hold that means no rating, beside nothing at all
-        /// @param weights that pi, the kappas, AC and Brennan-Prediger go by
+        /// @param file the file's name
+        /// @param sheet the sheet's name; empty for a single sheet without a name
+        /// @param units the number of rows
+        /// @param missing the cell contents that mean a missing rating, beside the empty cell
+        /// @param weights the weights for pi, the kappas, AC and Brennan-Prediger
         record FileBasis(String file, String sheet, int units, List<String> missing, AgreementWeights weights)
                 implements ReportBasis {
             public FileBasis {

@@ -9,7 +9,7 @@ import org.framewright.codebook.document.TextDocument.TextLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A report of agreement as a page to read, print and hand on. Every figure stands in it once.
+/// A report of agreement as a page to read, print and pass on. Every figure stands on the page once.
 public final class ReportDocument {
 
     private final ReliabilityReport report;
@@ -23,12 +23,12 @@ public final class ReportDocument {
         this.parts = TableParts.of(wording);
     }
 
-    /// One HTML file that needs nothing else.
+    /// The report as one HTML file that needs no other file.
     public static String html(ReliabilityReport report, ReportWording wording) {
         return HtmlPage.render(new ReportDocument(report, wording).document());
     }
 
-    /// The same as Markdown, whose tables have the intervals as numbers only.
+    /// The report as Markdown, whose tables have the intervals as numbers only.
     public static String markdown(ReliabilityReport report, ReportWording wording) {
         return MarkdownPage.render(new ReportDocument(report, wording).document());
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// All sections about one thing: one of all coders, or one of each two and what is said over these.
+/// All sections about one topic: one section of all coders, or one section of each two coders and one over all pairs.
 ///
 /// @param pairs of two coders each, where there are more than two
 record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, Optional<FigureSection> overPairs) {
@@ -39,12 +39,12 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
         return new ReportTopic(together, pairs, overPairs);
     }
 
-    /// What stands in the first table: of all coders, else over pairs of them, else of a pair.
+    /// The section in the first table: the section of all coders, else the section over pairs, else the section of a pair.
     FigureSection first() {
         return together.or(() -> overPairs).orElseGet(pairs::getFirst);
     }
 
-    /// What there is to know of it, of all pairs together where there are only these.
+    /// The notes on the topic; of all pairs together where the topic has only pairs.
     List<SectionNote> notes() {
         var sums = new LinkedHashMap<String, Integer>();
         together.map(List::of).orElse(pairs).stream()
@@ -65,9 +65,9 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
     /// A measure over pairs of coders.
     record PairFigures(AgreementFigure mean, AgreementFigure lowest, AgreementFigure highest) {
 
-        /// What a section says of it.
+        /// The figures of a section by one measure.
         ///
-        /// @param measure its id
+        /// @param measure the measure's id
         static Optional<PairFigures> of(FigureSection section, String measure) {
             var mean = figure(section, measure + " mean");
             var lowest = figure(section, measure + " lowest");
@@ -75,7 +75,7 @@ record ReportTopic(Optional<FigureSection> together, List<FigureSection> pairs, 
             return mean.flatMap(it -> lowest.flatMap(low -> highest.map(high -> new PairFigures(it, low, high))));
         }
 
-        /// Over how many pairs it is, where that is not all of them.
+        /// The number of pairs behind the mean, where the mean is not over all pairs.
         Optional<String> pairCount() {
             return FigureSections.pairCount(mean.measure());
         }

@@ -6,21 +6,21 @@ import org.framewright.reliability.figures.FigureSection;
 
 import java.util.function.Function;
 
-/// Where a report's words come from.
+/// The source of a report's words.
 ///
-/// @param words finds what is in the bundles `agreement` and `report`
+/// @param words finds the texts in the bundles `agreement` and `report`
 /// @param problem the sentence about a problem
-/// @param program its name and version
+/// @param program the program's name and version
 public record ReportWording(WordLookup words, Function<Problem, String> problem, String program) {
 
-    /// What a measure is called: “Krippendorff’s alpha”; over pairs of coders “Krippendorff’s alpha, mean”.
+    /// The name of a measure: “Krippendorff’s alpha”; over pairs of coders “Krippendorff’s alpha, mean”.
     String measure(String figure) {
         var id = id(figure);
         var name = words.get("agreement.measure." + id);
         return figure.equals(id) ? name : name + "," + figure.substring(id.length());
     }
 
-    /// What a section is about, in the codebook's words and the screen's.
+    /// The subject of a section, in the codebook's words and the screen's.
     String about(FigureSection section) {
         var named = section.name();
         var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
@@ -34,7 +34,7 @@ public record ReportWording(WordLookup words, Function<Problem, String> problem,
         };
     }
 
-    /// The measure's id, without what is said of several pairs.
+    /// The measure's id, without the suffix for several pairs.
     static String id(String figure) {
         int end = figure.indexOf(' ');
         return end < 0 ? figure : figure.substring(0, end);

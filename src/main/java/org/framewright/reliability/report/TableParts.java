@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What all tables of a report are made of.
+/// The parts that all tables of a report share.
 record TableParts(ReportWording wording, FigureCells cells) {
 
     private static final Set<String> WIDE =
@@ -35,7 +35,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
         return new Block.Heading(2, text(key), anchor, null);
     }
 
-    /// A table under its heading, with what stands below it; nothing without rows.
+    /// A table under its heading, with the blocks below it; empty without rows.
     List<Block> section(String key, String anchor, List<String> columns, List<List<TableCell>> rows, Block... below) {
         return rows.isEmpty()
                 ? List.of()
@@ -58,18 +58,18 @@ record TableParts(ReportWording wording, FigureCells cells) {
                 .toList();
     }
 
-    /// What is said about things of some kinds.
+    /// The topics of some kinds.
     List<ReportTopic> topics(ReliabilityReport report, Set<Kind> kinds) {
         return ReportTopic.of(report.sections().stream().filter(it -> kinds.contains(it.name().kind())).toList());
     }
 
-    /// What rows below it belong to.
+    /// The row that names the tag of the rows below.
     List<TableCell> groupRow(String tag, int columns) {
         var name = new TableCell(List.of(TextLine.of(StyledText.strong(tag))), 0);
         return Stream.concat(Stream.of(name), IntStream.range(1, columns).mapToObj(_ -> TableCell.of(""))).toList();
     }
 
-    /// What a row is about, and below it what there is to know of it.
+    /// The cell with the subject of a row, and the notes on the subject below it.
     TableCell about(String name, List<String> notes) {
         var lines = new ArrayList<TextLine>();
         if (!name.isEmpty()) {
@@ -81,10 +81,9 @@ record TableParts(ReportWording wording, FigureCells cells) {
         return new TableCell(lines, 0);
     }
 
-    /// What is to be known of a figure before it is believed: what thresholds make of it, and whether there is little it
-    /// rests on.
+    /// The cautions about a figure: its verdict by the thresholds, and whether the data behind it is scarce.
     ///
-    /// @param measure the id of the one that thresholds are for
+    /// @param measure the id of the measure that the thresholds are for
     List<String> cautions(ReportTopic topic, String measure) {
         var section = topic.first();
         var exact = section.figure(measure).map(FigureEstimate::of);
@@ -102,7 +101,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
         return notes.stream().map(it -> text("agreement.note." + it.name(), it.count(), "")).toList();
     }
 
-    /// What a section is about, with what that belongs to.
+    /// The subject of a section, with the tag or role that the subject belongs to.
     String name(FigureSection section) {
         var tag = section.name().tag();
         return tag.isEmpty() ? wording.about(section) : text("agreement.page-title", tag, wording.about(section));
@@ -112,7 +111,7 @@ record TableParts(ReportWording wording, FigureCells cells) {
         return section.coders().isEmpty() ? text("report.all-pairs") : String.join(", ", section.coders());
     }
 
-    /// How many were compared, and of how many where that is not the same.
+    /// The number of compared units, and the number of all units where the two differ.
     String comparedUnits(int compared, int units) {
         return compared == units ? Integer.toString(compared) : text("report.of", compared, units);
     }

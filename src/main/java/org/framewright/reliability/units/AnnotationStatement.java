@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a coder's annotation says, as a text that is the same for all who say the same.
+/// The content of a coder's annotations as a text that is equal for equal statements of several coders.
 public record AnnotationStatement(CoderSubmission submission) {
 
-    /// An annotation, followed by what fills its roles, and theirs. What has the same tag as what it fills is a matter of its own.
+    /// An annotation, followed by the fillers of its roles, and the fillers of theirs. A filler with the same tag as the filled
+    /// annotation is a separate item.
     public List<Annotation> withFillers(Annotation annotation) {
         var all = new ArrayList<Annotation>();
         collect(annotation, all, new HashSet<>());
@@ -38,7 +39,7 @@ public record AnnotationStatement(CoderSubmission submission) {
         }
     }
 
-    /// What annotations say.
+    /// The content of annotations as a text.
     ///
     /// @param ends whether it matters where passages begin and end
     public String format(List<Annotation> annotations, boolean ends) {

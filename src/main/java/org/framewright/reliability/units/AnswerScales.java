@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the answers to a variable are compared.
+/// The scales for comparing the answers to a variable.
 ///
 /// @param comparedAs the differences that are told apart
-/// @param declared the values that may occur, in order, as [#key] has them; empty where whatever occurs is what there is
+/// @param declared the values that may occur, in order, as keys by [#key]; empty where the occurring values are the only list
 public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
 
     public static final String NO = "no";
@@ -33,7 +33,7 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
 
     /// The scales on which a variable is compared.
     ///
-    /// @param rows all that are compared on the variable: what is read as nominal in one pair is so in every pair
+    /// @param rows all compared rows of the variable: answers that are nominal in one pair are nominal in every pair
     public static AnswerScales of(Variable variable, List<VariableRows> rows) {
         var as = scale(variable.scale());
         boolean ordered = as != ComparedAs.NOMINAL && as != ComparedAs.SET;
@@ -51,7 +51,7 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
         return new AnswerScales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
     }
 
-    /// How many answers have no place on a variable's scale; none is out of place where categories have no order.
+    /// The number of answers without a place on a variable's scale; 0 where categories have no order.
     public static int offScale(Variable variable, List<VariableRows> rows) {
         var as = scale(variable.scale());
         if (as == ComparedAs.NOMINAL || as == ComparedAs.SET) {
@@ -68,7 +68,7 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
     private static boolean isOffScale(RatingCell cell) {
         return switch (cell) {
             case RatingCell.RatedCell(Value.NotCodable()) -> true;
-            // beyond what can be reckoned with
+            // too large to compute with
             case RatingCell.RatedCell(Value.Numeric(var number)) -> !Double.isFinite(number.doubleValue());
             case RatingCell.RatedCell _ -> false;
             case RatingCell.NotFound() -> true;
@@ -86,7 +86,7 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
         };
     }
 
-    /// What a rating is, for ratings that are the same or not.
+    /// The key of a rating, for ratings that are the same or not.
     public static String key(RatingCell cell) {
         return switch (cell) {
             case RatingCell.NotFound() -> NOT_FOUND;
@@ -112,7 +112,7 @@ public record AnswerScales(ComparedAs comparedAs, List<String> declared) {
         throw new IllegalArgumentException("no number");
     }
 
-    /// What a set holds; what is no set holds something of its own, and so has nothing in common with any.
+    /// The members of a set. A rating that is no set has a single member of its own, and so no member in common with a set.
     public static Set<String> members(RatingCell cell) {
         return cell instanceof RatingCell.RatedCell(Value.Categories(var ids))
                 ? ids.stream().map(AnswerScales::category).collect(Collectors.toUnmodifiableSet())

@@ -7,7 +7,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.model.Value;
 
-/// What one coder says of one unit, as agreement takes it.
+/// One coder's rating of one unit, in the form for agreement.
 public sealed interface RatingCell {
 
     /// An answer that counts.
@@ -20,11 +20,11 @@ public sealed interface RatingCell {
     enum EmptyCell implements RatingCell {
         /// The coder's own answers say that the question does not arise.
         NOT_ASKED,
-        /// The coder says that it can't be answered, and the codebook counts that as missing.
+        /// The coder says that the question can't be answered, and the codebook counts that as missing.
         NOT_CODABLE,
         /// The question was asked, and left open.
         UNANSWERED,
-        /// Left open is another question, on which hangs whether this one is asked.
+        /// Another question is open, and its answer decides whether this question is asked.
         UNDECIDED,
         /// The coder did not code the article, or not with this question.
         NOT_CODED,
@@ -32,7 +32,7 @@ public sealed interface RatingCell {
         OTHER_VERSION
     }
 
-    /// What an annotation says to a question of its tag.
+    /// The rating of an annotation for a question of its tag.
     static RatingCell of(CodingQuestions questions, Tag tag, Variable variable, Annotation annotation) {
         return switch (questions.answer(tag, variable, annotation)) {
             case QuestionAnswer.Given(var value) -> new RatedCell(value);
@@ -48,7 +48,7 @@ public sealed interface RatingCell {
         };
     }
 
-    /// Whether the coder has coded the article with this question, whatever they said.
+    /// Whether the coder has coded the article with this question, whatever the answer.
     default boolean isCoded() {
         return this != EmptyCell.NOT_CODED && this != EmptyCell.OTHER_VERSION;
     }

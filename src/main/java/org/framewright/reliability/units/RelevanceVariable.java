@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Whether articles belong into the study, as a variable of its own: a unit for each article that two coders or more have
-/// submitted, whatever else is compared in it.
+/// The relevance of articles for the study as a variable: a unit for each article that two coders or more have submitted, even
+/// where no other variable is compared in it.
 public record RelevanceVariable(List<String> coders, VariableRows rows) {
 
     private static final RatingCell YES = new RatingCell.RatedCell(new Value.Category(AnswerScales.YES));
     private static final RatingCell NO = new RatingCell.RatedCell(new Value.Category(AnswerScales.NO));
 
-    /// What coders say of the relevance of articles.
+    /// The coders' statements about the relevance of articles.
     ///
     /// @param articles that two coders or more have submitted
     public static RelevanceVariable of(RoundCodings roundCodings, List<ArticleSummary> articles) {
@@ -49,9 +49,9 @@ public record RelevanceVariable(List<String> coders, VariableRows rows) {
         return rows.asked().stream().anyMatch(it -> it.cells().contains(NO));
     }
 
-    /// With the names of everything.
+    /// The ratings with the names of articles and categories.
     ///
-    /// @param articles those that it was made of
+    /// @param articles the articles that the variable was made of
     public RatedVariable ratedVariable(List<RatedArticle> articles) {
         var everybody = IntStream.range(0, coders.size()).boxed().toList();
         return new RatedVariable(

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// The units of one variable, with what some coders say of each; filled article by article.
+/// The units of one variable, with some coders' answers about each; filled article by article.
 public final class VariableRows {
 
     /// A unit.
     ///
     /// @param article the number of the article in which it lies
-    /// @param at where in it
-    /// @param cells one a coder
+    /// @param at the place in the article
+    /// @param cells one cell per coder
     public record UnitRow(int article, Extent at, List<RatingCell> cells) {
 
         public UnitRow {
@@ -73,7 +73,7 @@ public final class VariableRows {
         ratings.clear();
     }
 
-    /// The same as ratings, made once for all who measure, list or show them.
+    /// The rows as ratings, computed once for all users of the ratings.
     public UnitRatings ratings(AnswerScales scales) {
         return ratings.computeIfAbsent(scales, it -> RowRatings.ratings(this, it));
     }
@@ -135,7 +135,7 @@ public final class VariableRows {
         return (int) all.stream().filter(UnitRow::isSplit).count();
     }
 
-    /// Why nothing of it can be compared, where nothing can.
+    /// The reason why no unit can be compared, where none can.
     public UndefinedReason obstacle() {
         boolean answered = all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell::isRating));
         if (otherVersion || count(RatingCell.EmptyCell.OTHER_VERSION) > 0) {
@@ -151,7 +151,7 @@ public final class VariableRows {
         return (int) asked().stream().flatMap(row -> row.cells().stream()).filter(gap::equals).count();
     }
 
-    /// Whether some unit was not found by one of the coders, and that counts.
+    /// Whether one of the coders has not found some unit, and the missing unit counts.
     boolean hasNotFound() {
         return all.stream().anyMatch(row -> row.cells().stream().anyMatch(RatingCell.NotFound.class::isInstance));
     }
@@ -159,9 +159,9 @@ public final class VariableRows {
     /// Rows as ratings: an index of a category in place of each answer, and for each unit the article in which it lies.
     static final class RowRatings {
 
-        /// How answers become categories.
+        /// The mapping of answers to categories.
         ///
-        /// @param order of those that occur, where none are declared: one that the order of the data does not touch
+        /// @param order the order of occurring categories, where none are declared; it does not depend on the order of the data
         private record CategoryMapping<T>(
                 Function<RatingCell, T> category, Comparator<T> order, Function<List<T>, CategoryList> categories) {}
 

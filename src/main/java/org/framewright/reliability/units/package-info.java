@@ -1,5 +1,4 @@
-/// Units and ratings: what each coder says of each unit, as measures take it.
-/// Begin with [RatingCell].
+/// Units and ratings: each coder's answer about each unit, in the form for measures. Begin with [RatingCell].
 @NullMarked
 package org.framewright.reliability.units;
 

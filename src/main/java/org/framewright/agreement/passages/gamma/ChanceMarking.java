@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// How chance marks an article.
+/// A method of marking an article by chance.
 interface ChanceMarking {
-    /// What each coder of one draw marks.
+    /// The marks of each coder in one draw.
     List<List<GammaMark>> draw(RandomGenerator random);
 
-    /// Draws an article as chance would have marked it (Mathet et al. 2015, 5.2; pygamma-agreement's ShuffleContinuumSampler): each
-    /// coder's place is taken by the marks of a coder drawn at random, all moved by a distance drawn at random, what leaves the article at
-    /// its end coming in at its start. The distances lie half a mean passage's length apart where there is room.
+    /// Draws an article as chance would have marked it (Mathet et al. 2015, 5.2; pygamma-agreement's ShuffleContinuumSampler):
+    /// each coder's marks are replaced by the marks of a coder drawn at random, all moved by a distance drawn at random. A mark
+    /// that is moved beyond the article's end enters at its start. The distances lie half a mean passage's length apart where the
+    /// article is long enough.
     final class ShuffledMarking implements ChanceMarking {
         private final List<List<GammaMark>> coders;
         private final int start;
@@ -21,7 +22,7 @@ interface ChanceMarking {
 
         /// @param coders the marks of each, one at least
         /// @param start where the continuum begins
-        /// @param end where it ends
+        /// @param end where the continuum ends
         ShuffledMarking(List<List<GammaMark>> coders, int start, int end) {
             this.coders = coders;
             this.start = start;
@@ -77,7 +78,7 @@ interface ChanceMarking {
         }
     }
 
-    /// Draws marks whose number, gaps and lengths are normally distributed as those of the article, and whose tags are as frequent
+    /// Draws marks whose number, gaps and lengths are normally distributed as in the article, and whose tags are as frequent
     /// (pygamma-agreement's StatisticalContinuumSampler). The place in the text plays no part.
     final class StatisticalMarking implements ChanceMarking {
         private final int coders;
@@ -86,7 +87,7 @@ interface ChanceMarking {
         private final Normal lengths;
         private final List<Integer> tags;
 
-        /// What is learned from an article.
+        /// Estimates the distributions from an article.
         ///
         /// @param coders the marks of each, in order of position, one at least
         StatisticalMarking(List<List<GammaMark>> coders) {

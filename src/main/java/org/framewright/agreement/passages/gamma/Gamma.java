@@ -18,17 +18,17 @@ import java.util.random.RandomGeneratorFactory;
 /// disorder of the same passages put elsewhere at random.
 ///
 /// The best alignment is found exactly or not at all ([UndefinedReason#TOO_MUCH_TO_ALIGN]). A passage of several fragments is one
-/// unit, from its first start to its last end. Each article is a continuum of its own: the disorders of all articles are summed before they are
-/// divided by the sum of the articles' mean numbers of passages per coder, observed and in each sample alike; with one article
-/// that is the published measure. Samples are drawn within the article's length where it is known, else between the first and
-/// the last position that anybody marked.
+/// unit, from its first start to its last end. Each article is a separate continuum: the disorders of all articles are summed
+/// before they are divided by the sum of the articles' mean numbers of passages per coder, observed and in each sample alike;
+/// with one article that is the published measure. Samples are drawn within the article's length where it is known, else between
+/// the first and the last marked position.
 public final class Gamma {
     private static final int FIRST_SAMPLES = 30;
     private static final double NORMAL_975 = 1.96;
 
     private Gamma() {}
 
-    /// Gamma of all passages, with what it is made of.
+    /// Gamma of all passages, with its components.
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static GammaResult compute(MarkedCorpus corpus, GammaSettings settings) {
@@ -110,7 +110,7 @@ public final class Gamma {
                 budget.spend(1);
                 var sample = chanceMarkings.stream().map(it -> it.draw(random)).toList();
                 boolean empty = sample.stream().flatMap(List::stream).allMatch(List::isEmpty);
-                // one in which only coders who found nothing were drawn says nothing of disorder
+                // a sample in which only coders without passages were drawn has no disorder to measure
                 if (!empty) {
                     samples.add(disorder(sample));
                 }
@@ -137,11 +137,11 @@ public final class Gamma {
         }
     }
 
-    /// What [Gamma] says of a corpus.
+    /// The gamma of a corpus.
     ///
     /// @param gamma the coefficient
     /// @param observed disorder of the best alignment
     /// @param expected disorder, the mean of the samples
-    /// @param samples how many were drawn
+    /// @param samples the number of drawn samples
     public record GammaResult(MeasureOutcome gamma, double observed, double expected, int samples) {}
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The best alignment of several coders' marks in one article: the way to sort all marks into unitary alignments, each with at
-/// most one mark of each coder, that costs least in total.
+/// most one mark of each coder, at the least total cost.
 ///
 /// @param disorder the costs of its unitary alignments, summed
-/// @param unitary how many they are
+/// @param unitary the number of its unitary alignments
 public record GammaAlignment(double disorder, int unitary) {
     /// Exact: two coders are an assignment problem, more a set partition problem.
     ///

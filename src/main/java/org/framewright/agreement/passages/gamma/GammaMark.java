@@ -4,7 +4,8 @@ import org.framewright.agreement.passages.MarkedPassage;
 
 import java.util.Comparator;
 
-/// A passage as gamma sees it: from its first start to its last end, what interrupts it included. Drawn ones may lie between positions.
+/// A passage in the form for gamma: from its first start to its last end, interruptions included. Drawn marks may lie between
+/// positions.
 public record GammaMark(double start, double end, int tag) implements Comparable<GammaMark> {
     private static final Comparator<GammaMark> BY_POSITION =
             Comparator.comparingDouble(GammaMark::start)

@@ -1,14 +1,14 @@
 package org.framewright.agreement.passages.gamma;
 
-/// How gamma weighs differences, and what chance is like.
+/// The settings of gamma: its weights of differences, and its model of chance.
 ///
 /// @param alpha weight of differences in position
 /// @param beta weight of differences in tag
-/// @param deltaEmpty what a passage without a counterpart costs
-/// @param sampling how the articles are drawn that stand for chance
+/// @param deltaEmpty the cost of a passage without a counterpart
+/// @param sampling the method of drawing articles for chance
 /// @param precision the share of the expected disorder by which its estimate may err, with 95 % confidence
-/// @param seed of the draws: the same seed gives the same figure
-/// @param steps how much the search for the best alignments may do; there is no figure where that is not enough
+/// @param seed the seed of the draws: the same seed gives the same figure
+/// @param steps the limit of steps in the search for the best alignments; there is no figure where the limit is too low
 public record GammaSettings(
         double alpha, double beta, double deltaEmpty, ChanceMethod sampling, double precision, long seed, long steps) {
 
@@ -18,12 +18,12 @@ public record GammaSettings(
     /// Half a minute or so.
     public static final long MOST_STEPS = 3_000_000_000L;
 
-    /// How chance marks an article.
+    /// The methods of marking an article by chance.
     public enum ChanceMethod {
         /// The coders' own passages, moved along the article: as published.
         SHUFFLED,
-        /// Passages with the numbers, gaps, lengths and tags of the article: what pygamma-agreement does unless told otherwise. Of
-        /// use to compare with it; an article with few passages tells too little of gaps.
+        /// Passages with the numbers, gaps, lengths and tags of the article: the default of pygamma-agreement. Useful for
+        /// comparison with that program; an article with few passages gives a poor estimate of gaps.
         STATISTICAL
     }
 
@@ -38,8 +38,8 @@ public record GammaSettings(
         return new GammaSettings(1, 1, 1, ChanceMethod.SHUFFLED, 0.05, seed, MOST_STEPS);
     }
 
-    /// The same for all figures of one report, which share the steps: so the report takes no longer where there are more of them,
-    /// and whether a figure is there does not hang on those before it.
+    /// The settings for all figures of one report, which share the steps: so a report with more figures takes no longer, and
+    /// whether a figure is found does not depend on earlier figures.
     ///
     /// @param byName whether gamma was asked for by name, and may take long
     public static GammaSettings sharedBy(int figures, long seed, boolean byName) {

@@ -7,7 +7,7 @@ import java.util.List;
 public final class ListOrder {
     private ListOrder() {}
 
-    /// By the first element that differs, then the shorter one first.
+    /// An order of lists by the first element that differs, then by length, the shorter list first.
     public static <T> Comparator<List<T>> comparing(Comparator<? super T> each) {
         return (a, b) -> {
             for (int i = 0; i < Math.min(a.size(), b.size()); i++) {

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /// A lower bound for [SetPartition]: prices of the items such that no set costs less than its items together. Then no
 /// cover costs less than all items.
 ///
-/// The prices that bound best are found by subgradient steps on `sum over items of (price + least share of slack among its sets)`,
-/// a set's slack being its cost less its items' prices, shared evenly. For any prices, the shares make them feasible, so each step gives a valid
-/// bound; at the best prices it equals that of the linear relaxation.
+/// The prices with the best bound are found by subgradient steps on `sum over items of (price + least share of slack among its
+/// sets)`, a set's slack being its cost less its items' prices, shared evenly. For any prices, the shares make them feasible, so
+/// each step gives a valid bound; at the best prices the bound equals the bound of the linear relaxation.
 final class PartitionBound {
     private static final int STEPS = 120;
 
@@ -34,9 +34,9 @@ final class PartitionBound {
         best = price;
     }
 
-    /// The best prices that were found.
+    /// Finds good prices for a bound.
     ///
-    /// @param limit no cover at or above it is of interest
+    /// @param limit the cost from which on no cover is of interest
     static PartitionBound of(
             SetPartition.CandidateSets sets, int[] items, int[] chosen, double limit, SearchBudget budget)
             throws SearchBudget.BudgetExceededException {
@@ -50,7 +50,7 @@ final class PartitionBound {
         return bound;
     }
 
-    /// What a cover costs that was found on the way, infinite where there was none.
+    /// The cost of a cover that was found on the way, infinite where none was found.
     double coverCost() {
         return coverCost;
     }
@@ -68,7 +68,7 @@ final class PartitionBound {
         double pace = 1;
         int idle = 0;
         for (int step = 0; step < STEPS; step++) {
-            // each set is looked at with its members
+            // each set is read with its members
             budget.spend(4L * chosen.length);
             double value = shares();
             if (value > bound + 1e-12) {
@@ -131,7 +131,7 @@ final class PartitionBound {
         return result;
     }
 
-    /// One step; false where no direction is left.
+    /// Makes one subgradient step; false where no direction is left.
     private boolean move(double above) {
         double[] direction = new double[price.length];
         for (int item : items) {

@@ -1,6 +1,6 @@
 package org.framewright.agreement.passages.gamma;
 
-/// How different two passages are in gamma's eyes: the combined dissimilarity of position and tag (Mathet et al. 2015, 4.3).
+/// The dissimilarity of two passages for gamma: the combined dissimilarity of position and tag (Mathet et al. 2015, 4.3).
 public record PassageDissimilarity(GammaSettings settings) {
 
     double between(GammaMark a, GammaMark b) {
@@ -10,12 +10,13 @@ public record PassageDissimilarity(GammaSettings settings) {
         return (position + tag) * settings.deltaEmpty();
     }
 
-    /// What a passage without a counterpart costs.
+    /// The cost of a passage without a counterpart.
     double alone() {
         return settings.deltaEmpty();
     }
 
-    /// How far from a mark another one, no longer than `longest`, may start and still be less than `limit` from it.
+    /// The largest distance from a mark's start at which another mark, no longer than `longest`, may start and still differ by
+    /// less than `limit`.
     double reach(GammaMark mark, double longest, double limit) {
         return settings.alpha() == 0
                 ? Double.POSITIVE_INFINITY

@@ -2,7 +2,8 @@ package org.framewright.agreement.passages.gamma;
 
 import java.util.concurrent.CancellationException;
 
-/// How much work a search may still do, counted in steps rather than in time: whether there is a figure must not depend on the machine.
+/// The work that a search may still do, counted in steps rather than in time: whether there is a figure must not depend on the
+/// machine.
 public final class SearchBudget {
     private long left;
 
@@ -12,7 +13,7 @@ public final class SearchBudget {
 
     /// Counts steps.
     ///
-    /// @throws TooMuch where nothing is left
+    /// @throws BudgetExceededException where no steps are left
     public void spend(long steps) throws BudgetExceededException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();

@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The cheapest way to cover each item exactly once with sets from a list: branch and bound.
-/// Of several cheapest ones it takes one with the fewest sets.
+/// The cheapest way to cover each item exactly once with sets from a list: branch and bound. Of several cheapest covers one with
+/// the fewest sets is taken.
 ///
-/// The bound is [PartitionBound]. Sets whose price lies above what is left to gain are dropped, what then falls apart into
-/// components is solved component by component, and only what remains is branched on.
+/// The bound is [PartitionBound]. Sets whose price exceeds the possible gain are dropped, separate components of the rest are
+/// solved one by one, and only the remaining components are branched on.
 final class SetPartition {
     private static final double EXACT = 1e-10;
 
-    /// Added to what each set costs: of covers that cost the same the one of fewest sets is best.
+    /// An addition to the cost of each set: of covers with equal costs the cover with the fewest sets is best.
     private static final double TIE = 1e-9;
 
     private final CandidateSets sets;
@@ -26,7 +26,7 @@ final class SetPartition {
         this.budget = budget;
     }
 
-    /// What may be chosen from: sets of items, each item with a set of its own among them.
+    /// The candidates: sets of items, among them a single-item set for each item.
     static final class CandidateSets {
         private final int items;
         private final int[][] members;
@@ -77,7 +77,7 @@ final class SetPartition {
         return new GammaAlignment(cover.cost() - TIE * cover.sets(), cover.sets());
     }
 
-    /// The cheapest cover, or a dearer one than `limit` where there is none below it
+    /// The cheapest cover, or a cover dearer than `limit` where none costs less
     private Cover components(int[] items, int[] chosen, double limit) throws SearchBudget.BudgetExceededException {
         var total = new Cover(0, 0);
         for (var component : SetComponent.of(sets, items, chosen)) {
@@ -140,7 +140,7 @@ final class SetPartition {
             int[] restItems = Arrays.stream(items).filter(it -> !taken.get(it)).toArray();
             int[] restSets =
                     Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
-            // the rest of items and sets, and what holds them together
+            // the rest of items and sets, and their components
             budget.spend(8L * chosen.length + 2L * sets.items());
             var one = new Cover(sets.cost(option), 1);
             if (one.cost() < below && covers(restItems, restSets)) {
@@ -170,10 +170,10 @@ final class SetPartition {
         return list.stream().mapToInt(it -> it).toArray();
     }
 
-    /// Items that sets hold together, and these sets: nothing outside has to do with them.
+    /// Items connected by sets, and these sets; no other item or set is connected with them.
     record SetComponent(List<Integer> items, List<Integer> sets) {
 
-        /// All components of what is left.
+        /// All components of the remaining items and sets.
         ///
         /// @param items that are left, by number
         /// @param chosen the sets that are left, by number

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The unitary alignments that can be part of a best alignment: sets of marks with at most one of each coder, and what
-/// each costs.
+/// The unitary alignments that can be part of a best alignment: sets of marks with at most one mark of each coder, and the cost
+/// of each set.
 ///
-/// Of n coders, a set costs `alone + sum over its pairs of (difference - alone) / pairs of n`, which is the mean over all pairs
-/// of coders where a missing mark is `alone` from everything. A set that is not cheaper than the same set without
-/// one mark, that mark alone, is left out: the best alignment doesn't need it. So in each set that is kept a mark's differences from the
-/// others sum to less than `(pairs + n - 1) * alone`, which bounds the search.
+/// With n coders, a set costs `alone + sum over its pairs of (difference - alone) / pairs of n`, which is the mean over all pairs
+/// of coders where a missing mark has the distance `alone` from every mark. A set is left out if it is not cheaper than the set
+/// without one of its marks together with that mark alone: the best alignment doesn't need it. So in each set that is kept a
+/// mark's differences from the others sum to less than `(pairs + n - 1) * alone`, which bounds the search.
 final class UnitaryAlignments {
     /// More would not fit into memory.
     private static final int MOST = 2_000_000;
@@ -43,7 +43,7 @@ final class UnitaryAlignments {
     /// All sets that are kept.
     ///
     /// @param coders the marks of each, in order of their start
-    /// @return sets of marks, numbered through over all coders; those of one mark included
+    /// @return sets of marks, numbered through over all coders; sets of one mark included
     static SetPartition.CandidateSets of(
             List<List<GammaMark>> coders, PassageDissimilarity dissimilarity, SearchBudget budget)
             throws SearchBudget.BudgetExceededException {
@@ -100,7 +100,7 @@ final class UnitaryAlignments {
         return low;
     }
 
-    /// The sums with one mark more; empty where one of them reaches the limit.
+    /// The sums with one mark more; empty where a sum reaches the limit.
     private double[] with(List<GammaMark> chosen, double[] differences, GammaMark mark) {
         double[] result = Arrays.copyOf(differences, differences.length + 1);
         for (int i = 0; i < chosen.size(); i++) {
