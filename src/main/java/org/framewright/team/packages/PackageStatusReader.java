@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Finds out, from what was entered since a coder's last package, whether they need a new one.
+/// Finds out, from the entries since a coder's last package, whether the coder needs a new one.
 public final class PackageStatusReader {
 
     private final HomeProject project;
@@ -114,7 +114,7 @@ public final class PackageStatusReader {
                 reconciled(coder, revision));
     }
 
-    /// As it stands in a coder's package: who else was let in is nobody's business.
+    /// The training settings of a coder's package, without the permissions of other coders.
     public static RoundTraining ownTraining(CoderId coder, RoundTraining training) {
         return training.withLetIn(training.letIn().stream().filter(coder::equals).toList());
     }

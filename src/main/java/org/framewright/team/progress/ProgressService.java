@@ -63,8 +63,8 @@ public final class ProgressService {
         return listByRound(context.study().rounds().stream().filter(it -> it.id().equals(round)).toList());
     }
 
-    /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
-    /// have begun.
+    /// A coder's articles of a round, in the order in which they were imported: the articles to code, and the begun
+    /// articles.
     public List<ArticleProgress> articles(Round round, Coder coder) {
         return new ProgressData().articles(round, coder);
     }
@@ -203,7 +203,7 @@ public final class ProgressService {
         packages.put(coder, change.apply(packages.getOrDefault(coder, CoderProgress.Packages.NONE)));
     }
 
-    /// What is to be coded and is coded, read once.
+    /// The data of assigned and coded work, read once.
     private final class ProgressData {
 
         private final List<Assignment> given = context.team().assignments();
