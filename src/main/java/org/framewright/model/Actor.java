@@ -13,7 +13,7 @@ import java.util.List;
 public record Actor(
         ActorId id, String name, Kind kind, String affiliation, List<String> aliases, @Nullable CoderId owner) {
 
-    /// What an actor is.
+    /// The kind of an actor.
     public enum Kind {
         PERSON,
         GROUP,
@@ -22,7 +22,7 @@ public record Actor(
         /// Not known.
         UNKNOWN;
 
-        /// Whether what is of this kind may be of that one, too.
+        /// Whether an actor of this kind may be the same as an actor of the other kind.
         public boolean isCompatibleWith(Kind other) {
             return this == other || this == UNKNOWN || other == UNKNOWN;
         }
@@ -42,12 +42,12 @@ public record Actor(
         return owner != null;
     }
 
-    /// The same actor, added by a coder; by null, of the register.
+    /// The same actor with a coder as owner; null for the register.
     public Actor withOwner(@Nullable CoderId coder) {
         return new Actor(id, name, kind, affiliation, aliases, coder);
     }
 
-    /// The same actor, otherwise described.
+    /// The same actor with another description.
     public Actor withDetails(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
         return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
     }
