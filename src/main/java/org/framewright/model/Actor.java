@@ -7,7 +7,7 @@ import java.util.List;
 /// A person, group or organisation that articles speak of.
 ///
 /// @param name as it was first written; unique in the project, whatever the case
-/// @param affiliation whom it belongs to or speaks for; empty where it is unknown
+/// @param affiliation the person, group or organisation that it belongs to or speaks for; empty where it is unknown
 /// @param aliases other names, in the order in which they were given; none is the name or alias of another actor
 /// @param owner the coder whose provisional addition it is; null in the supervisor's register
 public record Actor(

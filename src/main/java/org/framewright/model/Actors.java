@@ -93,7 +93,7 @@ public final class Actors {
                                 && !isDecided(actor.id(), it.id()));
     }
 
-    /// All that are called so by name, in whatever case, those apart that are read as others of them.
+    /// The actors with a name, in any case, without those that are read as another of them.
     public List<Actor> findAllByName(String name) {
         return byId.values().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name))

@@ -31,11 +31,11 @@ public record DrawRecipe(
         coders = List.copyOf(coders);
     }
 
-    /// Who codes an article of the overlap.
+    /// The rule for the coders of an article of the overlap.
     public enum PairRule {
         /// So many of the coders, each combination as often as every other.
         ROTATING,
-        /// All of them.
+        /// All coders of the batch.
         ALL
     }
 }

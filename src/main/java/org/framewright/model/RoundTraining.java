@@ -36,7 +36,7 @@ public record RoundTraining(RoundId round, int mark, List<PassMark> marks, List<
         return percent >= 0 && percent <= 100;
     }
 
-    /// The share in per cent that is asked of a variable or tag; nothing where none is.
+    /// The required share in per cent of a variable or tag; empty where there is none.
     public Optional<Integer> mark(String at) {
         int share = marks.stream().filter(it -> it.at().equals(at)).map(PassMark::share).findFirst().orElse(mark);
         return share == 0 ? Optional.empty() : Optional.of(share);

@@ -92,7 +92,7 @@ public final class ProjectFiles {
         return ViewedFile.ofCopy(file, safekeeping);
     }
 
-    /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: a second look shows the same content.
+    /// As [#viewOfAnyVersion], always in a copy without another writer: a second look shows the same content.
     public static ProjectFile viewOfCopy(Path file, SafekeepingContext safekeeping) {
         if (!safekeeping.open().contains(file)) {
             FileHeader.check(file);

@@ -53,7 +53,7 @@ public final class ExpectedSchema {
         }
     }
 
-    /// Whether a project has exactly one identity, and one that file names can contain.
+    /// Whether a project has exactly one identity, in a form that file names can contain.
     public static boolean hasIdentity(Handle handle, String database) {
         var found = identities(handle, database);
         return found.size() == 1 && IDENTITY.matcher(found.getFirst()).matches();

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/// An open project file: one connection that writes and one that only reads, so that reading never waits for a save.
-/// Each may be used from any thread; uses of the same one follow one another. [ProjectOpening] opens it.
+/// An open project file: a connection that writes and a connection that only reads, so that reading never waits for a save.
+/// Each may be used from any thread; uses of the same connection follow one another. [ProjectOpening] opens it.
 public final class ProjectDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);

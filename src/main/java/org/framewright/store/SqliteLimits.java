@@ -37,7 +37,7 @@ public enum SqliteLimits {
         this.value = value;
     }
 
-    /// Sets all of them.
+    /// Sets all limits.
     public static void set(Connection connection) throws SQLException {
         var sqlite = connection.unwrap(SQLiteConnection.class);
         for (var each : values()) {

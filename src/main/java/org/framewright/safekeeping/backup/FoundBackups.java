@@ -46,7 +46,7 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
                 .toList();
     }
 
-    /// All of them, the project's own first.
+    /// All found backups, the project's own first.
     public List<Backup> all() {
         return Stream.concat(own.stream(), namesakes.stream()).toList();
     }

@@ -28,7 +28,7 @@ public final class FolderLock implements AutoCloseable {
 
     /// Waits for its turn, half a minute at most.
     ///
-    /// @param project whom it is about, for a refusal
+    /// @param project the project that a refusal names
     public static FolderLock take(Path folder, String project) throws IOException {
         var channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

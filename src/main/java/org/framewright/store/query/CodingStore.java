@@ -162,7 +162,7 @@ public final class CodingStore {
         });
     }
 
-    /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
+    /// The actors that a coder names, in each article, in any pass and round; articles without a named actor are missing.
     public Map<ArticleId, Set<ActorId>> namedActors(CoderId coder) {
         return database.read(handle ->
                 handle

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Returned files, each opened once, in a copy in which nobody else writes: the checked content is the merged content.
+/// Returned files, each opened once, in a copy without another writer: the checked content is the merged content.
 final class ReturnedCopies implements AutoCloseable {
 
     private final SafekeepingContext safekeeping;

@@ -117,7 +117,7 @@ public final class PackageService {
         }
     }
 
-    /// Checked once while the project is open: then nobody else writes to it.
+    /// Checked once while the project is open: then no other program writes to it.
     private void requireSound() {
         if (sound) {
             return;

@@ -50,7 +50,7 @@ public record PackageStatus(
         return !coder.hasLeft() && coder.kind() == Coder.Kind.CODER && (lastPackage.isEmpty() || !pending.isEmpty());
     }
 
-    /// What number the next one gets.
+    /// The number of the next package.
     public int next() {
         return lastPackage.map(LastPackage::number).orElse(0) + 1;
     }

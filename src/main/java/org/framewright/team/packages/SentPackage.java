@@ -35,7 +35,7 @@ public record SentPackage(boolean exists, Set<AssignmentId> addedLater) {
                         .collect(Collectors.toSet()));
     }
 
-    /// Whether something that the coder was given is in it.
+    /// Whether the package holds an assignment of the coder's.
     public boolean has(Assignment given) {
         return exists && !addedLater.contains(given.id());
     }

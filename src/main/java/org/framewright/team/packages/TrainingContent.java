@@ -154,8 +154,8 @@ record TrainingContent(List<RoundTraining> rounds, List<Coder> coders, List<Refe
                 .submit(submitted, note);
     }
 
-    /// Without notes, and without whom only another coder knows: until the supervisor has decided on them, they are the
-    /// other's.
+    /// Annotations without notes, and without actors that only another coder knows: these are the other coder's until the supervisor has
+    /// decided on them.
     private static List<Annotation> withoutNotes(List<Annotation> annotations, Set<ActorId> actors) {
         return annotations.stream()
                 .map(it -> {

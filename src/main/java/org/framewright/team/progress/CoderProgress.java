@@ -8,9 +8,9 @@ import org.framewright.model.Round;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How far a coder is in a round. The latest pass over an article counts.
+/// A coder's progress in a round. The latest pass over an article counts.
 ///
-/// @param packages which of the files that were made for them they work with
+/// @param packages the numbers of the coder's packages
 public record CoderProgress(Round round, Coder coder, Articles articles, Doubts doubts, Pace pace, Packages packages) {
 
     /// The number of days without work after which a coder counts as stalled, unless another number is given.
@@ -23,12 +23,12 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
     /// @param notBegun of these, the articles not begun
     public record Articles(int assigned, int notBegun, int open, int setAside, int submitted, int notRelevant) {
 
-        /// How many are coded.
+        /// The number of coded articles.
         public int done() {
             return submitted + notRelevant;
         }
 
-        /// How many are still to be coded.
+        /// The number of articles still to be coded.
         public int toDo() {
             return notBegun + open + setAside;
         }
@@ -58,8 +58,8 @@ public record CoderProgress(Round round, Coder coder, Articles articles, Doubts 
 
     /// The coder's packages, which are numbered from 1; 0 where there is none.
     ///
-    /// @param made the last that was made
-    /// @param taken the last that the coder had taken in, as far as the files that came back say
+    /// @param made the number of the last package made
+    /// @param taken the number of the last package that the coder had taken in, as far as returned files tell
     public record Packages(int made, int taken) {
 
         static final Packages NONE = new Packages(0, 0);
